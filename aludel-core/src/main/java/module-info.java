@@ -5,5 +5,12 @@ module io.aludel.core {
     requires com.zaxxer.hikari;
     requires org.slf4j;
 
-    // A package is exported in the commit that gives it its first public class: javac refuses empty ones.
+    exports io.aludel.compile;
+    exports io.aludel.dialect;
+    exports io.aludel.error;
+    exports io.aludel.graph;
+    exports io.aludel.schema;
+    exports io.aludel.sql;
+    exports io.aludel.sql.ast;
+    exports io.aludel.type;
 }

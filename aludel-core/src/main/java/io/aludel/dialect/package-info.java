@@ -1,4 +1,6 @@
-/** What differs from database to database: operators, clauses, types and features. */
+/**
+ * What differs between databases. In order of preference: a table entry, an overridden clause, a feature flag.
+ */
 @NullMarked
 package io.aludel.dialect;
 

@@ -1,4 +1,6 @@
-/** Every error Aludel raises: one enum of stable codes, and the exceptions that carry them. */
+/**
+ * What can go wrong: one enum of stable codes and a small family of exceptions that all carry one.
+ */
 @NullMarked
 package io.aludel.error;
 

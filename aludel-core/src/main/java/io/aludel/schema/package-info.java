@@ -1,4 +1,6 @@
-/** What a database contains: tables, columns, keys, indexes. Immutable values that know no connection. */
+/**
+ * What a database contains: tables, columns, constraints and indexes. Knows nothing of queries or connections.
+ */
 @NullMarked
 package io.aludel.schema;
 

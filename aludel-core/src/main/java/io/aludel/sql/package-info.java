@@ -1,4 +1,6 @@
-/** What users type: typed expressions and immutable statements. */
+/**
+ * What users type: expressions with Java types, and statements. A thin surface over {@link io.aludel.sql.ast}.
+ */
 @NullMarked
 package io.aludel.sql;
 

@@ -1,4 +1,6 @@
-/** How values travel between Java and a database. */
+/**
+ * How values travel: SQL types with their Java types, and the codecs that move values to and from JDBC.
+ */
 @NullMarked
 package io.aludel.type;
 

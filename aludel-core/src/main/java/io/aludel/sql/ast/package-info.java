@@ -1,4 +1,6 @@
-/** What the compiler reads: a sealed tree of small records that neither render nor know a dialect. */
+/**
+ * What the compiler reads: immutable nodes that never render themselves and know no dialect.
+ */
 @NullMarked
 package io.aludel.sql.ast;
 

@@ -1,0 +1,65 @@
+package io.aludel.compile;
+
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.RelationshipRef;
+import io.aludel.sql.ast.SelectNode;
+import java.util.List;
+
+/**
+ * Turns entities and their attributes into tables and columns while a statement is compiled. The object-relational layer supplies
+ * one that knows the mapping.
+ */
+public interface EntityResolver {
+    /** The table of an entity; equal references give equal elements. */
+    From from(EntityRef entity);
+
+    /** The column of an attribute. */
+    Expr attribute(AttributeRef attribute);
+
+    /** The columns of a whole entity. */
+    List<Expr> columns(EntityColumns entity);
+
+    /**
+     * The joins that a relationship stands for: one, or two where a table of links stands between.
+     *
+     * @param step the join as it was asked for; its relationship is not null
+     * @return steps whose targets are tables and whose conditions are complete
+     */
+    List<SelectNode.JoinStep> join(SelectNode.JoinStep step, RelationshipRef relationship);
+
+    /** Knows no entities: for statements executed on a connection. */
+    EntityResolver NONE = new EntityResolver() {
+        @Override
+        public From from(EntityRef entity) {
+            throw unknown(entity.type());
+        }
+
+        @Override
+        public Expr attribute(AttributeRef attribute) {
+            throw unknown(attribute.entity().type());
+        }
+
+        @Override
+        public List<Expr> columns(EntityColumns entity) {
+            throw unknown(entity.entity().type());
+        }
+
+        @Override
+        public List<SelectNode.JoinStep> join(SelectNode.JoinStep step, RelationshipRef relationship) {
+            throw unknown(relationship.owner().type());
+        }
+
+        private CompileException unknown(Class<?> entity) {
+            return new CompileException(
+                    ErrorCode.COMPILE_FAILED,
+                    "the statement names entity " + entity.getSimpleName() + ", which a plain connection does not know."
+                            + "\n  Execute it with a Session, or name the table instead: table(metadata.table(..)).");
+        }
+    };
+}

@@ -1,0 +1,33 @@
+package io.aludel.dialect;
+
+/** What a database may be able to do. */
+public enum Feature {
+    /** INSERT, UPDATE and DELETE give rows back with RETURNING. */
+    RETURNING,
+    /** INSERT gives rows back with RETURNING, UPDATE and DELETE perhaps not. */
+    INSERT_RETURNING,
+    /** RETURNING of a multi-row INSERT gives the rows in the order of VALUES. */
+    ORDERED_RETURNING,
+    /** One INSERT takes several rows. */
+    MULTI_ROW_INSERT,
+    /** INSERT deals with rows that are there already. */
+    UPSERT,
+    /** Numbers come from sequences. */
+    SEQUENCES,
+    /** One parameter carries an array. */
+    ARRAY_PARAMETERS,
+    /** Foreign keys and unique constraints can wait for the end of the transaction. */
+    DEFERRABLE_CONSTRAINTS,
+    /** Part of a transaction can be undone. */
+    SAVEPOINTS,
+    /** CREATE and DROP take part in transactions. */
+    TRANSACTIONAL_DDL,
+    /** SELECT locks rows. */
+    FOR_UPDATE,
+    /** Tables live in schemas. */
+    SCHEMAS,
+    /** Constraints can be added to a table that exists. */
+    ADD_CONSTRAINT,
+    /** Two-sided outer joins. */
+    FULL_JOIN
+}

@@ -1,0 +1,111 @@
+package io.aludel.error;
+
+/**
+ * The stable codes of everything Aludel reports.
+ *
+ * <p>A code never changes its meaning; documentation and support refer to it. {@code CORE} codes come from the SQL toolkit,
+ * {@code ORM} codes from the mapper and the session.
+ */
+public enum ErrorCode {
+    /** The database URL is malformed or names an unknown scheme. */
+    INVALID_URL("CORE-1001"),
+    /** The JDBC driver of the database is not on the class path. */
+    MISSING_DRIVER("CORE-1002"),
+    /** The database refused or could not be reached. */
+    CONNECTION_FAILED("CORE-1003"),
+    /** No connection came free within the pool's time-out. */
+    POOL_EXHAUSTED("CORE-1004"),
+    /** A method was called at a moment when it has no meaning. */
+    INVALID_REQUEST("CORE-1005"),
+    /** An argument is wrong in itself. */
+    INVALID_ARGUMENT("CORE-1006"),
+    /** The same table or column was declared twice. */
+    DUPLICATE_DEFINITION("CORE-1101"),
+    /** A table, column or constraint that was referred to does not exist in the model. */
+    UNKNOWN_REFERENCE("CORE-1102"),
+    /** Things depend on each other in a circle that cannot be cut. */
+    CIRCULAR_DEPENDENCY("CORE-1103"),
+    /** A statement cannot be rendered. */
+    COMPILE_FAILED("CORE-1201"),
+    /** The database has no such construct. */
+    UNSUPPORTED("CORE-1202"),
+    /** A named parameter has no value. */
+    MISSING_PARAMETER("CORE-1203"),
+    /** An UPDATE or DELETE without WHERE was not confirmed by {@code allRows()}. */
+    UNGUARDED_STATEMENT("CORE-1204"),
+    /** A row was required and there was none. */
+    NO_RESULT("CORE-1301"),
+    /** At most one row was expected and there were more. */
+    MULTIPLE_RESULTS("CORE-1302"),
+    /** The result has been closed or yields no rows. */
+    RESULT_CLOSED("CORE-1303"),
+    /** The row has no such column. */
+    NO_SUCH_COLUMN("CORE-1304"),
+    /** A value cannot be turned into the requested Java type. */
+    CONVERSION_FAILED("CORE-1305"),
+    /** The database rejected a statement for a reason without a code of its own. */
+    STATEMENT_FAILED("CORE-1401"),
+    /** The database does not know a table or column that the statement names. */
+    NO_SUCH_OBJECT("CORE-1402"),
+    /** The database could not parse the statement. */
+    SYNTAX("CORE-1403"),
+    /** A unique or primary key constraint was violated. */
+    UNIQUE_VIOLATION("CORE-1411"),
+    /** A foreign key constraint was violated. */
+    FOREIGN_KEY_VIOLATION("CORE-1412"),
+    /** A column that takes no NULL was given one. */
+    NOT_NULL_VIOLATION("CORE-1413"),
+    /** A CHECK constraint was violated. */
+    CHECK_VIOLATION("CORE-1414"),
+    /** Another integrity constraint was violated. */
+    INTEGRITY_VIOLATION("CORE-1415"),
+    /** Two transactions got in each other's way; one may be tried again. */
+    SERIALIZATION_FAILURE("CORE-1421"),
+    /** The connection was lost. */
+    CONNECTION_LOST("CORE-1422"),
+
+    /** A class is not mapped. */
+    NOT_MAPPED("ORM-2001"),
+    /** A class was compiled without the Aludel processor. */
+    NOT_ENHANCED("ORM-2002"),
+    /** An UPDATE or DELETE matched another number of rows than it had objects. */
+    STALE_DATA("ORM-2003"),
+    /** The mapping contradicts itself. */
+    MAPPING("ORM-2004"),
+    /** An unloaded attribute of an object that belongs to no session was read. */
+    DETACHED("ORM-2101"),
+    /** The row of an object is gone. */
+    OBJECT_DELETED("ORM-2102"),
+    /** The object is in a state that does not allow this. */
+    ILLEGAL_STATE("ORM-2103"),
+    /** The object belongs to another session. */
+    OTHER_SESSION("ORM-2104"),
+    /** The session waits for a rollback after a failed flush. */
+    PENDING_ROLLBACK("ORM-2105"),
+    /** A lazy load was attempted where it is forbidden. */
+    LAZY_LOAD_FORBIDDEN("ORM-2106"),
+    /** The session is used by two threads at once. */
+    CONCURRENT_USE("ORM-2107"),
+    /** The flush plan contains a circle of rows that cannot be cut. */
+    FLUSH_CYCLE("ORM-2201"),
+    /** A flush failed and was rolled back. */
+    FLUSH_FAILED("ORM-2202"),
+    /** A loader option or a path does not fit the query. */
+    INVALID_OPTION("ORM-2301");
+
+    private final String code;
+
+    ErrorCode(String code) {
+        this.code = code;
+    }
+
+    /** The code as it is printed, such as {@code ORM-2003}. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

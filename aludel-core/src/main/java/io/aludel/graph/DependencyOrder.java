@@ -1,0 +1,181 @@
+package io.aludel.graph;
+
+import io.aludel.error.AludelException;
+import io.aludel.error.ErrorCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts things in an order in which each comes after what it depends on. Deterministic: what is not ordered by a dependency keeps the
+ * order in which it was given. Single use, one thread.
+ *
+ * @param <T> what is sorted; compared by {@code equals}
+ */
+public final class DependencyOrder<T> {
+    private final Map<T, Set<T>> prerequisites = new LinkedHashMap<>();
+
+    /** An order over some things, none of which depends on another yet. */
+    public DependencyOrder(Collection<? extends T> things) {
+        things.forEach(thing -> prerequisites.put(thing, new LinkedHashSet<>()));
+    }
+
+    /** Says that one comes before another; ignored when they are the same or one is not among the things to sort. */
+    public void before(T earlier, T later) {
+        if (!earlier.equals(later) && prerequisites.containsKey(earlier)) {
+            Set<T> known = prerequisites.get(later);
+            if (known != null) {
+                known.add(earlier);
+            }
+        }
+    }
+
+    /**
+     * The things in order.
+     *
+     * @throws AludelException with {@link ErrorCode#CIRCULAR_DEPENDENCY} when some depend on each other in a circle
+     */
+    public List<T> sorted() {
+        List<Set<T>> circles = circles();
+        if (!circles.isEmpty()) {
+            throw new AludelException(
+                    ErrorCode.CIRCULAR_DEPENDENCY, "these depend on each other in a circle: " + circles.get(0) + ".");
+        }
+        return sortedLeavingCircles();
+    }
+
+    /** The things in order; those within a circle stand in the order in which they were given, next to each other where possible. */
+    public List<T> sortedLeavingCircles() {
+        List<T> result = new ArrayList<>(prerequisites.size());
+        Set<T> done = new LinkedHashSet<>();
+        Set<T> waiting = new LinkedHashSet<>(prerequisites.keySet());
+        List<Set<T>> circles = circles();
+        while (!waiting.isEmpty()) {
+            T next = firstReady(waiting, done, circles);
+            waiting.remove(next);
+            done.add(next);
+            result.add(next);
+        }
+        return result;
+    }
+
+    private T firstReady(Set<T> waiting, Set<T> done, List<Set<T>> circles) {
+        for (T candidate : waiting) {
+            if (done.containsAll(requirements(candidate))) {
+                return candidate;
+            }
+        }
+        for (T candidate : waiting) {
+            Set<T> circle = circleOf(candidate, circles);
+            boolean onlyTheCircleIsMissing = requirements(candidate).stream()
+                    .allMatch(required -> done.contains(required) || circle.contains(required));
+            boolean circleIsReady = circle.stream()
+                    .flatMap(member -> requirements(member).stream())
+                    .allMatch(required -> done.contains(required) || circle.contains(required));
+            if (onlyTheCircleIsMissing && circleIsReady) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("no candidate among " + waiting);
+    }
+
+    private Set<T> requirements(T thing) {
+        Set<T> found = prerequisites.get(thing);
+        return found == null ? Set.of() : found;
+    }
+
+    private Set<T> circleOf(T thing, List<Set<T>> circles) {
+        for (Set<T> circle : circles) {
+            if (circle.contains(thing)) {
+                return circle;
+            }
+        }
+        return Set.of();
+    }
+
+    /** The strongly connected parts with more than one member, each in the given order. */
+    public List<Set<T>> circles() {
+        return new StrongComponents<>(prerequisites).circles();
+    }
+
+    /** Tarjan's algorithm without recursion. */
+    private static final class StrongComponents<T> {
+        private final Map<T, Set<T>> edges;
+        private final Map<T, Integer> index = new LinkedHashMap<>();
+        private final Map<T, Integer> low = new LinkedHashMap<>();
+        private final Deque<T> stack = new ArrayDeque<>();
+        private final Set<T> onStack = new LinkedHashSet<>();
+        private final List<Set<T>> found = new ArrayList<>();
+
+        StrongComponents(Map<T, Set<T>> edges) {
+            this.edges = edges;
+        }
+
+        List<Set<T>> circles() {
+            for (T start : edges.keySet()) {
+                if (!index.containsKey(start)) {
+                    explore(start);
+                }
+            }
+            return found;
+        }
+
+        private record Frame<T>(T node, java.util.Iterator<T> next) {}
+
+        private void explore(T start) {
+            Deque<Frame<T>> frames = new ArrayDeque<>();
+            frames.push(open(start));
+            while (!frames.isEmpty()) {
+                Frame<T> frame = frames.peek();
+                if (frame.next.hasNext()) {
+                    T target = frame.next.next();
+                    if (!index.containsKey(target)) {
+                        frames.push(open(target));
+                    } else if (onStack.contains(target)) {
+                        low.merge(frame.node, index.getOrDefault(target, 0), Math::min);
+                    }
+                } else {
+                    frames.pop();
+                    close(frame.node);
+                    Frame<T> parent = frames.peek();
+                    if (parent != null) {
+                        low.merge(parent.node, low.getOrDefault(frame.node, 0), Math::min);
+                    }
+                }
+            }
+        }
+
+        private Frame<T> open(T node) {
+            int number = index.size();
+            index.put(node, number);
+            low.put(node, number);
+            stack.push(node);
+            onStack.add(node);
+            return new Frame<>(node, edges.getOrDefault(node, Set.of()).iterator());
+        }
+
+        private void close(T node) {
+            if (!low.get(node).equals(index.get(node))) {
+                return;
+            }
+            Set<T> component = new LinkedHashSet<>();
+            T member;
+            do {
+                member = stack.pop();
+                onStack.remove(member);
+                component.add(member);
+            } while (!member.equals(node));
+            if (component.size() > 1) {
+                Set<T> inGivenOrder = new LinkedHashSet<>(edges.keySet());
+                inGivenOrder.retainAll(component);
+                found.add(inGivenOrder);
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package io.aludel.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table. Immutable; each of the methods below returns a changed copy, until the column is handed to
+ * {@link Table#of}, which keeps it.
+ *
+ * <pre>{@code
+ * column("id", BIGINT).primaryKey()
+ * column("name", VARCHAR(50)).notNull().unique()
+ * column("customer_id", BIGINT).references("customers.id")
+ * }</pre>
+ *
+ * @param <T> the Java type of the values
+ */
+public final class Column<T> implements TableElement {
+    private final String name;
+    private final SqlType<T> type;
+    private final Options options;
+
+    private record Options(
+            boolean nullable,
+            boolean primaryKey,
+            boolean unique,
+            boolean indexed,
+            AutoIncrement autoIncrement,
+            @Nullable SqlFragment serverDefault,
+            @Nullable ForeignKey foreignKey,
+            @Nullable String comment) {}
+
+    /** Whether the database numbers the rows by this column. */
+    public enum AutoIncrement {
+        /** When it is the only column of the primary key, a whole number, and neither a foreign key nor given a default. */
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    private Column(String name, SqlType<T> type, Options options) {
+        this.name = requireNonNull(name, "name");
+        this.type = requireNonNull(type, "type");
+        this.options = options;
+    }
+
+    /**
+     * A column that takes NULL and has no default.
+     *
+     * @param name as it stands in the database; quoted by the dialect where that is needed
+     * @param type the type of its values
+     */
+    public static <T> Column<T> of(String name, SqlType<T> type) {
+        return new Column<>(
+                name, type, new Options(true, false, false, false, AutoIncrement.AUTO, null, null, null));
+    }
+
+    /** The name in the database. */
+    public String name() {
+        return name;
+    }
+
+    /** The type of the values. */
+    public SqlType<T> type() {
+        return type;
+    }
+
+    /** Whether NULL is allowed; never for a column of the primary key. */
+    public boolean isNullable() {
+        return options.nullable && !options.primaryKey;
+    }
+
+    /** Whether this column was declared as (part of) the primary key. */
+    public boolean isPrimaryKey() {
+        return options.primaryKey;
+    }
+
+    /** Whether {@link #unique()} was called. */
+    public boolean isUnique() {
+        return options.unique;
+    }
+
+    /** Whether {@link #indexed()} was called. */
+    public boolean isIndexed() {
+        return options.indexed;
+    }
+
+    /** Who numbers the rows; {@link Table#autoIncrementColumn()} has the answer for a whole table. */
+    public AutoIncrement autoIncrement() {
+        return options.autoIncrement;
+    }
+
+    /** The default that the database fills in, or null. */
+    public @Nullable SqlFragment serverDefault() {
+        return options.serverDefault;
+    }
+
+    /** The foreign key declared on this column, or null. */
+    public @Nullable ForeignKey foreignKey() {
+        return options.foreignKey;
+    }
+
+    /** The comment kept by the database, or null. */
+    public @Nullable String comment() {
+        return options.comment;
+    }
+
+    /** Makes this column (part of) the primary key. */
+    public Column<T> primaryKey() {
+        return with(new Options(
+                false,
+                true,
+                options.unique,
+                options.indexed,
+                options.autoIncrement,
+                options.serverDefault,
+                options.foreignKey,
+                options.comment));
+    }
+
+    /** Forbids NULL. */
+    public Column<T> notNull() {
+        return nullable(false);
+    }
+
+    /** Allows or forbids NULL. */
+    public Column<T> nullable(boolean nullable) {
+        return with(new Options(
+                nullable,
+                options.primaryKey,
+                options.unique,
+                options.indexed,
+                options.autoIncrement,
+                options.serverDefault,
+                options.foreignKey,
+                options.comment));
+    }
+
+    /** Adds a unique constraint over this column alone. */
+    public Column<T> unique() {
+        return with(new Options(
+                options.nullable,
+                options.primaryKey,
+                true,
+                options.indexed,
+                options.autoIncrement,
+                options.serverDefault,
+                options.foreignKey,
+                options.comment));
+    }
+
+    /** Adds an index {@code ix_<table>_<column>} over this column alone. */
+    public Column<T> indexed() {
+        return with(new Options(
+                options.nullable,
+                options.primaryKey,
+                options.unique,
+                true,
+                options.autoIncrement,
+                options.serverDefault,
+                options.foreignKey,
+                options.comment));
+    }
+
+    /** Says who numbers the rows. */
+    public Column<T> autoIncrement(AutoIncrement autoIncrement) {
+        return with(new Options(
+                options.nullable,
+                options.primaryKey,
+                options.unique,
+                options.indexed,
+                autoIncrement,
+                options.serverDefault,
+                options.foreignKey,
+                options.comment));
+    }
+
+    /** Gives the database a default to fill in; null takes it away. */
+    public Column<T> serverDefault(@Nullable SqlFragment serverDefault) {
+        return with(new Options(
+                options.nullable,
+                options.primaryKey,
+                options.unique,
+                options.indexed,
+                options.autoIncrement,
+                serverDefault,
+                options.foreignKey,
+                options.comment));
+    }
+
+    /**
+     * Adds a foreign key from this column.
+     *
+     * @param target {@code table.column} or {@code schema.table.column}
+     */
+    public Column<T> references(String target) {
+        return references(ForeignKeys.parse(name, target));
+    }
+
+    /** Adds a foreign key from this column. */
+    public Column<T> references(ForeignKey foreignKey) {
+        return with(new Options(
+                options.nullable,
+                options.primaryKey,
+                options.unique,
+                options.indexed,
+                options.autoIncrement,
+                options.serverDefault,
+                foreignKey,
+                options.comment));
+    }
+
+    /** Attaches a comment that the database keeps; null takes it away. */
+    public Column<T> comment(@Nullable String comment) {
+        return with(new Options(
+                options.nullable,
+                options.primaryKey,
+                options.unique,
+                options.indexed,
+                options.autoIncrement,
+                options.serverDefault,
+                options.foreignKey,
+                comment));
+    }
+
+    private Column<T> with(Options changed) {
+        return new Column<>(name, type, changed);
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + type;
+    }
+}

@@ -1,0 +1,21 @@
+package io.aludel.schema;
+
+/** What a database does to referring rows when the row they refer to is deleted or its key changes. */
+public enum ReferentialAction {
+    NO_ACTION("NO ACTION"),
+    RESTRICT("RESTRICT"),
+    CASCADE("CASCADE"),
+    SET_NULL("SET NULL"),
+    SET_DEFAULT("SET DEFAULT");
+
+    private final String sql;
+
+    ReferentialAction(String sql) {
+        this.sql = sql;
+    }
+
+    /** The words of SQL. */
+    public String sql() {
+        return sql;
+    }
+}

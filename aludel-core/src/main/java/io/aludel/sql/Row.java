@@ -1,0 +1,53 @@
+package io.aludel.sql;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of any width, whose values are found by position, name or expression. Immutable; equal to a row with equal values.
+ *
+ * <pre>{@code
+ * for (Row row : connection.execute(select(users))) {
+ *     row.get("name", String.class);
+ * }
+ * }</pre>
+ */
+public interface Row {
+    /** How many values there are. */
+    int size();
+
+    /** The names of the values in order. */
+    List<String> keys();
+
+    /**
+     * A value by position.
+     *
+     * @param index from 0
+     * @return the value, null for NULL
+     */
+    @Nullable Object get(int index);
+
+    /**
+     * A value by name; of several with one name the last.
+     *
+     * @throws io.aludel.error.ArgumentException when there is none of this name
+     */
+    @Nullable Object get(String name);
+
+    /**
+     * A value by name as a Java type. Numbers are converted when nothing is lost.
+     *
+     * @throws io.aludel.error.ArgumentException when there is none of this name, or it cannot be had as this type
+     */
+    <T> @Nullable T get(String name, Class<T> type);
+
+    /** A value by position as a Java type. */
+    <T> @Nullable T get(int index, Class<T> type);
+
+    /** The value of an expression that was selected. */
+    <T> @Nullable T get(Expression<T> selected);
+
+    /** The values by name, in order, read-only. */
+    Map<String, @Nullable Object> asMap();
+}

@@ -1,0 +1,6 @@
+package io.aludel.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of 2 typed values. Immutable; a value is null where the database gave NULL. */
+public record Row2<A extends @Nullable Object, B extends @Nullable Object>(A value1, B value2) {}

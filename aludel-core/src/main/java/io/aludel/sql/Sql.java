@@ -1,0 +1,241 @@
+package io.aludel.sql;
+
+import io.aludel.schema.CheckConstraint;
+import io.aludel.schema.Column;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.Index;
+import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.RawSql;
+import io.aludel.schema.Table;
+import io.aludel.schema.UniqueConstraint;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.CompoundNode;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.Cte;
+import io.aludel.sql.ast.CteRef;
+import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.SubqueryExpr;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.TextFragment;
+import io.aludel.sql.ast.TextNode;
+import io.aludel.sql.ast.UpdateNode;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The words of SQL, for a static import: statements, functions, types and the parts of tables.
+ *
+ * <pre>{@code
+ * import static io.aludel.sql.Sql.*;
+ *
+ * select(User.class).where(User_.username.like("a%")).orderBy(User_.username).limit(20)
+ * }</pre>
+ *
+ * <p>{@link SqlSelects}, {@link SqlFunctions} and {@link SqlTypes} hold most of the names; this class inherits them, so that one
+ * import brings all.
+ */
+public final class Sql extends SqlSelects {
+    private Sql() {}
+
+    /** A use of a table in a statement. */
+    public static TableExpr table(Table table) {
+        return new TableExpr(TableRef.of(table));
+    }
+
+    /** An INSERT into a table. */
+    public static Insert insert(Table table) {
+        return insert(TableRef.of(table));
+    }
+
+    /** An INSERT into the table of an entity; a session executes it. */
+    public static Insert insert(Class<?> entity) {
+        return insert(EntityRef.of(entity));
+    }
+
+    /** An UPDATE of a table. */
+    public static Update update(Table table) {
+        return new Update(new UpdateNode(TableRef.of(table), List.of(), null, false, List.of()));
+    }
+
+    /** An UPDATE of the table of an entity; a session executes it. */
+    public static Update update(Class<?> entity) {
+        return new Update(new UpdateNode(EntityRef.of(entity), List.of(), null, false, List.of()));
+    }
+
+    /** A DELETE from a table. */
+    public static Delete delete(Table table) {
+        return new Delete(new DeleteNode(TableRef.of(table), null, false, List.of()));
+    }
+
+    /** A DELETE from the table of an entity; a session executes it. */
+    public static Delete delete(Class<?> entity) {
+        return new Delete(new DeleteNode(EntityRef.of(entity), null, false, List.of()));
+    }
+
+    /**
+     * A statement that the application wrote itself. This and {@link #literalSql} are the only doors by which a string becomes SQL.
+     *
+     * @param sql with parameters as {@code :name}
+     */
+    public static TextQuery<Row> text(String sql) {
+        return new TextQuery<>(new TextNode(TextParser.parse(sql), List.of()));
+    }
+
+    /** An expression that the application wrote itself; never give it what a user typed. */
+    public static <T> Expression<T> literalSql(String sql, SqlType<T> type) {
+        return Expressions.of(new TextFragment(List.of(sql), type), type);
+    }
+
+    /** A value as an expression; it travels as a parameter. */
+    @SuppressWarnings("unchecked") // the default type of a class carries that class
+    public static <T> Expression<T> value(T value) {
+        SqlType<T> type = (SqlType<T>) SqlTypes.forJavaType(value.getClass());
+        return Expressions.of(Bind.of(value, type), type);
+    }
+
+    /** A parameter whose value is given at execution. */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return Expressions.of(Bind.parameter(name, type), type);
+    }
+
+    /** SQL's NULL as a value of some type. */
+    public static <T> Expression<T> sqlNull(SqlType<T> type) {
+        return Expressions.of(Constant.NULL, type);
+    }
+
+    /** The column of a query's result by its label, for ORDER BY. */
+    public static <T> Expression<T> labelled(String name, SqlType<T> type) {
+        return Expressions.of(new LabelRef(name, type), type);
+    }
+
+    /** Begins a CASE with its first branch. */
+    public static <T> CaseBuilder<T> caseWhen(Predicate condition, Expression<T> result) {
+        return new CaseBuilder<T>(List.of(), result.type()).when(condition, result);
+    }
+
+    /** All conditions together. */
+    public static Predicate and(Predicate first, Predicate... more) {
+        Predicate all = first;
+        for (Predicate condition : more) {
+            all = all.and(condition);
+        }
+        return all;
+    }
+
+    /** Any of the conditions. */
+    public static Predicate or(Predicate first, Predicate... more) {
+        Predicate any = first;
+        for (Predicate condition : more) {
+            any = any.or(condition);
+        }
+        return any;
+    }
+
+    /** The opposite of a condition. */
+    public static Predicate not(Predicate condition) {
+        return condition.not();
+    }
+
+    /** Whether a query gives any row. */
+    public static Predicate exists(Query<?> query) {
+        return Expressions.predicate(
+                new SubqueryExpr(SubqueryExpr.Kind.EXISTS, Expressions.queryNode(query), SqlTypes.BOOLEAN));
+    }
+
+    /** The rows of both queries, equal ones once. */
+    public static <T> CompoundSelect<T> union(Query<T> first, Query<T> second) {
+        return compound(CompoundNode.Kind.UNION, first, second);
+    }
+
+    /** The rows of both queries. */
+    public static <T> CompoundSelect<T> unionAll(Query<T> first, Query<T> second) {
+        return compound(CompoundNode.Kind.UNION_ALL, first, second);
+    }
+
+    /** The rows that both queries give. */
+    public static <T> CompoundSelect<T> intersect(Query<T> first, Query<T> second) {
+        return compound(CompoundNode.Kind.INTERSECT, first, second);
+    }
+
+    /** The rows of the first query that the second does not give. */
+    public static <T> CompoundSelect<T> except(Query<T> first, Query<T> second) {
+        return compound(CompoundNode.Kind.EXCEPT, first, second);
+    }
+
+    /**
+     * A recursive common table expression.
+     *
+     * <pre>{@code
+     * var chain = recursive("chain", anchor, self -> select(...).join(self, ...));
+     * }</pre>
+     *
+     * @param name its name in WITH
+     * @param anchor where it begins; gives the columns their names and types
+     * @param step what is added, given the rows so far
+     */
+    public static <T> QueryExpr recursive(String name, Query<T> anchor, Function<QueryExpr, Query<T>> step) {
+        QueryNode first = Expressions.queryNode(anchor);
+        Cte cte = new Cte(name, true, first);
+        QueryExpr self = new QueryExpr(new CteRef(cte, null));
+        QueryNode next = Expressions.queryNode(step.apply(self));
+        cte.complete(new CompoundNode(CompoundNode.Kind.UNION_ALL, List.of(first, next), List.of(), null, null));
+        return self;
+    }
+
+    /** A column of a table under declaration. */
+    public static <T> Column<T> column(String name, SqlType<T> type) {
+        return Column.of(name, type);
+    }
+
+    /** A primary key over several columns. */
+    public static PrimaryKey primaryKey(String... columns) {
+        return new PrimaryKey(null, List.of(columns));
+    }
+
+    /** A named unique constraint. */
+    public static UniqueConstraint unique(String name, String... columns) {
+        return new UniqueConstraint(name, List.of(columns));
+    }
+
+    /** A CHECK constraint; SQL as the application wrote it. */
+    public static CheckConstraint check(String sql) {
+        return new CheckConstraint(null, new RawSql(sql));
+    }
+
+    /** A CHECK constraint from an expression. */
+    public static CheckConstraint check(Predicate condition) {
+        return new CheckConstraint(null, condition.node());
+    }
+
+    /** A foreign key over several columns. */
+    public static ForeignKey foreignKey(List<String> columns, String referredTable, List<String> referredColumns) {
+        return ForeignKey.of(columns, referredTable, referredColumns);
+    }
+
+    /** An index over columns. */
+    public static Index index(String name, String... columns) {
+        return Index.of(name, false, List.of(columns));
+    }
+
+    private static Insert insert(From into) {
+        return new Insert(new InsertNode(into, List.of(), List.of(), null, null, List.of()));
+    }
+
+    private static <T> CompoundSelect<T> compound(CompoundNode.Kind kind, Query<T> first, Query<T> second) {
+        return new CompoundSelect<>(
+                new CompoundNode(
+                        kind,
+                        List.of(Expressions.queryNode(first), Expressions.queryNode(second)),
+                        List.of(),
+                        null,
+                        null),
+                first.arity());
+    }
+}

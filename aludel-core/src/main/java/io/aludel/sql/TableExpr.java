@@ -1,0 +1,110 @@
+package io.aludel.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A use of a table in a statement, perhaps under an alias. Immutable.
+ *
+ * <pre>{@code
+ * TableExpr u = table(users);
+ * select(u.number("id", Long.class), u.text("name")).where(u.text("name").like("a%"))
+ * }</pre>
+ */
+public final class TableExpr implements FromItem {
+    private final TableRef reference;
+
+    TableExpr(TableRef reference) {
+        this.reference = requireNonNull(reference, "reference");
+    }
+
+    @Override
+    public From from() {
+        return reference;
+    }
+
+    /** The table. */
+    public Table table() {
+        return reference.table();
+    }
+
+    /** Another use of the same table, under an alias. */
+    public TableExpr as(String alias) {
+        return new TableExpr(new TableRef(reference.table(), Alias.named(alias)));
+    }
+
+    /**
+     * A column of whatever type it has.
+     *
+     * @throws ArgumentException when the table has no such column
+     */
+    public Expression<?> col(String column) {
+        return untyped(reference.table().column(column));
+    }
+
+    /**
+     * A column whose Java type is known.
+     *
+     * @throws ArgumentException when the table has no such column, or it has another type
+     */
+    public <T> Expression<T> col(String column, Class<T> javaType) {
+        SqlType<T> type = typed(column, javaType);
+        return Expressions.of(new ColumnRef(reference, column, type), type);
+    }
+
+    /** A column by its definition. */
+    public <T> Expression<T> col(Column<T> column) {
+        return Expressions.of(new ColumnRef(reference, column.name(), column.type()), column.type());
+    }
+
+    /** A text column. */
+    public TextExpr text(String column) {
+        return Expressions.text(new ColumnRef(reference, column, typed(column, String.class)));
+    }
+
+    /** A number column. */
+    public <N extends Number> NumberExpr<N> number(String column, Class<N> javaType) {
+        SqlType<N> type = typed(column, javaType);
+        return Expressions.number(new ColumnRef(reference, column, type), type);
+    }
+
+    /** A boolean column. */
+    public Predicate bool(String column) {
+        return Expressions.predicate(new ColumnRef(reference, column, typed(column, Boolean.class)));
+    }
+
+    /** All columns in declared order. */
+    public List<Expression<?>> columns() {
+        List<Expression<?>> all = new ArrayList<>();
+        reference.table().columns().forEach(column -> all.add(untyped(column)));
+        return all;
+    }
+
+    private <T> Expression<T> untyped(Column<T> column) {
+        return col(column);
+    }
+
+    @SuppressWarnings("unchecked") // the Java class was compared
+    private <T> SqlType<T> typed(String name, Class<T> javaType) {
+        SqlType<?> type = reference.table().column(name).type();
+        if (type.javaType() != javaType) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "column '" + reference.table().fullName() + "." + name + "' is " + type + " and holds "
+                            + type.javaType().getSimpleName() + ", not " + javaType.getSimpleName() + "."
+                            + "\n  Ask for " + type.javaType().getSimpleName() + ".class, or cast the expression.");
+        }
+        return (SqlType<T>) type;
+    }
+}

@@ -1,0 +1,101 @@
+package io.aludel.sql;
+
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.TextNode;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that the application wrote itself, with named parameters. Immutable; each method returns a changed copy.
+ *
+ * <pre>{@code
+ * text("SELECT * FROM users WHERE id = :id").bind("id", 1)
+ * }</pre>
+ *
+ * <p>{@code \:} is a colon that begins no parameter. Rows are of any width.
+ *
+ * @param <R> the Java type of a row
+ */
+public final class TextQuery<R> implements Query<R> {
+    private final TextNode node;
+
+    TextQuery(TextNode node) {
+        this.node = node;
+    }
+
+    @Override
+    public TextNode statement() {
+        return node;
+    }
+
+    @Override
+    public int arity() {
+        return 0;
+    }
+
+    /**
+     * Gives a parameter its value; the type follows from the value's class.
+     *
+     * @throws ArgumentException when the text has no such parameter
+     */
+    public TextQuery<R> bind(String name, @Nullable Object value) {
+        return bind(name, value, value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass()));
+    }
+
+    /**
+     * Gives a parameter its value and type.
+     *
+     * @throws ArgumentException when the text has no such parameter
+     */
+    public TextQuery<R> bind(String name, @Nullable Object value, SqlType<?> type) {
+        List<Object> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        boolean found = false;
+        for (Object part : node.parts()) {
+            if (part instanceof Bind parameter && parameter.name() != null) {
+                names.add(parameter.name());
+                boolean matches = name.equals(parameter.name());
+                parts.add(matches ? Bind.named(name, value, type) : part);
+                found |= matches;
+            } else {
+                parts.add(part);
+            }
+        }
+        if (!found) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "the text has no parameter ':" + name + "'." + Suggestions.didYouMean(name, names));
+        }
+        return new TextQuery<>(new TextNode(parts, node.columns()));
+    }
+
+    /** Gives parameters their values. */
+    public TextQuery<R> bind(Map<String, ? extends @Nullable Object> values) {
+        TextQuery<R> bound = this;
+        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+            bound = bound.bind(entry.getKey(), entry.getValue());
+        }
+        return bound;
+    }
+
+    /** Says, in order, what the columns of the rows are called and of which type they are. */
+    public TextQuery<R> columns(Column... columns) {
+        List<Expr> nodes = new ArrayList<>();
+        for (Column column : columns) {
+            nodes.add(new LabelRef(column.name(), column.type()));
+        }
+        return new TextQuery<>(new TextNode(node.parts(), nodes));
+    }
+
+    /** A column of the rows. */
+    public record Column(String name, SqlType<?> type) {}
+}

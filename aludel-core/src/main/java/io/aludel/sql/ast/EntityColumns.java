@@ -1,0 +1,17 @@
+package io.aludel.sql.ast;
+
+import io.aludel.type.SqlType;
+
+/** A whole entity in a select list. */
+public record EntityColumns(EntityRef entity) implements Expr {
+
+    @Override
+    public <R> R accept(ExprVisitor<R> visitor) {
+        return visitor.entityColumns(this);
+    }
+
+    @Override
+    public SqlType<?> type() {
+        return io.aludel.type.SqlTypes.UNKNOWN;
+    }
+}

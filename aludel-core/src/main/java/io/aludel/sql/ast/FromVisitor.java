@@ -1,0 +1,14 @@
+package io.aludel.sql.ast;
+
+/** One method for each kind of FROM element. */
+public interface FromVisitor<R> {
+    R table(TableRef table);
+
+    R entity(EntityRef entity);
+
+    R subquery(SubqueryRef subquery);
+
+    R cte(CteRef cte);
+
+    R join(Join join);
+}
