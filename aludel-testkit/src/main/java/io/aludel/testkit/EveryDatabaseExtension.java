@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Makes one run of an {@link EveryDatabase} class per selected database that has what the class needs. */
@@ -48,7 +49,8 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
             implements ClassTemplateInvocationContext,
                     BeforeClassTemplateInvocationCallback,
                     BeforeEachCallback,
-                    ParameterResolver {
+                    ParameterResolver,
+                    TestExecutionExceptionHandler {
 
         @Override
         public String getDisplayName(int invocationIndex) {
@@ -82,6 +84,13 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
             return required(context);
         }
 
+        /** Reports number the runs of a class; the failure itself says which database it was. */
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+            thrown.addSuppressed(new OnDatabase(required(context)));
+            throw thrown;
+        }
+
         private static boolean cleans(Class<?> testClass) {
             for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
                 var annotation = AnnotationSupport.findAnnotation(type, EveryDatabase.class);
@@ -98,6 +107,16 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
                 throw new IllegalStateException("no database has been made for " + context.getDisplayName());
             }
             return database;
+        }
+    }
+
+    /** Printed below the stack trace of a failed test. */
+    private static final class OnDatabase extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        OnDatabase(TestDatabase database) {
+            super("this test ran on " + database.name() + " at " + database.jdbcUrl(), null, false, false);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class SharedServers {
     private final Socket socket;
     private final BufferedReader answers;
 
-    private SharedServers(KeeperFolder.Address keeper) throws IOException {
+    SharedServers(KeeperFolder.Address keeper) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), keeper.port());
         this.answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         send(keeper.token());
@@ -89,7 +89,8 @@ public final class SharedServers {
         }
     }
 
-    private DatabaseServer start(Product product) throws IOException {
+    /** Asks the keeper for a server, which it starts unless it runs already. */
+    DatabaseServer start(Product product) throws IOException {
         send(product.scheme());
         String answer = answers.readLine();
         if (answer == null) {
