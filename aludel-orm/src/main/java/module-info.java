@@ -4,5 +4,7 @@ module io.aludel.orm {
     requires transitive jakarta.persistence;
     requires org.slf4j;
 
-    // A package is exported in the commit that gives it its first public class: javac refuses empty ones.
+    exports io.aludel.orm.error;
+    exports io.aludel.orm.metamodel;
+    exports io.aludel.orm.runtime;
 }

@@ -1,0 +1,31 @@
+package io.aludel.orm.error;
+
+import io.aludel.error.AludelException;
+import io.aludel.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** A flush cannot be carried out. */
+public class FlushException extends AludelException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * An exception with a code.
+     *
+     * @param code the stable code
+     * @param message what happened, why, and what to do
+     */
+    public FlushException(ErrorCode code, String message) {
+        super(code, message);
+    }
+
+    /**
+     * An exception with a code and a cause.
+     *
+     * @param code the stable code
+     * @param message what happened, why, and what to do
+     * @param cause the cause, or null
+     */
+    public FlushException(ErrorCode code, String message, @Nullable Throwable cause) {
+        super(code, message, cause);
+    }
+}

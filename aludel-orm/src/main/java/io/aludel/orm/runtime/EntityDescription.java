@@ -1,0 +1,275 @@
+package io.aludel.orm.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.MappingException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotations of one class say. Made by generated code when the class is initialised; immutable afterwards but for the
+ * prototype, which is set in the same initialisation.
+ */
+public final class EntityDescription {
+    /** The entity or mapped superclass above a class, declared by {@code @Table(uniqueConstraints)}. */
+    public record UniqueFacts(String name, List<String> columns) {}
+
+    /** What {@code @Index} says. */
+    public record IndexFacts(String name, String columns, boolean unique) {}
+
+    private static final ClassValue<Slot> BY_CLASS = new ClassValue<>() {
+        @Override
+        protected Slot computeValue(Class<?> type) {
+            return new Slot();
+        }
+    };
+
+    private static final class Slot {
+        private volatile @Nullable EntityDescription description;
+    }
+
+    private final Class<?> type;
+    private final String name;
+    private final boolean entity;
+    private final @Nullable EntityDescription superclass;
+    private final String table;
+    private final String schema;
+    private final List<UniqueFacts> uniqueConstraints;
+    private final List<IndexFacts> indexes;
+    private final List<AttributeDescription> attributes;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] inverses;
+    private @Nullable ManagedEntity prototype;
+
+    private static final int UNRESOLVED = -2;
+
+    private EntityDescription(Builder builder) {
+        type = builder.type;
+        name = builder.name;
+        entity = builder.entity;
+        superclass = builder.superclass == null ? null : of(builder.superclass);
+        table = builder.table;
+        schema = builder.schema;
+        uniqueConstraints = List.copyOf(builder.uniqueConstraints);
+        indexes = List.copyOf(builder.indexes);
+        List<AttributeDescription> all = new ArrayList<>(superclass == null ? List.of() : superclass.attributes);
+        all.addAll(builder.attributes);
+        attributes = List.copyOf(all);
+        for (int number = 0; number < attributes.size(); number++) {
+            numbers.put(attributes.get(number).name(), number);
+        }
+        inverses = new int[attributes.size()];
+        java.util.Arrays.fill(inverses, UNRESOLVED);
+    }
+
+    /** Begins the description of an entity. */
+    public static Builder entity(Class<?> type, String name) {
+        return new Builder(type, name, true);
+    }
+
+    /** Begins the description of a mapped superclass. */
+    public static Builder mappedSuperclass(Class<?> type) {
+        return new Builder(type, type.getSimpleName(), false);
+    }
+
+    /**
+     * The description of a class; initialises the class when that has not happened yet.
+     *
+     * @throws MappingException when the class was not enhanced
+     */
+    public static EntityDescription of(Class<?> type) {
+        EntityDescription known = BY_CLASS.get(type).description;
+        if (known == null) {
+            initialize(type);
+            known = BY_CLASS.get(type).description;
+        }
+        if (known == null) {
+            throw new MappingException(
+                    ErrorCode.NOT_ENHANCED,
+                    type.getName() + " was compiled without the Aludel processor, so its changes cannot be tracked."
+                            + "\n  Usually aludel-processor is missing from the annotation processor path, or the class was"
+                            + " compiled by another compiler than javac."
+                            + "\n  Add io.aludel:aludel-processor to <annotationProcessorPaths> of maven-compiler-plugin"
+                            + " (Gradle: annotationProcessor), make sure the class is annotated with @Entity or"
+                            + " @MappedSuperclass, and compile again.");
+        }
+        return known;
+    }
+
+    /** The description of a class, or null when it is not a managed one. */
+    public static @Nullable EntityDescription find(Class<?> type) {
+        return ManagedEntity.class.isAssignableFrom(type) ? of(type) : null;
+    }
+
+    private static void initialize(Class<?> type) {
+        try {
+            Class.forName(type.getName(), true, type.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException("a loaded class cannot be found by its own loader: " + type, impossible);
+        }
+    }
+
+    /** Keeps an empty object that can make others of its class. */
+    public void prototype(ManagedEntity empty) {
+        prototype = requireNonNull(empty, "empty");
+    }
+
+    /** A new, empty object of the described class. */
+    public ManagedEntity newInstance() {
+        ManagedEntity maker = prototype;
+        if (maker == null) {
+            throw new MappingException(
+                    ErrorCode.MAPPING, type.getName() + " is abstract; there can be no object of exactly this class.");
+        }
+        return maker.$aludel$newInstance();
+    }
+
+    /** The described class. */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** The entity's name. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether this is an entity; otherwise a mapped superclass. */
+    public boolean isEntity() {
+        return entity;
+    }
+
+    /** The nearest mapped class above, or null. */
+    public @Nullable EntityDescription superclass() {
+        return superclass;
+    }
+
+    /** The table's name, or the empty string for the naming strategy's. */
+    public String table() {
+        return table;
+    }
+
+    /** The table's schema, or the empty string. */
+    public String schema() {
+        return schema;
+    }
+
+    public List<UniqueFacts> uniqueConstraints() {
+        return uniqueConstraints;
+    }
+
+    public List<IndexFacts> indexes() {
+        return indexes;
+    }
+
+    /** All attributes by number, inherited ones first. */
+    public List<AttributeDescription> attributes() {
+        return attributes;
+    }
+
+    /** The number of an attribute, or -1. */
+    public int number(String attribute) {
+        return numbers.getOrDefault(attribute, -1);
+    }
+
+    /** The names of all attributes. */
+    public java.util.Set<String> attributeNames() {
+        return numbers.keySet();
+    }
+
+    /**
+     * The number, in the target class, of the attribute at the other end of a relationship; -1 when the relationship is known at one
+     * end only.
+     */
+    int inverse(int attribute) {
+        int known = inverses[attribute];
+        if (known == UNRESOLVED) {
+            known = findInverse(attribute);
+            inverses[attribute] = known;
+        }
+        return known;
+    }
+
+    private int findInverse(int number) {
+        AttributeDescription attribute = attributes.get(number);
+        EntityDescription target = of(attribute.target());
+        if (!attribute.mappedBy().isEmpty()) {
+            return target.number(attribute.mappedBy());
+        }
+        for (int candidate = 0; candidate < target.attributes.size(); candidate++) {
+            AttributeDescription other = target.attributes.get(candidate);
+            if (other.kind() != AttributeDescription.Kind.BASIC
+                    && other.mappedBy().equals(attribute.name())
+                    && other.target().isAssignableFrom(type)) {
+                return candidate;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Collects what the annotations say. Single use, one thread. */
+    public static final class Builder {
+        private final Class<?> type;
+        private final String name;
+        private final boolean entity;
+        private final List<AttributeDescription> attributes = new ArrayList<>();
+        private final List<UniqueFacts> uniqueConstraints = new ArrayList<>();
+        private final List<IndexFacts> indexes = new ArrayList<>();
+        private @Nullable Class<?> superclass;
+        private String table = "";
+        private String schema = "";
+
+        private Builder(Class<?> type, String name, boolean entity) {
+            this.type = requireNonNull(type, "type");
+            this.name = requireNonNull(name, "name");
+            this.entity = entity;
+        }
+
+        /** The nearest mapped class above. */
+        public Builder superclass(Class<?> mapped) {
+            superclass = mapped;
+            return this;
+        }
+
+        /** {@code @Table}. */
+        public Builder table(String tableName, String tableSchema) {
+            table = tableName;
+            schema = tableSchema;
+            return this;
+        }
+
+        /** {@code @UniqueConstraint}. */
+        public Builder uniqueConstraint(String constraintName, String... columns) {
+            uniqueConstraints.add(new UniqueFacts(constraintName, List.of(columns)));
+            return this;
+        }
+
+        /** {@code @Index}. */
+        public Builder index(String indexName, String columnList, boolean unique) {
+            indexes.add(new IndexFacts(indexName, columnList, unique));
+            return this;
+        }
+
+        /** The next attribute, in declared order. */
+        public Builder add(AttributeDescription attribute) {
+            attributes.add(attribute);
+            return this;
+        }
+
+        /** The description; from now on it is found by its class. */
+        public EntityDescription build() {
+            EntityDescription description = new EntityDescription(this);
+            BY_CLASS.get(type).description = description;
+            return description;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.aludel.orm.runtime;
+
+/** The mapping of an entity as far as this package has to know it; {@code EntityMapping} is the only one. */
+public interface EntityModel {
+    /** What the annotations say. */
+    EntityDescription description();
+}

@@ -1,0 +1,324 @@
+package io.aludel.orm.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.DetachedInstanceException;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bookkeeping of one object: its lifecycle, its identity, which attributes are present and which have changed. One thread at a
+ * time.
+ *
+ * <p>Refers to the object weakly, so that a session does not keep clean objects alive; from the first change until the flush it also
+ * holds it strongly. Old values are noted as they are overwritten, so a flush never has to compare.
+ */
+public final class InstanceState extends WeakReference<ManagedEntity> {
+    /** The states of an object, with the names that SQLAlchemy gives them. */
+    public enum Lifecycle {
+        TRANSIENT,
+        PENDING,
+        PERSISTENT,
+        DELETED,
+        DETACHED
+    }
+
+    /** Stands for an old value that was never loaded. */
+    public static final Object NOT_LOADED = new Object() {
+        @Override
+        public String toString() {
+            return "(not loaded)";
+        }
+    };
+
+    private static final int WORD = 64;
+
+    private final EntityModel model;
+    private Lifecycle lifecycle = Lifecycle.TRANSIENT;
+    private @Nullable StateOwner owner;
+    private @Nullable ManagedEntity strong;
+    private @Nullable Object id;
+    private @Nullable Object context;
+    private long loaded;
+    private long changed;
+    private long @Nullable [] wideLoaded;
+    private long @Nullable [] wideChanged;
+    private @Nullable Object @Nullable [] oldValues;
+    private @Nullable Object @Nullable [] foreignKeys;
+
+    /**
+     * The bookkeeping of an object; the caller attaches it.
+     *
+     * @param entity the object
+     * @param model the mapping of its class
+     */
+    public InstanceState(ManagedEntity entity, EntityModel model) {
+        super(requireNonNull(entity, "entity"));
+        this.model = requireNonNull(model, "model");
+        int attributes = model.description().attributes().size();
+        if (attributes > WORD) {
+            int words = (attributes - 1) / WORD;
+            wideLoaded = new long[words];
+            wideChanged = new long[words];
+        }
+    }
+
+    /** Called by woven code before an attribute is read. */
+    public void beforeRead(int attribute) {
+        if (!isLoaded(attribute)) {
+            loadMissing(attribute);
+        }
+    }
+
+    /** Called by woven code before an attribute is written. */
+    public void beforeWrite(int attribute) {
+        if (!isChanged(attribute)) {
+            noteOldValue(attribute);
+        }
+        setLoaded(attribute);
+    }
+
+    private void loadMissing(int attribute) {
+        StateOwner session = owner;
+        if (lifecycle == Lifecycle.PERSISTENT && session != null) {
+            session.load(this, attribute);
+        } else if (lifecycle == Lifecycle.DETACHED) {
+            throw detached(attribute);
+        }
+    }
+
+    DetachedInstanceException detached(int attribute) {
+        EntityDescription description = model.description();
+        AttributeDescription missing = description.attributes().get(attribute);
+        boolean relationship = missing.kind() != AttributeDescription.Kind.BASIC;
+        return new DetachedInstanceException(
+                ErrorCode.DETACHED,
+                description.name() + "." + missing.name() + " of " + this
+                        + " is not loaded, and the object belongs to no session."
+                        + "\n  Usually it is read after its session was closed, or after a commit expired it."
+                        + (relationship
+                                ? "\n  Load it with the query: options(selectinload(" + description.name() + "_."
+                                        + missing.name() + ")), or read it while the session is open."
+                                : "\n  Read it while the session is open, keep objects loaded with expireOnCommit(false),"
+                                        + " or bring the object back with session.merge(..)."));
+    }
+
+    private void noteOldValue(int attribute) {
+        ManagedEntity entity = get();
+        if (entity == null) {
+            return;
+        }
+        @Nullable Object[] old = oldValues;
+        if (old == null) {
+            old = new Object[model.description().attributes().size()];
+            oldValues = old;
+        }
+        boolean known = isLoaded(attribute) || lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING;
+        old[attribute] = known ? entity.$aludel$get(attribute) : NOT_LOADED;
+        setChanged(attribute);
+        touched(entity);
+    }
+
+    /** A collection of the object has changed. */
+    void collectionChanged(int attribute) {
+        ManagedEntity entity = get();
+        if (entity != null && !isChanged(attribute)) {
+            setChanged(attribute);
+            touched(entity);
+        }
+    }
+
+    private void touched(ManagedEntity entity) {
+        strong = entity;
+        StateOwner session = owner;
+        if (session != null && lifecycle == Lifecycle.PERSISTENT) {
+            session.modified(this);
+        }
+    }
+
+    /** The object; the caller has to be sure that it is still referred to from elsewhere. */
+    public ManagedEntity entity() {
+        ManagedEntity entity = get();
+        if (entity == null) {
+            throw new IllegalStateException("the object was collected: " + this);
+        }
+        return entity;
+    }
+
+    /** The mapping of the object's class. */
+    public EntityModel model() {
+        return model;
+    }
+
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** Moves the object to another state; the session's business. */
+    public void lifecycle(Lifecycle next) {
+        lifecycle = next;
+    }
+
+    /** The session, or null. */
+    public @Nullable StateOwner owner() {
+        return owner;
+    }
+
+    /** Attaches the object to a session, or detaches it. */
+    public void owner(@Nullable StateOwner session) {
+        owner = session;
+    }
+
+    /** The key within the identity map, null until there is one. */
+    public @Nullable Object id() {
+        return id;
+    }
+
+    /** Sets the key within the identity map. */
+    public void id(@Nullable Object key) {
+        id = key;
+    }
+
+    /** What the loader attached: options and companions of the same result. */
+    public @Nullable Object context() {
+        return context;
+    }
+
+    /** Attaches what the loader needs for later loads. */
+    public void context(@Nullable Object loaderContext) {
+        context = loaderContext;
+    }
+
+    /** Keeps the object alive, or no longer. */
+    public void hold(boolean strongly) {
+        strong = strongly ? get() : null;
+    }
+
+    /** Whether the object is kept alive by its session. */
+    public boolean isHeld() {
+        return strong != null;
+    }
+
+    /** Whether an attribute has a value, null included. */
+    public boolean isLoaded(int attribute) {
+        return attribute < WORD ? (loaded >>> attribute & 1) != 0 : bit(wideLoaded, attribute);
+    }
+
+    /** Marks an attribute as present. */
+    public void setLoaded(int attribute) {
+        if (attribute < WORD) {
+            loaded |= 1L << attribute;
+        } else {
+            setBit(wideLoaded, attribute, true);
+        }
+    }
+
+    /** Marks the first 64 attributes of a mask as present. */
+    public void setLoadedMask(long mask) {
+        loaded |= mask;
+    }
+
+    /** Marks an attribute as not present and forgets its change. */
+    public void setUnloaded(int attribute) {
+        if (attribute < WORD) {
+            loaded &= ~(1L << attribute);
+            changed &= ~(1L << attribute);
+        } else {
+            setBit(wideLoaded, attribute, false);
+            setBit(wideChanged, attribute, false);
+        }
+    }
+
+    /** Whether an attribute was written since the object was loaded or flushed. */
+    public boolean isChanged(int attribute) {
+        return attribute < WORD ? (changed >>> attribute & 1) != 0 : bit(wideChanged, attribute);
+    }
+
+    private void setChanged(int attribute) {
+        if (attribute < WORD) {
+            changed |= 1L << attribute;
+        } else {
+            setBit(wideChanged, attribute, true);
+        }
+    }
+
+    /** Whether any attribute was written since the object was loaded or flushed; the value may be the same again. */
+    public boolean isModified() {
+        if (changed != 0) {
+            return true;
+        }
+        long[] wide = wideChanged;
+        if (wide != null) {
+            for (long word : wide) {
+                if (word != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The value before the first change; {@link #NOT_LOADED} when it never was. Meaningful for changed attributes only. */
+    public @Nullable Object oldValue(int attribute) {
+        @Nullable Object[] old = oldValues;
+        return old == null ? NOT_LOADED : old[attribute];
+    }
+
+    /** Forgets all changes: they were written, or discarded. */
+    public void forgetChanges() {
+        changed = 0;
+        if (wideChanged != null) {
+            java.util.Arrays.fill(wideChanged, 0);
+        }
+        oldValues = null;
+        strong = null;
+    }
+
+    /** Marks everything as not present. */
+    public void forgetLoaded() {
+        loaded = 0;
+        if (wideLoaded != null) {
+            java.util.Arrays.fill(wideLoaded, 0);
+        }
+        foreignKeys = null;
+    }
+
+    /** The key of a to-one that was read with the row while the object at the other end was not; null when unknown. */
+    public @Nullable Object foreignKey(int attribute) {
+        @Nullable Object[] keys = foreignKeys;
+        return keys == null ? null : keys[attribute];
+    }
+
+    /** Keeps the key of a to-one that is not loaded. */
+    public void foreignKey(int attribute, @Nullable Object key) {
+        @Nullable Object[] keys = foreignKeys;
+        if (keys == null) {
+            if (key == null) {
+                return;
+            }
+            keys = new Object[model.description().attributes().size()];
+            foreignKeys = keys;
+        }
+        keys[attribute] = key;
+    }
+
+    private static boolean bit(long @Nullable [] wide, int attribute) {
+        return wide != null && (wide[attribute / WORD - 1] >>> attribute % WORD & 1) != 0;
+    }
+
+    private static void setBit(long @Nullable [] wide, int attribute, boolean value) {
+        if (wide == null) {
+            throw new IllegalStateException("attribute " + attribute + " is out of range");
+        }
+        long mask = 1L << attribute % WORD;
+        int word = attribute / WORD - 1;
+        wide[word] = value ? wide[word] | mask : wide[word] & ~mask;
+    }
+
+    /** The entity's name and key, never values: {@code User#42}, {@code User(new)}. */
+    @Override
+    public String toString() {
+        return model.description().name() + (id == null ? "(new)" : "#" + id);
+    }
+}

@@ -1,0 +1,158 @@
+package io.aludel.orm.runtime;
+
+import io.aludel.orm.runtime.AttributeDescription.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps both ends of relationships in step, in memory, before anything is flushed and without loading anything. Called by woven code.
+ */
+public final class Relationships {
+    private Relationships() {}
+
+    /** A to-one was written by the application; the field holds the new value already. */
+    public static void referenceWritten(
+            ManagedEntity owner, int attribute, @Nullable Object old, @Nullable Object value) {
+        if (old == value) {
+            return;
+        }
+        int inverse = owner.$aludel$description().inverse(attribute);
+        if (inverse >= 0) {
+            if (old instanceof ManagedEntity previous) {
+                leave(previous, inverse, owner);
+            }
+            if (value instanceof ManagedEntity next) {
+                enter(next, inverse, owner);
+            }
+        }
+        InstanceState state = owner.$aludel$state();
+        StateOwner session = state == null ? null : state.owner();
+        if (session != null && state != null) {
+            if (old instanceof ManagedEntity previous) {
+                session.removed(state, attribute, previous);
+            }
+            if (value instanceof ManagedEntity next) {
+                session.cascade(state, attribute, next);
+            }
+        }
+    }
+
+    /** The collection of a field that holds none yet: unloaded when the owner has a row, otherwise empty. */
+    public static Object openCollection(ManagedEntity owner, int attribute) {
+        return wrap(new CollectionTracker(owner, attribute, kind(owner, attribute), false), kind(owner, attribute));
+    }
+
+    /**
+     * A collection was written by the application. The field keeps a tracked collection with the elements of the given one, which
+     * itself is not kept.
+     *
+     * @param old what the field holds, null before the first write
+     * @param value what the application wrote; null for no elements
+     */
+    public static @Nullable Object writeCollection(
+            ManagedEntity owner, int attribute, @Nullable Object old, @Nullable Object value) {
+        if (old != null && old == value) {
+            return old;
+        }
+        Collection<?> elements = value == null ? List.of() : (Collection<?>) value;
+        Object target = old == null ? openCollection(owner, attribute) : old;
+        if (old == null && elements.isEmpty() && owner.$aludel$state() == null) {
+            return target;
+        }
+        replace(target, new ArrayList<>(elements));
+        return target;
+    }
+
+    @SuppressWarnings("unchecked") // the field's own type says what may be in it
+    private static void replace(Object target, List<Object> elements) {
+        Collection<Object> collection = (Collection<Object>) target;
+        for (Object present : new ArrayList<>(collection)) {
+            if (!CollectionTracker.containsIdentical(elements, present)) {
+                collection.remove(present);
+            }
+        }
+        for (Object element : elements) {
+            if (!CollectionTracker.containsIdentical(collection, element)) {
+                collection.add(element);
+            }
+        }
+    }
+
+    /** The tracker of a collection attribute; opens the collection when the field holds none. */
+    public static CollectionTracker tracker(ManagedEntity owner, int attribute) {
+        Object present = owner.$aludel$get(attribute);
+        if (present == null) {
+            present = openCollection(owner, attribute);
+            owner.$aludel$set(attribute, present);
+        }
+        return ((TrackedCollection) present).tracker();
+    }
+
+    /** The tracker of a collection attribute, or null when the field holds no collection. */
+    public static @Nullable CollectionTracker trackerIfOpen(ManagedEntity owner, int attribute) {
+        return owner.$aludel$get(attribute) instanceof TrackedCollection present ? present.tracker() : null;
+    }
+
+    /** An element came into a collection: its other end follows. */
+    static void link(ManagedEntity owner, int attribute, Object element) {
+        int inverse = owner.$aludel$description().inverse(attribute);
+        if (inverse >= 0) {
+            enter((ManagedEntity) element, inverse, owner);
+        }
+    }
+
+    /** An element left a collection: its other end follows. */
+    static void unlink(ManagedEntity owner, int attribute, Object element) {
+        int inverse = owner.$aludel$description().inverse(attribute);
+        if (inverse >= 0) {
+            leave((ManagedEntity) element, inverse, owner);
+        }
+    }
+
+    private static void enter(ManagedEntity holder, int attribute, ManagedEntity value) {
+        if (isReference(holder, attribute)) {
+            Object old = holder.$aludel$get(attribute);
+            if (old != value) {
+                writeReference(holder, attribute, value);
+                int inverse = holder.$aludel$description().inverse(attribute);
+                if (old instanceof ManagedEntity previous && inverse >= 0) {
+                    leave(previous, inverse, holder);
+                }
+            }
+        } else {
+            tracker(holder, attribute).addFromOtherEnd(value);
+        }
+    }
+
+    private static void leave(ManagedEntity holder, int attribute, ManagedEntity value) {
+        if (isReference(holder, attribute)) {
+            if (holder.$aludel$get(attribute) == value) {
+                writeReference(holder, attribute, null);
+            }
+        } else {
+            tracker(holder, attribute).removeFromOtherEnd(value);
+        }
+    }
+
+    private static void writeReference(ManagedEntity holder, int attribute, @Nullable ManagedEntity value) {
+        InstanceState state = holder.$aludel$state();
+        if (state != null) {
+            state.beforeWrite(attribute);
+        }
+        holder.$aludel$set(attribute, value);
+    }
+
+    private static boolean isReference(ManagedEntity holder, int attribute) {
+        return holder.$aludel$description().attributes().get(attribute).kind() == Kind.REFERENCE;
+    }
+
+    private static CollectionKind kind(ManagedEntity owner, int attribute) {
+        return owner.$aludel$description().attributes().get(attribute).collectionKind();
+    }
+
+    private static Object wrap(CollectionTracker tracker, CollectionKind kind) {
+        return kind == CollectionKind.SET ? new TrackedSet<>(tracker) : new TrackedList<>(tracker);
+    }
+}

@@ -1,0 +1,21 @@
+package io.aludel.orm.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an object's bookkeeping asks of the session that the object belongs to. One thread at a time. */
+public interface StateOwner {
+    /** Loads an attribute, and perhaps others with it; afterwards it is present. */
+    void load(InstanceState state, int attribute);
+
+    /** Loads a collection; fills the tracker. */
+    void loadCollection(InstanceState state, CollectionTracker tracker);
+
+    /** The object has its first change since it was loaded or flushed. */
+    void modified(InstanceState state);
+
+    /** Another object was put into a relationship of this one, by the application. */
+    void cascade(InstanceState state, int attribute, ManagedEntity related);
+
+    /** An object was taken out of a relationship of this one, by the application. */
+    void removed(InstanceState state, int attribute, @Nullable ManagedEntity related);
+}

@@ -1,0 +1,102 @@
+package io.aludel.orm.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list attribute. {@code add(element)} works without loading; all that has to see the elements loads them. One thread at a time.
+ *
+ * @param <E> the entity in the list
+ */
+final class TrackedList<E> extends AbstractList<E> implements TrackedCollection {
+    private final CollectionTracker tracker;
+
+    TrackedList(CollectionTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    @Override
+    public CollectionTracker tracker() {
+        return tracker;
+    }
+
+    @SuppressWarnings("unchecked") // a tracker of a list holds an ArrayList
+    private List<E> elements() {
+        return (List<E>) tracker.elements();
+    }
+
+    @Override
+    public E get(int index) {
+        return elements().get(index);
+    }
+
+    @Override
+    public int size() {
+        return elements().size();
+    }
+
+    @Override
+    public boolean add(E element) {
+        requireNonNull(element, "element");
+        modCount++;
+        if (tracker.isLoaded() || tracker.isNew()) {
+            elements().add(element);
+        }
+        tracker.elementAdded(element);
+        return true;
+    }
+
+    @Override
+    public void add(int index, E element) {
+        requireNonNull(element, "element");
+        modCount++;
+        elements().add(index, element);
+        tracker.elementAdded(element);
+    }
+
+    @Override
+    public E set(int index, E element) {
+        requireNonNull(element, "element");
+        E old = elements().set(index, element);
+        if (old != element) {
+            tracker.elementRemoved(old);
+            tracker.elementAdded(element);
+        }
+        return old;
+    }
+
+    @Override
+    public E remove(int index) {
+        modCount++;
+        E old = elements().remove(index);
+        tracker.elementRemoved(old);
+        return old;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        int index = indexOf(element);
+        if (index < 0) {
+            return false;
+        }
+        remove(index);
+        return true;
+    }
+
+    @Override
+    public void clear() {
+        modCount++;
+        List<E> gone = new ArrayList<>(elements());
+        elements().clear();
+        gone.forEach(tracker::elementRemoved);
+    }
+
+    /** A plain list, so that a serialized object needs no session. */
+    private Object writeReplace() {
+        return new ArrayList<>(tracker.known());
+    }
+}

@@ -1,0 +1,84 @@
+package io.aludel.orm.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set attribute. Elements are compared by their {@code equals}. One thread at a time.
+ *
+ * @param <E> the entity in the set
+ */
+final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
+    private final CollectionTracker tracker;
+
+    TrackedSet(CollectionTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    @Override
+    public CollectionTracker tracker() {
+        return tracker;
+    }
+
+    @SuppressWarnings("unchecked") // only elements of this type are put in
+    private Collection<E> elements() {
+        return (Collection<E>) tracker.elements();
+    }
+
+    @Override
+    public int size() {
+        return elements().size();
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        return elements().contains(element);
+    }
+
+    @Override
+    public boolean add(E element) {
+        requireNonNull(element, "element");
+        if (tracker.isLoaded() || tracker.isNew()) {
+            if (!elements().add(element)) {
+                return false;
+            }
+        } else if (tracker.added().contains(element)) {
+            return false;
+        }
+        tracker.elementAdded(element);
+        return true;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        if (element == null || !elements().remove(element)) {
+            return false;
+        }
+        tracker.elementRemoved(element);
+        return true;
+    }
+
+    @Override
+    public void clear() {
+        List<E> gone = new ArrayList<>(elements());
+        elements().clear();
+        gone.forEach(tracker::elementRemoved);
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        return new TrackedIterator<>(elements().iterator(), tracker);
+    }
+
+    /** A plain set, so that a serialized object needs no session. */
+    private Object writeReplace() {
+        return new LinkedHashSet<>(tracker.known());
+    }
+}
