@@ -36,8 +36,10 @@ class KeeperTest {
     }
 
     @AfterEach
-    void endBuild() {
-        build.destroyForcibly();
+    void endBuild() throws Exception {
+        build.destroyForcibly().waitFor();
+        awaitEnd(keeper);
+        StaleServers.sweep();
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
