@@ -5,6 +5,7 @@ module io.aludel.processor {
     requires jdk.compiler;
     requires org.jspecify;
     requires org.objectweb.asm;
-    requires org.objectweb.asm.commons;
-    requires org.objectweb.asm.tree;
+
+    provides javax.annotation.processing.Processor with
+            io.aludel.processor.AludelProcessor;
 }

@@ -1,0 +1,120 @@
+package io.aludel.processor;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.processor.javac.EnhancementHook;
+import io.aludel.processor.javac.EnhancementPlan;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.Models;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Problems;
+import io.aludel.processor.validate.EntityRules;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks mapped classes, generates their metamodels and descriptions, and has their class files enhanced.
+ *
+ * <p>In each round: read the models, check them, generate. In the last: check what other processors may have changed, plan
+ * the enhancement, write the indexes. javac runs the enhancer later, when it writes class files.
+ */
+public final class AludelProcessor extends AbstractProcessor {
+
+    private final EnhancementPlan plan = new EnhancementPlan();
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> done = new LinkedHashSet<>();
+    private @Nullable Pipeline pipeline;
+
+    /** Made by the compiler. */
+    public AludelProcessor() {}
+
+    /** All of them: a class that is no longer annotated must leave the index of entities. */
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Problems problems = new Problems(environment.getMessager());
+        Models models = new Models(environment);
+        boolean enhancing = EnhancementHook.install(environment, plan, problems);
+        pipeline = new Pipeline(
+                models,
+                new EntityRules(models, problems),
+                new Outputs(environment, models, problems),
+                new CompiledTypes(environment, models),
+                problems,
+                enhancing);
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Pipeline current = requireNonNull(pipeline, "init was not called");
+        current.models().startRound();
+        waiting.addAll(current.types().collect(round));
+        if (round.processingOver()) {
+            finish(current);
+        } else {
+            List<String> ready =
+                    waiting.stream().filter(current.models()::isComplete).toList();
+            ready.forEach(name -> generate(current, name));
+            waiting.removeAll(ready);
+            done.addAll(ready);
+        }
+        return false;
+    }
+
+    private static void generate(Pipeline pipeline, String name) {
+        EntityModel entity = pipeline.models().find(name);
+        if (entity == null) {
+            return;
+        }
+        int errors = pipeline.problems().errors();
+        pipeline.rules().check(entity);
+        // With a metamodel, other sources do not fail for the lack of one, and the user sees the real error only.
+        pipeline.outputs().writeMetamodel(entity);
+        if (pipeline.problems().errors() == errors) {
+            pipeline.outputs().writeDescription(entity);
+        }
+    }
+
+    private void finish(Pipeline pipeline) {
+        for (String name : done) {
+            EntityModel entity = pipeline.models().find(name);
+            if (entity != null) {
+                pipeline.rules().checkFinally(entity);
+                plan.add(MappedClassFactory.mappedClass(entity), pipeline.types().topLevelName(name));
+            }
+        }
+        if (pipeline.problems().errors() > 0) {
+            return;
+        }
+        if (!done.isEmpty() && !pipeline.enhancing()) {
+            pipeline.problems().warning(Message.NOT_JAVAC);
+        }
+        pipeline.outputs().writeIndexes(pipeline.types());
+    }
+
+    /** What a compilation is processed with. */
+    private record Pipeline(
+            Models models,
+            EntityRules rules,
+            Outputs outputs,
+            CompiledTypes types,
+            Problems problems,
+            boolean enhancing) {}
+}

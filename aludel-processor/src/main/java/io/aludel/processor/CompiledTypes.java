@@ -1,0 +1,89 @@
+package io.aludel.processor;
+
+import io.aludel.processor.model.Models;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** The types of this compilation, over all its rounds: which there are, and which of them are mapped or convert. */
+final class CompiledTypes {
+
+    private static final List<String> MAPPED =
+            List.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
+    private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
+    private static final String CONVERTER = "jakarta.persistence.Converter";
+
+    private final Elements elements;
+    private final Models models;
+    private final Set<String> topLevel = new TreeSet<>();
+    private final Set<String> entities = new TreeSet<>();
+    private final Set<String> converters = new TreeSet<>();
+
+    CompiledTypes(ProcessingEnvironment environment, Models models) {
+        elements = environment.getElementUtils();
+        this.models = models;
+    }
+
+    /** Takes in the types of a round, and names those to be mapped. */
+    List<String> collect(RoundEnvironment round) {
+        for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+            topLevel.add(root.getQualifiedName().toString());
+            models.addCompiled(root.getQualifiedName().toString());
+        }
+        for (TypeElement converter : annotated(round, CONVERTER)) {
+            converters.add(elements.getBinaryName(converter).toString());
+            models.addConverter(converter.getQualifiedName().toString());
+        }
+        annotated(round, MAPPED.get(0))
+                .forEach(entity -> entities.add(elements.getBinaryName(entity).toString()));
+        List<String> mapped = new ArrayList<>();
+        for (String annotation : List.of(MAPPED.get(0), MAPPED.get(1), EMBEDDABLE)) {
+            annotated(round, annotation)
+                    .forEach(type -> mapped.add(type.getQualifiedName().toString()));
+        }
+        return mapped;
+    }
+
+    private Set<TypeElement> annotated(RoundEnvironment round, String annotationName) {
+        TypeElement annotation = elements.getTypeElement(annotationName);
+        return annotation == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
+    }
+
+    /** The binary names of the entities. */
+    Set<String> entities() {
+        return entities;
+    }
+
+    /** The binary names of the converters. */
+    Set<String> converters() {
+        return converters;
+    }
+
+    /** Whether a class, by its binary name, is declared in a source of this compilation, or was when it was compiled last. */
+    boolean isCompiled(String binaryName) {
+        for (int end = binaryName.length(); end > 0; end = binaryName.lastIndexOf('$', end - 1)) {
+            if (topLevel.contains(binaryName.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name of the outermost class around a class. */
+    String topLevelName(String qualifiedName) {
+        Element element = elements.getTypeElement(qualifiedName);
+        String name = qualifiedName;
+        while (element instanceof TypeElement type) {
+            name = type.getQualifiedName().toString();
+            element = element.getEnclosingElement();
+        }
+        return name;
+    }
+}

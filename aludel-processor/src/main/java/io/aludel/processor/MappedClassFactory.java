@@ -1,0 +1,37 @@
+package io.aludel.processor;
+
+import io.aludel.processor.enhance.FieldKind;
+import io.aludel.processor.enhance.MappedClass;
+import io.aludel.processor.enhance.PersistentField;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.RelationModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what the annotations say into what the enhancer needs. */
+final class MappedClassFactory {
+
+    private MappedClassFactory() {}
+
+    static MappedClass mappedClass(EntityModel entity) {
+        List<PersistentField> fields = new ArrayList<>();
+        for (AttributeModel attribute : entity.attributes()) {
+            fields.add(new PersistentField(
+                    attribute.name(), attribute.field().descriptor(), kind(attribute), fields.size()));
+        }
+        EntityModel superclass = entity.superclass();
+        return new MappedClass(
+                entity.internalName(),
+                superclass == null ? null : superclass.internalName(),
+                entity.description().reflectionName().replace('.', '/'),
+                fields);
+    }
+
+    private static FieldKind kind(AttributeModel attribute) {
+        if (attribute instanceof RelationModel relation) {
+            return relation.kind().toOne() ? FieldKind.REFERENCE : FieldKind.COLLECTION;
+        }
+        return FieldKind.BASIC;
+    }
+}

@@ -1,0 +1,84 @@
+package io.aludel.processor;
+
+import com.palantir.javapoet.JavaFile;
+import io.aludel.processor.generate.DescriptionWriter;
+import io.aludel.processor.generate.IndexWriter;
+import io.aludel.processor.generate.MetamodelAttributes;
+import io.aludel.processor.generate.MetamodelWriter;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.Models;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Problems;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Puts generated files where the compiler wants them. */
+final class Outputs {
+
+    private static final String ENTITY_INDEX = "META-INF/aludel/entities";
+
+    private final Filer filer;
+    private final Elements elements;
+    private final Models models;
+    private final Problems problems;
+    private final DescriptionWriter descriptions = new DescriptionWriter();
+
+    Outputs(ProcessingEnvironment environment, Models models, Problems problems) {
+        filer = environment.getFiler();
+        elements = environment.getElementUtils();
+        this.models = models;
+        this.problems = problems;
+    }
+
+    void writeDescription(EntityModel entity) {
+        write(descriptions.write(entity), entity);
+    }
+
+    void writeMetamodel(EntityModel entity) {
+        MetamodelAttributes attributes = new MetamodelAttributes(models);
+        write(new MetamodelWriter(attributes, referenceMethods()).write(entity), entity);
+    }
+
+    /** What every reference can be asked for without arguments: an identifier of the same name is given another. */
+    private Set<String> referenceMethods() {
+        TypeElement reference = elements.getTypeElement("io.aludel.orm.metamodel.ReferenceAttribute");
+        if (reference == null) {
+            return Set.of();
+        }
+        return ElementFilter.methodsIn(elements.getAllMembers(reference)).stream()
+                .filter(method -> method.getParameters().isEmpty())
+                .map(method -> method.getSimpleName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    void writeIndexes(CompiledTypes types) {
+        IndexWriter index = new IndexWriter(filer, ENTITY_INDEX);
+        Set<String> names = new TreeSet<>(types.entities());
+        names.addAll(index.remaining(types::isCompiled));
+        try {
+            index.write(names);
+        } catch (IOException e) {
+            problems.error(Message.CANNOT_WRITE, ENTITY_INDEX, e.getMessage());
+        }
+    }
+
+    private void write(JavaFile file, EntityModel entity) {
+        String name = file.packageName().isEmpty()
+                ? file.typeSpec().name()
+                : file.packageName() + "." + file.typeSpec().name();
+        TypeElement source = elements.getTypeElement(entity.name().canonicalName());
+        try (Writer writer = filer.createSourceFile(name, source).openWriter()) {
+            file.writeTo(writer);
+        } catch (IOException e) {
+            problems.error(entity.place(), Message.CANNOT_WRITE, name, e.getMessage());
+        }
+    }
+}

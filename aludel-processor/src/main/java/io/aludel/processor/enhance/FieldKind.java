@@ -1,0 +1,11 @@
+package io.aludel.processor.enhance;
+
+/** How access to a persistent field is rewritten. */
+public enum FieldKind {
+    /** A value of the row. */
+    BASIC,
+    /** A reference to one other entity. */
+    REFERENCE,
+    /** A collection of other entities. */
+    COLLECTION
+}

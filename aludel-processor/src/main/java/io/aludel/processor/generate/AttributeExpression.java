@@ -1,0 +1,161 @@
+package io.aludel.processor.generate;
+
+import static io.aludel.processor.generate.Names.ATTRIBUTE_DESCRIPTION;
+import static io.aludel.processor.generate.Names.COLLECTION_KIND;
+
+import com.palantir.javapoet.CodeBlock;
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.Annotations;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.RelationModel;
+import io.aludel.processor.model.RelationModel.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The description of one attribute, as a chain of builder calls. */
+final class AttributeExpression {
+
+    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final AttributeModel attribute;
+    private final Annotations annotations;
+
+    private AttributeExpression(AttributeModel attribute) {
+        this.attribute = attribute;
+        this.annotations = attribute.annotations();
+    }
+
+    static CodeBlock of(AttributeModel attribute) {
+        AttributeExpression expression = new AttributeExpression(attribute);
+        if (attribute instanceof BasicModel basic) {
+            expression.basic(basic);
+        } else if (attribute instanceof RelationModel relation) {
+            expression.relation(relation);
+        }
+        return expression.code.build();
+    }
+
+    private void basic(BasicModel basic) {
+        code.add("$T.basic($S, $L)", ATTRIBUTE_DESCRIPTION, basic.name(), SqlTypeExpression.of(basic));
+        identifier();
+        if (basic.version()) {
+            code.add(".version()");
+        }
+        if (basic.primitive()) {
+            code.add(".primitive()");
+        }
+        Annotation fetch = annotations.find("Basic");
+        if (fetch != null && fetch.constantName("fetch", "EAGER").equals("LAZY")) {
+            code.add(".lazy()");
+        }
+        column(annotations.find("Column"), fetch == null || fetch.flag("optional", true));
+    }
+
+    private void identifier() {
+        if (attribute.identifier()) {
+            code.add(".id()");
+        }
+        Annotation generated = annotations.find("GeneratedValue");
+        if (generated != null) {
+            code.add(
+                    ".generated($S, $S)",
+                    generated.constantName("strategy", "AUTO"),
+                    generated.string("generator", ""));
+        }
+    }
+
+    private void column(@Nullable Annotation column, boolean optional) {
+        if (column != null) {
+            code.add(
+                    ".column($S, $S, $L, $L, $L, $L)",
+                    column.string("name", ""),
+                    column.string("columnDefinition", ""),
+                    column.flag("nullable", true) && optional,
+                    column.flag("unique", false),
+                    column.flag("insertable", true),
+                    column.flag("updatable", true));
+        } else if (!optional) {
+            code.add(".column($S, $S, $L, $L, $L, $L)", "", "", false, false, true, true);
+        }
+    }
+
+    private void relation(RelationModel relation) {
+        if (relation.kind().toOne()) {
+            code.add("$T.reference($S, () -> $T.class)", ATTRIBUTE_DESCRIPTION, relation.name(), relation.target());
+            identifier();
+            if (!relation.annotation().flag("optional", true)) {
+                code.add(".optional(false)");
+            }
+        } else {
+            code.add(
+                    "$T.collection($S, $T.$L, () -> $T.class)",
+                    ATTRIBUTE_DESCRIPTION,
+                    relation.name(),
+                    COLLECTION_KIND,
+                    relation.shape().name(),
+                    relation.target());
+        }
+        common(relation);
+        joins();
+        if (relation.kind() == Kind.ONE_TO_ONE) {
+            code.add(".unique()");
+        }
+        if (relation.kind() == Kind.MANY_TO_MANY) {
+            code.add(".manyToMany()");
+        }
+        Annotation orderBy = annotations.find("OrderBy");
+        if (orderBy != null) {
+            code.add(".orderBy($S)", orderBy.string("value", ""));
+        }
+    }
+
+    private void common(RelationModel relation) {
+        Annotation annotation = relation.annotation();
+        if (!relation.mappedBy().isEmpty()) {
+            code.add(".mappedBy($S)", relation.mappedBy());
+        }
+        List<String> cascade = annotation.constantNames("cascade");
+        if (!cascade.isEmpty()) {
+            code.add(".cascade($L)", strings(cascade));
+        }
+        if (annotation.flag("orphanRemoval", false)) {
+            code.add(".orphanRemoval()");
+        }
+        // Only what is written counts: a to-one without a fetch type is lazy here, unlike in JPA.
+        if (annotation.constantName("fetch", "LAZY").equals("EAGER")) {
+            code.add(".eager()");
+        }
+    }
+
+    private void joins() {
+        for (Annotation column : annotations.repeated("JoinColumn", "JoinColumns")) {
+            code.add(
+                    ".joinColumn($S, $S, $L, $L, $S)",
+                    column.string("name", ""),
+                    column.string("referencedColumnName", ""),
+                    column.flag("nullable", true),
+                    column.flag("unique", false),
+                    column.string("columnDefinition", ""));
+        }
+        Annotation table = annotations.find("JoinTable");
+        if (table != null) {
+            code.add(".joinTable($S, $S)", table.string("name", ""), table.string("schema", ""));
+            tableColumns(table, "joinColumns", "joinTableColumn");
+            tableColumns(table, "inverseJoinColumns", "joinTableInverseColumn");
+        }
+    }
+
+    private void tableColumns(Annotation table, String member, String method) {
+        for (Annotation column : table.annotations(member)) {
+            code.add(
+                    ".$L($S, $S)",
+                    method,
+                    column.string("name", ""),
+                    column.string("referencedColumnName", ""));
+        }
+    }
+
+    static CodeBlock strings(List<String> values) {
+        return values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
+    }
+}

@@ -1,0 +1,79 @@
+package io.aludel.processor.generate;
+
+import static java.util.Objects.requireNonNull;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.BasicType;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.Models;
+import io.aludel.processor.model.RelationModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The type of each metamodel attribute, and the expression that makes one. */
+public final class MetamodelAttributes {
+
+    private final Models models;
+
+    /** Finds the metamodels of related classes among the models. */
+    public MetamodelAttributes(Models models) {
+        this.models = models;
+    }
+
+    /** The attributes that have a type to be written; the others have been reported, or are known in subclasses only. */
+    List<AttributeModel> representable(EntityModel entity) {
+        return entity.allAttributes().stream().filter(this::isRepresentable).toList();
+    }
+
+    private boolean isRepresentable(AttributeModel attribute) {
+        if (attribute instanceof BasicModel basic) {
+            return basic.basicType() != BasicType.UNSUPPORTED && basic.basicType() != BasicType.VARIABLE;
+        }
+        return target((RelationModel) attribute) != null;
+    }
+
+    private @Nullable EntityModel target(RelationModel relation) {
+        ClassName target = relation.target();
+        return target == null ? null : models.find(target);
+    }
+
+    TypeName type(AttributeModel attribute, TypeName owner) {
+        if (attribute instanceof BasicModel basic) {
+            return basicType(basic, owner);
+        }
+        RelationModel relation = (RelationModel) attribute;
+        EntityModel target = requireNonNull(target(relation), "target");
+        return relation.kind().toOne()
+                ? ParameterizedTypeName.get(target.metamodel().nestedClass("Reference"), owner)
+                : ParameterizedTypeName.get(Names.metamodel("CollectionAttribute"), owner, target.name());
+    }
+
+    private static TypeName basicType(BasicModel basic, TypeName owner) {
+        BasicType.Family family =
+                basic.converter() == null ? basic.basicType().family() : BasicType.Family.OTHER;
+        return switch (family) {
+            case TEXT -> ParameterizedTypeName.get(Names.metamodel("TextAttribute"), owner);
+            case BOOLEAN -> ParameterizedTypeName.get(Names.metamodel("BooleanAttribute"), owner);
+            case NUMBER -> ParameterizedTypeName.get(Names.metamodel("NumberAttribute"), owner, basic.boxedType());
+            case TEMPORAL -> ParameterizedTypeName.get(Names.metamodel("TemporalAttribute"), owner, basic.boxedType());
+            case OTHER -> ParameterizedTypeName.get(Names.metamodel("BasicAttribute"), owner, basic.boxedType());
+        };
+    }
+
+    /** {@code new TextAttribute<>(entity, name, type)}. */
+    CodeBlock create(AttributeModel attribute, String entity, CodeBlock name) {
+        ClassName type = ((ParameterizedTypeName) type(attribute, ClassName.OBJECT)).rawType();
+        if (attribute instanceof BasicModel basic) {
+            return CodeBlock.of("new $T<>($L, $L, $L)", type, entity, name, SqlTypeExpression.of(basic));
+        }
+        RelationModel relation = (RelationModel) attribute;
+        return relation.kind().toOne()
+                ? CodeBlock.of("new $T<>($L, $L)", type, entity, name)
+                : CodeBlock.of("new $T<>($L, $L, $T.class)", type, entity, name, relation.target());
+    }
+}

@@ -1,0 +1,91 @@
+package io.aludel.processor.generate;
+
+import static io.aludel.processor.generate.Names.SQL_TYPES;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.BasicType;
+import io.aludel.processor.model.ConverterModel;
+
+/** The SQL type of an attribute, as the Java expression that generated code holds: {@code SqlTypes.VARCHAR(50)}. */
+final class SqlTypeExpression {
+
+    private static final int DEFAULT_LENGTH = 255;
+    private static final int DEFAULT_PRECISION = 38;
+    private static final int DEFAULT_SCALE = 2;
+
+    private SqlTypeExpression() {}
+
+    static CodeBlock of(BasicModel attribute) {
+        ConverterModel converter = attribute.converter();
+        if (converter == null) {
+            return unconverted(attribute, attribute.basicType());
+        }
+        return CodeBlock.of(
+                "$T.type($L, $L, new $T())",
+                Names.JAKARTA_CONVERTERS,
+                unconverted(attribute, converter.columnType()),
+                classLiteral(attribute.boxedType()),
+                converter.name());
+    }
+
+    private static CodeBlock unconverted(BasicModel attribute, BasicType type) {
+        return switch (type) {
+            case STRING -> text(attribute);
+            case BYTES -> attribute.annotations().has("Lob")
+                    ? CodeBlock.of("$T.BLOB", SQL_TYPES)
+                    : CodeBlock.of("$T.VARBINARY($L)", SQL_TYPES, length(attribute));
+            case NUMERIC -> numeric(attribute);
+            case ENUM -> enumeration(attribute);
+            default -> CodeBlock.of("$T.$L", SQL_TYPES, type.name());
+        };
+    }
+
+    private static CodeBlock text(BasicModel attribute) {
+        return attribute.annotations().has("Lob")
+                ? CodeBlock.of("$T.TEXT", SQL_TYPES)
+                : CodeBlock.of("$T.VARCHAR($L)", SQL_TYPES, length(attribute));
+    }
+
+    private static CodeBlock numeric(BasicModel attribute) {
+        Annotation column = attribute.annotations().find("Column");
+        int precision = column == null ? 0 : column.number("precision", 0);
+        int scale = column == null ? 0 : column.number("scale", 0);
+        if (precision == 0) {
+            precision = DEFAULT_PRECISION;
+            scale = column != null && column.has("scale") ? scale : DEFAULT_SCALE;
+        }
+        return CodeBlock.of("$T.NUMERIC($L, $L)", SQL_TYPES, precision, scale);
+    }
+
+    private static CodeBlock enumeration(BasicModel attribute) {
+        Annotation enumerated = attribute.annotations().find("Enumerated");
+        boolean byName = enumerated != null
+                && enumerated.constantName("value", "ORDINAL").equals("STRING");
+        return byName
+                ? CodeBlock.of("$T.enumByName($T.class, $L)", SQL_TYPES, attribute.type(), length(attribute))
+                : CodeBlock.of("$T.enumByOrdinal($T.class)", SQL_TYPES, attribute.type());
+    }
+
+    private static int length(BasicModel attribute) {
+        Annotation column = attribute.annotations().find("Column");
+        return column == null ? DEFAULT_LENGTH : column.number("length", DEFAULT_LENGTH);
+    }
+
+    /** A class literal has no type arguments; where the type has some, it is cast to the class it stands for. */
+    private static CodeBlock classLiteral(TypeName type) {
+        if (type instanceof ParameterizedTypeName generic) {
+            return CodeBlock.of(
+                    "($T) ($T) $T.class",
+                    ParameterizedTypeName.get(ClassName.get(Class.class), type),
+                    ParameterizedTypeName.get(
+                            ClassName.get(Class.class), com.palantir.javapoet.WildcardTypeName.subtypeOf(Object.class)),
+                    generic.rawType());
+        }
+        return CodeBlock.of("$T.class", type);
+    }
+}

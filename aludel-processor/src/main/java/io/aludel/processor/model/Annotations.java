@@ -1,0 +1,74 @@
+package io.aludel.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code jakarta.persistence} annotations of one element, by simple name. */
+public final class Annotations {
+
+    private static final String PACKAGE = "jakarta.persistence.";
+
+    private final List<Annotation> all;
+
+    private Annotations(List<Annotation> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Annotations of(Element element) {
+        List<Annotation> found = new ArrayList<>();
+        element.getAnnotationMirrors().forEach(mirror -> {
+            Annotation annotation = new Annotation(element, mirror);
+            if (annotation.qualifiedName().startsWith(PACKAGE)) {
+                found.add(annotation);
+            }
+        });
+        return new Annotations(found);
+    }
+
+    /** All of them, in the order in which they were written. */
+    public List<Annotation> all() {
+        return all;
+    }
+
+    /** Whether the annotation is there. */
+    public boolean has(String simpleName) {
+        return find(simpleName) != null;
+    }
+
+    /** The annotation, or null. */
+    public @Nullable Annotation find(String simpleName) {
+        for (Annotation annotation : all) {
+            if (annotation.qualifiedName().equals(PACKAGE + simpleName)) {
+                return annotation;
+            }
+        }
+        return null;
+    }
+
+    /** The first of several that is there, or null. */
+    public @Nullable Annotation findAny(String... simpleNames) {
+        for (String simpleName : simpleNames) {
+            Annotation annotation = find(simpleName);
+            if (annotation != null) {
+                return annotation;
+            }
+        }
+        return null;
+    }
+
+    /** A repeatable annotation: written alone, repeated, or in its container. */
+    public List<Annotation> repeated(String simpleName, String container) {
+        List<Annotation> found = new ArrayList<>();
+        Annotation single = find(simpleName);
+        if (single != null) {
+            found.add(single);
+        }
+        Annotation several = find(container);
+        if (several != null) {
+            found.addAll(several.annotations("value"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,130 @@
+package io.aludel.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import io.aludel.processor.model.RelationModel.Kind;
+import io.aludel.processor.model.RelationModel.Shape;
+import io.aludel.processor.report.Place;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one persistent field. */
+final class AttributeReader {
+
+    private static final Map<String, Kind> RELATIONS = Map.of(
+            "ManyToOne", Kind.MANY_TO_ONE,
+            "OneToOne", Kind.ONE_TO_ONE,
+            "OneToMany", Kind.ONE_TO_MANY,
+            "ManyToMany", Kind.MANY_TO_MANY);
+
+    private static final Map<String, Shape> COLLECTIONS = Map.of(
+            "java.util.List", Shape.LIST,
+            "java.util.Set", Shape.SET,
+            "java.util.Collection", Shape.COLLECTION);
+
+    private final TypeSystem types;
+    private final Converters converters;
+
+    AttributeReader(TypeSystem types, Converters converters) {
+        this.types = types;
+        this.converters = converters;
+    }
+
+    /**
+     * Reads a field as an attribute of a class.
+     *
+     * @param field the field
+     * @param owner the class that declares it, with the type arguments of the class that has the attribute
+     * @param packageName the package of the class that has the attribute
+     */
+    AttributeModel read(VariableElement field, DeclaredType owner, String packageName) {
+        TypeMirror type = types.typeIn(owner, field);
+        Annotations annotations = Annotations.of(field);
+        AttributeModel.Field model = new AttributeModel.Field(
+                field.getSimpleName().toString(),
+                TypeName.get(type).withoutAnnotations(),
+                types.descriptor(field.asType()),
+                field.getModifiers().contains(Modifier.PRIVATE),
+                field.asType().getKind() == TypeKind.TYPEVAR,
+                annotations,
+                Place.of(field));
+        for (Annotation annotation : annotations.all()) {
+            Kind kind = RELATIONS.get(annotation.simpleName());
+            if (kind != null) {
+                return relation(model, kind, annotation, type);
+            }
+        }
+        return basic(model, type, packageName);
+    }
+
+    private RelationModel relation(
+            AttributeModel.Field field, Kind kind, Annotation annotation, TypeMirror type) {
+        Shape shape = shape(type);
+        TypeMirror written = annotation.type("targetEntity");
+        TypeElement target = written == null || written.getKind() == TypeKind.VOID
+                ? TypeSystem.element(shape == Shape.SINGLE ? bound(type) : elementType(type))
+                : TypeSystem.element(written);
+        return new RelationModel(
+                field, kind, annotation, shape, target == null ? null : TypeSystem.name(target));
+    }
+
+    private Shape shape(TypeMirror type) {
+        TypeElement element = TypeSystem.element(type);
+        if (element == null) {
+            return Shape.SINGLE;
+        }
+        Shape exact = COLLECTIONS.get(element.getQualifiedName().toString());
+        if (exact != null) {
+            return exact;
+        }
+        if (types.isSubtype(type, "java.util.Collection")) {
+            return Shape.OTHER_COLLECTION;
+        }
+        return types.isSubtype(type, "java.util.Map") ? Shape.MAP : Shape.SINGLE;
+    }
+
+    private @Nullable TypeMirror elementType(TypeMirror collection) {
+        DeclaredType type = types.asSuper(collection, "java.util.Collection");
+        List<? extends TypeMirror> arguments = type == null ? List.of() : type.getTypeArguments();
+        return arguments.isEmpty() ? null : bound(arguments.get(0));
+    }
+
+    private static TypeMirror bound(TypeMirror type) {
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            return wildcard.getExtendsBound();
+        }
+        return type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+    }
+
+    private BasicModel basic(AttributeModel.Field field, TypeMirror type, String packageName) {
+        Annotation convert = field.annotations().find("Convert");
+        ConverterModel converter = null;
+        if (convert != null && !convert.flag("disableConversion", false)) {
+            converter = converters.read(TypeSystem.element(convert.type("converter")), packageName);
+        } else if (convert == null && !field.annotations().has("Enumerated") && !field.annotations().has("Id")) {
+            converter = converters.automatic(type, packageName);
+        }
+        return new BasicModel(field, converter == null ? basicType(type) : converter.columnType(), converter);
+    }
+
+    private static BasicType basicType(TypeMirror type) {
+        if (type.getKind() == TypeKind.TYPEVAR) {
+            return BasicType.VARIABLE;
+        }
+        BasicType known = BasicType.of(TypeName.get(type));
+        if (known != null) {
+            return known;
+        }
+        TypeElement element = TypeSystem.element(type);
+        return element != null && element.getKind() == ElementKind.ENUM ? BasicType.ENUM : BasicType.UNSUPPORTED;
+    }
+}

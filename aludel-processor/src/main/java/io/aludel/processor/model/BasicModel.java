@@ -1,0 +1,38 @@
+package io.aludel.processor.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.palantir.javapoet.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of the row. Immutable.
+ *
+ * @param field the field
+ * @param basicType how the value travels
+ * @param converter what converts it to another type first
+ */
+public record BasicModel(Field field, BasicType basicType, @Nullable ConverterModel converter)
+        implements AttributeModel {
+
+    /** Checks the arguments. */
+    public BasicModel {
+        requireNonNull(field, "field");
+        requireNonNull(basicType, "basicType");
+    }
+
+    /** Whether it counts the updates of the row. */
+    public boolean version() {
+        return annotations().has("Version");
+    }
+
+    /** Whether the field holds a primitive. */
+    public boolean primitive() {
+        return type().isPrimitive();
+    }
+
+    /** The type with primitives boxed. */
+    public TypeName boxedType() {
+        return type().box();
+    }
+}

@@ -1,0 +1,100 @@
+package io.aludel.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a Java type travels to the database and back. */
+public enum BasicType {
+    /** True or false. */
+    BOOLEAN(Family.BOOLEAN),
+    /** 8 bits. */
+    TINYINT(Family.NUMBER),
+    /** 16 bits. */
+    SMALLINT(Family.NUMBER),
+    /** 32 bits. */
+    INTEGER(Family.NUMBER),
+    /** 64 bits. */
+    BIGINT(Family.NUMBER),
+    /** Floating point, 32 bits. */
+    REAL(Family.NUMBER),
+    /** Floating point, 64 bits. */
+    DOUBLE(Family.NUMBER),
+    /** Decimal. */
+    NUMERIC(Family.NUMBER),
+    /** Integer of any size. */
+    BIGINTEGER(Family.NUMBER),
+    /** Text. */
+    STRING(Family.TEXT),
+    /** One character. */
+    CHARACTER(Family.OTHER),
+    /** Bytes. */
+    BYTES(Family.OTHER),
+    /** Date. */
+    DATE(Family.TEMPORAL),
+    /** Time of day. */
+    TIME(Family.TEMPORAL),
+    /** Date and time without zone. */
+    TIMESTAMP(Family.TEMPORAL),
+    /** Date and time with offset. */
+    TIMESTAMP_TZ(Family.TEMPORAL),
+    /** Instant. */
+    INSTANT(Family.TEMPORAL),
+    /** Universally unique identifier. */
+    UUID(Family.OTHER),
+    /** Constant of an enum. */
+    ENUM(Family.OTHER),
+    /** Not known in this class: a type variable of a mapped superclass. */
+    VARIABLE(Family.OTHER),
+    /** None of these. */
+    UNSUPPORTED(Family.OTHER);
+
+    /** What can be said about values in a query. */
+    public enum Family {
+        /** Boolean. */
+        BOOLEAN,
+        /** Number. */
+        NUMBER,
+        /** Text. */
+        TEXT,
+        /** Date or time. */
+        TEMPORAL,
+        /** Anything else. */
+        OTHER
+    }
+
+    private static final Map<String, BasicType> BY_JAVA_TYPE = Map.ofEntries(
+            Map.entry("java.lang.Boolean", BOOLEAN),
+            Map.entry("java.lang.Byte", TINYINT),
+            Map.entry("java.lang.Short", SMALLINT),
+            Map.entry("java.lang.Integer", INTEGER),
+            Map.entry("java.lang.Long", BIGINT),
+            Map.entry("java.lang.Float", REAL),
+            Map.entry("java.lang.Double", DOUBLE),
+            Map.entry("java.lang.Character", CHARACTER),
+            Map.entry("java.lang.String", STRING),
+            Map.entry("java.math.BigDecimal", NUMERIC),
+            Map.entry("java.math.BigInteger", BIGINTEGER),
+            Map.entry("byte[]", BYTES),
+            Map.entry("java.time.LocalDate", DATE),
+            Map.entry("java.time.LocalTime", TIME),
+            Map.entry("java.time.LocalDateTime", TIMESTAMP),
+            Map.entry("java.time.OffsetDateTime", TIMESTAMP_TZ),
+            Map.entry("java.time.Instant", INSTANT),
+            Map.entry("java.util.UUID", UUID));
+
+    private final Family family;
+
+    BasicType(Family family) {
+        this.family = family;
+    }
+
+    /** The family. */
+    public Family family() {
+        return family;
+    }
+
+    static @Nullable BasicType of(TypeName type) {
+        return BY_JAVA_TYPE.get(type.box().withoutAnnotations().toString());
+    }
+}

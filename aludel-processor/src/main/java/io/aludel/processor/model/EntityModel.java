@@ -1,0 +1,136 @@
+package io.aludel.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import io.aludel.processor.report.Place;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class with {@code @Entity} or {@code @MappedSuperclass}. Immutable.
+ *
+ * @param name its class name
+ * @param binaryName its name as the class file has it, {@code blog.Outer$Inner}
+ * @param traits what the declaration is like
+ * @param entity whether it is an entity, not a mapped superclass
+ * @param entityName the name of the entity in the registry
+ * @param superclass its nearest mapped superclass
+ * @param plainSuperclass its direct superclass when that is not mapped and not {@code Object}
+ * @param attributes its own attributes, in declared order
+ * @param allAttributes the inherited attributes, types resolved for this class, then its own
+ * @param otherFields fields with mapping annotations that are static or transient
+ * @param methods methods with mapping annotations
+ * @param annotations its mapping annotations
+ * @param place its declaration
+ */
+public record EntityModel(
+        ClassName name,
+        String binaryName,
+        Set<Trait> traits,
+        boolean entity,
+        String entityName,
+        @Nullable EntityModel superclass,
+        @Nullable PlainSuperclass plainSuperclass,
+        List<AttributeModel> attributes,
+        List<AttributeModel> allAttributes,
+        List<AnnotatedMember> otherFields,
+        List<AnnotatedMember> methods,
+        Annotations annotations,
+        Place place) {
+
+    /** What a declaration is like. */
+    public enum Trait {
+        /** Public, and every class around it is. */
+        PUBLIC,
+        /** Abstract. */
+        ABSTRACT,
+        /** Has type parameters. */
+        GENERIC,
+        /** An inner class, with an enclosing instance. */
+        INNER,
+        /** Private, or within a private class. */
+        PRIVATE,
+        /** Declared in a method. */
+        LOCAL,
+        /** An interface or annotation. */
+        INTERFACE,
+        /** An enum. */
+        ENUM,
+        /** A record. */
+        RECORD,
+        /** Enhanced already: it comes from a class file. */
+        ENHANCED,
+        /** Part of this compilation. */
+        COMPILED
+    }
+
+    /**
+     * A direct superclass that is not mapped.
+     *
+     * @param name its name
+     * @param constructible whether it has a constructor without arguments that the subclass can call
+     */
+    public record PlainSuperclass(String name, boolean constructible) {}
+
+    /**
+     * A field or method that has mapping annotations but is no attribute.
+     *
+     * @param name its name
+     * @param modifier why a field is not persistent: static or transient
+     * @param annotations its mapping annotations
+     */
+    public record AnnotatedMember(String name, String modifier, Annotations annotations) {}
+
+    /** Copies the lists. */
+    public EntityModel {
+        traits = Set.copyOf(traits);
+        attributes = List.copyOf(attributes);
+        allAttributes = List.copyOf(allAttributes);
+        otherFields = List.copyOf(otherFields);
+        methods = List.copyOf(methods);
+    }
+
+    /** Whether the declaration has a trait. */
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** The name as users say it, without the package. */
+    public String simpleName() {
+        return name.simpleName();
+    }
+
+    /** The binary name with slashes. */
+    public String internalName() {
+        return binaryName.replace('.', '/');
+    }
+
+    /** The class's generated metamodel, {@code Outer_Inner_}. */
+    public ClassName metamodel() {
+        return ClassName.get(name.packageName(), generatedName());
+    }
+
+    /** The class's generated description, {@code Outer_Inner_$Description}. */
+    public ClassName description() {
+        return ClassName.get(name.packageName(), generatedName() + "$Description");
+    }
+
+    /** An attribute of this class or inherited, or null. */
+    public @Nullable AttributeModel attribute(String attributeName) {
+        for (AttributeModel attribute : allAttributes) {
+            if (attribute.name().equals(attributeName)) {
+                return attribute;
+            }
+        }
+        return null;
+    }
+
+    /** The names of all attributes. */
+    public List<String> attributeNames() {
+        return allAttributes.stream().map(AttributeModel::name).toList();
+    }
+
+    private String generatedName() {
+        return String.join("_", name.simpleNames()) + "_";
+    }
+}

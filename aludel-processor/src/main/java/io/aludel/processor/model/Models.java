@@ -1,0 +1,109 @@
+package io.aludel.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapped classes of one round, each read once: those of this compilation, and those on the class path that they refer
+ * to. Used on the compiler's thread.
+ */
+public final class Models {
+
+    private final TypeSystem types;
+    private final Converters converters;
+    private final EntityReader reader;
+    private final Set<String> compiled = new HashSet<>();
+    private final Map<String, EntityModel> read = new HashMap<>();
+
+    /** Reads from a compilation. */
+    public Models(ProcessingEnvironment environment) {
+        types = new TypeSystem(environment);
+        converters = new Converters(types);
+        reader = new EntityReader(types, new AttributeReader(types, converters), this);
+    }
+
+    /** Names a type of this compilation, as opposed to the class path. */
+    public void addCompiled(String qualifiedName) {
+        compiled.add(qualifiedName);
+    }
+
+    /** Takes note of a class with {@code @Converter}. */
+    public void addConverter(String qualifiedName) {
+        TypeElement converter = types.find(qualifiedName);
+        if (converter != null) {
+            converters.register(converter);
+        }
+    }
+
+    /** Forgets what was read: in a new round the same classes may have new members. */
+    public void startRound() {
+        read.clear();
+    }
+
+    /**
+     * Whether everything that the class's attributes refer to exists by now; another processor may still generate it.
+     */
+    public boolean isComplete(String qualifiedName) {
+        TypeElement type = types.find(qualifiedName);
+        return type != null
+                && type.getSuperclass().getKind() != TypeKind.ERROR
+                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream().noneMatch(Models::isUnknown);
+    }
+
+    private static boolean isUnknown(VariableElement field) {
+        return isUnknown(field.asType());
+    }
+
+    private static boolean isUnknown(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR
+                || (type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(Models::isUnknown));
+    }
+
+    /** The mapped class of that name, or null. */
+    public @Nullable EntityModel find(ClassName name) {
+        return find(name.canonicalName());
+    }
+
+    /** The mapped class of that name, or null. */
+    public @Nullable EntityModel find(String qualifiedName) {
+        TypeElement type = types.find(qualifiedName);
+        return type == null || !EntityReader.isMapped(type) ? null : read(type);
+    }
+
+    /** Whether a class of that name exists. */
+    public boolean exists(ClassName name) {
+        return types.find(name.canonicalName()) != null;
+    }
+
+    EntityModel read(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        EntityModel known = read.get(name);
+        if (known != null) {
+            return known;
+        }
+        EntityModel model = reader.read(type);
+        read.put(name, model);
+        return model;
+    }
+
+    boolean isCompiled(TypeElement type) {
+        Element topLevel = type;
+        while (topLevel.getEnclosingElement() instanceof TypeElement enclosing) {
+            topLevel = enclosing;
+        }
+        return compiled.contains(((TypeElement) topLevel).getQualifiedName().toString());
+    }
+}

@@ -1,0 +1,263 @@
+package io.aludel.processor.report;
+
+import java.util.Locale;
+
+/**
+ * Every message of the processor, with its stable code: what is wrong in the user's own names, then why or what to do.
+ *
+ * <p>1000 to 1099 concern classes, 1100 fields, 1200 columns and types, 1300 relationships, 1800 what is not supported
+ * yet, 1900 the build.
+ */
+public enum Message {
+    /** Kind of type. */
+    NOT_A_CLASS(
+            1001,
+            "@%s is on %s %s; only a class can be mapped.",
+            "Make it a class. A record is immutable and an enum has fixed instances, so neither can be loaded and changed;"
+                    + " map a record to a query's result instead."),
+    /** Inner class. */
+    INNER_CLASS(
+            1002,
+            "%s is an inner class; its instances need an enclosing one, which a row does not have.",
+            "Add 'static' to the class, or move it to a file of its own."),
+    /** Private nested class. */
+    PRIVATE_CLASS(
+            1003,
+            "%s is private, so the generated classes beside it cannot see it.",
+            "Remove 'private' from the class and from the classes around it; package-private is enough."),
+    /** No identifier. */
+    NO_IDENTIFIER(
+            1004,
+            "%s has no @Id field, and inherits none.",
+            "Annotate the field of its primary key with @Id."),
+    /** Unmapped class in between. */
+    UNMAPPED_SUPERCLASS(
+            1005,
+            "%s extends %s, which is not mapped but stands between %s and the mapped class %s.",
+            "Annotate %2$s with @MappedSuperclass."),
+    /** No-arg constructor of the superclass. */
+    SUPERCLASS_CONSTRUCTOR(
+            1006,
+            "%s extends %s, which has no constructor without arguments that %1$s can call.",
+            "A loaded instance needs one: add one to %2$s (protected is enough), or annotate %2$s with @MappedSuperclass."),
+    /** Superclass not enhanced. */
+    SUPERCLASS_NOT_ENHANCED(
+            1007,
+            "%s extends the mapped class %s, which was compiled without the Aludel processor.",
+            "Put aludel-processor on the processor path of the module that contains %2$s, and build it again."),
+    /** Local class. */
+    LOCAL_CLASS(
+            1008,
+            "%s is declared inside a method, where generated classes cannot name it.",
+            "Move it out of the method and make it static."),
+    /** Entity extends entity. */
+    ENTITY_INHERITANCE(
+            1009,
+            "%s extends the entity %s; inheritance between entities is not supported yet.",
+            "Share fields through a @MappedSuperclass, or map each class to a table of its own."),
+    /** Two entities with the same name. */
+    DUPLICATE_ENTITY_NAME(
+            1010,
+            "%s and %s are both called '%s'.",
+            "Give one of them another name: @Entity(name = \"...\")."),
+
+    /** Not private. */
+    FIELD_NOT_PRIVATE(
+            1101,
+            "the persistent field %s.%s is not private.",
+            "Make it private: changes are tracked where the field is written, and only private fields are written in"
+                    + " this class alone. A field that is not persistent is marked @Transient."),
+    /** Annotation on a method. */
+    ANNOTATED_METHOD(
+            1102,
+            "@%s is on the method %s.%s(); Aludel maps fields, not properties.",
+            "Move the annotation to the field."),
+    /** Annotation on a static or transient field. */
+    ANNOTATED_TRANSIENT(
+            1103,
+            "@%s is on %s.%s, which is %s and therefore not persistent.",
+            "Remove the annotation, or the modifier."),
+    /** More than one kind. */
+    CONTRADICTING_ANNOTATIONS(
+            1104,
+            "%s.%s has both @%s and @%s, which contradict each other.",
+            "Keep the one that is meant."),
+    /** Duplicate attribute. */
+    DUPLICATE_ATTRIBUTE(
+            1105,
+            "%s.%s hides the attribute of the same name that %s declares.",
+            "Rename one of them, or mark one @Transient."),
+    /** Reserved name. */
+    RESERVED_NAME(
+            1106,
+            "%s.%s: names that begin with '$aludel' are reserved for woven members.",
+            "Rename the field."),
+
+    /** Unsupported type. */
+    UNSUPPORTED_TYPE(
+            1201,
+            "%s.%s has the type %s, for which there is no SQL type.",
+            "%s"),
+    /** Two attributes on one column. */
+    DUPLICATE_COLUMN(
+            1202,
+            "%s.%s and %s are both mapped to the column '%s'.",
+            "Give one of them another name: @Column(name = \"...\")."),
+    /** Length. */
+    LENGTH_NOT_POSITIVE(1203, "the length of %s.%s is %s; it must be at least 1.", "Remove it for the default of 255."),
+    /** Length without meaning. */
+    LENGTH_WITHOUT_MEANING(
+            1204, "a length means nothing for %s.%s, a column of %s.", "Remove it; numbers have precision and scale."),
+    /** Scale and precision. */
+    SCALE_EXCEEDS_PRECISION(
+            1205,
+            "%s.%s has scale %s, more than its precision %s: no digit would be left before the decimal point.",
+            "The precision counts all digits, the scale those after the point; raise the precision."),
+    /** Version type. */
+    VERSION_TYPE(
+            1206,
+            "@Version is on %s.%s of the type %s.",
+            "Make it int, long or short, or Integer, Long or Short: it is counted up by each update."),
+    /** Two versions. */
+    TWO_VERSIONS(
+            1207, "%s has two @Version fields, %s and %s.", "Keep one: a row has one version."),
+    /** Generated value. */
+    GENERATED_TYPE(
+            1208,
+            "@GeneratedValue is on %s.%s of the type %s, which cannot be generated%s.",
+            "Use a number (Long) or java.util.UUID, or remove @GeneratedValue and assign the value yourself."),
+    /** Generated value without id. */
+    GENERATED_WITHOUT_ID(
+            1209,
+            "@GeneratedValue is on %s.%s, which is no @Id.",
+            "Add @Id; a value that the database computes for another column is not supported yet."),
+    /** Precision or scale on a type without. */
+    PRECISION_WITHOUT_MEANING(
+            1210, "a precision or scale means nothing for %s.%s, a column of %s.", "Remove it, or make the field BigDecimal."),
+    /** Enumerated on something else. */
+    ENUMERATED_TYPE(1211, "@Enumerated is on %s.%s of the type %s, which is no enum.", "Remove @Enumerated."),
+    /** Lob on something else. */
+    LOB_TYPE(
+            1212,
+            "@Lob is on %s.%s of the type %s.",
+            "It is for String (a text of any length) and byte[] (any bytes); remove it, or change the type."),
+    /** Converter. */
+    CONVERTER(1213, "%s.%s is converted by %s, %s.", "%s"),
+    /** Empty name. */
+    EMPTY_COLUMN_LIST(1214, "%s names no column.", "Name at least one column, or remove it."),
+    /** Unknown generic type. */
+    UNRESOLVED_TYPE_VARIABLE(
+            1215,
+            "%s.%s has the type %s, which %s does not say.",
+            "Extend the superclass with a type argument, as in 'extends Base<Long>'."),
+
+    /** Unknown mappedBy. */
+    MAPPED_BY_UNKNOWN(1301, "no attribute '%s' in %s%s", "mappedBy names the field of %2$s that refers back to %4$s."),
+    /** Wrong mappedBy. */
+    MAPPED_BY_WRONG(1302, "mappedBy names %s.%s, %s.", "%s"),
+    /** Target no entity. */
+    TARGET_NOT_ENTITY(
+            1303,
+            "%s.%s refers to %s, which is not an @Entity.",
+            "%s"),
+    /** Target unknown. */
+    TARGET_UNKNOWN(
+            1304,
+            "%s.%s does not say which entity it refers to.",
+            "Give the collection a type argument, as in List<Post>, or write targetEntity = Post.class."),
+    /** Collection annotation on something else. */
+    NOT_A_COLLECTION(
+            1305,
+            "@%s is on %s.%s of the type %s, which is no collection.",
+            "Declare it as List, Set or Collection of the entity, or use @%s for a single one."),
+    /** Concrete collection. */
+    CONCRETE_COLLECTION(
+            1306,
+            "%s.%s is declared as %s, a class of its own; a tracked collection cannot be put there.",
+            "Declare it as %s. The value may still be a new %s."),
+    /** To-one on collection. */
+    TO_ONE_COLLECTION(
+            1307, "@%s is on the collection %s.%s.", "Use @%s for a collection, or declare a single entity."),
+    /** JoinTable on inverse side. */
+    JOIN_TABLE_ON_INVERSE(
+            1308,
+            "%s.%s has both mappedBy and @%s; the side with mappedBy has no table or column of its own.",
+            "Move @%3$s to %4$s.%5$s, the side that owns the relationship."),
+    /** Orphan removal. */
+    ORPHAN_REMOVAL_MANY_TO_MANY(
+            1309,
+            "orphanRemoval is on the many-to-many %s.%s, where an object can have several parents.",
+            "Remove it; rows of the join table are deleted with either side."),
+    /** Orphan removal on many-to-one. */
+    ORDER_BY_UNKNOWN(1310, "no attribute '%s' in %s%s", "@OrderBy names attributes of %2$s, as in \"title desc, id\"."),
+    /** Order by syntax. */
+    ORDER_BY_SYNTAX(
+            1311, "'%s' is not an order.", "Write attributes separated by commas, each with asc or desc if needed: \"title desc, id\"."),
+    /** Order on something else. */
+    ORDER_BY_TYPE(1312, "@OrderBy is on %s.%s, which is not a collection of entities.", "Remove it."),
+    /** Target compiled without the processor. */
+    TARGET_NOT_ENHANCED(
+            1313,
+            "%s.%s refers to %s, which was compiled without the Aludel processor.",
+            "Put aludel-processor on the processor path of the module that contains %3$s, and build it again."),
+    /** One to many without owner. */
+    ONE_TO_MANY_REFERENCED(
+            1314,
+            "no column '%s' in %s%s",
+            "referencedColumnName is a column of %2$s; leave it out for the primary key."),
+
+    /** Unsupported annotation. */
+    UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
+    /** Unsupported member. */
+    UNSUPPORTED_MEMBER(1802, "'%s' of @%s is not supported yet.", "%s"),
+    /** Unsupported collection type. */
+    UNSUPPORTED_MAP(1803, "%s.%s is a Map, which is not supported yet.", "Use a List or Set, and make a map of it in a method."),
+    /** Lifecycle callback. */
+    UNSUPPORTED_CALLBACK(
+            1804,
+            "@%s on %s.%s() is not supported yet.",
+            "Call the method where the change is made, or from a session event."),
+
+    /** Processor did not run. */
+    PROCESSOR_DID_NOT_RUN(
+            1901,
+            "the Aludel processor did not run, so %s is not enhanced and has no metamodel.",
+            "From JDK 23 on javac does not look for processors on the class path. Name aludel-processor in"
+                    + " <annotationProcessorPaths> of maven-compiler-plugin (Gradle: annotationProcessor), or compile with -proc:full."),
+    /** Not javac. */
+    NOT_JAVAC(
+            1902,
+            "this compiler is not javac, so entity classes are not enhanced; the metamodel is generated all the same.",
+            "Compile with javac (Maven and Gradle do), also where an IDE builds: let it delegate to Maven or Gradle."),
+    /** Enhancement failed. */
+    ENHANCEMENT_FAILED(1903, "%s could not be enhanced: %s.", "Nothing was written for it; correct the cause and compile again."),
+    /** Could not write. */
+    CANNOT_WRITE(1904, "%s could not be written: %s.", "Check the output directory.");
+
+    private final int number;
+    private final String what;
+    private final String remedy;
+
+    Message(int number, String what, String remedy) {
+        this.number = number;
+        this.what = what;
+        this.remedy = remedy;
+    }
+
+    /** The stable code, such as {@code PRC-1101}. */
+    public String code() {
+        return "PRC-" + number;
+    }
+
+    /** The whole text, with the user's names in it. */
+    public String text(Object... arguments) {
+        return code() + ": " + format(what, arguments) + "\n  " + format(remedy, arguments);
+    }
+
+    private String format(String template, Object... arguments) {
+        if (template.equals("%s")) {
+            return String.valueOf(arguments[arguments.length - 1]);
+        }
+        return String.format(Locale.ROOT, template, arguments);
+    }
+}

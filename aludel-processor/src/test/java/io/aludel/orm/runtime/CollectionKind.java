@@ -1,0 +1,8 @@
+package io.aludel.orm.runtime;
+
+/** Stand-in for the runtime enum of this name. */
+public enum CollectionKind {
+    LIST,
+    SET,
+    COLLECTION
+}

@@ -1,0 +1,187 @@
+package io.aludel.processor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A small source tree in a temporary directory, compiled as a build tool would: the processor is found on the processor
+ * path by its service file.
+ */
+public final class Sources {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^\\s*(?:(?:public|final|abstract|sealed|open)\\s+)*(?:class|interface|@interface|enum|record|module)\\s+([\\w.$]+)");
+
+    private final Path root;
+    private final List<Path> files = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private final List<Path> classPath = new ArrayList<>();
+    private final List<Path> modulePath = new ArrayList<>();
+    private boolean lombok;
+    private boolean processor = true;
+
+    private Sources(Path root) {
+        this.root = root;
+    }
+
+    public static Sources in(Path directory) {
+        return new Sources(directory);
+    }
+
+    /** Adds a source; its package and name are found in the text, and imports of common packages are added. */
+    public Sources add(String text) {
+        Matcher type = TYPE.matcher(text);
+        assertThat(type.find()).as("a type in %s", text).isTrue();
+        boolean module = type.group().contains("module ");
+        Matcher packageName = PACKAGE.matcher(text);
+        String folder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
+        Path file = root.resolve("src").resolve(folder + (module ? "module-info" : type.group(1)) + ".java");
+        write(file, text);
+        files.remove(file);
+        files.add(file);
+        return this;
+    }
+
+    public Sources options(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    public Sources classPath(Path... more) {
+        classPath.addAll(List.of(more));
+        return this;
+    }
+
+    public Sources modulePath(Path... more) {
+        modulePath.addAll(List.of(more));
+        return this;
+    }
+
+    /** Puts Lombok on the class path, and before Aludel on the processor path. */
+    public Sources withLombok() {
+        lombok = true;
+        return this;
+    }
+
+    public Sources withoutProcessor() {
+        processor = false;
+        return this;
+    }
+
+    /** Forgets the sources added so far but keeps what was compiled: the next compilation is incremental. */
+    public Sources only() {
+        files.clear();
+        return this;
+    }
+
+    public Path output() {
+        return root.resolve("classes");
+    }
+
+    public Compiled compile() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+            Files.createDirectories(output());
+            Files.createDirectories(root.resolve("generated"));
+            boolean success = compiler.getTask(
+                            null, manager, diagnostics, allOptions(), null, manager.getJavaFileObjectsFromPaths(files))
+                    .call();
+            return new Compiled(this, success, diagnostics.getDiagnostics());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> allOptions() {
+        List<String> all = new ArrayList<>(List.of(
+                "-d", output().toString(), "-s", root.resolve("generated").toString(), "-g", "-Xlint:-options"));
+        if (processor) {
+            all.addAll(List.of("-processorpath", path(processorPath())));
+        }
+        if (modulePath.isEmpty()) {
+            List<Path> paths = new ArrayList<>(classPath);
+            paths.add(output());
+            paths.addAll(runtimePath());
+            all.addAll(List.of("-classpath", path(paths)));
+        } else {
+            all.addAll(List.of("--module-path", path(modulePath)));
+        }
+        all.addAll(options);
+        return all;
+    }
+
+    private List<Path> processorPath() {
+        List<Path> paths = new ArrayList<>();
+        if (lombok) {
+            paths.addAll(testPath("lombok"));
+        }
+        paths.addAll(testPath("aludel-processor" + File.separator + "target" + File.separator + "classes", "/asm-", "javapoet", "jspecify"));
+        return paths;
+    }
+
+    /** What the stand-ins and annotations need. */
+    private List<Path> runtimePath() {
+        List<Path> paths = new ArrayList<>(testPath("test-classes", "jakarta.persistence", "jspecify"));
+        if (lombok) {
+            paths.addAll(testPath("lombok"));
+        }
+        return paths;
+    }
+
+    public static List<Path> testPath(String... fragments) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> Stream.of(fragments).anyMatch(entry::contains))
+                .map(Path::of)
+                .toList();
+    }
+
+    static String path(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    List<Path> classPath() {
+        return classPath;
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    static boolean isError(Diagnostic<?> diagnostic) {
+        return diagnostic.getKind() == Diagnostic.Kind.ERROR;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
