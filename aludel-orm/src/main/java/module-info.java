@@ -4,7 +4,10 @@ module io.aludel.orm {
     requires transitive jakarta.persistence;
     requires org.slf4j;
 
+    exports io.aludel.orm;
     exports io.aludel.orm.error;
+    exports io.aludel.orm.mapping;
+    exports io.aludel.orm.flush;
     exports io.aludel.orm.metamodel;
     exports io.aludel.orm.runtime;
 }

@@ -1,0 +1,36 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.runtime.InstanceState;
+import java.util.Collection;
+import java.util.List;
+
+/** What a flush needs of its session, and what it tells it. */
+public interface FlushSession {
+    /** The mappings. */
+    Mappings mappings();
+
+    /** Objects without a row, in the order in which they were added. */
+    List<InstanceState> pending();
+
+    /** Persistent objects with changes, in the order of their first change. */
+    List<InstanceState> modified();
+
+    /** Persistent objects marked for deletion; cascades were followed when they were marked. */
+    Collection<InstanceState> deleted();
+
+    /** Marks an object for deletion in this flush, cascades included: it lost its last parent. */
+    void deleteOrphan(InstanceState state);
+
+    /** Makes a pending object transient again: it lost its parent before it had a row. */
+    void expunge(InstanceState state);
+
+    /** A pending object has a row now; its key is set. */
+    void persisted(InstanceState state);
+
+    /** The row of an object is gone. */
+    void removed(InstanceState state);
+
+    /** The key of an object has changed in the database. */
+    void rekeyed(InstanceState state, Object oldKey);
+}

@@ -1,0 +1,107 @@
+package io.aludel.orm.mapping;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.orm.runtime.AttributeDescription;
+import io.aludel.schema.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A to-many: by a foreign key in the target's table, or by a table of links. Immutable once the mapping is complete.
+ */
+public final class CollectionMapping implements AttributeMapping, RelationshipMapping {
+    private final int number;
+    private final AttributeDescription description;
+    private final EntityMapping owner;
+    private @Nullable EntityMapping target;
+    private @Nullable RelationshipMapping inverse;
+    private @Nullable LinkTable link;
+    private List<Column<?>> targetColumns = List.of();
+    private List<OrderBy> orderBy = List.of();
+
+    /** A term of {@code @OrderBy}. */
+    public record OrderBy(Column<?> column, boolean descending) {}
+
+    CollectionMapping(int number, AttributeDescription description, EntityMapping owner) {
+        this.number = number;
+        this.description = description;
+        this.owner = owner;
+    }
+
+    void complete(EntityMapping targetMapping) {
+        target = targetMapping;
+    }
+
+    void byForeignKey(List<Column<?>> columnsInTarget, @Nullable ReferenceMapping otherEnd) {
+        targetColumns = List.copyOf(columnsInTarget);
+        inverse = otherEnd;
+    }
+
+    void byLinks(LinkTable table) {
+        link = table;
+    }
+
+    void inverse(CollectionMapping otherEnd) {
+        inverse = otherEnd;
+    }
+
+    void orderBy(List<OrderBy> terms) {
+        orderBy = List.copyOf(terms);
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public AttributeDescription description() {
+        return description;
+    }
+
+    @Override
+    public String name() {
+        return description.name();
+    }
+
+    @Override
+    public EntityMapping owner() {
+        return owner;
+    }
+
+    @Override
+    public EntityMapping target() {
+        return requireNonNull(target, "the mapping is not complete");
+    }
+
+    /** Whether the other end's attribute writes the rows; changes of this end are then written through that one. */
+    public boolean isMappedByOtherEnd() {
+        return !description.mappedBy().isEmpty();
+    }
+
+    /** The attribute at the other end, or null when the relationship is known at this end only. */
+    public @Nullable RelationshipMapping inverse() {
+        return inverse;
+    }
+
+    /** The table of links, or null when a foreign key in the target's table does. */
+    public @Nullable LinkTable link() {
+        return link;
+    }
+
+    /** The foreign key columns in the target's table, in the order of the owner's key; empty with a table of links. */
+    public List<Column<?>> targetColumns() {
+        return targetColumns;
+    }
+
+    /** The order in which elements are loaded. */
+    public List<OrderBy> orderBy() {
+        return orderBy;
+    }
+
+    @Override
+    public String toString() {
+        return owner + "." + name();
+    }
+}

@@ -1,0 +1,177 @@
+package io.aludel.orm.mapping;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.error.Suggestions;
+import io.aludel.orm.runtime.EntityDescription;
+import io.aludel.orm.runtime.EntityModel;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How an entity meets its table. Immutable once the mapping is complete, safe for use by many threads. */
+public final class EntityMapping implements EntityModel {
+    /** Where the key of a new row comes from. */
+    public enum KeySource {
+        /** The application sets it. */
+        ASSIGNED,
+        /** The database numbers the rows. */
+        DATABASE,
+        /** A random UUID. */
+        UUID
+    }
+
+    private final EntityDescription description;
+    private final int ordinal;
+    private AttributeMapping[] attributes = new AttributeMapping[0];
+    private @Nullable Table table;
+    private KeyMapping key = KeyMapping.NONE;
+    private KeySource keySource = KeySource.ASSIGNED;
+    private @Nullable BasicMapping version;
+    private List<ReferenceMapping> references = List.of();
+    private List<CollectionMapping> collections = List.of();
+    private List<BasicMapping> basics = List.of();
+
+    EntityMapping(EntityDescription description, int ordinal) {
+        this.description = description;
+        this.ordinal = ordinal;
+    }
+
+    void attributes(List<AttributeMapping> all) {
+        attributes = all.toArray(AttributeMapping[]::new);
+        List<ReferenceMapping> foundReferences = new ArrayList<>();
+        List<CollectionMapping> foundCollections = new ArrayList<>();
+        List<BasicMapping> foundBasics = new ArrayList<>();
+        for (AttributeMapping attribute : all) {
+            if (attribute instanceof ReferenceMapping reference) {
+                foundReferences.add(reference);
+            } else if (attribute instanceof CollectionMapping collection) {
+                foundCollections.add(collection);
+            } else if (attribute instanceof BasicMapping basic) {
+                foundBasics.add(basic);
+                if (basic.description().isVersion()) {
+                    version = basic;
+                }
+            }
+        }
+        references = List.copyOf(foundReferences);
+        collections = List.copyOf(foundCollections);
+        basics = List.copyOf(foundBasics);
+    }
+
+    void key(KeyMapping keyMapping, KeySource source) {
+        key = keyMapping;
+        keySource = source;
+    }
+
+    void table(Table mapped) {
+        table = mapped;
+    }
+
+    @Override
+    public EntityDescription description() {
+        return description;
+    }
+
+    /** The mapping of an object's class. */
+    public static EntityMapping of(InstanceState state) {
+        return (EntityMapping) state.model();
+    }
+
+    /** The entity's place among all entities of its registry. */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    /** The entity's name. */
+    public String name() {
+        return description.name();
+    }
+
+    /** The entity's class. */
+    public Class<?> type() {
+        return description.type();
+    }
+
+    /** The entity's table. */
+    public Table table() {
+        return requireNonNull(table, "the mapping is not complete");
+    }
+
+    /** The key. */
+    public KeyMapping key() {
+        return key;
+    }
+
+    /** The columns of the key. */
+    public List<Column<?>> keyColumns() {
+        return key.columns();
+    }
+
+    /** Where the key of a new row comes from. */
+    public KeySource keySource() {
+        return keySource;
+    }
+
+    /** The version counter, or null. */
+    public @Nullable BasicMapping version() {
+        return version;
+    }
+
+    /** An attribute by number. */
+    public AttributeMapping attribute(int number) {
+        return attributes[number];
+    }
+
+    /** How many attributes there are. */
+    public int attributeCount() {
+        return attributes.length;
+    }
+
+    /**
+     * An attribute by name.
+     *
+     * @throws InvalidRequestException when there is none; the message names the nearest
+     */
+    public AttributeMapping attribute(String name) {
+        int number = description.number(name);
+        if (number < 0) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_OPTION,
+                    "entity " + name() + " has no attribute '" + name + "'."
+                            + Suggestions.didYouMean(name, description.attributeNames()));
+        }
+        return attributes[number];
+    }
+
+    /** The attributes with a column. */
+    public List<BasicMapping> basics() {
+        return basics;
+    }
+
+    /** The to-ones. */
+    public List<ReferenceMapping> references() {
+        return references;
+    }
+
+    /** The to-manys. */
+    public List<CollectionMapping> collections() {
+        return collections;
+    }
+
+    /** The key of an object as it is now; null when part of it is missing. */
+    public @Nullable Object keyOf(ManagedEntity entity) {
+        return key.of(entity);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,140 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Column;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an entity is identified. The key of an object is the value of its only key column, or an immutable list of the values of all.
+ * Immutable.
+ *
+ * @param attributes the attributes of the key, in order: basic ones and owning to-ones
+ * @param columns the columns of the key, in order
+ */
+public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> columns) {
+    static final KeyMapping NONE = new KeyMapping(List.of(), List.of());
+
+    public KeyMapping {
+        attributes = List.copyOf(attributes);
+        columns = List.copyOf(columns);
+    }
+
+    /** Whether the key is one value. */
+    public boolean isSingle() {
+        return columns.size() == 1;
+    }
+
+    /** The attribute of a key that is one basic value, or null. */
+    public @Nullable BasicMapping single() {
+        return attributes.size() == 1 && attributes.get(0) instanceof BasicMapping basic ? basic : null;
+    }
+
+    /** The key of an object as it is now; null when part of it is missing, or a number that was never set. */
+    public @Nullable Object of(ManagedEntity entity) {
+        BasicMapping only = single();
+        if (only != null) {
+            Object value = entity.$aludel$get(only.number());
+            return isUnset(only, value) ? null : value;
+        }
+        List<Object> values = new ArrayList<>(columns.size());
+        for (AttributeMapping attribute : attributes) {
+            Object value = entity.$aludel$get(attribute.number());
+            if (attribute instanceof ReferenceMapping reference) {
+                if (!(value instanceof ManagedEntity referred)) {
+                    return null;
+                }
+                Object referredKey = reference.target().keyOf(referred);
+                if (referredKey == null) {
+                    return null;
+                }
+                values.addAll(parts(referredKey));
+            } else if (value == null) {
+                return null;
+            } else {
+                values.add(value);
+            }
+        }
+        return compose(values);
+    }
+
+    private static boolean isUnset(BasicMapping attribute, @Nullable Object value) {
+        return value == null
+                || (attribute.description().isPrimitive()
+                        && !attribute.description().generation().isEmpty()
+                        && value instanceof Number number
+                        && number.longValue() == 0);
+    }
+
+    /** A key from the values of its columns. */
+    public static Object compose(List<?> values) {
+        return values.size() == 1 ? values.get(0) : List.copyOf(values);
+    }
+
+    /** The values of a key's columns. */
+    public static List<?> parts(Object key) {
+        return key instanceof List<?> list ? list : List.of(key);
+    }
+
+    /**
+     * A key as the application gives it, with numbers of the column's own type.
+     *
+     * @throws ArgumentException when it has the wrong number of parts, or a part the wrong type
+     */
+    public Object normalize(String entity, Object given) {
+        List<?> parts = parts(given);
+        if (parts.size() != columns.size()) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "the key of " + entity + " has " + columns.size() + " parts, but " + parts.size()
+                            + " were given.\n  Give a List with the parts in the order of the key's attributes.");
+        }
+        List<Object> result = new ArrayList<>(parts.size());
+        for (int index = 0; index < parts.size(); index++) {
+            result.add(convert(entity, columns.get(index), parts.get(index)));
+        }
+        return compose(result);
+    }
+
+    private static Object convert(String entity, Column<?> column, Object value) {
+        Class<?> wanted = column.type().javaType();
+        if (wanted.isInstance(value)) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            Object converted = number(wanted, number);
+            if (converted != null) {
+                return converted;
+            }
+        }
+        throw new ArgumentException(
+                ErrorCode.INVALID_ARGUMENT,
+                "the key of " + entity + " is a " + wanted.getSimpleName() + ", not a "
+                        + value.getClass().getSimpleName() + ".");
+    }
+
+    private static @Nullable Object number(Class<?> wanted, Number number) {
+        BigDecimal exact = new BigDecimal(number.toString());
+        if (wanted == Long.class) {
+            return exact.longValueExact();
+        }
+        if (wanted == Integer.class) {
+            return exact.intValueExact();
+        }
+        if (wanted == Short.class) {
+            return exact.shortValueExact();
+        }
+        if (wanted == Byte.class) {
+            return exact.byteValueExact();
+        }
+        if (wanted == BigInteger.class) {
+            return exact.toBigIntegerExact();
+        }
+        return wanted == BigDecimal.class ? exact : null;
+    }
+}

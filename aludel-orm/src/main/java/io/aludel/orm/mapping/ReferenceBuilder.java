@@ -1,0 +1,153 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
+import io.aludel.orm.error.MappingException;
+import io.aludel.orm.mapping.EntityMapping.KeySource;
+import io.aludel.orm.runtime.AttributeDescription;
+import io.aludel.orm.runtime.JoinColumnDescription;
+import io.aludel.schema.Column;
+import io.aludel.schema.ForeignKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Maps keys and to-ones: gives the foreign key its columns and the table its constraint. */
+final class ReferenceBuilder {
+    private final NamingStrategy naming;
+    private final MappingBuilder builder;
+    private final Set<EntityMapping> keysInProgress = new HashSet<>();
+    private final Set<ReferenceMapping> done = new HashSet<>();
+
+    ReferenceBuilder(NamingStrategy naming, MappingBuilder builder) {
+        this.naming = naming;
+        this.builder = builder;
+    }
+
+    /** Finds the key; one that contains a to-one needs the target's key first. */
+    void key(EntityMapping mapping) {
+        if (!mapping.keyColumns().isEmpty()) {
+            return;
+        }
+        if (!keysInProgress.add(mapping)) {
+            throw new MappingException(
+                    ErrorCode.MAPPING, "the key of " + mapping + " contains itself, through its to-ones.");
+        }
+        List<AttributeMapping> attributes = new ArrayList<>();
+        List<Column<?>> columns = new ArrayList<>();
+        KeySource source = KeySource.ASSIGNED;
+        for (int number = 0; number < mapping.attributeCount(); number++) {
+            AttributeMapping attribute = mapping.attribute(number);
+            if (!attribute.description().isId()) {
+                continue;
+            }
+            attributes.add(attribute);
+            if (attribute instanceof BasicMapping basic) {
+                columns.add(basic.column());
+                source = MappingBuilder.keySource(basic.description());
+            } else if (attribute instanceof ReferenceMapping reference) {
+                owning(reference);
+                columns.addAll(reference.columns());
+            }
+        }
+        if (attributes.isEmpty()) {
+            throw new MappingException(
+                    ErrorCode.MAPPING,
+                    "entity " + mapping + " has no key.\n  Annotate the attribute that identifies it with @Id.");
+        }
+        mapping.key(new KeyMapping(attributes, columns), source);
+    }
+
+    void owningReferences(EntityMapping mapping) {
+        for (ReferenceMapping reference : mapping.references()) {
+            if (reference.description().mappedBy().isEmpty()) {
+                owning(reference);
+            }
+        }
+    }
+
+    void inverseReferences(EntityMapping mapping) {
+        for (ReferenceMapping reference : mapping.references()) {
+            AttributeDescription description = reference.description();
+            if (description.mappedBy().isEmpty()) {
+                continue;
+            }
+            EntityMapping target = builder.target(mapping, description);
+            reference.completeInverse(target, otherEnd(reference.toString(), target, description.mappedBy()));
+        }
+    }
+
+    static ReferenceMapping otherEnd(String what, EntityMapping target, String mappedBy) {
+        int number = target.description().number(mappedBy);
+        if (number >= 0 && target.attribute(number) instanceof ReferenceMapping owning && owning.isOwning()) {
+            return owning;
+        }
+        throw new MappingException(
+                ErrorCode.MAPPING,
+                what + " is mapped by '" + mappedBy + "', but " + target + " has no to-one of that name with a foreign key."
+                        + Suggestions.didYouMean(mappedBy, target.description().attributeNames()));
+    }
+
+    private void owning(ReferenceMapping reference) {
+        if (!done.add(reference)) {
+            return;
+        }
+        EntityMapping owner = reference.owner();
+        AttributeDescription description = reference.description();
+        EntityMapping target = builder.target(owner, description);
+        key(target);
+        List<JoinColumnDescription> joinColumns = description.joinColumns();
+        List<Column<?>> referred = referredColumns(reference, target, joinColumns);
+        TableDraft draft = builder.draft(owner);
+        List<Column<?>> columns = new ArrayList<>();
+        for (int index = 0; index < referred.size(); index++) {
+            JoinColumnDescription said = joinColumns.isEmpty() ? null : joinColumns.get(index);
+            String name = said == null || said.name().isEmpty()
+                    ? naming.joinColumn(description.name(), referred.get(index).name())
+                    : said.name();
+            Column<?> column = Column.of(name, referred.get(index).type());
+            boolean required = !description.isOptional() || description.isId() || (said != null && !said.nullable());
+            column = required ? column.notNull() : column;
+            column = (description.isUnique() || (said != null && said.unique())) && referred.size() == 1
+                    ? column.unique()
+                    : column;
+            column = description.isId()
+                    ? column.primaryKey().autoIncrement(Column.AutoIncrement.NEVER)
+                    : column;
+            columns.add(draft.foreignKeyColumn(column));
+        }
+        reference.complete(target, columns, referred);
+        draft.foreignKey(ForeignKey.of(
+                        columns.stream().map(Column::name).toList(),
+                        builder.draft(target).name(),
+                        referred.stream().map(Column::name).toList())
+                .inSchema(builder.draft(target).schema()));
+    }
+
+    private List<Column<?>> referredColumns(
+            ReferenceMapping reference, EntityMapping target, List<JoinColumnDescription> joinColumns) {
+        boolean named = joinColumns.stream().anyMatch(column -> !column.referenced().isEmpty());
+        if (!named) {
+            if (!joinColumns.isEmpty() && joinColumns.size() != target.keyColumns().size()) {
+                throw new MappingException(
+                        ErrorCode.MAPPING,
+                        reference + " has " + joinColumns.size() + " join columns, but the key of " + target + " has "
+                                + target.keyColumns().size() + " columns.\n  Give each its referencedColumnName.");
+            }
+            return target.keyColumns();
+        }
+        List<Column<?>> referred = new ArrayList<>();
+        for (JoinColumnDescription joinColumn : joinColumns) {
+            Column<?> column = builder.draft(target).find(joinColumn.referenced());
+            if (column == null) {
+                throw new MappingException(
+                        ErrorCode.MAPPING,
+                        reference + " refers to column '" + joinColumn.referenced() + "', which table '"
+                                + builder.draft(target).name() + "' does not have.");
+            }
+            referred.add(column);
+        }
+        return referred;
+    }
+}

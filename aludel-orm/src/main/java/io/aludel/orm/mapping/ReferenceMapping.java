@@ -1,0 +1,94 @@
+package io.aludel.orm.mapping;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.orm.runtime.AttributeDescription;
+import io.aludel.schema.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A to-one. The side with the foreign key owns it; the other side ({@code mappedBy}) has no columns and an {@link #inverse()}.
+ * Immutable once the mapping is complete.
+ */
+public final class ReferenceMapping implements AttributeMapping, RelationshipMapping {
+    private final int number;
+    private final AttributeDescription description;
+    private final EntityMapping owner;
+    private @Nullable EntityMapping target;
+    private @Nullable ReferenceMapping inverse;
+    private List<Column<?>> columns = List.of();
+    private List<Column<?>> referredColumns = List.of();
+
+    ReferenceMapping(int number, AttributeDescription description, EntityMapping owner) {
+        this.number = number;
+        this.description = description;
+        this.owner = owner;
+    }
+
+    void complete(EntityMapping targetMapping, List<Column<?>> foreignKey, List<Column<?>> referred) {
+        target = targetMapping;
+        columns = List.copyOf(foreignKey);
+        referredColumns = List.copyOf(referred);
+    }
+
+    void completeInverse(EntityMapping targetMapping, ReferenceMapping owningSide) {
+        target = targetMapping;
+        inverse = owningSide;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public AttributeDescription description() {
+        return description;
+    }
+
+    @Override
+    public String name() {
+        return description.name();
+    }
+
+    @Override
+    public EntityMapping owner() {
+        return owner;
+    }
+
+    @Override
+    public EntityMapping target() {
+        return requireNonNull(target, "the mapping is not complete");
+    }
+
+    /** Whether the foreign key stands in the owner's table. */
+    public boolean isOwning() {
+        return inverse == null;
+    }
+
+    /** The to-one at the other end that has the foreign key; null when this one has it. */
+    public @Nullable ReferenceMapping inverse() {
+        return inverse;
+    }
+
+    /** The foreign key columns in the order of the target's key; empty on the side without. */
+    public List<Column<?>> columns() {
+        return columns;
+    }
+
+    /** The columns of the target's table that the foreign key refers to. */
+    public List<Column<?>> referredColumns() {
+        return referredColumns;
+    }
+
+    /** Whether the foreign key refers to the target's primary key, so that its value is an identity. */
+    public boolean refersToKey() {
+        return isOwning() && referredColumns.equals(target().keyColumns());
+    }
+
+    @Override
+    public String toString() {
+        return owner + "." + name();
+    }
+}

@@ -1,0 +1,90 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.MappingException;
+import io.aludel.schema.Column;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.Index;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.Table;
+import io.aludel.schema.TableElement;
+import io.aludel.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table while its entity is being mapped. */
+final class TableDraft {
+    private final String name;
+    private final @Nullable String schema;
+    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final List<TableElement> constraints = new ArrayList<>();
+    private @Nullable PrimaryKey primaryKey;
+
+    TableDraft(String name, String schema) {
+        this.name = name;
+        this.schema = schema.isEmpty() ? null : schema;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable String schema() {
+        return schema;
+    }
+
+    void column(Column<?> column, String attribute) {
+        String other = attributes.putIfAbsent(column.name(), attribute);
+        if (other != null) {
+            throw new MappingException(
+                    ErrorCode.MAPPING,
+                    "attributes '" + other + "' and '" + attribute + "' are both mapped to column '" + name + "."
+                            + column.name() + "'.\n  Give one of them another @Column(name = ..).");
+        }
+        columns.put(column.name(), column);
+    }
+
+    /** Adds a foreign key column, unless an attribute of its own holds that column already. */
+    Column<?> foreignKeyColumn(Column<?> column) {
+        Column<?> present = columns.putIfAbsent(column.name(), column);
+        return present == null ? column : present;
+    }
+
+    @Nullable Column<?> find(String column) {
+        return columns.get(column);
+    }
+
+    void replace(Column<?> column) {
+        columns.put(column.name(), column);
+    }
+
+    void primaryKey(List<Column<?>> key) {
+        primaryKey = new PrimaryKey(null, key.stream().map(Column::name).toList());
+    }
+
+    void foreignKey(ForeignKey key) {
+        constraints.add(key);
+    }
+
+    void unique(@Nullable String constraint, List<String> uniqueColumns) {
+        constraints.add(new UniqueConstraint(constraint, uniqueColumns));
+    }
+
+    void index(Index index) {
+        constraints.add(index);
+    }
+
+    Table build(MetaData metadata) {
+        List<TableElement> elements = new ArrayList<>(columns.values());
+        if (primaryKey != null) {
+            elements.add(primaryKey);
+        }
+        elements.addAll(constraints);
+        return Table.of(metadata, schema, name, null, elements);
+    }
+}
