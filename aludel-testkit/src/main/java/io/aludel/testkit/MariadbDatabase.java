@@ -24,8 +24,9 @@ final class MariadbDatabase extends ServerDatabase {
     @Override
     void clean(Statement statement) throws SQLException {
         statement.execute("SET lock_wait_timeout = 2, foreign_key_checks = 0");
-        String tables = "SELECT CONCAT('DROP ', IF(table_type = 'VIEW', 'VIEW', IF(table_type = 'SEQUENCE', 'SEQUENCE', 'TABLE')),"
-                + " ' `', REPLACE(table_name, '`', '``'), '`') FROM information_schema.tables WHERE table_schema = DATABASE()";
+        String tables =
+                "SELECT CONCAT('DROP ', IF(table_type = 'VIEW', 'VIEW', IF(table_type = 'SEQUENCE', 'SEQUENCE', 'TABLE')),"
+                        + " ' `', REPLACE(table_name, '`', '``'), '`') FROM information_schema.tables WHERE table_schema = DATABASE()";
         String routines = "SELECT CONCAT('DROP ', routine_type, ' `', REPLACE(routine_name, '`', '``'), '`')"
                 + " FROM information_schema.routines WHERE routine_schema = DATABASE()";
         for (String drop : strings(statement, tables + " UNION ALL " + routines)) {

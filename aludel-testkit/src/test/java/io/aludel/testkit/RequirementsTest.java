@@ -15,28 +15,29 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class RequirementsTest {
 
-    private static final Map<Feature, List<String>> TRIALS = new TreeMap<>(Map.ofEntries(
-            trial(Feature.INSERT_RETURNING, "INSERT INTO t (id, name) VALUES (2, 'b') RETURNING id"),
-            trial(Feature.UPDATE_RETURNING, "UPDATE t SET name = 'c' RETURNING id"),
-            trial(Feature.DELETE_RETURNING, "DELETE FROM t RETURNING id"),
-            trial(
-                    Feature.ON_CONFLICT,
-                    "INSERT INTO t (id, name) VALUES (1, 'b') ON CONFLICT (id) DO UPDATE SET name = 'b'"),
-            trial(Feature.SEQUENCES, "CREATE SEQUENCE s"),
-            trial(Feature.FULL_JOIN, "SELECT * FROM t a FULL JOIN t b ON a.id = b.id"),
-            trial(Feature.LATERAL, "SELECT * FROM t a CROSS JOIN LATERAL (SELECT a.id + 1 AS next_id) b"),
-            trial(Feature.FOR_UPDATE, "SELECT * FROM t FOR UPDATE"),
-            trial(Feature.SKIP_LOCKED, "SELECT * FROM t FOR UPDATE SKIP LOCKED"),
-            trial(Feature.INTERSECT_ALL, "SELECT id FROM t INTERSECT ALL SELECT id FROM t"),
-            trial(Feature.NULLS_FIRST, "SELECT * FROM t ORDER BY name NULLS FIRST"),
-            trial(Feature.AGGREGATE_FILTER, "SELECT count(*) FILTER (WHERE id > 1) FROM t"),
-            trial(Feature.ARRAYS, "SELECT ARRAY['a', 'b']"),
-            trial(Feature.ADD_CONSTRAINT, "ALTER TABLE t ADD CONSTRAINT t_name UNIQUE (name)"),
-            trial(Feature.PARTIAL_INDEXES, "CREATE INDEX i ON t (name) WHERE id > 1"),
-            trial(Feature.EXPRESSION_INDEXES, "CREATE INDEX i ON t (lower(name))"),
-            trial(
-                    Feature.DEFERRABLE_CONSTRAINTS,
-                    "CREATE TABLE d (id INTEGER PRIMARY KEY, t_id INTEGER REFERENCES t (id) DEFERRABLE INITIALLY DEFERRED)")));
+    private static final Map<Feature, List<String>> TRIALS = new TreeMap<>(
+            Map.ofEntries(
+                    trial(Feature.INSERT_RETURNING, "INSERT INTO t (id, name) VALUES (2, 'b') RETURNING id"),
+                    trial(Feature.UPDATE_RETURNING, "UPDATE t SET name = 'c' RETURNING id"),
+                    trial(Feature.DELETE_RETURNING, "DELETE FROM t RETURNING id"),
+                    trial(
+                            Feature.ON_CONFLICT,
+                            "INSERT INTO t (id, name) VALUES (1, 'b') ON CONFLICT (id) DO UPDATE SET name = 'b'"),
+                    trial(Feature.SEQUENCES, "CREATE SEQUENCE s"),
+                    trial(Feature.FULL_JOIN, "SELECT * FROM t a FULL JOIN t b ON a.id = b.id"),
+                    trial(Feature.LATERAL, "SELECT * FROM t a CROSS JOIN LATERAL (SELECT a.id + 1 AS next_id) b"),
+                    trial(Feature.FOR_UPDATE, "SELECT * FROM t FOR UPDATE"),
+                    trial(Feature.SKIP_LOCKED, "SELECT * FROM t FOR UPDATE SKIP LOCKED"),
+                    trial(Feature.INTERSECT_ALL, "SELECT id FROM t INTERSECT ALL SELECT id FROM t"),
+                    trial(Feature.NULLS_FIRST, "SELECT * FROM t ORDER BY name NULLS FIRST"),
+                    trial(Feature.AGGREGATE_FILTER, "SELECT count(*) FILTER (WHERE id > 1) FROM t"),
+                    trial(Feature.ARRAYS, "SELECT ARRAY['a', 'b']"),
+                    trial(Feature.ADD_CONSTRAINT, "ALTER TABLE t ADD CONSTRAINT t_name UNIQUE (name)"),
+                    trial(Feature.PARTIAL_INDEXES, "CREATE INDEX i ON t (name) WHERE id > 1"),
+                    trial(Feature.EXPRESSION_INDEXES, "CREATE INDEX i ON t (lower(name))"),
+                    trial(
+                            Feature.DEFERRABLE_CONSTRAINTS,
+                            "CREATE TABLE d (id INTEGER PRIMARY KEY, t_id INTEGER REFERENCES t (id) DEFERRABLE INITIALLY DEFERRED)")));
 
     @Test
     void theTableTellsTheTruth(TestDatabase db) throws SQLException {

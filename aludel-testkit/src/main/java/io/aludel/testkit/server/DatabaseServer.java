@@ -39,7 +39,8 @@ public record DatabaseServer(Product product, int port) {
 
     /** Makes an empty database with a new name and returns the name. */
     public String createDatabase() {
-        return createDatabase("aludel_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16));
+        return createDatabase(
+                "aludel_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16));
     }
 
     /** Makes an empty database of that name, which must be a plain identifier, and returns the name. */
@@ -58,7 +59,8 @@ public record DatabaseServer(Product product, int port) {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("'" + sql + "' failed on the " + product.scheme() + " server at port " + port, e);
+            throw new IllegalStateException(
+                    "'" + sql + "' failed on the " + product.scheme() + " server at port " + port, e);
         }
     }
 }

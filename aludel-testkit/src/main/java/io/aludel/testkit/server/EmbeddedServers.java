@@ -41,8 +41,7 @@ public final class EmbeddedServers {
 
     static EmbeddedServer start(Product product) {
         try {
-            EmbeddedServer server =
-                    new EmbeddedServer(product, Files.createTempDirectory(Folders.shared(), "own-"));
+            EmbeddedServer server = new EmbeddedServer(product, Files.createTempDirectory(Folders.shared(), "own-"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, product.scheme() + "-stop"));
             return server;
         } catch (IOException e) {

@@ -85,7 +85,7 @@ final class Keeper {
                 conversation.start();
             } catch (IOException e) {
                 if (!door.isClosed()) {
-                    e.printStackTrace();
+                    log("Cannot let a client in", e);
                 }
             }
         }
@@ -106,7 +106,7 @@ final class Keeper {
             }
         } catch (IOException e) {
             // A test JVM that was killed hangs up like this; its servers stay for the others.
-            System.err.println("A client hung up: " + e);
+            log("A client hung up", e);
         } finally {
             clients.decrementAndGet();
         }
@@ -116,7 +116,7 @@ final class Keeper {
         try {
             return "port " + start(Product.valueOf(request.toUpperCase(Locale.ROOT)));
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            log("Cannot answer '" + request + "'", e);
             String message = e.getMessage() + System.lineSeparator() + "Caused by: " + rootCause(e);
             return "error " + Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8));
         }
@@ -132,8 +132,7 @@ final class Keeper {
 
     private synchronized int start(Product product) {
         return servers.computeIfAbsent(
-                        product,
-                        wanted -> wanted.start(folder.servers(pid).resolve(wanted.scheme())))
+                        product, wanted -> wanted.start(folder.servers(pid).resolve(wanted.scheme())))
                 .port();
     }
 
@@ -151,7 +150,13 @@ final class Keeper {
             server.close();
         } catch (RuntimeException e) {
             // The other servers still have to be stopped.
-            e.printStackTrace();
+            log("Cannot stop a server", e);
         }
+    }
+
+    /** The launcher has led the error output to a file. */
+    private static void log(String message, Exception cause) {
+        System.err.println(message);
+        cause.printStackTrace();
     }
 }

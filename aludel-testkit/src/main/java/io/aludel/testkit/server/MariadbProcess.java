@@ -38,21 +38,19 @@ final class MariadbProcess implements ServerProcess {
     }
 
     static MariadbProcess start(Path folder) {
-        Path log = Folders.make(folder).resolve("mariadb.log");
         try {
-            DB database = install(configure(folder, log));
+            DB database = install(configure(Folders.make(folder)));
             database.start();
             return new MariadbProcess(database);
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(
                     "MariaDB does not start. It ships for Linux and Windows on x86-64 and for macOS on ARM; elsewhere leave it"
-                            + " out with -Ddatabases=sqlite,h2,postgresql. The end of its log:"
-                            + System.lineSeparator() + Folders.tail(log, 30),
+                            + " out with -Ddatabases=sqlite,h2,postgresql. It said: " + e.getMessage(),
                     e);
         }
     }
 
-    private static DBConfiguration configure(Path folder, Path log) throws IOException {
+    private static DBConfiguration configure(Path folder) throws IOException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
         configuration.setBaseDir(Folders.shared().resolve("mariadb").toFile());
@@ -82,9 +80,8 @@ final class MariadbProcess implements ServerProcess {
     /** Builds at the same time share the unpacked program, so one of them unpacks it while the others wait. */
     private static DB install(DBConfiguration configuration) throws IOException {
         Path lockFile = Folders.shared().resolve("mariadb.lock");
-        try (FileChannel channel =
-                        FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
             return DB.newEmbeddedDB(configuration);
         }
     }

@@ -45,7 +45,8 @@ final class PostgresqlProcess implements ServerProcess {
     private static EmbeddedPostgres.Builder configure(Path folder, Path log) {
         Redirect output = Redirect.appendTo(log.toFile());
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Folders.shared().resolve("postgresql").toFile())
+                .setOverrideWorkingDirectory(
+                        Folders.shared().resolve("postgresql").toFile())
                 .setDataDirectory(folder.resolve("data"))
                 .setDataDirectoryCustomizer(PostgresqlProcess::checkPasswords)
                 .setRegisterShutdownHook(false)
@@ -85,8 +86,7 @@ final class PostgresqlProcess implements ServerProcess {
         DatabaseServer server = new DatabaseServer(Product.POSTGRESQL, postgres.getPort());
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE ROLE " + server.user() + " SUPERUSER LOGIN PASSWORD '" + server.password() + "'");
+            statement.execute("CREATE ROLE " + server.user() + " SUPERUSER LOGIN PASSWORD '" + server.password() + "'");
         }
     }
 

@@ -84,8 +84,7 @@ public final class SharedServers {
                     .filter(address -> ProcessHandle.of(address.pid())
                             .filter(ProcessHandle::isAlive)
                             .isPresent());
-            return new SharedServers(
-                    running.isPresent() ? running.get() : new KeeperLauncher(build, folder).launch());
+            return new SharedServers(running.isPresent() ? running.get() : new KeeperLauncher(build, folder).launch());
         }
     }
 

@@ -28,7 +28,8 @@ class KeeperTest {
     @BeforeEach
     void launchKeeper() throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        build = new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"), Waiting.class.getName())
+        build = new ProcessBuilder(
+                        java.toString(), "-cp", System.getProperty("java.class.path"), Waiting.class.getName())
                 .start();
         BuildProcess buildProcess = BuildProcess.of(build.toHandle());
         folder = KeeperFolder.of(buildProcess);
@@ -72,7 +73,8 @@ class KeeperTest {
     }
 
     static List<Product> selectedServers() {
-        List<String> selected = List.of(System.getProperty("databases", "postgresql,mariadb").split(","));
+        List<String> selected =
+                List.of(System.getProperty("databases", "postgresql,mariadb").split(","));
         return Arrays.stream(Product.values())
                 .filter(product -> selected.contains(product.scheme()))
                 .toList();
