@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -161,7 +162,7 @@ public final class DependencyOrder<T> {
         }
 
         private void close(T node) {
-            if (!low.get(node).equals(index.get(node))) {
+            if (!Objects.equals(low.get(node), index.get(node))) {
                 return;
             }
             Set<T> component = new LinkedHashSet<>();
