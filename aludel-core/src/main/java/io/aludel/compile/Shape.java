@@ -1,37 +1,144 @@
 package io.aludel.compile;
 
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What decides about a statement's text, apart from its values. Immutable. */
+/**
+ * What decides about a statement's text, apart from its values, and those values. Immutable, safe for use by many threads.
+ *
+ * <p>One walk gives both, so that they cannot drift apart: statements with equal {@linkplain #key() keys} compile to equal text, and
+ * the bind at a position of {@link #binds()} then plays the same part in all of them. The key holds no values; aliases without a name
+ * are numbered in it, and a bind that is used twice is listed once and referred to afterwards.
+ *
+ * <pre>{@code
+ * Shape shape = Shape.of(statement);
+ * Compiled plan = cache.get(shape.key(), () -> dialect.compile(statement, shape, EntityResolver.NONE));
+ * Object[] values = shape.values(Map.of());
+ * }</pre>
+ */
 public final class Shape {
-    private Shape() {}
+    private final Key key;
+    private final boolean cacheable;
+    private final Bind[] binds;
+
+    Shape(Key key, boolean cacheable, Bind[] binds) {
+        this.key = key;
+        this.cacheable = cacheable;
+        this.binds = binds;
+    }
 
     /** Walks over a statement. */
     public static Shape of(Statement statement) {
-        throw new UnsupportedOperationException("being written: " + statement);
+        ShapeWalk walk = new ShapeWalk();
+        walk.statement(statement);
+        return walk.finish();
     }
 
     /** Equal for statements that compile to the same text; holds no values. */
-    public List<Object> key() {
-        return List.of();
+    public Key key() {
+        return key;
     }
 
-    /** Whether the plan may be kept. */
+    /** Whether the plan may be kept: false as soon as one custom construct says that its text cannot be told from its shape. */
     public boolean cacheable() {
-        return false;
+        return cacheable;
     }
 
-    /** The binds in walking order. */
+    /** The binds in walking order, each once. */
     public List<Bind> binds() {
-        return List.of();
+        return Collections.unmodifiableList(java.util.Arrays.asList(binds));
     }
 
-    /** The value of each bind; those of required ones come from the parameters. */
+    /**
+     * The value of each bind, in the order of {@link #binds()}.
+     *
+     * @param parameters values by name; they replace those that named binds carry
+     * @throws ArgumentException with {@link ErrorCode#MISSING_PARAMETER} when a required parameter has no value
+     */
     public @Nullable Object[] values(Map<String, ? extends @Nullable Object> parameters) {
-        return new Object[0];
+        @Nullable Object[] values = new Object[binds.length];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = value(binds[index], parameters);
+        }
+        return values;
+    }
+
+    private @Nullable Object value(Bind bind, Map<String, ? extends @Nullable Object> parameters) {
+        String name = bind.name();
+        if (name == null) {
+            return bind.value();
+        }
+        Object given = parameters.get(name);
+        if (given != null || parameters.containsKey(name)) {
+            return given;
+        }
+        if (bind.isRequired()) {
+            throw missing(name, parameters);
+        }
+        return bind.value();
+    }
+
+    private ArgumentException missing(String name, Map<String, ?> parameters) {
+        List<String> required = new ArrayList<>();
+        for (Bind bind : binds) {
+            if (bind.isRequired() && bind.name() != null) {
+                required.add(bind.name());
+            }
+        }
+        return new ArgumentException(
+                ErrorCode.MISSING_PARAMETER,
+                "parameter ':" + name + "' has no value." + Suggestions.didYouMean(name, parameters.keySet())
+                        + "\n  The statement needs " + required + "."
+                        + "\n  Give the value with bind(\"" + name + "\", ..), or in the parameters of the execution.");
+    }
+
+    /** What is compared in a cache of plans. Carries content, not a digest; its hash is made during the walk. Immutable. */
+    public static final class Key {
+        private final @Nullable Object[] parts;
+        private final int size;
+        private final int hash;
+
+        Key(@Nullable Object[] parts, int size, int hash) {
+            this.parts = parts;
+            this.size = size;
+            this.hash = hash;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (this == other) {
+                return true;
+            }
+            if (!(other instanceof Key that) || hash != that.hash || size != that.size) {
+                return false;
+            }
+            for (int index = 0; index < size; index++) {
+                Object mine = parts[index];
+                Object its = that.parts[index];
+                if (mine != its && (mine == null || !mine.equals(its))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The parts in walking order, for those who debug a cache. */
+        @Override
+        public String toString() {
+            return java.util.Arrays.asList(parts).subList(0, size).toString();
+        }
     }
 }

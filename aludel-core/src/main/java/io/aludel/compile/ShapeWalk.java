@@ -1,0 +1,304 @@
+package io.aludel.compile;
+
+import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.CompoundNode;
+import io.aludel.sql.ast.Cte;
+import io.aludel.sql.ast.CteRef;
+import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.FromVisitor;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.RelationshipRef;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.StatementOption;
+import io.aludel.sql.ast.StatementVisitor;
+import io.aludel.sql.ast.SubqueryRef;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.TextNode;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The walk behind {@link Shape}: statements and FROM elements; {@link ShapeOfExpressions} does the expressions. Single use.
+ *
+ * <p>It runs for each execution, so it allocates little beyond the key. Every node writes a mark of its kind first and the number of
+ * elements before each list; otherwise two different trees could write the same key.
+ */
+final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@Nullable Void> {
+    /** What kind of node, or what part of one, comes next. */
+    enum Mark {
+        SELECT,
+        COMPOUND,
+        TEXT,
+        INSERT,
+        UPDATE,
+        DELETE,
+        CONFLICT,
+        JOIN_STEP,
+        RELATIONSHIP,
+        OPTION,
+        TABLE,
+        ENTITY,
+        SUBQUERY,
+        CTE,
+        JOIN,
+        ALIAS,
+        AGAIN,
+        ABSENT
+    }
+
+    private final ShapeBuffer buffer = new ShapeBuffer();
+    private final ShapeOfExpressions expressions = new ShapeOfExpressions(this, buffer);
+    private final IdentityList seen = new IdentityList();
+
+    Shape finish() {
+        return buffer.finish();
+    }
+
+    void statement(Statement statement) {
+        statement.accept(this);
+    }
+
+    void from(From from) {
+        from.accept(this);
+    }
+
+    void all(List<? extends Expr> list) {
+        buffer.add(list.size());
+        for (int index = 0; index < list.size(); index++) {
+            list.get(index).accept(expressions);
+        }
+    }
+
+    void optional(@Nullable Expr expression) {
+        if (expression == null) {
+            buffer.add(Mark.ABSENT);
+        } else {
+            expression.accept(expressions);
+        }
+    }
+
+    /** Aliases are compared by identity, so the key has their number, and the name of those that have one. */
+    void alias(@Nullable Alias alias) {
+        if (alias == null) {
+            buffer.add(Mark.ABSENT);
+            return;
+        }
+        buffer.add(Mark.ALIAS);
+        buffer.add(seen.position(alias));
+        buffer.add(alias.name());
+    }
+
+    @Override
+    public @Nullable Void entity(EntityRef entity) {
+        buffer.add(Mark.ENTITY);
+        buffer.add(entity.type());
+        alias(entity.alias());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void select(SelectNode select) {
+        buffer.add(Mark.SELECT);
+        all(select.columns());
+        buffer.add(select.distinct());
+        froms(select.from());
+        buffer.add(select.joins().size());
+        for (SelectNode.JoinStep step : select.joins()) {
+            joinStep(step);
+        }
+        optional(select.where());
+        all(select.groupBy());
+        optional(select.having());
+        all(select.orderBy());
+        optional(select.limit());
+        optional(select.offset());
+        buffer.add(select.lock());
+        buffer.add(select.options().size());
+        for (StatementOption option : select.options()) {
+            buffer.add(Mark.OPTION);
+            buffer.add(option.shape());
+            all(option.expressions());
+        }
+        return null;
+    }
+
+    private void froms(List<From> froms) {
+        buffer.add(froms.size());
+        for (From from : froms) {
+            from.accept(this);
+        }
+    }
+
+    private void joinStep(SelectNode.JoinStep step) {
+        buffer.add(Mark.JOIN_STEP);
+        buffer.add(step.kind());
+        step.target().accept(this);
+        optional(step.on());
+        RelationshipRef relationship = step.relationship();
+        if (relationship == null) {
+            buffer.add(Mark.ABSENT);
+        } else {
+            buffer.add(Mark.RELATIONSHIP);
+            entity(relationship.owner());
+            buffer.add(relationship.name());
+        }
+    }
+
+    @Override
+    public @Nullable Void compound(CompoundNode compound) {
+        buffer.add(Mark.COMPOUND);
+        buffer.add(compound.kind());
+        buffer.add(compound.queries().size());
+        for (Statement query : compound.queries()) {
+            query.accept(this);
+        }
+        all(compound.orderBy());
+        optional(compound.limit());
+        optional(compound.offset());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void text(TextNode text) {
+        buffer.add(Mark.TEXT);
+        parts(text.parts());
+        all(text.columns());
+        return null;
+    }
+
+    void parts(List<Object> parts) {
+        buffer.add(parts.size());
+        for (Object part : parts) {
+            if (part instanceof Expr expression) {
+                expression.accept(expressions);
+            } else {
+                buffer.add(part);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Void insert(InsertNode insert) {
+        buffer.add(Mark.INSERT);
+        insert.into().accept(this);
+        all(insert.columns());
+        buffer.add(insert.rows().size());
+        for (List<Expr> row : insert.rows()) {
+            all(row);
+        }
+        if (insert.query() == null) {
+            buffer.add(Mark.ABSENT);
+        } else {
+            insert.query().accept(this);
+        }
+        conflict(insert.conflict());
+        all(insert.returning());
+        return null;
+    }
+
+    private void conflict(InsertNode.@Nullable Conflict conflict) {
+        if (conflict == null) {
+            buffer.add(Mark.ABSENT);
+            return;
+        }
+        buffer.add(Mark.CONFLICT);
+        all(conflict.target());
+        assignments(conflict.updates());
+        optional(conflict.where());
+    }
+
+    private void assignments(List<Assignment> assignments) {
+        buffer.add(assignments.size());
+        for (Assignment assignment : assignments) {
+            assignment.column().accept(expressions);
+            assignment.value().accept(expressions);
+        }
+    }
+
+    @Override
+    public @Nullable Void update(UpdateNode update) {
+        buffer.add(Mark.UPDATE);
+        update.table().accept(this);
+        assignments(update.assignments());
+        optional(update.where());
+        buffer.add(update.allRows());
+        all(update.returning());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void delete(DeleteNode delete) {
+        buffer.add(Mark.DELETE);
+        delete.table().accept(this);
+        optional(delete.where());
+        buffer.add(delete.allRows());
+        all(delete.returning());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void table(TableRef table) {
+        buffer.add(Mark.TABLE);
+        buffer.add(table.table());
+        alias(table.alias());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void subquery(SubqueryRef subquery) {
+        if (again(subquery)) {
+            return null;
+        }
+        buffer.add(Mark.SUBQUERY);
+        alias(subquery.alias());
+        buffer.add(subquery.lateral());
+        subquery.query().accept(this);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void cte(CteRef reference) {
+        Cte cte = reference.cte();
+        if (!again(cte)) {
+            buffer.add(Mark.CTE);
+            buffer.add(cte.name());
+            buffer.add(cte.isRecursive());
+            cte.query().accept(this);
+        }
+        alias(reference.alias());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void join(Join join) {
+        if (again(join)) {
+            return null;
+        }
+        buffer.add(Mark.JOIN);
+        buffer.add(join.kind());
+        join.left().accept(this);
+        join.right().accept(this);
+        optional(join.on());
+        return null;
+    }
+
+    /** Big things are walked once, which also ends the circle of a recursive query. */
+    private boolean again(Object thing) {
+        int position = seen.find(thing);
+        if (position < 0) {
+            seen.position(thing);
+            return false;
+        }
+        buffer.add(Mark.AGAIN);
+        buffer.add(position);
+        return true;
+    }
+}
