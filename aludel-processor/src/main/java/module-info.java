@@ -6,6 +6,8 @@ module io.aludel.processor {
     requires org.jspecify;
     requires org.objectweb.asm;
 
+    provides com.sun.source.util.Plugin with
+            io.aludel.processor.javac.AludelPlugin;
     provides javax.annotation.processing.Processor with
             io.aludel.processor.AludelProcessor;
 }

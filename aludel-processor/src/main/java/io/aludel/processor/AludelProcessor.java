@@ -81,12 +81,15 @@ public final class AludelProcessor extends AbstractProcessor {
     private static void generate(Pipeline pipeline, String name) {
         EntityModel entity = pipeline.models().find(name);
         if (entity == null) {
+            pipeline.rules().checkUnmapped(pipeline.models().annotations(name));
             return;
         }
         int errors = pipeline.problems().errors();
         pipeline.rules().check(entity);
-        // With a metamodel, other sources do not fail for the lack of one, and the user sees the real error only.
-        pipeline.outputs().writeMetamodel(entity);
+        if (entity.isClass() && !entity.is(EntityModel.Trait.PRIVATE)) {
+            // With a metamodel, other sources do not fail for the lack of one, and the user sees the real error only.
+            pipeline.outputs().writeMetamodel(entity);
+        }
         if (pipeline.problems().errors() == errors) {
             pipeline.outputs().writeDescription(entity);
         }

@@ -92,7 +92,7 @@ final class AttributeExpression {
                     ATTRIBUTE_DESCRIPTION,
                     relation.name(),
                     COLLECTION_KIND,
-                    relation.shape().name(),
+                    relation.field().shape().name(),
                     relation.target());
         }
         common(relation);

@@ -54,6 +54,11 @@ public final class DescriptionWriter {
         for (AttributeModel attribute : entity.attributes()) {
             code.add("\n.add($L)", AttributeExpression.of(attribute));
         }
+        for (AttributeModel attribute : entity.allAttributes()) {
+            if (attribute.field().generic() && !entity.attributes().contains(attribute)) {
+                code.add("\n.resolve($L)", AttributeExpression.of(attribute));
+            }
+        }
         return code.add("\n.build();\n$<$<").build();
     }
 

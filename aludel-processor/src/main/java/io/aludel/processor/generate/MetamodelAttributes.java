@@ -12,7 +12,9 @@ import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.RelationModel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The type of each metamodel attribute, and the expression that makes one. */
@@ -27,7 +29,13 @@ public final class MetamodelAttributes {
 
     /** The attributes that have a type to be written; the others have been reported, or are known in subclasses only. */
     List<AttributeModel> representable(EntityModel entity) {
-        return entity.allAttributes().stream().filter(this::isRepresentable).toList();
+        Map<String, AttributeModel> byName = new LinkedHashMap<>();
+        for (AttributeModel attribute : entity.allAttributes()) {
+            if (isRepresentable(attribute)) {
+                byName.put(attribute.name(), attribute);
+            }
+        }
+        return List.copyOf(byName.values());
     }
 
     private boolean isRepresentable(AttributeModel attribute) {
@@ -39,7 +47,8 @@ public final class MetamodelAttributes {
 
     private @Nullable EntityModel target(RelationModel relation) {
         ClassName target = relation.target();
-        return target == null ? null : models.find(target);
+        EntityModel found = target == null ? null : models.find(target);
+        return found != null && found.entity() ? found : null;
     }
 
     TypeName type(AttributeModel attribute, TypeName owner) {

@@ -41,6 +41,7 @@ final class SqlTypeExpression {
                     : CodeBlock.of("$T.VARBINARY($L)", SQL_TYPES, length(attribute));
             case NUMERIC -> numeric(attribute);
             case ENUM -> enumeration(attribute);
+            case VARIABLE -> CodeBlock.of("$T.UNKNOWN", SQL_TYPES);
             default -> CodeBlock.of("$T.$L", SQL_TYPES, type.name());
         };
     }

@@ -1,7 +1,9 @@
 package io.aludel.processor.javac;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import io.aludel.processor.report.Problems;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Hooks the enhancer into a compilation. */
@@ -16,10 +18,12 @@ public final class EnhancementHook {
      */
     public static boolean install(ProcessingEnvironment environment, EnhancementPlan plan, Problems problems) {
         try {
-            JavacTask task = JavacTask.instance(environment);
-            task.addTaskListener(new EnhancementListener(plan, new ClassOutput(environment), problems));
-            return true;
-        } catch (IllegalArgumentException | LinkageError notJavac) {
+            Optional<JavacTask> task = JavacTasks.find(environment);
+            task.ifPresent(found -> found.addTaskListener(new EnhancementListener(
+                    plan, new ClassOutput(environment), new LocalClassCheck(Trees.instance(found)), problems)));
+            return task.isPresent();
+        } catch (LinkageError withoutJavac) {
+            // Another compiler, on a Java runtime without the module jdk.compiler.
             return false;
         }
     }

@@ -16,23 +16,36 @@ final class EnhancementListener implements TaskListener {
 
     private final EnhancementPlan plan;
     private final ClassOutput output;
+    private final LocalClassCheck localClasses;
     private final Problems problems;
 
-    EnhancementListener(EnhancementPlan plan, ClassOutput output, Problems problems) {
+    EnhancementListener(
+            EnhancementPlan plan, ClassOutput output, LocalClassCheck localClasses, Problems problems) {
         this.plan = plan;
         this.output = output;
+        this.localClasses = localClasses;
         this.problems = problems;
     }
 
     @Override
     public void finished(TaskEvent event) {
         TypeElement type = event.getTypeElement();
-        // A module descriptor is generated too, and has no type.
-        if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
-            String binaryName = output.binaryName(type);
-            if (plan.concerns(binaryName)) {
-                enhance(type, binaryName);
-            }
+        if (type == null) {
+            // A module descriptor is generated too, and has no type.
+            return;
+        }
+        if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+            localClasses.check(type, event);
+        } else if (event.getKind() == TaskEvent.Kind.GENERATE) {
+            generated(type, output.binaryName(type));
+        }
+    }
+
+    private void generated(TypeElement type, String binaryName) {
+        if (MappedTypes.isMapped(type) && plan.find(binaryName.replace('.', '/')) == null) {
+            problems.error(Place.of(type), Message.NOT_PROCESSED, type.getSimpleName());
+        } else if (plan.concerns(binaryName)) {
+            enhance(type, binaryName);
         }
     }
 

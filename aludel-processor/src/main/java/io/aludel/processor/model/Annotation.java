@@ -53,6 +53,19 @@ public final class Annotation {
         return value(member) != null;
     }
 
+    /** Whether the value was written and differs from what it is without. */
+    public boolean isSet(String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                AnnotationValue defaultValue = entry.getKey().getDefaultValue();
+                return defaultValue == null
+                        || !defaultValue.toString().equals(entry.getValue().toString());
+            }
+        }
+        return false;
+    }
+
     /** The names of the values that were written. */
     public Set<String> members() {
         return mirror.getElementValues().keySet().stream()

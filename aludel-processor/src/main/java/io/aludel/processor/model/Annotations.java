@@ -10,6 +10,9 @@ public final class Annotations {
 
     private static final String PACKAGE = "jakarta.persistence.";
 
+    /** No annotations. */
+    public static final Annotations NONE = new Annotations(List.of());
+
     private final List<Annotation> all;
 
     private Annotations(List<Annotation> all) {

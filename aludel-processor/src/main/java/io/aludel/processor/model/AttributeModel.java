@@ -40,6 +40,7 @@ public sealed interface AttributeModel permits BasicModel, RelationModel {
      * @param name its name
      * @param type its type, resolved
      * @param descriptor its descriptor in the class file, erased
+     * @param shape what its type can hold
      * @param isPrivate whether it is private
      * @param generic whether the declared type is a type variable
      * @param annotations its mapping annotations
@@ -49,6 +50,7 @@ public sealed interface AttributeModel permits BasicModel, RelationModel {
             String name,
             TypeName type,
             String descriptor,
+            Shape shape,
             boolean isPrivate,
             boolean generic,
             Annotations annotations,

@@ -2,7 +2,6 @@ package io.aludel.processor.model;
 
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.model.RelationModel.Kind;
-import io.aludel.processor.model.RelationModel.Shape;
 import io.aludel.processor.report.Place;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,7 @@ final class AttributeReader {
                 field.getSimpleName().toString(),
                 TypeName.get(type).withoutAnnotations(),
                 types.descriptor(field.asType()),
+                shape(type),
                 field.getModifiers().contains(Modifier.PRIVATE),
                 field.asType().getKind() == TypeKind.TYPEVAR,
                 annotations,
@@ -68,13 +68,12 @@ final class AttributeReader {
 
     private RelationModel relation(
             AttributeModel.Field field, Kind kind, Annotation annotation, TypeMirror type) {
-        Shape shape = shape(type);
         TypeMirror written = annotation.type("targetEntity");
         TypeElement target = written == null || written.getKind() == TypeKind.VOID
-                ? TypeSystem.element(shape == Shape.SINGLE ? bound(type) : elementType(type))
+                ? TypeSystem.element(field.shape() == Shape.SINGLE ? bound(type) : elementType(type))
                 : TypeSystem.element(written);
         return new RelationModel(
-                field, kind, annotation, shape, target == null ? null : TypeSystem.name(target));
+                field, kind, annotation, target == null ? null : TypeSystem.name(target));
     }
 
     private Shape shape(TypeMirror type) {
@@ -85,6 +84,12 @@ final class AttributeReader {
         Shape exact = COLLECTIONS.get(element.getQualifiedName().toString());
         if (exact != null) {
             return exact;
+        }
+        if (types.isSubtype(type, "java.util.List")) {
+            return Shape.OTHER_LIST;
+        }
+        if (types.isSubtype(type, "java.util.Set")) {
+            return Shape.OTHER_SET;
         }
         if (types.isSubtype(type, "java.util.Collection")) {
             return Shape.OTHER_COLLECTION;

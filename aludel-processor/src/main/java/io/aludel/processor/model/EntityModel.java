@@ -50,8 +50,6 @@ public record EntityModel(
         INNER,
         /** Private, or within a private class. */
         PRIVATE,
-        /** Declared in a method. */
-        LOCAL,
         /** An interface or annotation. */
         INTERFACE,
         /** An enum. */
@@ -93,6 +91,11 @@ public record EntityModel(
     /** Whether the declaration has a trait. */
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** Whether it is a class, not an interface, enum or record. */
+    public boolean isClass() {
+        return !is(Trait.INTERFACE) && !is(Trait.ENUM) && !is(Trait.RECORD);
     }
 
     /** The name as users say it, without the package. */

@@ -83,9 +83,6 @@ final class EntityReader {
                 }
             }
         }
-        if (type.getNestingKind() == NestingKind.LOCAL) {
-            traits.add(Trait.LOCAL);
-        }
         if (modifiers.contains(Modifier.ABSTRACT)) {
             traits.add(Trait.ABSTRACT);
         }

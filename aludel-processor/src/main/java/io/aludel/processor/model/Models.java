@@ -83,9 +83,16 @@ public final class Models {
         return type == null || !EntityReader.isMapped(type) ? null : read(type);
     }
 
-    /** Whether a class of that name exists. */
-    public boolean exists(ClassName name) {
-        return types.find(name.canonicalName()) != null;
+    /** Whether the class has an annotation of {@code jakarta.persistence}. */
+    public boolean isAnnotated(ClassName name, String annotation) {
+        TypeElement type = types.find(name.canonicalName());
+        return type != null && Annotations.of(type).has(annotation);
+    }
+
+    /** The mapping annotations of a class that need not be mapped. */
+    public Annotations annotations(String qualifiedName) {
+        TypeElement type = types.find(qualifiedName);
+        return type == null ? Annotations.NONE : Annotations.of(type);
     }
 
     EntityModel read(TypeElement type) {

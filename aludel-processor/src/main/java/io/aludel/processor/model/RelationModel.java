@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param field the field
  * @param kind which annotation says so
  * @param annotation that annotation
- * @param shape what the field's type can hold
  * @param target the entity it refers to; null when it cannot be told
  */
 public record RelationModel(
-        Field field, Kind kind, Annotation annotation, Shape shape, @Nullable ClassName target)
+        Field field, Kind kind, Annotation annotation, @Nullable ClassName target)
         implements AttributeModel {
 
     /** Which annotation. */
@@ -35,27 +34,10 @@ public record RelationModel(
         }
     }
 
-    /** What a type can hold. */
-    public enum Shape {
-        /** One object. */
-        SINGLE,
-        /** {@code java.util.List}. */
-        LIST,
-        /** {@code java.util.Set}. */
-        SET,
-        /** {@code java.util.Collection}. */
-        COLLECTION,
-        /** A class or interface that extends Collection. */
-        OTHER_COLLECTION,
-        /** {@code java.util.Map} or a subtype. */
-        MAP
-    }
-
     /** Checks the arguments. */
     public RelationModel {
         requireNonNull(field, "field");
         requireNonNull(kind, "kind");
-        requireNonNull(shape, "shape");
     }
 
     /** The attribute on the other side that owns the relationship, or an empty string when this side does. */

@@ -87,6 +87,8 @@ public enum Message {
             1105,
             "%s.%s hides the attribute of the same name that %s declares.",
             "Rename one of them, or mark one @Transient."),
+    /** A relationship's annotation on a value, or the other way round. */
+    MISPLACED_ANNOTATION(1107, "@%s is on %s.%s, which is %s.", "%s"),
     /** Reserved name. */
     RESERVED_NAME(
             1106,
@@ -169,26 +171,21 @@ public enum Message {
     NOT_A_COLLECTION(
             1305,
             "@%s is on %s.%s of the type %s, which is no collection.",
-            "Declare it as List, Set or Collection of the entity, or use @%s for a single one."),
+            "Declare it as List, Set or Collection of the entity, or use @%5$s for a single one."),
     /** Concrete collection. */
     CONCRETE_COLLECTION(
             1306,
             "%s.%s is declared as %s, a class of its own; a tracked collection cannot be put there.",
-            "Declare it as %s. The value may still be a new %s."),
+            "Declare it as %4$s. The value may still be a new %3$s."),
     /** To-one on collection. */
     TO_ONE_COLLECTION(
-            1307, "@%s is on the collection %s.%s.", "Use @%s for a collection, or declare a single entity."),
+            1307, "@%s is on the collection %s.%s.", "Use @%4$s for a collection, or declare a single entity."),
     /** JoinTable on inverse side. */
     JOIN_TABLE_ON_INVERSE(
             1308,
             "%s.%s has both mappedBy and @%s; the side with mappedBy has no table or column of its own.",
             "Move @%3$s to %4$s.%5$s, the side that owns the relationship."),
-    /** Orphan removal. */
-    ORPHAN_REMOVAL_MANY_TO_MANY(
-            1309,
-            "orphanRemoval is on the many-to-many %s.%s, where an object can have several parents.",
-            "Remove it; rows of the join table are deleted with either side."),
-    /** Orphan removal on many-to-one. */
+    /** Unknown attribute in an order. */
     ORDER_BY_UNKNOWN(1310, "no attribute '%s' in %s%s", "@OrderBy names attributes of %2$s, as in \"title desc, id\"."),
     /** Order by syntax. */
     ORDER_BY_SYNTAX(
@@ -200,18 +197,11 @@ public enum Message {
             1313,
             "%s.%s refers to %s, which was compiled without the Aludel processor.",
             "Put aludel-processor on the processor path of the module that contains %3$s, and build it again."),
-    /** One to many without owner. */
-    ONE_TO_MANY_REFERENCED(
-            1314,
-            "no column '%s' in %s%s",
-            "referencedColumnName is a column of %2$s; leave it out for the primary key."),
 
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */
     UNSUPPORTED_MEMBER(1802, "'%s' of @%s is not supported yet.", "%s"),
-    /** Unsupported collection type. */
-    UNSUPPORTED_MAP(1803, "%s.%s is a Map, which is not supported yet.", "Use a List or Set, and make a map of it in a method."),
     /** Lifecycle callback. */
     UNSUPPORTED_CALLBACK(
             1804,
@@ -224,6 +214,11 @@ public enum Message {
             "the Aludel processor did not run, so %s is not enhanced and has no metamodel.",
             "From JDK 23 on javac does not look for processors on the class path. Name aludel-processor in"
                     + " <annotationProcessorPaths> of maven-compiler-plugin (Gradle: annotationProcessor), or compile with -proc:full."),
+    /** Not seen by the processor. */
+    NOT_PROCESSED(
+            1905,
+            "%s is mapped, but annotation processors were not shown it, so it is not enhanced.",
+            "Usually its source was compiled only because another one needed it (-sourcepath); name it to the compiler."),
     /** Not javac. */
     NOT_JAVAC(
             1902,

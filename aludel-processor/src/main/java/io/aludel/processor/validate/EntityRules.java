@@ -1,29 +1,54 @@
 package io.aludel.processor.validate;
 
+import io.aludel.processor.model.Annotations;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.report.Problems;
 import java.util.List;
 
-/** All rules, in two groups: those that hold when the class is first seen, and those that other processors may yet satisfy. */
+/**
+ * All rules, in two groups: those for a class when it is first seen, and those that other processors may yet satisfy.
+ *
+ * <p>Used by one compilation, on its thread.
+ */
 public final class EntityRules {
 
-    private final List<Rule> rules;
-    private final List<Rule> finalRules;
+    private final ClassRules classRules;
+    private final SupportRules supportRules;
+    private final List<Rule> fieldRules;
+    private final Rule lateRules;
 
     /** Makes the rules for one compilation. */
     public EntityRules(Models models, Problems problems) {
-        rules = List.of();
-        finalRules = List.of();
+        classRules = new ClassRules(problems);
+        supportRules = new SupportRules(problems);
+        fieldRules = List.of(
+                supportRules,
+                new FieldRules(problems),
+                new TypeRules(models, problems),
+                new IdentifierRules(problems),
+                new ColumnRules(problems),
+                new RelationRules(models, problems));
+        lateRules = new LateRules(problems);
     }
 
     /** Checks a class before anything is generated for it. */
     public void check(EntityModel entity) {
-        rules.forEach(rule -> rule.check(entity));
+        classRules.check(entity);
+        if (entity.isClass()) {
+            fieldRules.forEach(rule -> rule.check(entity));
+        }
+    }
+
+    /** Checks a class that has mapping annotations but cannot be mapped, such as an embeddable. */
+    public void checkUnmapped(Annotations annotations) {
+        supportRules.annotations(annotations);
     }
 
     /** Checks what Lombok and its like may have changed: modifiers and constructors. */
     public void checkFinally(EntityModel entity) {
-        finalRules.forEach(rule -> rule.check(entity));
+        if (entity.isClass()) {
+            lateRules.check(entity);
+        }
     }
 }

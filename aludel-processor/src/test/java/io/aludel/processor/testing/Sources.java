@@ -29,8 +29,8 @@ import javax.tools.ToolProvider;
 public final class Sources {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^\\s*(?:(?:public|final|abstract|sealed|open)\\s+)*(?:class|interface|@interface|enum|record|module)\\s+([\\w.$]+)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^(?!\\s*[/*]).*?(?<![\\w.@])(?:class|interface|@interface|enum|record|module) +([\\w.$]+)");
 
     private final Path root;
     private final List<Path> files = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Sources {
     public Sources add(String text) {
         Matcher type = TYPE.matcher(text);
         assertThat(type.find()).as("a type in %s", text).isTrue();
-        boolean module = type.group().contains("module ");
+        boolean module = text.strip().matches("(?s)(open )?module .*");
         Matcher packageName = PACKAGE.matcher(text);
         String folder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
         Path file = root.resolve("src").resolve(folder + (module ? "module-info" : type.group(1)) + ".java");

@@ -1,0 +1,108 @@
+package io.aludel.processor.validate;
+
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.EntityModel.Trait;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Place;
+import io.aludel.processor.report.Problems;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a class must be to be mapped. */
+final class ClassRules implements Rule {
+
+    private final Problems problems;
+    private final Map<String, String> classByEntityName = new HashMap<>();
+
+    ClassRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void check(EntityModel entity) {
+        if (!isPlainClass(entity)) {
+            return;
+        }
+        if (entity.is(Trait.INNER)) {
+            problems.error(mapping(entity), Message.INNER_CLASS, entity.simpleName());
+        }
+        if (entity.is(Trait.PRIVATE)) {
+            problems.error(mapping(entity), Message.PRIVATE_CLASS, entity.simpleName());
+        }
+        superclass(entity);
+        if (entity.entity()) {
+            identifier(entity);
+            entityName(entity);
+        }
+    }
+
+    private static Place mapping(EntityModel entity) {
+        Annotation annotation = entity.annotations().findAny("Entity", "MappedSuperclass");
+        return annotation == null ? entity.place() : annotation.place();
+    }
+
+    private boolean isPlainClass(EntityModel entity) {
+        String kind = entity.is(Trait.INTERFACE)
+                ? "the interface"
+                : entity.is(Trait.ENUM) ? "the enum" : entity.is(Trait.RECORD) ? "the record" : "";
+        if (kind.isEmpty()) {
+            return true;
+        }
+        problems.error(
+                mapping(entity),
+                Message.NOT_A_CLASS,
+                entity.entity() ? "Entity" : "MappedSuperclass",
+                kind,
+                entity.simpleName());
+        return false;
+    }
+
+    private void superclass(EntityModel entity) {
+        EntityModel superclass = entity.superclass();
+        if (superclass == null) {
+            return;
+        }
+        EntityModel.PlainSuperclass between = entity.plainSuperclass();
+        if (between != null) {
+            problems.error(
+                    entity.place(),
+                    Message.UNMAPPED_SUPERCLASS,
+                    entity.simpleName(),
+                    between.name(),
+                    entity.simpleName(),
+                    superclass.simpleName());
+        } else if (!superclass.is(Trait.COMPILED) && !superclass.is(Trait.ENHANCED)) {
+            problems.error(
+                    entity.place(),
+                    Message.SUPERCLASS_NOT_ENHANCED,
+                    entity.simpleName(),
+                    superclass.name().canonicalName());
+        }
+        if (superclass.entity()) {
+            problems.error(
+                    mapping(entity), Message.ENTITY_INHERITANCE, entity.simpleName(), superclass.simpleName());
+        }
+    }
+
+    private void identifier(EntityModel entity) {
+        if (entity.allAttributes().stream().noneMatch(AttributeModel::identifier)) {
+            problems.error(mapping(entity), Message.NO_IDENTIFIER, entity.simpleName());
+        }
+    }
+
+    private void entityName(EntityModel entity) {
+        String name = entity.name().canonicalName();
+        String other = classByEntityName.putIfAbsent(entity.entityName(), name);
+        if (other != null && !other.equals(name)) {
+            Annotation annotation = entity.annotations().find("Entity");
+            problems.error(
+                    annotation == null ? entity.place() : annotation.place("name"),
+                    Message.DUPLICATE_ENTITY_NAME,
+                    name,
+                    other,
+                    entity.entityName());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.aludel.processor.validate;
+
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.BasicType;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What {@code @Column} may say about a value, and that no two values share a column. */
+final class ColumnRules implements Rule {
+
+    private static final Set<BasicType> WITH_LENGTH = Set.of(BasicType.STRING, BasicType.BYTES, BasicType.ENUM);
+    private static final Set<BasicType> WITH_PRECISION =
+            Set.of(BasicType.NUMERIC, BasicType.UNSUPPORTED, BasicType.VARIABLE);
+
+    private final Problems problems;
+
+    ColumnRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void check(EntityModel entity) {
+        for (AttributeModel attribute : entity.attributes()) {
+            Annotation column = attribute.annotations().find("Column");
+            if (column != null && attribute instanceof BasicModel basic) {
+                length(entity, basic, column);
+                precision(entity, basic, column);
+            }
+        }
+        constraints(entity);
+        distinctColumns(entity);
+    }
+
+    private void length(EntityModel entity, BasicModel basic, Annotation column) {
+        int length = column.number("length", 255);
+        if (length <= 0) {
+            problems.error(
+                    column.place("length"), Message.LENGTH_NOT_POSITIVE, entity.simpleName(), basic.name(), length);
+        } else if (column.has("length")
+                && !WITH_LENGTH.contains(basic.basicType())
+                && basic.basicType() != BasicType.UNSUPPORTED) {
+            problems.warning(
+                    column.place("length"),
+                    Message.LENGTH_WITHOUT_MEANING,
+                    entity.simpleName(),
+                    basic.name(),
+                    basic.basicType());
+        }
+    }
+
+    private void precision(EntityModel entity, BasicModel basic, Annotation column) {
+        int precision = column.number("precision", 0);
+        int scale = column.number("scale", 0);
+        if (precision > 0 && scale > precision) {
+            problems.error(
+                    column.place("scale"),
+                    Message.SCALE_EXCEEDS_PRECISION,
+                    entity.simpleName(),
+                    basic.name(),
+                    scale,
+                    precision);
+        } else if ((precision != 0 || scale != 0) && !WITH_PRECISION.contains(basic.basicType())) {
+            problems.warning(
+                    column.place(precision != 0 ? "precision" : "scale"),
+                    Message.PRECISION_WITHOUT_MEANING,
+                    entity.simpleName(),
+                    basic.name(),
+                    basic.basicType());
+        }
+    }
+
+    private void constraints(EntityModel entity) {
+        Annotation table = entity.annotations().find("Table");
+        if (table == null) {
+            return;
+        }
+        for (Annotation unique : table.annotations("uniqueConstraints")) {
+            List<String> columns = unique.strings("columnNames");
+            if (columns.isEmpty()) {
+                problems.error(table.place("uniqueConstraints"), Message.EMPTY_COLUMN_LIST, "@UniqueConstraint");
+            }
+        }
+        for (Annotation index : table.annotations("indexes")) {
+            if (index.string("columnList", "").isBlank()) {
+                problems.error(table.place("indexes"), Message.EMPTY_COLUMN_LIST, "@Index");
+            }
+        }
+    }
+
+    /** A column may be mapped as a value and as a relationship, and a second time for reading only. */
+    private void distinctColumns(EntityModel entity) {
+        Map<String, AttributeModel> byColumn = new HashMap<>();
+        for (AttributeModel attribute : entity.allAttributes()) {
+            Annotation column = attribute.annotations().find("Column");
+            boolean readOnly =
+                    column != null && !column.flag("insertable", true) && !column.flag("updatable", true);
+            if (!(attribute instanceof BasicModel) || readOnly) {
+                continue;
+            }
+            String written = column == null ? "" : column.string("name", "");
+            String name = written.isEmpty() ? snakeCase(attribute.name()) : written;
+            AttributeModel other = byColumn.putIfAbsent(name.toLowerCase(Locale.ROOT), attribute);
+            // Two attributes of one name are reported as such.
+            if (other != null && !other.name().equals(attribute.name())) {
+                problems.error(
+                        column == null ? attribute.place() : column.place("name"),
+                        Message.DUPLICATE_COLUMN,
+                        entity.simpleName(),
+                        attribute.name(),
+                        other.name(),
+                        name);
+            }
+        }
+    }
+
+    /** The column's name by the default naming strategy. */
+    private static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

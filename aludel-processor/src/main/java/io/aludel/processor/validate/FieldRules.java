@@ -1,0 +1,138 @@
+package io.aludel.processor.validate;
+
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.RelationModel;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Problems;
+import java.util.List;
+import java.util.Set;
+
+/** Which annotations may be on which fields, and none on methods. */
+final class FieldRules implements Rule {
+
+    private static final List<Set<String>> EXCLUSIVE = List.of(
+            Set.of("ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "Embedded", "ElementCollection", "Basic"),
+            Set.of("Id", "Version"),
+            Set.of("Enumerated", "Convert", "Lob"),
+            Set.of("Id", "OneToMany", "ManyToMany"));
+    private static final Set<String> OF_VALUES =
+            Set.of("Column", "Enumerated", "Lob", "Convert", "Version", "GeneratedValue");
+    private static final Set<String> OF_RELATIONSHIPS = Set.of("JoinColumn", "JoinColumns", "JoinTable");
+    private static final Set<String> CALLBACKS = Set.of(
+            "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
+    private static final String RESERVED_PREFIX = "$aludel";
+
+    private final Problems problems;
+
+    FieldRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void check(EntityModel entity) {
+        for (EntityModel.AnnotatedMember method : entity.methods()) {
+            method(entity, method);
+        }
+        for (EntityModel.AnnotatedMember field : entity.otherFields()) {
+            notPersistent(entity, field);
+        }
+        for (AttributeModel attribute : entity.attributes()) {
+            exclusive(entity, attribute);
+            misplaced(entity, attribute);
+            name(entity, attribute);
+        }
+    }
+
+    private void method(EntityModel entity, EntityModel.AnnotatedMember method) {
+        for (Annotation annotation : method.annotations().all()) {
+            boolean callback = CALLBACKS.contains(annotation.simpleName());
+            if (!annotation.simpleName().equals("Transient")) {
+                problems.error(
+                        annotation.place(),
+                        callback ? Message.UNSUPPORTED_CALLBACK : Message.ANNOTATED_METHOD,
+                        annotation.simpleName(),
+                        entity.simpleName(),
+                        method.name());
+            }
+        }
+    }
+
+    private void notPersistent(EntityModel entity, EntityModel.AnnotatedMember field) {
+        for (Annotation annotation : field.annotations().all()) {
+            if (!annotation.simpleName().equals("Transient")) {
+                problems.error(
+                        annotation.place(),
+                        Message.ANNOTATED_TRANSIENT,
+                        annotation.simpleName(),
+                        entity.simpleName(),
+                        field.name(),
+                        field.modifier());
+            }
+        }
+    }
+
+    private void exclusive(EntityModel entity, AttributeModel attribute) {
+        for (Set<String> group : EXCLUSIVE) {
+            List<Annotation> found = attribute.annotations().all().stream()
+                    .filter(annotation -> group.contains(annotation.simpleName()))
+                    .toList();
+            if (found.size() > 1) {
+                problems.error(
+                        found.get(1).place(),
+                        Message.CONTRADICTING_ANNOTATIONS,
+                        entity.simpleName(),
+                        attribute.name(),
+                        found.get(0).simpleName(),
+                        found.get(1).simpleName());
+                return;
+            }
+        }
+    }
+
+    private void misplaced(EntityModel entity, AttributeModel attribute) {
+        boolean relation = attribute instanceof RelationModel;
+        for (Annotation annotation : attribute.annotations().all()) {
+            if (relation && OF_VALUES.contains(annotation.simpleName())) {
+                misplaced(entity, attribute, annotation, "a relationship", forRelationship(annotation.simpleName()));
+            } else if (!relation && OF_RELATIONSHIPS.contains(annotation.simpleName())) {
+                String remedy = "Add @ManyToOne if it refers to another entity; the column of a value has @Column.";
+                misplaced(entity, attribute, annotation, "no relationship", remedy);
+            }
+        }
+    }
+
+    private static String forRelationship(String annotation) {
+        return annotation.equals("Column") ? "The column of a relationship has @JoinColumn." : "Remove it.";
+    }
+
+    private void misplaced(
+            EntityModel entity, AttributeModel attribute, Annotation annotation, String what, String remedy) {
+        problems.error(
+                annotation.place(),
+                Message.MISPLACED_ANNOTATION,
+                annotation.simpleName(),
+                entity.simpleName(),
+                attribute.name(),
+                what,
+                remedy);
+    }
+
+    private void name(EntityModel entity, AttributeModel attribute) {
+        if (attribute.name().startsWith(RESERVED_PREFIX)) {
+            problems.error(attribute.place(), Message.RESERVED_NAME, entity.simpleName(), attribute.name());
+        }
+        for (EntityModel above = entity.superclass(); above != null; above = above.superclass()) {
+            if (above.attributes().stream().anyMatch(other -> other.name().equals(attribute.name()))) {
+                problems.error(
+                        attribute.place(),
+                        Message.DUPLICATE_ATTRIBUTE,
+                        entity.simpleName(),
+                        attribute.name(),
+                        above.simpleName());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.aludel.processor.validate;
+
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.BasicType;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Problems;
+import java.util.Set;
+
+/** Primary keys that are generated, and versions. */
+final class IdentifierRules implements Rule {
+
+    private static final Set<BasicType> COUNTED = Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT);
+    private static final Set<BasicType> NUMBERED =
+            Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT, BasicType.BIGINTEGER, BasicType.NUMERIC);
+
+    private final Problems problems;
+
+    IdentifierRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void check(EntityModel entity) {
+        AttributeModel version = null;
+        for (AttributeModel attribute : entity.allAttributes()) {
+            if (attribute instanceof BasicModel basic && basic.version()) {
+                boolean own = entity.attributes().contains(attribute);
+                if (version != null && own) {
+                    problems.error(
+                            attribute.place(),
+                            Message.TWO_VERSIONS,
+                            entity.simpleName(),
+                            version.name(),
+                            attribute.name());
+                }
+                version = attribute;
+            }
+        }
+        for (AttributeModel attribute : entity.attributes()) {
+            if (attribute instanceof BasicModel basic) {
+                versionType(entity, basic);
+                generated(entity, basic);
+            }
+        }
+    }
+
+    private void versionType(EntityModel entity, BasicModel basic) {
+        Annotation version = basic.annotations().find("Version");
+        if (version != null && (!COUNTED.contains(basic.basicType()) || basic.converter() != null)) {
+            problems.error(
+                    version.place(), Message.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
+        }
+    }
+
+    private void generated(EntityModel entity, BasicModel basic) {
+        Annotation generated = basic.annotations().find("GeneratedValue");
+        if (generated == null) {
+            return;
+        }
+        if (!basic.identifier()) {
+            problems.error(generated.place(), Message.GENERATED_WITHOUT_ID, entity.simpleName(), basic.name());
+            return;
+        }
+        String strategy = generated.constantName("strategy", "AUTO");
+        boolean number = NUMBERED.contains(basic.basicType()) && !strategy.equals("UUID");
+        boolean uuid = (basic.basicType() == BasicType.UUID && (strategy.equals("UUID") || strategy.equals("AUTO")))
+                || (basic.basicType() == BasicType.STRING && strategy.equals("UUID"));
+        boolean variable = basic.basicType() == BasicType.VARIABLE;
+        boolean reported = basic.basicType() == BasicType.UNSUPPORTED;
+        if (!number && !uuid && !variable && !reported) {
+            problems.error(
+                    generated.place(),
+                    Message.GENERATED_TYPE,
+                    entity.simpleName(),
+                    basic.name(),
+                    basic.type(),
+                    strategy.equals("AUTO") ? "" : " by " + strategy);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.aludel.processor.validate;
+
+import static java.util.Map.entry;
+
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.Annotations;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.RelationModel;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is not supported yet is an error, never ignored in silence. */
+final class SupportRules implements Rule {
+
+    private static final List<String> RELATION =
+            List.of("targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval");
+
+    /** Each supported annotation with its supported members. */
+    private static final Map<String, List<String>> SUPPORTED = Map.ofEntries(
+            entry("Entity", List.of("name")),
+            entry("MappedSuperclass", List.of()),
+            entry("Table", List.of("name", "schema", "uniqueConstraints", "indexes")),
+            entry("UniqueConstraint", List.of("name", "columnNames")),
+            entry("Index", List.of("name", "columnList", "unique")),
+            entry("Id", List.of()),
+            entry("GeneratedValue", List.of("strategy", "generator")),
+            entry(
+                    "Column",
+                    List.of(
+                            "name",
+                            "unique",
+                            "nullable",
+                            "insertable",
+                            "updatable",
+                            "columnDefinition",
+                            "length",
+                            "precision",
+                            "scale")),
+            entry("Basic", List.of("fetch", "optional")),
+            entry("Enumerated", List.of("value")),
+            entry("Lob", List.of()),
+            entry("Version", List.of()),
+            entry("Convert", List.of("converter", "disableConversion")),
+            entry("ManyToOne", RELATION),
+            entry("OneToOne", RELATION),
+            entry("OneToMany", RELATION),
+            entry("ManyToMany", RELATION),
+            entry("JoinColumn", List.of("name", "referencedColumnName", "unique", "nullable", "columnDefinition")),
+            entry("JoinColumns", List.of("value")),
+            entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
+            entry("OrderBy", List.of("value")),
+            entry("Transient", List.of()),
+            entry("Converter", List.of("autoApply")));
+
+    private static final Map<String, String> REMEDIES = Map.ofEntries(
+            entry("Embedded", "Put the fields of the embeddable into the entity, or convert it with @Convert."),
+            entry("Embeddable", "Put its fields into the entities, or convert it with @Convert."),
+            entry("EmbeddedId", "Give the entity one @Id field for each column of the key."),
+            entry("IdClass", "Remove it; several @Id fields are a key by themselves."),
+            entry("ElementCollection", "Make an entity of the elements, with @OneToMany."),
+            entry("CollectionTable", "Make an entity of the elements, with @OneToMany."),
+            entry("Inheritance", "Share fields through a @MappedSuperclass, or map each class to a table of its own."),
+            entry("DiscriminatorColumn", "Map each class to a table of its own."),
+            entry("DiscriminatorValue", "Map each class to a table of its own."),
+            entry("SecondaryTable", "Map the second table to an entity with @OneToOne."),
+            entry("SecondaryTables", "Map the second table to an entity with @OneToOne."),
+            entry("OrderColumn", "Order by a column of the elements: @OrderBy(\"position\")."),
+            entry("MapKey", "Use a List or Set, and make a map of it in a method."),
+            entry("MapsId", "Map the key column beside the relationship."),
+            entry("SequenceGenerator", "Name the sequence itself: @GeneratedValue(strategy = SEQUENCE, generator = \"...\")."),
+            entry("TableGenerator", "Use @GeneratedValue with IDENTITY or SEQUENCE."),
+            entry("Temporal", "Use a type of java.time, which needs no @Temporal."),
+            entry("Cacheable", "Remove it; there is no cache beyond the session."),
+            entry("EntityListeners", "Listen to events of the session factory instead."),
+            entry("NamedQuery", "Write the query in Java, where the compiler checks it."),
+            entry("NamedNativeQuery", "Write the query in Java, with text(...)."),
+            entry("NamedEntityGraph", "Say what to load in the query: options(selectinload(...))."),
+            entry("Access", "Remove it; fields are mapped."));
+
+    private static final String REMOVE = "Remove it, or keep this class out of Aludel for now.";
+
+    private final Problems problems;
+
+    SupportRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void check(EntityModel entity) {
+        annotations(entity.annotations());
+        for (AttributeModel attribute : entity.attributes()) {
+            annotations(attribute.annotations());
+            Annotation table = attribute.annotations().find("JoinTable");
+            if (table != null && attribute instanceof RelationModel relation && relation.kind().toOne()) {
+                problems.error(
+                        table.place(),
+                        Message.UNSUPPORTED_ANNOTATION,
+                        "JoinTable on @" + relation.annotation().simpleName(),
+                        "Use @JoinColumn, with the foreign key in this entity's own table.");
+            }
+        }
+    }
+
+    /** Checks annotations of a class or field. */
+    void annotations(Annotations annotations) {
+        for (Annotation annotation : annotations.all()) {
+            if (SUPPORTED.containsKey(annotation.simpleName())) {
+                members(annotation, Set.copyOf(SUPPORTED.get(annotation.simpleName())));
+                nested(annotation);
+            } else if (!isFieldAccess(annotation)) {
+                problems.error(
+                        annotation.place(),
+                        Message.UNSUPPORTED_ANNOTATION,
+                        annotation.simpleName(),
+                        REMEDIES.getOrDefault(annotation.simpleName(), REMOVE));
+            }
+        }
+    }
+
+    private static boolean isFieldAccess(Annotation annotation) {
+        return annotation.simpleName().equals("Access")
+                && annotation.constantName("value", "FIELD").equals("FIELD");
+    }
+
+    private void nested(Annotation annotation) {
+        for (String member : List.of("uniqueConstraints", "indexes")) {
+            for (Annotation inner : annotation.annotations(member)) {
+                members(inner, Set.copyOf(SUPPORTED.get(inner.simpleName())));
+            }
+        }
+        for (Annotation column : annotation.annotations("value")) {
+            members(column, Set.copyOf(SUPPORTED.get("JoinColumn")));
+        }
+        for (String member : List.of("joinColumns", "inverseJoinColumns")) {
+            for (Annotation column : annotation.annotations(member)) {
+                members(column, Set.of("name", "referencedColumnName", "nullable"));
+            }
+        }
+    }
+
+    private void members(Annotation annotation, Set<String> supported) {
+        annotation.members().stream()
+                .filter(member -> !supported.contains(member) && annotation.isSet(member))
+                .sorted()
+                .forEach(member -> problems.error(
+                        annotation.place(member),
+                        Message.UNSUPPORTED_MEMBER,
+                        member,
+                        annotation.simpleName(),
+                        REMOVE));
+    }
+}

@@ -1,0 +1,160 @@
+package io.aludel.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.BasicType;
+import io.aludel.processor.model.ConverterModel;
+import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.Models;
+import io.aludel.processor.model.Shape;
+import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Place;
+import io.aludel.processor.report.Problems;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which Java types a value may have, and with which annotations. */
+final class TypeRules implements Rule {
+
+    private static final String REMEDY =
+            "Convert it with @Convert(converter = ...), or mark the field @Transient.";
+    private static final Map<String, String> REMEDIES = Map.of(
+            "java.util.Date", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
+            "java.util.Calendar", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
+            "java.sql.Timestamp", "Use java.time.Instant or java.time.LocalDateTime.",
+            "java.sql.Date", "Use java.time.LocalDate.",
+            "java.sql.Time", "Use java.time.LocalTime.",
+            "java.time.ZonedDateTime", "Use java.time.OffsetDateTime, or java.time.Instant and a zone beside it.",
+            "char[]", "Use String.",
+            "java.lang.Byte[]", "Use byte[].",
+            "java.lang.Character[]", "Use String.");
+
+    private final Models models;
+    private final Problems problems;
+
+    TypeRules(Models models, Problems problems) {
+        this.models = models;
+        this.problems = problems;
+    }
+
+    @Override
+    public void check(EntityModel entity) {
+        for (AttributeModel attribute : entity.attributes()) {
+            if (attribute instanceof BasicModel basic) {
+                supported(entity, basic);
+                enumerated(entity, basic);
+                lob(entity, basic);
+            }
+        }
+        if (entity.entity()) {
+            resolved(entity);
+        }
+    }
+
+    private void supported(EntityModel entity, BasicModel basic) {
+        Annotation convert = basic.annotations().find("Convert");
+        ConverterModel converter = basic.converter();
+        if (convert != null && convert.has("converter") && converter == null) {
+            converter(entity, basic, convert, "a class", "is no AttributeConverter", "Implement jakarta.persistence.AttributeConverter.");
+        } else if (converter != null) {
+            converter(entity, basic, converter);
+        } else if (basic.basicType() == BasicType.UNSUPPORTED && isNotReportedElsewhere(basic)) {
+            problems.error(
+                    basic.place(),
+                    Message.UNSUPPORTED_TYPE,
+                    entity.simpleName(),
+                    basic.name(),
+                    basic.type(),
+                    remedy(basic));
+        }
+    }
+
+    private void converter(EntityModel entity, BasicModel basic, ConverterModel converter) {
+        Annotation convert = basic.annotations().find("Convert");
+        String name = converter.name().simpleName();
+        if (!converter.usable()) {
+            converter(entity, basic, convert, name, "of which generated code cannot make an instance",
+                    "Make it a class that is not private, with a constructor without arguments that is not private.");
+        } else if (converter.columnType() == BasicType.UNSUPPORTED) {
+            converter(entity, basic, convert, name, "to a type that has no SQL type",
+                    "Let it convert to a String, a number, a boolean, bytes or a type of java.time.");
+        } else if (convert != null && !converter.attributeType().box().equals(basic.boxedType())) {
+            converter(entity, basic, convert, name,
+                    "which converts " + converter.attributeType() + ", not " + basic.type(),
+                    "Name a converter of the field's type.");
+        }
+    }
+
+    private void converter(
+            EntityModel entity,
+            BasicModel basic,
+            @Nullable Annotation convert,
+            String name,
+            String what,
+            String remedy) {
+        Place place = convert == null ? basic.place() : convert.place("converter");
+        problems.error(place, Message.CONVERTER, entity.simpleName(), basic.name(), name, what, remedy);
+    }
+
+    /** Some annotations are unsupported as such; one message is enough. */
+    private static boolean isNotReportedElsewhere(BasicModel basic) {
+        return basic.annotations().findAny("Embedded", "EmbeddedId", "ElementCollection") == null;
+    }
+
+    private String remedy(BasicModel basic) {
+        TypeName type = basic.type();
+        if (basic.field().shape().isCollection()) {
+            return "Annotate it with @OneToMany or @ManyToMany if it holds entities; collections of values are not"
+                    + " supported yet. Or mark the field @Transient.";
+        }
+        if (basic.field().shape() == Shape.MAP) {
+            return "Maps are not supported yet: use a collection of entities, or mark the field @Transient.";
+        }
+        if (type instanceof ClassName name) {
+            if (models.find(name) != null) {
+                return "It is an entity: annotate the field with @ManyToOne or @OneToOne.";
+            }
+            if (models.isAnnotated(name, "Embeddable")) {
+                return "Embeddables are not supported yet: put their fields into the entity, or convert with @Convert.";
+            }
+        }
+        return REMEDIES.getOrDefault(type.toString(), REMEDY);
+    }
+
+    private void enumerated(EntityModel entity, BasicModel basic) {
+        Annotation enumerated = basic.annotations().find("Enumerated");
+        if (enumerated != null && basic.basicType() != BasicType.ENUM && basic.converter() == null) {
+            problems.error(
+                    enumerated.place(),
+                    Message.ENUMERATED_TYPE,
+                    entity.simpleName(),
+                    basic.name(),
+                    basic.type());
+        }
+    }
+
+    private void lob(EntityModel entity, BasicModel basic) {
+        Annotation lob = basic.annotations().find("Lob");
+        BasicType type = basic.basicType();
+        if (lob != null && type != BasicType.STRING && type != BasicType.BYTES && type != BasicType.UNSUPPORTED) {
+            problems.error(lob.place(), Message.LOB_TYPE, entity.simpleName(), basic.name(), basic.type());
+        }
+    }
+
+    private void resolved(EntityModel entity) {
+        for (AttributeModel attribute : entity.allAttributes()) {
+            if (attribute instanceof BasicModel basic && basic.basicType() == BasicType.VARIABLE) {
+                problems.error(
+                        entity.place(),
+                        Message.UNRESOLVED_TYPE_VARIABLE,
+                        entity.simpleName(),
+                        basic.name(),
+                        basic.type(),
+                        entity.simpleName());
+            }
+        }
+    }
+}

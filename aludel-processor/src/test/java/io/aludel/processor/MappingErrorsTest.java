@@ -1,0 +1,419 @@
+package io.aludel.processor;
+
+import io.aludel.processor.testing.Sources;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every wrong mapping is a compile error at the place where it was written; the comment on the line is the message. */
+class MappingErrorsTest {
+
+    private static final String TAG =
+            """
+            package blog;
+            import jakarta.persistence.*;
+            @Entity public class Tag { @Id private long id; private String name; }
+            """;
+
+    @TempDir
+    Path directory;
+
+    private void check(String... sources) {
+        Sources all = Sources.in(directory).add(TAG);
+        for (String source : sources) {
+            all.add("package blog;\nimport jakarta.persistence.*;\nimport java.util.*;\n" + source);
+        }
+        all.compile().hasTheProblemsAnnounced();
+    }
+
+    @Test
+    void persistentFieldsArePrivate() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    String title; // ERROR: PRC-1101: the persistent field Post.title is not private.
+                    protected int count; // ERROR: PRC-1101: the persistent field Post.count is not private.
+                    @Transient String scratch;
+                    transient String other;
+                    static String shared;
+                }
+                """);
+    }
+
+    @Test
+    void onlyAClassIsMapped() {
+        check(
+                "@Entity interface A {} // ERROR: PRC-1001: @Entity is on the interface A; only a class can be mapped.",
+                "@Entity record B(@Id long id) {} // ERROR: PRC-1001: @Entity is on the record B",
+                "@Entity enum C { X } // ERROR: PRC-1001: @Entity is on the enum C",
+                "@MappedSuperclass interface D {} // ERROR: PRC-1001: @MappedSuperclass is on the interface D");
+    }
+
+    @Test
+    void aMappedClassIsStaticAndVisible() {
+        check(
+                """
+                class Outer {
+                    @Entity class Inner { @Id private long id; } // ERROR: PRC-1002: Inner is an inner class
+                    @Entity private static class Hidden { @Id private long id; } // ERROR: PRC-1003: Hidden is private
+                }
+                """);
+    }
+
+    @Test
+    void aClassInAMethodIsNotPassedOver() {
+        check(
+                """
+                class Outer {
+                    void method() {
+                        @Entity class Local { @Id private long id; } // ERROR: PRC-1008: Local is declared inside a method
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void anEntityHasAnIdentifier() {
+        check(
+                "@Entity class Post { private long id; } // ERROR: PRC-1004: Post has no @Id field, and inherits none.",
+                "@MappedSuperclass class Base { @Id private long id; }",
+                "@Entity class Fine extends Base { private String text; }");
+    }
+
+    @Test
+    void superclassesAreMappedWithoutGaps() {
+        check(
+                "@MappedSuperclass class Base { @Id private long id; }",
+                "class Plain extends Base { }",
+                "@Entity class Post extends Plain { } // ERROR: PRC-1005: Post extends Plain, which is not mapped but"
+                        + " stands between Post and the mapped class Base.",
+                "class Closed { Closed(int x) {} }",
+                "@Entity class Other extends Closed { @Id private long id; Other() { super(1); } } // ERROR: PRC-1006:"
+                        + " Other extends Closed, which has no constructor without arguments that Other can call.",
+                "@Entity class Parent { @Id private long id; }",
+                "@Entity class Child extends Parent { } // ERROR: PRC-1009: Child extends the entity Parent");
+    }
+
+    @Test
+    void entityNamesAreDistinct() {
+        check(
+                "@Entity(name = \"Thing\") class A { @Id private long id; }",
+                "@Entity(name = \"Thing\") class B { @Id private long id; } // ERROR: PRC-1010: blog.B and blog.A are"
+                        + " both called 'Thing'.");
+    }
+
+    @Test
+    void gettersAreNotMapped() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    private String title;
+                    @Column(name = "t") // ERROR: PRC-1102: @Column is on the method Post.getTitle(); Aludel maps fields, not properties.
+                    String getTitle() { return title; }
+                    @PrePersist // ERROR: PRC-1804: @PrePersist on Post.prepare() is not supported yet.
+                    void prepare() {}
+                }
+                """);
+    }
+
+    @Test
+    void annotationsFitTheirField() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @Column static String shared; // ERROR: PRC-1103: @Column is on Post.shared, which is static
+                    @Column transient String scratch; // ERROR: PRC-1103: @Column is on Post.scratch, which is transient
+                    @ManyToOne @Column // ERROR: PRC-1107: @Column is on Post.tag, which is a relationship.
+                    private Tag tag;
+                    @JoinColumn private String name; // ERROR: PRC-1107: @JoinColumn is on Post.name, which is no relationship.
+                    @ManyToOne
+                    @OneToOne // ERROR: PRC-1104: Post.both has both @ManyToOne and @OneToOne, which contradict each other.
+                    private Tag both;
+                    private int $aludel$x; // (woven names are not persistent)
+                }
+                """);
+    }
+
+    @Test
+    void anAttributeIsDeclaredOnce() {
+        check(
+                "@MappedSuperclass class Base { @Id private long id; }",
+                """
+                @Entity class Post extends Base {
+                    @Id private long id; // ERROR: PRC-1105: Post.id hides the attribute of the same name that Base declares.
+                }
+                """);
+    }
+
+    @Test
+    void typesHaveASqlType() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    private Object any; // ERROR: PRC-1201: Post.any has the type java.lang.Object, for which there is no SQL type.
+                    private Date date; // ERROR: Use java.time.Instant for a moment, java.time.LocalDate for a day.
+                    private Tag tag; // ERROR: It is an entity: annotate the field with @ManyToOne or @OneToOne.
+                    private List<Tag> tags; // ERROR: Annotate it with @OneToMany or @ManyToMany if it holds entities
+                    private Map<String, String> map; // ERROR: Maps are not supported yet
+                    private Runnable later; // ERROR: Convert it with @Convert(converter = ...), or mark the field @Transient.
+                    private char[] chars; // ERROR: Use String.
+                }
+                """);
+    }
+
+    @Test
+    void columnsAreDistinct() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    private String fullName;
+                    @Column(name = "FULL_NAME") // ERROR: PRC-1202: Post.name and fullName are both mapped to the column 'FULL_NAME'.
+                    private String name;
+                    @Column(name = "full_name", insertable = false, updatable = false) private String readOnly;
+                    private long tagId;
+                    @ManyToOne private Tag tag;
+                }
+                """);
+    }
+
+    @Test
+    void lengthsAndPrecisionsMakeSense() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @Column(length = 0) private String a; // ERROR: PRC-1203: the length of Post.a is 0; it must be at least 1.
+                    @Column(length = 10) private int b; // WARNING: PRC-1204: a length means nothing for Post.b, a column of INTEGER.
+                    @Column(precision = 4, scale = 5) private java.math.BigDecimal c; // ERROR: PRC-1205: Post.c has scale 5, more than its precision 4
+                    @Column(precision = 4) private String d; // WARNING: PRC-1210: a precision or scale means nothing for Post.d
+                }
+                """);
+    }
+
+    @Test
+    void versionsAreCounted() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @Version private String a; // ERROR: PRC-1206: @Version is on Post.a of the type java.lang.String.
+                }
+                """,
+                """
+                @Entity class Two {
+                    @Id private long id;
+                    @Version private int a;
+                    @Version private int b; // ERROR: PRC-1207: Two has two @Version fields, a and b.
+                }
+                """);
+    }
+
+    @Test
+    void generatedValuesAreNumbersOrIdentifiers() {
+        check(
+                "@Entity class A {\n"
+                        + "@Id @GeneratedValue private String id; // ERROR: PRC-1208: @GeneratedValue is on A.id of the type"
+                        + " java.lang.String, which cannot be generated.\n}",
+                "@Entity class B {\n"
+                        + "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) private UUID id; // ERROR: which cannot be"
+                        + " generated by IDENTITY.\n}",
+                "@Entity class C {\n@Id private long id;\n"
+                        + "@GeneratedValue private long other; // ERROR: PRC-1209: @GeneratedValue is on C.other, which is no"
+                        + " @Id.\n}",
+                "@Entity class D { @Id @GeneratedValue(strategy = GenerationType.UUID) private UUID id; }");
+    }
+
+    @Test
+    void enumeratedAndLobFitTheirType() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @Enumerated(EnumType.STRING) private String a; // ERROR: PRC-1211: @Enumerated is on Post.a
+                    @Lob private int b; // ERROR: PRC-1212: @Lob is on Post.b of the type int.
+                    @Enumerated private Thread.State c;
+                    @Lob private String d;
+                    @Lob private byte[] e;
+                }
+                """);
+    }
+
+    @Test
+    void convertersConvertTheFieldsType() {
+        check(
+                """
+                class Yes implements AttributeConverter<Boolean, String> {
+                    public String convertToDatabaseColumn(Boolean value) { return "y"; }
+                    public Boolean convertToEntityAttribute(String value) { return true; }
+                }
+                """,
+                """
+                class Strange implements AttributeConverter<Boolean, Object> {
+                    public Object convertToDatabaseColumn(Boolean value) { return "y"; }
+                    public Boolean convertToEntityAttribute(Object value) { return true; }
+                }
+                """,
+                """
+                class Closed implements AttributeConverter<Boolean, String> {
+                    private Closed() {}
+                    public String convertToDatabaseColumn(Boolean value) { return "y"; }
+                    public Boolean convertToEntityAttribute(String value) { return true; }
+                }
+                """,
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @Convert(converter = Yes.class) private boolean fine;
+                    @Convert(converter = Yes.class) private int a; // ERROR: PRC-1213: Post.a is converted by Yes, which converts java.lang.Boolean, not int.
+                    @Convert(converter = Strange.class) private boolean b; // ERROR: PRC-1213: Post.b is converted by Strange, to a type that has no SQL type.
+                    @Convert(converter = Closed.class) private boolean c; // ERROR: of which generated code cannot make an instance
+                }
+                """);
+    }
+
+    @Test
+    void typeVariablesAreResolved() {
+        check(
+                "@MappedSuperclass class Base<K> { @Id private K id; }",
+                "@SuppressWarnings(\"rawtypes\") @Entity class Open<K> extends Base<K> { } // ERROR: PRC-1215: Open.id has the type K, which Open does not say.");
+    }
+
+    @Test
+    void mappedByNamesTheOwningSide() {
+        check(
+                """
+                @Entity class User {
+                    @Id private long id;
+                    @OneToMany(mappedBy = "autor") private List<Post> a; // ERROR: PRC-1301: no attribute 'autor' in Post; did you mean 'author'?
+                    @OneToMany(mappedBy = "title") private List<Post> b; // ERROR: PRC-1302: mappedBy names Post.title, which is a value, not a relationship.
+                    @OneToMany(mappedBy = "tag") private List<Post> c; // ERROR: PRC-1302: mappedBy names Post.tag, which refers to blog.Tag, not to blog.User.
+                    @OneToMany(mappedBy = "readers") private List<Post> d; // ERROR: PRC-1302: mappedBy names Post.readers, which is @ManyToMany.
+                    @ManyToMany(mappedBy = "fans") private List<Post> e; // ERROR: PRC-1302: mappedBy names Post.fans, which has a mappedBy itself.
+                    @OneToMany(mappedBy = "author") private List<Post> fine;
+                }
+                """,
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    private String title;
+                    @ManyToOne private User author;
+                    @ManyToOne private Tag tag;
+                    @ManyToMany private Set<User> readers;
+                    @ManyToMany(mappedBy = "e") private Set<User> fans; // ERROR: PRC-1302: mappedBy names User.e, which has a mappedBy itself.
+                }
+                """);
+    }
+
+    @Test
+    void theOtherSideIsAnEntity() {
+        check(
+                "class Plain {}",
+                "@MappedSuperclass class Base { @Id private long id; }",
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @ManyToOne private Plain a; // ERROR: PRC-1303: Post.a refers to Plain, which is not an @Entity.
+                    @OneToMany private List<String> b; // ERROR: PRC-1303: Post.b refers to String, which is not an @Entity.
+                    @ManyToMany(targetEntity = Plain.class) private List<Object> c; // ERROR: PRC-1303: Post.c refers to Plain
+                    @ManyToOne private Base d; // ERROR: A mapped superclass has no table to refer to; name one of its entities.
+                    @SuppressWarnings("rawtypes") @ManyToMany private List e; // ERROR: PRC-1304: Post.e does not say which entity it refers to.
+                }
+                """);
+    }
+
+    @Test
+    void collectionsAreInterfaces() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @ManyToMany private ArrayList<Tag> a; // ERROR: PRC-1306: Post.a is declared as ArrayList, a class of its own; a tracked collection cannot be put there.
+                    @ManyToMany private HashSet<Tag> b; // ERROR: Declare it as Set. The value may still be a new HashSet.
+                    @OneToMany private Tag c; // ERROR: PRC-1305: @OneToMany is on Post.c of the type blog.Tag, which is no collection.
+                    @ManyToOne private List<Tag> d; // ERROR: PRC-1307: @ManyToOne is on the collection Post.d.
+                    @OneToMany private Map<String, Tag> e; // ERROR: Maps of entities are not supported yet
+                    @ManyToMany private Collection<Tag> fine;
+                }
+                """);
+    }
+
+    @Test
+    void theSideWithMappedByHasNoTable() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @ManyToMany private Set<Label> labels;
+                }
+                """,
+                """
+                @Entity class Label {
+                    @Id private long id;
+                    @ManyToMany(mappedBy = "labels")
+                    @JoinTable(name = "x") // ERROR: PRC-1308: Label.posts has both mappedBy and @JoinTable
+                    private Set<Post> posts;
+                }
+                """);
+    }
+
+    @Test
+    void orderByNamesAttributes() {
+        check(
+                """
+                @Entity class Post {
+                    @Id private long id;
+                    @ManyToMany @OrderBy("nmae desc, id") private List<Tag> a; // ERROR: PRC-1310: no attribute 'nmae' in Tag; did you mean 'name'?
+                    @ManyToMany @OrderBy("name descending") private List<Tag> b; // ERROR: PRC-1311: 'name descending' is not an order.
+                    @OrderBy private String c; // ERROR: PRC-1312: @OrderBy is on Post.c, which is not a collection of entities.
+                    @ManyToMany @OrderBy("name DESC, id") private List<Tag> fine;
+                    @ManyToMany @OrderBy private List<Tag> byKey;
+                }
+                """);
+    }
+
+    @Test
+    void whatIsNotSupportedYetIsSaid() {
+        check(
+                "@Embeddable class Address {} // ERROR: PRC-1801: @Embeddable is not supported yet.",
+                """
+                @Entity
+                @Inheritance // ERROR: PRC-1801: @Inheritance is not supported yet.
+                @IdClass(String.class) // ERROR: PRC-1801: @IdClass is not supported yet.
+                @SecondaryTable(name = "x") // ERROR: PRC-1801: @SecondaryTable is not supported yet.
+                @Table(name = "posts", catalog = "c") // ERROR: PRC-1802: 'catalog' of @Table is not supported yet.
+                class Post {
+                    @Id private long id;
+                    @Embedded private Address a; // ERROR: PRC-1801: @Embedded is not supported yet.
+                    @ElementCollection private List<String> b; // ERROR: PRC-1801: @ElementCollection is not supported yet.
+                    private Address c; // ERROR: Embeddables are not supported yet
+                    @Column(table = "x") private String d; // ERROR: PRC-1802: 'table' of @Column is not supported yet.
+                    @ManyToOne @JoinColumn(insertable = false) private Tag e; // ERROR: PRC-1802: 'insertable' of @JoinColumn is not supported yet.
+                    @ManyToOne @JoinColumn(insertable = true) private Tag fine;
+                    @ManyToOne @JoinTable private Tag f; // ERROR: PRC-1801: @JoinTable on @ManyToOne is not supported yet.
+                    @Access(AccessType.PROPERTY) private String g; // ERROR: PRC-1801: @Access is not supported yet.
+                }
+                """,
+                """
+                @Entity class Keyed {
+                    @EmbeddedId private Address id; // ERROR: PRC-1801: @EmbeddedId is not supported yet.
+                }
+                """);
+    }
+
+    @Test
+    void constraintsNameColumns() {
+        check(
+                """
+                @Entity
+                @Table(indexes = @Index(columnList = "")) // ERROR: PRC-1214: @Index names no column.
+                class Post {
+                    @Id private long id;
+                }
+                """);
+    }
+}
