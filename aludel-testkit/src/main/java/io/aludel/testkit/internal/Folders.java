@@ -3,7 +3,6 @@ package io.aludel.testkit.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -12,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The folders the test kit works in, all of them below the temporary folder. */
 public final class Folders {
+
+    private static final int ATTEMPTS = 40;
 
     private Folders() {}
 
@@ -60,17 +61,39 @@ public final class Folders {
         }
     }
 
-    /** Deletes the folder and all it holds; a folder that is not there is fine. */
+    /**
+     * Deletes the folder and all it holds; a folder that is not there is fine.
+     *
+     * <p>Servers that are just ending, and keepers of other builds that sweep, may be adding to it or deleting as well, so a
+     * failure is tried again for a while.
+     */
     public static void delete(Path folder) {
+        for (int attempt = 1; Files.exists(folder); attempt++) {
+            try {
+                deleteOnce(folder);
+            } catch (IOException | UncheckedIOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException("Cannot delete " + folder, e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void deleteOnce(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
             List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
             }
-        } catch (NoSuchFileException e) {
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + folder, e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,26 +18,35 @@ final class StaleServers {
 
     static void sweep() {
         for (Path build : childrenOf(KeeperFolder.ofAllBuilds())) {
-            boolean keeperLives = false;
-            for (Path servers : childrenOf(build)) {
-                String name = servers.getFileName().toString();
-                if (!name.startsWith(PREFIX)) {
-                    continue;
-                }
-                if (isAlive(Long.parseLong(name.substring(PREFIX.length())))) {
-                    keeperLives = true;
-                } else {
-                    stop(Product.POSTGRESQL, servers.resolve("postgresql/data/postmaster.pid"));
-                    stop(Product.MARIADB, servers.resolve("mariadb/mariadb.pid"));
-                    Folders.delete(servers);
-                }
+            try {
+                sweep(build);
+            } catch (RuntimeException e) {
+                // Another keeper may be sweeping the same folder; what is left is swept next time.
+                System.err.println("Cannot sweep " + build + ": " + e);
             }
-            boolean buildLives = BuildProcess.parse(build.getFileName().toString())
-                    .filter(BuildProcess::isAlive)
-                    .isPresent();
-            if (!keeperLives && !buildLives) {
-                Folders.delete(build);
+        }
+    }
+
+    private static void sweep(Path build) {
+        boolean keeperLives = false;
+        for (Path servers : childrenOf(build)) {
+            String name = servers.getFileName().toString();
+            if (!name.startsWith(PREFIX)) {
+                continue;
             }
+            if (isAlive(Long.parseLong(name.substring(PREFIX.length())))) {
+                keeperLives = true;
+            } else {
+                stop(Product.POSTGRESQL, servers.resolve("postgresql/data/postmaster.pid"));
+                stop(Product.MARIADB, servers.resolve("mariadb/mariadb.pid"));
+                Folders.delete(servers);
+            }
+        }
+        boolean buildLives = BuildProcess.parse(build.getFileName().toString())
+                .filter(BuildProcess::isAlive)
+                .isPresent();
+        if (!keeperLives && !buildLives) {
+            Folders.delete(build);
         }
     }
 
