@@ -13,7 +13,6 @@ import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.type.SqlType;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,33 +42,37 @@ public final class QueryExpr implements FromItem {
      * @throws ArgumentException when the query does not select it
      */
     public <T> Expression<T> col(Expression<T> selected) {
-        for (Expr column : query().columns()) {
+        List<? extends Expr> columns = query().columns();
+        List<String> names = ColumnNames.of(columns);
+        for (int index = 0; index < columns.size(); index++) {
+            Expr column = columns.get(index);
             Expr inner = column instanceof Label label ? label.expression() : column;
             if (inner.equals(selected.node()) || column.equals(selected.node())) {
-                return Expressions.of(new ColumnRef(from, name(column), selected.type()), selected.type());
+                return Expressions.of(new ColumnRef(from, names.get(index), selected.type()), selected.type());
             }
         }
         throw new ArgumentException(
                 ErrorCode.UNKNOWN_REFERENCE,
-                "the query does not select " + selected.node() + ".\n  Add it to select(..), or use one of " + names()
+                "the query does not select " + selected.node() + ".\n  Add it to select(..), or use one of " + names
                         + " by name.");
     }
 
     /**
-     * A column by name.
+     * A column by name: its label, the name of its column, or the one that a computed value is given, such as {@code count_1}.
      *
      * @throws ArgumentException when the query selects nothing of that name, or it has another type
      */
     public <T> Expression<T> col(String name, Class<T> javaType) {
-        for (Expr column : query().columns()) {
-            if (name(column).equals(name)) {
-                SqlType<T> type = typed(name, column.type(), javaType);
-                return Expressions.of(new ColumnRef(from, name, type), type);
-            }
+        List<? extends Expr> columns = query().columns();
+        List<String> names = ColumnNames.of(columns);
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new ArgumentException(
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "the query selects nothing called '" + name + "'." + Suggestions.didYouMean(name, names));
         }
-        throw new ArgumentException(
-                ErrorCode.UNKNOWN_REFERENCE,
-                "the query selects nothing called '" + name + "'." + Suggestions.didYouMean(name, names()));
+        SqlType<T> type = typed(name, columns.get(index).type(), javaType);
+        return Expressions.of(new ColumnRef(from, name, type), type);
     }
 
     private QueryNode query() {
@@ -88,17 +91,6 @@ public final class QueryExpr implements FromItem {
             return reference.cte();
         }
         throw new IllegalStateException("not a common table expression: " + from);
-    }
-
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        query().columns().forEach(column -> names.add(name(column)));
-        return names;
-    }
-
-    /** The name that the compiler gives a column of a subquery. */
-    private static String name(Expr column) {
-        return ColumnNames.of(column);
     }
 
     @SuppressWarnings("unchecked") // the Java class was compared

@@ -80,6 +80,6 @@ public interface TextExpr extends Expression<String> {
                 SqlTypes.BOOLEAN,
                 node(),
                 Bind.of(pattern, SqlTypes.VARCHAR),
-                Bind.of(LikePattern.ESCAPE, SqlTypes.VARCHAR)));
+                LikePattern.ESCAPE_SQL));
     }
 }

@@ -1,0 +1,220 @@
+package io.aludel.compile;
+
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.CaseExpr;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.FunctionCall;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.Star;
+import io.aludel.sql.ast.TableRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses that databases write differently, each a method that a dialect may override. Stateless, safe for use by many threads.
+ *
+ * <p>What stands here is the reference dialect's way: standard SQL with LIMIT and RETURNING, and without boolean literals. Prefer an
+ * entry in {@link OperatorTable} or {@link FunctionTable} where one is enough.
+ */
+public class Clauses {
+    /** The statements that change rows. */
+    public enum Change {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    /** LIMIT and OFFSET, with a blank before; nothing when both are null. */
+    public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
+        if (limit != null) {
+            out.write(" LIMIT ").operand(limit, 1);
+        }
+        if (offset != null) {
+            out.write(" OFFSET ").operand(offset, 1);
+        }
+    }
+
+    /** FOR UPDATE and its relatives, with a blank before. */
+    public void lock(SqlCompiler out, SelectNode.Lock lock) {
+        out.write(" FOR UPDATE");
+    }
+
+    /** The words of a join. */
+    public String join(Syntax syntax, JoinKind kind) {
+        return kind.sql();
+    }
+
+    /** LATERAL, with a blank after. */
+    public String lateral(Syntax syntax) {
+        return "LATERAL ";
+    }
+
+    /** What stands in place of FROM when there is none. */
+    public String noFrom() {
+        return "";
+    }
+
+    /** A term of ORDER BY. */
+    public void orderTerm(SqlCompiler out, OrderTerm term) {
+        out.expression(term.expression()).write(term.descending() ? " DESC" : "");
+        if (term.nulls() != OrderTerm.Nulls.DEFAULT) {
+            out.write(term.nulls() == OrderTerm.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+
+    /** A keyword that is a value. */
+    public String constant(Syntax syntax, Constant constant) {
+        return switch (constant) {
+            case NULL -> "NULL";
+            case TRUE -> "1";
+            case FALSE -> "0";
+            case DEFAULT -> "DEFAULT";
+        };
+    }
+
+    /**
+     * A boolean column, TRUE or FALSE where a condition is wanted.
+     *
+     * @param expression the column or constant
+     * @param expected false for its opposite
+     * @param needed the precedence that the place needs
+     */
+    public void truth(SqlCompiler out, Expr expression, boolean expected, int needed) {
+        boolean parentheses = OperatorTable.COMPARISON < needed;
+        out.write(parentheses ? "(" : "");
+        out.expression(expression).write(expected ? " = 1" : " = 0");
+        out.write(parentheses ? ")" : "");
+    }
+
+    /** An operator with its operands; the place to look at their types. */
+    public void operation(SqlCompiler out, Operation operation, OperatorTable.Entry entry) {
+        entry.template().render(out, operation.operands());
+    }
+
+    /** The rows to the right of IN when its left side is a row. */
+    public void rowList(SqlCompiler out, List<Expr> rows) {
+        out.list(rows);
+    }
+
+    /** An aggregate over the rows that satisfy a condition. */
+    public void filter(SqlCompiler out, FunctionCall call, Expr condition) {
+        out.expression(unfiltered(call, call.arguments())).write(" FILTER (WHERE ").condition(condition, 0).write(")");
+    }
+
+    /** The same for databases without FILTER: aggregates pass over the NULL of the other rows. */
+    protected static void filterByCase(SqlCompiler out, FunctionCall call, Expr condition) {
+        Expr argument = call.arguments().get(0);
+        Expr counted = argument instanceof Star ? new io.aludel.sql.ast.TextFragment(List.of("1"), call.type()) : argument;
+        Expr chosen = new CaseExpr(null, List.of(new CaseExpr.When(condition, counted)), null, counted.type());
+        out.expression(unfiltered(call, List.of(chosen)));
+    }
+
+    private static FunctionCall unfiltered(FunctionCall call, List<Expr> arguments) {
+        return new FunctionCall(call.name(), arguments, call.distinct(), null, call.type());
+    }
+
+    /** A member of UNION and its relatives that cannot stand there bare. */
+    public void compoundMember(SqlCompiler out, Runnable member) {
+        out.write("(");
+        member.run();
+        out.write(")");
+    }
+
+    /** A whole INSERT without RETURNING. */
+    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
+        out.write("INSERT INTO ");
+        out.from(table);
+        insertedColumns(out, insert);
+        source(out, insert);
+        if (insert.conflict() != null) {
+            conflict(out, insert, insert.conflict(), table);
+        }
+    }
+
+    /** The names of the columns between parentheses, with a blank before. */
+    protected void insertedColumns(SqlCompiler out, InsertNode insert) {
+        for (int index = 0; index < insert.columns().size(); index++) {
+            out.write(index == 0 ? " (" : ", ").identifier(out.columnName(insert.columns().get(index)));
+        }
+        out.write(insert.columns().isEmpty() ? "" : ")");
+    }
+
+    /** Where the rows come from, with a blank before. */
+    protected void source(SqlCompiler out, InsertNode insert) {
+        QueryNode query = insert.query();
+        if (query != null) {
+            out.write(" ");
+            if (withFollowsInsert()) {
+                out.withBelongsHere();
+            }
+            out.within(null, () -> out.selects().nested(query));
+        } else if (insert.columns().isEmpty()) {
+            defaultValues(out);
+        } else {
+            out.write(" VALUES ");
+            rows(out, insert.rows());
+        }
+    }
+
+    /** Rows of values with commas between. */
+    protected void rows(SqlCompiler out, List<List<Expr>> rows) {
+        for (int index = 0; index < rows.size(); index++) {
+            out.write(index == 0 ? "(" : ", (").list(rows.get(index)).write(")");
+        }
+    }
+
+    /** Whether WITH stands between INSERT INTO and SELECT. */
+    protected boolean withFollowsInsert() {
+        return false;
+    }
+
+    /** One row that takes all defaults, with a blank before. */
+    protected void defaultValues(SqlCompiler out) {
+        out.write(" DEFAULT VALUES");
+    }
+
+    /** What happens to a row that is there already, with a blank before. */
+    protected void conflict(SqlCompiler out, InsertNode insert, InsertNode.Conflict conflict, TableRef table) {
+        out.write(" ON CONFLICT");
+        for (int index = 0; index < conflict.target().size(); index++) {
+            out.write(index == 0 ? " (" : ", ").identifier(out.columnName(conflict.target().get(index)));
+        }
+        out.write(conflict.target().isEmpty() ? "" : ")");
+        if (conflict.updates().isEmpty()) {
+            out.write(" DO NOTHING");
+            return;
+        }
+        out.write(" DO UPDATE SET ");
+        assignments(out, conflict.updates());
+        if (conflict.where() != null) {
+            out.write(" WHERE ").condition(conflict.where(), 0);
+        }
+    }
+
+    /** {@code a = x, b = y}. */
+    protected final void assignments(SqlCompiler out, List<Assignment> assignments) {
+        for (int index = 0; index < assignments.size(); index++) {
+            Assignment assignment = assignments.get(index);
+            out.write(index == 0 ? "" : ", ").identifier(out.columnName(assignment.column()));
+            out.write(" = ").expression(assignment.value());
+        }
+    }
+
+    /**
+     * A statement that gives its rows back.
+     *
+     * @param statement writes the statement itself
+     * @param columns writes what is given back
+     */
+    public void returning(SqlCompiler out, Change change, Runnable statement, Runnable columns) {
+        statement.run();
+        out.write(" RETURNING ");
+        columns.run();
+    }
+}

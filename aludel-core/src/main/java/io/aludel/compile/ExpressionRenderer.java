@@ -1,0 +1,257 @@
+package io.aludel.compile;
+
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.CaseExpr;
+import io.aludel.sql.ast.CastExpr;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.CustomExpr;
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.ExprVisitor;
+import io.aludel.sql.ast.FunctionCall;
+import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.Label;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.Star;
+import io.aludel.sql.ast.SubqueryExpr;
+import io.aludel.sql.ast.TextFragment;
+import io.aludel.sql.ast.WindowCall;
+import io.aludel.sql.ast.WindowFrame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes expressions. Single use. */
+final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
+    private final SqlCompiler out;
+
+    ExpressionRenderer(SqlCompiler out) {
+        this.out = out;
+    }
+
+    @Override
+    public @Nullable Void bind(Bind bind) {
+        out.bind(bind);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void column(ColumnRef column) {
+        if (out.isQualified()) {
+            out.froms().qualifier(column.source());
+            out.write(".");
+        }
+        out.identifier(column.name());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void attribute(AttributeRef attribute) {
+        out.expression(out.resolver().attribute(attribute));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void entityColumns(EntityColumns columns) {
+        throw new CompileException(
+                ErrorCode.COMPILE_FAILED,
+                "entity " + columns.entity().type().getSimpleName()
+                        + " stands inside an expression, where only a single value can stand."
+                        + "\n  Select the whole entity, or name one of its attributes.");
+    }
+
+    @Override
+    public @Nullable Void star(Star star) {
+        if (star.source() != null) {
+            out.froms().qualifier(star.source());
+            out.write(".");
+        }
+        out.write("*");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void constant(Constant constant) {
+        out.write(out.syntax().clauses().constant(out.syntax(), constant));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void text(TextFragment text) {
+        for (Object part : text.parts()) {
+            if (part instanceof Expr expression) {
+                out.expression(expression);
+            } else {
+                out.write((String) part);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void operation(Operation operation) {
+        out.syntax()
+                .clauses()
+                .operation(out, operation, out.syntax().operators().entry(operation.operator()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void inList(InList in) {
+        if (in.values().isEmpty()) {
+            out.write(in.negated() ? "1 = 1" : "1 != 1");
+            return null;
+        }
+        out.operand(in.left(), OperatorTable.COMPARISON + 1).write(in.negated() ? " NOT IN (" : " IN (");
+        if (in.left() instanceof RowValue) {
+            out.syntax().clauses().rowList(out, in.values());
+        } else {
+            out.list(in.values());
+        }
+        out.write(")");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void function(FunctionCall call) {
+        Expr filter = call.filter();
+        if (filter == null) {
+            out.syntax().functions().render(out, call);
+        } else {
+            out.syntax().clauses().filter(out, call, filter);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void caseExpr(CaseExpr expression) {
+        out.write("CASE");
+        Expr operand = expression.operand();
+        if (operand != null) {
+            out.write(" ").expression(operand);
+        }
+        for (CaseExpr.When when : expression.whens()) {
+            out.write(" WHEN ");
+            if (operand == null) {
+                out.condition(when.condition(), 0);
+            } else {
+                out.expression(when.condition());
+            }
+            out.write(" THEN ").expression(when.result());
+        }
+        if (expression.otherwise() != null) {
+            out.write(" ELSE ").expression(expression.otherwise());
+        }
+        out.write(" END");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void cast(CastExpr cast) {
+        out.write("CAST(").expression(cast.operand()).write(" AS ");
+        out.write(out.syntax().types().castTarget(out.syntax(), cast.type())).write(")");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void rowValue(RowValue row) {
+        out.write("(").list(row.values()).write(")");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void subquery(SubqueryExpr subquery) {
+        out.write(subquery.kind() == SubqueryExpr.Kind.EXISTS ? "EXISTS " : "").subquery(subquery.query());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void window(WindowCall window) {
+        out.expression(window.function()).write(" OVER (");
+        String between = terms("PARTITION BY ", window.partitionBy(), "");
+        between = terms("ORDER BY ", window.orderBy(), between);
+        if (window.frame() != null) {
+            out.write(between);
+            frame(window.frame());
+        }
+        out.write(")");
+        return null;
+    }
+
+    private String terms(String keyword, List<? extends Expr> terms, String between) {
+        if (terms.isEmpty()) {
+            return between;
+        }
+        out.write(between).write(keyword).list(terms);
+        return " ";
+    }
+
+    private void frame(WindowFrame frame) {
+        out.write(frame.unit().name()).write(" BETWEEN ");
+        out.write(frame.start() == null ? "UNBOUNDED PRECEDING" : bound(frame.start())).write(" AND ");
+        out.write(frame.end() == null ? "UNBOUNDED FOLLOWING" : bound(frame.end()));
+    }
+
+    private static String bound(int rows) {
+        if (rows == 0) {
+            return "CURRENT ROW";
+        }
+        return Math.abs(rows) + (rows < 0 ? " PRECEDING" : " FOLLOWING");
+    }
+
+    /** Where it is not selected a label is nothing but its expression. */
+    @Override
+    public @Nullable Void label(Label label) {
+        out.expression(label.expression());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void labelRef(LabelRef reference) {
+        out.identifier(reference.name());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void orderTerm(OrderTerm term) {
+        out.syntax().clauses().orderTerm(out, term);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void custom(CustomExpr custom) {
+        custom.render(new CustomOutput(out));
+        return null;
+    }
+
+    private record CustomOutput(SqlCompiler out) implements CustomExpr.Output {
+        @Override
+        public String dialect() {
+            return out.syntax().dialect();
+        }
+
+        @Override
+        public CustomExpr.Output sql(String sql) {
+            out.write(sql);
+            return this;
+        }
+
+        @Override
+        public CustomExpr.Output identifier(String name) {
+            out.identifier(name);
+            return this;
+        }
+
+        @Override
+        public CustomExpr.Output expression(Expr expression) {
+            out.expression(expression);
+            return this;
+        }
+    }
+}

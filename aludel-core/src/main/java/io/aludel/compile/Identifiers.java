@@ -1,0 +1,75 @@
+package io.aludel.compile;
+
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes identifiers so that a database takes them as they are. Immutable, safe for use by many threads.
+ *
+ * <p>A name of lower-case letters, digits and underscores that is no reserved word is left bare, and then the database may fold its
+ * case; every other name is quoted.
+ */
+public final class Identifiers {
+    private final char quote;
+    private final Set<String> reserved;
+    private final boolean always;
+
+    private Identifiers(char quote, Set<String> reserved, boolean always) {
+        this.quote = quote;
+        this.reserved = reserved;
+        this.always = always;
+    }
+
+    /** Quotes where it is needed. */
+    public static Identifiers quoting(char quote, Set<String> reserved) {
+        return new Identifiers(quote, Set.copyOf(reserved), false);
+    }
+
+    /** Quotes every name, for databases whose reserved words and folding are unknown. */
+    public static Identifiers quotingAlways(char quote) {
+        return new Identifiers(quote, Set.of(), true);
+    }
+
+    /**
+     * One identifier.
+     *
+     * @throws ArgumentException when it is empty or contains a NUL character, which some databases take for its end
+     */
+    public String quote(String name) {
+        if (!always && isPlain(name) && !reserved.contains(name)) {
+            return name;
+        }
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "an identifier must not be empty or contain a NUL character: '" + name.replace('\0', '?') + "'.");
+        }
+        String mark = String.valueOf(quote);
+        return mark + name.replace(mark, mark + mark) + mark;
+    }
+
+    /** A name within a schema; a schema of null is left out. */
+    public String qualified(@Nullable String schema, String name) {
+        return schema == null ? quote(name) : quote(schema) + "." + quote(name);
+    }
+
+    /** Whether a word is reserved and therefore quoted; for tests of the list. */
+    public boolean isReserved(String word) {
+        return reserved.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isPlain(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            char current = name.charAt(index);
+            boolean letter = current >= 'a' && current <= 'z' || current == '_';
+            boolean digit = current >= '0' && current <= '9';
+            if (!letter && !(digit && index > 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.aludel.compile;
+
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.Label;
+import io.aludel.sql.ast.SelectNode.JoinStep;
+import io.aludel.sql.ast.RelationshipRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the {@link EntityResolver} wherever a statement names an entity, so that the rest of the compiler sees tables only. */
+final class Resolver {
+    private final EntityResolver entities;
+
+    Resolver(EntityResolver entities) {
+        this.entities = entities;
+    }
+
+    /** The element with its entities replaced by tables. */
+    From from(From from) {
+        if (from instanceof EntityRef entity) {
+            return entities.from(entity);
+        }
+        if (from instanceof Join join) {
+            return new Join(join.kind(), from(join.left()), from(join.right()), join.on());
+        }
+        return from;
+    }
+
+    Expr attribute(AttributeRef attribute) {
+        return entities.attribute(attribute);
+    }
+
+    List<Expr> columns(EntityColumns entity) {
+        return entities.columns(entity);
+    }
+
+    /** The expression itself, or what the mapping says about an attribute; a label is looked through. */
+    Expr underlying(Expr expression) {
+        if (expression instanceof Label label) {
+            return underlying(label.expression());
+        }
+        return expression instanceof AttributeRef attribute ? attribute(attribute) : expression;
+    }
+
+    /** One step for a plain join, all that are needed for one along a relationship; the targets are tables. */
+    List<JoinStep> join(JoinStep step) {
+        RelationshipRef relationship = step.relationship();
+        if (relationship != null) {
+            return entities.join(step, relationship);
+        }
+        return List.of(new JoinStep(step.kind(), from(step.target()), step.on(), null));
+    }
+
+    @Nullable From owner(JoinStep step) {
+        RelationshipRef relationship = step.relationship();
+        return relationship == null ? null : from(relationship.owner());
+    }
+}

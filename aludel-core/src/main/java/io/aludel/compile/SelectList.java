@@ -1,0 +1,87 @@
+package io.aludel.compile;
+
+import io.aludel.compile.Compiled.ResultColumn;
+import io.aludel.sql.ast.ColumnNames;
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Star;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A select list with its entities taken apart and each column named. Immutable. */
+final class SelectList {
+    private final List<Item> items;
+    private final boolean open;
+
+    private SelectList(List<Item> items, boolean open) {
+        this.items = List.copyOf(items);
+        this.open = open;
+    }
+
+    /**
+     * One column.
+     *
+     * @param expression what is selected, without its label
+     * @param name the name of the column
+     * @param natural whether the column has that name by itself, so that it needs no AS
+     */
+    record Item(Expr expression, String name, boolean natural) {}
+
+    static SelectList of(List<? extends Expr> columns, Resolver resolver) {
+        List<String> names = ColumnNames.of(columns);
+        Set<String> taken = new HashSet<>(names);
+        List<Item> items = new ArrayList<>();
+        boolean open = false;
+        for (int index = 0; index < columns.size(); index++) {
+            Expr column = columns.get(index);
+            if (column instanceof EntityColumns entity) {
+                for (Expr part : resolver.columns(entity)) {
+                    items.add(item(part, taken));
+                }
+            } else {
+                open |= column instanceof Star;
+                items.add(item(column, names.get(index), resolver));
+            }
+        }
+        return new SelectList(items, open);
+    }
+
+    /** The columns of an entity come after the others when names are given away, so that those can be known without the mapping. */
+    private static Item item(Expr part, Set<String> taken) {
+        String name = ColumnNames.of(part);
+        if (!name.isEmpty() && taken.add(name)) {
+            return new Item(part, name, true);
+        }
+        return new Item(part, ColumnNames.numbered(name.isEmpty() ? "anon" : name, taken), false);
+    }
+
+    private static Item item(Expr column, String name, Resolver resolver) {
+        boolean labelled = column instanceof io.aludel.sql.ast.Label;
+        boolean text = column instanceof io.aludel.sql.ast.TextFragment || column instanceof Star;
+        boolean unnamed = column instanceof io.aludel.sql.ast.CastExpr;
+        boolean natural = !labelled && !unnamed && (text || name.equals(ColumnNames.of(column)));
+        return new Item(labelled ? ((io.aludel.sql.ast.Label) column).expression() : column, name, natural);
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<String> names() {
+        return items.stream().map(Item::name).toList();
+    }
+
+    /** The columns as the application sees them; none when {@code *} is among them, since then only the database knows. */
+    List<ResultColumn> result(Resolver resolver) {
+        if (open) {
+            return List.of();
+        }
+        List<ResultColumn> columns = new ArrayList<>(items.size());
+        for (Item item : items) {
+            columns.add(new ResultColumn(item.name(), resolver.underlying(item.expression()).type()));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,243 @@
+package io.aludel.compile;
+
+import io.aludel.compile.Compiled.ResultColumn;
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Cte;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.TableRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns one statement into text. Not thread-safe, single use; its product is immutable.
+ *
+ * <p>The work is done by one renderer for each part of SQL; this class holds what they share: the text so far, the slots, names of
+ * aliases, WITH, and the scope in which subqueries find their outer columns. It is also what {@link Clauses} and {@link Template}s of
+ * dialects write to.
+ */
+public final class SqlCompiler {
+    private final Syntax syntax;
+    private final @Nullable Slots slots;
+    private final Resolver resolver;
+    private final Precedence precedence;
+    private final ExpressionRenderer expressions;
+    private final FromRenderer froms;
+    private final SelectRenderer selects;
+    private final DmlRenderer dml;
+    private final AnonymousNames names = new AnonymousNames();
+    private final WithClause with = new WithClause();
+    private SqlBuffer buffer = new SqlBuffer();
+    private SqlBuffer.Place withPlace = buffer.end();
+    private @Nullable Scope scope;
+    private boolean qualified = true;
+
+    private SqlCompiler(Syntax syntax, @Nullable Slots slots, EntityResolver entities) {
+        this.syntax = syntax;
+        this.slots = slots;
+        this.resolver = new Resolver(entities);
+        this.precedence = new Precedence(syntax.operators(), resolver);
+        this.expressions = new ExpressionRenderer(this);
+        this.froms = new FromRenderer(this);
+        this.selects = new SelectRenderer(this);
+        this.dml = new DmlRenderer(this);
+    }
+
+    /**
+     * Compiles a statement.
+     *
+     * @param syntax the dialect's way of writing
+     * @param statement what is compiled
+     * @param shape the shape of the same statement; slots are positions of its binds
+     * @param entities knows the tables of entities
+     * @throws CompileException when the statement cannot be written, or the database has no such construct
+     */
+    public static Compiled compile(Syntax syntax, Statement statement, Shape shape, EntityResolver entities) {
+        return new SqlCompiler(syntax, new Slots(shape), entities).compile(statement);
+    }
+
+    /**
+     * Writes an expression as part of a definition: values as literals, columns without their table.
+     *
+     * @param syntax the dialect's way of writing
+     * @param expression what is written
+     */
+    public static String definition(Syntax syntax, Expr expression) {
+        SqlCompiler compiler = new SqlCompiler(syntax, null, EntityResolver.NONE);
+        compiler.qualified = false;
+        return compiler.expression(expression).buffer.text();
+    }
+
+    private Compiled compile(Statement statement) {
+        List<ResultColumn> columns = statement.accept(new StatementRenderer(selects, dml));
+        if (!with.isEmpty()) {
+            buffer.insert(withPlace, with.text());
+        }
+        return new Compiled(buffer.text(), buffer.slots(), buffer.types(), columns);
+    }
+
+    /** The dialect's way of writing. */
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    /** Writes SQL to the letter. */
+    public SqlCompiler write(String sql) {
+        buffer.append(sql);
+        return this;
+    }
+
+    /** Writes an identifier, quoted where needed. */
+    public SqlCompiler identifier(String name) {
+        buffer.append(syntax.identifiers().quote(name));
+        return this;
+    }
+
+    /** Writes an expression. */
+    public SqlCompiler expression(Expr expression) {
+        expression.accept(expressions);
+        return this;
+    }
+
+    /** Writes expressions with commas between. */
+    public SqlCompiler list(List<? extends Expr> list) {
+        for (int index = 0; index < list.size(); index++) {
+            write(index == 0 ? "" : ", ").expression(list.get(index));
+        }
+        return this;
+    }
+
+    /** Writes an expression, in parentheses when it holds together less tightly than is needed. */
+    public SqlCompiler operand(Expr expression, int needed) {
+        boolean loose = expression.accept(precedence) < needed;
+        return write(loose ? "(" : "").expression(expression).write(loose ? ")" : "");
+    }
+
+    /** Writes a condition where the grammar wants a truth value; {@code needed} as in {@link #operand}. */
+    public SqlCompiler condition(Expr expression, int needed) {
+        Expr underlying = resolver.underlying(expression);
+        if (Truth.isBare(underlying)) {
+            syntax.clauses().truth(this, underlying, true, needed);
+            return this;
+        }
+        return operand(expression, needed);
+    }
+
+    /** Writes the opposite of a condition. */
+    SqlCompiler negation(Expr expression) {
+        Expr underlying = resolver.underlying(expression);
+        if (Truth.isBare(underlying)) {
+            syntax.clauses().truth(this, underlying, false, 0);
+            return this;
+        }
+        return write("NOT ").operand(expression, OperatorTable.ATOM);
+    }
+
+    /** Writes something that stands in FROM, with its alias. */
+    public SqlCompiler from(From from) {
+        from.accept(froms);
+        return this;
+    }
+
+    /** Writes a query between parentheses, as a value. */
+    public SqlCompiler subquery(QueryNode query) {
+        write("(");
+        selects.nested(query);
+        return write(")");
+    }
+
+    /** The name of a column to which a value is assigned, from a column or an attribute. */
+    public String columnName(Expr column) {
+        Expr resolved = column instanceof AttributeRef attribute ? resolver.attribute(attribute) : column;
+        if (resolved instanceof ColumnRef reference) {
+            return reference.name();
+        }
+        throw new CompileException(
+                ErrorCode.COMPILE_FAILED,
+                "a value can only be given to a column, not to " + column + ".\n  Name a column of the table.");
+    }
+
+    /** The table that is changed. */
+    public TableRef table(From from) {
+        if (resolver.from(from) instanceof TableRef table) {
+            return table;
+        }
+        throw new CompileException(
+                ErrorCode.COMPILE_FAILED, "only a table can be changed, but the statement names " + from + ".");
+    }
+
+    /** Writes something in which columns stand without the name of their table. */
+    public SqlCompiler unqualified(Runnable body) {
+        boolean before = qualified;
+        qualified = false;
+        body.run();
+        qualified = before;
+        return this;
+    }
+
+    /** Says that WITH belongs here, rather than before the statement. */
+    void withBelongsHere() {
+        withPlace = buffer.end();
+    }
+
+    void bind(Bind bind) {
+        if (slots == null) {
+            write(syntax.literals().literal(bind.value(), bind.type()));
+        } else {
+            buffer.slot(slots.of(bind), bind.type());
+        }
+    }
+
+    /** Writes a common table expression into WITH unless it is there. */
+    void mention(Cte cte) {
+        if (!with.isNew(cte)) {
+            return;
+        }
+        SqlBuffer outerBuffer = buffer;
+        Scope outerScope = scope;
+        buffer = new SqlBuffer();
+        scope = null;
+        selects.commonTable(cte);
+        with.add(buffer);
+        buffer = outerBuffer;
+        scope = outerScope;
+    }
+
+    /** Runs the body with another set of elements for its subqueries to refer to. */
+    void within(@Nullable Scope inner, Runnable body) {
+        Scope outer = scope;
+        scope = inner;
+        body.run();
+        scope = outer;
+    }
+
+    @Nullable Scope scope() {
+        return scope;
+    }
+
+    boolean isQualified() {
+        return qualified;
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    AnonymousNames names() {
+        return names;
+    }
+
+    FromRenderer froms() {
+        return froms;
+    }
+
+    SelectRenderer selects() {
+        return selects;
+    }
+}

@@ -1,0 +1,47 @@
+package io.aludel.compile;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+
+/**
+ * All that decides how a dialect writes SQL. Immutable, safe for use by many threads.
+ *
+ * @param dialect the name of the dialect
+ * @param identifiers how names are quoted
+ * @param operators how operators are written
+ * @param functions how functions are written
+ * @param clauses how clauses are written
+ * @param types how types are written
+ * @param literals how values are written where parameters are not allowed
+ */
+public record Syntax(
+        String dialect,
+        Identifiers identifiers,
+        OperatorTable operators,
+        FunctionTable functions,
+        Clauses clauses,
+        TypeCompiler types,
+        LiteralRenderer literals) {
+    public Syntax {
+        requireNonNull(dialect, "dialect");
+        requireNonNull(identifiers, "identifiers");
+        requireNonNull(operators, "operators");
+        requireNonNull(functions, "functions");
+        requireNonNull(clauses, "clauses");
+        requireNonNull(types, "types");
+        requireNonNull(literals, "literals");
+    }
+
+    /**
+     * The error for what the database cannot do.
+     *
+     * @param construct what was asked for
+     * @param remedy the nearest form that works, as a sentence
+     */
+    public CompileException unsupported(String construct, String remedy) {
+        return new CompileException(
+                ErrorCode.UNSUPPORTED, construct + " is not supported by " + dialect + ".\n  " + remedy);
+    }
+}
