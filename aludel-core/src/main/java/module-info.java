@@ -7,8 +7,10 @@ module io.aludel.core {
 
     exports io.aludel.compile;
     exports io.aludel.dialect;
+    exports io.aludel.engine;
     exports io.aludel.error;
     exports io.aludel.graph;
+    exports io.aludel.reflect;
     exports io.aludel.schema;
     exports io.aludel.sql;
     exports io.aludel.sql.ast;

@@ -2,7 +2,6 @@ package io.aludel.compile;
 
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Assignment;
-import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CompoundNode;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;

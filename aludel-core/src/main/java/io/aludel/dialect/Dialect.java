@@ -56,6 +56,26 @@ public abstract class Dialect {
     /** Statements that are executed once on each new connection. */
     public abstract List<String> connectStatements();
 
+    /** A name of the model as the database's catalogue stores it; some databases turn names that are not quoted into upper case. */
+    public String storedName(String name) {
+        return name;
+    }
+
+    /** A name from the database's catalogue as the model writes it: the opposite of {@link #storedName}. */
+    public String modelName(String storedName) {
+        return storedName;
+    }
+
+    /**
+     * How values of a column are read about which only the driver knows.
+     *
+     * @param jdbcType a constant of {@link java.sql.Types}
+     * @param typeName the database's own name of the type
+     */
+    public SqlType<?> typeOf(int jdbcType, String typeName) {
+        return JdbcTypes.of(jdbcType, typeName);
+    }
+
     @Override
     public String toString() {
         return name();

@@ -37,7 +37,9 @@ public final class Suggestions {
      * @return {@code " Did you mean 'x'?"}, or the empty string
      */
     public static String didYouMean(String name, Collection<String> candidates) {
-        return nearest(name, candidates).map(found -> " Did you mean '" + found + "'?").orElse("");
+        return nearest(name, candidates)
+                .map(found -> " Did you mean '" + found + "'?")
+                .orElse("");
     }
 
     private static int distance(String left, String right) {

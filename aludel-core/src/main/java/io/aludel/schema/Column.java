@@ -53,8 +53,7 @@ public final class Column<T> implements TableElement {
      * @param type the type of its values
      */
     public static <T> Column<T> of(String name, SqlType<T> type) {
-        return new Column<>(
-                name, type, new Options(true, false, false, false, AutoIncrement.AUTO, null, null, null));
+        return new Column<>(name, type, new Options(true, false, false, false, AutoIncrement.AUTO, null, null, null));
     }
 
     /** The name in the database. */

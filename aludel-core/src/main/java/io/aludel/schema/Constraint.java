@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Constraint extends TableElement
         permits PrimaryKey, ForeignKey, UniqueConstraint, CheckConstraint {
     /** The name in the database; null when the database chooses one. */
-    @Nullable String name();
+    @Nullable
+    String name();
 }

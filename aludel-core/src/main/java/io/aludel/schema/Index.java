@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether no two rows may share the values
  * @param where which rows are indexed; null for all
  */
-public record Index(@Nullable String name, List<Part> parts, boolean unique, @Nullable SqlFragment where)
-        implements TableElement {
+public record Index(
+        @Nullable String name,
+        List<Part> parts,
+        boolean unique,
+        @Nullable SqlFragment where) implements TableElement {
     public Index {
         parts = List.copyOf(parts);
     }
@@ -40,6 +43,9 @@ public record Index(@Nullable String name, List<Part> parts, boolean unique, @Nu
 
     /** The names of the indexed columns; expressions are left out. */
     public List<String> columns() {
-        return parts.stream().map(Part::column).filter(java.util.Objects::nonNull).toList();
+        return parts.stream()
+                .map(Part::column)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 }

@@ -121,7 +121,8 @@ public final class MetaData {
             throw new ArgumentException(
                     ErrorCode.DUPLICATE_DEFINITION,
                     "table '" + table.fullName() + "' is already declared in this metadata."
-                            + "\n  Use metadata.table(\"" + table.fullName() + "\") to get it, or another MetaData for a second shape.");
+                            + "\n  Use metadata.table(\"" + table.fullName()
+                            + "\") to get it, or another MetaData for a second shape.");
         }
     }
 }

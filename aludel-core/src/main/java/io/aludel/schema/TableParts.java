@@ -17,7 +17,10 @@ final class TableParts {
     final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     final List<CheckConstraint> checkConstraints = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
-    @Nullable PrimaryKey primaryKey;
+
+    @Nullable
+    PrimaryKey primaryKey;
+
     private final String table;
 
     private TableParts(String table) {
@@ -41,7 +44,8 @@ final class TableParts {
     private void add(Column<?> column) {
         if (columns.putIfAbsent(column.name(), column) != null) {
             throw new ArgumentException(
-                    ErrorCode.DUPLICATE_DEFINITION, "table '" + table + "' declares column '" + column.name() + "' twice.");
+                    ErrorCode.DUPLICATE_DEFINITION,
+                    "table '" + table + "' declares column '" + column.name() + "' twice.");
         }
         ForeignKey key = column.foreignKey();
         if (key != null) {

@@ -38,7 +38,6 @@ public final class Delete implements Dml {
 
     /** Gives a value of each deleted row back. */
     public <A> Returning<A> returning(Selection<A> first) {
-        return new Returning<>(
-                new DeleteNode(node.table(), node.where(), node.allRows(), List.of(first.node())), 1);
+        return new Returning<>(new DeleteNode(node.table(), node.where(), node.allRows(), List.of(first.node())), 1);
     }
 }

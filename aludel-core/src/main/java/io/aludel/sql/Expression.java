@@ -97,8 +97,8 @@ public interface Expression<T> extends Selection<T> {
 
     /** {@code this BETWEEN low AND high}, both ends included. */
     default Predicate between(T low, T high) {
-        return Expressions.predicate(Operation.of(
-                Operators.BETWEEN, SqlTypes.BOOLEAN, node(), Bind.of(low, type()), Bind.of(high, type())));
+        return Expressions.predicate(
+                Operation.of(Operators.BETWEEN, SqlTypes.BOOLEAN, node(), Bind.of(low, type()), Bind.of(high, type())));
     }
 
     /** {@code this IN (values)}; always false when there are none. */
@@ -141,8 +141,8 @@ public interface Expression<T> extends Selection<T> {
 
     /** {@code this IS DISTINCT FROM value}: unequal, with NULL as an ordinary value. */
     default Predicate isDistinctFrom(@Nullable T value) {
-        return Expressions.predicate(Operation.of(
-                Operators.IS_DISTINCT_FROM, SqlTypes.BOOLEAN, node(), Bind.of(value, type())));
+        return Expressions.predicate(
+                Operation.of(Operators.IS_DISTINCT_FROM, SqlTypes.BOOLEAN, node(), Bind.of(value, type())));
     }
 
     /** {@code this AS name}. */

@@ -4,7 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of 8 values, such as the constructor of a record. */
 @FunctionalInterface
-public interface Function8<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R> {
+public interface Function8<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        G extends @Nullable Object,
+        H extends @Nullable Object,
+        R> {
     /** Applies the function. */
     R apply(A value1, B value2, C value3, D value4, E value5, F value6, G value7, H value8);
 }

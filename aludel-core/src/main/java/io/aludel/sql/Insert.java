@@ -148,17 +148,17 @@ public final class Insert implements Dml {
     }
 
     private Insert with(InsertNode.Conflict conflict) {
-        return new Insert(new InsertNode(
-                node.into(), node.columns(), node.rows(), node.query(), conflict, node.returning()));
+        return new Insert(
+                new InsertNode(node.into(), node.columns(), node.rows(), node.query(), conflict, node.returning()));
     }
 
     private Insert with(Expr column, Expr value) {
         List<Expr> columns = new ArrayList<>(node.columns());
-        List<Expr> row = new ArrayList<>(node.rows().isEmpty() ? List.of() : node.rows().get(0));
+        List<Expr> row =
+                new ArrayList<>(node.rows().isEmpty() ? List.of() : node.rows().get(0));
         columns.add(column);
         row.add(value);
-        return new Insert(new InsertNode(
-                node.into(), columns, List.of(row), null, node.conflict(), node.returning()));
+        return new Insert(new InsertNode(node.into(), columns, List.of(row), null, node.conflict(), node.returning()));
     }
 
     private Table table() {

@@ -18,5 +18,6 @@ public interface RelationshipPath<E> {
     EntityRef target();
 
     /** A condition that goes into ON beside the relationship's own, or null. */
-    @Nullable Expr extraCondition();
+    @Nullable
+    Expr extraCondition();
 }

@@ -26,14 +26,16 @@ public interface Row {
      * @param index from 0
      * @return the value, null for NULL
      */
-    @Nullable Object get(int index);
+    @Nullable
+    Object get(int index);
 
     /**
      * A value by name; of several with one name the last.
      *
      * @throws io.aludel.error.ArgumentException when there is none of this name
      */
-    @Nullable Object get(String name);
+    @Nullable
+    Object get(String name);
 
     /**
      * A value by name as a Java type. Numbers are converted when nothing is lost.

@@ -46,27 +46,67 @@ public class SqlSelects extends SqlFunctions {
     }
 
     /** A SELECT of 4 typed values. */
-    public static <A, B, C, D> Select4<A, B, C, D> select(Selection<A> value1, Selection<B> value2, Selection<C> value3, Selection<D> value4) {
+    public static <A, B, C, D> Select4<A, B, C, D> select(
+            Selection<A> value1, Selection<B> value2, Selection<C> value3, Selection<D> value4) {
         return new Select4<>(SelectNode.of(List.of(value1.node(), value2.node(), value3.node(), value4.node())));
     }
 
     /** A SELECT of 5 typed values. */
-    public static <A, B, C, D, E> Select5<A, B, C, D, E> select(Selection<A> value1, Selection<B> value2, Selection<C> value3, Selection<D> value4, Selection<E> value5) {
-        return new Select5<>(SelectNode.of(List.of(value1.node(), value2.node(), value3.node(), value4.node(), value5.node())));
+    public static <A, B, C, D, E> Select5<A, B, C, D, E> select(
+            Selection<A> value1, Selection<B> value2, Selection<C> value3, Selection<D> value4, Selection<E> value5) {
+        return new Select5<>(
+                SelectNode.of(List.of(value1.node(), value2.node(), value3.node(), value4.node(), value5.node())));
     }
 
     /** A SELECT of 6 typed values. */
-    public static <A, B, C, D, E, F> Select6<A, B, C, D, E, F> select(Selection<A> value1, Selection<B> value2, Selection<C> value3, Selection<D> value4, Selection<E> value5, Selection<F> value6) {
-        return new Select6<>(SelectNode.of(List.of(value1.node(), value2.node(), value3.node(), value4.node(), value5.node(), value6.node())));
+    public static <A, B, C, D, E, F> Select6<A, B, C, D, E, F> select(
+            Selection<A> value1,
+            Selection<B> value2,
+            Selection<C> value3,
+            Selection<D> value4,
+            Selection<E> value5,
+            Selection<F> value6) {
+        return new Select6<>(SelectNode.of(
+                List.of(value1.node(), value2.node(), value3.node(), value4.node(), value5.node(), value6.node())));
     }
 
     /** A SELECT of 7 typed values. */
-    public static <A, B, C, D, E, F, G> Select7<A, B, C, D, E, F, G> select(Selection<A> value1, Selection<B> value2, Selection<C> value3, Selection<D> value4, Selection<E> value5, Selection<F> value6, Selection<G> value7) {
-        return new Select7<>(SelectNode.of(List.of(value1.node(), value2.node(), value3.node(), value4.node(), value5.node(), value6.node(), value7.node())));
+    public static <A, B, C, D, E, F, G> Select7<A, B, C, D, E, F, G> select(
+            Selection<A> value1,
+            Selection<B> value2,
+            Selection<C> value3,
+            Selection<D> value4,
+            Selection<E> value5,
+            Selection<F> value6,
+            Selection<G> value7) {
+        return new Select7<>(SelectNode.of(List.of(
+                value1.node(),
+                value2.node(),
+                value3.node(),
+                value4.node(),
+                value5.node(),
+                value6.node(),
+                value7.node())));
     }
 
     /** A SELECT of 8 typed values. */
-    public static <A, B, C, D, E, F, G, H> Select8<A, B, C, D, E, F, G, H> select(Selection<A> value1, Selection<B> value2, Selection<C> value3, Selection<D> value4, Selection<E> value5, Selection<F> value6, Selection<G> value7, Selection<H> value8) {
-        return new Select8<>(SelectNode.of(List.of(value1.node(), value2.node(), value3.node(), value4.node(), value5.node(), value6.node(), value7.node(), value8.node())));
+    public static <A, B, C, D, E, F, G, H> Select8<A, B, C, D, E, F, G, H> select(
+            Selection<A> value1,
+            Selection<B> value2,
+            Selection<C> value3,
+            Selection<D> value4,
+            Selection<E> value5,
+            Selection<F> value6,
+            Selection<G> value7,
+            Selection<H> value8) {
+        return new Select8<>(SelectNode.of(List.of(
+                value1.node(),
+                value2.node(),
+                value3.node(),
+                value4.node(),
+                value5.node(),
+                value6.node(),
+                value7.node(),
+                value8.node())));
     }
 }

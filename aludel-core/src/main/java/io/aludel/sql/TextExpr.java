@@ -46,7 +46,8 @@ public interface TextExpr extends Expression<String> {
 
     /** {@code this || text}. */
     default TextExpr concat(String text) {
-        return Expressions.text(Operation.of(Operators.CONCAT, SqlTypes.VARCHAR, node(), Bind.of(text, SqlTypes.VARCHAR)));
+        return Expressions.text(
+                Operation.of(Operators.CONCAT, SqlTypes.VARCHAR, node(), Bind.of(text, SqlTypes.VARCHAR)));
     }
 
     /** {@code this || other}. */

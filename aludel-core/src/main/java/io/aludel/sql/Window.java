@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * rowNumber().over(partitionBy(Post_.author.id()).orderBy(Post_.createdAt.desc()))
  * }</pre>
  */
-public record Window(List<Expr> partition, List<OrderTerm> order, @Nullable WindowFrame frame) {
+public record Window(
+        List<Expr> partition,
+        List<OrderTerm> order,
+        @Nullable WindowFrame frame) {
     /** All rows. */
     public static final Window NONE = new Window(List.of(), List.of(), null);
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Codec<T> {
     /** The value in a column of the current row; null for NULL. */
-    @Nullable T read(ResultSet row, int column) throws SQLException;
+    @Nullable
+    T read(ResultSet row, int column) throws SQLException;
 
     /** Sets a parameter; the value is never null. */
     void bind(PreparedStatement statement, int index, T value) throws SQLException;

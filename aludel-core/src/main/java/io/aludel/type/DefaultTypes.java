@@ -38,5 +38,4 @@ final class DefaultTypes {
         SqlType<?> found = BY_CLASS.get(javaType);
         return found == null ? SqlTypes.UNKNOWN : found;
     }
-
 }

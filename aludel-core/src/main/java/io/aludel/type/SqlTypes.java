@@ -30,6 +30,7 @@ public class SqlTypes {
     public static final SqlType<String> TEXT = SqlType.of(TypeKind.TEXT, String.class);
     /** One character. */
     public static final SqlType<Character> CHARACTER = SqlType.sized(TypeKind.CHAR, Character.class, 1);
+
     public static final SqlType<byte[]> BLOB = SqlType.of(TypeKind.BLOB, byte[].class);
     public static final SqlType<LocalDate> DATE = SqlType.of(TypeKind.DATE, LocalDate.class);
     public static final SqlType<LocalTime> TIME = SqlType.of(TypeKind.TIME, LocalTime.class);
@@ -134,7 +135,8 @@ public class SqlTypes {
 
     private static int positive(int value, String what) {
         if (value < 1) {
-            throw new ArgumentException(ErrorCode.INVALID_ARGUMENT, what + " must be at least 1, but is " + value + ".");
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT, what + " must be at least 1, but is " + value + ".");
         }
         return value;
     }

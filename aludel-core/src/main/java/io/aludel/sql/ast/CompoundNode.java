@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries put together by UNION, INTERSECT or EXCEPT. */
 public record CompoundNode(
-        Kind kind, List<QueryNode> queries, List<Expr> orderBy, @Nullable Expr limit, @Nullable Expr offset)
-        implements QueryNode {
+        Kind kind,
+        List<QueryNode> queries,
+        List<Expr> orderBy,
+        @Nullable Expr limit,
+        @Nullable Expr offset) implements QueryNode {
     public CompoundNode {
         queries = List.copyOf(queries);
         orderBy = List.copyOf(orderBy);

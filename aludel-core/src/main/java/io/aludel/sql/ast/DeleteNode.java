@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param allRows whether a missing condition is meant
  * @param returning what is given back of the deleted rows
  */
-public record DeleteNode(From table, @Nullable Expr where, boolean allRows, List<Expr> returning)
-        implements Statement {
+public record DeleteNode(From table, @Nullable Expr where, boolean allRows, List<Expr> returning) implements Statement {
     public DeleteNode {
         returning = List.copyOf(returning);
     }

@@ -1,7 +1,6 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
-
 import java.util.List;
 
 /** {@code left IN (values)}; an empty list is rendered as something that is never true. */

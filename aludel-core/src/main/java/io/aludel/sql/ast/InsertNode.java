@@ -34,7 +34,10 @@ public record InsertNode(
      * @param updates what the present row is changed to; empty to leave it
      * @param where which rows are changed, or null for all
      */
-    public record Conflict(List<Expr> target, List<Assignment> updates, @Nullable Expr where) {
+    public record Conflict(
+            List<Expr> target,
+            List<Assignment> updates,
+            @Nullable Expr where) {
         public Conflict {
             target = List.copyOf(target);
             updates = List.copyOf(updates);

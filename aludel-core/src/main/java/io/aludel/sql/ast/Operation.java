@@ -1,7 +1,6 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
-
 import java.util.List;
 
 /** An operator with its operands: {@code a = b}, {@code NOT a}, {@code a BETWEEN b AND c}. */

@@ -16,8 +16,7 @@ public final class Operators {
     public static final Operator IS = infix("is", "IS", 5, false);
     public static final Operator IS_NOT = infix("is_not", "IS NOT", 5, false);
     public static final Operator IS_DISTINCT_FROM = infix("is_distinct_from", "IS DISTINCT FROM", 5, false);
-    public static final Operator IS_NOT_DISTINCT_FROM =
-            infix("is_not_distinct_from", "IS NOT DISTINCT FROM", 5, false);
+    public static final Operator IS_NOT_DISTINCT_FROM = infix("is_not_distinct_from", "IS NOT DISTINCT FROM", 5, false);
     public static final Operator LIKE = special("like", "LIKE", 5);
     public static final Operator NOT_LIKE = special("not_like", "NOT LIKE", 5);
     public static final Operator ILIKE = special("ilike", "ILIKE", 5);

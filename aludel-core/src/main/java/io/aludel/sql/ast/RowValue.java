@@ -1,7 +1,6 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
-
 import java.util.List;
 
 /** {@code (a, b)}. */

@@ -77,11 +77,25 @@ public record SelectNode(
      * @param relationship the relationship that is followed, or null
      */
     public record JoinStep(
-            JoinKind kind, From target, @Nullable Expr on, @Nullable RelationshipRef relationship) {}
+            JoinKind kind,
+            From target,
+            @Nullable Expr on,
+            @Nullable RelationshipRef relationship) {}
 
     public SelectNode withColumns(List<? extends Expr> changed) {
         return new SelectNode(
-                List.copyOf(changed), distinct, from, joins, where, groupBy, having, orderBy, limit, offset, lock, options);
+                List.copyOf(changed),
+                distinct,
+                from,
+                joins,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                lock,
+                options);
     }
 
     public SelectNode withDistinct(boolean changed) {
@@ -149,7 +163,18 @@ public record SelectNode(
 
     public SelectNode withOrderBy(List<? extends Expr> changed) {
         return new SelectNode(
-                columns, distinct, from, joins, where, groupBy, having, List.copyOf(changed), limit, offset, lock, options);
+                columns,
+                distinct,
+                from,
+                joins,
+                where,
+                groupBy,
+                having,
+                List.copyOf(changed),
+                limit,
+                offset,
+                lock,
+                options);
     }
 
     public SelectNode withLimit(@Nullable Expr changedLimit, @Nullable Expr changedOffset) {

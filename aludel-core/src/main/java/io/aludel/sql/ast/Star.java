@@ -1,7 +1,6 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
-
 import org.jspecify.annotations.Nullable;
 
 /** {@code *}, or {@code source.*}. */

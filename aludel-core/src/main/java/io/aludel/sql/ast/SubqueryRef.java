@@ -1,6 +1,5 @@
 package io.aludel.sql.ast;
 
-
 /** A query in FROM: {@code (SELECT ..) AS alias}. */
 public record SubqueryRef(QueryNode query, Alias alias, boolean lateral) implements From {
 

@@ -1,7 +1,6 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
-
 import java.util.List;
 
 /** SQL as the application wrote it. Each part is a {@code String}, taken to the letter, or an {@link Expr}, rendered in its place. */

@@ -1,0 +1,367 @@
+package io.aludel.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.compile.Compiled;
+import io.aludel.dialect.Dialect;
+import io.aludel.error.AludelException;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.schema.Column;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.SchemaTarget;
+import io.aludel.schema.Table;
+import io.aludel.sql.Dml;
+import io.aludel.sql.Query;
+import io.aludel.sql.Row;
+import io.aludel.sql.Select2;
+import io.aludel.sql.Select3;
+import io.aludel.sql.Select4;
+import io.aludel.sql.Select5;
+import io.aludel.sql.Select6;
+import io.aludel.sql.Select7;
+import io.aludel.sql.Select8;
+import io.aludel.sql.TextQuery;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database, on loan from the engine's pool. Not thread-safe: one thread at a time; close it, best by
+ * try-with-resources.
+ *
+ * <p>The first statement begins a transaction by itself; {@link #commit()} and {@link #rollback()} end it, and the next statement
+ * begins another. Closing rolls back what was not committed, except for a connection from {@link Engine#begin()}.
+ *
+ * <pre>{@code
+ * try (Connection connection = engine.connect()) {
+ *     connection.execute(insert(users).values(Map.of("name", "Ann")));
+ *     Result<Row> rows = connection.execute(text("SELECT * FROM users WHERE id = :id").bind("id", 1));
+ *     connection.commit();
+ * }
+ * }</pre>
+ */
+public final class Connection implements SchemaTarget, AutoCloseable {
+    private final EngineParts parts;
+    private final Lease lease;
+    private final TransactionState transaction;
+    private final StatementRunner runner;
+    private final StatementExecutor executor;
+    private final boolean commitAtClose;
+    private boolean rolledBack;
+    private boolean closed;
+
+    Connection(EngineParts parts, Lease lease, boolean commitAtClose) {
+        this.parts = parts;
+        this.lease = lease;
+        this.commitAtClose = commitAtClose;
+        this.transaction = new TransactionState(lease, parts);
+        this.runner = new StatementRunner(lease, parts, transaction);
+        this.executor = new StatementExecutor(parts, runner);
+        if (commitAtClose) {
+            transaction.allowOnce();
+        }
+    }
+
+    /** The database's ways. */
+    public Dialect dialect() {
+        return parts.dialect();
+    }
+
+    /** Executes a query. */
+    public <T> Result<T> execute(Query<T> query) {
+        return executor.query(query, Map.of(), 0);
+    }
+
+    /**
+     * Executes a query with values for its named parameters.
+     *
+     * @throws io.aludel.error.ArgumentException when a value is missing or the query has no such parameter
+     */
+    public <T> Result<T> execute(Query<T> query, Map<String, ? extends @Nullable Object> parameters) {
+        return executor.query(query, parameters, 0);
+    }
+
+    /** Executes a query for two values. */
+    public <A, B> Result2<A, B> execute(Select2<A, B> query) {
+        return Result2.of(executor.query(query, Map.of(), 0));
+    }
+
+    /** Executes a query for three values. */
+    public <A, B, C> Result3<A, B, C> execute(Select3<A, B, C> query) {
+        return Result3.of(executor.query(query, Map.of(), 0));
+    }
+
+    /** Executes a query for four values. */
+    public <A, B, C, D> Result4<A, B, C, D> execute(Select4<A, B, C, D> query) {
+        return Result4.of(executor.query(query, Map.of(), 0));
+    }
+
+    /** Executes a query for five values. */
+    public <A, B, C, D, E> Result5<A, B, C, D, E> execute(Select5<A, B, C, D, E> query) {
+        return Result5.of(executor.query(query, Map.of(), 0));
+    }
+
+    /** Executes a query for six values. */
+    public <A, B, C, D, E, F> Result6<A, B, C, D, E, F> execute(Select6<A, B, C, D, E, F> query) {
+        return Result6.of(executor.query(query, Map.of(), 0));
+    }
+
+    /** Executes a query for seven values. */
+    public <A, B, C, D, E, F, G> Result7<A, B, C, D, E, F, G> execute(Select7<A, B, C, D, E, F, G> query) {
+        return Result7.of(executor.query(query, Map.of(), 0));
+    }
+
+    /** Executes a query for eight values. */
+    public <A, B, C, D, E, F, G, H> Result8<A, B, C, D, E, F, G, H> execute(Select8<A, B, C, D, E, F, G, H> query) {
+        return Result8.of(executor.query(query, Map.of(), 0));
+    }
+
+    /** Executes a statement that changes rows. */
+    public MutationResult execute(Dml statement) {
+        return executor.mutation(statement, Map.of());
+    }
+
+    /** Executes a statement that changes rows with values for its parameters; an INSERT that names no columns takes theirs. */
+    public MutationResult execute(Dml statement, Map<String, ? extends @Nullable Object> parameters) {
+        return executor.mutation(statement, parameters);
+    }
+
+    /**
+     * Executes a statement that changes rows once for each set of parameters, as one batch.
+     *
+     * <pre>{@code
+     * connection.execute(insert(users), List.of(Map.of("name", "Ann"), Map.of("name", "Bob")));
+     * }</pre>
+     */
+    public MutationResult execute(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return executor.batch(statement.statement(), rows);
+    }
+
+    /** Executes a statement that the application wrote once for each set of parameters, as one batch. */
+    public MutationResult execute(
+            TextQuery<?> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return executor.batch(statement.statement(), rows);
+    }
+
+    /**
+     * Executes a query whose rows the driver fetches in portions, for results that are too large for memory. Close the result before
+     * the transaction ends.
+     *
+     * @param fetchSize how many rows are fetched at a time, at least 1
+     */
+    public <T> Result<T> stream(Query<T> query, int fetchSize) {
+        return executor.query(query, Map.of(), Math.max(1, fetchSize));
+    }
+
+    /** The value of the first row of a query for one value; null when there is no row. */
+    public <T> @Nullable T scalar(Query<T> query) {
+        return execute(query).first().orElse(null);
+    }
+
+    /** The first value of the first row of a statement that the application wrote; null when there is no row. */
+    public @Nullable Object scalar(TextQuery<Row> statement) {
+        return execute(statement).scalar();
+    }
+
+    /** {@link #scalar(TextQuery)} as a Java type. */
+    public <T> @Nullable T scalar(TextQuery<Row> statement, Class<T> type) {
+        return execute(statement).scalar(type);
+    }
+
+    /**
+     * Begins a transaction that the returned object ends.
+     *
+     * @throws InvalidRequestException when a statement has begun one already
+     */
+    public Transaction beginTransaction() {
+        if (transaction.isActive()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the connection is in a transaction already, which a statement has begun."
+                            + "\n  End that one with commit() or rollback() first, or use beginNested() for a part of it.");
+        }
+        transaction.beginIfNeeded();
+        return new Transaction(this);
+    }
+
+    /** Begins a part of the transaction that can be undone by itself. */
+    public Savepoint beginNested() {
+        return transaction.savepoint(this);
+    }
+
+    /** Keeps what was done since the transaction began, savepoints included; outside a transaction it does nothing. */
+    public void commit() {
+        transaction.commit();
+    }
+
+    /** Undoes what was done since the transaction began, and closes open results; outside a transaction it does nothing. */
+    public void rollback() {
+        rolledBack = true;
+        runner.closeCursors();
+        transaction.rollback();
+    }
+
+    /** Lets the transaction end by a rollback only, whatever {@link #close()} would do. */
+    public void setRollbackOnly() {
+        rolledBack = true;
+        transaction.setRollbackOnly();
+    }
+
+    /** Whether a transaction has begun. */
+    public boolean inTransaction() {
+        return transaction.isActive();
+    }
+
+    /** Whether a savepoint is open. */
+    public boolean inNestedTransaction() {
+        return transaction.isNested();
+    }
+
+    /** Whether {@link #close()} was called. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    TransactionState transaction() {
+        return transaction;
+    }
+
+    /** A compiled statement with the codecs of this database; for the layers above Core. */
+    public Plan plan(Compiled compiled) {
+        return Plan.of(compiled, parts.dialect());
+    }
+
+    /**
+     * Executes a statement that yields rows; for the layers above Core.
+     *
+     * @param values in the order of the statement's binds, as {@code Shape.values} gives them
+     * @return the rows, which the caller closes
+     */
+    public Cursor open(Plan plan, @Nullable Object[] values) {
+        return runner.open(plan, values, 0);
+    }
+
+    /** {@link #open(Plan, Object[])} with rows fetched in portions. */
+    public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
+        return runner.open(plan, values, fetchSize);
+    }
+
+    /** {@link #open(Plan, Object[])} for a statement that is executed once; a plan is worth keeping otherwise. */
+    public Cursor open(Compiled compiled, @Nullable Object[] values) {
+        return runner.open(plan(compiled), values, 0);
+    }
+
+    /** Executes a statement that changes rows and says how many; for the layers above Core. */
+    public long update(Plan plan, @Nullable Object[] values) {
+        return runner.update(plan, values);
+    }
+
+    /** {@link #update(Plan, Object[])} for a statement that is executed once. */
+    public long update(Compiled compiled, @Nullable Object[] values) {
+        return runner.update(plan(compiled), values);
+    }
+
+    /** Executes a statement for many sets of values in one batch, and says how many rows each changed; -2 where the driver does not. */
+    public long[] batch(Plan plan, List<@Nullable Object[]> rows) {
+        return runner.batch(plan, rows);
+    }
+
+    /** {@link #batch(Plan, List)} for a statement that is executed once. */
+    public long[] batch(Compiled compiled, List<@Nullable Object[]> rows) {
+        return runner.batch(plan(compiled), rows);
+    }
+
+    /**
+     * Inserts rows and gives the keys that the database chose, in the order of the rows; for the layers above Core.
+     *
+     * <p>A plan with RETURNING is executed row by row; one without goes as a batch whose keys the driver collects, where it can.
+     * Multi-row {@code INSERT … RETURNING} is quicker and goes through {@link #open(Plan, Object[])}.
+     *
+     * @param plan an INSERT of one row
+     * @param keys the columns that the database fills, in the order of RETURNING if the plan has it
+     */
+    public List<@Nullable Object[]> insertReturningKeys(
+            Plan plan, List<@Nullable Object[]> rows, List<? extends Column<?>> keys) {
+        return executor.insert(plan, rows, keys);
+    }
+
+    /** {@link #insertReturningKeys(Plan, List, List)} for a statement that is executed once. */
+    public List<@Nullable Object[]> insertReturningKeys(
+            Compiled compiled, List<@Nullable Object[]> rows, List<? extends Column<?>> keys) {
+        return executor.insert(plan(compiled), rows, keys);
+    }
+
+    @Override
+    public void createTables(MetaData metadata, List<Table> tables, boolean checkFirst) {
+        new SchemaChanger(this, runner).create(metadata, tables, checkFirst);
+    }
+
+    @Override
+    public void dropTables(MetaData metadata, List<Table> tables, boolean checkFirst) {
+        new SchemaChanger(this, runner).drop(metadata, tables, checkFirst);
+    }
+
+    /** What the driver knows about the database; for reflection of databases that have no dialect. */
+    public DriverCatalog driverCatalog() {
+        transaction.beginIfNeeded();
+        return new DriverCatalog(requireNonNull(lease.jdbc()), parts, runner);
+    }
+
+    /**
+     * Gives the connection back. What was not committed is rolled back, except for a connection from {@link Engine#begin()}, which
+     * commits unless a statement failed. Calling it again does nothing.
+     *
+     * @throws InvalidRequestException when a connection from {@link Engine#begin()} rolled back because a statement had failed
+     */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        AludelException failure = null;
+        try {
+            endTransaction();
+        } catch (AludelException e) {
+            failure = e;
+        }
+        transaction.close();
+        giveBack(failure);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void endTransaction() {
+        runner.closeCursors();
+        if (!transaction.isActive()) {
+            return;
+        }
+        boolean failed = transaction.isFailed();
+        if (commitAtClose && !failed) {
+            transaction.commit();
+            return;
+        }
+        transaction.rollback();
+        if (commitAtClose && !rolledBack) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the transaction of an engine.begin() block was rolled back, because one of its statements had failed."
+                            + "\n  To go on after a failure, put the statement into beginNested().");
+        }
+    }
+
+    private void giveBack(@Nullable AludelException failure) {
+        if (transaction.isLost() || failure != null && transaction.isActive()) {
+            lease.discard();
+            return;
+        }
+        try {
+            lease.giveBack();
+        } catch (SQLException e) {
+            throw parts.errors().connection(e);
+        }
+    }
+}

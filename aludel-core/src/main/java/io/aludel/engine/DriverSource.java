@@ -1,0 +1,137 @@
+package io.aludel.engine;
+
+import io.aludel.error.AludelException;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Opens connections through the driver, as the pool asks for them. Safe for use by many threads. */
+final class DriverSource implements DataSource {
+    private final Url url;
+    private final Properties properties;
+    private final List<String> connectStatements;
+    /** Connections that were opened to see whether it works, before the pool began. */
+    private final ConcurrentLinkedQueue<Connection> opened = new ConcurrentLinkedQueue<>();
+
+    private volatile @Nullable Driver driver;
+
+    DriverSource(Url url, Properties properties, List<String> connectStatements) {
+        this.url = url;
+        this.properties = properties;
+        this.connectStatements = connectStatements;
+    }
+
+    Url url() {
+        return url;
+    }
+
+    /** Opens the first connection in the caller's thread, so that a wrong password fails at once and not after the pool's time-out. */
+    void openAhead() throws SQLException {
+        opened.add(open());
+    }
+
+    Connection open() throws SQLException {
+        Connection connection = driver().connect(url.toJdbc(), copyOfProperties());
+        if (connection == null) {
+            throw missing(null);
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : connectStatements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection ahead = opened.poll();
+        return ahead == null ? open() : ahead;
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the engine knows the credentials");
+    }
+
+    /** Drivers may write into what they are given. */
+    private Properties copyOfProperties() {
+        Properties copy = new Properties();
+        copy.putAll(properties);
+        return copy;
+    }
+
+    private Driver driver() {
+        Driver known = driver;
+        if (known == null) {
+            try {
+                known = DriverManager.getDriver(url.toJdbc());
+            } catch (SQLException e) {
+                throw missing(e);
+            }
+            driver = known;
+        }
+        return known;
+    }
+
+    private AludelException missing(@Nullable SQLException cause) {
+        String subprotocol = UrlParser.subprotocol(url.toJdbc());
+        String remedy = Backend.driverOf(subprotocol)
+                .map(coordinates ->
+                        "Add the driver to the application's dependencies: " + coordinates + ", at run time.")
+                .orElse("Add the JDBC driver of '" + subprotocol + "' to the application's dependencies.");
+        return new ArgumentException(
+                ErrorCode.MISSING_DRIVER, "no JDBC driver on the class path accepts " + url + ".\n  " + remedy, cause);
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) {
+        // Drivers log through their own means.
+    }
+
+    /** The pool's own time-out holds. */
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // See above.
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("nothing is wrapped");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

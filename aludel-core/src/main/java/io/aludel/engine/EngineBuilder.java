@@ -1,0 +1,158 @@
+package io.aludel.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what an engine needs. Not thread-safe; one use.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.builder("postgresql://blog@localhost/blog")
+ *         .password(System.getenv("DB_PASSWORD"))
+ *         .poolSize(5).maxOverflow(10)
+ *         .echo(true)
+ *         .build();
+ * }</pre>
+ *
+ * <p>Connections are kept by HikariCP, which knows one bound and opens no connection before it is asked for: at most
+ * {@code poolSize + maxOverflow} are open, and those that nobody used for ten minutes are closed. A SQLite database in memory has
+ * one connection, which lives as long as the engine.
+ */
+public final class EngineBuilder {
+    private Url url;
+    private PoolOptions pool = PoolOptions.DEFAULT;
+    private EchoOptions echo = EchoOptions.QUIET;
+    private int planCacheSize = PlanCache.DEFAULT_CAPACITY;
+    private final Map<String, String> connectArguments = new LinkedHashMap<>();
+    private @Nullable DataSource dataSource;
+    private @Nullable Dialect dialect;
+
+    EngineBuilder(Url url) {
+        this.url = requireNonNull(url, "url");
+    }
+
+    /** The user, in place of the one in the URL. */
+    public EngineBuilder user(@Nullable String user) {
+        url = url.withUser(user);
+        return this;
+    }
+
+    /** The password, in place of the one in the URL. */
+    public EngineBuilder password(@Nullable String password) {
+        url = url.withPassword(password);
+        return this;
+    }
+
+    /** How many connections are expected in ordinary use; 5 unless changed, and fewer for a SQLite file. */
+    public EngineBuilder poolSize(int connections) {
+        pool = pool.withSize(atLeast(connections, 0, "poolSize"));
+        return this;
+    }
+
+    /** How many more connections may be opened at busy times; 10 unless changed. */
+    public EngineBuilder maxOverflow(int connections) {
+        pool = pool.withMaxOverflow(atLeast(connections, 0, "maxOverflow"));
+        return this;
+    }
+
+    /** How long to wait for a free connection; 30 seconds unless changed, and a quarter of a second at the least. */
+    public EngineBuilder poolTimeout(Duration timeout) {
+        pool = pool.withTimeout(requireNonNull(timeout, "timeout"));
+        return this;
+    }
+
+    /** The age at which an idle connection is replaced; 30 minutes unless changed, half a minute at the least, zero for never. */
+    public EngineBuilder poolRecycle(Duration age) {
+        pool = pool.withRecycle(requireNonNull(age, "age"));
+        return this;
+    }
+
+    /**
+     * Whether each connection is tested before it is lent, at the price of a round trip. Without it only connections that were idle
+     * for half a second are tested.
+     */
+    public EngineBuilder prePing(boolean test) {
+        pool = pool.withPrePing(test);
+        return this;
+    }
+
+    /** Whether statements are logged at INFO by the logger {@code io.aludel.sql}; without it they are logged at DEBUG. */
+    public EngineBuilder echo(boolean statements) {
+        echo = new EchoOptions(statements, echo.parameters());
+        return this;
+    }
+
+    /** Whether the log shows the values of parameters. They may be personal data and secrets. */
+    public EngineBuilder echoParameters(boolean parameters) {
+        echo = new EchoOptions(echo.statements(), parameters);
+        return this;
+    }
+
+    /** How many compiled statements are kept; 500 unless changed. */
+    public EngineBuilder planCacheSize(int plans) {
+        planCacheSize = atLeast(plans, 1, "planCacheSize");
+        return this;
+    }
+
+    /** A property for the driver, beside and above those in the URL's query. */
+    public EngineBuilder connectArgument(String name, String value) {
+        connectArguments.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+        return this;
+    }
+
+    /** Where connections come from, in place of Aludel's own pool. The URL then only says which database it is. */
+    public EngineBuilder dataSource(DataSource source) {
+        dataSource = requireNonNull(source, "source");
+        return this;
+    }
+
+    /** The dialect, in place of the one that the URL names. */
+    public EngineBuilder dialect(Dialect chosen) {
+        dialect = requireNonNull(chosen, "chosen");
+        return this;
+    }
+
+    /** The engine. No connection is opened before it is used. */
+    public Engine build() {
+        Dialect spoken = dialect == null ? DialectLookup.of(url) : dialect;
+        return new Engine(url, spoken, source(spoken), new PlanCache(planCacheSize), echo);
+    }
+
+    private ConnectionSource source(Dialect spoken) {
+        if (dataSource != null) {
+            return new ForeignSource(dataSource);
+        }
+        DriverSource driver = new DriverSource(url, properties(), spoken.connectStatements());
+        return url.isSqliteMemory() ? new SingleSource(driver, pool) : new PooledSource(driver, pool);
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        url.query().forEach((key, values) -> properties.setProperty(key, String.join(",", values)));
+        connectArguments.forEach(properties::setProperty);
+        if (url.user() != null) {
+            properties.setProperty("user", url.user());
+        }
+        if (url.password() != null) {
+            properties.setProperty("password", url.password());
+        }
+        return properties;
+    }
+
+    private static int atLeast(int value, int minimum, String what) {
+        if (value < minimum) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT, what + " must be at least " + minimum + ", but is " + value + ".");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,141 @@
+package io.aludel.engine;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.error.AludelException;
+import io.aludel.error.ConnectionException;
+import io.aludel.error.DatabaseException;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.IntegrityException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what drivers throw into Aludel's exceptions, whose messages hold no values. Immutable. */
+final class ErrorTranslator {
+    private static final String ABORTED_TRANSACTION = "25P02";
+
+    private final Dialect dialect;
+    private final Url url;
+
+    ErrorTranslator(Dialect dialect, Url url) {
+        this.dialect = dialect;
+        this.url = url;
+    }
+
+    /** The exception for a statement that failed. */
+    AludelException statement(SQLException thrown, String sql) {
+        SQLException telling = telling(thrown);
+        ErrorCode code = dialect.classify(telling);
+        String constraint = dialect.constraintName(telling);
+        String known = constraint == null ? sql : sql + " " + constraint;
+        String message = what(code, constraint) + "\n  " + sql + "\n  " + dialect.name() + " says: "
+                + DriverMessage.redacted(telling, known) + "\n  " + remedy(code, telling);
+        SQLException cause = DriverMessage.sanitized(telling, known);
+        return switch (code) {
+            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, NOT_NULL_VIOLATION, CHECK_VIOLATION, INTEGRITY_VIOLATION ->
+                new IntegrityException(code, message, cause);
+            case CONNECTION_LOST, CONNECTION_FAILED ->
+                new ConnectionException(ErrorCode.CONNECTION_LOST, message, cause);
+            default -> new DatabaseException(code, message, cause);
+        };
+    }
+
+    /** What the server said stands behind the summary of a batch. */
+    private static SQLException telling(SQLException thrown) {
+        if (thrown instanceof BatchUpdateException) {
+            SQLException next = thrown.getNextException();
+            if (next != null) {
+                return next;
+            }
+            if (thrown.getCause() instanceof SQLException cause) {
+                return cause;
+            }
+        }
+        return thrown;
+    }
+
+    /** Whether the connection is of no further use. */
+    boolean isLost(AludelException failure) {
+        return failure.code() == ErrorCode.CONNECTION_LOST;
+    }
+
+    private static String what(ErrorCode code, @Nullable String constraint) {
+        String named = constraint == null ? "" : " '" + constraint + "'";
+        return switch (code) {
+            case UNIQUE_VIOLATION -> "the row violates the unique constraint" + named + ".";
+            case FOREIGN_KEY_VIOLATION -> "the row violates the foreign key" + named + ".";
+            case NOT_NULL_VIOLATION ->
+                "a column that takes no NULL was given none" + (constraint == null ? "." : ":" + named + ".");
+            case CHECK_VIOLATION -> "the row violates the CHECK constraint" + named + ".";
+            case INTEGRITY_VIOLATION -> "the row violates a constraint" + named + ".";
+            case SERIALIZATION_FAILURE -> "the transaction got in the way of another one.";
+            case CONNECTION_LOST, CONNECTION_FAILED -> "the connection to the database was lost.";
+            case NO_SUCH_OBJECT -> "the statement names something that the database does not have.";
+            case SYNTAX -> "the database does not understand the statement.";
+            default -> "the database rejected the statement.";
+        };
+    }
+
+    private static String remedy(ErrorCode code, SQLException thrown) {
+        if (ABORTED_TRANSACTION.equals(thrown.getSQLState())) {
+            return "An earlier statement of the transaction failed. Roll back first; to go on after a failure, use a savepoint.";
+        }
+        return switch (code) {
+            case UNIQUE_VIOLATION ->
+                "Another row has the same values. Change them, or say what shall happen with onConflict(..).";
+            case FOREIGN_KEY_VIOLATION ->
+                "The row that is referred to does not exist, or other rows still refer to the one that goes. Write parents first and delete them last.";
+            case NOT_NULL_VIOLATION -> "Give the column a value, or a default in the table's definition.";
+            case CHECK_VIOLATION, INTEGRITY_VIOLATION ->
+                "Change the values so that the rule holds, or change the rule.";
+            case SERIALIZATION_FAILURE -> "Roll back and try the whole transaction again.";
+            case CONNECTION_LOST, CONNECTION_FAILED ->
+                "The transaction is undone. Close this connection and begin again with another one.";
+            case NO_SUCH_OBJECT ->
+                "Check the spelling and the schema. Tables are created by metadata.createAll(engine) or by migrations.";
+            case SYNTAX ->
+                "Check the text given to text(..) or literalSql(..), near the place that the database names.";
+            default -> "Check the values and the types of the columns.";
+        };
+    }
+
+    /** The exception for a connection that could not be had. */
+    AludelException connection(SQLException thrown) {
+        SQLException reason =
+                thrown instanceof SQLTransientConnectionException && thrown.getCause() instanceof SQLException cause
+                        ? cause
+                        : thrown;
+        if (reason == thrown && thrown instanceof SQLTransientConnectionException) {
+            return new ConnectionException(
+                    ErrorCode.POOL_EXHAUSTED,
+                    "no connection to " + url + " came free in time.\n  " + exhaustion(),
+                    DriverMessage.sanitized(thrown, url.toString()));
+        }
+        String known = url + " " + url.toJdbc();
+        return new ConnectionException(
+                ErrorCode.CONNECTION_FAILED,
+                refused(reason) + "\n  " + dialect.name() + " says: " + DriverMessage.redacted(reason, known),
+                DriverMessage.sanitized(reason, known));
+    }
+
+    private String exhaustion() {
+        return url.isSqliteMemory()
+                ? "A database in memory has one connection, and it is in use. Close that one first, or use a file."
+                : "All are in use. Usually some are not closed: use try-with-resources. If they are, raise poolSize or maxOverflow.";
+    }
+
+    private String refused(SQLException reason) {
+        String state = String.valueOf(reason.getSQLState());
+        if (state.startsWith("28")) {
+            return "the database refused user '" + (url.user() == null ? "" : url.user()) + "' at " + url
+                    + ".\n  Check the user and the password; Engine.builder(url).password(..) takes one from elsewhere than the URL.";
+        }
+        if (state.equals("3D000") || reason.getErrorCode() == 1049) {
+            return "there is no database '" + url.database() + "' at " + url
+                    + ".\n  Create it first, or correct the name after the last '/' of the URL.";
+        }
+        return "the database at " + url + " cannot be reached."
+                + "\n  Check host, port and path, and whether the server runs and accepts connections from here.";
+    }
+}

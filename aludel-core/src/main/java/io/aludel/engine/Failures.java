@@ -1,0 +1,34 @@
+package io.aludel.engine;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+
+/** Requests that come too late. */
+final class Failures {
+    private Failures() {}
+
+    static InvalidRequestException resultClosed() {
+        return new InvalidRequestException(
+                ErrorCode.RESULT_CLOSED,
+                "the result is closed: all its rows were read, or its connection was closed or rolled back."
+                        + "\n  Read rows into a list with all() while the connection is open.");
+    }
+
+    static InvalidRequestException noRows(String sql) {
+        return new InvalidRequestException(
+                ErrorCode.RESULT_CLOSED,
+                "the statement yields no rows.\n  " + sql + "\n  Ask for rowCount() instead, or add RETURNING.");
+    }
+
+    static InvalidRequestException connectionClosed() {
+        return new InvalidRequestException(
+                ErrorCode.INVALID_REQUEST,
+                "the connection is closed.\n  Get another one with engine.connect() or engine.begin().");
+    }
+
+    static InvalidRequestException engineClosed() {
+        return new InvalidRequestException(
+                ErrorCode.INVALID_REQUEST,
+                "the engine is closed.\n  Close it when the application ends, and not before.");
+    }
+}

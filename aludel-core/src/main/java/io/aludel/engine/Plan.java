@@ -1,0 +1,92 @@
+package io.aludel.engine;
+
+import io.aludel.compile.Compiled;
+import io.aludel.dialect.Dialect;
+import io.aludel.type.Codec;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled statement with the codecs of its parameters and columns, ready for any connection of one engine. Immutable, safe for
+ * use by many threads.
+ */
+public final class Plan {
+    private final Compiled compiled;
+    private final int[] slots;
+    private final Codec<?>[] parameters;
+    private final Codec<?>[] columns;
+    private final RowKeys keys;
+
+    private Plan(Compiled compiled, Codec<?>[] parameters, Codec<?>[] columns) {
+        this.compiled = compiled;
+        this.slots = compiled.slots();
+        this.parameters = parameters;
+        this.columns = columns;
+        this.keys = RowKeys.of(compiled.columns());
+    }
+
+    static Plan of(Compiled compiled, Dialect dialect) {
+        return new Plan(
+                compiled,
+                compiled.slotTypes().stream().map(dialect::codec).toArray(Codec<?>[]::new),
+                codecs(compiled.columns(), dialect));
+    }
+
+    private static Codec<?>[] codecs(List<Compiled.ResultColumn> columns, Dialect dialect) {
+        return columns.stream().map(column -> dialect.codec(column.type())).toArray(Codec<?>[]::new);
+    }
+
+    /** The same with columns that the driver described. */
+    Plan withColumns(List<Compiled.ResultColumn> described, Dialect dialect) {
+        return new Plan(
+                new Compiled(compiled.sql(), slots, compiled.slotTypes(), described),
+                parameters,
+                codecs(described, dialect));
+    }
+
+    /** The compiled statement. */
+    public Compiled compiled() {
+        return compiled;
+    }
+
+    /** The text, with {@code ?} for each parameter. */
+    public String sql() {
+        return compiled.sql();
+    }
+
+    /** The codec of a column, counted from 1 as in JDBC. */
+    public Codec<?> codec(int column) {
+        return columns[column - 1];
+    }
+
+    int width() {
+        return columns.length;
+    }
+
+    RowKeys keys() {
+        return keys;
+    }
+
+    int parameterCount() {
+        return slots.length;
+    }
+
+    /** Sets the parameters; {@code values} are in the order of the statement's binds. */
+    void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int slot = 0; slot < slots.length; slot++) {
+            bind(statement, slot + 1, parameters[slot], values[slots[slot]]);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a bind carries values of its type
+    private static <T> void bind(PreparedStatement statement, int index, Codec<T> codec, @Nullable Object value)
+            throws SQLException {
+        if (value == null) {
+            codec.bindNull(statement, index);
+        } else {
+            codec.bind(statement, index, (T) value);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.aludel.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/**
+ * Compiled statements by their shape. Safe for use by many threads; one for each engine.
+ *
+ * <p>Bounded: beyond one and a half times its capacity, those that were used longest ago are dropped until the capacity is reached.
+ * Keys carry the content of a shape rather than a hash, and neither keys nor plans hold values of users.
+ */
+public final class PlanCache {
+    /** How many plans are kept unless the engine's builder says otherwise. */
+    public static final int DEFAULT_CAPACITY = 500;
+
+    private final int capacity;
+    private final Map<Object, Entry> entries = new ConcurrentHashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    /** Counts misses: plans used since the last one are all equally recent, so a hit writes nothing but a stale stamp. */
+    private volatile long clock;
+
+    private static final class Entry {
+        final Object plan;
+        volatile long used;
+
+        Entry(Object plan, long used) {
+            this.plan = plan;
+            this.used = used;
+        }
+    }
+
+    PlanCache(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /**
+     * The plan of a shape, made when it is not there. Two threads may make the same plan at once; one of them is kept.
+     *
+     * @param key equal for statements with the same plan; a layer above puts its own key class around the shape's, so that its
+     *     plans are not taken for others
+     * @param maker makes the plan
+     */
+    @SuppressWarnings("unchecked") // the class of a key decides about the class of its plan
+    public <P> P get(Object key, Supplier<P> maker) {
+        Entry found = entries.get(key);
+        if (found != null) {
+            hits.increment();
+            if (found.used != clock) {
+                found.used = clock;
+            }
+            return (P) found.plan;
+        }
+        misses.increment();
+        P made = maker.get();
+        long now = tick();
+        Entry earlier = entries.putIfAbsent(key, new Entry(made, now));
+        if (entries.size() > capacity + capacity / 2) {
+            shrink();
+        }
+        return earlier == null ? made : (P) earlier.plan;
+    }
+
+    /** How many plans were found. */
+    public long hits() {
+        return hits.sum();
+    }
+
+    /** How many plans had to be made. */
+    public long misses() {
+        return misses.sum();
+    }
+
+    /** How many plans there are. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** Drops all plans; the counters stay. */
+    public void clear() {
+        entries.clear();
+    }
+
+    private synchronized long tick() {
+        return ++clock;
+    }
+
+    private synchronized void shrink() {
+        int surplus = entries.size() - capacity;
+        if (surplus <= 0) {
+            return;
+        }
+        record Aged(Object key, long used) {}
+        List<Aged> aged = entries.entrySet().stream()
+                .map(entry -> new Aged(entry.getKey(), entry.getValue().used))
+                .sorted(Comparator.comparingLong(Aged::used))
+                .toList();
+        aged.subList(0, surplus).forEach(old -> entries.remove(old.key));
+    }
+}

@@ -1,0 +1,202 @@
+package io.aludel.engine;
+
+import io.aludel.compile.Compiled;
+import io.aludel.compile.EntityResolver;
+import io.aludel.compile.Shape;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.Dml;
+import io.aludel.sql.Query;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.TextNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Brings statements from their shape to their plan and to their rows. One thread at a time. */
+final class StatementExecutor {
+    private final EngineParts parts;
+    private final StatementRunner runner;
+
+    StatementExecutor(EngineParts parts, StatementRunner runner) {
+        this.parts = parts;
+        this.runner = runner;
+    }
+
+    /** The plan of a statement, from the cache where it is. */
+    private Plan plan(Statement statement, Shape shape) {
+        return shape.cacheable()
+                ? parts.plans().get(shape.key(), () -> compile(statement, shape))
+                : compile(statement, shape);
+    }
+
+    private Plan compile(Statement statement, Shape shape) {
+        Compiled compiled = parts.dialect().compile(statement, shape, EntityResolver.NONE);
+        return Plan.of(compiled, parts.dialect());
+    }
+
+    @SuppressWarnings("unchecked") // the reader is chosen by the query's arity, which is that of its row type
+    <T> Result<T> query(Query<T> query, Map<String, ? extends @Nullable Object> parameters, int fetchSize) {
+        Statement statement = query.statement();
+        Shape shape = Shape.of(statement);
+        Plan plan = plan(statement, shape);
+        @Nullable Object[] values = values(shape, parameters);
+        if (statement instanceof TextNode) {
+            return text(query, plan, values, fetchSize);
+        }
+        return result(query, runner.open(plan, values, fetchSize));
+    }
+
+    private <T> Result<T> text(Query<T> query, Plan plan, @Nullable Object[] values, int fetchSize) {
+        StatementRunner.TextOutcome outcome = runner.executeText(plan, values, fetchSize);
+        Cursor cursor = outcome.cursor();
+        if (cursor == null) {
+            ResultInfo info = new ResultInfo(plan.sql(), List.of(), false, outcome.rowCount(), () -> {});
+            return new Result<>(List.<T>of().iterator(), info);
+        }
+        return result(query, cursor);
+    }
+
+    @SuppressWarnings("unchecked") // the reader is chosen by the query's arity, which is that of its row type
+    private <T> Result<T> result(Query<T> query, Cursor cursor) {
+        Plan plan = cursor.plan();
+        RowLayout layout = new RowLayout(plan.keys(), query.statement());
+        RowReader<T> reader = (RowReader<T>) RowReaders.of(query.arity(), plan, layout);
+        Iterator<T> rows = new CursorRows<>(cursor, reader);
+        return new Result<>(rows, new ResultInfo(plan.sql(), plan.keys().names(), true, -1, cursor::close));
+    }
+
+    MutationResult mutation(Dml dml, Map<String, ? extends @Nullable Object> parameters) {
+        Statement statement = withColumnsOf(dml.statement(), parameters);
+        Shape shape = Shape.of(statement);
+        Plan plan = plan(statement, shape);
+        @Nullable Object[] values = values(shape, parameters);
+        Column<?> numbered = numberedColumn(statement);
+        if (numbered == null) {
+            return new MutationResult(new long[] {runner.update(plan, values)}, null);
+        }
+        GeneratedKeys keys = new GeneratedKeys(List.of(numbered), parts.dialect());
+        List<@Nullable Object[]> made = runner.updateWithKeys(plan, values, keys, keys::read);
+        return new MutationResult(new long[] {1}, made.isEmpty() ? null : made.get(0)[0]);
+    }
+
+    MutationResult batch(Statement given, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return new MutationResult(new long[0], null);
+        }
+        Statement statement = withColumnsOf(given, rows.get(0));
+        Shape shape = Shape.of(statement);
+        Plan plan = plan(statement, shape);
+        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            values.add(values(shape, row));
+        }
+        return new MutationResult(runner.batch(plan, values), null);
+    }
+
+    /** An INSERT that names no columns takes those of the parameters. */
+    private static Statement withColumnsOf(Statement statement, Map<String, ?> parameters) {
+        if (!(statement instanceof InsertNode insert)
+                || !insert.columns().isEmpty()
+                || parameters.isEmpty()
+                || !(insert.into() instanceof TableRef into)) {
+            return statement;
+        }
+        List<Expr> columns = new ArrayList<>();
+        List<Expr> row = new ArrayList<>();
+        for (String name : parameters.keySet()) {
+            Column<?> column = into.table().column(name);
+            columns.add(new ColumnRef(into, name, column.type()));
+            row.add(Bind.parameter(name, column.type()));
+        }
+        return new InsertNode(into, columns, List.of(row), null, insert.conflict(), insert.returning());
+    }
+
+    /** The column whose number a single INSERT leaves to the database. */
+    private static @Nullable Column<?> numberedColumn(Statement statement) {
+        if (!(statement instanceof InsertNode insert)
+                || insert.rows().size() > 1
+                || insert.query() != null
+                || insert.conflict() != null
+                || !(insert.into() instanceof TableRef into)) {
+            return null;
+        }
+        Table table = into.table();
+        Column<?> numbered = table.autoIncrementColumn();
+        boolean given = numbered != null
+                && insert.columns().stream()
+                        .anyMatch(column -> column instanceof ColumnRef reference
+                                && reference.name().equals(numbered.name()));
+        return given ? null : numbered;
+    }
+
+    private static @Nullable Object[] values(Shape shape, Map<String, ? extends @Nullable Object> parameters) {
+        if (!parameters.isEmpty()) {
+            requireKnown(shape, parameters);
+        }
+        return shape.values(parameters);
+    }
+
+    private static void requireKnown(Shape shape, Map<String, ?> parameters) {
+        List<String> known = new ArrayList<>();
+        for (Bind bind : shape.binds()) {
+            if (bind.name() != null) {
+                known.add(bind.name());
+            }
+        }
+        for (String name : parameters.keySet()) {
+            if (!known.contains(name)) {
+                throw new ArgumentException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "the statement has no parameter ':" + name + "'." + Suggestions.didYouMean(name, known)
+                                + (known.isEmpty()
+                                        ? "\n  It has none."
+                                        : "\n  It has " + String.join(", ", known) + "."));
+            }
+        }
+    }
+
+    /** The keys that the database gave to new rows, in the order of the rows. */
+    List<@Nullable Object[]> insert(Plan plan, List<@Nullable Object[]> rows, List<? extends Column<?>> keyColumns) {
+        GeneratedKeys keys = new GeneratedKeys(keyColumns, parts.dialect());
+        List<@Nullable Object[]> made = new ArrayList<>(rows.size());
+        if (plan.width() > 0) {
+            for (@Nullable Object[] row : rows) {
+                made.add(returned(plan, row, keys));
+            }
+        } else if (parts.dialect().has(io.aludel.dialect.Feature.INSERT_RETURNING)) {
+            // The driver's own keys for a batch are not to be relied upon where RETURNING is the rule.
+            for (@Nullable Object[] row : rows) {
+                made.addAll(runner.updateWithKeys(plan, row, keys, keys::read));
+            }
+        } else {
+            made.addAll(runner.batchWithKeys(plan, rows, keys, keys::read));
+        }
+        if (made.size() != rows.size()) {
+            throw new IllegalStateException(
+                    "the driver gave " + made.size() + " keys for " + rows.size() + " rows of " + plan.sql());
+        }
+        return made;
+    }
+
+    private @Nullable Object[] returned(Plan plan, @Nullable Object[] row, GeneratedKeys keys) {
+        try (Cursor cursor = runner.open(plan, row, 0)) {
+            if (!cursor.next()) {
+                throw new IllegalStateException("no row was returned by " + plan.sql());
+            }
+            @Nullable Object[] key = cursor.read(keys::read);
+            return Objects.requireNonNull(key);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.aludel.engine;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of the parts of an address. */
+final class UrlEncoding {
+    private UrlEncoding() {}
+
+    static String encode(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/")
+                .replace("%2C", ",");
+    }
+
+    /** A plus sign stays one: these are not form fields. */
+    static String decode(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}
