@@ -57,6 +57,8 @@ public final class EntityDescription {
         uniqueConstraints = List.copyOf(builder.uniqueConstraints);
         indexes = List.copyOf(builder.indexes);
         List<AttributeDescription> all = new ArrayList<>(superclass == null ? List.of() : superclass.attributes);
+        builder.resolved.forEach(attribute -> all.replaceAll(
+                inherited -> inherited.name().equals(attribute.name()) ? attribute : inherited));
         all.addAll(builder.attributes);
         attributes = List.copyOf(all);
         for (int number = 0; number < attributes.size(); number++) {
@@ -222,6 +224,7 @@ public final class EntityDescription {
         private final String name;
         private final boolean entity;
         private final List<AttributeDescription> attributes = new ArrayList<>();
+        private final List<AttributeDescription> resolved = new ArrayList<>();
         private final List<UniqueFacts> uniqueConstraints = new ArrayList<>();
         private final List<IndexFacts> indexes = new ArrayList<>();
         private @Nullable Class<?> superclass;
@@ -262,6 +265,15 @@ public final class EntityDescription {
         /** The next attribute, in declared order. */
         public Builder add(AttributeDescription attribute) {
             attributes.add(attribute);
+            return this;
+        }
+
+        /**
+         * An inherited attribute whose declared type is a type variable, with the type that this class gives it. The superclass
+         * describes it with an unknown type.
+         */
+        public Builder resolve(AttributeDescription inherited) {
+            resolved.add(inherited);
             return this;
         }
 

@@ -5,28 +5,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the enhancer makes of an entity class. Applications never see it.
  *
+ * <p>Every method is woven. None is abstract all the same: woven members are synthetic, so javac does not see them in a class file, and
+ * would ask a subclass of a mapped superclass from another module to implement them.
+ *
  * <p>Attributes are numbered from 0; those of mapped superclasses come first, so that a number means the same in a subclass.
  */
 @SuppressWarnings("MethodName") // the dollar keeps woven members out of the way of the application's own
 public interface ManagedEntity {
     /** The bookkeeping of this object, null while it is transient. */
-    @Nullable InstanceState $aludel$state();
+    default @Nullable InstanceState $aludel$state() {
+        throw NotWoven.in(this);
+    }
 
     /** Attaches the bookkeeping. */
-    void $aludel$state(@Nullable InstanceState state);
+    default void $aludel$state(@Nullable InstanceState state) {
+        throw NotWoven.in(this);
+    }
 
     /** What the annotations of this object's class say. */
-    EntityDescription $aludel$description();
+    default EntityDescription $aludel$description() {
+        throw NotWoven.in(this);
+    }
 
     /** A new, empty object of the same class; its constructor has not run. */
-    ManagedEntity $aludel$newInstance();
+    default ManagedEntity $aludel$newInstance() {
+        throw NotWoven.in(this);
+    }
 
     /** The raw value of an attribute; loads nothing. */
-    @Nullable Object $aludel$get(int attribute);
+    default @Nullable Object $aludel$get(int attribute) {
+        throw NotWoven.in(this);
+    }
 
     /** Sets the raw value of an attribute; tracks nothing. */
-    void $aludel$set(int attribute, @Nullable Object value);
+    default void $aludel$set(int attribute, @Nullable Object value) {
+        throw NotWoven.in(this);
+    }
 
     /** Sets all basic attributes that the input provides. */
-    void $aludel$hydrate(RowInput in);
+    default void $aludel$hydrate(RowInput in) {
+        throw NotWoven.in(this);
+    }
 }
