@@ -100,7 +100,8 @@ public final class AludelProcessor extends AbstractProcessor {
             EntityModel entity = pipeline.models().find(name);
             if (entity != null) {
                 pipeline.rules().checkFinally(entity);
-                plan.add(MappedClassFactory.mappedClass(entity), pipeline.types().topLevelName(name));
+                plan.add(
+                        MappedClassFactory.mappedClass(entity), pipeline.types().topLevelName(name));
             }
         }
         if (pipeline.problems().errors() > 0) {

@@ -1,5 +1,6 @@
 package io.aludel.processor;
 
+import io.aludel.processor.generate.IndexReader;
 import io.aludel.processor.model.Models;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 
 /** The types of this compilation, over all its rounds: which there are, and which of them are mapped or convert. */
 final class CompiledTypes {
@@ -20,14 +22,20 @@ final class CompiledTypes {
     private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
     private static final String CONVERTER = "jakarta.persistence.Converter";
 
+    /** Converters that apply by themselves must be known when an entity is compiled without them. */
+    static final String CONVERTER_INDEX = "META-INF/aludel/converters";
+
     private final Elements elements;
+    private final IndexReader converterIndex;
     private final Models models;
     private final Set<String> topLevel = new TreeSet<>();
     private final Set<String> entities = new TreeSet<>();
     private final Set<String> converters = new TreeSet<>();
+    private boolean indexRead;
 
     CompiledTypes(ProcessingEnvironment environment, Models models) {
         elements = environment.getElementUtils();
+        converterIndex = new IndexReader(environment.getFiler(), CONVERTER_INDEX);
         this.models = models;
     }
 
@@ -41,6 +49,10 @@ final class CompiledTypes {
             converters.add(elements.getBinaryName(converter).toString());
             models.addConverter(converter.getQualifiedName().toString());
         }
+        if (!indexRead) {
+            indexRead = true;
+            readIndex();
+        }
         annotated(round, MAPPED.get(0))
                 .forEach(entity -> entities.add(elements.getBinaryName(entity).toString()));
         List<String> mapped = new ArrayList<>();
@@ -49,6 +61,16 @@ final class CompiledTypes {
                     .forEach(type -> mapped.add(type.getQualifiedName().toString()));
         }
         return mapped;
+    }
+
+    private void readIndex() {
+        for (StandardLocation location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
+            for (String name : converterIndex.read(location)) {
+                if (!isCompiled(name)) {
+                    models.addConverter(name.replace('$', '.'));
+                }
+            }
+        }
     }
 
     private Set<TypeElement> annotated(RoundEnvironment round, String annotationName) {

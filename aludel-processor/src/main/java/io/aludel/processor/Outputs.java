@@ -60,13 +60,18 @@ final class Outputs {
     }
 
     void writeIndexes(CompiledTypes types) {
-        IndexWriter index = new IndexWriter(filer, ENTITY_INDEX);
-        Set<String> names = new TreeSet<>(types.entities());
+        writeIndex(ENTITY_INDEX, types.entities(), types);
+        writeIndex(CompiledTypes.CONVERTER_INDEX, types.converters(), types);
+    }
+
+    private void writeIndex(String path, Set<String> compiledNow, CompiledTypes types) {
+        IndexWriter index = new IndexWriter(filer, path);
+        Set<String> names = new TreeSet<>(compiledNow);
         names.addAll(index.remaining(types::isCompiled));
         try {
             index.write(names);
         } catch (IOException e) {
-            problems.error(Message.CANNOT_WRITE, ENTITY_INDEX, e.getMessage());
+            problems.error(Message.CANNOT_WRITE, path, e.getMessage());
         }
     }
 

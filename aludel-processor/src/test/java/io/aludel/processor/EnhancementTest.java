@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the woven code of an ordinary class does. */
 class EnhancementTest {
 
-    private static final String USER =
-            """
+    private static final String USER = """
             package blog;
             import jakarta.persistence.*;
             import java.util.*;
@@ -40,8 +39,7 @@ class EnhancementTest {
             }
             """;
 
-    private static final String POST =
-            """
+    private static final String POST = """
             package blog;
             import jakarta.persistence.*;
             import java.util.*;
@@ -57,8 +55,7 @@ class EnhancementTest {
             }
             """;
 
-    private static final String TAG =
-            """
+    private static final String TAG = """
             package blog;
             import jakarta.persistence.*;
             @Entity
@@ -80,8 +77,7 @@ class EnhancementTest {
     }
 
     private Object run(String body) {
-        Compiled compiled = blog().add(
-                        """
+        Compiled compiled = blog().add("""
                         package blog;
                         import io.aludel.orm.runtime.*;
                         import java.util.*;
@@ -91,17 +87,13 @@ class EnhancementTest {
                             }
                             static ManagedEntity managed(Object entity) { return (ManagedEntity) entity; }
                         }
-                        """
-                                .formatted(body))
-                .compile()
-                .isClean();
+                        """.formatted(body)).compile().isClean();
         return compiled.run("blog.Program");
     }
 
     @Test
     void readsAndWritesOfValuesAreHeardWhenStateIsAttached() {
-        Object heard = run(
-                """
+        Object heard = run("""
                 User user = new User("ann");
                 user.setUsername("before");
                 InstanceState state = new InstanceState();
@@ -119,8 +111,7 @@ class EnhancementTest {
 
     @Test
     void referencesTellOldAndNewValue() {
-        run(
-                """
+        run("""
                 Post post = new Post();
                 post.setAuthor(new User("ann"));
                 post.setAuthor(null);
@@ -128,13 +119,15 @@ class EnhancementTest {
                 """);
         assertThat(Relationships.HEARD)
                 .containsExactly(
-                        "collection 3", "collection 5", "reference 2 from null to User", "reference 2 from User to null");
+                        "collection 3",
+                        "collection 5",
+                        "reference 2 from null to User",
+                        "reference 2 from User to null");
     }
 
     @Test
     void aCollectionIsOpenedWhenItIsNull() {
-        Object size = run(
-                """
+        Object size = run("""
                 Post post = (Post) managed(new Post()).$aludel$newInstance();
                 Relationships.HEARD.clear();
                 return managed(post).$aludel$get(3) + " " + post.getTags().size() + " " + post.getTags().size();
@@ -145,8 +138,7 @@ class EnhancementTest {
 
     @Test
     void attributesAreReachedByNumber() {
-        Object values = run(
-                """
+        Object values = run("""
                 ManagedEntity user = managed(new User("ann")).$aludel$newInstance();
                 Object blank = user.$aludel$get(1);
                 user.$aludel$set(0, 7L);
@@ -168,8 +160,7 @@ class EnhancementTest {
 
     @Test
     void aRowFillsWhatItProvides() {
-        Object values = run(
-                """
+        Object values = run("""
                 User user = (User) managed(new User("ann")).$aludel$newInstance();
                 managed(user).$aludel$hydrate(new RowInput() {
                     public boolean provides(int attribute) { return attribute != 1; }
@@ -194,9 +185,10 @@ class EnhancementTest {
     void theDescriptionSaysWhatTheAnnotationsSay() {
         Object calls = run("return managed(new Post()).$aludel$description().calls;");
         assertThat(calls.toString())
-                .isEqualTo("[entity blog.Post Post, table posts , basic id BIGINT id primitive, basic title VARCHAR(255),"
-                        + " reference author optional false -> User,"
-                        + " collection tags SET joinTable post_tags  manyToMany -> Tag]");
+                .isEqualTo(
+                        "[entity blog.Post Post, table posts , basic id BIGINT id primitive, basic title VARCHAR(255),"
+                                + " reference author optional false -> User,"
+                                + " collection tags SET joinTable post_tags  manyToMany -> Tag]");
         Object user = run("return managed(new User(\"\")).$aludel$description().calls;");
         assertThat(user.toString())
                 .isEqualTo("[entity blog.User User, basic id BIGINT id generated AUTO ,"
@@ -207,8 +199,7 @@ class EnhancementTest {
 
     @Test
     void theMetamodelIsTyped() {
-        Object text = run(
-                """
+        Object text = run("""
                 io.aludel.orm.metamodel.NumberAttribute<Post, Long> id = Post_.id;
                 io.aludel.orm.metamodel.TextAttribute<Post> title = Post_.title;
                 User_.Reference<Post> author = Post_.author;

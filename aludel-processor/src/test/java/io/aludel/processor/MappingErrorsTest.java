@@ -8,8 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every wrong mapping is a compile error at the place where it was written; the comment on the line is the message. */
 class MappingErrorsTest {
 
-    private static final String TAG =
-            """
+    private static final String TAG = """
             package blog;
             import jakarta.persistence.*;
             @Entity public class Tag { @Id private long id; private String name; }
@@ -28,8 +27,7 @@ class MappingErrorsTest {
 
     @Test
     void persistentFieldsArePrivate() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     String title; // ERROR: PRC-1101: the persistent field Post.title is not private.
@@ -52,8 +50,7 @@ class MappingErrorsTest {
 
     @Test
     void aMappedClassIsStaticAndVisible() {
-        check(
-                """
+        check("""
                 class Outer {
                     @Entity class Inner { @Id private long id; } // ERROR: PRC-1002: Inner is an inner class
                     @Entity private static class Hidden { @Id private long id; } // ERROR: PRC-1003: Hidden is private
@@ -63,8 +60,7 @@ class MappingErrorsTest {
 
     @Test
     void aClassInAMethodIsNotPassedOver() {
-        check(
-                """
+        check("""
                 class Outer {
                     void method() {
                         @Entity class Local { @Id private long id; } // ERROR: PRC-1008: Local is declared inside a method
@@ -105,8 +101,7 @@ class MappingErrorsTest {
 
     @Test
     void gettersAreNotMapped() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     private String title;
@@ -120,8 +115,7 @@ class MappingErrorsTest {
 
     @Test
     void annotationsFitTheirField() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     @Column static String shared; // ERROR: PRC-1103: @Column is on Post.shared, which is static
@@ -139,9 +133,7 @@ class MappingErrorsTest {
 
     @Test
     void anAttributeIsDeclaredOnce() {
-        check(
-                "@MappedSuperclass class Base { @Id private long id; }",
-                """
+        check("@MappedSuperclass class Base { @Id private long id; }", """
                 @Entity class Post extends Base {
                     @Id private long id; // ERROR: PRC-1105: Post.id hides the attribute of the same name that Base declares.
                 }
@@ -150,8 +142,7 @@ class MappingErrorsTest {
 
     @Test
     void typesHaveASqlType() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     private Object any; // ERROR: PRC-1201: Post.any has the type java.lang.Object, for which there is no SQL type.
@@ -167,8 +158,7 @@ class MappingErrorsTest {
 
     @Test
     void columnsAreDistinct() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     private String fullName;
@@ -183,8 +173,7 @@ class MappingErrorsTest {
 
     @Test
     void lengthsAndPrecisionsMakeSense() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     @Column(length = 0) private String a; // ERROR: PRC-1203: the length of Post.a is 0; it must be at least 1.
@@ -197,14 +186,12 @@ class MappingErrorsTest {
 
     @Test
     void versionsAreCounted() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     @Version private String a; // ERROR: PRC-1206: @Version is on Post.a of the type java.lang.String.
                 }
-                """,
-                """
+                """, """
                 @Entity class Two {
                     @Id private long id;
                     @Version private int a;
@@ -230,8 +217,7 @@ class MappingErrorsTest {
 
     @Test
     void enumeratedAndLobFitTheirType() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     @Enumerated(EnumType.STRING) private String a; // ERROR: PRC-1211: @Enumerated is on Post.a
@@ -245,27 +231,23 @@ class MappingErrorsTest {
 
     @Test
     void convertersConvertTheFieldsType() {
-        check(
-                """
+        check("""
                 class Yes implements AttributeConverter<Boolean, String> {
                     public String convertToDatabaseColumn(Boolean value) { return "y"; }
                     public Boolean convertToEntityAttribute(String value) { return true; }
                 }
-                """,
-                """
+                """, """
                 class Strange implements AttributeConverter<Boolean, Object> {
                     public Object convertToDatabaseColumn(Boolean value) { return "y"; }
                     public Boolean convertToEntityAttribute(Object value) { return true; }
                 }
-                """,
-                """
+                """, """
                 class Closed implements AttributeConverter<Boolean, String> {
                     private Closed() {}
                     public String convertToDatabaseColumn(Boolean value) { return "y"; }
                     public Boolean convertToEntityAttribute(String value) { return true; }
                 }
-                """,
-                """
+                """, """
                 @Entity class Post {
                     @Id private long id;
                     @Convert(converter = Yes.class) private boolean fine;
@@ -285,8 +267,7 @@ class MappingErrorsTest {
 
     @Test
     void mappedByNamesTheOwningSide() {
-        check(
-                """
+        check("""
                 @Entity class User {
                     @Id private long id;
                     @OneToMany(mappedBy = "autor") private List<Post> a; // ERROR: PRC-1301: no attribute 'autor' in Post; did you mean 'author'?
@@ -296,8 +277,7 @@ class MappingErrorsTest {
                     @ManyToMany(mappedBy = "fans") private List<Post> e; // ERROR: PRC-1302: mappedBy names Post.fans, which has a mappedBy itself.
                     @OneToMany(mappedBy = "author") private List<Post> fine;
                 }
-                """,
-                """
+                """, """
                 @Entity class Post {
                     @Id private long id;
                     private String title;
@@ -311,10 +291,7 @@ class MappingErrorsTest {
 
     @Test
     void theOtherSideIsAnEntity() {
-        check(
-                "class Plain {}",
-                "@MappedSuperclass class Base { @Id private long id; }",
-                """
+        check("class Plain {}", "@MappedSuperclass class Base { @Id private long id; }", """
                 @Entity class Post {
                     @Id private long id;
                     @ManyToOne private Plain a; // ERROR: PRC-1303: Post.a refers to Plain, which is not an @Entity.
@@ -328,8 +305,7 @@ class MappingErrorsTest {
 
     @Test
     void collectionsAreInterfaces() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     @ManyToMany private ArrayList<Tag> a; // ERROR: PRC-1306: Post.a is declared as ArrayList, a class of its own; a tracked collection cannot be put there.
@@ -344,14 +320,12 @@ class MappingErrorsTest {
 
     @Test
     void theSideWithMappedByHasNoTable() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     @ManyToMany private Set<Label> labels;
                 }
-                """,
-                """
+                """, """
                 @Entity class Label {
                     @Id private long id;
                     @ManyToMany(mappedBy = "labels")
@@ -363,8 +337,7 @@ class MappingErrorsTest {
 
     @Test
     void orderByNamesAttributes() {
-        check(
-                """
+        check("""
                 @Entity class Post {
                     @Id private long id;
                     @ManyToMany @OrderBy("nmae desc, id") private List<Tag> a; // ERROR: PRC-1310: no attribute 'nmae' in Tag; did you mean 'name'?
@@ -378,9 +351,7 @@ class MappingErrorsTest {
 
     @Test
     void whatIsNotSupportedYetIsSaid() {
-        check(
-                "@Embeddable class Address {} // ERROR: PRC-1801: @Embeddable is not supported yet.",
-                """
+        check("@Embeddable class Address {} // ERROR: PRC-1801: @Embeddable is not supported yet.", """
                 @Entity
                 @Inheritance // ERROR: PRC-1801: @Inheritance is not supported yet.
                 @IdClass(String.class) // ERROR: PRC-1801: @IdClass is not supported yet.
@@ -397,8 +368,7 @@ class MappingErrorsTest {
                     @ManyToOne @JoinTable private Tag f; // ERROR: PRC-1801: @JoinTable on @ManyToOne is not supported yet.
                     @Access(AccessType.PROPERTY) private String g; // ERROR: PRC-1801: @Access is not supported yet.
                 }
-                """,
-                """
+                """, """
                 @Entity class Keyed {
                     @EmbeddedId private Address id; // ERROR: PRC-1801: @EmbeddedId is not supported yet.
                 }
@@ -407,8 +377,7 @@ class MappingErrorsTest {
 
     @Test
     void constraintsNameColumns() {
-        check(
-                """
+        check("""
                 @Entity
                 @Table(indexes = @Index(columnList = "")) // ERROR: PRC-1214: @Index names no column.
                 class Post {

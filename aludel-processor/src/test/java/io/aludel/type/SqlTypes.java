@@ -27,6 +27,7 @@ public final class SqlTypes {
     public static final SqlType<OffsetDateTime> TIMESTAMP_TZ = new SqlType<>("TIMESTAMP_TZ");
     public static final SqlType<Instant> INSTANT = new SqlType<>("INSTANT");
     public static final SqlType<java.util.UUID> UUID = new SqlType<>("UUID");
+    public static final SqlType<Object> UNKNOWN = new SqlType<>("UNKNOWN");
 
     private SqlTypes() {}
 

@@ -65,7 +65,8 @@ final class AccessorWriter {
 
     private void basicWrite(MethodVisitor code, PersistentField field) {
         Instructions instructions = instructions(code);
-        notifyState(code, field, "beforeWrite", 1 + Type.getType(field.descriptor()).getSize());
+        notifyState(
+                code, field, "beforeWrite", 1 + Type.getType(field.descriptor()).getSize());
         instructions.loadThis();
         instructions.loadArgument(field);
         instructions.putField(field);
@@ -115,7 +116,11 @@ final class AccessorWriter {
         instructions.putField(field);
         code.visitLabel(open);
         code.visitFrame(
-                Opcodes.F_APPEND, 1, new Object[] {Type.getType(field.descriptor()).getInternalName()}, 0, null);
+                Opcodes.F_APPEND,
+                1,
+                new Object[] {Type.getType(field.descriptor()).getInternalName()},
+                0,
+                null);
         code.visitVarInsn(Opcodes.ALOAD, 1);
         code.visitInsn(Opcodes.ARETURN);
         instructions.end();

@@ -112,8 +112,7 @@ final class AttributeAccessWriter {
         Instructions instructions = new Instructions(code, mapped.internalName());
         if (mapped.mappedSuperclass() != null) {
             instructions.loadThis();
-            code.visitMethodInsn(
-                    Opcodes.INVOKESPECIAL, mapped.mappedSuperclass(), Contract.CLEAR, "()V", false);
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, mapped.mappedSuperclass(), Contract.CLEAR, "()V", false);
         }
         for (PersistentField field : mapped.fields()) {
             instructions.loadThis();
@@ -136,11 +135,7 @@ final class AttributeAccessWriter {
             instructions.loadThis();
             code.visitVarInsn(Opcodes.ALOAD, 1);
             code.visitMethodInsn(
-                    Opcodes.INVOKESPECIAL,
-                    mapped.mappedSuperclass(),
-                    Contract.HYDRATE,
-                    HYDRATE_DESCRIPTOR,
-                    false);
+                    Opcodes.INVOKESPECIAL, mapped.mappedSuperclass(), Contract.HYDRATE, HYDRATE_DESCRIPTOR, false);
         }
         for (PersistentField field : mapped.fields()) {
             if (field.kind() == FieldKind.BASIC) {
@@ -204,8 +199,7 @@ final class AttributeAccessWriter {
 
     private MethodVisitor method(int access, String name, String descriptor) {
         @Nullable String signature = null;
-        MethodVisitor code =
-                target.visitMethod(access | Opcodes.ACC_SYNTHETIC, name, descriptor, signature, null);
+        MethodVisitor code = target.visitMethod(access | Opcodes.ACC_SYNTHETIC, name, descriptor, signature, null);
         code.visitCode();
         return code;
     }

@@ -89,11 +89,7 @@ final class ClassSurvey extends ClassVisitor {
 
     @Override
     public @Nullable MethodVisitor visitMethod(
-            int access,
-            String name,
-            String descriptor,
-            @Nullable String signature,
-            String @Nullable [] exceptions) {
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         if ("<clinit>".equals(name)) {
             staticInitialiser = true;
         }

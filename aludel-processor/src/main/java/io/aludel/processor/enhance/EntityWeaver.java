@@ -48,17 +48,12 @@ final class EntityWeaver extends ClassVisitor {
     public FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
         boolean persistent = (access & Opcodes.ACC_STATIC) == 0 && mapped.field(name, descriptor) != null;
-        return super.visitField(
-                persistent ? access & ~Opcodes.ACC_FINAL : access, name, descriptor, signature, value);
+        return super.visitField(persistent ? access & ~Opcodes.ACC_FINAL : access, name, descriptor, signature, value);
     }
 
     @Override
     public MethodVisitor visitMethod(
-            int access,
-            String name,
-            String descriptor,
-            @Nullable String signature,
-            String @Nullable [] exceptions) {
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
         MethodVisitor rewriter = new FieldAccessRewriter(name, classes, () -> {}, method);
         return "<clinit>".equals(name) ? staticInitialiser().inFrontOf(rewriter) : rewriter;

@@ -53,12 +53,10 @@ final class FieldAccessRewriter extends MethodVisitor {
             super.visitFieldInsn(opcode, owner, name, descriptor);
         } else if (opcode == Opcodes.GETFIELD) {
             onChange.run();
-            super.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, owner, field.readAccessor(), field.readDescriptor(), false);
+            super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, field.readAccessor(), field.readDescriptor(), false);
         } else {
             onChange.run();
-            super.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, owner, field.writeAccessor(), field.writeDescriptor(), false);
+            super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, field.writeAccessor(), field.writeDescriptor(), false);
         }
     }
 

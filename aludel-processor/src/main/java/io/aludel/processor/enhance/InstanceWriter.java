@@ -77,8 +77,7 @@ final class InstanceWriter {
     private void description() {
         MethodVisitor code = method(Opcodes.ACC_PUBLIC, Contract.DESCRIPTION, "()" + DESCRIPTION_DESCRIPTOR);
         Instructions instructions = new Instructions(code, mapped.internalName());
-        code.visitFieldInsn(
-                Opcodes.GETSTATIC, mapped.internalName(), Contract.DESCRIPTION, DESCRIPTION_DESCRIPTOR);
+        code.visitFieldInsn(Opcodes.GETSTATIC, mapped.internalName(), Contract.DESCRIPTION, DESCRIPTION_DESCRIPTOR);
         code.visitInsn(Opcodes.ARETURN);
         instructions.end();
     }

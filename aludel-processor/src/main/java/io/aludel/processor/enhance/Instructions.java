@@ -63,8 +63,7 @@ final class Instructions {
 
     void loadState() {
         loadThis();
-        code.visitFieldInsn(
-                Opcodes.GETFIELD, owner, Contract.STATE, Contract.descriptor(Contract.INSTANCE_STATE));
+        code.visitFieldInsn(Opcodes.GETFIELD, owner, Contract.STATE, Contract.descriptor(Contract.INSTANCE_STATE));
     }
 
     void end() {

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields its own persistent fields, in declared order
  */
 public record MappedClass(
-        String internalName,
-        @Nullable String mappedSuperclass,
-        String descriptionClass,
-        List<PersistentField> fields) {
+        String internalName, @Nullable String mappedSuperclass, String descriptionClass, List<PersistentField> fields) {
 
     /** Checks and copies the arguments. */
     public MappedClass {
@@ -26,7 +23,8 @@ public record MappedClass(
         fields = List.copyOf(fields);
     }
 
-    @Nullable PersistentField field(String name, String descriptor) {
+    @Nullable
+    PersistentField field(String name, String descriptor) {
         for (PersistentField field : fields) {
             if (field.name().equals(name) && field.descriptor().equals(descriptor)) {
                 return field;

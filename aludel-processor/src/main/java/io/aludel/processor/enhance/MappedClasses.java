@@ -12,5 +12,6 @@ public interface MappedClasses {
      * @param internalName the class's name with slashes
      * @return the class, or null when it is not mapped
      */
-    @Nullable MappedClass find(String internalName);
+    @Nullable
+    MappedClass find(String internalName);
 }

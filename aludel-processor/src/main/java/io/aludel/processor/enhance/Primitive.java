@@ -39,8 +39,7 @@ enum Primitive {
     }
 
     void box(MethodVisitor code) {
-        code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, wrapper, "valueOf", "(" + descriptor + ")L" + wrapper + ";", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, wrapper, "valueOf", "(" + descriptor + ")L" + wrapper + ";", false);
     }
 
     /** Turns the object on the stack, known not to be null, into the primitive. */

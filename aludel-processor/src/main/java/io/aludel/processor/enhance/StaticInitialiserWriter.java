@@ -82,8 +82,7 @@ final class StaticInitialiserWriter {
                 Opcodes.INVOKESTATIC, mapped.descriptionClass(), "describe", "()" + DESCRIPTION_DESCRIPTOR, false);
         put(code, Contract.DESCRIPTION, DESCRIPTION_DESCRIPTOR);
         if (!isAbstract) {
-            code.visitFieldInsn(
-                    Opcodes.GETSTATIC, mapped.internalName(), Contract.DESCRIPTION, DESCRIPTION_DESCRIPTOR);
+            code.visitFieldInsn(Opcodes.GETSTATIC, mapped.internalName(), Contract.DESCRIPTION, DESCRIPTION_DESCRIPTOR);
             InstanceWriter.newBlank(code, mapped.internalName());
             code.visitMethodInsn(
                     Opcodes.INVOKEVIRTUAL,

@@ -147,11 +147,7 @@ final class AttributeExpression {
 
     private void tableColumns(Annotation table, String member, String method) {
         for (Annotation column : table.annotations(member)) {
-            code.add(
-                    ".$L($S, $S)",
-                    method,
-                    column.string("name", ""),
-                    column.string("referencedColumnName", ""));
+            code.add(".$L($S, $S)", method, column.string("name", ""), column.string("referencedColumnName", ""));
         }
     }
 

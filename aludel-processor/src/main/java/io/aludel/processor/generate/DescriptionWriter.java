@@ -25,7 +25,9 @@ public final class DescriptionWriter {
                 .addCode(body(entity))
                 .build();
         TypeSpec type = TypeSpec.classBuilder(entity.description())
-                .addJavadoc("What the annotations of {@link $T} say. Generated; called by the class itself.\n", entity.name())
+                .addJavadoc(
+                        "What the annotations of {@link $T} say. Generated; called by the class itself.\n",
+                        entity.name())
                 .addAnnotation(Suppression.of("rawtypes", "unchecked"))
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()

@@ -53,23 +53,14 @@ public final class IndexWriter {
             return;
         }
         String text = sorted.isEmpty() ? "" : String.join("\n", sorted) + "\n";
-        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path)
-                .openOutputStream()) {
+        try (OutputStream out =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream()) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private List<String> read() {
-        try (InputStream in = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path)
-                .openInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-        } catch (IOException absent) {
-            // The first compilation: there is no index yet.
-            return List.of();
-        }
+        return new IndexReader(filer, path).read(StandardLocation.CLASS_OUTPUT);
     }
 
     private boolean classFileExists(String binaryName) {

@@ -63,8 +63,7 @@ public final class MetamodelAttributes {
     }
 
     private static TypeName basicType(BasicModel basic, TypeName owner) {
-        BasicType.Family family =
-                basic.converter() == null ? basic.basicType().family() : BasicType.Family.OTHER;
+        BasicType.Family family = basic.converter() == null ? basic.basicType().family() : BasicType.Family.OTHER;
         return switch (family) {
             case TEXT -> ParameterizedTypeName.get(Names.metamodel("TextAttribute"), owner);
             case BOOLEAN -> ParameterizedTypeName.get(Names.metamodel("BooleanAttribute"), owner);

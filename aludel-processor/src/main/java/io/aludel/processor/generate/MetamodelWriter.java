@@ -42,6 +42,7 @@ public final class MetamodelWriter {
         ClassName name = entity.metamodel();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("The attributes of {@link $T}, typed for queries. Generated.\n", entity.name())
+                .addAnnotation(Suppression.of("rawtypes", "unchecked"))
                 .addModifiers(Modifier.FINAL)
                 .addField(FieldSpec.builder(ENTITY_REF, "ENTITY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.of($T.class)", ENTITY_REF, entity.name())
@@ -49,9 +50,6 @@ public final class MetamodelWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (entity.is(Trait.GENERIC)) {
-            type.addAnnotation(Suppression.of("rawtypes"));
-        }
         if (entity.is(Trait.PUBLIC)) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -97,7 +95,10 @@ public final class MetamodelWriter {
                 .superclass(ParameterizedTypeName.get(Names.metamodel("EntityPath"), entity.name()));
         for (AttributeModel attribute : attributes.representable(entity)) {
             path.addField(FieldSpec.builder(
-                            attributes.type(attribute, entity.name()), attribute.name(), Modifier.PUBLIC, Modifier.FINAL)
+                            attributes.type(attribute, entity.name()),
+                            attribute.name(),
+                            Modifier.PUBLIC,
+                            Modifier.FINAL)
                     .addJavadoc("{@code $L.$L}.\n", entity.simpleName(), attribute.name())
                     .build());
             constructor.addStatement(
@@ -148,8 +149,7 @@ public final class MetamodelWriter {
                 .returns(attributes.type(identifier, owner))
                 .addStatement(
                         "return $L",
-                        attributes.create(
-                                identifier, "entity()", CodeBlock.of("name() + $S", "." + identifier.name())))
+                        attributes.create(identifier, "entity()", CodeBlock.of("name() + $S", "." + identifier.name())))
                 .build();
     }
 }

@@ -36,9 +36,10 @@ final class SqlTypeExpression {
     private static CodeBlock unconverted(BasicModel attribute, BasicType type) {
         return switch (type) {
             case STRING -> text(attribute);
-            case BYTES -> attribute.annotations().has("Lob")
-                    ? CodeBlock.of("$T.BLOB", SQL_TYPES)
-                    : CodeBlock.of("$T.VARBINARY($L)", SQL_TYPES, length(attribute));
+            case BYTES ->
+                attribute.annotations().has("Lob")
+                        ? CodeBlock.of("$T.BLOB", SQL_TYPES)
+                        : CodeBlock.of("$T.VARBINARY($L)", SQL_TYPES, length(attribute));
             case NUMERIC -> numeric(attribute);
             case ENUM -> enumeration(attribute);
             case VARIABLE -> CodeBlock.of("$T.UNKNOWN", SQL_TYPES);

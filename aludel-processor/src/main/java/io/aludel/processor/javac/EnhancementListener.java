@@ -19,8 +19,7 @@ final class EnhancementListener implements TaskListener {
     private final LocalClassCheck localClasses;
     private final Problems problems;
 
-    EnhancementListener(
-            EnhancementPlan plan, ClassOutput output, LocalClassCheck localClasses, Problems problems) {
+    EnhancementListener(EnhancementPlan plan, ClassOutput output, LocalClassCheck localClasses, Problems problems) {
         this.plan = plan;
         this.output = output;
         this.localClasses = localClasses;

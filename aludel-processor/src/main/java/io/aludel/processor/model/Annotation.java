@@ -108,7 +108,9 @@ public final class Annotation {
 
     /** The strings in an array; empty when not written. */
     public List<String> strings(String member) {
-        return items(member).stream().map(item -> String.valueOf(item.getValue())).toList();
+        return items(member).stream()
+                .map(item -> String.valueOf(item.getValue()))
+                .toList();
     }
 
     /** The annotations in an array; empty when not written. */
@@ -123,7 +125,8 @@ public final class Annotation {
     }
 
     /** A class, or null when it was not written or is not a class that exists. */
-    @Nullable TypeMirror type(String member) {
+    @Nullable
+    TypeMirror type(String member) {
         return constant(member) instanceof TypeMirror type ? type : null;
     }
 

@@ -66,14 +66,12 @@ final class AttributeReader {
         return basic(model, type, packageName);
     }
 
-    private RelationModel relation(
-            AttributeModel.Field field, Kind kind, Annotation annotation, TypeMirror type) {
+    private RelationModel relation(AttributeModel.Field field, Kind kind, Annotation annotation, TypeMirror type) {
         TypeMirror written = annotation.type("targetEntity");
         TypeElement target = written == null || written.getKind() == TypeKind.VOID
                 ? TypeSystem.element(field.shape() == Shape.SINGLE ? bound(type) : elementType(type))
                 : TypeSystem.element(written);
-        return new RelationModel(
-                field, kind, annotation, target == null ? null : TypeSystem.name(target));
+        return new RelationModel(field, kind, annotation, target == null ? null : TypeSystem.name(target));
     }
 
     private Shape shape(TypeMirror type) {
@@ -115,7 +113,9 @@ final class AttributeReader {
         ConverterModel converter = null;
         if (convert != null && !convert.flag("disableConversion", false)) {
             converter = converters.read(TypeSystem.element(convert.type("converter")), packageName);
-        } else if (convert == null && !field.annotations().has("Enumerated") && !field.annotations().has("Id")) {
+        } else if (convert == null
+                && !field.annotations().has("Enumerated")
+                && !field.annotations().has("Id")) {
             converter = converters.automatic(type, packageName);
         }
         return new BasicModel(field, converter == null ? basicType(type) : converter.columnType(), converter);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param basicType how the value travels
  * @param converter what converts it to another type first
  */
-public record BasicModel(Field field, BasicType basicType, @Nullable ConverterModel converter)
-        implements AttributeModel {
+public record BasicModel(
+        Field field, BasicType basicType, @Nullable ConverterModel converter) implements AttributeModel {
 
     /** Checks the arguments. */
     public BasicModel {

@@ -30,13 +30,15 @@ final class Converters {
         }
     }
 
-    @Nullable ConverterModel automatic(TypeMirror attributeType, String packageName) {
+    @Nullable
+    ConverterModel automatic(TypeMirror attributeType, String packageName) {
         TypeElement converter = automatic.get(
                 TypeName.get(attributeType).box().withoutAnnotations().toString());
         return converter == null ? null : read(converter, packageName);
     }
 
-    @Nullable ConverterModel read(@Nullable TypeElement converter, String packageName) {
+    @Nullable
+    ConverterModel read(@Nullable TypeElement converter, String packageName) {
         if (converter == null) {
             return null;
         }

@@ -124,9 +124,7 @@ final class EntityReader {
 
     private @Nullable PlainSuperclass plainSuperclass(
             @Nullable TypeElement direct, @Nullable TypeElement mapped, String packageName) {
-        if (direct == null
-                || direct.equals(mapped)
-                || direct.getQualifiedName().contentEquals("java.lang.Object")) {
+        if (direct == null || direct.equals(mapped) || direct.getQualifiedName().contentEquals("java.lang.Object")) {
             return null;
         }
         return new PlainSuperclass(

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the entity it refers to; null when it cannot be told
  */
 public record RelationModel(
-        Field field, Kind kind, Annotation annotation, @Nullable ClassName target)
-        implements AttributeModel {
+        Field field,
+        Kind kind,
+        Annotation annotation,
+        @Nullable ClassName target) implements AttributeModel {
 
     /** Which annotation. */
     public enum Kind {

@@ -27,7 +27,8 @@ final class TypeSystem {
         types = environment.getTypeUtils();
     }
 
-    @Nullable TypeElement find(String qualifiedName) {
+    @Nullable
+    TypeElement find(String qualifiedName) {
         return elements.getTypeElement(qualifiedName);
     }
 
@@ -64,7 +65,8 @@ final class TypeSystem {
     }
 
     /** The type as the given generic supertype sees it: {@code Set<Tag>} for a {@code TreeSet<Tag>}. */
-    @Nullable DeclaredType asSuper(TypeMirror type, String qualifiedName) {
+    @Nullable
+    DeclaredType asSuper(TypeMirror type, String qualifiedName) {
         TypeElement element = element(type);
         if (element != null && element.getQualifiedName().contentEquals(qualifiedName)) {
             return (DeclaredType) type;
@@ -101,11 +103,9 @@ final class TypeSystem {
 
     /** Whether a class can be made by {@code new} without arguments from a subclass, or from anywhere in a package. */
     boolean hasConstructorFor(TypeElement type, String packageName, boolean subclass) {
-        boolean samePackage =
-                elements.getPackageOf(type).getQualifiedName().contentEquals(packageName);
+        boolean samePackage = elements.getPackageOf(type).getQualifiedName().contentEquals(packageName);
         for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-            if (constructor.getParameters().isEmpty()
-                    && isVisible(constructor, samePackage, subclass)) {
+            if (constructor.getParameters().isEmpty() && isVisible(constructor, samePackage, subclass)) {
                 return true;
             }
         }
@@ -113,8 +113,7 @@ final class TypeSystem {
     }
 
     boolean isVisibleIn(TypeElement type, String packageName) {
-        boolean samePackage =
-                elements.getPackageOf(type).getQualifiedName().contentEquals(packageName);
+        boolean samePackage = elements.getPackageOf(type).getQualifiedName().contentEquals(packageName);
         for (Element element = type;
                 element.getKind() != ElementKind.PACKAGE;
                 element = element.getEnclosingElement()) {

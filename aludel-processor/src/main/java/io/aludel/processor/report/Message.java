@@ -26,10 +26,7 @@ public enum Message {
             "%s is private, so the generated classes beside it cannot see it.",
             "Remove 'private' from the class and from the classes around it; package-private is enough."),
     /** No identifier. */
-    NO_IDENTIFIER(
-            1004,
-            "%s has no @Id field, and inherits none.",
-            "Annotate the field of its primary key with @Id."),
+    NO_IDENTIFIER(1004, "%s has no @Id field, and inherits none.", "Annotate the field of its primary key with @Id."),
     /** Unmapped class in between. */
     UNMAPPED_SUPERCLASS(
             1005,
@@ -57,9 +54,7 @@ public enum Message {
             "Share fields through a @MappedSuperclass, or map each class to a table of its own."),
     /** Two entities with the same name. */
     DUPLICATE_ENTITY_NAME(
-            1010,
-            "%s and %s are both called '%s'.",
-            "Give one of them another name: @Entity(name = \"...\")."),
+            1010, "%s and %s are both called '%s'.", "Give one of them another name: @Entity(name = \"...\")."),
 
     /** Not private. */
     FIELD_NOT_PRIVATE(
@@ -79,9 +74,7 @@ public enum Message {
             "Remove the annotation, or the modifier."),
     /** More than one kind. */
     CONTRADICTING_ANNOTATIONS(
-            1104,
-            "%s.%s has both @%s and @%s, which contradict each other.",
-            "Keep the one that is meant."),
+            1104, "%s.%s has both @%s and @%s, which contradict each other.", "Keep the one that is meant."),
     /** Duplicate attribute. */
     DUPLICATE_ATTRIBUTE(
             1105,
@@ -90,16 +83,10 @@ public enum Message {
     /** A relationship's annotation on a value, or the other way round. */
     MISPLACED_ANNOTATION(1107, "@%s is on %s.%s, which is %s.", "%s"),
     /** Reserved name. */
-    RESERVED_NAME(
-            1106,
-            "%s.%s: names that begin with '$aludel' are reserved for woven members.",
-            "Rename the field."),
+    RESERVED_NAME(1106, "%s.%s: names that begin with '$aludel' are reserved for woven members.", "Rename the field."),
 
     /** Unsupported type. */
-    UNSUPPORTED_TYPE(
-            1201,
-            "%s.%s has the type %s, for which there is no SQL type.",
-            "%s"),
+    UNSUPPORTED_TYPE(1201, "%s.%s has the type %s, for which there is no SQL type.", "%s"),
     /** Two attributes on one column. */
     DUPLICATE_COLUMN(
             1202,
@@ -121,8 +108,7 @@ public enum Message {
             "@Version is on %s.%s of the type %s.",
             "Make it int, long or short, or Integer, Long or Short: it is counted up by each update."),
     /** Two versions. */
-    TWO_VERSIONS(
-            1207, "%s has two @Version fields, %s and %s.", "Keep one: a row has one version."),
+    TWO_VERSIONS(1207, "%s has two @Version fields, %s and %s.", "Keep one: a row has one version."),
     /** Generated value. */
     GENERATED_TYPE(
             1208,
@@ -135,7 +121,9 @@ public enum Message {
             "Add @Id; a value that the database computes for another column is not supported yet."),
     /** Precision or scale on a type without. */
     PRECISION_WITHOUT_MEANING(
-            1210, "a precision or scale means nothing for %s.%s, a column of %s.", "Remove it, or make the field BigDecimal."),
+            1210,
+            "a precision or scale means nothing for %s.%s, a column of %s.",
+            "Remove it, or make the field BigDecimal."),
     /** Enumerated on something else. */
     ENUMERATED_TYPE(1211, "@Enumerated is on %s.%s of the type %s, which is no enum.", "Remove @Enumerated."),
     /** Lob on something else. */
@@ -158,10 +146,7 @@ public enum Message {
     /** Wrong mappedBy. */
     MAPPED_BY_WRONG(1302, "mappedBy names %s.%s, %s.", "%s"),
     /** Target no entity. */
-    TARGET_NOT_ENTITY(
-            1303,
-            "%s.%s refers to %s, which is not an @Entity.",
-            "%s"),
+    TARGET_NOT_ENTITY(1303, "%s.%s refers to %s, which is not an @Entity.", "%s"),
     /** Target unknown. */
     TARGET_UNKNOWN(
             1304,
@@ -189,7 +174,9 @@ public enum Message {
     ORDER_BY_UNKNOWN(1310, "no attribute '%s' in %s%s", "@OrderBy names attributes of %2$s, as in \"title desc, id\"."),
     /** Order by syntax. */
     ORDER_BY_SYNTAX(
-            1311, "'%s' is not an order.", "Write attributes separated by commas, each with asc or desc if needed: \"title desc, id\"."),
+            1311,
+            "'%s' is not an order.",
+            "Write attributes separated by commas, each with asc or desc if needed: \"title desc, id\"."),
     /** Order on something else. */
     ORDER_BY_TYPE(1312, "@OrderBy is on %s.%s, which is not a collection of entities.", "Remove it."),
     /** Target compiled without the processor. */
@@ -225,7 +212,8 @@ public enum Message {
             "this compiler is not javac, so entity classes are not enhanced; the metamodel is generated all the same.",
             "Compile with javac (Maven and Gradle do), also where an IDE builds: let it delegate to Maven or Gradle."),
     /** Enhancement failed. */
-    ENHANCEMENT_FAILED(1903, "%s could not be enhanced: %s.", "Nothing was written for it; correct the cause and compile again."),
+    ENHANCEMENT_FAILED(
+            1903, "%s could not be enhanced: %s.", "Nothing was written for it; correct the cause and compile again."),
     /** Could not write. */
     CANNOT_WRITE(1904, "%s could not be written: %s.", "Check the output directory.");
 

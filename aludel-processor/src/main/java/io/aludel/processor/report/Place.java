@@ -38,11 +38,13 @@ public final class Place {
         return element;
     }
 
-    @Nullable AnnotationMirror annotation() {
+    @Nullable
+    AnnotationMirror annotation() {
         return annotation;
     }
 
-    @Nullable AnnotationValue value() {
+    @Nullable
+    AnnotationValue value() {
         return value;
     }
 }

@@ -44,7 +44,6 @@ public final class Problems {
     }
 
     private void print(Diagnostic.Kind kind, Place place, Message message, Object... arguments) {
-        messager.printMessage(
-                kind, message.text(arguments), place.element(), place.annotation(), place.value());
+        messager.printMessage(kind, message.text(arguments), place.element(), place.annotation(), place.value());
     }
 }

@@ -81,8 +81,7 @@ final class ClassRules implements Rule {
                     superclass.name().canonicalName());
         }
         if (superclass.entity()) {
-            problems.error(
-                    mapping(entity), Message.ENTITY_INHERITANCE, entity.simpleName(), superclass.simpleName());
+            problems.error(mapping(entity), Message.ENTITY_INHERITANCE, entity.simpleName(), superclass.simpleName());
         }
     }
 

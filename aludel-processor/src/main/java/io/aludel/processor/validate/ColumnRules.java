@@ -100,8 +100,7 @@ final class ColumnRules implements Rule {
         Map<String, AttributeModel> byColumn = new HashMap<>();
         for (AttributeModel attribute : entity.allAttributes()) {
             Annotation column = attribute.annotations().find("Column");
-            boolean readOnly =
-                    column != null && !column.flag("insertable", true) && !column.flag("updatable", true);
+            boolean readOnly = column != null && !column.flag("insertable", true) && !column.flag("updatable", true);
             if (!(attribute instanceof BasicModel) || readOnly) {
                 continue;
             }

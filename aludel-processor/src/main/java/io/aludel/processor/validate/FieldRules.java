@@ -20,8 +20,8 @@ final class FieldRules implements Rule {
     private static final Set<String> OF_VALUES =
             Set.of("Column", "Enumerated", "Lob", "Convert", "Version", "GeneratedValue");
     private static final Set<String> OF_RELATIONSHIPS = Set.of("JoinColumn", "JoinColumns", "JoinTable");
-    private static final Set<String> CALLBACKS = Set.of(
-            "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
+    private static final Set<String> CALLBACKS =
+            Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
     private static final String RESERVED_PREFIX = "$aludel";
 
     private final Problems problems;

@@ -50,8 +50,7 @@ final class IdentifierRules implements Rule {
     private void versionType(EntityModel entity, BasicModel basic) {
         Annotation version = basic.annotations().find("Version");
         if (version != null && (!COUNTED.contains(basic.basicType()) || basic.converter() != null)) {
-            problems.error(
-                    version.place(), Message.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
+            problems.error(version.place(), Message.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 

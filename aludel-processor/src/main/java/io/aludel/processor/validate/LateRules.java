@@ -18,14 +18,12 @@ final class LateRules implements Rule {
     public void check(EntityModel entity) {
         for (AttributeModel attribute : entity.attributes()) {
             if (!attribute.field().isPrivate()) {
-                problems.error(
-                        attribute.place(), Message.FIELD_NOT_PRIVATE, entity.simpleName(), attribute.name());
+                problems.error(attribute.place(), Message.FIELD_NOT_PRIVATE, entity.simpleName(), attribute.name());
             }
         }
         EntityModel.PlainSuperclass superclass = entity.plainSuperclass();
         if (superclass != null && entity.superclass() == null && !superclass.constructible()) {
-            problems.error(
-                    entity.place(), Message.SUPERCLASS_CONSTRUCTOR, entity.simpleName(), superclass.name());
+            problems.error(entity.place(), Message.SUPERCLASS_CONSTRUCTOR, entity.simpleName(), superclass.name());
         }
     }
 }

@@ -41,23 +41,36 @@ final class MappedByRules {
         } else if (other instanceof RelationModel owner) {
             owner(entity, relation, target, owner);
         } else {
-            wrong(relation, target, "which is a value, not a relationship", "Name the field of " + target.simpleName()
-                    + " that refers to " + entity.simpleName() + ".");
+            wrong(
+                    relation,
+                    target,
+                    "which is a value, not a relationship",
+                    "Name the field of " + target.simpleName() + " that refers to " + entity.simpleName() + ".");
         }
     }
 
     private void owner(EntityModel entity, RelationModel relation, EntityModel target, RelationModel owner) {
         Kind expected = expected(relation.kind());
         if (!owner.mappedBy().isEmpty()) {
-            wrong(relation, target, "which has a mappedBy itself", "One side owns the relationship and has no mappedBy;"
-                    + " remove it there.");
+            wrong(
+                    relation,
+                    target,
+                    "which has a mappedBy itself",
+                    "One side owns the relationship and has no mappedBy;" + " remove it there.");
         } else if (owner.kind() != expected) {
-            wrong(relation, target, "which is @" + owner.annotation().simpleName(), "The other side of @"
-                    + relation.annotation().simpleName() + " is " + annotationName(expected) + ".");
+            wrong(
+                    relation,
+                    target,
+                    "which is @" + owner.annotation().simpleName(),
+                    "The other side of @" + relation.annotation().simpleName() + " is " + annotationName(expected)
+                            + ".");
         } else if (entity.entity() && !refersTo(owner, entity)) {
-            wrong(relation, target, "which refers to " + owner.target() + ", not to "
-                    + entity.name().canonicalName(), "Name the field of " + target.simpleName() + " that refers to "
-                    + entity.simpleName() + ".");
+            wrong(
+                    relation,
+                    target,
+                    "which refers to " + owner.target() + ", not to "
+                            + entity.name().canonicalName(),
+                    "Name the field of " + target.simpleName() + " that refers to " + entity.simpleName() + ".");
         }
     }
 

@@ -71,7 +71,9 @@ final class SupportRules implements Rule {
             entry("OrderColumn", "Order by a column of the elements: @OrderBy(\"position\")."),
             entry("MapKey", "Use a List or Set, and make a map of it in a method."),
             entry("MapsId", "Map the key column beside the relationship."),
-            entry("SequenceGenerator", "Name the sequence itself: @GeneratedValue(strategy = SEQUENCE, generator = \"...\")."),
+            entry(
+                    "SequenceGenerator",
+                    "Name the sequence itself: @GeneratedValue(strategy = SEQUENCE, generator = \"...\")."),
             entry("TableGenerator", "Use @GeneratedValue with IDENTITY or SEQUENCE."),
             entry("Temporal", "Use a type of java.time, which needs no @Temporal."),
             entry("Cacheable", "Remove it; there is no cache beyond the session."),
@@ -95,7 +97,9 @@ final class SupportRules implements Rule {
         for (AttributeModel attribute : entity.attributes()) {
             annotations(attribute.annotations());
             Annotation table = attribute.annotations().find("JoinTable");
-            if (table != null && attribute instanceof RelationModel relation && relation.kind().toOne()) {
+            if (table != null
+                    && attribute instanceof RelationModel relation
+                    && relation.kind().toOne()) {
                 problems.error(
                         table.place(),
                         Message.UNSUPPORTED_ANNOTATION,
@@ -147,10 +151,6 @@ final class SupportRules implements Rule {
                 .filter(member -> !supported.contains(member) && annotation.isSet(member))
                 .sorted()
                 .forEach(member -> problems.error(
-                        annotation.place(member),
-                        Message.UNSUPPORTED_MEMBER,
-                        member,
-                        annotation.simpleName(),
-                        REMOVE));
+                        annotation.place(member), Message.UNSUPPORTED_MEMBER, member, annotation.simpleName(), REMOVE));
     }
 }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Which Java types a value may have, and with which annotations. */
 final class TypeRules implements Rule {
 
-    private static final String REMEDY =
-            "Convert it with @Convert(converter = ...), or mark the field @Transient.";
+    private static final String REMEDY = "Convert it with @Convert(converter = ...), or mark the field @Transient.";
     private static final Map<String, String> REMEDIES = Map.of(
             "java.util.Date", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
             "java.util.Calendar", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
@@ -58,7 +57,13 @@ final class TypeRules implements Rule {
         Annotation convert = basic.annotations().find("Convert");
         ConverterModel converter = basic.converter();
         if (convert != null && convert.has("converter") && converter == null) {
-            converter(entity, basic, convert, "a class", "is no AttributeConverter", "Implement jakarta.persistence.AttributeConverter.");
+            converter(
+                    entity,
+                    basic,
+                    convert,
+                    "a class",
+                    "is no AttributeConverter",
+                    "Implement jakarta.persistence.AttributeConverter.");
         } else if (converter != null) {
             converter(entity, basic, converter);
         } else if (basic.basicType() == BasicType.UNSUPPORTED && isNotReportedElsewhere(basic)) {
@@ -76,13 +81,27 @@ final class TypeRules implements Rule {
         Annotation convert = basic.annotations().find("Convert");
         String name = converter.name().simpleName();
         if (!converter.usable()) {
-            converter(entity, basic, convert, name, "of which generated code cannot make an instance",
+            converter(
+                    entity,
+                    basic,
+                    convert,
+                    name,
+                    "of which generated code cannot make an instance",
                     "Make it a class that is not private, with a constructor without arguments that is not private.");
         } else if (converter.columnType() == BasicType.UNSUPPORTED) {
-            converter(entity, basic, convert, name, "to a type that has no SQL type",
+            converter(
+                    entity,
+                    basic,
+                    convert,
+                    name,
+                    "to a type that has no SQL type",
                     "Let it convert to a String, a number, a boolean, bytes or a type of java.time.");
         } else if (convert != null && !converter.attributeType().box().equals(basic.boxedType())) {
-            converter(entity, basic, convert, name,
+            converter(
+                    entity,
+                    basic,
+                    convert,
+                    name,
                     "which converts " + converter.attributeType() + ", not " + basic.type(),
                     "Name a converter of the field's type.");
         }
@@ -128,11 +147,7 @@ final class TypeRules implements Rule {
         Annotation enumerated = basic.annotations().find("Enumerated");
         if (enumerated != null && basic.basicType() != BasicType.ENUM && basic.converter() == null) {
             problems.error(
-                    enumerated.place(),
-                    Message.ENUMERATED_TYPE,
-                    entity.simpleName(),
-                    basic.name(),
-                    basic.type());
+                    enumerated.place(), Message.ENUMERATED_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 

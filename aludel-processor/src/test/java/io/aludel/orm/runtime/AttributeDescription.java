@@ -11,8 +11,7 @@ public final class AttributeDescription {
     private final @Nullable Supplier<Class<?>> target;
     private String text;
 
-    private AttributeDescription(
-            String text, @Nullable CollectionKind kind, @Nullable Supplier<Class<?>> target) {
+    private AttributeDescription(String text, @Nullable CollectionKind kind, @Nullable Supplier<Class<?>> target) {
         this.text = text;
         this.kind = kind;
         this.target = target;

@@ -66,6 +66,11 @@ public final class EntityDescription {
             return this;
         }
 
+        public Builder resolve(AttributeDescription attribute) {
+            calls.add("resolve " + attribute);
+            return this;
+        }
+
         public EntityDescription build() {
             return new EntityDescription(this);
         }

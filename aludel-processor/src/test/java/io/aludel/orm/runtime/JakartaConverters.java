@@ -8,6 +8,7 @@ public final class JakartaConverters {
     private JakartaConverters() {}
 
     public static <T, S> SqlType<T> type(SqlType<S> base, Class<T> javaType, AttributeConverter<T, S> converter) {
-        return new SqlType<>("converted " + base.name() + " by " + converter.getClass().getSimpleName());
+        return new SqlType<>(
+                "converted " + base.name() + " by " + converter.getClass().getSimpleName());
     }
 }

@@ -4,17 +4,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Stand-in for the runtime interface of this name. */
 public interface ManagedEntity {
-    @Nullable InstanceState $aludel$state();
+    default @Nullable InstanceState $aludel$state() {
+        throw new IllegalStateException("not woven");
+    }
 
-    void $aludel$state(@Nullable InstanceState state);
+    default void $aludel$state(@Nullable InstanceState state) {
+        throw new IllegalStateException("not woven");
+    }
 
-    EntityDescription $aludel$description();
+    default EntityDescription $aludel$description() {
+        throw new IllegalStateException("not woven");
+    }
 
-    ManagedEntity $aludel$newInstance();
+    default ManagedEntity $aludel$newInstance() {
+        throw new IllegalStateException("not woven");
+    }
 
-    @Nullable Object $aludel$get(int attribute);
+    default @Nullable Object $aludel$get(int attribute) {
+        throw new IllegalStateException("not woven");
+    }
 
-    void $aludel$set(int attribute, @Nullable Object value);
+    default void $aludel$set(int attribute, @Nullable Object value) {
+        throw new IllegalStateException("not woven");
+    }
 
-    void $aludel$hydrate(RowInput in);
+    default void $aludel$hydrate(RowInput in) {
+        throw new IllegalStateException("not woven");
+    }
 }

@@ -58,7 +58,9 @@ public final class Compiled {
             }
         }
         assertThat(actual).isEqualTo(expected);
-        assertThat(unmatched.stream().map(Compiled::text)).as("no other problems").isEmpty();
+        assertThat(unmatched.stream().map(Compiled::text))
+                .as("no other problems")
+                .isEmpty();
         return this;
     }
 
@@ -80,7 +82,10 @@ public final class Compiled {
         expected.add(where + text);
         for (Diagnostic<? extends JavaFileObject> diagnostic : unmatched) {
             if (diagnostic.getSource() != null
-                    && diagnostic.getSource().getName().endsWith(file.getFileName().toString())
+                    && diagnostic
+                            .getSource()
+                            .getName()
+                            .endsWith(file.getFileName().toString())
                     && diagnostic.getLineNumber() == line
                     && diagnostic.getKind().name().contains(kind)) {
                 String message = diagnostic.getMessage(Locale.ROOT);
@@ -100,7 +105,8 @@ public final class Compiled {
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String file = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
+        String file =
+                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
         return diagnostic.getKind() + " " + file + ":" + diagnostic.getLineNumber() + " "
                 + diagnostic.getMessage(Locale.ROOT);
     }

@@ -39,6 +39,7 @@ public final class Sources {
     private final List<Path> modulePath = new ArrayList<>();
     private boolean lombok;
     private boolean processor = true;
+    private boolean processorOnClassPath;
 
     private Sources(Path root) {
         this.root = root;
@@ -88,6 +89,13 @@ public final class Sources {
         return this;
     }
 
+    /** As an old build would: no processor path, and the processor among the dependencies. */
+    public Sources withProcessorOnClassPath() {
+        processor = false;
+        processorOnClassPath = true;
+        return classPath(processorClassPath().toArray(Path[]::new));
+    }
+
     /** Forgets the sources added so far but keeps what was compiled: the next compilation is incremental. */
     public Sources only() {
         files.clear();
@@ -118,6 +126,9 @@ public final class Sources {
                 "-d", output().toString(), "-s", root.resolve("generated").toString(), "-g", "-Xlint:-options"));
         if (processor) {
             all.addAll(List.of("-processorpath", path(processorPath())));
+        } else if (!processorOnClassPath) {
+            // Without a processor path, javac would find the processor on the class path of the test itself.
+            all.add("-proc:none");
         }
         if (modulePath.isEmpty()) {
             List<Path> paths = new ArrayList<>(classPath);
@@ -136,8 +147,13 @@ public final class Sources {
         if (lombok) {
             paths.addAll(testPath("lombok"));
         }
-        paths.addAll(testPath("aludel-processor" + File.separator + "target" + File.separator + "classes", "/asm-", "javapoet", "jspecify"));
+        paths.addAll(processorClassPath());
         return paths;
+    }
+
+    /** The processor and what it needs. */
+    private static List<Path> processorClassPath() {
+        return testPath("aludel-processor/target/classes", "/asm-", "javapoet", "jspecify");
     }
 
     /** What the stand-ins and annotations need. */
@@ -151,7 +167,7 @@ public final class Sources {
 
     public static List<Path> testPath(String... fragments) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> Stream.of(fragments).anyMatch(entry::contains))
+                .filter(entry -> Stream.of(fragments).anyMatch(entry.replace(File.separatorChar, '/')::contains))
                 .map(Path::of)
                 .toList();
     }
