@@ -8,6 +8,7 @@ module io.aludel.orm {
     exports io.aludel.orm.error;
     exports io.aludel.orm.mapping;
     exports io.aludel.orm.flush;
+    exports io.aludel.orm.load;
     exports io.aludel.orm.metamodel;
     exports io.aludel.orm.runtime;
 }

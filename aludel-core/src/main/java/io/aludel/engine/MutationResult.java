@@ -13,6 +13,11 @@ public final class MutationResult {
         this.generatedKey = generatedKey;
     }
 
+    /** The result of a statement that was executed elsewhere; for layers above the engine. */
+    public static MutationResult of(long rows) {
+        return new MutationResult(new long[] {rows}, null);
+    }
+
     /** How many rows were changed, all executions of a batch together; rows that matched an UPDATE count even if they stayed the same. */
     public long rowCount() {
         long sum = 0;

@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.engine.Connection;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
 import java.util.Collection;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** What a flush needs of its session, and what it tells it. */
 public interface FlushSession {
+    /** The connection of the session's transaction. */
+    Connection connection();
+
     /** The mappings. */
     Mappings mappings();
 

@@ -67,7 +67,11 @@ public final class Relationships {
 
     @SuppressWarnings("unchecked") // the field's own type says what may be in it
     private static void replace(Object target, List<Object> elements) {
-        Collection<Object> collection = (Collection<Object>) target;
+        replaceElements((Collection<Object>) target, elements);
+    }
+
+    /** Makes a tracked collection hold exactly the given elements: what stays is not touched. */
+    public static void replaceElements(Collection<Object> collection, List<Object> elements) {
         for (Object present : new ArrayList<>(collection)) {
             if (!CollectionTracker.containsIdentical(elements, present)) {
                 collection.remove(present);

@@ -1,0 +1,63 @@
+package io.aludel.orm;
+
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.Table;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Says whether pending changes touch tables; when in doubt they do. */
+final class AffectedTables {
+    private AffectedTables() {}
+
+    static boolean touch(SessionContext session, Set<Table> tables) {
+        return touch(session.pendingStates(), tables)
+                || touch(session.modifiedStates(), tables)
+                || touch(session.deletedStates(), tables);
+    }
+
+    private static boolean touch(Set<InstanceState> states, Set<Table> tables) {
+        EntityMapping last = null;
+        for (InstanceState state : states) {
+            EntityMapping mapping = EntityMapping.of(state);
+            if (mapping != last && writes(mapping, tables)) {
+                return true;
+            }
+            last = mapping;
+        }
+        return false;
+    }
+
+    private static boolean writes(EntityMapping mapping, Set<Table> tables) {
+        if (tables.contains(mapping.table())) {
+            return true;
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            Table written = collection.link() == null
+                    ? collection.target().table()
+                    : collection.link().table();
+            if (tables.contains(written)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tables that lazy loads from an entity read. */
+    static Set<Table> around(EntityMapping mapping) {
+        Set<Table> tables = new LinkedHashSet<>();
+        tables.add(mapping.table());
+        for (ReferenceMapping reference : mapping.references()) {
+            tables.add(reference.target().table());
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            tables.add(collection.target().table());
+            if (collection.link() != null) {
+                tables.add(collection.link().table());
+            }
+        }
+        return tables;
+    }
+}

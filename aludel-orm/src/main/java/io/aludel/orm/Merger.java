@@ -1,0 +1,169 @@
+package io.aludel.orm;
+
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies the values of objects from elsewhere onto the session's own. The source is left alone; what it does not hold does not touch
+ * the target. Single use.
+ */
+final class Merger {
+    private final SessionContext session;
+    private final Map<ManagedEntity, ManagedEntity> merged = new IdentityHashMap<>();
+    private final Map<List<Object>, ManagedEntity> pendingByKey = new HashMap<>();
+
+    Merger(SessionContext session) {
+        this.session = session;
+    }
+
+    ManagedEntity merge(ManagedEntity source) {
+        ManagedEntity known = merged.get(source);
+        if (known != null) {
+            return known;
+        }
+        InstanceState state = source.$aludel$state();
+        if (state != null && state.owner() == session && state.lifecycle() != Lifecycle.DETACHED) {
+            merged.put(source, source);
+            return source;
+        }
+        EntityMapping mapping = session.mappings().get(source.getClass());
+        ManagedEntity target = target(source, state, mapping);
+        merged.put(source, target);
+        copy(source, state, target, mapping);
+        return target;
+    }
+
+    private ManagedEntity target(ManagedEntity source, @Nullable InstanceState state, EntityMapping mapping) {
+        Object key = state != null && state.id() != null ? state.id() : mapping.keyOf(source);
+        if (key != null) {
+            ManagedEntity earlier = pendingByKey.get(List.of(mapping, key));
+            if (earlier != null) {
+                return earlier;
+            }
+            ManagedEntity pending = pendingWithKey(mapping, key);
+            if (pending != null) {
+                return pending;
+            }
+            Object present = session.find(mapping, key);
+            if (present instanceof ManagedEntity persistent) {
+                return persistent;
+            }
+        }
+        ManagedEntity created = mapping.description().newInstance();
+        session.objects().save(created);
+        if (key != null) {
+            pendingByKey.put(List.of(mapping, key), created);
+        }
+        return created;
+    }
+
+    private @Nullable ManagedEntity pendingWithKey(EntityMapping mapping, Object key) {
+        for (InstanceState pending : session.pendingStates()) {
+            ManagedEntity entity = pending.get();
+            if (entity != null && EntityMapping.of(pending) == mapping && key.equals(mapping.keyOf(entity))) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private void copy(
+            ManagedEntity source, @Nullable InstanceState sourceState, ManagedEntity target, EntityMapping mapping) {
+        boolean partial = sourceState != null && sourceState.lifecycle() == Lifecycle.DETACHED;
+        for (BasicMapping basic : mapping.basics()) {
+            if (partial && sourceState != null && !sourceState.isLoaded(basic.number())) {
+                continue;
+            }
+            copyBasic(source, target, basic, partial);
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            boolean holds = partial && sourceState != null
+                    ? sourceState.isLoaded(reference.number())
+                    : source.$aludel$get(reference.number()) != null;
+            if (holds) {
+                copyReference(source, target, reference);
+            }
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            CollectionTracker tracker = Relationships.trackerIfOpen(source, collection.number());
+            if (tracker != null && holds(tracker, partial)) {
+                copyCollection(tracker, target, collection);
+            }
+        }
+    }
+
+    /** A collection that a constructor made and nobody touched says nothing. */
+    private static boolean holds(CollectionTracker tracker, boolean partial) {
+        return partial ? tracker.isLoaded() : tracker.isTouched();
+    }
+
+    private static void copyBasic(ManagedEntity source, ManagedEntity target, BasicMapping basic, boolean partial) {
+        Object value = source.$aludel$get(basic.number());
+        boolean unset = !partial && (value == null || isUnsetKey(basic, value));
+        if (unset || basic.description().isVersion()) {
+            return;
+        }
+        InstanceState state = target.$aludel$state();
+        if (state != null) {
+            state.beforeRead(basic.number());
+        }
+        if (!java.util.Objects.deepEquals(target.$aludel$get(basic.number()), value)) {
+            if (state != null) {
+                state.beforeWrite(basic.number());
+            }
+            target.$aludel$set(basic.number(), value);
+        }
+    }
+
+    private static boolean isUnsetKey(BasicMapping basic, Object value) {
+        return basic.description().isId()
+                && basic.description().isPrimitive()
+                && value instanceof Number number
+                && number.longValue() == 0;
+    }
+
+    private void copyReference(ManagedEntity source, ManagedEntity target, ReferenceMapping reference) {
+        Object value = source.$aludel$get(reference.number());
+        ManagedEntity related = value instanceof ManagedEntity entity ? merge(entity) : null;
+        InstanceState state = target.$aludel$state();
+        if (state != null) {
+            state.beforeRead(reference.number());
+        }
+        Object old = target.$aludel$get(reference.number());
+        if (old != related) {
+            if (state != null) {
+                state.beforeWrite(reference.number());
+            }
+            target.$aludel$set(reference.number(), related);
+            Relationships.referenceWritten(target, reference.number(), old, related);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the field's own type says what may be in it
+    private void copyCollection(CollectionTracker tracker, ManagedEntity target, CollectionMapping collection) {
+        List<Object> elements = new ArrayList<>();
+        for (Object element : new ArrayList<>(tracker.known())) {
+            elements.add(merge((ManagedEntity) element));
+        }
+        Relationships.tracker(target, collection.number());
+        Collection<Object> present = (Collection<Object>) target.$aludel$get(collection.number());
+        if (present == null) {
+            throw new IllegalStateException("the collection was just opened: " + collection);
+        }
+        Relationships.replaceElements(present, elements);
+    }
+}

@@ -1,0 +1,343 @@
+package io.aludel.orm;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.AttributeDescription.Cascade;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.EntityDescription;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Moves the objects of a session from state to state, and along with them those that cascades reach. One thread at a time. */
+final class ObjectStates {
+    private final SessionContext session;
+
+    ObjectStates(SessionContext session) {
+        this.session = session;
+    }
+
+    /** An object as the session handles it. */
+    static ManagedEntity managed(Object object) {
+        if (object instanceof ManagedEntity entity) {
+            return entity;
+        }
+        EntityDescription.of(object.getClass());
+        throw new InvalidRequestException(
+                ErrorCode.NOT_MAPPED, object.getClass().getName() + " is no entity.");
+    }
+
+    /** Brings an object and what it refers to into the session. */
+    void save(ManagedEntity start) {
+        Deque<ManagedEntity> waiting = new ArrayDeque<>();
+        waiting.add(start);
+        Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!waiting.isEmpty()) {
+            ManagedEntity entity = waiting.poll();
+            if (seen.add(entity) && saveOne(entity)) {
+                related(entity, Cascade.PERSIST, waiting::add, false);
+            }
+        }
+    }
+
+    /** Whether cascades have to be followed from here. */
+    private boolean saveOne(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        if (state == null) {
+            makePending(entity);
+            return true;
+        }
+        if (state.owner() != null && state.owner() != session) {
+            throw otherSession(state);
+        }
+        switch (state.lifecycle()) {
+            case PENDING -> {
+                return false;
+            }
+            case PERSISTENT -> {
+                session.deletedStates().remove(state);
+                return false;
+            }
+            case DETACHED -> {
+                attach(state, entity);
+                return true;
+            }
+            case DELETED -> throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    state + " was deleted in this transaction and cannot be added again."
+                            + "\n  Make a new object with its values, or roll the transaction back.");
+            case TRANSIENT -> {
+                entity.$aludel$state(null);
+                makePending(entity);
+                return true;
+            }
+        }
+        throw new IllegalStateException("unknown state: " + state.lifecycle());
+    }
+
+    private void makePending(ManagedEntity entity) {
+        EntityMapping mapping = session.mappings().get(entity.getClass());
+        InstanceState state = new InstanceState(entity, mapping);
+        state.lifecycle(Lifecycle.PENDING);
+        state.owner(session);
+        entity.$aludel$state(state);
+        state.hold(true);
+        session.pendingStates().add(state);
+        session.transactions().current().added().add(state);
+    }
+
+    private void attach(InstanceState state, ManagedEntity entity) {
+        Object key = state.id();
+        InstanceState present = key == null ? null : session.identityMap().get(EntityMapping.of(state), key);
+        if (present != null && present != state) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "the session holds another object for " + state + "."
+                            + "\n  Usually the detached object was loaded by an earlier session, and this one has loaded the row too."
+                            + "\n  Use session.merge(..), which copies its values onto the one that is here.");
+        }
+        state.owner(session);
+        state.lifecycle(Lifecycle.PERSISTENT);
+        session.identityMap().put(state);
+        if (state.isModified()) {
+            state.hold(true);
+            session.modified(state);
+        }
+    }
+
+    private static InvalidRequestException otherSession(InstanceState state) {
+        return new InvalidRequestException(
+                ErrorCode.OTHER_SESSION,
+                state + " is already attached to another session."
+                        + "\n  Close that session or expunge the object first, or use merge(..) to get a copy in this one.");
+    }
+
+    /** Marks an object for deletion, and what deletions cascade to. */
+    void delete(ManagedEntity start) {
+        InstanceState first = start.$aludel$state();
+        if (first == null || first.lifecycle() == Lifecycle.PENDING || first.lifecycle() == Lifecycle.TRANSIENT) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "a " + start.$aludel$description().name() + " that is not persisted cannot be deleted."
+                            + "\n  Expunge a pending object instead: session.expunge(..).");
+        }
+        Deque<ManagedEntity> waiting = new ArrayDeque<>();
+        waiting.add(start);
+        Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!waiting.isEmpty()) {
+            ManagedEntity entity = waiting.poll();
+            if (seen.add(entity) && deleteOne(entity)) {
+                related(entity, Cascade.REMOVE, waiting::add, true);
+            }
+        }
+    }
+
+    private boolean deleteOne(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        if (state == null) {
+            return false;
+        }
+        if (state.owner() != null && state.owner() != session) {
+            throw otherSession(state);
+        }
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            makeTransient(state);
+            return false;
+        }
+        if (state.lifecycle() == Lifecycle.DETACHED) {
+            attach(state, entity);
+        }
+        if (state.lifecycle() != Lifecycle.PERSISTENT || !session.deletedStates().add(state)) {
+            return false;
+        }
+        state.hold(true);
+        return true;
+    }
+
+    /** Takes an object out of the session, and what detaching cascades to. */
+    void expunge(ManagedEntity start) {
+        InstanceState first = start.$aludel$state();
+        if (first == null || first.owner() != session) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "a " + start.$aludel$description().name() + " that is not in this session cannot be expunged from it.");
+        }
+        Deque<ManagedEntity> waiting = new ArrayDeque<>();
+        waiting.add(start);
+        Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!waiting.isEmpty()) {
+            ManagedEntity entity = waiting.poll();
+            InstanceState state = entity.$aludel$state();
+            if (seen.add(entity) && state != null && state.owner() == session) {
+                related(entity, Cascade.DETACH, waiting::add, false);
+                detach(state);
+            }
+        }
+    }
+
+    void detach(InstanceState state) {
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            makeTransient(state);
+            return;
+        }
+        session.modifiedStates().remove(state);
+        session.deletedStates().remove(state);
+        session.identityMap().remove(state);
+        state.lifecycle(Lifecycle.DETACHED);
+        state.owner(null);
+        state.context(null);
+        if (!state.isModified()) {
+            state.hold(false);
+        }
+    }
+
+    /** Forgets an object that has no row, or none any more; its values stay. */
+    void makeTransient(InstanceState state) {
+        session.pendingStates().remove(state);
+        session.modifiedStates().remove(state);
+        session.deletedStates().remove(state);
+        session.identityMap().remove(state);
+        state.lifecycle(Lifecycle.TRANSIENT);
+        state.owner(null);
+        state.context(null);
+        state.id(null);
+        ManagedEntity entity = state.get();
+        state.forgetChanges();
+        if (entity != null) {
+            entity.$aludel$state(null);
+        }
+    }
+
+    /** A pending object has its row: everything that it holds is what the row holds. */
+    void becamePersistent(InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        ManagedEntity entity = state.entity();
+        for (BasicMapping basic : mapping.basics()) {
+            state.setLoaded(basic.number());
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            boolean known = entity.$aludel$get(reference.number()) != null || !sharesColumn(mapping, reference);
+            if (known) {
+                state.setLoaded(reference.number());
+            }
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            CollectionTracker tracker = Relationships.trackerIfOpen(entity, collection.number());
+            if (tracker != null && tracker.isLoaded()) {
+                state.setLoaded(collection.number());
+            }
+        }
+        state.lifecycle(Lifecycle.PERSISTENT);
+        state.forgetChanges();
+        session.identityMap().put(state);
+    }
+
+    private static boolean sharesColumn(EntityMapping mapping, ReferenceMapping reference) {
+        return mapping.basics().stream().anyMatch(basic -> reference.columns().contains(basic.column()));
+    }
+
+    /** Forgets what an object holds, changes included; the next touch loads it. */
+    void expire(InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        ManagedEntity entity = state.get();
+        state.forgetChanges();
+        state.forgetLoaded();
+        session.modifiedStates().remove(state);
+        if (entity == null) {
+            return;
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            if (!reference.description().isId()) {
+                entity.$aludel$set(reference.number(), null);
+            }
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            CollectionTracker tracker = Relationships.trackerIfOpen(entity, collection.number());
+            if (tracker != null) {
+                tracker.expire();
+            }
+        }
+    }
+
+    /** Forgets one attribute. */
+    void expire(InstanceState state, AttributeMapping attribute) {
+        ManagedEntity entity = state.entity();
+        state.setUnloaded(attribute.number());
+        if (attribute instanceof ReferenceMapping) {
+            entity.$aludel$set(attribute.number(), null);
+            state.foreignKey(attribute.number(), null);
+        } else if (attribute instanceof CollectionMapping) {
+            CollectionTracker tracker = Relationships.trackerIfOpen(entity, attribute.number());
+            if (tracker != null) {
+                tracker.expire();
+            }
+        }
+        if (!state.isModified()) {
+            session.modifiedStates().remove(state);
+            state.forgetChanges();
+        }
+    }
+
+    /** Receives related objects. */
+    interface Receiver {
+        void accept(ManagedEntity related);
+    }
+
+    /** Hands on the objects that an operation cascades to. */
+    static void related(ManagedEntity entity, Cascade operation, Receiver receiver, boolean loading) {
+        InstanceState state = entity.$aludel$state();
+        if (state == null) {
+            return;
+        }
+        EntityMapping mapping = EntityMapping.of(state);
+        for (ReferenceMapping reference : mapping.references()) {
+            if (reference.cascades(operation)) {
+                reference(entity, state, reference, receiver, loading);
+            }
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            if (collection.cascades(operation)) {
+                elements(entity, collection, loading).forEach(element -> receiver.accept((ManagedEntity) element));
+            }
+        }
+    }
+
+    private static void reference(
+            ManagedEntity entity, InstanceState state, RelationshipMapping reference, Receiver receiver, boolean loading) {
+        if (loading) {
+            state.beforeRead(reference.number());
+        }
+        if (entity.$aludel$get(reference.number()) instanceof ManagedEntity related) {
+            receiver.accept(related);
+        }
+    }
+
+    private static List<Object> elements(ManagedEntity entity, CollectionMapping collection, boolean loading) {
+        @Nullable CollectionTracker tracker = loading
+                ? Relationships.tracker(entity, collection.number())
+                : Relationships.trackerIfOpen(entity, collection.number());
+        if (tracker == null) {
+            return List.of();
+        }
+        if (loading && entity.$aludel$get(collection.number()) instanceof Collection<?> all) {
+            return new ArrayList<>(all);
+        }
+        return new ArrayList<>(tracker.known());
+    }
+}

@@ -1,0 +1,100 @@
+package io.aludel.orm;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.load.FetchMode;
+import io.aludel.orm.load.QueryPlans;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens sessions over an engine and a registry. Immutable, safe for use by many threads; make one and keep it.
+ *
+ * <pre>{@code
+ * SessionFactory sessions = SessionFactory.of(engine, models);
+ * User saved = sessions.transact(session -> {
+ *     User user = session.get(User.class, 1L).orElseThrow();
+ *     user.setEmail("new@example.org");
+ *     return user;
+ * });
+ * }</pre>
+ */
+public final class SessionFactory {
+    private static final int PLANS = 1_000;
+
+    private final Engine engine;
+    private final Registry registry;
+    private final SessionOptions options;
+    private final QueryPlans plans;
+
+    private SessionFactory(Engine engine, Registry registry, SessionOptions options, QueryPlans plans) {
+        this.engine = requireNonNull(engine, "engine");
+        this.registry = requireNonNull(registry, "registry");
+        this.options = requireNonNull(options, "options");
+        this.plans = plans;
+    }
+
+    /** A factory with {@link SessionOptions#DEFAULT}. */
+    public static SessionFactory of(Engine engine, Registry registry) {
+        return new SessionFactory(engine, registry, SessionOptions.DEFAULT, new QueryPlans(PLANS));
+    }
+
+    /** A factory over the same engine and registry whose sessions behave otherwise. */
+    public SessionFactory with(SessionOptions changed) {
+        return new SessionFactory(engine, registry, changed, plans);
+    }
+
+    /** A factory whose sessions answer the first touch of what is not loaded in another way. */
+    public SessionFactory fetchMode(FetchMode mode) {
+        return with(options.fetchMode(mode));
+    }
+
+    /** A new session; the caller closes it. It takes a connection when it first needs one. */
+    public Session open() {
+        return new Session(this, options);
+    }
+
+    /**
+     * Does work in a session and a transaction of its own: commits when it returns, rolls back when it throws. The objects that it
+     * returns stay loaded.
+     *
+     * @return what the work returns
+     */
+    public <T extends @Nullable Object> T transact(Function<? super Session, ? extends T> work) {
+        try (Session session = new Session(this, options.expireOnCommit(false))) {
+            T result = work.apply(session);
+            session.commit();
+            return result;
+        }
+    }
+
+    /** Does work that returns nothing in a session and a transaction of its own. */
+    public void transactWithoutResult(Consumer<? super Session> work) {
+        transact(session -> {
+            work.accept(session);
+            return null;
+        });
+    }
+
+    /** The engine. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The registry. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** How sessions behave. */
+    public SessionOptions options() {
+        return options;
+    }
+
+    /** The plans that all sessions share. */
+    public QueryPlans plans() {
+        return plans;
+    }
+}

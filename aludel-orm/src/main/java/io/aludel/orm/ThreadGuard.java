@@ -1,0 +1,37 @@
+package io.aludel.orm;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Notices when two threads use a session at once, and names both. */
+final class ThreadGuard {
+    private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+    private int depth;
+
+    void enter() {
+        Thread current = Thread.currentThread();
+        if (user.get() == current) {
+            depth++;
+            return;
+        }
+        if (!user.compareAndSet(null, current)) {
+            Thread other = user.get();
+            throw new InvalidRequestException(
+                    ErrorCode.CONCURRENT_USE,
+                    "thread '" + current.getName() + "' uses a session that thread '"
+                            + (other == null ? "?" : other.getName()) + "' is using."
+                            + "\n  Usually a session was put into a shared field, or its objects were handed to another thread."
+                            + "\n  Open a session for each thread, or hand over objects that are loaded and detached.");
+        }
+        depth = 1;
+    }
+
+    void leave() {
+        depth--;
+        if (depth == 0) {
+            user.set(null);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.type.Codec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a row an entity's values stand. Immutable but for its arrays, which nobody changes.
+ *
+ * @param plan what is loaded
+ * @param keys the columns of the key
+ * @param positions for each attribute number the position of its column, 0 for none
+ * @param codecs for each attribute number its codec, null for none
+ * @param foreignKeys the to-ones whose foreign key is in the row
+ * @param joined the relationships that are in the row themselves
+ */
+record EntityFetch(
+        LoadPlan plan,
+        List<Slot> keys,
+        int[] positions,
+        @Nullable Codec<?>[] codecs,
+        List<ForeignKeyFetch> foreignKeys,
+        List<JoinedFetch> joined) {
+    /** A column of the row. */
+    record Slot(int position, Codec<?> codec) {}
+
+    /** The foreign key of a to-one. */
+    record ForeignKeyFetch(ReferenceMapping reference, List<Slot> slots) {}
+
+    /** A relationship whose entity is in the same row. */
+    record JoinedFetch(RelationshipMapping relationship, EntityFetch fetch) {}
+
+    EntityMapping mapping() {
+        return plan.mapping();
+    }
+
+    boolean hasJoinedCollection() {
+        return joined.stream()
+                .anyMatch(join -> !(join.relationship() instanceof ReferenceMapping)
+                        || join.fetch().hasJoinedCollection());
+    }
+}

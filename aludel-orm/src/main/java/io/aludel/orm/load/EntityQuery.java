@@ -1,0 +1,102 @@
+package io.aludel.orm.load;
+
+import io.aludel.compile.Compiled;
+import io.aludel.compile.Shape;
+import io.aludel.dialect.Dialect;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Table;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.Statement;
+import io.aludel.type.Codec;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement of a session on its way: shape, plan, values, rows. Single use, one thread; made by {@link QueryRunner}.
+ */
+public final class EntityQuery {
+    private final LoadSession session;
+    private final LazyLoader loader;
+    private final Shape shape;
+    private final QueryPlan plan;
+    private final boolean planned;
+
+    EntityQuery(Statement statement, LoadSession session, LazyLoader loader, Dialect dialect) {
+        this.session = session;
+        this.loader = loader;
+        this.shape = Shape.of(statement);
+        this.planned = statement instanceof SelectNode;
+        this.plan = shape.cacheable()
+                ? session.plans().get(shape.key(), () -> plan(statement, dialect))
+                : plan(statement, dialect);
+    }
+
+    private QueryPlan plan(Statement statement, Dialect dialect) {
+        if (statement instanceof SelectNode select) {
+            return new QueryPlanner(session.mappings(), dialect).plan(select, shape);
+        }
+        OrmResolver resolver = new OrmResolver(session.mappings());
+        Compiled compiled = dialect.compile(statement, shape, resolver);
+        List<QueryPlan.Item> items = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Compiled.ResultColumn column : compiled.columns()) {
+            Codec<?> codec = dialect.codec(column.type());
+            items.add(new QueryPlan.Value(items.size() + 1, codec));
+            names.add(column.name());
+        }
+        Set<Table> tables = new LinkedHashSet<>(TablesOf.statement(shape, session.mappings()));
+        return new QueryPlan(compiled, List.copyOf(items), List.copyOf(names), tables, false);
+    }
+
+    /** The tables that the statement reads or writes. */
+    public Set<Table> tables() {
+        return plan.tables();
+    }
+
+    /** What the values of a row are called. */
+    public List<String> names() {
+        return plan.names();
+    }
+
+    /** The SQL. */
+    public Compiled compiled() {
+        return plan.compiled();
+    }
+
+    /** Whether the statement is a SELECT, whose entities become objects. */
+    public boolean isSelect() {
+        return planned;
+    }
+
+    /**
+     * The values of the parameters.
+     *
+     * @param parameters those that execution supplies, by name
+     */
+    public @Nullable Object[] values(Map<String, ? extends @Nullable Object> parameters) {
+        @Nullable Object[] values = shape.values(parameters);
+        for (int index = 0; index < values.length; index++) {
+            if (values[index] instanceof ManagedEntity entity) {
+                values[index] = keyOf(entity);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object keyOf(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        EntityMapping mapping = session.mappings().get(entity.getClass());
+        return state != null && state.id() != null ? state.id() : mapping.keyOf(entity);
+    }
+
+    /** Executes the statement and reads all rows, with everything that its options ask for. */
+    public List<@Nullable Object[]> rows(Map<String, ? extends @Nullable Object> parameters, boolean populateExisting) {
+        return RowAssembler.read(plan, values(parameters), session, loader.relationships(), populateExisting);
+    }
+}

@@ -1,0 +1,238 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.load.EntityFetch.ForeignKeyFetch;
+import io.aludel.orm.load.EntityFetch.Slot;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.KeyMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the objects of one entity from the rows of one result: finds them in the identity map or creates them. Objects that are here
+ * already only gain what they lack. One thread; one for each execution.
+ */
+final class EntityReader {
+    private final EntityFetch fetch;
+    private final EntityMapping mapping;
+    private final LoadSession session;
+    private final ResultSet row;
+    private final ResultRow input;
+    private final LoadContext context;
+    private final boolean overwrite;
+    private final List<JoinedReader> joined = new ArrayList<>();
+    private final KeyTable table;
+    private final Set<InstanceState> completed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    EntityReader(EntityFetch fetch, LoadSession session, ResultSet row, boolean overwrite) {
+        this.fetch = fetch;
+        this.mapping = fetch.mapping();
+        this.session = session;
+        this.row = row;
+        this.input = new ResultRow(row, fetch);
+        this.context = new LoadContext(fetch.plan());
+        this.overwrite = overwrite;
+        this.table = session.identityMap().table(mapping);
+        for (EntityFetch.JoinedFetch join : fetch.joined()) {
+            joined.add(new JoinedReader(join, new EntityReader(join.fetch(), session, row, overwrite)));
+        }
+    }
+
+    /** The object of the current row; null when the row has none. */
+    @Nullable ManagedEntity read() throws SQLException {
+        Object key = key(fetch.keys());
+        if (key == null) {
+            return null;
+        }
+        InstanceState state = table.get(key);
+        ManagedEntity entity = state == null ? null : state.get();
+        if (state == null || entity == null) {
+            entity = mapping.description().newInstance();
+            state = create(entity, key);
+        } else if (state.context() != context) {
+            complete(state, entity);
+        }
+        for (JoinedReader join : joined) {
+            join.read(state, entity);
+        }
+        return entity;
+    }
+
+    private @Nullable Object key(List<Slot> slots) throws SQLException {
+        if (slots.size() == 1) {
+            Slot slot = slots.get(0);
+            return slot.codec().read(row, slot.position());
+        }
+        List<Object> parts = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            Object part = slot.codec().read(row, slot.position());
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return KeyMapping.compose(parts);
+    }
+
+    private InstanceState create(ManagedEntity entity, Object key) throws SQLException {
+        InstanceState state = new InstanceState(entity, mapping);
+        state.id(key);
+        state.lifecycle(Lifecycle.PERSISTENT);
+        state.owner(session);
+        state.context(context);
+        context.add(state);
+        input.onlyMissingOf(null);
+        entity.$aludel$hydrate(input);
+        markLoaded(state);
+        foreignKeys(state);
+        entity.$aludel$state(state);
+        table.put(key, state);
+        session.loaded(state, entity);
+        return state;
+    }
+
+    /** Gives an object that is here what it lacks; overwrites what it has only when that was asked for. */
+    private void complete(InstanceState state, ManagedEntity entity) throws SQLException {
+        if (overwrite && !completed.contains(state)) {
+            state.forgetChanges();
+            state.forgetLoaded();
+        }
+        boolean lacks = false;
+        for (BasicMapping basic : mapping.basics()) {
+            lacks |= fetch.positions()[basic.number()] != 0 && !state.isLoaded(basic.number());
+        }
+        boolean adopts = state.context() == null || lacks || overwrite;
+        if (adopts && !fetch.plan().isRefreshing()) {
+            state.context(context);
+        }
+        if (completed.add(state)) {
+            context.add(state);
+        }
+        if (lacks) {
+            input.onlyMissingOf(state);
+            entity.$aludel$hydrate(input);
+            markLoaded(state);
+        }
+        foreignKeys(state);
+    }
+
+    private void markLoaded(InstanceState state) {
+        int[] positions = fetch.positions();
+        for (int attribute = 0; attribute < positions.length; attribute++) {
+            if (positions[attribute] != 0) {
+                state.setLoaded(attribute);
+            }
+        }
+    }
+
+    private void foreignKeys(InstanceState state) throws SQLException {
+        for (ForeignKeyFetch foreignKey : fetch.foreignKeys()) {
+            int attribute = foreignKey.reference().number();
+            if (state.isLoaded(attribute)) {
+                continue;
+            }
+            Object key = key(foreignKey.slots());
+            if (key == null) {
+                state.entity().$aludel$set(attribute, null);
+                state.setLoaded(attribute);
+            } else {
+                state.foreignKey(attribute, key);
+            }
+        }
+    }
+
+    /** Ends the reading: joined collections get their elements. */
+    void finish() {
+        joined.forEach(JoinedReader::finish);
+    }
+
+    /** Loads what comes after the rows, here and in joined entities. */
+    void followUp(RelationshipLoader loader) {
+        for (LoadPlan.Branch branch : fetch.plan().branches()) {
+            if (branch.strategy() == Strategy.SELECTIN) {
+                loader.load(context.companions(), branch.relationship(), branch.plan());
+            }
+        }
+        joined.forEach(join -> join.reader.followUp(loader));
+    }
+
+    /** A relationship that is in the same row. */
+    private static final class JoinedReader {
+        private final EntityFetch.JoinedFetch join;
+        private final EntityReader reader;
+        private final Map<CollectionTracker, Set<ManagedEntity>> elements = new IdentityHashMap<>();
+        private final List<CollectionTracker> order = new ArrayList<>();
+
+        JoinedReader(EntityFetch.JoinedFetch join, EntityReader reader) {
+            this.join = join;
+            this.reader = reader;
+        }
+
+        void read(InstanceState owner, ManagedEntity entity) throws SQLException {
+            ManagedEntity related = reader.read();
+            int attribute = join.relationship().number();
+            if (join.relationship() instanceof ReferenceMapping) {
+                if (!owner.isLoaded(attribute)) {
+                    entity.$aludel$set(attribute, related);
+                    owner.setLoaded(attribute);
+                }
+                return;
+            }
+            CollectionTracker tracker = Relationships.tracker(entity, attribute);
+            if (!tracker.isLoaded()) {
+                Set<ManagedEntity> found = elements.computeIfAbsent(tracker, added -> {
+                    order.add(added);
+                    return new LinkedIdentitySet();
+                });
+                if (related != null) {
+                    found.add(related);
+                }
+            }
+        }
+
+        void finish() {
+            for (CollectionTracker tracker : order) {
+                tracker.fill(elements.getOrDefault(tracker, Set.of()));
+            }
+            reader.finish();
+        }
+    }
+
+    /** A set by identity that keeps the order in which elements came. */
+    private static final class LinkedIdentitySet extends java.util.AbstractSet<ManagedEntity> {
+        private final Set<ManagedEntity> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<ManagedEntity> ordered = new ArrayList<>();
+
+        @Override
+        public boolean add(ManagedEntity element) {
+            if (known.add(element)) {
+                ordered.add(element);
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        public java.util.Iterator<ManagedEntity> iterator() {
+            return ordered.iterator();
+        }
+
+        @Override
+        public int size() {
+            return ordered.size();
+        }
+    }
+}

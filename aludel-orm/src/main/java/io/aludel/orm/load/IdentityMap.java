@@ -1,0 +1,100 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persistent objects of a session by entity and key: one object for one row. Holds clean objects weakly. One thread at a time.
+ */
+public final class IdentityMap {
+    private final @Nullable KeyTable[] tables;
+
+    /** An empty map. */
+    public IdentityMap(Mappings mappings) {
+        tables = new KeyTable[mappings.all().size()];
+    }
+
+    /** The object of a row, or null when it is not here. */
+    public @Nullable InstanceState get(EntityMapping mapping, Object key) {
+        KeyTable table = tables[mapping.ordinal()];
+        return table == null ? null : table.get(key);
+    }
+
+    /** Puts an object in, in place of another with the same key. */
+    public void put(InstanceState state) {
+        Object key = state.id();
+        if (key == null) {
+            throw new IllegalStateException("no key: " + state);
+        }
+        table(EntityMapping.of(state)).put(key, state);
+    }
+
+    /** Takes an object out, under the key it has. */
+    public void remove(InstanceState state) {
+        Object key = state.id();
+        if (key != null) {
+            remove(state, key);
+        }
+    }
+
+    /** Takes an object out, under a key it had. */
+    public void remove(InstanceState state, Object key) {
+        KeyTable table = tables[EntityMapping.of(state).ordinal()];
+        if (table != null) {
+            table.remove(key, state);
+        }
+    }
+
+    /** Whether this very object is here. */
+    public boolean contains(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        Object key = state == null ? null : state.id();
+        return state != null && key != null && get(EntityMapping.of(state), key) == state;
+    }
+
+    /** All objects. */
+    public List<InstanceState> states() {
+        List<InstanceState> all = new ArrayList<>();
+        for (KeyTable table : tables) {
+            if (table != null) {
+                all.addAll(table.states());
+            }
+        }
+        return all;
+    }
+
+    /** All objects of an entity. */
+    public List<InstanceState> states(EntityMapping mapping) {
+        KeyTable table = tables[mapping.ordinal()];
+        return table == null ? List.of() : table.states();
+    }
+
+    /** Empties the map. */
+    public void clear() {
+        java.util.Arrays.fill(tables, null);
+    }
+
+    KeyTable table(EntityMapping mapping) {
+        KeyTable table = tables[mapping.ordinal()];
+        if (table == null) {
+            table = KeyTable.forKeys(hasWholeNumber(mapping));
+            tables[mapping.ordinal()] = table;
+        }
+        return table;
+    }
+
+    private static boolean hasWholeNumber(EntityMapping mapping) {
+        if (mapping.keyColumns().size() != 1) {
+            return false;
+        }
+        Column<?> column = mapping.keyColumns().get(0);
+        Class<?> type = column.type().javaType();
+        return type == Long.class || type == Integer.class || type == Short.class || type == Byte.class;
+    }
+}

@@ -1,0 +1,148 @@
+package io.aludel.orm.load;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.LazyLoadException;
+import io.aludel.orm.error.ObjectDeletedException;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the first touch of an attribute that is not loaded: for the object alone, or for all its companions in one statement. One
+ * thread; one for each session.
+ */
+public final class LazyLoader {
+    private final LoadSession session;
+    private final RelationshipLoader relationships;
+
+    /** A loader for a session. */
+    public LazyLoader(LoadSession session, Dialect dialect) {
+        this.session = session;
+        this.relationships = new RelationshipLoader(session, dialect);
+    }
+
+    RelationshipLoader relationships() {
+        return relationships;
+    }
+
+    /** Loads an attribute that is no collection. */
+    public void load(InstanceState state, int attribute) {
+        EntityMapping mapping = EntityMapping.of(state);
+        AttributeMapping wanted = mapping.attribute(attribute);
+        if (wanted instanceof ReferenceMapping reference) {
+            checkAllowed(state, reference);
+            loadReference(state, reference);
+        } else {
+            refresh(companions(state, attribute), state);
+        }
+    }
+
+    private void loadReference(InstanceState state, ReferenceMapping reference) {
+        if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
+            refresh(companions(state, reference.number()), state);
+            if (state.isLoaded(reference.number())) {
+                return;
+            }
+        }
+        relationships.load(companions(state, reference.number()), reference, childPlan(state, reference));
+    }
+
+    /** Loads a collection. */
+    public void loadCollection(InstanceState state, CollectionTracker tracker) {
+        EntityMapping mapping = EntityMapping.of(state);
+        RelationshipMapping relationship = (RelationshipMapping) mapping.attribute(tracker.attribute());
+        checkAllowed(state, relationship);
+        relationships.load(companions(state, tracker.attribute()), relationship, childPlan(state, relationship));
+    }
+
+    /** Loads what a key stands for; null when there is no such row. */
+    public @Nullable Object loadByKey(EntityMapping mapping, Object key, boolean overwrite) {
+        LoadPlan plan = session.plans().defaultPlan(mapping);
+        List<@Nullable Object[]> rows = relationships.loadByKey(plan, List.of(key), overwrite);
+        return rows.isEmpty() ? null : rows.get(0)[rows.get(0).length - 1];
+    }
+
+    /** Reads the columns of objects again; what they lack is filled in. */
+    private void refresh(List<InstanceState> states, InstanceState wanted) {
+        LoadPlan plan = plan(wanted);
+        List<Object> keys = new ArrayList<>();
+        for (InstanceState state : states) {
+            if (state.id() != null) {
+                keys.add(state.id());
+            }
+        }
+        LoadPlan columnsOnly = plan.columnsOnly();
+        boolean found = false;
+        for (@Nullable Object[] row : relationships.loadByKey(columnsOnly, keys, false)) {
+            found |= row[row.length - 1] == wanted.get();
+        }
+        if (!found) {
+            throw new ObjectDeletedException(
+                    ErrorCode.OBJECT_DELETED,
+                    wanted + " was to be loaded again, but its row is gone."
+                            + "\n  Usually another transaction deleted it after this session had loaded it."
+                            + "\n  Use session.get(..), which says whether there is a row, or expunge the object.");
+        }
+    }
+
+    private LoadPlan plan(InstanceState state) {
+        return state.context() instanceof LoadContext context
+                ? context.plan()
+                : session.plans().defaultPlan(EntityMapping.of(state));
+    }
+
+    private LoadPlan childPlan(InstanceState state, RelationshipMapping relationship) {
+        LoadPlan.Branch branch = plan(state).branch(relationship.number());
+        return branch == null ? session.plans().defaultPlan(relationship.target()) : branch.plan();
+    }
+
+    private void checkAllowed(InstanceState state, RelationshipMapping relationship) {
+        LoadPlan plan = plan(state);
+        LoadPlan.Branch branch = plan.branch(relationship.number());
+        boolean raises = branch == null
+                ? plan.raisesByDefault() || session.fetchMode() == FetchMode.RAISE
+                : branch.strategy() == Strategy.RAISE;
+        if (raises) {
+            String attribute = relationship.owner().name() + "_." + relationship.name();
+            throw new LazyLoadException(
+                    ErrorCode.LAZY_LOAD_FORBIDDEN,
+                    relationship + " of " + state + " is not loaded, and loading it now is forbidden"
+                            + (branch == null && !plan.raisesByDefault() ? " by FetchMode.RAISE." : " by raiseload.")
+                            + "\n  Load it with the query: options(selectinload(" + attribute + ")).");
+        }
+    }
+
+    /** The objects for which an attribute is loaded together: the touched one first. */
+    private List<InstanceState> companions(InstanceState state, int attribute) {
+        List<InstanceState> chosen = new ArrayList<>();
+        chosen.add(state);
+        if (session.fetchMode() != FetchMode.PEERS || !(state.context() instanceof LoadContext context)) {
+            return chosen;
+        }
+        boolean expired = isExpired(state);
+        for (InstanceState companion : context.companions()) {
+            if (companion != state
+                    && companion.lifecycle() == Lifecycle.PERSISTENT
+                    && companion.owner() == session
+                    && !companion.isLoaded(attribute)
+                    && isExpired(companion) == expired
+                    && companion.get() != null) {
+                chosen.add(companion);
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isExpired(InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        return mapping.key().attributes().stream().noneMatch(attribute -> state.isLoaded(attribute.number()));
+    }
+}

@@ -1,0 +1,114 @@
+package io.aludel.orm.load;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.orm.load.EntityFetch.JoinedFetch;
+import io.aludel.orm.load.EntityFetch.Slot;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.schema.Column;
+import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Label;
+import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.SubqueryRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Puts a query with LIMIT, OFFSET or DISTINCT into a subquery before collections are joined to it, so that the limit counts objects
+ * and not joined rows. Single use.
+ */
+final class LimitWrapper {
+    private final OrmResolver resolver;
+    private final Dialect dialect;
+    private final List<QueryPlan.Item> wrapped = new ArrayList<>();
+
+    LimitWrapper(OrmResolver resolver, Dialect dialect) {
+        this.resolver = resolver;
+        this.dialect = dialect;
+    }
+
+    static boolean isNeeded(SelectNode select, Map<EntityRef, LoadPlan> plans) {
+        boolean counts = select.limit() != null || select.offset() != null || select.distinct();
+        return counts && plans.values().stream().anyMatch(LimitWrapper::joinsCollection);
+    }
+
+    private static boolean joinsCollection(LoadPlan plan) {
+        return plan.branches().stream()
+                .filter(branch -> branch.strategy() == Strategy.JOINED)
+                .anyMatch(branch ->
+                        branch.relationship() instanceof CollectionMapping || joinsCollection(branch.plan()));
+    }
+
+    List<QueryPlan.Item> items() {
+        return wrapped;
+    }
+
+    /** The outer query; the inner one selects what the builder has collected, each under a name of its own. */
+    SelectNode wrap(SelectNode select, List<QueryPlan.Item> items, FetchBuilder inner) {
+        List<Expr> orderTerms = new ArrayList<>();
+        for (Expr term : select.orderBy()) {
+            orderTerms.add(ordered(term));
+        }
+        orderTerms.forEach(inner::position);
+        List<Expr> columns = inner.columns();
+        List<Expr> labelled = new ArrayList<>();
+        for (int index = 0; index < columns.size(); index++) {
+            labelled.add(new Label(plain(columns.get(index)), "c" + (index + 1)));
+        }
+        SubqueryRef subquery = new SubqueryRef(select.withColumns(labelled).withOptions(List.of()), Alias.anonymous(), false);
+        FetchBuilder outer = new FetchBuilder(dialect);
+        for (Expr column : columns) {
+            outer.position(outside(subquery, inner, column));
+        }
+        int next = 0;
+        for (QueryPlan.Item item : items) {
+            Expr selected = select.columns().get(next++);
+            if (item instanceof QueryPlan.Entity entity && selected instanceof EntityColumns whole) {
+                wrapped.add(new QueryPlan.Entity(rejoin(entity.fetch(), whole.entity(), subquery, inner, outer)));
+            } else {
+                wrapped.add(item);
+            }
+        }
+        List<Expr> order = new ArrayList<>();
+        for (int index = 0; index < orderTerms.size(); index++) {
+            Expr outside = outside(subquery, inner, orderTerms.get(index));
+            order.add(select.orderBy().get(index) instanceof OrderTerm term
+                    ? new OrderTerm(outside, term.descending(), term.nulls())
+                    : outside);
+        }
+        order.addAll(outer.order());
+        return SelectNode.of(outer.columns())
+                .withFrom(List.of(subquery))
+                .withJoins(outer.joins())
+                .withOrderBy(order);
+    }
+
+    private EntityFetch rejoin(
+            EntityFetch fetch, EntityRef entity, SubqueryRef subquery, FetchBuilder inner, FetchBuilder outer) {
+        Function<Column<?>, Expr> inside = RelationshipJoins.columns(resolver.table(entity));
+        List<JoinedFetch> joined =
+                outer.joined(fetch.plan(), column -> outside(subquery, inner, inside.apply(column)));
+        List<Slot> keys = List.copyOf(fetch.keys());
+        return new EntityFetch(fetch.plan(), keys, fetch.positions(), fetch.codecs(), fetch.foreignKeys(), joined);
+    }
+
+    private static Expr outside(SubqueryRef subquery, FetchBuilder inner, Expr column) {
+        return new ColumnRef(subquery, "c" + inner.position(column), column.type());
+    }
+
+    private Expr ordered(Expr term) {
+        Expr expression = term instanceof OrderTerm order ? order.expression() : term;
+        return expression instanceof AttributeRef attribute ? resolver.attribute(attribute) : plain(expression);
+    }
+
+    private static Expr plain(Expr expression) {
+        return expression instanceof Label label ? label.expression() : expression;
+    }
+}

@@ -1,0 +1,130 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is loaded of an entity, and how its relationships are: a tree along the options' paths. Built while a query is planned, not
+ * changed afterwards, and then safe for use by many threads. Objects keep their node for later lazy loads.
+ */
+public final class LoadPlan {
+    private final EntityMapping mapping;
+    private final Map<Integer, Branch> branches = new LinkedHashMap<>();
+    private final boolean raiseByDefault;
+    private @Nullable Set<String> only;
+    private volatile @Nullable LoadPlan columnsOnly;
+    private boolean refreshing;
+
+    /** What is done with one relationship. */
+    public record Branch(RelationshipMapping relationship, Strategy strategy, LoadPlan plan) {}
+
+    LoadPlan(EntityMapping mapping, boolean raiseByDefault) {
+        this.mapping = mapping;
+        this.raiseByDefault = raiseByDefault;
+        for (var reference : mapping.references()) {
+            if (reference.description().isEager() && !raiseByDefault) {
+                eager(reference, Strategy.JOINED);
+            }
+        }
+        for (var collection : mapping.collections()) {
+            if (collection.description().isEager() && !raiseByDefault) {
+                eager(collection, Strategy.SELECTIN);
+            }
+        }
+    }
+
+    private LoadPlan(EntityMapping mapping, boolean raiseByDefault, boolean eager) {
+        this.mapping = mapping;
+        this.raiseByDefault = raiseByDefault;
+    }
+
+    /** Mapped as eager: one level deep, since eager relationships may form circles. */
+    private void eager(RelationshipMapping relationship, Strategy strategy) {
+        branches.put(
+                relationship.number(),
+                new Branch(relationship, strategy, new LoadPlan(relationship.target(), false, false)));
+    }
+
+    /** A new plan of an entity without options; {@link QueryPlans#defaultPlan} keeps one. */
+    static LoadPlan of(EntityMapping mapping) {
+        return new LoadPlan(mapping, false);
+    }
+
+    void add(List<LoadPath.Step> steps) {
+        LoadPlan node = this;
+        for (LoadPath.Step step : steps) {
+            node = node.step(step);
+        }
+    }
+
+    private LoadPlan step(LoadPath.Step step) {
+        RelationshipMapping relationship = OrmResolver.relationship(mapping, step.attribute());
+        Branch present = branches.get(relationship.number());
+        LoadPlan next = present == null ? new LoadPlan(relationship.target(), raiseByDefault) : present.plan();
+        branches.put(relationship.number(), new Branch(relationship, step.strategy(), next));
+        if (!step.only().isEmpty()) {
+            next.only(step.only());
+        }
+        return next;
+    }
+
+    void only(List<String> attributes) {
+        Set<String> names = new java.util.LinkedHashSet<>(only == null ? Set.of() : only);
+        for (String attribute : attributes) {
+            mapping.attribute(attribute);
+            names.add(attribute);
+        }
+        only = names;
+    }
+
+    /** The same columns, and nothing of relationships: for reading a row again. */
+    LoadPlan columnsOnly() {
+        LoadPlan known = columnsOnly;
+        if (known == null) {
+            known = new LoadPlan(mapping, raiseByDefault, false);
+            known.only = only;
+            known.refreshing = true;
+            columnsOnly = known;
+        }
+        return known;
+    }
+
+    /** Whether this plan only reads rows again, so that objects keep the plan they have. */
+    boolean isRefreshing() {
+        return refreshing;
+    }
+
+    /** The entity. */
+    public EntityMapping mapping() {
+        return mapping;
+    }
+
+    /** What is said about relationships. */
+    public java.util.Collection<Branch> branches() {
+        return branches.values();
+    }
+
+    /** What is said about one relationship, or null. */
+    public @Nullable Branch branch(int attribute) {
+        return branches.get(attribute);
+    }
+
+    /** Whether relationships of which nothing is said raise. */
+    public boolean raisesByDefault() {
+        return raiseByDefault;
+    }
+
+    /** Whether a basic attribute is loaded with the row. */
+    boolean loads(io.aludel.orm.mapping.BasicMapping attribute) {
+        if (attribute.description().isId() || attribute.description().isVersion()) {
+            return true;
+        }
+        Set<String> chosen = only;
+        return chosen == null ? !attribute.description().isLazy() : chosen.contains(attribute.name());
+    }
+}

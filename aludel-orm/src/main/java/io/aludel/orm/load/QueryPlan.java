@@ -1,0 +1,28 @@
+package io.aludel.orm.load;
+
+import io.aludel.compile.Compiled;
+import io.aludel.schema.Table;
+import io.aludel.type.Codec;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything about a query but its values. Immutable, shared by sessions.
+ *
+ * @param compiled the SQL
+ * @param items what a row consists of
+ * @param names what the items are called
+ * @param tables the tables that the query reads
+ * @param repeatsRows whether a joined collection makes rows come several times, so that they have to be made unique
+ */
+record QueryPlan(
+        Compiled compiled, List<Item> items, List<String> names, Set<Table> tables, boolean repeatsRows) {
+    /** One item of a row. */
+    sealed interface Item permits Value, Entity {}
+
+    /** A value. */
+    record Value(int position, Codec<?> codec) implements Item {}
+
+    /** An entity. */
+    record Entity(EntityFetch fetch) implements Item {}
+}

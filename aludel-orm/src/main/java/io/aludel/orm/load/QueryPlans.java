@@ -1,0 +1,79 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.mapping.EntityMapping;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plans of a session factory, by content of the statement. Bounded: the least recently used goes. Holds no values. Safe for use by
+ * many threads.
+ */
+public final class QueryPlans {
+    private final Map<Object, QueryPlan> plans;
+    private final Map<EntityMapping, LoadPlan> defaults = new ConcurrentHashMap<>();
+    private long hits;
+    private long misses;
+
+    /**
+     * A cache.
+     *
+     * @param capacity how many plans are kept, at least 1
+     */
+    public QueryPlans(int capacity) {
+        this.plans = new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, QueryPlan> eldest) {
+                return size() > capacity;
+            }
+        };
+    }
+
+    /** The plan of an entity without options; always the same object. */
+    LoadPlan defaultPlan(EntityMapping mapping) {
+        return defaults.computeIfAbsent(mapping, LoadPlan::of);
+    }
+
+    /** The plan under a key, made when it is not here. Two threads may make the same one; the first is kept. */
+    QueryPlan get(Object key, Supplier<QueryPlan> maker) {
+        QueryPlan known = find(key);
+        if (known != null) {
+            return known;
+        }
+        QueryPlan made = maker.get();
+        synchronized (plans) {
+            QueryPlan first = plans.putIfAbsent(key, made);
+            return first == null ? made : first;
+        }
+    }
+
+    private @Nullable QueryPlan find(Object key) {
+        synchronized (plans) {
+            QueryPlan known = plans.get(key);
+            if (known == null) {
+                misses++;
+            } else {
+                hits++;
+            }
+            return known;
+        }
+    }
+
+    /** How often a plan was here. */
+    public long hits() {
+        synchronized (plans) {
+            return hits;
+        }
+    }
+
+    /** How often a plan had to be made. */
+    public long misses() {
+        synchronized (plans) {
+            return misses;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.aludel.orm.load;
+
+import io.aludel.engine.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all rows of a query into arrays of values and objects, and loads what comes after them. Stateless. */
+final class RowAssembler {
+    private RowAssembler() {}
+
+    static List<@Nullable Object[]> read(
+            QueryPlan plan, @Nullable Object[] values, LoadSession session, RelationshipLoader loader, boolean overwrite) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<EntityReader> readers = new ArrayList<>();
+        try (Cursor cursor = session.open(plan.compiled(), values)) {
+            ResultSet row = cursor.row();
+            ItemReader[] items = new ItemReader[plan.items().size()];
+            for (int index = 0; index < items.length; index++) {
+                items[index] = reader(plan.items().get(index), session, row, overwrite, readers);
+            }
+            Set<List<Object>> seen = new HashSet<>();
+            while (cursor.next()) {
+                @Nullable Object[] read = new Object[items.length];
+                for (int index = 0; index < items.length; index++) {
+                    read[index] = items[index].read();
+                }
+                if (!plan.repeatsRows() || seen.add(identities(read))) {
+                    rows.add(read);
+                }
+            }
+        } catch (SQLException failure) {
+            throw ResultRow.unreadable(failure);
+        }
+        readers.forEach(EntityReader::finish);
+        readers.forEach(reader -> reader.followUp(loader));
+        return rows;
+    }
+
+    /** Reads one item of the current row. */
+    private interface ItemReader {
+        @Nullable Object read() throws SQLException;
+    }
+
+    private static ItemReader reader(
+            QueryPlan.Item item, LoadSession session, ResultSet row, boolean overwrite, List<EntityReader> readers) {
+        if (item instanceof QueryPlan.Entity entity) {
+            EntityReader reader = new EntityReader(entity.fetch(), session, row, overwrite);
+            readers.add(reader);
+            return reader::read;
+        }
+        QueryPlan.Value value = (QueryPlan.Value) item;
+        return () -> value.codec().read(row, value.position());
+    }
+
+    /** What makes a row the same as another: entities by identity, values by equality. */
+    private static List<Object> identities(@Nullable Object[] row) {
+        List<Object> identities = new ArrayList<>(row.length);
+        for (Object value : row) {
+            identities.add(new Identity(value));
+        }
+        return identities;
+    }
+
+    private record Identity(@Nullable Object value) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity that
+                    && (value == that.value
+                            || (value != null
+                                    && !(value instanceof io.aludel.orm.runtime.ManagedEntity)
+                                    && value.equals(that.value)));
+        }
+
+        @Override
+        public int hashCode() {
+            return value instanceof io.aludel.orm.runtime.ManagedEntity
+                    ? System.identityHashCode(value)
+                    : java.util.Objects.hashCode(value);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.aludel.orm.load;
+
+import io.aludel.compile.Shape;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Mappings;
+import io.aludel.schema.Table;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The tables that a statement may read, from the content of its cache key. */
+final class TablesOf {
+    private TablesOf() {}
+
+    /** All tables named directly, and for each entity its table and its tables of links. */
+    static Set<Table> statement(Shape shape, Mappings mappings) {
+        Set<Table> tables = new LinkedHashSet<>();
+        for (Object part : shape.key().parts()) {
+            if (part instanceof Table table) {
+                tables.add(table);
+            } else if (part instanceof Class<?> type) {
+                EntityMapping mapping = mappings.find(type);
+                if (mapping != null) {
+                    tables.add(mapping.table());
+                    for (CollectionMapping collection : mapping.collections()) {
+                        tables.add(collection.link() == null
+                                ? collection.target().table()
+                                : collection.link().table());
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+}
