@@ -31,6 +31,9 @@ final class MariadbProcess implements ServerProcess {
             "--innodb-fast-shutdown=2",
             "--innodb-stats-persistent=0");
 
+    /** The address of a Unix socket has room for about a hundred characters; a longer one goes to the temporary folder. */
+    private static final int LONGEST_SOCKET = 100;
+
     private final DB database;
 
     private MariadbProcess(DB database) {
@@ -56,6 +59,10 @@ final class MariadbProcess implements ServerProcess {
         configuration.setBaseDir(Folders.shared().resolve("mariadb").toFile());
         configuration.setDataDir(folder.resolve("data").toFile());
         configuration.setTmpDir(Folders.make(folder.resolve("tmp")).toString());
+        String socket = folder.resolve("socket").toString();
+        if (socket.length() < LONGEST_SOCKET) {
+            configuration.setSocket(socket);
+        }
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.setSecurityDisabled(false);
         OPTIONS.forEach(configuration::addArg);
