@@ -1,7 +1,7 @@
 package io.aludel.orm.error;
 
-import io.aludel.error.InvalidRequestException;
 import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
 /** The row of an object is gone. */

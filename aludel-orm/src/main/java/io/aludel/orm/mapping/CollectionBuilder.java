@@ -168,11 +168,13 @@ final class CollectionBuilder {
         List<CollectionMapping.OrderBy> terms = new ArrayList<>();
         for (String term : clause.split(",", -1)) {
             String[] words = term.strip().split("\\s+", -1);
-            boolean descending = words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
+            boolean descending =
+                    words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
             if (!(target.attribute(words[0]) instanceof BasicMapping basic)) {
                 throw new MappingException(
                         ErrorCode.MAPPING,
-                        collection + " is ordered by '" + words[0] + "', which is no basic attribute of " + target + ".");
+                        collection + " is ordered by '" + words[0] + "', which is no basic attribute of " + target
+                                + ".");
             }
             terms.add(new CollectionMapping.OrderBy(basic.column(), descending));
         }

@@ -14,7 +14,8 @@ final class IndexFacts {
         List<Index.Part> parts = new ArrayList<>();
         for (String term : facts.columns().split(",", -1)) {
             String[] words = term.strip().split("\\s+", -1);
-            boolean descending = words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
+            boolean descending =
+                    words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
             parts.add(new Index.Part(words[0], null, descending));
         }
         return new Index(facts.name().isEmpty() ? null : facts.name(), parts, facts.unique(), null);

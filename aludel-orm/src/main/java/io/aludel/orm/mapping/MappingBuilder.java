@@ -69,8 +69,7 @@ final class MappingBuilder {
 
     private void attributesAndColumns(EntityMapping mapping) {
         EntityDescription description = mapping.description();
-        String tableName =
-                description.table().isEmpty() ? naming.table(description.name()) : description.table();
+        String tableName = description.table().isEmpty() ? naming.table(description.name()) : description.table();
         TableDraft draft = new TableDraft(tableName, description.schema());
         drafts.put(mapping, draft);
         List<AttributeMapping> attributes = new ArrayList<>();
@@ -126,8 +125,9 @@ final class MappingBuilder {
         TableDraft draft = draft(mapping);
         EntityDescription description = mapping.description();
         draft.primaryKey(mapping.keyColumns());
-        description.uniqueConstraints().forEach(unique ->
-                draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
+        description
+                .uniqueConstraints()
+                .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
         description.indexes().forEach(index -> draft.index(IndexFacts.parse(index)));
         mapping.table(draft.build(metadata));
     }

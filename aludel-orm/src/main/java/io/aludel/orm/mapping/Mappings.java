@@ -62,7 +62,8 @@ public final class Mappings {
         if (found == null) {
             throw new MappingException(
                     ErrorCode.NOT_MAPPED,
-                    type.getName() + " is not mapped." + "\n  Usually it was not given to Registry.of(..), or it has no @Entity."
+                    type.getName() + " is not mapped."
+                            + "\n  Usually it was not given to Registry.of(..), or it has no @Entity."
                             + "\n  Mapped are: " + byType.values() + ".");
         }
         return found;

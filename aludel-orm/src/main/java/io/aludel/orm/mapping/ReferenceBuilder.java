@@ -85,7 +85,8 @@ final class ReferenceBuilder {
         }
         throw new MappingException(
                 ErrorCode.MAPPING,
-                what + " is mapped by '" + mappedBy + "', but " + target + " has no to-one of that name with a foreign key."
+                what + " is mapped by '" + mappedBy + "', but " + target
+                        + " has no to-one of that name with a foreign key."
                         + Suggestions.didYouMean(mappedBy, target.description().attributeNames()));
     }
 
@@ -112,9 +113,7 @@ final class ReferenceBuilder {
             column = (description.isUnique() || (said != null && said.unique())) && referred.size() == 1
                     ? column.unique()
                     : column;
-            column = description.isId()
-                    ? column.primaryKey().autoIncrement(Column.AutoIncrement.NEVER)
-                    : column;
+            column = description.isId() ? column.primaryKey().autoIncrement(Column.AutoIncrement.NEVER) : column;
             columns.add(draft.foreignKeyColumn(column));
         }
         reference.complete(target, columns, referred);
@@ -127,9 +126,11 @@ final class ReferenceBuilder {
 
     private List<Column<?>> referredColumns(
             ReferenceMapping reference, EntityMapping target, List<JoinColumnDescription> joinColumns) {
-        boolean named = joinColumns.stream().anyMatch(column -> !column.referenced().isEmpty());
+        boolean named =
+                joinColumns.stream().anyMatch(column -> !column.referenced().isEmpty());
         if (!named) {
-            if (!joinColumns.isEmpty() && joinColumns.size() != target.keyColumns().size()) {
+            if (!joinColumns.isEmpty()
+                    && joinColumns.size() != target.keyColumns().size()) {
                 throw new MappingException(
                         ErrorCode.MAPPING,
                         reference + " has " + joinColumns.size() + " join columns, but the key of " + target + " has "

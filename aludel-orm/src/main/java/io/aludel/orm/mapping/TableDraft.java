@@ -34,7 +34,8 @@ final class TableDraft {
         return name;
     }
 
-    @Nullable String schema() {
+    @Nullable
+    String schema() {
         return schema;
     }
 
@@ -55,7 +56,8 @@ final class TableDraft {
         return present == null ? column : present;
     }
 
-    @Nullable Column<?> find(String column) {
+    @Nullable
+    Column<?> find(String column) {
         return columns.get(column);
     }
 

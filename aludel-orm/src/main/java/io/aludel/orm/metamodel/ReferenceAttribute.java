@@ -28,7 +28,8 @@ public class ReferenceAttribute<E, T> extends RelationshipAttribute<E, T> {
         if (object == null) {
             return isNull();
         }
-        return Expressions.predicate(Operation.of(Operators.EQ, SqlTypes.BOOLEAN, key(), Bind.of(object, SqlTypes.UNKNOWN)));
+        return Expressions.predicate(
+                Operation.of(Operators.EQ, SqlTypes.BOOLEAN, key(), Bind.of(object, SqlTypes.UNKNOWN)));
     }
 
     /** Refers to nothing. */

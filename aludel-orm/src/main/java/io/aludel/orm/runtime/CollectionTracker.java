@@ -104,7 +104,8 @@ public final class CollectionTracker {
 
     /** Gives the collection the elements that the database holds; what waits is applied on top. */
     public void fill(Collection<?> elements) {
-        Collection<Object> target = kind == CollectionKind.SET ? new LinkedHashSet<>() : new ArrayList<>(elements.size());
+        Collection<Object> target =
+                kind == CollectionKind.SET ? new LinkedHashSet<>() : new ArrayList<>(elements.size());
         target.addAll(elements);
         if (removed != null) {
             removed.forEach(gone -> removeIdentical(target, gone));

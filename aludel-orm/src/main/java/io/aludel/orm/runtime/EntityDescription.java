@@ -57,8 +57,8 @@ public final class EntityDescription {
         uniqueConstraints = List.copyOf(builder.uniqueConstraints);
         indexes = List.copyOf(builder.indexes);
         List<AttributeDescription> all = new ArrayList<>(superclass == null ? List.of() : superclass.attributes);
-        builder.resolved.forEach(attribute -> all.replaceAll(
-                inherited -> inherited.name().equals(attribute.name()) ? attribute : inherited));
+        builder.resolved.forEach(attribute ->
+                all.replaceAll(inherited -> inherited.name().equals(attribute.name()) ? attribute : inherited));
         all.addAll(builder.attributes);
         attributes = List.copyOf(all);
         for (int number = 0; number < attributes.size(); number++) {

@@ -5,7 +5,8 @@ final class NotWoven {
     private NotWoven() {}
 
     static IllegalStateException in(ManagedEntity object) {
-        return new IllegalStateException(object.getClass().getName() + " implements ManagedEntity but was not enhanced; only the"
-                + " Aludel processor may add that interface. Remove it from the source, or compile again.");
+        return new IllegalStateException(
+                object.getClass().getName() + " implements ManagedEntity but was not enhanced; only the"
+                        + " Aludel processor may add that interface. Remove it from the source, or compile again.");
     }
 }
