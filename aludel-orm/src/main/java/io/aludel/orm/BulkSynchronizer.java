@@ -57,7 +57,8 @@ final class BulkSynchronizer {
         List<Expr> key = new ArrayList<>();
         for (AttributeMapping attribute : mapping.key().attributes()) {
             String path = attribute.name();
-            key.add(new AttributeRef(entity, path, mapping.keyColumns().get(key.size()).type()));
+            key.add(new AttributeRef(
+                    entity, path, mapping.keyColumns().get(key.size()).type()));
         }
         SelectNode select = SelectNode.of(key).withFrom(List.of(table)).withWhere(where);
         EntityQuery query = session.runner().prepare(select);

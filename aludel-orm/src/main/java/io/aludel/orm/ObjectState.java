@@ -79,7 +79,9 @@ public final class ObjectState {
         if (old == InstanceState.NOT_LOADED) {
             return History.changed(null, current, false);
         }
-        return java.util.Objects.equals(old, current) ? History.unchanged(current) : History.changed(old, current, true);
+        return java.util.Objects.equals(old, current)
+                ? History.unchanged(current)
+                : History.changed(old, current, true);
     }
 
     private static History collectionHistory(@Nullable CollectionTracker tracker) {

@@ -78,10 +78,11 @@ final class ObjectStates {
                 attach(state, entity);
                 return true;
             }
-            case DELETED -> throw new InvalidRequestException(
-                    ErrorCode.ILLEGAL_STATE,
-                    state + " was deleted in this transaction and cannot be added again."
-                            + "\n  Make a new object with its values, or roll the transaction back.");
+            case DELETED ->
+                throw new InvalidRequestException(
+                        ErrorCode.ILLEGAL_STATE,
+                        state + " was deleted in this transaction and cannot be added again."
+                                + "\n  Make a new object with its values, or roll the transaction back.");
             case TRANSIENT -> {
                 entity.$aludel$state(null);
                 makePending(entity);
@@ -163,7 +164,8 @@ final class ObjectStates {
         if (state.lifecycle() == Lifecycle.DETACHED) {
             attach(state, entity);
         }
-        if (state.lifecycle() != Lifecycle.PERSISTENT || !session.deletedStates().add(state)) {
+        if (state.lifecycle() != Lifecycle.PERSISTENT
+                || !session.deletedStates().add(state)) {
             return false;
         }
         state.hold(true);
@@ -176,7 +178,8 @@ final class ObjectStates {
         if (first == null || first.owner() != session) {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
-                    "a " + start.$aludel$description().name() + " that is not in this session cannot be expunged from it.");
+                    "a " + start.$aludel$description().name()
+                            + " that is not in this session cannot be expunged from it.");
         }
         Deque<ManagedEntity> waiting = new ArrayDeque<>();
         waiting.add(start);
@@ -319,7 +322,11 @@ final class ObjectStates {
     }
 
     private static void reference(
-            ManagedEntity entity, InstanceState state, RelationshipMapping reference, Receiver receiver, boolean loading) {
+            ManagedEntity entity,
+            InstanceState state,
+            RelationshipMapping reference,
+            Receiver receiver,
+            boolean loading) {
         if (loading) {
             state.beforeRead(reference.number());
         }
@@ -329,7 +336,8 @@ final class ObjectStates {
     }
 
     private static List<Object> elements(ManagedEntity entity, CollectionMapping collection, boolean loading) {
-        @Nullable CollectionTracker tracker = loading
+        @Nullable
+        CollectionTracker tracker = loading
                 ? Relationships.tracker(entity, collection.number())
                 : Relationships.trackerIfOpen(entity, collection.number());
         if (tracker == null) {

@@ -166,8 +166,7 @@ public final class Session extends SessionSelects implements AutoCloseable {
         run(() -> {
             InstanceState state = persistent(object, "expired");
             for (Attribute<?> attribute : attributes) {
-                context.objects()
-                        .expire(state, EntityMapping.of(state).attribute(attribute.name()));
+                context.objects().expire(state, EntityMapping.of(state).attribute(attribute.name()));
             }
         });
     }
@@ -251,7 +250,10 @@ public final class Session extends SessionSelects implements AutoCloseable {
         if (state == null || state.owner() != context || state.lifecycle() != InstanceState.Lifecycle.PERSISTENT) {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
-                    (state == null ? "a transient " + entity.$aludel$description().name() : state.toString())
+                    (state == null
+                                    ? "a transient "
+                                            + entity.$aludel$description().name()
+                                    : state.toString())
                             + " is not persistent in this session and cannot be " + what + "."
                             + "\n  Flush it first, or bring it here with merge(..).");
         }

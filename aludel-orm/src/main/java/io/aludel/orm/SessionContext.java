@@ -135,7 +135,8 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     /** The object with a key, from here or from the database; null when there is no such row. */
-    @Nullable Object find(EntityMapping mapping, Object key) {
+    @Nullable
+    Object find(EntityMapping mapping, Object key) {
         InstanceState present = identityMap.get(mapping, key);
         if (present != null) {
             if (isExpired(present)) {

@@ -109,8 +109,9 @@ final class SessionQueries {
             case 6 -> row -> new Row6<>(row[0], row[1], row[2], row[3], row[4], row[5]);
             case 7 -> row -> new Row7<>(row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
             case 8 -> row -> new Row8<>(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]);
-            default -> throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST, "a typed row has at most 8 values, not " + arity + ".");
+            default ->
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_REQUEST, "a typed row has at most 8 values, not " + arity + ".");
         };
     }
 

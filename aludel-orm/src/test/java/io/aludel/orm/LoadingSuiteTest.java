@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Queries over entities and the strategies by which relationships are loaded, with the number of statements of each. */
 @EveryDatabase
 class LoadingSuiteTest {
-    private static final Registry MODELS =
-            Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
+    private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
 
     record PostCount(String username, long posts) {}
 
@@ -57,12 +56,18 @@ class LoadingSuiteTest {
             for (int post = 1; post <= 6; post++) {
                 connection.execute(Sql.insert(tables.table("posts"))
                         .values(Map.of(
-                                "id", (long) post,
-                                "title", "post" + post,
-                                "body", "…",
-                                "published", post % 2 == 0,
-                                "version", 1,
-                                "author_id", (long) (post + 1) / 2)));
+                                "id",
+                                (long) post,
+                                "title",
+                                "post" + post,
+                                "body",
+                                "…",
+                                "published",
+                                post % 2 == 0,
+                                "version",
+                                1,
+                                "author_id",
+                                (long) (post + 1) / 2)));
             }
             for (int tag = 1; tag <= 2; tag++) {
                 connection.execute(
@@ -100,11 +105,11 @@ class LoadingSuiteTest {
     @Test
     void rowsAreMappedIntoRecords() {
         try (Session session = sessions.open()) {
-            List<PostCount> counts = session.execute(select(
-                                    User_.username, count(Post_.id).label("post_count"))
-                            .outerJoin(User_.posts)
-                            .groupBy(User_.username)
-                            .orderBy(User_.username))
+            List<PostCount> counts = session.execute(
+                            select(User_.username, count(Post_.id).label("post_count"))
+                                    .outerJoin(User_.posts)
+                                    .groupBy(User_.username)
+                                    .orderBy(User_.username))
                     .map(PostCount::new)
                     .all();
             assertThat(counts)
@@ -196,8 +201,8 @@ class LoadingSuiteTest {
     @Test
     void toOnesAreJoined() {
         try (Session session = sessions.open()) {
-            List<Post> posts = session.execute(select(Post.class)
-                            .options(joinedload(Post_.author).loadOnly(User_.username), raiseload()))
+            List<Post> posts = session.execute(
+                            select(Post.class).options(joinedload(Post_.author).loadOnly(User_.username), raiseload()))
                     .all();
             assertThat(posts).extracting(post -> post.getAuthor().getUsername()).contains("user1", "user3");
             assertThat(statements).hasSize(1);

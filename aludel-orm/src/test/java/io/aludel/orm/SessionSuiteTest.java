@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What a session does with objects: states, flush, transactions, savepoints, merge, expiry. */
 @EveryDatabase
 class SessionSuiteTest {
-    private static final Registry MODELS =
-            Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
+    private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -276,7 +275,9 @@ class SessionSuiteTest {
         try (Session session = sessions.open()) {
             User merged = session.merge(unknown);
             assertThat(merged.getId()).isEqualTo(id);
-            assertThat(merged.getPosts()).as("a constructor's empty list says nothing").hasSize(1);
+            assertThat(merged.getPosts())
+                    .as("a constructor's empty list says nothing")
+                    .hasSize(1);
             session.commit();
             assertThat(merged.getUsername()).isEqualTo("zoe");
         }
@@ -380,7 +381,8 @@ class SessionSuiteTest {
                     .filter(node -> node.getParent() == null)
                     .findFirst()
                     .orElseThrow();
-            assertThat(found.getChildren().get(0).getChildren().get(0).getName()).isEqualTo("grandchild");
+            assertThat(found.getChildren().get(0).getChildren().get(0).getName())
+                    .isEqualTo("grandchild");
         }
     }
 
@@ -424,7 +426,8 @@ class SessionSuiteTest {
         try (Session session = sessions.open()) {
             session.add(new User("alice", "alice@example.org"));
             engine.events().beforeExecute(statement -> {
-                assertThatThrownBy(() -> CompletableFuture.runAsync(session::flush).join())
+                assertThatThrownBy(
+                                () -> CompletableFuture.runAsync(session::flush).join())
                         .isInstanceOf(CompletionException.class)
                         .hasMessageContaining("ORM-2107");
             });

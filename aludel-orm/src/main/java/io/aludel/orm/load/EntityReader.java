@@ -52,7 +52,8 @@ final class EntityReader {
     }
 
     /** The object of the current row; null when the row has none. */
-    @Nullable ManagedEntity read() throws SQLException {
+    @Nullable
+    ManagedEntity read() throws SQLException {
         Object key = key(fetch.keys());
         if (key == null) {
             return null;

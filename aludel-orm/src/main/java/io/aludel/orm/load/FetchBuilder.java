@@ -118,8 +118,10 @@ final class FetchBuilder {
         joins.addAll(RelationshipJoins.steps(JoinKind.LEFT, relationship, source, target, null));
         Function<Column<?>, Expr> targetColumns = RelationshipJoins.columns(target);
         if (relationship instanceof CollectionMapping collection) {
-            collection.orderBy().forEach(term -> order.add(new OrderTerm(
-                    targetColumns.apply(term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
+            collection
+                    .orderBy()
+                    .forEach(term -> order.add(new OrderTerm(
+                            targetColumns.apply(term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
             if (collection.link() != null) {
                 tables.add(collection.link().table());
             }

@@ -67,8 +67,10 @@ final class KeyQueries {
             }
             CollectionMapping collection = (CollectionMapping) relationship;
             List<Expr> order = new ArrayList<>();
-            collection.orderBy().forEach(term -> order.add(
-                    new OrderTerm(column(table, term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
+            collection
+                    .orderBy()
+                    .forEach(term -> order.add(
+                            new OrderTerm(column(table, term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
             LinkTable link = collection.link();
             if (link == null) {
                 return plan(plan, table, List.of(), collection.targetColumns(), table, keys, order);
@@ -177,5 +179,4 @@ final class KeyQueries {
         int most = dialect.maxParameters() / Math.max(1, mapping.keyColumns().size());
         return Math.max(1, Math.min(LARGEST_CHUNK, most));
     }
-
 }

@@ -16,7 +16,8 @@ abstract sealed class KeyTable {
     abstract @Nullable InstanceState get(Object key);
 
     /** The state under a whole-number key, without boxing where the table allows it. */
-    @Nullable InstanceState get(long key, Object boxed) {
+    @Nullable
+    InstanceState get(long key, Object boxed) {
         return get(boxed);
     }
 
@@ -31,7 +32,8 @@ abstract sealed class KeyTable {
         private final Map<Object, InstanceState> states = new HashMap<>();
 
         @Override
-        @Nullable InstanceState get(Object key) {
+        @Nullable
+        InstanceState get(Object key) {
             InstanceState state = states.get(key);
             return state == null || state.get() == null ? null : state;
         }
@@ -62,12 +64,14 @@ abstract sealed class KeyTable {
         private int used;
 
         @Override
-        @Nullable InstanceState get(Object key) {
+        @Nullable
+        InstanceState get(Object key) {
             return find(((Number) key).longValue());
         }
 
         @Override
-        @Nullable InstanceState get(long key, Object boxed) {
+        @Nullable
+        InstanceState get(long key, Object boxed) {
             return find(key);
         }
 

@@ -42,8 +42,8 @@ final class LimitWrapper {
     private static boolean joinsCollection(LoadPlan plan) {
         return plan.branches().stream()
                 .filter(branch -> branch.strategy() == Strategy.JOINED)
-                .anyMatch(branch ->
-                        branch.relationship() instanceof CollectionMapping || joinsCollection(branch.plan()));
+                .anyMatch(
+                        branch -> branch.relationship() instanceof CollectionMapping || joinsCollection(branch.plan()));
     }
 
     List<QueryPlan.Item> items() {
@@ -62,7 +62,8 @@ final class LimitWrapper {
         for (int index = 0; index < columns.size(); index++) {
             labelled.add(new Label(plain(columns.get(index)), "c" + (index + 1)));
         }
-        SubqueryRef subquery = new SubqueryRef(select.withColumns(labelled).withOptions(List.of()), Alias.anonymous(), false);
+        SubqueryRef subquery =
+                new SubqueryRef(select.withColumns(labelled).withOptions(List.of()), Alias.anonymous(), false);
         FetchBuilder outer = new FetchBuilder(dialect);
         for (Expr column : columns) {
             outer.position(outside(subquery, inner, column));
@@ -79,9 +80,10 @@ final class LimitWrapper {
         List<Expr> order = new ArrayList<>();
         for (int index = 0; index < orderTerms.size(); index++) {
             Expr outside = outside(subquery, inner, orderTerms.get(index));
-            order.add(select.orderBy().get(index) instanceof OrderTerm term
-                    ? new OrderTerm(outside, term.descending(), term.nulls())
-                    : outside);
+            order.add(
+                    select.orderBy().get(index) instanceof OrderTerm term
+                            ? new OrderTerm(outside, term.descending(), term.nulls())
+                            : outside);
         }
         order.addAll(outer.order());
         return SelectNode.of(outer.columns())
@@ -93,8 +95,7 @@ final class LimitWrapper {
     private EntityFetch rejoin(
             EntityFetch fetch, EntityRef entity, SubqueryRef subquery, FetchBuilder inner, FetchBuilder outer) {
         Function<Column<?>, Expr> inside = RelationshipJoins.columns(resolver.table(entity));
-        List<JoinedFetch> joined =
-                outer.joined(fetch.plan(), column -> outside(subquery, inner, inside.apply(column)));
+        List<JoinedFetch> joined = outer.joined(fetch.plan(), column -> outside(subquery, inner, inside.apply(column)));
         List<Slot> keys = List.copyOf(fetch.keys());
         return new EntityFetch(fetch.plan(), keys, fetch.positions(), fetch.codecs(), fetch.foreignKeys(), joined);
     }

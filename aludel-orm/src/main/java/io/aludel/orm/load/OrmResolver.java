@@ -58,7 +58,8 @@ public final class OrmResolver implements EntityResolver {
         if (attribute instanceof BasicMapping basic) {
             return basic.column();
         }
-        if (attribute instanceof ReferenceMapping reference && reference.columns().size() == 1) {
+        if (attribute instanceof ReferenceMapping reference
+                && reference.columns().size() == 1) {
             return reference.columns().get(0);
         }
         throw new InvalidRequestException(
@@ -79,8 +80,9 @@ public final class OrmResolver implements EntityResolver {
         }
         throw new InvalidRequestException(
                 ErrorCode.INVALID_OPTION,
-                mapping.name() + "." + attribute.name() + "." + keyAttribute + " needs a join: it is not part of the foreign key."
-                        + "\n  Join along " + mapping.name() + "_." + attribute.name() + " first.");
+                mapping.name() + "." + attribute.name() + "." + keyAttribute
+                        + " needs a join: it is not part of the foreign key." + "\n  Join along " + mapping.name()
+                        + "_." + attribute.name() + " first.");
     }
 
     @Override

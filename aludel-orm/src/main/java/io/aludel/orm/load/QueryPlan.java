@@ -15,8 +15,7 @@ import java.util.Set;
  * @param tables the tables that the query reads
  * @param repeatsRows whether a joined collection makes rows come several times, so that they have to be made unique
  */
-record QueryPlan(
-        Compiled compiled, List<Item> items, List<String> names, Set<Table> tables, boolean repeatsRows) {
+record QueryPlan(Compiled compiled, List<Item> items, List<String> names, Set<Table> tables, boolean repeatsRows) {
     /** One item of a row. */
     sealed interface Item permits Value, Entity {}
 

@@ -51,8 +51,7 @@ final class QueryPlanner {
             if (column instanceof EntityColumns entity) {
                 LoadPlan plan = planOf(loadPlans, entity.entity());
                 TableRef table = resolver.table(entity.entity());
-                items.add(new QueryPlan.Entity(
-                        builder.fetch(plan, RelationshipJoins.columns(table), !wraps)));
+                items.add(new QueryPlan.Entity(builder.fetch(plan, RelationshipJoins.columns(table), !wraps)));
                 names.add(plan.mapping().name());
             } else {
                 EntityFetch.Slot slot = builder.slot(column);
@@ -93,7 +92,9 @@ final class QueryPlanner {
         Map<EntityRef, LoadPlan> plans = new LinkedHashMap<>();
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
-                plans.put(entity.entity(), new LoadPlan(mappings.get(entity.entity().type()), raise));
+                plans.put(
+                        entity.entity(),
+                        new LoadPlan(mappings.get(entity.entity().type()), raise));
             }
         }
         for (StatementOption option : select.options()) {
@@ -110,7 +111,8 @@ final class QueryPlanner {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
                     "a loader option begins at " + path.entity().type().getSimpleName()
-                            + ", which the query does not select; it selects " + plans.keySet().stream()
+                            + ", which the query does not select; it selects "
+                            + plans.keySet().stream()
                                     .map(entity -> entity.type().getSimpleName())
                                     .toList()
                             + ".\n  Begin the option at a selected entity, and chain from there.");

@@ -50,7 +50,8 @@ final class RelationshipJoins {
         }
         TableRef links = new TableRef(link.table(), Alias.anonymous());
         Expr toLinks = equal(collection.owner().keyColumns(), left, link.ownerColumns(), columns(links));
-        Expr toTarget = equal(link.targetColumns(), columns(links), collection.target().keyColumns(), right);
+        Expr toTarget =
+                equal(link.targetColumns(), columns(links), collection.target().keyColumns(), right);
         return List.of(
                 new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, with(toTarget, extra), null));
     }
@@ -71,8 +72,7 @@ final class RelationshipJoins {
         Expr all = null;
         for (int index = 0; index < leftColumns.size(); index++) {
             all = Conditions.and(
-                    all,
-                    Conditions.equal(left.apply(leftColumns.get(index)), right.apply(rightColumns.get(index))));
+                    all, Conditions.equal(left.apply(leftColumns.get(index)), right.apply(rightColumns.get(index))));
         }
         if (all == null) {
             throw new IllegalStateException("a relationship without columns");

@@ -145,11 +145,7 @@ final class RelationshipLoader {
     private List<@Nullable Object[]> rows(RelationshipMapping relationship, LoadPlan plan, List<Object> keys) {
         int size = KeyQueries.padded(keys.size());
         return RowAssembler.read(
-                queries.byRelationship(relationship, plan, size),
-                KeyQueries.values(keys, size),
-                session,
-                this,
-                false);
+                queries.byRelationship(relationship, plan, size), KeyQueries.values(keys, size), session, this, false);
     }
 
     private interface Work {

@@ -14,7 +14,11 @@ final class RowAssembler {
     private RowAssembler() {}
 
     static List<@Nullable Object[]> read(
-            QueryPlan plan, @Nullable Object[] values, LoadSession session, RelationshipLoader loader, boolean overwrite) {
+            QueryPlan plan,
+            @Nullable Object[] values,
+            LoadSession session,
+            RelationshipLoader loader,
+            boolean overwrite) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<EntityReader> readers = new ArrayList<>();
         try (Cursor cursor = session.open(plan.compiled(), values)) {
@@ -43,7 +47,8 @@ final class RowAssembler {
 
     /** Reads one item of the current row. */
     private interface ItemReader {
-        @Nullable Object read() throws SQLException;
+        @Nullable
+        Object read() throws SQLException;
     }
 
     private static ItemReader reader(

@@ -23,9 +23,10 @@ final class TablesOf {
                 if (mapping != null) {
                     tables.add(mapping.table());
                     for (CollectionMapping collection : mapping.collections()) {
-                        tables.add(collection.link() == null
-                                ? collection.target().table()
-                                : collection.link().table());
+                        tables.add(
+                                collection.link() == null
+                                        ? collection.target().table()
+                                        : collection.link().table());
                     }
                 }
             }
