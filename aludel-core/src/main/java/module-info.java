@@ -15,4 +15,15 @@ module io.aludel.core {
     exports io.aludel.sql;
     exports io.aludel.sql.ast;
     exports io.aludel.type;
+
+    uses io.aludel.dialect.DialectProvider;
+
+    provides io.aludel.dialect.DialectProvider with
+            io.aludel.dialect.sqlite.SqliteProvider,
+            io.aludel.dialect.postgresql.PostgresqlProvider,
+            io.aludel.dialect.mysql.MysqlProvider,
+            io.aludel.dialect.mysql.MariadbProvider,
+            io.aludel.dialect.h2.H2Provider,
+            io.aludel.dialect.standard.StandardProvider,
+            io.aludel.dialect.standard.GenericProvider;
 }

@@ -104,13 +104,17 @@ public class Clauses {
 
     /** An aggregate over the rows that satisfy a condition. */
     public void filter(SqlCompiler out, FunctionCall call, Expr condition) {
-        out.expression(unfiltered(call, call.arguments())).write(" FILTER (WHERE ").condition(condition, 0).write(")");
+        out.expression(unfiltered(call, call.arguments()))
+                .write(" FILTER (WHERE ")
+                .condition(condition, 0)
+                .write(")");
     }
 
     /** The same for databases without FILTER: aggregates pass over the NULL of the other rows. */
     protected static void filterByCase(SqlCompiler out, FunctionCall call, Expr condition) {
         Expr argument = call.arguments().get(0);
-        Expr counted = argument instanceof Star ? new io.aludel.sql.ast.TextFragment(List.of("1"), call.type()) : argument;
+        Expr counted =
+                argument instanceof Star ? new io.aludel.sql.ast.TextFragment(List.of("1"), call.type()) : argument;
         Expr chosen = new CaseExpr(null, List.of(new CaseExpr.When(condition, counted)), null, counted.type());
         out.expression(unfiltered(call, List.of(chosen)));
     }
@@ -140,7 +144,8 @@ public class Clauses {
     /** The names of the columns between parentheses, with a blank before. */
     protected void insertedColumns(SqlCompiler out, InsertNode insert) {
         for (int index = 0; index < insert.columns().size(); index++) {
-            out.write(index == 0 ? " (" : ", ").identifier(out.columnName(insert.columns().get(index)));
+            out.write(index == 0 ? " (" : ", ")
+                    .identifier(out.columnName(insert.columns().get(index)));
         }
         out.write(insert.columns().isEmpty() ? "" : ")");
     }
@@ -183,7 +188,8 @@ public class Clauses {
     protected void conflict(SqlCompiler out, InsertNode insert, InsertNode.Conflict conflict, TableRef table) {
         out.write(" ON CONFLICT");
         for (int index = 0; index < conflict.target().size(); index++) {
-            out.write(index == 0 ? " (" : ", ").identifier(out.columnName(conflict.target().get(index)));
+            out.write(index == 0 ? " (" : ", ")
+                    .identifier(out.columnName(conflict.target().get(index)));
         }
         out.write(conflict.target().isEmpty() ? "" : ")");
         if (conflict.updates().isEmpty()) {

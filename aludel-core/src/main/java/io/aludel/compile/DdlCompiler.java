@@ -64,7 +64,8 @@ public class DdlCompiler {
             lines.add(constraintName(check.name()) + "CHECK (" + fragment(check.condition()) + ")");
         }
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + name(table) + " (\n    " + String.join(",\n    ", lines) + "\n)" + options(table));
+        statements.add(
+                "CREATE TABLE " + name(table) + " (\n    " + String.join(",\n    ", lines) + "\n)" + options(table));
         statements.addAll(comments(table));
         return statements;
     }

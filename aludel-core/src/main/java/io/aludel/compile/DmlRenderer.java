@@ -27,13 +27,16 @@ final class DmlRenderer {
             if (row.size() != insert.columns().size()) {
                 throw new CompileException(
                         ErrorCode.COMPILE_FAILED,
-                        "INSERT into '" + table.table() + "' names " + insert.columns().size() + " columns, but a row has "
-                                + row.size() + " values.\n  Give each row one value for each column.");
+                        "INSERT into '" + table.table() + "' names "
+                                + insert.columns().size() + " columns, but a row has " + row.size()
+                                + " values.\n  Give each row one value for each column.");
             }
         }
-        return returning(Clauses.Change.INSERT, table, insert.returning(), () -> out.syntax()
-                .clauses()
-                .insert(out, insert, table));
+        return returning(
+                Clauses.Change.INSERT,
+                table,
+                insert.returning(),
+                () -> out.syntax().clauses().insert(out, insert, table));
     }
 
     List<ResultColumn> update(UpdateNode update) {
@@ -84,9 +87,11 @@ final class DmlRenderer {
             return List.of();
         }
         SelectList list = SelectList.of(returning, out.resolver());
-        out.within(new Scope(sources), () -> out.syntax()
-                .clauses()
-                .returning(out, change, statement, () -> out.selects().columns(list, false)));
+        out.within(
+                new Scope(sources),
+                () -> out.syntax()
+                        .clauses()
+                        .returning(out, change, statement, () -> out.selects().columns(list, false)));
         return list.result(out.resolver());
     }
 
@@ -104,9 +109,10 @@ final class DmlRenderer {
     private void checkTables(String words, TableRef table, @Nullable Expr expression) {
         for (From other : MentionedSources.in(out.resolver(), expression).all()) {
             if (!other.equals(table)) {
-                throw out.syntax().unsupported(
-                        words + " of '" + table.table() + "' that mentions another table",
-                        "Refer to it in a subquery: column.in(select(..)) or exists(select(..)).");
+                throw out.syntax()
+                        .unsupported(
+                                words + " of '" + table.table() + "' that mentions another table",
+                                "Refer to it in a subquery: column.in(select(..)) or exists(select(..)).");
             }
         }
     }

@@ -194,7 +194,8 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
 
     private void frame(WindowFrame frame) {
         out.write(frame.unit().name()).write(" BETWEEN ");
-        out.write(frame.start() == null ? "UNBOUNDED PRECEDING" : bound(frame.start())).write(" AND ");
+        out.write(frame.start() == null ? "UNBOUNDED PRECEDING" : bound(frame.start()))
+                .write(" AND ");
         out.write(frame.end() == null ? "UNBOUNDED FOLLOWING" : bound(frame.end()));
     }
 

@@ -48,7 +48,9 @@ final class FromRenderer implements FromVisitor<@Nullable Void> {
     }
 
     void tableName(TableRef table) {
-        out.write(out.syntax().identifiers().qualified(table.table().schema(), table.table().name()));
+        out.write(out.syntax()
+                .identifiers()
+                .qualified(table.table().schema(), table.table().name()));
     }
 
     @Override
@@ -89,7 +91,9 @@ final class FromRenderer implements FromVisitor<@Nullable Void> {
     @Override
     public @Nullable Void join(Join join) {
         join.left().accept(this);
-        out.write(" ").write(out.syntax().clauses().join(out.syntax(), join.kind())).write(" ");
+        out.write(" ")
+                .write(out.syntax().clauses().join(out.syntax(), join.kind()))
+                .write(" ");
         boolean nested = join.right() instanceof Join;
         out.write(nested ? "(" : "");
         join.right().accept(this);

@@ -58,7 +58,10 @@ public final class FunctionTable {
         String[] parts = call.name().split("\\.", -1);
         for (int index = 0; index < parts.length; index++) {
             out.write(index == 0 ? "" : ".");
-            out.write(PLAIN.matcher(parts[index]).matches() ? parts[index] : out.syntax().identifiers().quote(parts[index]));
+            out.write(
+                    PLAIN.matcher(parts[index]).matches()
+                            ? parts[index]
+                            : out.syntax().identifiers().quote(parts[index]));
         }
         out.write(call.distinct() ? "(DISTINCT " : "(").list(call.arguments()).write(")");
     }

@@ -59,7 +59,10 @@ public class LiteralRenderer {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        if (value instanceof Byte || value instanceof Short || value instanceof Integer || value instanceof Long
+        if (value instanceof Byte
+                || value instanceof Short
+                || value instanceof Integer
+                || value instanceof Long
                 || value instanceof BigInteger) {
             return value.toString();
         }

@@ -5,8 +5,7 @@ import java.util.TreeSet;
 
 /** Words that mean something to SQL databases. One list too many quotes costs nothing; one too few is a syntax error. */
 public final class ReservedWords {
-    private static final String COMMON =
-            """
+    private static final String COMMON = """
             abort accessible action add after all allocate alter always analyse analyze and any are array as asc asensitive
             asymmetric at atomic attach authorization auto_increment autoincrement before begin between bigint binary bit blob
             boolean both by call called cardinality cascade cascaded case cast ceil char character check clob coalesce collate
@@ -44,8 +43,23 @@ public final class ReservedWords {
 
     private ReservedWords() {}
 
-    /** The words that any of the supported databases reserves, and some more. */
-    public static Set<String> common() {
+    public static Set<String> standard() {
         return new TreeSet<>(Set.of(COMMON.strip().split("\\s+")));
+    }
+
+    public static Set<String> sqlite() {
+        return standard();
+    }
+
+    public static Set<String> postgresql() {
+        return standard();
+    }
+
+    public static Set<String> mysql() {
+        return standard();
+    }
+
+    public static Set<String> h2() {
+        return standard();
     }
 }

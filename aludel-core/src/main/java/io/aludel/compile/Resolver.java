@@ -7,8 +7,8 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.Label;
-import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.RelationshipRef;
+import io.aludel.sql.ast.SelectNode.JoinStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,8 @@ final class Resolver {
         return List.of(new JoinStep(step.kind(), from(step.target()), step.on(), null));
     }
 
-    @Nullable From owner(JoinStep step) {
+    @Nullable
+    From owner(JoinStep step) {
         RelationshipRef relationship = step.relationship();
         return relationship == null ? null : from(relationship.owner());
     }

@@ -80,7 +80,8 @@ final class SelectList {
         }
         List<ResultColumn> columns = new ArrayList<>(items.size());
         for (Item item : items) {
-            columns.add(new ResultColumn(item.name(), resolver.underlying(item.expression()).type()));
+            columns.add(new ResultColumn(
+                    item.name(), resolver.underlying(item.expression()).type()));
         }
         return columns;
     }

@@ -43,7 +43,8 @@ final class SelectRenderer {
     void commonTable(Cte cte) {
         out.identifier(cte.name());
         if (cte.isRecursive()) {
-            List<String> names = SelectList.of(cte.anchor().columns(), out.resolver()).names();
+            List<String> names =
+                    SelectList.of(cte.anchor().columns(), out.resolver()).names();
             for (int index = 0; index < names.size(); index++) {
                 out.write(index == 0 ? "(" : ", ").identifier(names.get(index));
             }
@@ -129,7 +130,8 @@ final class SelectRenderer {
         for (Expr term : select.orderBy()) {
             if (term instanceof OrderTerm order) {
                 Expr named = byName(order.expression(), select);
-                terms.add(named == order.expression() ? order : new OrderTerm(named, order.descending(), order.nulls()));
+                terms.add(
+                        named == order.expression() ? order : new OrderTerm(named, order.descending(), order.nulls()));
             } else {
                 terms.add(byName(term, select));
             }
@@ -194,14 +196,11 @@ final class SelectRenderer {
         List<Expr> columns = compound.columns();
         List<Expr> terms = new ArrayList<>();
         for (Expr term : compound.orderBy()) {
-            OrderTerm order = term instanceof OrderTerm given
-                    ? given
-                    : new OrderTerm(term, false, OrderTerm.Nulls.DEFAULT);
+            OrderTerm order =
+                    term instanceof OrderTerm given ? given : new OrderTerm(term, false, OrderTerm.Nulls.DEFAULT);
             int position = columns.indexOf(order.expression());
             boolean known = position >= 0 && list.items().size() == columns.size();
-            Expr named = known
-                    ? new LabelRef(list.names().get(position), order.type())
-                    : order.expression();
+            Expr named = known ? new LabelRef(list.names().get(position), order.type()) : order.expression();
             terms.add(term instanceof OrderTerm ? new OrderTerm(named, order.descending(), order.nulls()) : named);
         }
         return terms;

@@ -14,7 +14,8 @@ final class Slots {
         int position = binds.find(bind);
         if (position < 0) {
             throw new IllegalStateException(
-                    "bind " + bind + " is not part of the statement's shape; a custom construct renders what it does not list as a child");
+                    "bind " + bind
+                            + " is not part of the statement's shape; a custom construct renders what it does not list as a child");
         }
         return position;
     }

@@ -217,7 +217,8 @@ public final class SqlCompiler {
         scope = outer;
     }
 
-    @Nullable Scope scope() {
+    @Nullable
+    Scope scope() {
         return scope;
     }
 

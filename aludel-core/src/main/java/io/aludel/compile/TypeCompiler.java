@@ -52,7 +52,7 @@ public class TypeCompiler {
         names.put(TypeKind.INTEGER, Name.fixed("INTEGER"));
         names.put(TypeKind.BIGINT, Name.fixed("BIGINT"));
         names.put(TypeKind.REAL, Name.fixed("REAL"));
-        names.put(TypeKind.DOUBLE, Name.fixed("DOUBLE PRECISION"));
+        names.put(TypeKind.DOUBLE, Name.fixed("DOUBLE"));
         names.put(TypeKind.NUMERIC, Name.sized("NUMERIC"));
         names.put(TypeKind.CHAR, Name.sized("CHAR"));
         names.put(TypeKind.VARCHAR, Name.sized("VARCHAR"));

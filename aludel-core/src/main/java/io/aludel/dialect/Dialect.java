@@ -1,8 +1,13 @@
 package io.aludel.dialect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.compile.Compiled;
+import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
+import io.aludel.compile.SqlCompiler;
+import io.aludel.compile.Syntax;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Statement;
@@ -10,51 +15,120 @@ import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One database's ways. Immutable, safe for use by many threads. */
+/**
+ * One database's ways: how it writes SQL and definitions, how values travel through its driver, what it can do, and what its errors
+ * mean. Immutable, safe for use by many threads.
+ *
+ * <pre>{@code
+ * Shape shape = Shape.of(statement);
+ * Compiled compiled = Dialects.POSTGRESQL.compile(statement, shape, EntityResolver.NONE);
+ * }</pre>
+ *
+ * <p>A dialect is put together from small parts: a {@link Syntax} (tables of operators and functions, clauses, types), a
+ * {@link DdlCompiler}, {@link Codecs} and a set of {@link Feature}s. {@link Dialects} finds it by name.
+ */
 public abstract class Dialect {
-    /** The name, as in a URL's scheme. */
-    public abstract String name();
+    private final Syntax syntax;
+    private final DdlCompiler definitions;
+    private final Codecs codecs;
+    private final Set<Feature> features;
 
-    /** Turns a statement into text. */
-    public abstract Compiled compile(Statement statement, Shape shape, EntityResolver entities);
+    /**
+     * Puts a dialect together.
+     *
+     * @param syntax how it writes SQL
+     * @param definitions how it writes definitions
+     * @param codecs how values travel
+     * @param features what the database can do
+     */
+    protected Dialect(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<Feature> features) {
+        this.syntax = requireNonNull(syntax, "syntax");
+        this.definitions = requireNonNull(definitions, "definitions");
+        this.codecs = requireNonNull(codecs, "codecs");
+        this.features = Set.copyOf(features);
+    }
+
+    /** The name, as in a URL's scheme. */
+    public final String name() {
+        return syntax.dialect();
+    }
+
+    /** How this dialect writes SQL. */
+    public final Syntax syntax() {
+        return syntax;
+    }
+
+    /**
+     * Turns a statement into text.
+     *
+     * @param statement the statement
+     * @param shape the shape of the same statement
+     * @param entities knows the tables of entities; {@link EntityResolver#NONE} for statements that name only tables
+     * @throws io.aludel.error.CompileException when the database has no such construct, or the statement makes no sense
+     */
+    public final Compiled compile(Statement statement, Shape shape, EntityResolver entities) {
+        return SqlCompiler.compile(syntax, statement, shape, entities);
+    }
 
     /** The statements that create a table without its indexes; foreign keys to {@code later} tables are left out. */
-    public abstract List<String> createTable(Table table, java.util.Set<Table> later);
+    public final List<String> createTable(Table table, Set<Table> later) {
+        return definitions.createTable(table, later);
+    }
 
     /** The statements that create the indexes of a table. */
-    public abstract List<String> createIndexes(Table table);
+    public final List<String> createIndexes(Table table) {
+        return definitions.createIndexes(table);
+    }
 
     /** The statements that add the foreign keys that {@link #createTable} left out. */
-    public abstract List<String> addForeignKeys(Table table, java.util.Set<Table> later);
+    public final List<String> addForeignKeys(Table table, Set<Table> later) {
+        return definitions.addForeignKeys(table, later);
+    }
 
     /** The statement that drops a table. */
-    public abstract String dropTable(Table table);
+    public final String dropTable(Table table) {
+        return definitions.dropTable(table);
+    }
 
     /** The statements that drop the foreign keys of a circle before its tables are dropped. */
-    public abstract List<String> dropForeignKeys(Table table, java.util.Set<Table> later);
+    public final List<String> dropForeignKeys(Table table, Set<Table> later) {
+        return definitions.dropForeignKeys(table, later);
+    }
 
     /** Moves values of a type to and from this database's driver. */
-    public abstract <T> Codec<T> codec(SqlType<T> type);
+    public final <T> Codec<T> codec(SqlType<T> type) {
+        return codecs.codec(type);
+    }
 
     /** Whether the database can do something. */
-    public abstract boolean has(Feature feature);
+    public final boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** An identifier, quoted where it needs to be. */
+    public final String quote(String identifier) {
+        return syntax.identifiers().quote(identifier);
+    }
 
     /** How many parameters one statement may have. */
     public abstract int maxParameters();
 
-    /** An identifier, quoted where it needs to be. */
-    public abstract String quote(String identifier);
-
     /** What kind of failure a driver's exception reports. */
     public abstract ErrorCode classify(SQLException failure);
 
-    /** The constraint that a driver's exception names, or null when it names none. */
+    /**
+     * The constraint that a driver's exception names, or null when it names none. SQLite names the columns of a unique constraint
+     * instead, as {@code users.email}.
+     */
     public abstract @Nullable String constraintName(SQLException failure);
 
     /** Statements that are executed once on each new connection. */
-    public abstract List<String> connectStatements();
+    public List<String> connectStatements() {
+        return List.of();
+    }
 
     /** A name of the model as the database's catalogue stores it; some databases turn names that are not quoted into upper case. */
     public String storedName(String name) {

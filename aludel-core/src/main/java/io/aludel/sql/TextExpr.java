@@ -77,10 +77,6 @@ public interface TextExpr extends Expression<String> {
 
     private Predicate escaped(String pattern) {
         return Expressions.predicate(Operation.of(
-                Operators.LIKE,
-                SqlTypes.BOOLEAN,
-                node(),
-                Bind.of(pattern, SqlTypes.VARCHAR),
-                LikePattern.ESCAPE_SQL));
+                Operators.LIKE, SqlTypes.BOOLEAN, node(), Bind.of(pattern, SqlTypes.VARCHAR), LikePattern.ESCAPE_SQL));
     }
 }

@@ -1,0 +1,68 @@
+package io.aludel.dialect.h2;
+
+import static io.aludel.compile.OperatorTable.COMPARISON;
+
+import io.aludel.compile.FunctionTable;
+import io.aludel.compile.Identifiers;
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.ReservedWords;
+import io.aludel.compile.Syntax;
+import io.aludel.dialect.BooleanLiterals;
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Operators;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2.x in its regular mode. Immutable, safe for use by many threads. */
+final class H2Dialect extends Dialect {
+    private static final int MAX_PARAMETERS = 100_000;
+
+    private static final Syntax SYNTAX = new Syntax(
+            "h2",
+            Identifiers.quoting('"', ReservedWords.h2()),
+            OperatorTable.STANDARD
+                    .with(Operators.ILIKE, COMPARISON, OperatorTable.likeTemplate("ILIKE"))
+                    .with(Operators.NOT_ILIKE, COMPARISON, OperatorTable.likeTemplate("NOT ILIKE"))
+                    .with(Operators.EXCLUDED, OperatorTable.ATOM, H2Clauses::excluded),
+            FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
+            new H2Clauses(),
+            new H2Types(),
+            new BooleanLiterals());
+
+    H2Dialect() {
+        super(
+                SYNTAX,
+                new H2Ddl(SYNTAX),
+                new H2Codecs(),
+                Set.of(
+                        Feature.RETURNING,
+                        Feature.INSERT_RETURNING,
+                        Feature.ORDERED_RETURNING,
+                        Feature.MULTI_ROW_INSERT,
+                        Feature.UPSERT,
+                        Feature.SEQUENCES,
+                        Feature.ARRAY_PARAMETERS,
+                        Feature.SAVEPOINTS,
+                        Feature.FOR_UPDATE,
+                        Feature.SCHEMAS,
+                        Feature.ADD_CONSTRAINT));
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public ErrorCode classify(SQLException failure) {
+        return H2Failures.classify(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return H2Failures.constraintName(failure);
+    }
+}

@@ -1,0 +1,47 @@
+package io.aludel.dialect.h2;
+
+import io.aludel.error.ErrorCode;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads H2's errors by their numbers. */
+final class H2Failures {
+    /** {@code "PUBLIC.UQ_EMAIL INDEX_4 ON ..}, {@code "FK_OWNER: PUBLIC.POSTS FOREIGN KEY ..}, {@code "CK_AGE: ..}. */
+    private static final Pattern NAMED = Pattern.compile("violation: \"(?:\\w+\\.)?\"*([^\":\\s(]+)");
+
+    private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
+
+    private H2Failures() {}
+
+    static ErrorCode classify(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case 23505 -> ErrorCode.UNIQUE_VIOLATION;
+            case 23503, 23506 -> ErrorCode.FOREIGN_KEY_VIOLATION;
+            case 23502, 23507 -> ErrorCode.NOT_NULL_VIOLATION;
+            case 23513, 23514 -> ErrorCode.CHECK_VIOLATION;
+            case 40001, 50200, 90131 -> ErrorCode.SERIALIZATION_FAILURE;
+            case 42000, 42001 -> ErrorCode.SYNTAX;
+            case 42102, 42103, 42104, 42122, 90022, 90079 -> ErrorCode.NO_SUCH_OBJECT;
+            case 90007, 90067, 90098, 90121 -> ErrorCode.CONNECTION_LOST;
+            default ->
+                String.valueOf(failure.getSQLState()).startsWith("23")
+                        ? ErrorCode.INTEGRITY_VIOLATION
+                        : ErrorCode.STATEMENT_FAILED;
+        };
+    }
+
+    static @Nullable String constraintName(SQLException failure) {
+        Pattern pattern = switch (classify(failure)) {
+            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION -> NAMED;
+            case NOT_NULL_VIOLATION -> COLUMN;
+            default -> null;
+        };
+        if (pattern == null) {
+            return null;
+        }
+        Matcher named = pattern.matcher(String.valueOf(failure.getMessage()));
+        return named.find() ? named.group(1) : null;
+    }
+}

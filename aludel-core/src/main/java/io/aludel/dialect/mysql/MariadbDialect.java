@@ -1,0 +1,48 @@
+package io.aludel.dialect.mysql;
+
+import io.aludel.compile.Syntax;
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB. Immutable, safe for use by many threads. */
+final class MariadbDialect extends Dialect {
+    private static final int MAX_PARAMETERS = 65_535;
+
+    private static final Syntax SYNTAX = MysqlSyntax.of("mariadb", new MariadbClauses(), MysqlTypes.mariadb());
+
+    MariadbDialect() {
+        super(
+                SYNTAX,
+                new MysqlDdl(SYNTAX),
+                new MysqlCodecs(),
+                Set.of(
+                        Feature.INSERT_RETURNING,
+                        Feature.ORDERED_RETURNING,
+                        Feature.MULTI_ROW_INSERT,
+                        Feature.UPSERT,
+                        Feature.SEQUENCES,
+                        Feature.SAVEPOINTS,
+                        Feature.FOR_UPDATE,
+                        Feature.SCHEMAS,
+                        Feature.ADD_CONSTRAINT));
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public ErrorCode classify(SQLException failure) {
+        return MysqlFailures.classify(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return MysqlFailures.constraintName(failure);
+    }
+}

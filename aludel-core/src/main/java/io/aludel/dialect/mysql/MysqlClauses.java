@@ -1,0 +1,111 @@
+package io.aludel.dialect.mysql;
+
+import io.aludel.compile.Clauses;
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SqlCompiler;
+import io.aludel.compile.Syntax;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.FunctionCall;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.TableRef;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses that MySQL writes in its own way. Stateless. */
+class MysqlClauses extends Clauses {
+    /** More rows than a table can have; OFFSET cannot stand without a limit. */
+    private static final String ALL_ROWS = "18446744073709551615";
+
+    @Override
+    public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
+        if (offset != null) {
+            out.write(" LIMIT ").operand(offset, 1).write(", ");
+            if (limit == null) {
+                out.write(ALL_ROWS);
+            } else {
+                out.operand(limit, 1);
+            }
+        } else {
+            super.limit(out, limit, null);
+        }
+    }
+
+    @Override
+    public void lock(SqlCompiler out, SelectNode.Lock lock) {
+        out.write(
+                switch (lock) {
+                    case UPDATE -> " FOR UPDATE";
+                    case UPDATE_NOWAIT -> " FOR UPDATE NOWAIT";
+                    case UPDATE_SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
+                    case SHARE -> " LOCK IN SHARE MODE";
+                });
+    }
+
+    @Override
+    public String join(Syntax syntax, JoinKind kind) {
+        if (kind == JoinKind.FULL) {
+            throw syntax.unsupported("FULL OUTER JOIN", "Put a LEFT and a RIGHT OUTER JOIN together with union(..).");
+        }
+        return kind == JoinKind.INNER ? "INNER JOIN" : super.join(syntax, kind);
+    }
+
+    /** There is no NULLS FIRST; whether it is NULL is another term of the order. */
+    @Override
+    public void orderTerm(SqlCompiler out, OrderTerm term) {
+        if (term.nulls() != OrderTerm.Nulls.DEFAULT) {
+            boolean first = term.nulls() == OrderTerm.Nulls.FIRST;
+            out.operand(term.expression(), OperatorTable.COMPARISON + 1).write(first ? " IS NOT NULL, " : " IS NULL, ");
+        }
+        out.expression(term.expression()).write(term.descending() ? " DESC" : "");
+    }
+
+    @Override
+    public String constant(Syntax syntax, Constant constant) {
+        return switch (constant) {
+            case TRUE -> "true";
+            case FALSE -> "false";
+            default -> super.constant(syntax, constant);
+        };
+    }
+
+    @Override
+    public void filter(SqlCompiler out, FunctionCall call, Expr condition) {
+        filterByCase(out, call, condition);
+    }
+
+    @Override
+    protected boolean withFollowsInsert() {
+        return true;
+    }
+
+    @Override
+    protected void defaultValues(SqlCompiler out) {
+        out.write(" () VALUES ()");
+    }
+
+    /** Any unique key can conflict, so the target is not written. To leave a row as it is, one column is set to itself. */
+    @Override
+    protected void conflict(SqlCompiler out, InsertNode insert, InsertNode.Conflict conflict, TableRef table) {
+        if (conflict.where() != null) {
+            throw out.syntax()
+                    .unsupported("a condition on the update of an upsert", "Put it into the values with caseWhen(..).");
+        }
+        out.write(" ON DUPLICATE KEY UPDATE ");
+        if (conflict.updates().isEmpty()) {
+            String column = conflict.target().isEmpty()
+                    ? table.table().columns().iterator().next().name()
+                    : out.columnName(conflict.target().get(0));
+            out.identifier(column).write(" = ").from(table).write(".").identifier(column);
+        } else {
+            assignments(out, conflict.updates());
+        }
+    }
+
+    @Override
+    public void returning(SqlCompiler out, Change change, Runnable statement, Runnable columns) {
+        throw out.syntax().unsupported(change + " with RETURNING", "Select the rows in a statement of its own.");
+    }
+}

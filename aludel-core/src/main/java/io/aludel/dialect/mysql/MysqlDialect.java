@@ -1,0 +1,45 @@
+package io.aludel.dialect.mysql;
+
+import io.aludel.compile.Syntax;
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL, of which golden SQL is tested. Immutable, safe for use by many threads. */
+final class MysqlDialect extends Dialect {
+    private static final int MAX_PARAMETERS = 65_535;
+
+    private static final Syntax SYNTAX = MysqlSyntax.of("mysql", new MysqlClauses(), MysqlTypes.mysql());
+
+    MysqlDialect() {
+        super(
+                SYNTAX,
+                new MysqlDdl(SYNTAX),
+                new MysqlCodecs(),
+                Set.of(
+                        Feature.MULTI_ROW_INSERT,
+                        Feature.UPSERT,
+                        Feature.SAVEPOINTS,
+                        Feature.FOR_UPDATE,
+                        Feature.SCHEMAS,
+                        Feature.ADD_CONSTRAINT));
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public ErrorCode classify(SQLException failure) {
+        return MysqlFailures.classify(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return MysqlFailures.constraintName(failure);
+    }
+}

@@ -1,0 +1,62 @@
+package io.aludel.dialect.mysql;
+
+import io.aludel.error.ErrorCode;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads MySQL's and MariaDB's errors by their numbers. */
+final class MysqlFailures {
+    /** {@code Duplicate entry '..' for key 'users.uq_email'}: the name comes last, after the value. */
+    private static final Pattern KEY = Pattern.compile("for key '([^']+)'");
+
+    private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT [`']([^`']+)[`']");
+
+    private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '([^']+)'");
+
+    private MysqlFailures() {}
+
+    static ErrorCode classify(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case 1062, 1586 -> ErrorCode.UNIQUE_VIOLATION;
+            case 1216, 1217, 1451, 1452 -> ErrorCode.FOREIGN_KEY_VIOLATION;
+            case 1048, 1364 -> ErrorCode.NOT_NULL_VIOLATION;
+            case 3819, 4025 -> ErrorCode.CHECK_VIOLATION;
+            case 1020, 1205, 1213, 3572 -> ErrorCode.SERIALIZATION_FAILURE;
+            case 1064 -> ErrorCode.SYNTAX;
+            case 1049, 1051, 1054, 1091, 1146, 1305 -> ErrorCode.NO_SUCH_OBJECT;
+            case 1053, 1927, 2006, 2013 -> ErrorCode.CONNECTION_LOST;
+            default -> byState(String.valueOf(failure.getSQLState()));
+        };
+    }
+
+    private static ErrorCode byState(String state) {
+        if (state.startsWith("08")) {
+            return ErrorCode.CONNECTION_LOST;
+        }
+        if (state.startsWith("23")) {
+            return ErrorCode.INTEGRITY_VIOLATION;
+        }
+        return state.equals("40001") ? ErrorCode.SERIALIZATION_FAILURE : ErrorCode.STATEMENT_FAILED;
+    }
+
+    static @Nullable String constraintName(SQLException failure) {
+        Pattern pattern = switch (classify(failure)) {
+            case UNIQUE_VIOLATION -> KEY;
+            case FOREIGN_KEY_VIOLATION, CHECK_VIOLATION -> CONSTRAINT;
+            case NOT_NULL_VIOLATION -> COLUMN;
+            default -> null;
+        };
+        return pattern == null ? null : last(pattern.matcher(String.valueOf(failure.getMessage())));
+    }
+
+    /** The last one, since a value before it may look the same. */
+    private static @Nullable String last(Matcher matcher) {
+        String found = null;
+        while (matcher.find()) {
+            found = matcher.group(1);
+        }
+        return found == null ? null : found.substring(found.lastIndexOf('.') + 1);
+    }
+}

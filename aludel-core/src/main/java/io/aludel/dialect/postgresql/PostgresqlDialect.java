@@ -1,0 +1,51 @@
+package io.aludel.dialect.postgresql;
+
+import static io.aludel.compile.OperatorTable.COMPARISON;
+
+import io.aludel.compile.FunctionTable;
+import io.aludel.compile.Identifiers;
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.ReservedWords;
+import io.aludel.compile.Syntax;
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Operators;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL. Immutable, safe for use by many threads. */
+final class PostgresqlDialect extends Dialect {
+    private static final int MAX_PARAMETERS = 65_535;
+
+    private static final Syntax SYNTAX = new Syntax(
+            "postgresql",
+            Identifiers.quoting('"', ReservedWords.postgresql()),
+            OperatorTable.STANDARD
+                    .with(Operators.ILIKE, COMPARISON, OperatorTable.likeTemplate("ILIKE"))
+                    .with(Operators.NOT_ILIKE, COMPARISON, OperatorTable.likeTemplate("NOT ILIKE")),
+            FunctionTable.STANDARD,
+            new PostgresqlClauses(),
+            new PostgresqlTypes(),
+            new PostgresqlLiterals());
+
+    PostgresqlDialect() {
+        super(SYNTAX, new PostgresqlDdl(SYNTAX), new PostgresqlCodecs(), EnumSet.allOf(Feature.class));
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public ErrorCode classify(SQLException failure) {
+        return PostgresqlFailures.classify(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return PostgresqlFailures.constraintName(failure);
+    }
+}

@@ -1,0 +1,101 @@
+package io.aludel.dialect.sqlite;
+
+import io.aludel.compile.Clauses;
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SqlCompiler;
+import io.aludel.compile.Syntax;
+import io.aludel.dialect.IntegerDivision;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.TableRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses that SQLite writes in its own way. Stateless. */
+final class SqliteClauses extends Clauses {
+    /** There is no OFFSET without LIMIT; a negative one means all rows. */
+    @Override
+    public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
+        if (limit == null && offset != null) {
+            out.write(" LIMIT -1");
+        }
+        super.limit(out, limit, offset);
+    }
+
+    /** There are no row locks; a transaction that writes is the only writer of its database. */
+    @Override
+    public void lock(SqlCompiler out, SelectNode.Lock lock) {}
+
+    @Override
+    public String lateral(Syntax syntax) {
+        throw syntax.unsupported(
+                "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
+    }
+
+    @Override
+    public String constant(Syntax syntax, Constant constant) {
+        if (constant == Constant.DEFAULT) {
+            throw syntax.unsupported("DEFAULT as a value", "Leave the column out of the INSERT.");
+        }
+        return super.constant(syntax, constant);
+    }
+
+    /** Division of two integers would give an integer. */
+    @Override
+    public void operation(SqlCompiler out, Operation operation, OperatorTable.Entry entry) {
+        if (IntegerDivision.is(operation)) {
+            out.operand(operation.operands().get(0), entry.precedence()).write(" / (");
+            out.operand(operation.operands().get(1), 7).write(" + 0.0)");
+        } else {
+            super.operation(out, operation, entry);
+        }
+    }
+
+    /** Rows cannot be listed, but they can stand in VALUES. */
+    @Override
+    public void rowList(SqlCompiler out, List<Expr> rows) {
+        if (rows.get(0) instanceof RowValue) {
+            out.write("VALUES ");
+        }
+        super.rowList(out, rows);
+    }
+
+    /** Parentheses are not allowed around a member. */
+    @Override
+    public void compoundMember(SqlCompiler out, Runnable member) {
+        out.write("SELECT * FROM ");
+        super.compoundMember(out, member);
+    }
+
+    /** After a SELECT without WHERE, ON would be taken for the condition of a join. */
+    @Override
+    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
+        boolean ambiguous = insert.conflict() != null
+                && insert.query() instanceof SelectNode select
+                && select.where() == null
+                && select.groupBy().isEmpty()
+                && select.orderBy().isEmpty()
+                && select.limit() == null
+                && select.offset() == null;
+        if (!ambiguous) {
+            super.insert(out, insert, table);
+            return;
+        }
+        SelectNode marked = ((SelectNode) insert.query()).withWhere(Constant.TRUE);
+        super.insert(
+                out,
+                new InsertNode(
+                        insert.into(), insert.columns(), insert.rows(), marked, insert.conflict(), insert.returning()),
+                table);
+    }
+
+    /** RETURNING knows the table's columns only without its name when the table has an alias or a schema. */
+    @Override
+    public void returning(SqlCompiler out, Change change, Runnable statement, Runnable columns) {
+        super.returning(out, change, statement, () -> out.unqualified(columns));
+    }
+}

@@ -1,0 +1,73 @@
+package io.aludel.dialect.sqlite;
+
+import static io.aludel.compile.OperatorTable.COMPARISON;
+
+import io.aludel.compile.FunctionTable;
+import io.aludel.compile.Identifiers;
+import io.aludel.compile.LiteralRenderer;
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.ReservedWords;
+import io.aludel.compile.Syntax;
+import io.aludel.compile.Template;
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Operators;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite. Immutable, safe for use by many threads. */
+final class SqliteDialect extends Dialect {
+    private static final int MAX_PARAMETERS = 32_766;
+
+    private static final Syntax SYNTAX = new Syntax(
+            "sqlite",
+            Identifiers.quoting('"', ReservedWords.sqlite()),
+            OperatorTable.STANDARD
+                    .with(Operators.IS_DISTINCT_FROM, COMPARISON, Template.infix("IS NOT", COMPARISON, false))
+                    .with(Operators.IS_NOT_DISTINCT_FROM, COMPARISON, Template.infix("IS", COMPARISON, false)),
+            FunctionTable.STANDARD.withWords("now", "CURRENT_TIMESTAMP").withName("char_length", "length"),
+            new SqliteClauses(),
+            new SqliteTypes(),
+            new LiteralRenderer());
+
+    SqliteDialect() {
+        super(
+                SYNTAX,
+                new SqliteDdl(SYNTAX),
+                new SqliteCodecs(),
+                Set.of(
+                        Feature.RETURNING,
+                        Feature.INSERT_RETURNING,
+                        Feature.ORDERED_RETURNING,
+                        Feature.MULTI_ROW_INSERT,
+                        Feature.UPSERT,
+                        Feature.DEFERRABLE_CONSTRAINTS,
+                        Feature.SAVEPOINTS,
+                        Feature.TRANSACTIONAL_DDL,
+                        Feature.FULL_JOIN));
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public ErrorCode classify(SQLException failure) {
+        return SqliteFailures.classify(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return SqliteFailures.constraintName(failure);
+    }
+
+    /** SQLite checks foreign keys only where it is told to, on each connection. */
+    @Override
+    public List<String> connectStatements() {
+        return List.of("PRAGMA foreign_keys = ON");
+    }
+}

@@ -1,0 +1,48 @@
+package io.aludel.dialect.standard;
+
+import io.aludel.compile.Clauses;
+import io.aludel.compile.DdlCompiler;
+import io.aludel.compile.FunctionTable;
+import io.aludel.compile.Identifiers;
+import io.aludel.compile.LiteralRenderer;
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.ReservedWords;
+import io.aludel.compile.Syntax;
+import io.aludel.compile.TypeCompiler;
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/** The reference dialect: how statements read when no database is asked. Immutable, safe for use by many threads. */
+final class StandardDialect extends Dialect {
+    private static final Syntax SYNTAX = new Syntax(
+            "default",
+            Identifiers.quoting('"', ReservedWords.standard()),
+            OperatorTable.STANDARD,
+            FunctionTable.STANDARD,
+            new Clauses(),
+            new TypeCompiler(),
+            new LiteralRenderer());
+
+    StandardDialect() {
+        super(SYNTAX, new DdlCompiler(SYNTAX), new GenericCodecs(), EnumSet.allOf(Feature.class));
+    }
+
+    @Override
+    public int maxParameters() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public ErrorCode classify(SQLException failure) {
+        return SqlStates.classify(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return null;
+    }
+}
