@@ -137,7 +137,8 @@ public final class Shape {
 
         /** What the key consists of, in walking order, read-only: among it the tables and entity classes of the statement. */
         public java.util.List<@Nullable Object> parts() {
-            return java.util.Collections.unmodifiableList(java.util.Arrays.asList(parts).subList(0, size));
+            return java.util.Collections.unmodifiableList(
+                    java.util.Arrays.asList(parts).subList(0, size));
         }
 
         /** The parts in walking order, for those who debug a cache. */

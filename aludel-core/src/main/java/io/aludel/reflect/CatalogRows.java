@@ -1,0 +1,132 @@
+package io.aludel.reflect;
+
+import io.aludel.engine.Connection;
+import io.aludel.schema.Column;
+import io.aludel.schema.ReferentialAction;
+import io.aludel.schema.SqlFragment;
+import io.aludel.sql.Row;
+import io.aludel.sql.Sql;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the catalogue and puts its rows together. */
+final class CatalogRows {
+    private CatalogRows() {}
+
+    /**
+     * The rows of a catalogue query.
+     *
+     * @param sql with the parameters {@code :schema} and {@code :table}, either of which may be missing
+     */
+    static List<Row> of(Connection connection, String sql, @Nullable String schema, @Nullable String table) {
+        var query = Sql.text(sql);
+        if (sql.contains(":schema")) {
+            query = query.bind("schema", schema, SqlTypes.VARCHAR);
+        }
+        if (sql.contains(":table")) {
+            query = query.bind("table", table, SqlTypes.VARCHAR);
+        }
+        return connection.execute(query).all();
+    }
+
+    /** The first column of each row. */
+    static List<String> strings(Connection connection, String sql, @Nullable String schema) {
+        return of(connection, sql, schema, null).stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
+    }
+
+    /** Rows with the same name together, in the order in which the names come first. */
+    static Map<String, List<Row>> grouped(List<Row> rows, String nameColumn) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        for (Row row : rows) {
+            groups.computeIfAbsent(text(row, nameColumn), name -> new ArrayList<>())
+                    .add(row);
+        }
+        return groups;
+    }
+
+    static String text(Row row, String column) {
+        return String.valueOf(row.get(column));
+    }
+
+    static @Nullable String textOrNull(Row row, String column) {
+        Object value = row.get(column);
+        return value == null ? null : value.toString();
+    }
+
+    /** Null for a missing and for an empty text. */
+    static @Nullable String nonEmpty(Row row, String column) {
+        String text = textOrNull(row, column);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    static boolean isYes(Row row, String column) {
+        String text = text(row, column).toLowerCase(Locale.ROOT);
+        return text.equals("yes") || text.equals("true") || text.equals("1") || text.equals("t");
+    }
+
+    static List<String> texts(List<Row> rows, String column, Function<String, String> names) {
+        return rows.stream().map(row -> names.apply(text(row, column))).toList();
+    }
+
+    static ReferentialAction action(@Nullable String words) {
+        for (ReferentialAction action : ReferentialAction.values()) {
+            if (action.sql().equalsIgnoreCase(words)) {
+                return action;
+            }
+        }
+        return ReferentialAction.NO_ACTION;
+    }
+
+    /** A column as the catalogues describe it. */
+    static Column<?> column(
+            String name,
+            SqlType<?> type,
+            boolean nullable,
+            @Nullable SqlFragment serverDefault,
+            boolean numbered,
+            @Nullable String comment) {
+        return Column.of(name, type)
+                .nullable(nullable)
+                .serverDefault(serverDefault)
+                // Whole-number keys count up by themselves unless told otherwise, and the database has told.
+                .autoIncrement(numbered || !type.isInteger() ? Column.AutoIncrement.AUTO : Column.AutoIncrement.NEVER)
+                .comment(comment);
+    }
+
+    /** An expression without the parentheses around all of it. */
+    static String unwrapped(String expression) {
+        String text = expression.strip();
+        while (text.startsWith("(") && closing(text) == text.length() - 1) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        return text;
+    }
+
+    /** Where the parenthesis that opens the text is closed; quoted text does not count. */
+    private static int closing(String text) {
+        int depth = 0;
+        char quote = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char current = text.charAt(index);
+            if (quote != 0) {
+                quote = current == quote ? 0 : quote;
+            } else if (current == '\'' || current == '"' || current == '`') {
+                quote = current;
+            } else if (current == '(') {
+                depth++;
+            } else if (current == ')' && --depth == 0) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,84 @@
+package io.aludel.reflect;
+
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * From a database's names of types to SQL types. Immutable. A name that is not in the table becomes a native type, which is written
+ * as it is and whose values travel as the driver gives them.
+ */
+final class ReflectedTypes {
+    /** What the databases agree upon. */
+    static final ReflectedTypes STANDARD = new ReflectedTypes(standard());
+
+    private final Map<String, Function<NativeType, SqlType<?>>> byName;
+
+    private ReflectedTypes(Map<String, Function<NativeType, SqlType<?>>> byName) {
+        this.byName = byName;
+    }
+
+    ReflectedTypes with(String name, SqlType<?> type) {
+        return with(name, (NativeType any) -> type);
+    }
+
+    ReflectedTypes with(String name, Function<NativeType, SqlType<?>> type) {
+        Map<String, Function<NativeType, SqlType<?>>> changed = new HashMap<>(byName);
+        changed.put(name, type);
+        return new ReflectedTypes(changed);
+    }
+
+    SqlType<?> of(String text) {
+        NativeType type = NativeType.parse(text);
+        Function<NativeType, SqlType<?>> known = byName.get(type.name());
+        return known == null ? SqlTypes.nativeType(text, Object.class) : known.apply(type);
+    }
+
+    private static Map<String, Function<NativeType, SqlType<?>>> standard() {
+        Map<String, Function<NativeType, SqlType<?>>> names = new HashMap<>();
+        fixed(names, SqlTypes.BOOLEAN, "boolean", "bool");
+        fixed(names, SqlTypes.TINYINT, "tinyint");
+        fixed(names, SqlTypes.SMALLINT, "smallint", "int2");
+        fixed(names, SqlTypes.INTEGER, "integer", "int", "int4", "mediumint");
+        fixed(names, SqlTypes.BIGINT, "bigint", "int8");
+        fixed(names, SqlTypes.REAL, "real", "float4");
+        fixed(names, SqlTypes.DOUBLE, "double", "double precision", "float8", "float");
+        fixed(names, SqlTypes.TEXT, "text", "clob", "character large object", "longvarchar");
+        fixed(names, SqlTypes.BLOB, "blob", "binary large object", "bytea", "longvarbinary");
+        fixed(names, SqlTypes.DATE, "date");
+        fixed(names, SqlTypes.TIME, "time", "time without time zone");
+        fixed(names, SqlTypes.TIMESTAMP, "timestamp", "timestamp without time zone", "datetime");
+        fixed(names, SqlTypes.TIMESTAMP_TZ, "timestamp with time zone", "timestamptz");
+        fixed(names, SqlTypes.UUID, "uuid");
+        for (String name : new String[] {"varchar", "character varying", "nvarchar", "varchar_ignorecase"}) {
+            names.put(name, type -> type.first() < 1 ? SqlTypes.VARCHAR : SqlTypes.VARCHAR(type.first()));
+        }
+        for (String name : new String[] {"char", "character", "nchar"}) {
+            names.put(name, type -> SqlTypes.CHAR(Math.max(1, type.first())));
+        }
+        for (String name : new String[] {"numeric", "decimal"}) {
+            names.put(name, ReflectedTypes::numeric);
+        }
+        for (String name : new String[] {"varbinary", "binary varying", "binary"}) {
+            names.put(name, type -> type.first() < 1 ? SqlTypes.BLOB : SqlTypes.VARBINARY(type.first()));
+        }
+        return names;
+    }
+
+    private static SqlType<?> numeric(NativeType type) {
+        if (type.first() < 1) {
+            return SqlTypes.NUMERIC;
+        }
+        int scale = Math.max(0, type.second());
+        return scale > type.first() ? SqlTypes.NUMERIC : SqlTypes.NUMERIC(type.first(), scale);
+    }
+
+    private static void fixed(
+            Map<String, Function<NativeType, SqlType<?>>> names, SqlType<?> type, String... spellings) {
+        for (String spelling : spellings) {
+            names.put(spelling, any -> type);
+        }
+    }
+}

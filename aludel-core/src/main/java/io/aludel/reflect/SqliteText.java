@@ -1,0 +1,137 @@
+package io.aludel.reflect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The little that has to be known of SQL's lexical structure to take a definition apart. */
+final class SqliteText {
+    private SqliteText() {}
+
+    /** A word outside of parentheses, with its place. */
+    record Word(String text, int start) {
+        boolean isOneOf(String... keywords) {
+            for (String keyword : keywords) {
+                if (text.equalsIgnoreCase(keyword)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        String unquoted() {
+            return SqliteText.unquoted(text);
+        }
+    }
+
+    static String unquoted(String name) {
+        if (name.length() < 2) {
+            return name;
+        }
+        char first = name.charAt(0);
+        if (first == '[') {
+            return name.substring(1, name.length() - 1);
+        }
+        if (first != '"' && first != '`' && first != '\'') {
+            return name;
+        }
+        String mark = String.valueOf(first);
+        return name.substring(1, name.length() - 1).replace(mark + mark, mark);
+    }
+
+    /** Where quoted text, or a comment, that begins at a place ends; the place itself when neither begins there. */
+    private static int skipQuoted(String sql, int at) {
+        char current = sql.charAt(at);
+        if (current == '\'' || current == '"' || current == '`' || current == '[') {
+            int end = sql.indexOf(current == '[' ? ']' : current, at + 1);
+            return end < 0 ? sql.length() - 1 : end;
+        }
+        if (sql.startsWith("--", at)) {
+            int end = sql.indexOf('\n', at);
+            return end < 0 ? sql.length() - 1 : end;
+        }
+        if (sql.startsWith("/*", at)) {
+            int end = sql.indexOf("*/", at + 2);
+            return end < 0 ? sql.length() - 1 : end + 1;
+        }
+        return at;
+    }
+
+    /** Where the parenthesis is closed that opens at a place; -1 when it is not. */
+    static int closing(String sql, int open) {
+        int depth = 0;
+        for (int at = open; at < sql.length(); at++) {
+            at = skipQuoted(sql, at);
+            char current = sql.charAt(at);
+            if (current == '(') {
+                depth++;
+            } else if (current == ')' && --depth == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The parts between commas that stand outside of parentheses. */
+    static List<String> split(String sql) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int depth = 0;
+        for (int at = 0; at < sql.length(); at++) {
+            at = skipQuoted(sql, at);
+            char current = sql.charAt(at);
+            depth += current == '(' ? 1 : current == ')' ? -1 : 0;
+            if (current == ',' && depth == 0) {
+                parts.add(sql.substring(start, at).strip());
+                start = at + 1;
+            }
+        }
+        parts.add(sql.substring(start).strip());
+        return parts;
+    }
+
+    /** Names between commas; what follows a name, such as DESC, is left out. */
+    static List<String> names(String sql) {
+        return split(sql).stream()
+                .map(part -> words(part).isEmpty() ? part : words(part).get(0).unquoted())
+                .toList();
+    }
+
+    /** The words outside of parentheses. */
+    static List<Word> words(String sql) {
+        List<Word> words = new ArrayList<>();
+        int at = 0;
+        while (at < sql.length()) {
+            char current = sql.charAt(at);
+            if (current == '(') {
+                int close = closing(sql, at);
+                at = close < 0 ? sql.length() : close + 1;
+            } else if (Character.isLetterOrDigit(current) || current == '_') {
+                int end = at;
+                while (end < sql.length() && (Character.isLetterOrDigit(sql.charAt(end)) || sql.charAt(end) == '_')) {
+                    end++;
+                }
+                words.add(new Word(sql.substring(at, end), at));
+                at = end;
+            } else {
+                int end = skipQuoted(sql, at);
+                if (end > at && current != '-' && current != '/') {
+                    words.add(new Word(sql.substring(at, end + 1), at));
+                }
+                at = end + 1;
+            }
+        }
+        return words;
+    }
+
+    /** What follows the last WHERE outside of parentheses; empty when there is none. */
+    static String afterWhere(String sql) {
+        String found = "";
+        for (Word word : words(sql)) {
+            if (word.text().toUpperCase(Locale.ROOT).equals("WHERE")) {
+                found = sql.substring(word.start() + 5).strip();
+            }
+        }
+        return found;
+    }
+}
