@@ -3,6 +3,7 @@ package io.aludel.schema;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.type.SqlType;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,30 @@ public final class Column<T> implements TableElement {
     private final SqlType<T> type;
     private final Options options;
 
-    private record Options(
-            boolean nullable,
-            boolean primaryKey,
-            boolean unique,
-            boolean indexed,
-            AutoIncrement autoIncrement,
-            @Nullable SqlFragment serverDefault,
-            @Nullable ForeignKey foreignKey,
-            @Nullable String comment) {}
+    /** What the methods change: copied, changed once, then shared and left alone. */
+    private static final class Options {
+        private boolean nullable = true;
+        private boolean primaryKey;
+        private boolean unique;
+        private boolean indexed;
+        private AutoIncrement autoIncrement = AutoIncrement.AUTO;
+        private @Nullable SqlFragment serverDefault;
+        private @Nullable ForeignKey foreignKey;
+        private @Nullable String comment;
+
+        private Options copy() {
+            Options copy = new Options();
+            copy.nullable = nullable;
+            copy.primaryKey = primaryKey;
+            copy.unique = unique;
+            copy.indexed = indexed;
+            copy.autoIncrement = autoIncrement;
+            copy.serverDefault = serverDefault;
+            copy.foreignKey = foreignKey;
+            copy.comment = comment;
+            return copy;
+        }
+    }
 
     /** Whether the database numbers the rows by this column. */
     public enum AutoIncrement {
@@ -53,7 +69,7 @@ public final class Column<T> implements TableElement {
      * @param type the type of its values
      */
     public static <T> Column<T> of(String name, SqlType<T> type) {
-        return new Column<>(name, type, new Options(true, false, false, false, AutoIncrement.AUTO, null, null, null));
+        return new Column<>(name, type, new Options());
     }
 
     /** The name in the database. */
@@ -108,15 +124,7 @@ public final class Column<T> implements TableElement {
 
     /** Makes this column (part of) the primary key. */
     public Column<T> primaryKey() {
-        return with(new Options(
-                false,
-                true,
-                options.unique,
-                options.indexed,
-                options.autoIncrement,
-                options.serverDefault,
-                options.foreignKey,
-                options.comment));
+        return with(changed -> changed.primaryKey = true);
     }
 
     /** Forbids NULL. */
@@ -126,67 +134,27 @@ public final class Column<T> implements TableElement {
 
     /** Allows or forbids NULL. */
     public Column<T> nullable(boolean nullable) {
-        return with(new Options(
-                nullable,
-                options.primaryKey,
-                options.unique,
-                options.indexed,
-                options.autoIncrement,
-                options.serverDefault,
-                options.foreignKey,
-                options.comment));
+        return with(changed -> changed.nullable = nullable);
     }
 
     /** Adds a unique constraint over this column alone. */
     public Column<T> unique() {
-        return with(new Options(
-                options.nullable,
-                options.primaryKey,
-                true,
-                options.indexed,
-                options.autoIncrement,
-                options.serverDefault,
-                options.foreignKey,
-                options.comment));
+        return with(changed -> changed.unique = true);
     }
 
     /** Adds an index {@code ix_<table>_<column>} over this column alone. */
     public Column<T> indexed() {
-        return with(new Options(
-                options.nullable,
-                options.primaryKey,
-                options.unique,
-                true,
-                options.autoIncrement,
-                options.serverDefault,
-                options.foreignKey,
-                options.comment));
+        return with(changed -> changed.indexed = true);
     }
 
     /** Says who numbers the rows. */
     public Column<T> autoIncrement(AutoIncrement autoIncrement) {
-        return with(new Options(
-                options.nullable,
-                options.primaryKey,
-                options.unique,
-                options.indexed,
-                autoIncrement,
-                options.serverDefault,
-                options.foreignKey,
-                options.comment));
+        return with(changed -> changed.autoIncrement = autoIncrement);
     }
 
     /** Gives the database a default to fill in; null takes it away. */
     public Column<T> serverDefault(@Nullable SqlFragment serverDefault) {
-        return with(new Options(
-                options.nullable,
-                options.primaryKey,
-                options.unique,
-                options.indexed,
-                options.autoIncrement,
-                serverDefault,
-                options.foreignKey,
-                options.comment));
+        return with(changed -> changed.serverDefault = serverDefault);
     }
 
     /**
@@ -200,31 +168,17 @@ public final class Column<T> implements TableElement {
 
     /** Adds a foreign key from this column. */
     public Column<T> references(ForeignKey foreignKey) {
-        return with(new Options(
-                options.nullable,
-                options.primaryKey,
-                options.unique,
-                options.indexed,
-                options.autoIncrement,
-                options.serverDefault,
-                foreignKey,
-                options.comment));
+        return with(changed -> changed.foreignKey = foreignKey);
     }
 
     /** Attaches a comment that the database keeps; null takes it away. */
     public Column<T> comment(@Nullable String comment) {
-        return with(new Options(
-                options.nullable,
-                options.primaryKey,
-                options.unique,
-                options.indexed,
-                options.autoIncrement,
-                options.serverDefault,
-                options.foreignKey,
-                comment));
+        return with(changed -> changed.comment = comment);
     }
 
-    private Column<T> with(Options changed) {
+    private Column<T> with(Consumer<Options> change) {
+        Options changed = options.copy();
+        change.accept(changed);
         return new Column<>(name, type, changed);
     }
 

@@ -2,6 +2,7 @@ package io.aludel.sql.ast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,45 +84,19 @@ public record SelectNode(
             @Nullable RelationshipRef relationship) {}
 
     public SelectNode withColumns(List<? extends Expr> changed) {
-        return new SelectNode(
-                List.copyOf(changed),
-                distinct,
-                from,
-                joins,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                lock,
-                options);
+        return with(draft -> draft.columns = List.copyOf(changed));
     }
 
     public SelectNode withDistinct(boolean changed) {
-        return new SelectNode(
-                columns, changed, from, joins, where, groupBy, having, orderBy, limit, offset, lock, options);
+        return with(draft -> draft.distinct = changed);
     }
 
     public SelectNode withFrom(List<? extends From> changed) {
-        return new SelectNode(
-                columns,
-                distinct,
-                List.copyOf(changed),
-                joins,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                lock,
-                options);
+        return with(draft -> draft.from = List.copyOf(changed));
     }
 
     public SelectNode withJoins(List<JoinStep> changed) {
-        return new SelectNode(
-                columns, distinct, from, changed, where, groupBy, having, orderBy, limit, offset, lock, options);
+        return with(draft -> draft.joins = changed);
     }
 
     public SelectNode addJoin(JoinStep step) {
@@ -131,8 +106,7 @@ public record SelectNode(
     }
 
     public SelectNode withWhere(@Nullable Expr changed) {
-        return new SelectNode(
-                columns, distinct, from, joins, changed, groupBy, having, orderBy, limit, offset, lock, options);
+        return with(draft -> draft.where = changed);
     }
 
     /** Adds a condition with AND. */
@@ -141,66 +115,72 @@ public record SelectNode(
     }
 
     public SelectNode withGroupBy(List<? extends Expr> changed) {
-        return new SelectNode(
-                columns,
-                distinct,
-                from,
-                joins,
-                where,
-                List.copyOf(changed),
-                having,
-                orderBy,
-                limit,
-                offset,
-                lock,
-                options);
+        return with(draft -> draft.groupBy = List.copyOf(changed));
     }
 
     public SelectNode withHaving(@Nullable Expr changed) {
-        return new SelectNode(
-                columns, distinct, from, joins, where, groupBy, changed, orderBy, limit, offset, lock, options);
+        return with(draft -> draft.having = changed);
     }
 
     public SelectNode withOrderBy(List<? extends Expr> changed) {
-        return new SelectNode(
-                columns,
-                distinct,
-                from,
-                joins,
-                where,
-                groupBy,
-                having,
-                List.copyOf(changed),
-                limit,
-                offset,
-                lock,
-                options);
+        return with(draft -> draft.orderBy = List.copyOf(changed));
     }
 
     public SelectNode withLimit(@Nullable Expr changedLimit, @Nullable Expr changedOffset) {
-        return new SelectNode(
-                columns,
-                distinct,
-                from,
-                joins,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                changedLimit,
-                changedOffset,
-                lock,
-                options);
+        return with(draft -> {
+            draft.limit = changedLimit;
+            draft.offset = changedOffset;
+        });
     }
 
     public SelectNode withLock(@Nullable Lock changed) {
-        return new SelectNode(
-                columns, distinct, from, joins, where, groupBy, having, orderBy, limit, offset, changed, options);
+        return with(draft -> draft.lock = changed);
     }
 
     public SelectNode withOptions(List<StatementOption> changed) {
-        return new SelectNode(
-                columns, distinct, from, joins, where, groupBy, having, orderBy, limit, offset, lock, changed);
+        return with(draft -> draft.options = changed);
+    }
+
+    private SelectNode with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.node();
+    }
+
+    /** A copy while one part of it is changed. */
+    private static final class Draft {
+        private List<Expr> columns;
+        private boolean distinct;
+        private List<From> from;
+        private List<JoinStep> joins;
+        private @Nullable Expr where;
+        private List<Expr> groupBy;
+        private @Nullable Expr having;
+        private List<Expr> orderBy;
+        private @Nullable Expr limit;
+        private @Nullable Expr offset;
+        private @Nullable Lock lock;
+        private List<StatementOption> options;
+
+        Draft(SelectNode node) {
+            columns = node.columns;
+            distinct = node.distinct;
+            from = node.from;
+            joins = node.joins;
+            where = node.where;
+            groupBy = node.groupBy;
+            having = node.having;
+            orderBy = node.orderBy;
+            limit = node.limit;
+            offset = node.offset;
+            lock = node.lock;
+            options = node.options;
+        }
+
+        SelectNode node() {
+            return new SelectNode(
+                    columns, distinct, from, joins, where, groupBy, having, orderBy, limit, offset, lock, options);
+        }
     }
 
     @Override
