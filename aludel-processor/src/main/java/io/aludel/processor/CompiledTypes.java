@@ -1,14 +1,17 @@
 package io.aludel.processor;
 
-import io.aludel.processor.generate.IndexReader;
+import io.aludel.processor.files.ClassIndex;
+import io.aludel.processor.files.OutputFiles;
 import io.aludel.processor.model.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -26,7 +29,7 @@ final class CompiledTypes {
     static final String CONVERTER_INDEX = "META-INF/aludel/converters";
 
     private final Elements elements;
-    private final IndexReader converterIndex;
+    private final OutputFiles files;
     private final Models models;
     private final Set<String> topLevel = new TreeSet<>();
     private final Set<String> entities = new TreeSet<>();
@@ -35,7 +38,7 @@ final class CompiledTypes {
 
     CompiledTypes(ProcessingEnvironment environment, Models models) {
         elements = environment.getElementUtils();
-        converterIndex = new IndexReader(environment.getFiler(), CONVERTER_INDEX);
+        files = new OutputFiles(environment.getFiler());
         this.models = models;
     }
 
@@ -65,9 +68,11 @@ final class CompiledTypes {
 
     private void readIndex() {
         for (StandardLocation location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
-            for (String name : converterIndex.read(location)) {
-                if (!isCompiled(name)) {
-                    models.addConverter(name.replace('$', '.'));
+            for (String module : modules()) {
+                for (String name : new ClassIndex(files, CONVERTER_INDEX, module).read(location)) {
+                    if (!isCompiled(name)) {
+                        models.addConverter(name.replace('$', '.'));
+                    }
                 }
             }
         }
@@ -86,6 +91,19 @@ final class CompiledTypes {
     /** The binary names of the converters. */
     Set<String> converters() {
         return converters;
+    }
+
+    /** The names of the modules of this compilation; an empty string stands for none. */
+    Set<String> modules() {
+        return topLevel.stream().map(this::moduleOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The module of a class, by its binary name, or an empty string. */
+    String moduleOf(String binaryName) {
+        TypeElement exact = elements.getTypeElement(binaryName);
+        TypeElement type = exact != null ? exact : elements.getTypeElement(binaryName.replace('$', '.'));
+        ModuleElement module = type == null ? null : elements.getModuleOf(type);
+        return module == null ? "" : module.getQualifiedName().toString();
     }
 
     /** Whether a class, by its binary name, is declared in a source of this compilation, or was when it was compiled last. */

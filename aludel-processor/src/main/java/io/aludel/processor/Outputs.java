@@ -1,8 +1,9 @@
 package io.aludel.processor;
 
 import com.palantir.javapoet.JavaFile;
+import io.aludel.processor.files.ClassIndex;
+import io.aludel.processor.files.OutputFiles;
 import io.aludel.processor.generate.DescriptionWriter;
-import io.aludel.processor.generate.IndexWriter;
 import io.aludel.processor.generate.MetamodelAttributes;
 import io.aludel.processor.generate.MetamodelWriter;
 import io.aludel.processor.model.EntityModel;
@@ -11,8 +12,8 @@ import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -26,6 +27,7 @@ final class Outputs {
     private static final String ENTITY_INDEX = "META-INF/aludel/entities";
 
     private final Filer filer;
+    private final OutputFiles files;
     private final Elements elements;
     private final Models models;
     private final Problems problems;
@@ -33,6 +35,7 @@ final class Outputs {
 
     Outputs(ProcessingEnvironment environment, Models models, Problems problems) {
         filer = environment.getFiler();
+        files = new OutputFiles(filer);
         elements = environment.getElementUtils();
         this.models = models;
         this.problems = problems;
@@ -64,14 +67,17 @@ final class Outputs {
         writeIndex(CompiledTypes.CONVERTER_INDEX, types.converters(), types);
     }
 
+    /** Each module has an index of its own; nearly always there is one module, or none. */
     private void writeIndex(String path, Set<String> compiledNow, CompiledTypes types) {
-        IndexWriter index = new IndexWriter(filer, path);
-        Set<String> names = new TreeSet<>(compiledNow);
-        names.addAll(index.remaining(types::isCompiled));
-        try {
-            index.write(names);
-        } catch (IOException e) {
-            problems.error(Message.CANNOT_WRITE, path, e.getMessage());
+        for (String module : types.modules()) {
+            List<String> names = compiledNow.stream()
+                    .filter(name -> types.moduleOf(name).equals(module))
+                    .toList();
+            try {
+                new ClassIndex(files, path, module).update(names, types::isCompiled);
+            } catch (IOException e) {
+                problems.error(Message.CANNOT_WRITE, path, e.getMessage());
+            }
         }
     }
 

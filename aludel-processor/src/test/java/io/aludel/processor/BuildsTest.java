@@ -271,6 +271,84 @@ class BuildsTest {
         assertThat(result).isEqualTo("modulePost  tag.id BIGINTblog");
     }
 
+    @Test
+    void severalModulesMayBeCompiledAtOnce() throws Exception {
+        Path root = directory.resolve("many");
+        Sources sources = Sources.in(root)
+                .modulePath(runtimeModules().toArray(Path[]::new))
+                .options("--module-source-path", root.resolve("src").toString())
+                .addModule("base", """
+                        module base { requires transitive io.aludel.orm; requires transitive jakarta.persistence; exports base; }
+                        """)
+                .addModule("base", BASE)
+                .addModule("blog", "module blog { requires base; exports blog; }")
+                .addModule("blog", POST)
+                .addModule("blog", TAG);
+        sources.compile().succeeds();
+        assertThat(sources.output().resolve("base/META-INF/aludel/entities")).doesNotExist();
+        assertThat(sources.output().resolve("blog/META-INF/aludel/entities")).hasContent("blog.Post\nblog.Tag\n");
+        for (String file : List.of("base/base/Base.class", "blog/blog/Post.class", "blog/blog/Tag.class")) {
+            assertThat(Files.readString(sources.output().resolve(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains("$aludel$hydrate");
+        }
+    }
+
+    @Test
+    void generatedCodeHasNoWarnings() {
+        Sources.in(directory)
+                .options("-Xlint:all,-processing,-options", "-Werror")
+                .add(BASE)
+                .add(POST)
+                .add(TAG)
+                .add("""
+                        package blog;
+                        import jakarta.persistence.*;
+                        import java.util.*;
+                        @Entity public class Odd<T> {
+                            @Id private long id;
+                            @OneToMany private List<Odd<T>> odds;
+                            @Convert(converter = Words.class) private List<String> words;
+                        }
+                        """)
+                .add("""
+                        package blog;
+                        import java.util.*;
+                        public class Words implements jakarta.persistence.AttributeConverter<List<String>, String> {
+                            public String convertToDatabaseColumn(List<String> value) { return String.join(" ", value); }
+                            public List<String> convertToEntityAttribute(String value) { return List.of(value.split(" ")); }
+                        }
+                        """)
+                .compile()
+                .isClean();
+    }
+
+    @Test
+    void writesBeforeSuperAreLeftAlone() {
+        if (Runtime.version().feature() < 25) {
+            return;
+        }
+        Compiled compiled = Sources.in(directory)
+                .options("--release", "25")
+                .add("""
+                        package blog;
+                        import jakarta.persistence.*;
+                        @Entity
+                        public class Early extends Object {
+                            @Id private long id;
+                            private String name;
+                            public Early(String name) {
+                                this.name = name == null ? new String("none") : name;
+                                super();
+                                this.id = 1;
+                            }
+                            static Object run() { return new Early(null).name; }
+                        }
+                        """)
+                .compile()
+                .isClean();
+        assertThat(compiled.run("blog.Early")).isEqualTo("none");
+    }
+
     /** The stand-ins as a module called io.aludel.orm, and the annotations. */
     private List<Path> runtimeModules() throws IOException {
         Path classes = Sources.testPath("test-classes").get(0);

@@ -1,9 +1,8 @@
 /**
  * Writes what is generated: one class per output file.
  *
- * <p>{@link io.aludel.processor.generate.DescriptionWriter} ({@code Post_$Description}),
- * {@link io.aludel.processor.generate.MetamodelWriter} ({@code Post_}) and
- * {@link io.aludel.processor.generate.IndexWriter} ({@code META-INF/aludel/entities}).
+ * <p>{@link io.aludel.processor.generate.DescriptionWriter} ({@code Post_$Description}) and
+ * {@link io.aludel.processor.generate.MetamodelWriter} ({@code Post_}).
  */
 @NullMarked
 package io.aludel.processor.generate;

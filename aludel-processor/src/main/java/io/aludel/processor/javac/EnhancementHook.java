@@ -2,6 +2,7 @@ package io.aludel.processor.javac;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import io.aludel.processor.files.ClassOutput;
 import io.aludel.processor.report.Problems;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;

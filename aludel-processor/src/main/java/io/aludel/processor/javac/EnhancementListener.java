@@ -4,6 +4,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import io.aludel.processor.enhance.EnhancementException;
 import io.aludel.processor.enhance.Enhancer;
+import io.aludel.processor.files.ClassOutput;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;

@@ -37,6 +37,7 @@ public final class Sources {
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
     private final List<Path> modulePath = new ArrayList<>();
+    private String folder = "";
     private boolean lombok;
     private boolean processor = true;
     private boolean processorOnClassPath;
@@ -55,11 +56,21 @@ public final class Sources {
         assertThat(type.find()).as("a type in %s", text).isTrue();
         boolean module = text.strip().matches("(?s)(open )?module .*");
         Matcher packageName = PACKAGE.matcher(text);
-        String folder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
-        Path file = root.resolve("src").resolve(folder + (module ? "module-info" : type.group(1)) + ".java");
+        String packageFolder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
+        Path file = root.resolve("src")
+                .resolve(folder + packageFolder + (module ? "module-info" : type.group(1)) + ".java");
         write(file, text);
         files.remove(file);
         files.add(file);
+        return this;
+    }
+
+    /** Adds a source of a module, in a folder of its own; for {@code --module-source-path}. */
+    public Sources addModule(String module, String text) {
+        Sources inModule = new Sources(root);
+        inModule.folder = module + "/";
+        inModule.add(text);
+        files.addAll(inModule.files);
         return this;
     }
 
