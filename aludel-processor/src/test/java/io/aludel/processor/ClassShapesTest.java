@@ -267,6 +267,25 @@ class ClassShapesTest {
     }
 
     @Test
+    void anInheritedAttributeOfAHiddenTypeIsMappedWithoutMetamodel() {
+        Compiled compiled = Sources.in(directory)
+                .add("""
+                        package base;
+                        import jakarta.persistence.*;
+                        @MappedSuperclass public abstract class Base {
+                            enum Color { RED }
+                            @Id private long id;
+                            private Color color;
+                        }
+                        """)
+                .add("package blog; @jakarta.persistence.Entity public class Post extends base.Base {}")
+                .compile()
+                .isClean();
+        assertThat(compiled.generated("base/Base_.java")).contains(" color ");
+        assertThat(compiled.generated("blog/Post_.java")).contains(" id ").doesNotContain(" color ");
+    }
+
+    @Test
     void aClassInTheDefaultPackageWorks() {
         Compiled compiled = Sources.in(directory)
                 .add("@jakarta.persistence.Entity public class Plain { @jakarta.persistence.Id private long id; }")

@@ -157,6 +157,19 @@ class MappingErrorsTest {
     }
 
     @Test
+    void typesAreVisibleToGeneratedCode() {
+        check("""
+                @Entity class Post {
+                    private enum Color { RED }
+                    enum Size { BIG }
+                    @Id private long id;
+                    private Color color; // ERROR: PRC-1108: Post.color has the type blog.Post.Color, which the generated classes beside Post cannot see.
+                    private Size size;
+                }
+                """);
+    }
+
+    @Test
     void columnsAreDistinct() {
         check("""
                 @Entity class Post {

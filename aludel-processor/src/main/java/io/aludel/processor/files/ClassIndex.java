@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.tools.JavaFileManager;
@@ -57,7 +57,7 @@ public final class ClassIndex {
      */
     public void update(Collection<String> names, Predicate<String> compiledNow) throws IOException {
         List<String> before = read(StandardLocation.CLASS_OUTPUT);
-        SortedSet<String> now = new TreeSet<>(names);
+        NavigableSet<String> now = new TreeSet<>(names);
         before.stream()
                 .filter(name -> !compiledNow.test(name) && classFileExists(name))
                 .forEach(now::add);

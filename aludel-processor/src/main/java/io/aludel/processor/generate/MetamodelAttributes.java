@@ -27,7 +27,8 @@ public final class MetamodelAttributes {
         this.models = models;
     }
 
-    /** The attributes that have a type to be written; the others have been reported, or are known in subclasses only. */
+    /** The attributes that have a type to be written; the others have been reported, or are known in subclasses
+     * only, or are inherited from another package and of a type that is not visible here. */
     List<AttributeModel> representable(EntityModel entity) {
         Map<String, AttributeModel> byName = new LinkedHashMap<>();
         for (AttributeModel attribute : entity.allAttributes()) {
@@ -39,6 +40,9 @@ public final class MetamodelAttributes {
     }
 
     private boolean isRepresentable(AttributeModel attribute) {
+        if (!attribute.field().visible()) {
+            return false;
+        }
         if (attribute instanceof BasicModel basic) {
             return basic.basicType() != BasicType.UNSUPPORTED && basic.basicType() != BasicType.VARIABLE;
         }

@@ -28,7 +28,7 @@ final class LocalClassCheck {
         }
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
-            public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+            public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
                 if (trees.getElement(getCurrentPath()) instanceof TypeElement found
                         && found.getNestingKind() == NestingKind.LOCAL
                         && MappedTypes.isMapped(found)) {
@@ -38,7 +38,7 @@ final class LocalClassCheck {
                             tree,
                             event.getCompilationUnit());
                 }
-                return super.visitClass(tree, nothing);
+                return super.visitClass(tree, null);
             }
         }.scan(path, null);
     }

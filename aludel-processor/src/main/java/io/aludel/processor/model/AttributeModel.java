@@ -42,6 +42,7 @@ public sealed interface AttributeModel permits BasicModel, RelationModel {
      * @param descriptor its descriptor in the class file, erased
      * @param shape what its type can hold
      * @param isPrivate whether it is private
+     * @param visible whether generated code in the package of the class that has the attribute can name the type
      * @param generic whether the declared type is a type variable
      * @param annotations its mapping annotations
      * @param place its declaration
@@ -52,6 +53,7 @@ public sealed interface AttributeModel permits BasicModel, RelationModel {
             String descriptor,
             Shape shape,
             boolean isPrivate,
+            boolean visible,
             boolean generic,
             Annotations annotations,
             Place place) {}

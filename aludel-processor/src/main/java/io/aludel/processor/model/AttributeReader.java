@@ -54,6 +54,7 @@ final class AttributeReader {
                 types.descriptor(field.asType()),
                 shape(type),
                 field.getModifiers().contains(Modifier.PRIVATE),
+                types.isVisibleIn(type, packageName),
                 field.asType().getKind() == TypeKind.TYPEVAR,
                 annotations,
                 Place.of(field));

@@ -48,7 +48,8 @@ final class Converters {
         }
         TypeName columnType = TypeName.get(type.getTypeArguments().get(1));
         BasicType basicType = BasicType.of(columnType);
-        boolean usable = !converter.getModifiers().contains(Modifier.ABSTRACT)
+        boolean usable = !TypeSystem.isInner(converter)
+                && !converter.getModifiers().contains(Modifier.ABSTRACT)
                 && types.isVisibleIn(converter, packageName)
                 && types.hasConstructorFor(converter, packageName, false);
         return new ConverterModel(

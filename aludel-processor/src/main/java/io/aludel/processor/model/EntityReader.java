@@ -13,7 +13,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -78,7 +77,7 @@ final class EntityReader {
             case ENUM -> traits.add(Trait.ENUM);
             case RECORD -> traits.add(Trait.RECORD);
             default -> {
-                if (type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC)) {
+                if (TypeSystem.isInner(type)) {
                     traits.add(Trait.INNER);
                 }
             }

@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -115,13 +116,32 @@ final class TypeSystem {
     boolean isVisibleIn(TypeElement type, String packageName) {
         boolean samePackage = elements.getPackageOf(type).getQualifiedName().contentEquals(packageName);
         for (Element element = type;
-                element.getKind() != ElementKind.PACKAGE;
-                element = element.getEnclosingElement()) {
+                element instanceof TypeElement enclosing;
+                element = enclosing.getEnclosingElement()) {
             if (!isVisible(element, samePackage, false)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a class of the package can name the type, with its type arguments. */
+    boolean isVisibleIn(TypeMirror type, String packageName) {
+        if (type instanceof ArrayType array) {
+            return isVisibleIn(array.getComponentType(), packageName);
+        }
+        TypeElement element = element(type);
+        return element == null
+                || (isVisibleIn(element, packageName)
+                        && ((DeclaredType) type)
+                                .getTypeArguments().stream().allMatch(argument -> isVisibleIn(argument, packageName)));
+    }
+
+    /** Whether instances need an enclosing instance. */
+    static boolean isInner(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     private static boolean isVisible(Element element, boolean samePackage, boolean subclass) {

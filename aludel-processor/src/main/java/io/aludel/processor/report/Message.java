@@ -1,6 +1,7 @@
 package io.aludel.processor.report;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every message of the processor, with its stable code: what is wrong in the user's own names, then why or what to do.
@@ -82,6 +83,11 @@ public enum Message {
             "Rename one of them, or mark one @Transient."),
     /** A relationship's annotation on a value, or the other way round. */
     MISPLACED_ANNOTATION(1107, "@%s is on %s.%s, which is %s.", "%s"),
+    /** Type that generated code cannot name. */
+    TYPE_NOT_VISIBLE(
+            1108,
+            "%s.%s has the type %s, which the generated classes beside %1$s cannot see.",
+            "Make the type package-private or public."),
     /** Reserved name. */
     RESERVED_NAME(1106, "%s.%s: names that begin with '$aludel' are reserved for woven members.", "Rename the field."),
 
@@ -233,11 +239,11 @@ public enum Message {
     }
 
     /** The whole text, with the user's names in it. */
-    public String text(Object... arguments) {
+    public String text(@Nullable Object... arguments) {
         return code() + ": " + format(what, arguments) + "\n  " + format(remedy, arguments);
     }
 
-    private String format(String template, Object... arguments) {
+    private String format(String template, @Nullable Object... arguments) {
         if (template.equals("%s")) {
             return String.valueOf(arguments[arguments.length - 1]);
         }

@@ -42,6 +42,7 @@ final class FieldRules implements Rule {
             exclusive(entity, attribute);
             misplaced(entity, attribute);
             name(entity, attribute);
+            visible(entity, attribute);
         }
     }
 
@@ -117,6 +118,17 @@ final class FieldRules implements Rule {
                 attribute.name(),
                 what,
                 remedy);
+    }
+
+    private void visible(EntityModel entity, AttributeModel attribute) {
+        if (!attribute.field().visible()) {
+            problems.error(
+                    attribute.place(),
+                    Message.TYPE_NOT_VISIBLE,
+                    entity.simpleName(),
+                    attribute.name(),
+                    attribute.type());
+        }
     }
 
     private void name(EntityModel entity, AttributeModel attribute) {
