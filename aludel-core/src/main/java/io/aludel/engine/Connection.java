@@ -228,6 +228,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         return transaction;
     }
 
+    /** The engine's compiled statements; for the layers above Core. */
+    public PlanCache plans() {
+        return parts.plans();
+    }
+
     /** A compiled statement with the codecs of this database; for the layers above Core. */
     public Plan plan(Compiled compiled) {
         return Plan.of(compiled, parts.dialect());

@@ -1,10 +1,42 @@
 package io.aludel.orm.flush;
 
-/** Placeholder until the pipeline lands. */
+/**
+ * Writes the pending changes of a session: works out what follows from them, plans, sends, and only then tells the objects. One use,
+ * one thread.
+ *
+ * <p>When a statement fails, its exception goes through unchanged and no object has changed its state, but for keys that the database
+ * had given out already; the session has to roll back.
+ */
 public final class FlushCoordinator {
-    public FlushCoordinator(FlushSession session) {}
+    private final FlushSession session;
+    private final ConstraintModel model;
 
-    public void flush() {
-        throw new UnsupportedOperationException("being written");
+    /** A flush of a session. */
+    public FlushCoordinator(FlushSession session) {
+        this.session = session;
+        this.model = ConstraintModel.of(session.mappings());
+    }
+
+    /**
+     * Flushes. Sends nothing, and takes no connection, when nothing is to be written.
+     *
+     * @return what was done; its text is for tests and logs
+     * @throws io.aludel.orm.error.FlushException when no order of statements would do, or a key is missing
+     * @throws io.aludel.orm.error.StaleDataException when a row was changed or deleted by somebody else
+     */
+    public FlushPlan flush() {
+        FlushPlan plan = plan();
+        if (!plan.isEmpty()) {
+            new BatchExecutor(session.connection()).execute(plan);
+        }
+        new StateTransition(session, model).apply(plan);
+        return plan;
+    }
+
+    /** Plans without sending; cascades are followed all the same. */
+    FlushPlan plan() {
+        FlushWork work = new CascadeWalker(session, model).walk();
+        KeyAssigner.assign(work.inserts());
+        return new FlushPlanner(model).plan(work);
     }
 }

@@ -8,12 +8,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The mappings of a set of entities and the tables they need. Immutable, safe for use by many threads. */
+/** The mappings of a set of entities and the tables they need. Immutable but for {@link #derived}, safe for use by many threads. */
 public final class Mappings {
     private final Map<Class<?>, EntityMapping> byType;
     private final MetaData metadata;
+    private final ConcurrentMap<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     Mappings(Map<Class<?>, EntityMapping> byType, MetaData metadata) {
         this.byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
@@ -67,5 +71,15 @@ public final class Mappings {
                             + "\n  Mapped are: " + byType.values() + ".");
         }
         return found;
+    }
+
+    /**
+     * What another part of the library has worked out from these mappings; made at the first call and kept with them.
+     *
+     * @param type its class, of which there is one object
+     * @param maker makes it; not called again
+     */
+    public <T> T derived(Class<T> type, Function<Mappings, ? extends T> maker) {
+        return type.cast(derived.computeIfAbsent(type, missing -> maker.apply(this)));
     }
 }

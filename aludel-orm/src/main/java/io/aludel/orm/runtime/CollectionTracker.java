@@ -69,8 +69,8 @@ public final class CollectionTracker {
         return added();
     }
 
-    /** The elements, after loading them if need be. */
-    Collection<Object> elements() {
+    /** The elements, after loading them if need be; live, and for others than the collection itself read-only by agreement. */
+    public Collection<Object> elements() {
         if (!loaded) {
             load();
         }

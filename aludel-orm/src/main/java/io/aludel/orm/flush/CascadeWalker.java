@@ -1,0 +1,239 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows what changes of relationships mean for other objects, until nothing new comes up: orphans are deleted or expunged, and the
+ * children of deleted parents lose their foreign key. The only stop of the plan that may load.
+ */
+final class CascadeWalker {
+    private final FlushSession session;
+    private final ConstraintModel model;
+    private final Set<InstanceState> detached = identitySet();
+    private final Set<InstanceState> dropped = identitySet();
+
+    CascadeWalker(FlushSession session, ConstraintModel model) {
+        this.session = session;
+        this.model = model;
+    }
+
+    FlushWork walk() {
+        boolean again = true;
+        while (again) {
+            again = dropOrphans();
+            for (InstanceState gone : List.copyOf(session.deleted())) {
+                if (detached.add(gone)) {
+                    detachChildren(gone);
+                    again = true;
+                }
+            }
+        }
+        return work();
+    }
+
+    private FlushWork work() {
+        Collection<InstanceState> deletes = session.deleted();
+        List<InstanceState> modified = session.modified();
+        List<InstanceState> updates = modified;
+        if (!deletes.isEmpty()) {
+            Set<InstanceState> gone = identitySet();
+            gone.addAll(deletes);
+            updates = modified.stream().filter(state -> !gone.contains(state)).toList();
+        }
+        FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes));
+        work.updates().forEach(CascadeWalker::knowVersion);
+        work.deletes().forEach(CascadeWalker::knowVersion);
+        return work;
+    }
+
+    private static void knowVersion(InstanceState state) {
+        BasicMapping version = EntityMapping.of(state).version();
+        if (version != null) {
+            state.beforeRead(version.number());
+        }
+    }
+
+    private boolean dropOrphans() {
+        List<InstanceState> candidates = new ArrayList<>();
+        collect(session.pending(), candidates);
+        collect(session.modified(), candidates);
+        collect(session.deleted(), candidates);
+        if (candidates.isEmpty()) {
+            return false;
+        }
+        Adopted adopted = new Adopted(candidates);
+        boolean found = false;
+        for (InstanceState state : candidates) {
+            EntityRules rules = model.rules(EntityMapping.of(state));
+            for (CollectionMapping collection : rules.orphanCollections()) {
+                found |= dropRemoved(state, collection, adopted);
+            }
+            for (ReferenceMapping reference : rules.orphanReferences()) {
+                found |= dropReplaced(state, reference, adopted);
+            }
+            for (ReferenceMapping parent : rules.parents()) {
+                found |= lostParent(state, parent) && drop(state);
+            }
+        }
+        return found;
+    }
+
+    private void collect(Collection<InstanceState> states, List<InstanceState> candidates) {
+        for (InstanceState state : states) {
+            if (model.rules(EntityMapping.of(state)).canOrphan()) {
+                candidates.add(state);
+            }
+        }
+    }
+
+    private boolean dropRemoved(InstanceState state, CollectionMapping collection, Adopted adopted) {
+        CollectionTracker tracker = Relationships.trackerIfOpen(state.entity(), collection.number());
+        if (tracker == null || tracker.removed().isEmpty()) {
+            return false;
+        }
+        boolean found = false;
+        for (Object element : List.copyOf(tracker.removed())) {
+            ManagedEntity child = (ManagedEntity) element;
+            boolean orphan = collection.inverse() instanceof ReferenceMapping parent
+                    ? child.$aludel$get(parent.number()) == null
+                    : !adopted.contains(collection, child);
+            found |= orphan && drop(child.$aludel$state());
+        }
+        return found;
+    }
+
+    private boolean dropReplaced(InstanceState state, ReferenceMapping reference, Adopted adopted) {
+        int number = reference.number();
+        if (!state.isChanged(number) || !(state.oldValue(number) instanceof ManagedEntity old)) {
+            return false;
+        }
+        if (old == state.entity().$aludel$get(number)) {
+            return false;
+        }
+        ReferenceMapping owning = reference.inverse();
+        boolean orphan = owning != null ? old.$aludel$get(owning.number()) == null : !adopted.contains(reference, old);
+        return orphan && drop(old.$aludel$state());
+    }
+
+    /** A new object that had a parent and has none now; one that was added without is kept. */
+    private static boolean lostParent(InstanceState state, ReferenceMapping parent) {
+        int number = parent.number();
+        return state.lifecycle() == Lifecycle.PENDING
+                && state.isChanged(number)
+                && state.oldValue(number) instanceof ManagedEntity
+                && state.entity().$aludel$get(number) == null;
+    }
+
+    private boolean drop(@Nullable InstanceState orphan) {
+        if (orphan == null || !dropped.add(orphan)) {
+            return false;
+        }
+        if (orphan.lifecycle() == Lifecycle.PENDING) {
+            session.expunge(orphan);
+            return true;
+        }
+        if (orphan.lifecycle() == Lifecycle.PERSISTENT) {
+            session.deleteOrphan(orphan);
+            return true;
+        }
+        return false;
+    }
+
+    private void detachChildren(InstanceState gone) {
+        EntityRules rules = model.rules(EntityMapping.of(gone));
+        for (CollectionMapping collection : rules.detachingCollections()) {
+            if (collection.inverse() instanceof ReferenceMapping parent) {
+                CollectionTracker tracker = Relationships.tracker(gone.entity(), collection.number());
+                for (Object child : List.copyOf(tracker.elements())) {
+                    detach((ManagedEntity) child, parent, gone);
+                }
+            }
+        }
+        for (ReferenceMapping reference : rules.detachingReferences()) {
+            gone.beforeRead(reference.number());
+            ReferenceMapping parent = reference.inverse();
+            if (parent != null && gone.entity().$aludel$get(reference.number()) instanceof ManagedEntity child) {
+                detach(child, parent, gone);
+            }
+        }
+    }
+
+    private static void detach(ManagedEntity child, ReferenceMapping parent, InstanceState gone) {
+        InstanceState state = child.$aludel$state();
+        if (state == null) {
+            return;
+        }
+        Object current = child.$aludel$get(parent.number());
+        boolean moved = current != null && current != gone.entity();
+        boolean left = current == null && state.isLoaded(parent.number());
+        if (!moved && !left) {
+            state.beforeWrite(parent.number());
+            child.$aludel$set(parent.number(), null);
+        }
+    }
+
+    private static Set<InstanceState> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** Who was given a new owner in this flush, for relationships that are known at one end only. */
+    private static final class Adopted {
+        private final List<InstanceState> owners;
+        private final Map<Object, Set<Object>> byRelationship = new IdentityHashMap<>();
+
+        Adopted(List<InstanceState> owners) {
+            this.owners = owners;
+        }
+
+        boolean contains(CollectionMapping collection, Object child) {
+            return byRelationship
+                    .computeIfAbsent(collection, missing -> {
+                        Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+                        for (InstanceState owner : owners) {
+                            if (EntityMapping.of(owner) == collection.owner()) {
+                                CollectionTracker tracker =
+                                        Relationships.trackerIfOpen(owner.entity(), collection.number());
+                                if (tracker != null) {
+                                    found.addAll(tracker.added());
+                                }
+                            }
+                        }
+                        return found;
+                    })
+                    .contains(child);
+        }
+
+        boolean contains(ReferenceMapping reference, Object value) {
+            return byRelationship
+                    .computeIfAbsent(reference, missing -> {
+                        Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+                        for (InstanceState owner : owners) {
+                            if (EntityMapping.of(owner) == reference.owner() && owner.isChanged(reference.number())) {
+                                Object current = owner.entity().$aludel$get(reference.number());
+                                if (current != null) {
+                                    found.add(current);
+                                }
+                            }
+                        }
+                        return found;
+                    })
+                    .contains(value);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.schema.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one column of an entity's row gets its value: from a basic attribute, from to-ones, or from either. Immutable.
+ *
+ * @param index its place among the slots of the entity
+ * @param column the column
+ * @param basic the basic attribute mapped to the column, or null
+ * @param references the to-ones whose foreign key the column is part of; where one was set, it wins over the basic attribute
+ * @param key whether the column is part of the primary key
+ */
+record ColumnSlot(
+        int index, Column<?> column, @Nullable BasicMapping basic, List<ReferencePart> references, boolean key) {
+    ColumnSlot {
+        references = List.copyOf(references);
+    }
+
+    /** Whether the column may be NULL for a while. */
+    boolean canBeNull() {
+        return !key && column.isNullable();
+    }
+
+    boolean isVersion() {
+        return basic != null && basic.description().isVersion();
+    }
+
+    @Override
+    public String toString() {
+        return column.name();
+    }
+}

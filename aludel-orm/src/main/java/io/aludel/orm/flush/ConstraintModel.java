@@ -1,0 +1,62 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Mappings;
+import io.aludel.schema.Table;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * What the database demands of the order of statements: which tables refer to which, what is unique, what may be NULL. Safe for use
+ * by many threads; what it says about an entity is worked out when the first object of it is flushed.
+ */
+final class ConstraintModel {
+    private final Mappings mappings;
+    private final Map<Table, Integer> ranks = new IdentityHashMap<>();
+    private final AtomicReferenceArray<EntityLayout> layouts;
+    private final AtomicReferenceArray<EntityRules> rules;
+
+    private ConstraintModel(Mappings mappings) {
+        this.mappings = mappings;
+        List<Table> tables = mappings.metadata().sortedTables();
+        for (int rank = 0; rank < tables.size(); rank++) {
+            ranks.put(tables.get(rank), rank);
+        }
+        layouts = new AtomicReferenceArray<>(mappings.all().size());
+        rules = new AtomicReferenceArray<>(mappings.all().size());
+    }
+
+    /** The model of some mappings. */
+    static ConstraintModel of(Mappings mappings) {
+        return mappings.derived(ConstraintModel.class, ConstraintModel::new);
+    }
+
+    /** The table's place among all tables, referred ones first. */
+    int rank(Table table) {
+        return ranks.getOrDefault(table, 0);
+    }
+
+    int tableCount() {
+        return ranks.size();
+    }
+
+    EntityLayout layout(EntityMapping mapping) {
+        EntityLayout known = layouts.get(mapping.ordinal());
+        if (known == null) {
+            known = new EntityLayout(mapping);
+            layouts.set(mapping.ordinal(), known);
+        }
+        return known;
+    }
+
+    EntityRules rules(EntityMapping mapping) {
+        EntityRules known = rules.get(mapping.ordinal());
+        if (known == null) {
+            known = EntityRules.of(mapping, mappings);
+            rules.set(mapping.ordinal(), known);
+        }
+        return known;
+    }
+}

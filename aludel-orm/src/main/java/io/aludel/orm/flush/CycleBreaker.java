@@ -1,0 +1,185 @@
+package io.aludel.orm.flush;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.FlushException;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.Column;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the circles of a graph of rows where a column may be NULL for a while: a new row is inserted without its reference and gets
+ * it by a late UPDATE; a row that has to let go of a value or a reference early does so by an early UPDATE.
+ */
+final class CycleBreaker {
+    private final ConstraintModel model;
+    private final RowGraph graph;
+
+    CycleBreaker(ConstraintModel model, RowGraph graph) {
+        this.model = model;
+        this.graph = graph;
+    }
+
+    /**
+     * Cuts all circles.
+     *
+     * @throws FlushException when a circle has no column that may be NULL
+     */
+    void cutAll() {
+        for (List<List<Dependency>> circles = graph.circles(); !circles.isEmpty(); circles = graph.circles()) {
+            circles.forEach(circle -> cut(choose(circleWithin(circle))));
+        }
+    }
+
+    /** One circle among dependencies each of which is part of one. */
+    private List<Dependency> circleWithin(List<Dependency> part) {
+        Map<RowMutation, Dependency> next = new HashMap<>();
+        part.forEach(dependency -> next.putIfAbsent(dependency.before(), dependency));
+        Set<RowMutation> walked = new LinkedHashSet<>();
+        RowMutation row = part.get(0).before();
+        while (walked.add(row)) {
+            row = step(next, row).after();
+        }
+        List<Dependency> circle = new ArrayList<>();
+        RowMutation closing = row;
+        do {
+            Dependency dependency = step(next, row);
+            circle.add(dependency);
+            row = dependency.after();
+        } while (row != closing);
+        return circle;
+    }
+
+    private static Dependency step(Map<RowMutation, Dependency> next, RowMutation row) {
+        Dependency dependency = next.get(row);
+        if (dependency == null) {
+            throw new IllegalStateException("not part of a circle: " + row);
+        }
+        return dependency;
+    }
+
+    private static Dependency choose(List<Dependency> circle) {
+        for (Dependency dependency : circle) {
+            if (dependency.canBeCut()) {
+                return dependency;
+            }
+        }
+        throw cannotCut(circle);
+    }
+
+    private void cut(Dependency dependency) {
+        if (dependency.reason() == Dependency.Reason.REFERENCE) {
+            postpone(dependency);
+        } else {
+            letGoEarly(dependency);
+        }
+    }
+
+    /** The new row is inserted with NULL; what it refers to follows. */
+    private void postpone(Dependency cut) {
+        RowMutation insert = cut.after();
+        InstanceState subject = subject(insert);
+        List<ColumnSlot> columns = cut.columns();
+        List<Object> values = new ArrayList<>();
+        for (ColumnSlot slot : columns) {
+            values.add(insert.value(slot.column()));
+            insert.sendNull(slot.column());
+        }
+        int keyColumns = model.layout(EntityMapping.of(subject)).keySlots().size();
+        for (int part = 0; part < keyColumns; part++) {
+            values.add(new KeyOf(subject, part, null, null));
+        }
+        RowMutation late = addition(subject, columns, values);
+        replace(
+                late,
+                dependency -> dependency.after() == insert
+                                && (dependency.reason() == Dependency.Reason.REFERENCE
+                                        || dependency.reason() == Dependency.Reason.RELEASE)
+                                && dependency.sharesColumn(columns)
+                        ? new Dependency(dependency.before(), late, dependency.reason(), dependency.columns())
+                        : dependency);
+        graph.dependencies().add(new Dependency(insert, late, Dependency.Reason.SPLIT, List.of()));
+    }
+
+    /** The row sets its column to NULL first, and is written as planned later. */
+    private void letGoEarly(Dependency cut) {
+        RowMutation row = cut.before();
+        InstanceState subject = subject(row);
+        List<ColumnSlot> columns =
+                cut.columns().stream().filter(ColumnSlot::canBeNull).toList();
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(slot -> values.add(null));
+        values.addAll(KeyOf.committed(subject));
+        RowMutation early = addition(subject, columns, values);
+        replace(
+                early,
+                dependency -> dependency.before() == row
+                                && dependency.reason() != Dependency.Reason.REFERENCE
+                                && dependency.sharesColumn(columns)
+                        ? new Dependency(early, dependency.after(), dependency.reason(), dependency.columns())
+                        : dependency);
+        graph.dependencies().add(new Dependency(early, row, Dependency.Reason.SPLIT, List.of()));
+    }
+
+    private void replace(RowMutation added, java.util.function.UnaryOperator<Dependency> change) {
+        graph.add(added);
+        List<Dependency> changed = new ArrayList<>(graph.dependencies());
+        changed.replaceAll(change);
+        graph.dependencies(changed);
+    }
+
+    private RowMutation addition(
+            InstanceState subject, List<ColumnSlot> columns, List<? extends @Nullable Object> values) {
+        EntityLayout layout = model.layout(EntityMapping.of(subject));
+        StatementShape shape = new StatementShape(
+                MutationKind.UPDATE, layout.table(), columnsOf(columns), columnsOf(layout.keySlots()), List.of());
+        return new RowMutation(shape, values.toArray(), subject, RowMutation.Check.STALE, false);
+    }
+
+    private static List<Column<?>> columnsOf(List<ColumnSlot> slots) {
+        List<Column<?>> columns = new ArrayList<>();
+        slots.forEach(slot -> columns.add(slot.column()));
+        return columns;
+    }
+
+    private static InstanceState subject(RowMutation row) {
+        InstanceState subject = row.subject();
+        if (subject == null) {
+            throw new IllegalStateException("a row of a table of links cannot be part of a circle: " + row);
+        }
+        return subject;
+    }
+
+    private static FlushException cannotCut(List<Dependency> circle) {
+        StringBuilder text = new StringBuilder("these rows wait for each other, so none can be written first:");
+        for (Dependency dependency : circle) {
+            text.append("\n    ")
+                    .append(dependency.after())
+                    .append(why(dependency))
+                    .append(dependency.before());
+        }
+        return new FlushException(
+                ErrorCode.FLUSH_CYCLE,
+                text.append(
+                                "\n  Usually two new objects refer to each other, or two rows exchange a unique value, and no column"
+                                        + " on the way may be NULL.")
+                        .append("\n  Make one of these relationships optional, or flush before you close the circle.")
+                        .toString());
+    }
+
+    private static String why(Dependency dependency) {
+        String columns = dependency.columns().toString();
+        return switch (dependency.reason()) {
+            case REFERENCE -> ", whose " + columns + " needs the key from ";
+            case RELEASE -> ", which takes the value of " + columns + " from ";
+            case LEAVE, CHILD -> ", to which " + columns + " refers in ";
+            case SPLIT -> ", after ";
+        };
+    }
+}

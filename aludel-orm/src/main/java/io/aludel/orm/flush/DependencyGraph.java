@@ -1,0 +1,225 @@
+package io.aludel.orm.flush;
+
+import io.aludel.graph.DependencyOrder;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.KeyMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows have to be written before which, and, following from that, which groups of rows. Most flushes are put in order by their
+ * groups alone. One flush, one thread.
+ */
+final class DependencyGraph {
+    private final ConstraintModel model;
+    private final List<RowMutation> rows;
+    private final Map<Integer, MutationGroup> groups = new TreeMap<>();
+    private final List<Dependency> dependencies = new ArrayList<>();
+    private final Map<MutationGroup, Set<MutationGroup>> successors = new LinkedHashMap<>();
+    private final Ranks ranks;
+    private @Nullable Map<InstanceState, RowMutation> inserted;
+    private final Map<EntityMapping, Map<Object, RowMutation>> deleted = new HashMap<>();
+
+    DependencyGraph(ConstraintModel model, List<RowMutation> rows) {
+        this.model = model;
+        this.rows = rows;
+        this.ranks = new Ranks(model);
+        group();
+        references();
+        if (!deleted.isEmpty()) {
+            leavingDeleted();
+            deletedChildren();
+        }
+        dependencies.addAll(new UniqueValues(model, groups.values()).releases());
+        dependencies.forEach(dependency -> connect(group(dependency.before()), group(dependency.after())));
+    }
+
+    Ranks ranks() {
+        return ranks;
+    }
+
+    List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    /** The groups in order; those that depend on each other, or on themselves, stand together in one list. */
+    List<List<MutationGroup>> parts() {
+        DependencyOrder<MutationGroup> byGroup = new DependencyOrder<>(groups.values());
+        successors.forEach((before, later) -> later.forEach(after -> byGroup.before(before, after)));
+        Map<MutationGroup, List<MutationGroup>> partOf = new IdentityHashMap<>();
+        for (Set<MutationGroup> circle : byGroup.circles()) {
+            List<MutationGroup> part = List.copyOf(circle);
+            part.forEach(member -> partOf.put(member, part));
+        }
+        Set<List<MutationGroup>> parts = new LinkedHashSet<>();
+        groups.values().forEach(group -> parts.add(partOf.computeIfAbsent(group, List::of)));
+        DependencyOrder<List<MutationGroup>> byPart = new DependencyOrder<>(parts);
+        successors.forEach(
+                (before, later) -> later.forEach(after -> byPart.before(partOf.get(before), partOf.get(after))));
+        return byPart.sorted();
+    }
+
+    /** Whether the rows of a part have to be put in order one by one. */
+    boolean isCircular(List<MutationGroup> part) {
+        return part.size() > 1 || successors.getOrDefault(part.get(0), Set.of()).contains(part.get(0));
+    }
+
+    private static MutationGroup group(RowMutation row) {
+        MutationGroup group = row.group();
+        if (group == null) {
+            throw new IllegalStateException("not in this graph: " + row);
+        }
+        return group;
+    }
+
+    private void group() {
+        StatementShape lastShape = null;
+        MutationGroup last = null;
+        for (RowMutation row : rows) {
+            if (last == null || row.shape() != lastShape) {
+                lastShape = row.shape();
+                last = groups.computeIfAbsent(
+                        ranks.of(row),
+                        rank -> new MutationGroup(row.kind(), row.shape().table(), rank));
+            }
+            last.rows().add(row);
+            row.group(last);
+            InstanceState subject = row.subject();
+            if (row.kind() == MutationKind.DELETE && subject != null) {
+                deleted.computeIfAbsent(EntityMapping.of(subject), mapping -> new HashMap<>())
+                        .put(KeyMapping.compose(KeyOf.committed(subject)), row);
+            }
+        }
+    }
+
+    private void connect(MutationGroup before, MutationGroup after) {
+        successors
+                .computeIfAbsent(before, group -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(after);
+    }
+
+    /** Rows wait for the new rows to which they refer. */
+    private void references() {
+        for (RowMutation row : rows) {
+            @Nullable Object[] values = row.values();
+            for (int position = 0; position < row.shape().written().size(); position++) {
+                if (values[position] instanceof KeyOf key && key.part() == 0 && key.isPending()) {
+                    RowMutation target = insertOf(key.target());
+                    if (target != null) {
+                        dependencies.add(new Dependency(
+                                target, row, Dependency.Reason.REFERENCE, columns(row, key.reference())));
+                    }
+                }
+            }
+        }
+    }
+
+    private List<ColumnSlot> columns(RowMutation row, @Nullable ReferenceMapping reference) {
+        InstanceState subject = row.subject();
+        return subject == null || reference == null
+                ? List.of()
+                : model.layout(EntityMapping.of(subject)).slots(reference);
+    }
+
+    private @Nullable RowMutation insertOf(InstanceState state) {
+        Map<InstanceState, RowMutation> known = inserted;
+        if (known == null) {
+            known = new IdentityHashMap<>(rows.size());
+            for (RowMutation row : rows) {
+                if (row.subject() != null && row.kind() == MutationKind.INSERT) {
+                    known.put(row.subject(), row);
+                }
+            }
+            inserted = known;
+        }
+        return known.get(state);
+    }
+
+    /** Rows stop referring to a row before it is deleted. */
+    private void leavingDeleted() {
+        for (MutationGroup group : groups.values()) {
+            if (group.kind() != MutationKind.UPDATE) {
+                continue;
+            }
+            for (RowMutation row : group.rows()) {
+                for (ReferenceMapping reference : references(row)) {
+                    List<ColumnSlot> columns = columns(row, reference);
+                    Map<Object, RowMutation> targets = deleted.get(reference.target());
+                    if (targets != null && writesAny(row, columns)) {
+                        leave(row, reference, columns, targets);
+                    }
+                }
+            }
+        }
+    }
+
+    private void leave(
+            RowMutation row, ReferenceMapping reference, List<ColumnSlot> columns, Map<Object, RowMutation> targets) {
+        Object key = committed(row, reference);
+        if (key == InstanceState.NOT_LOADED) {
+            connect(group(row), group(targets.values().iterator().next()));
+        } else if (key != null && targets.get(key) != null) {
+            dependencies.add(new Dependency(row, targets.get(key), Dependency.Reason.LEAVE, columns));
+        }
+    }
+
+    /** Rows are deleted before the rows to which they refer. */
+    private void deletedChildren() {
+        List<MutationGroup> deletes = groups.values().stream()
+                .filter(group -> group.kind() == MutationKind.DELETE)
+                .toList();
+        for (MutationGroup group : deletes) {
+            connectParents(group, deletes);
+            for (RowMutation row : group.rows()) {
+                for (ReferenceMapping reference : references(row)) {
+                    Map<Object, RowMutation> targets = deleted.get(reference.target());
+                    Object key = targets == null ? null : committed(row, reference);
+                    RowMutation target = key == null || targets == null ? null : targets.get(key);
+                    if (target != null && target != row) {
+                        dependencies.add(new Dependency(row, target, Dependency.Reason.CHILD, columns(row, reference)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Foreign keys that no attribute knows of count too, between tables. */
+    private void connectParents(MutationGroup group, List<MutationGroup> deletes) {
+        Table table = group.table();
+        for (ForeignKey key : table.foreignKeys()) {
+            Table referred = table.referredTable(key);
+            for (MutationGroup other : deletes) {
+                if (other != group && other.table() == referred) {
+                    connect(group, other);
+                }
+            }
+        }
+    }
+
+    private static List<ReferenceMapping> references(RowMutation row) {
+        InstanceState subject = row.subject();
+        return subject == null ? List.of() : EntityMapping.of(subject).references();
+    }
+
+    private static boolean writesAny(RowMutation row, List<ColumnSlot> columns) {
+        return columns.stream().anyMatch(slot -> row.writes(slot.column()));
+    }
+
+    private static @Nullable Object committed(RowMutation row, ReferenceMapping reference) {
+        InstanceState subject = row.subject();
+        return subject == null || !reference.refersToKey() ? null : ChangeSet.committed(subject, reference);
+    }
+}

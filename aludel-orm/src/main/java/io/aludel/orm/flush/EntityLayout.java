@@ -1,0 +1,159 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.schema.Column;
+import io.aludel.schema.Index;
+import io.aludel.schema.Table;
+import io.aludel.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How the rows of one entity are written: its columns, its keys and what must be unique. Immutable, shared by all flushes. */
+final class EntityLayout {
+    private final EntityMapping mapping;
+    private final List<ColumnSlot> slots;
+    private final List<ColumnSlot> keySlots;
+    private final @Nullable ColumnSlot versionSlot;
+    private final List<UniqueKey> uniqueKeys;
+    private final Map<ReferenceMapping, List<ColumnSlot>> referenceSlots = new LinkedHashMap<>();
+
+    EntityLayout(EntityMapping mapping) {
+        this.mapping = mapping;
+        Map<String, ColumnSlot> byColumn = slots(mapping);
+        slots = List.copyOf(byColumn.values());
+        keySlots = mapping.keyColumns().stream()
+                .map(column -> slot(byColumn, column.name()))
+                .toList();
+        BasicMapping version = mapping.version();
+        versionSlot = version == null ? null : slot(byColumn, version.column().name());
+        uniqueKeys = uniqueKeys(mapping.table(), byColumn);
+        for (ReferenceMapping reference : mapping.references()) {
+            referenceSlots.put(
+                    reference,
+                    reference.columns().stream()
+                            .map(column -> slot(byColumn, column.name()))
+                            .toList());
+        }
+    }
+
+    EntityMapping mapping() {
+        return mapping;
+    }
+
+    Table table() {
+        return mapping.table();
+    }
+
+    /** All columns that the entity writes, in the table's order. */
+    List<ColumnSlot> slots() {
+        return slots;
+    }
+
+    /** The columns of the key, in key order. */
+    List<ColumnSlot> keySlots() {
+        return keySlots;
+    }
+
+    @Nullable
+    ColumnSlot versionSlot() {
+        return versionSlot;
+    }
+
+    /** What must be unique, the primary key first. */
+    List<UniqueKey> uniqueKeys() {
+        return uniqueKeys;
+    }
+
+    /** Whether to-ones write any of the columns. */
+    boolean hasReferences() {
+        return !referenceSlots.isEmpty();
+    }
+
+    /** The foreign key columns of a to-one, in the order of the referred columns. */
+    List<ColumnSlot> slots(ReferenceMapping reference) {
+        return referenceSlots.getOrDefault(reference, List.of());
+    }
+
+    private static ColumnSlot slot(Map<String, ColumnSlot> slots, String column) {
+        ColumnSlot found = slots.get(column);
+        if (found == null) {
+            throw new IllegalStateException("column " + column + " is not mapped");
+        }
+        return found;
+    }
+
+    private static Map<String, ColumnSlot> slots(EntityMapping mapping) {
+        Map<String, BasicMapping> basics = new LinkedHashMap<>();
+        mapping.basics().forEach(basic -> basics.put(basic.column().name(), basic));
+        Map<String, List<ReferencePart>> references = new LinkedHashMap<>();
+        mapping.references().forEach(reference -> parts(reference, references));
+        Set<String> key = new LinkedHashSet<>();
+        mapping.keyColumns().forEach(column -> key.add(column.name()));
+        Map<String, ColumnSlot> slots = new LinkedHashMap<>();
+        for (Column<?> column : mapping.table().columns()) {
+            String name = column.name();
+            BasicMapping basic = basics.get(name);
+            List<ReferencePart> parts = references.getOrDefault(name, List.of());
+            if (basic != null || !parts.isEmpty()) {
+                slots.put(name, new ColumnSlot(slots.size(), column, basic, parts, key.contains(name)));
+            }
+        }
+        return slots;
+    }
+
+    private static void parts(ReferenceMapping reference, Map<String, List<ReferencePart>> byColumn) {
+        for (int part = 0; part < reference.columns().size(); part++) {
+            BasicMapping referred = reference.refersToKey()
+                    ? null
+                    : basic(
+                            reference.target(),
+                            reference.referredColumns().get(part).name());
+            byColumn.computeIfAbsent(reference.columns().get(part).name(), name -> new ArrayList<>())
+                    .add(new ReferencePart(reference, part, referred));
+        }
+    }
+
+    private static BasicMapping basic(EntityMapping target, String column) {
+        for (BasicMapping basic : target.basics()) {
+            if (basic.column().name().equals(column)) {
+                return basic;
+            }
+        }
+        throw new IllegalStateException("no attribute of " + target + " is mapped to column " + column);
+    }
+
+    private static List<UniqueKey> uniqueKeys(Table table, Map<String, ColumnSlot> slots) {
+        List<UniqueKey> found = new ArrayList<>();
+        if (table.primaryKey() != null) {
+            add(found, table.primaryKey().columns(), slots);
+        }
+        for (UniqueConstraint unique : table.uniqueConstraints()) {
+            add(found, unique.columns(), slots);
+        }
+        for (Index index : table.indexes()) {
+            boolean plain = index.parts().stream().allMatch(part -> part.column() != null);
+            if (index.unique() && index.where() == null && plain) {
+                add(found, index.columns(), slots);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Constraints over columns that the entity does not write are the database's own business. */
+    private static void add(List<UniqueKey> found, List<String> columns, Map<String, ColumnSlot> slots) {
+        if (slots.keySet().containsAll(columns)) {
+            UniqueKey key = new UniqueKey(
+                    columns.stream().map(column -> slot(slots, column)).toList());
+            if (!found.contains(key)) {
+                found.add(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.AttributeDescription.Cascade;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from changes of one entity's relationships. Immutable, shared by all flushes.
+ *
+ * @param orphanCollections collections whose removed elements are deleted
+ * @param orphanReferences to-ones whose replaced value is deleted
+ * @param parents to-ones without which an object that had one is an orphan
+ * @param detachingCollections collections whose elements lose their foreign key when the owner is deleted
+ * @param detachingReferences to-ones mapped by the other end, whose value loses its foreign key when the owner is deleted
+ * @param linked collections with a table of links
+ */
+record EntityRules(
+        List<CollectionMapping> orphanCollections,
+        List<ReferenceMapping> orphanReferences,
+        List<ReferenceMapping> parents,
+        List<CollectionMapping> detachingCollections,
+        List<ReferenceMapping> detachingReferences,
+        List<CollectionMapping> linked) {
+
+    static EntityRules of(EntityMapping mapping, Mappings mappings) {
+        return new EntityRules(
+                mapping.collections().stream()
+                        .filter(collection -> collection.description().isOrphanRemoval())
+                        .toList(),
+                mapping.references().stream()
+                        .filter(reference -> reference.description().isOrphanRemoval())
+                        .toList(),
+                parents(mapping, mappings),
+                mapping.collections().stream()
+                        .filter(collection -> collection.link() == null && !collection.cascades(Cascade.REMOVE))
+                        .toList(),
+                mapping.references().stream()
+                        .filter(reference -> !reference.isOwning() && !reference.cascades(Cascade.REMOVE))
+                        .toList(),
+                mapping.collections().stream()
+                        .filter(collection -> collection.link() != null)
+                        .toList());
+    }
+
+    /** Whether a change can make an orphan of something. */
+    boolean canOrphan() {
+        return !orphanCollections.isEmpty() || !orphanReferences.isEmpty() || !parents.isEmpty();
+    }
+
+    private static List<ReferenceMapping> parents(EntityMapping mapping, Mappings mappings) {
+        List<ReferenceMapping> found = new ArrayList<>();
+        for (EntityMapping other : mappings.all()) {
+            for (int number = 0; number < other.attributeCount(); number++) {
+                AttributeMapping attribute = other.attribute(number);
+                if (attribute instanceof RelationshipMapping relationship
+                        && relationship.description().isOrphanRemoval()
+                        && owningEnd(relationship) instanceof ReferenceMapping reference
+                        && reference.owner() == mapping) {
+                    found.add(reference);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable RelationshipMapping owningEnd(RelationshipMapping relationship) {
+        if (relationship instanceof CollectionMapping collection) {
+            return collection.inverse();
+        }
+        return relationship instanceof ReferenceMapping reference ? reference.inverse() : null;
+    }
+}

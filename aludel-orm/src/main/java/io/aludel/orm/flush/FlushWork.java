@@ -1,0 +1,23 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.runtime.InstanceState;
+import java.util.List;
+
+/**
+ * The objects of one flush, after cascades. Immutable.
+ *
+ * @param inserts objects without a row, in the order in which they were added
+ * @param updates objects with changes, which may come to nothing
+ * @param deletes objects whose row goes away
+ */
+record FlushWork(List<InstanceState> inserts, List<InstanceState> updates, List<InstanceState> deletes) {
+    FlushWork {
+        inserts = List.copyOf(inserts);
+        updates = List.copyOf(updates);
+        deletes = List.copyOf(deletes);
+    }
+
+    boolean isEmpty() {
+        return inserts.isEmpty() && updates.isEmpty() && deletes.isEmpty();
+    }
+}

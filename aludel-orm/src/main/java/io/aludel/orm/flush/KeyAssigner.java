@@ -1,0 +1,52 @@
+package io.aludel.orm.flush;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.FlushException;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.EntityMapping.KeySource;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives new objects the keys that are made here, and refuses those whose key the application forgot. */
+final class KeyAssigner {
+    private KeyAssigner() {}
+
+    static void assign(List<InstanceState> inserts) {
+        for (InstanceState state : inserts) {
+            EntityMapping mapping = EntityMapping.of(state);
+            if (mapping.keySource() == KeySource.DATABASE && mapping.key().single() != null) {
+                continue;
+            }
+            for (AttributeMapping attribute : mapping.key().attributes()) {
+                if (state.entity().$aludel$get(attribute.number()) == null) {
+                    missing(state, mapping, attribute);
+                }
+            }
+        }
+    }
+
+    private static void missing(InstanceState state, EntityMapping mapping, AttributeMapping attribute) {
+        ManagedEntity entity = state.entity();
+        boolean generated = !attribute.description().generation().isEmpty();
+        if (attribute instanceof BasicMapping basic && generated) {
+            if (mapping.keySource() == KeySource.UUID) {
+                UUID key = UUID.randomUUID();
+                entity.$aludel$set(
+                        basic.number(), basic.column().type().javaType() == String.class ? key.toString() : key);
+                state.setLoaded(basic.number());
+            }
+            return;
+        }
+        throw new FlushException(
+                ErrorCode.FLUSH_FAILED,
+                mapping.name() + "." + attribute.name() + " is part of the key, but a new " + mapping.name()
+                        + " has none."
+                        + "\n  Usually the key was meant to be generated."
+                        + "\n  Set " + attribute.name()
+                        + " before session.add(..), or annotate it with @GeneratedValue.");
+    }
+}

@@ -1,0 +1,121 @@
+package io.aludel.orm.flush;
+
+import io.aludel.compile.EntityResolver;
+import io.aludel.compile.Shape;
+import io.aludel.engine.Connection;
+import io.aludel.schema.Column;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns shapes into statements, once for each number of rows; the engine's cache keeps them. */
+final class MutationCompiler {
+    private final Connection connection;
+
+    /** What a compiled mutation is kept under. */
+    private record Key(StatementShape shape, int rows, boolean returning) {}
+
+    MutationCompiler(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * The statement of a shape.
+     *
+     * @param rows how many rows it takes; more than one for INSERT only
+     * @param returning whether it gives back the columns that the database fills in
+     */
+    MutationPlan plan(StatementShape shape, int rows, boolean returning) {
+        return connection.plans().get(new Key(shape, rows, returning), () -> compile(shape, rows, returning));
+    }
+
+    private MutationPlan compile(StatementShape shape, int rows, boolean returning) {
+        List<Expr> binds = new ArrayList<>(rows * shape.width());
+        for (int row = 0; row < rows; row++) {
+            for (int position = 0; position < shape.width(); position++) {
+                binds.add(Bind.of(null, shape.column(position).type()));
+            }
+        }
+        TableRef table = TableRef.of(shape.table());
+        Statement statement = switch (shape.kind()) {
+            case INSERT -> insert(shape, table, binds, returning);
+            case UPDATE -> update(shape, table, binds);
+            case DELETE -> new DeleteNode(table, where(shape, table, binds), false, List.of());
+        };
+        Shape walked = Shape.of(statement);
+        return new MutationPlan(
+                connection.plan(connection.dialect().compile(statement, walked, EntityResolver.NONE)),
+                rows,
+                shape.width(),
+                order(binds, walked.binds()));
+    }
+
+    private static InsertNode insert(StatementShape shape, TableRef table, List<Expr> binds, boolean returning) {
+        List<List<Expr>> rows = new ArrayList<>();
+        for (int first = 0; shape.width() > 0 && first < binds.size(); first += shape.width()) {
+            rows.add(binds.subList(first, first + shape.width()));
+        }
+        return new InsertNode(
+                table,
+                references(shape.written(), table),
+                rows,
+                null,
+                null,
+                returning ? references(shape.returned(), table) : List.of());
+    }
+
+    private static UpdateNode update(StatementShape shape, TableRef table, List<Expr> binds) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (int position = 0; position < shape.written().size(); position++) {
+            assignments.add(new Assignment(reference(shape.written().get(position), table), binds.get(position)));
+        }
+        return new UpdateNode(table, assignments, where(shape, table, binds), false, List.of());
+    }
+
+    private static @Nullable Expr where(StatementShape shape, TableRef table, List<Expr> binds) {
+        Expr all = null;
+        int position = shape.written().size();
+        for (Column<?> column : shape.matched()) {
+            all = Conditions.and(all, Conditions.equal(reference(column, table), binds.get(position++)));
+        }
+        return all;
+    }
+
+    private static List<Expr> references(List<Column<?>> columns, TableRef table) {
+        List<Expr> references = new ArrayList<>();
+        columns.forEach(column -> references.add(reference(column, table)));
+        return references;
+    }
+
+    private static ColumnRef reference(Column<?> column, TableRef table) {
+        return new ColumnRef(table, column.name(), column.type());
+    }
+
+    private static int @Nullable [] order(List<Expr> made, List<Bind> walked) {
+        Map<Expr, Integer> positions = new IdentityHashMap<>();
+        made.forEach(bind -> positions.put(bind, positions.size()));
+        int[] order = new int[walked.size()];
+        boolean moved = false;
+        for (int index = 0; index < order.length; index++) {
+            Integer position = positions.get(walked.get(index));
+            if (position == null) {
+                throw new IllegalStateException("a bind of unknown origin");
+            }
+            order[index] = position;
+            moved |= position != index;
+        }
+        return moved ? order : null;
+    }
+}

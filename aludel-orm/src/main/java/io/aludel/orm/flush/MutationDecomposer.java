@@ -1,0 +1,301 @@
+package io.aludel.orm.flush;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.FlushException;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.EntityMapping.KeySource;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns the objects of a flush into rows: one for each object that needs it, and those of the tables of links. Touches no JDBC. */
+final class MutationDecomposer {
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.flush");
+
+    /** Stands for a column that is left to the database, or left alone. */
+    private static final Object ABSENT = new Object();
+
+    private final ConstraintModel model;
+    private final FlushWork work;
+    private final List<RowMutation> rows = new ArrayList<>();
+    private final Map<InstanceState, InstanceState> replacements = new IdentityHashMap<>();
+    private final Map<EntityLayout, ShapeCache> inserts = new IdentityHashMap<>();
+    private final Map<EntityLayout, ShapeCache> updates = new IdentityHashMap<>();
+    private final Map<EntityLayout, ShapeCache> deletes = new IdentityHashMap<>();
+    private final BitSet written = new BitSet();
+
+    MutationDecomposer(ConstraintModel model, FlushWork work) {
+        this.model = model;
+        this.work = work;
+    }
+
+    /** The rows: inserts in the order of adding, updates and deletes in the order of their keys, links. */
+    List<RowMutation> decompose() {
+        findReplacements();
+        for (InstanceState state : work.inserts()) {
+            InstanceState replaced = replacements.get(state);
+            rows.add(replaced == null ? insert(state) : replace(state, replaced));
+        }
+        for (InstanceState state : inKeyOrder(work.updates())) {
+            RowMutation row = update(state);
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        rows.addAll(new LinkDecomposer(model, work).decompose());
+        for (InstanceState state : inKeyOrder(work.deletes())) {
+            if (!replacements.containsKey(state)) {
+                rows.add(delete(state));
+            }
+        }
+        return rows;
+    }
+
+    /** The deleted objects whose row a new object of the same key takes over, and the new objects; each leads to the other. */
+    private void findReplacements() {
+        if (work.deletes().isEmpty() || work.inserts().isEmpty()) {
+            return;
+        }
+        Map<Object, InstanceState> deleted = new HashMap<>();
+        work.deletes().forEach(state -> deleted.put(List.of(EntityMapping.of(state), KeyOf.committed(state)), state));
+        for (InstanceState state : work.inserts()) {
+            EntityMapping mapping = EntityMapping.of(state);
+            Object key = mapping.keyOf(state.entity());
+            InstanceState gone =
+                    key == null ? null : deleted.remove(List.of(mapping, io.aludel.orm.mapping.KeyMapping.parts(key)));
+            if (gone != null) {
+                replacements.put(state, gone);
+                replacements.put(gone, state);
+            }
+        }
+    }
+
+    private RowMutation insert(InstanceState state) {
+        EntityLayout layout = model.layout(EntityMapping.of(state));
+        ManagedEntity entity = state.entity();
+        @Nullable Object[] values = new Object[layout.slots().size()];
+        int count = 0;
+        written.clear();
+        for (ColumnSlot slot : layout.slots()) {
+            Object value = insertedValue(slot, state, entity, layout.mapping());
+            if (value != ABSENT) {
+                written.set(slot.index());
+                values[count++] = value;
+            }
+        }
+        StatementShape shape = cache(inserts, MutationKind.INSERT, layout).shape(written);
+        return new RowMutation(shape, values, state, RowMutation.Check.ANY, true);
+    }
+
+    private static @Nullable Object insertedValue(
+            ColumnSlot slot, InstanceState state, ManagedEntity entity, EntityMapping mapping) {
+        BasicMapping basic = slot.basic();
+        if (slot.isVersion() && basic != null) {
+            return VersionCounter.first(basic);
+        }
+        for (ReferencePart part : slot.references()) {
+            Object target = entity.$aludel$get(part.reference().number());
+            if (target instanceof ManagedEntity other) {
+                if (KeyOf.sameSession(state, other)) {
+                    return keyOf(part, other);
+                }
+                warnNotInSession(state, part);
+            } else if (basic != null && state.isChanged(part.reference().number())) {
+                return null;
+            }
+        }
+        if (basic == null) {
+            return null;
+        }
+        Object value = entity.$aludel$get(basic.number());
+        boolean numbered = slot.key()
+                && mapping.keySource() == KeySource.DATABASE
+                && !basic.description().generation().isEmpty()
+                && isUnset(basic, value);
+        boolean defaulted = value == null && slot.column().serverDefault() != null;
+        return numbered || defaulted || !basic.description().isInsertable() ? ABSENT : value;
+    }
+
+    private static boolean isUnset(BasicMapping basic, @Nullable Object value) {
+        return value == null
+                || (basic.description().isPrimitive() && value instanceof Number number && number.longValue() == 0);
+    }
+
+    private @Nullable RowMutation update(InstanceState state) {
+        EntityLayout layout = model.layout(EntityMapping.of(state));
+        ChangeSet changes = new ChangeSet(state);
+        @Nullable Object[] found = new Object[layout.slots().size()];
+        int count = 0;
+        written.clear();
+        ColumnSlot version = layout.versionSlot();
+        for (ColumnSlot slot : layout.slots()) {
+            Object value = slot == version ? ABSENT : updatedValue(slot, state, changes);
+            if (value != ABSENT) {
+                if (slot.key() && value == null) {
+                    throw blankKey(state, slot);
+                }
+                written.set(slot.index());
+                found[slot.index()] = value;
+                count++;
+            }
+        }
+        if (count == 0) {
+            return null;
+        }
+        return updated(state, state, layout, found);
+    }
+
+    /** Rule 15: a new object takes over the row of a deleted one with the same key. */
+    private RowMutation replace(InstanceState state, InstanceState gone) {
+        EntityLayout layout = model.layout(EntityMapping.of(state));
+        ManagedEntity entity = state.entity();
+        @Nullable Object[] found = new Object[layout.slots().size()];
+        written.clear();
+        for (ColumnSlot slot : layout.slots()) {
+            Object value = insertedValue(slot, state, entity, layout.mapping());
+            if (!slot.key() && !slot.isVersion() && value != ABSENT) {
+                written.set(slot.index());
+                found[slot.index()] = value;
+            }
+        }
+        return updated(state, gone, layout, found);
+    }
+
+    private RowMutation updated(
+            InstanceState state, InstanceState present, EntityLayout layout, @Nullable Object[] found) {
+        ColumnSlot version = layout.versionSlot();
+        BasicMapping counter = EntityMapping.of(state).version();
+        Object current = null;
+        if (version != null && counter != null) {
+            current = ChangeSet.committed(present, counter);
+            written.set(version.index());
+            found[version.index()] = VersionCounter.next(counter, current);
+        }
+        StatementShape shape = cache(updates, MutationKind.UPDATE, layout).shape(written);
+        @Nullable Object[] values = new Object[shape.width()];
+        int count = 0;
+        for (int index = written.nextSetBit(0); index >= 0; index = written.nextSetBit(index + 1)) {
+            values[count++] = found[index];
+        }
+        for (Object part : KeyOf.committed(present)) {
+            values[count++] = part;
+        }
+        if (counter != null) {
+            values[count] = current;
+        }
+        return new RowMutation(shape, values, state, RowMutation.Check.STALE, true);
+    }
+
+    private static @Nullable Object updatedValue(ColumnSlot slot, InstanceState state, ChangeSet changes) {
+        for (ReferencePart part : slot.references()) {
+            ReferenceMapping reference = part.reference();
+            if (changes.has(reference)) {
+                Object target = state.entity().$aludel$get(reference.number());
+                if (!(target instanceof ManagedEntity other)) {
+                    return null;
+                }
+                if (KeyOf.sameSession(state, other)) {
+                    return keyOf(part, other);
+                }
+                warnNotInSession(state, part);
+            }
+        }
+        BasicMapping basic = slot.basic();
+        if (basic == null || !basic.description().isUpdatable() || !changes.has(basic)) {
+            return ABSENT;
+        }
+        return state.entity().$aludel$get(basic.number());
+    }
+
+    private RowMutation delete(InstanceState state) {
+        EntityLayout layout = model.layout(EntityMapping.of(state));
+        written.clear();
+        StatementShape shape = cache(deletes, MutationKind.DELETE, layout).shape(written);
+        @Nullable Object[] values = new Object[shape.width()];
+        int count = 0;
+        for (Object part : KeyOf.committed(state)) {
+            values[count++] = part;
+        }
+        BasicMapping version = EntityMapping.of(state).version();
+        if (version != null) {
+            values[count] = ChangeSet.committed(state, version);
+        }
+        return new RowMutation(
+                shape, values, state, version == null ? RowMutation.Check.WARN : RowMutation.Check.STALE, true);
+    }
+
+    private static KeyOf keyOf(ReferencePart part, ManagedEntity target) {
+        InstanceState state = target.$aludel$state();
+        if (state == null) {
+            throw new IllegalStateException("not in the session: " + part.reference());
+        }
+        return new KeyOf(state, part.part(), part.referred(), part.reference());
+    }
+
+    private static ShapeCache cache(Map<EntityLayout, ShapeCache> caches, MutationKind kind, EntityLayout layout) {
+        return caches.computeIfAbsent(layout, missing -> new ShapeCache(kind, layout));
+    }
+
+    private static void warnNotInSession(InstanceState state, ReferencePart part) {
+        if (part.part() == 0) {
+            LOG.warn(
+                    "object of type {} is not in the session; {} of {} is not written",
+                    part.reference().target(),
+                    part.reference(),
+                    state);
+        }
+    }
+
+    private static FlushException blankKey(InstanceState state, ColumnSlot slot) {
+        return new FlushException(
+                ErrorCode.FLUSH_FAILED,
+                "column '" + slot + "' is part of the key of " + state + " and cannot become NULL."
+                        + "\n  Usually the object was taken out of the relationship that is part of its key."
+                        + "\n  Delete the object, give it another parent, or declare orphanRemoval.");
+    }
+
+    /** Rule 14; keys that cannot be compared keep the order in which they came. */
+    private static List<InstanceState> inKeyOrder(List<InstanceState> states) {
+        if (states.size() < 2) {
+            return states;
+        }
+        Map<EntityMapping, List<InstanceState>> byEntity = new LinkedHashMap<>();
+        states.forEach(state -> byEntity.computeIfAbsent(EntityMapping.of(state), mapping -> new ArrayList<>())
+                .add(state));
+        List<InstanceState> sorted = new ArrayList<>(states.size());
+        for (List<InstanceState> ofOneEntity : byEntity.values()) {
+            ofOneEntity.sort(KEY_ORDER);
+            sorted.addAll(ofOneEntity);
+        }
+        return sorted;
+    }
+
+    private static final Comparator<InstanceState> KEY_ORDER =
+            (left, right) -> compare(KeyOf.committed(left), KeyOf.committed(right));
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // both are parts of keys of the same entity
+    private static int compare(List<?> left, List<?> right) {
+        for (int part = 0; part < left.size(); part++) {
+            Object first = left.get(part);
+            if (first instanceof Comparable comparable) {
+                int order = comparable.compareTo(right.get(part));
+                if (order != 0) {
+                    return order;
+                }
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,116 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row to insert, update or delete. Compared by identity.
+ *
+ * <p>A value is a {@link KeyOf} or stands for itself; those of written columns come first, then those that find the row.
+ */
+final class RowMutation {
+    /** What an unexpected number of matched rows means. */
+    enum Check {
+        /** Nothing: any number is right. */
+        ANY,
+        /** A row that is gone already is worth a warning. */
+        WARN,
+        /** The row was changed or deleted by somebody else. */
+        STALE
+    }
+
+    private final StatementShape shape;
+    private final @Nullable Object[] values;
+    private final @Nullable InstanceState subject;
+    private final Check check;
+    private final boolean main;
+    private @Nullable MutationGroup group;
+
+    /**
+     * A row.
+     *
+     * @param subject the object whose row it is; null for a row of a table of links
+     * @param main whether the subject's changes are written by this row; otherwise it is an addition that cuts a circle
+     */
+    RowMutation(
+            StatementShape shape,
+            @Nullable Object[] values,
+            @Nullable InstanceState subject,
+            Check check,
+            boolean main) {
+        this.shape = shape;
+        this.values = values;
+        this.subject = subject;
+        this.check = check;
+        this.main = main;
+    }
+
+    MutationKind kind() {
+        return shape.kind();
+    }
+
+    StatementShape shape() {
+        return shape;
+    }
+
+    /** The values; may be longer than the shape is wide. */
+    @Nullable
+    Object[] values() {
+        return values;
+    }
+
+    @Nullable
+    InstanceState subject() {
+        return subject;
+    }
+
+    Check check() {
+        return check;
+    }
+
+    boolean isMain() {
+        return main;
+    }
+
+    /** The group that the row was put into; null for additions of the cycle breaker. */
+    @Nullable
+    MutationGroup group() {
+        return group;
+    }
+
+    void group(MutationGroup joined) {
+        group = joined;
+    }
+
+    /** The value as it is sent. */
+    @Nullable
+    Object sent(int position) {
+        Object value = values[position];
+        return value instanceof KeyOf key ? key.value() : value;
+    }
+
+    /** Sends NULL for a column, for the time being. */
+    void sendNull(Column<?> column) {
+        int position = shape.position(column);
+        if (position >= 0) {
+            values[position] = null;
+        }
+    }
+
+    /** The value of a written column; null also when it is not written. */
+    @Nullable
+    Object value(Column<?> column) {
+        int position = shape.position(column);
+        return position < 0 ? null : values[position];
+    }
+
+    boolean writes(Column<?> column) {
+        return shape.position(column) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return subject == null ? shape.toString() : shape + " of " + subject;
+    }
+}

@@ -1,0 +1,159 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the objects say what the database now holds. Runs after everything has been sent, never after a failure. */
+final class StateTransition {
+    private final FlushSession session;
+    private final ConstraintModel model;
+
+    StateTransition(FlushSession session, ConstraintModel model) {
+        this.session = session;
+        this.model = model;
+    }
+
+    void apply(FlushPlan plan) {
+        for (FlushStep step : plan.steps()) {
+            if (step.shape().kind() != MutationKind.DELETE) {
+                for (RowMutation row : step.rows()) {
+                    if (row.isMain()) {
+                        written(row);
+                    }
+                }
+            }
+        }
+        plan.work().deletes().forEach(this::removed);
+        for (InstanceState state : plan.work().inserts()) {
+            forgetCollections(state);
+            state.id(EntityMapping.of(state).keyOf(state.entity()));
+            session.persisted(state);
+        }
+        for (InstanceState state : plan.work().updates()) {
+            forgetCollections(state);
+            rekey(state);
+            state.forgetChanges();
+        }
+        for (FlushStep step : plan.steps()) {
+            if (step.shape().kind() == MutationKind.INSERT) {
+                leftToTheDatabase(step);
+            }
+        }
+    }
+
+    private void removed(InstanceState state) {
+        forgetCollections(state);
+        state.forgetChanges();
+        session.removed(state);
+    }
+
+    /** Version counters, and what the object knows of its foreign keys. */
+    private void written(RowMutation row) {
+        InstanceState subject = row.subject();
+        if (subject == null) {
+            return;
+        }
+        EntityLayout layout = model.layout(EntityMapping.of(subject));
+        ManagedEntity entity = subject.entity();
+        ColumnSlot version = layout.versionSlot();
+        if (version != null && version.basic() != null && row.writes(version.column())) {
+            entity.$aludel$set(version.basic().number(), row.value(version.column()));
+        }
+        if (layout.hasReferences()) {
+            for (ReferenceMapping reference : layout.mapping().references()) {
+                foreignKey(subject, entity, layout, reference);
+            }
+        }
+    }
+
+    private static void foreignKey(
+            InstanceState subject, ManagedEntity entity, EntityLayout layout, ReferenceMapping reference) {
+        if (!reference.isOwning()) {
+            return;
+        }
+        Object target = entity.$aludel$get(reference.number());
+        boolean decides = subject.isChanged(reference.number()) || target != null;
+        if (decides) {
+            subject.foreignKey(reference.number(), null);
+        }
+        for (ColumnSlot slot : layout.slots(reference)) {
+            BasicMapping basic = slot.basic();
+            if (basic != null && decides) {
+                copyToBasic(subject, entity, slot, reference, basic, target);
+            } else if (basic != null && subject.isChanged(basic.number()) && reference.refersToKey()) {
+                subject.foreignKey(
+                        reference.number(),
+                        reference.columns().size() == 1 ? entity.$aludel$get(basic.number()) : null);
+            }
+        }
+    }
+
+    /** An attribute that is mapped to the column of a foreign key takes over what the to-one has written there. */
+    private static void copyToBasic(
+            InstanceState subject,
+            ManagedEntity entity,
+            ColumnSlot slot,
+            ReferenceMapping reference,
+            BasicMapping basic,
+            @Nullable Object target) {
+        if (target == null) {
+            entity.$aludel$set(basic.number(), null);
+            return;
+        }
+        if (!subject.isChanged(reference.number()) && subject.isChanged(basic.number())) {
+            return;
+        }
+        for (ReferencePart part : slot.references()) {
+            InstanceState state = ((ManagedEntity) target).$aludel$state();
+            if (part.reference() == reference && state != null && KeyOf.sameSession(subject, (ManagedEntity) target)) {
+                entity.$aludel$set(basic.number(), new KeyOf(state, part.part(), part.referred(), reference).value());
+            }
+        }
+    }
+
+    private void rekey(InstanceState state) {
+        Object old = state.id();
+        Object key = EntityMapping.of(state).keyOf(state.entity());
+        if (state.isModified() && old != null && key != null && !key.equals(old)) {
+            state.id(key);
+            session.rekeyed(state, old);
+        }
+    }
+
+    /** Columns whose default the database filled in are read when they are asked for. */
+    private void leftToTheDatabase(FlushStep step) {
+        InstanceState first = step.rows().get(0).subject();
+        if (first == null) {
+            return;
+        }
+        for (ColumnSlot slot : model.layout(EntityMapping.of(first)).slots()) {
+            BasicMapping basic = slot.basic();
+            boolean absent = basic != null
+                    && step.shape().position(slot.column()) < 0
+                    && !step.shape().returned().contains(slot.column());
+            if (absent) {
+                step.rows().forEach(row -> {
+                    if (row.subject() != null) {
+                        row.subject().setUnloaded(basic.number());
+                    }
+                });
+            }
+        }
+    }
+
+    private void forgetCollections(InstanceState state) {
+        for (CollectionMapping collection : EntityMapping.of(state).collections()) {
+            CollectionTracker tracker = Relationships.trackerIfOpen(state.entity(), collection.number());
+            if (tracker != null) {
+                tracker.forgetChanges();
+            }
+        }
+    }
+}
