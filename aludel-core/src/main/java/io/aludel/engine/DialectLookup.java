@@ -1,12 +1,14 @@
 package io.aludel.engine;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Dialects;
 
-/** Which dialect an address speaks. */
+/** Which dialect an address speaks: the one of its name, or plain SQL for databases that Aludel only reads from. */
 final class DialectLookup {
     private DialectLookup() {}
 
     static Dialect of(Url url) {
-        throw new UnsupportedOperationException("no dialect yet for " + url);
+        String name = url.dialectName();
+        return Dialects.isKnown(name) ? Dialects.byName(name) : Dialects.GENERIC;
     }
 }
