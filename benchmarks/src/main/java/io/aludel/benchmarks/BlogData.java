@@ -1,0 +1,70 @@
+package io.aludel.benchmarks;
+
+import io.aludel.benchmarks.jdbc.JdbcBlog;
+import io.aludel.benchmarks.jdbc.PlainPost;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of the workloads: the same for JDBC and for Aludel. */
+final class BlogData {
+    static final int USERS = 1_000;
+    static final int AUTHORS = 100;
+    static final int POSTS = 10_000;
+    static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 8, 0);
+
+    private static final String BODY =
+            "All that we see is rows and columns, and yet a program wants objects that know each other. ".repeat(2);
+
+    private BlogData() {}
+
+    /** The key of a post's author. */
+    static long author(int post) {
+        return 1 + post % AUTHORS;
+    }
+
+    static String title(int post) {
+        return "Post number " + post;
+    }
+
+    static String body(int post) {
+        return BODY + post;
+    }
+
+    static boolean published(int post) {
+        return post % 3 != 0;
+    }
+
+    static LocalDateTime createdAt(int post) {
+        return START.plusMinutes(post);
+    }
+
+    /** All posts, without keys. */
+    static List<PlainPost> plainPosts() {
+        List<PlainPost> posts = new ArrayList<>(POSTS);
+        for (int post = 0; post < POSTS; post++) {
+            posts.add(new PlainPost(0, author(post), title(post), body(post), published(post), createdAt(post)));
+        }
+        return posts;
+    }
+
+    /** Fills empty tables with rows, written by JDBC whoever reads them. */
+    static void fill(Connection connection, JdbcBlog blog, boolean withPosts) throws SQLException {
+        blog.insertUsers(connection, USERS, START);
+        if (withPosts) {
+            blog.insertWithKeys(connection, plainPosts());
+        }
+        connection.commit();
+    }
+
+    /** Empties the table of posts. */
+    static void clear(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM posts");
+        }
+        connection.commit();
+    }
+}

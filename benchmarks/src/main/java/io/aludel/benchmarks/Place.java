@@ -1,0 +1,87 @@
+package io.aludel.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A new database of one kind: H2 in memory, or SQLite in a file with a write-ahead log. Closing it removes it. */
+final class Place implements AutoCloseable {
+    /** As many connections as an engine has unless told otherwise. */
+    private static final int POOL_SIZE = 15;
+
+    private final Path folder;
+    private final String address;
+    private final HikariDataSource pool;
+
+    Place(String database) {
+        try {
+            folder = Files.createTempDirectory("aludel-benchmark");
+            address = switch (database) {
+                case "h2" -> "h2:mem:" + UUID.randomUUID();
+                case "sqlite" -> "sqlite:" + folder.resolve("blog.db");
+                default -> throw new IllegalArgumentException("no benchmark for " + database);
+            };
+            pool = new HikariDataSource(configuration(database));
+            if (database.equals("sqlite")) {
+                keepLog(folder.resolve("blog.db"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot make a database of " + database, failure);
+        }
+    }
+
+    private HikariConfig configuration(String database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:" + address);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        if (database.equals("sqlite")) {
+            config.setConnectionInitSql("PRAGMA foreign_keys = ON");
+        }
+        return config;
+    }
+
+    /** The database remembers this; it cannot be changed within a transaction, which the pool would begin. */
+    private static void keepLog(Path file) throws SQLException {
+        try (Connection connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
+    }
+
+    /** The address as Aludel writes it. */
+    String address() {
+        return address;
+    }
+
+    /** A connection from HikariCP, in a transaction. */
+    Connection connect() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.aludel.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Prints Aludel's times beside those of hand-written JDBC, from a result that JMH wrote as JSON. Times are medians of iterations.
+ *
+ * <p>Reads the few facts it needs, in the order in which JMH writes them, rather than JSON in general.
+ */
+public final class RatioTable {
+    private static final Pattern RUN = Pattern.compile(
+            "\"benchmark\" : \"[\\w.]*?(\\w+)\\.(\\w+)\".*?"
+                    + "\"database\" : \"(\\w+)\".*?"
+                    + "\"scorePercentiles\" : \\{.*?\"50\\.0\" : ([-+.\\dE]+).*?"
+                    + "\"scoreUnit\" : \"(\\w+)/op\"",
+            Pattern.DOTALL);
+    private static final Map<String, String> WORKLOADS = Map.of(
+            "LoadByKey", "W1 load by key", "LoadEntities", "W2 load 10,000", "InsertEntities", "W5a insert 10,000");
+
+    private RatioTable() {}
+
+    /** Takes the path of JMH's result. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("give the path of a result that JMH wrote with -rf json");
+        }
+        System.out.print(of(Files.readString(Path.of(arguments[0]), StandardCharsets.UTF_8)));
+    }
+
+    /** The table, a line for each workload and database. */
+    static String of(String json) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (Matcher run = RUN.matcher(json); run.find(); ) {
+            String workload = WORKLOADS.getOrDefault(run.group(1), run.group(1));
+            Line line = lines.computeIfAbsent(
+                    workload + run.group(3), key -> new Line(workload, run.group(3), run.group(5)));
+            line.times.put(run.group(2), Double.parseDouble(run.group(4)));
+        }
+        StringBuilder table = new StringBuilder();
+        table.append(row("workload", "database", "JDBC", "Aludel", "ratio"));
+        table.append(row("---", "---", "---:", "---:", "---:"));
+        lines.values().forEach(line -> table.append(line.text()));
+        return table.toString();
+    }
+
+    private static String row(String workload, String database, String jdbc, String aludel, String ratio) {
+        return String.format("| %-17s | %-8s | %12s | %12s | %6s |%n", workload, database, jdbc, aludel, ratio);
+    }
+
+    private record Line(String workload, String database, String unit, Map<String, Double> times) {
+        Line(String workload, String database, String unit) {
+            this(workload, database, unit, new LinkedHashMap<>());
+        }
+
+        String text() {
+            Double jdbc = times.get("jdbc");
+            Double aludel = times.get("aludel");
+            String ratio = jdbc == null || aludel == null ? "" : String.format(Locale.ROOT, "%.2f", aludel / jdbc);
+            return row(workload, database, time(jdbc), time(aludel), ratio);
+        }
+
+        private String time(Double value) {
+            return value == null ? "" : String.format(Locale.ROOT, "%.2f %s", value, unit);
+        }
+    }
+}
