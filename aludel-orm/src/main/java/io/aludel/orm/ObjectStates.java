@@ -138,6 +138,16 @@ final class ObjectStates {
                     "a " + start.$aludel$description().name() + " that is not persisted cannot be deleted."
                             + "\n  Expunge a pending object instead: session.expunge(..).");
         }
+        session.suspendAutoFlush();
+        try {
+            deleteAll(start);
+        } finally {
+            session.resumeAutoFlush();
+        }
+    }
+
+    /** No flush while cascades load what they reach: it would delete the objects that are marked so far, and those only. */
+    private void deleteAll(ManagedEntity start) {
         Deque<ManagedEntity> waiting = new ArrayDeque<>();
         waiting.add(start);
         Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());

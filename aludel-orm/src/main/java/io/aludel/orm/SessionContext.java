@@ -259,7 +259,15 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void removed(InstanceState state, int attribute, @Nullable ManagedEntity related) {
-        // Orphans are worked out by the flush, since the object may find another parent until then.
+        // Orphans with a row are worked out by the flush, since they may find another parent until then.
+        InstanceState child = related == null ? null : related.$aludel$state();
+        boolean pendingOrphan = child != null
+                && child.owner() == this
+                && child.lifecycle() == Lifecycle.PENDING
+                && EntityMapping.of(state).attribute(attribute).description().isOrphanRemoval();
+        if (pendingOrphan) {
+            objects.makeTransient(child);
+        }
     }
 
     @Override

@@ -237,6 +237,7 @@ class SessionSuiteTest {
         Long id = saveAliceWithAPost();
         try (Session session = sessions.open()) {
             User alice = session.get(User.class, id).orElseThrow();
+            assertThat(alice.getPosts()).hasSize(1);
             Post draft = new Post("Draft", "…");
             alice.getPosts().add(draft);
             alice.getPosts().remove(draft);

@@ -41,13 +41,13 @@ public final class LazyLoader {
             checkAllowed(state, reference);
             loadReference(state, reference);
         } else {
-            refresh(companions(state, attribute), state);
+            refresh(companions(state, attribute), state, wanted);
         }
     }
 
     private void loadReference(InstanceState state, ReferenceMapping reference) {
         if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
-            refresh(companions(state, reference.number()), state);
+            refresh(companions(state, reference.number()), state, reference);
             if (state.isLoaded(reference.number())) {
                 return;
             }
@@ -71,17 +71,16 @@ public final class LazyLoader {
     }
 
     /** Reads the columns of objects again; what they lack is filled in. */
-    private void refresh(List<InstanceState> states, InstanceState wanted) {
-        LoadPlan plan = plan(wanted);
+    private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
+        LoadPlan plan = plan(wanted).forReading(attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {
             if (state.id() != null) {
                 keys.add(state.id());
             }
         }
-        LoadPlan columnsOnly = plan.columnsOnly();
         boolean found = false;
-        for (@Nullable Object[] row : relationships.loadByKey(columnsOnly, keys, false)) {
+        for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false)) {
             found |= row[row.length - 1] == wanted.get();
         }
         if (!found) {

@@ -1,11 +1,14 @@
 package io.aludel.orm.load;
 
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ public final class LoadPlan {
     private final Map<Integer, Branch> branches = new LinkedHashMap<>();
     private final boolean raiseByDefault;
     private @Nullable Set<String> only;
-    private volatile @Nullable LoadPlan columnsOnly;
+    private final Map<String, LoadPlan> readAgain = new ConcurrentHashMap<>();
     private boolean refreshing;
 
     /** What is done with one relationship. */
@@ -82,16 +85,18 @@ public final class LoadPlan {
         only = names;
     }
 
-    /** The same columns, and nothing of relationships: for reading a row again. */
-    LoadPlan columnsOnly() {
-        LoadPlan known = columnsOnly;
-        if (known == null) {
-            known = new LoadPlan(mapping, raiseByDefault, false);
-            known.only = only;
-            known.refreshing = true;
-            columnsOnly = known;
-        }
-        return known;
+    /**
+     * A plan for reading a row again, without relationships: the same columns when an attribute is among them, otherwise that attribute
+     * alone.
+     */
+    LoadPlan forReading(AttributeMapping wanted) {
+        boolean among = !(wanted instanceof BasicMapping basic) || loads(basic);
+        return readAgain.computeIfAbsent(among ? "" : wanted.name(), name -> {
+            LoadPlan plan = new LoadPlan(mapping, raiseByDefault, false);
+            plan.only = name.isEmpty() ? only : Set.of(name);
+            plan.refreshing = true;
+            return plan;
+        });
     }
 
     /** Whether this plan only reads rows again, so that objects keep the plan they have. */
@@ -120,7 +125,7 @@ public final class LoadPlan {
     }
 
     /** Whether a basic attribute is loaded with the row. */
-    boolean loads(io.aludel.orm.mapping.BasicMapping attribute) {
+    boolean loads(BasicMapping attribute) {
         if (attribute.description().isId() || attribute.description().isVersion()) {
             return true;
         }
