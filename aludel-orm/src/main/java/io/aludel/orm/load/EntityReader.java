@@ -33,6 +33,7 @@ final class EntityReader {
     private final ResultRow input;
     private final LoadContext context;
     private final boolean overwrite;
+    private final long loadedMask;
     private final List<JoinedReader> joined = new ArrayList<>();
     private final KeyTable table;
     private final Set<InstanceState> completed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -45,6 +46,7 @@ final class EntityReader {
         this.input = new ResultRow(row, fetch);
         this.context = new LoadContext(fetch.plan());
         this.overwrite = overwrite;
+        this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
         for (EntityFetch.JoinedFetch join : fetch.joined()) {
             joined.add(new JoinedReader(join, new EntityReader(join.fetch(), session, row, overwrite)));
@@ -131,12 +133,22 @@ final class EntityReader {
     }
 
     private void markLoaded(InstanceState state) {
+        state.setLoadedMask(loadedMask);
         int[] positions = fetch.positions();
-        for (int attribute = 0; attribute < positions.length; attribute++) {
+        for (int attribute = Long.SIZE; attribute < positions.length; attribute++) {
             if (positions[attribute] != 0) {
                 state.setLoaded(attribute);
             }
         }
+    }
+
+    /** The first 64 attributes that the row has. */
+    private static long mask(int[] positions) {
+        long mask = 0;
+        for (int attribute = 0; attribute < Math.min(Long.SIZE, positions.length); attribute++) {
+            mask |= positions[attribute] != 0 ? 1L << attribute : 0;
+        }
+        return mask;
     }
 
     private void foreignKeys(InstanceState state) throws SQLException {

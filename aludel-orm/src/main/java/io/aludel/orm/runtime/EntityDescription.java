@@ -43,6 +43,8 @@ public final class EntityDescription {
     private final List<AttributeDescription> attributes;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] inverses;
+    private final int[] referenceSlots;
+    private final int referenceCount;
     private @Nullable ManagedEntity prototype;
 
     private static final int UNRESOLVED = -2;
@@ -66,6 +68,13 @@ public final class EntityDescription {
         }
         inverses = new int[attributes.size()];
         java.util.Arrays.fill(inverses, UNRESOLVED);
+        referenceSlots = new int[attributes.size()];
+        int references = 0;
+        for (int number = 0; number < referenceSlots.length; number++) {
+            referenceSlots[number] = references;
+            references += attributes.get(number).kind() == AttributeDescription.Kind.REFERENCE ? 1 : 0;
+        }
+        referenceCount = references;
     }
 
     /** Begins the description of an entity. */
@@ -181,6 +190,16 @@ public final class EntityDescription {
     /** The names of all attributes. */
     public java.util.Set<String> attributeNames() {
         return numbers.keySet();
+    }
+
+    /** How many to-ones there are. */
+    int referenceCount() {
+        return referenceCount;
+    }
+
+    /** The place of a to-one among the to-ones. */
+    int referenceSlot(int attribute) {
+        return referenceSlots[attribute];
     }
 
     /**

@@ -45,7 +45,8 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
     private long @Nullable [] wideLoaded;
     private long @Nullable [] wideChanged;
     private @Nullable Object @Nullable [] oldValues;
-    private @Nullable Object @Nullable [] foreignKeys;
+    /** The key itself when the entity has one to-one, an array when it has several. */
+    private @Nullable Object foreignKeys;
 
     /**
      * The bookkeeping of an object; the caller attaches it.
@@ -286,21 +287,26 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
 
     /** The key of a to-one that was read with the row while the object at the other end was not; null when unknown. */
     public @Nullable Object foreignKey(int attribute) {
-        @Nullable Object[] keys = foreignKeys;
-        return keys == null ? null : keys[attribute];
+        Object kept = foreignKeys;
+        return kept instanceof Object[] keys ? keys[model.description().referenceSlot(attribute)] : kept;
     }
 
     /** Keeps the key of a to-one that is not loaded. */
     public void foreignKey(int attribute, @Nullable Object key) {
-        @Nullable Object[] keys = foreignKeys;
-        if (keys == null) {
+        EntityDescription description = model.description();
+        if (description.referenceCount() == 1) {
+            foreignKeys = key;
+            return;
+        }
+        Object kept = foreignKeys;
+        if (kept == null) {
             if (key == null) {
                 return;
             }
-            keys = new Object[model.description().attributes().size()];
-            foreignKeys = keys;
+            kept = new Object[description.referenceCount()];
+            foreignKeys = kept;
         }
-        keys[attribute] = key;
+        ((@Nullable Object[]) kept)[description.referenceSlot(attribute)] = key;
     }
 
     private static boolean bit(long @Nullable [] wide, int attribute) {
