@@ -118,7 +118,8 @@ final class DependencyGraph {
             for (int position = 0; position < row.shape().written().size(); position++) {
                 if (values[position] instanceof KeyOf key && key.part() == 0 && key.isPending()) {
                     RowMutation target = insertOf(key.target());
-                    if (target != null) {
+                    boolean knownToItself = target == row && key.valueOrNull() != null;
+                    if (target != null && !knownToItself) {
                         dependencies.add(new Dependency(
                                 target, row, Dependency.Reason.REFERENCE, columns(row, key.reference())));
                     }

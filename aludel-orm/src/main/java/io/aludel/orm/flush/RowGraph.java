@@ -87,10 +87,12 @@ final class RowGraph {
             }
         }
         List<List<RowMutation>> waves = new ArrayList<>();
+        int written = 0;
         while (!ready.isEmpty()) {
             List<RowMutation> wave = ready.pollFirstEntry().getValue();
             wave.sort((left, right) -> Integer.compare(number(left), number(right)));
             waves.add(wave);
+            written += wave.size();
             for (RowMutation row : wave) {
                 for (int successor : successors[number(row)]) {
                     if (--waitsFor[successor] == 0) {
@@ -98,6 +100,9 @@ final class RowGraph {
                     }
                 }
             }
+        }
+        if (written != rows.size()) {
+            throw new IllegalStateException((rows.size() - written) + " rows wait for each other");
         }
         return waves;
     }

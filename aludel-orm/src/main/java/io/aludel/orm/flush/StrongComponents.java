@@ -28,7 +28,7 @@ final class StrongComponents {
         nextEdge = new int[nodes];
     }
 
-    /** The parts whose nodes all reach each other and that have more than one, each in ascending order. */
+    /** The parts whose nodes all reach each other, and single nodes that reach themselves; each in ascending order. */
     static List<int[]> circles(int[][] successors) {
         StrongComponents search = new StrongComponents(successors);
         for (int node = 0; node < successors.length; node++) {
@@ -80,11 +80,20 @@ final class StrongComponents {
             member = stack[--first];
             onStack[member] = false;
         } while (member != node);
-        if (stacked - first > 1) {
+        if (stacked - first > 1 || reachesItself(node)) {
             int[] circle = Arrays.copyOfRange(stack, first, stacked);
             Arrays.sort(circle);
             circles.add(circle);
         }
         stacked = first;
+    }
+
+    private boolean reachesItself(int node) {
+        for (int successor : successors[node]) {
+            if (successor == node) {
+                return true;
+            }
+        }
+        return false;
     }
 }
