@@ -42,23 +42,29 @@ public final class Suggestions {
                 .orElse("");
     }
 
+    /** How many letters have to be added, left out, replaced or exchanged with their neighbour. */
     private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        int[] current = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            current[0] = row;
-            for (int column = 1; column <= right.length(); column++) {
-                int substitution = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(
-                        Math.min(current[column - 1], previous[column]) + 1, previous[column - 1] + substitution);
+        int[][] distances = new int[left.length() + 1][right.length() + 1];
+        for (int row = 0; row <= left.length(); row++) {
+            for (int column = 0; column <= right.length(); column++) {
+                distances[row][column] = distance(left, right, row, column, distances);
             }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
         }
-        return previous[right.length()];
+        return distances[left.length()][right.length()];
+    }
+
+    private static int distance(String left, String right, int row, int column, int[][] known) {
+        if (row == 0 || column == 0) {
+            return row + column;
+        }
+        int substitution = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
+        int nearest = Math.min(
+                Math.min(known[row][column - 1], known[row - 1][column]) + 1,
+                known[row - 1][column - 1] + substitution);
+        boolean exchanged = row > 1
+                && column > 1
+                && left.charAt(row - 1) == right.charAt(column - 2)
+                && left.charAt(row - 2) == right.charAt(column - 1);
+        return exchanged ? Math.min(nearest, known[row - 2][column - 2] + 1) : nearest;
     }
 }
