@@ -29,5 +29,7 @@ public enum Feature {
     /** Constraints can be added to a table that exists. */
     ADD_CONSTRAINT,
     /** Two-sided outer joins. */
-    FULL_JOIN
+    FULL_JOIN,
+    /** The driver collects the generated keys of all executions of a batch, in their order. */
+    BATCH_KEYS
 }

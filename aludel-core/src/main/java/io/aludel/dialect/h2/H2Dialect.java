@@ -13,6 +13,7 @@ import io.aludel.dialect.Feature;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,25 @@ final class H2Dialect extends Dialect {
                         Feature.SAVEPOINTS,
                         Feature.FOR_UPDATE,
                         Feature.SCHEMAS,
-                        Feature.ADD_CONSTRAINT));
+                        Feature.ADD_CONSTRAINT,
+                        Feature.BATCH_KEYS));
     }
 
     @Override
     public int maxParameters() {
         return MAX_PARAMETERS;
+    }
+
+    /** What needs no quotes is turned into upper case. */
+    @Override
+    public String storedName(String name) {
+        return quote(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public String modelName(String storedName) {
+        String lower = storedName.toLowerCase(Locale.ROOT);
+        return storedName(lower).equals(storedName) ? lower : storedName;
     }
 
     @Override

@@ -28,7 +28,8 @@ final class MariadbDialect extends Dialect {
                         Feature.SAVEPOINTS,
                         Feature.FOR_UPDATE,
                         Feature.SCHEMAS,
-                        Feature.ADD_CONSTRAINT));
+                        Feature.ADD_CONSTRAINT,
+                        Feature.BATCH_KEYS));
     }
 
     @Override

@@ -25,7 +25,8 @@ final class MysqlDialect extends Dialect {
                         Feature.SAVEPOINTS,
                         Feature.FOR_UPDATE,
                         Feature.SCHEMAS,
-                        Feature.ADD_CONSTRAINT));
+                        Feature.ADD_CONSTRAINT,
+                        Feature.BATCH_KEYS));
     }
 
     @Override

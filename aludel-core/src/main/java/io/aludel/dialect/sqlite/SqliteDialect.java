@@ -13,6 +13,8 @@ import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.Operators;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +65,12 @@ final class SqliteDialect extends Dialect {
     @Override
     public @Nullable String constraintName(SQLException failure) {
         return SqliteFailures.constraintName(failure);
+    }
+
+    /** The type of a value belongs to the value; what was declared for its column says little about it. */
+    @Override
+    public SqlType<?> typeOf(int jdbcType, String typeName) {
+        return SqlTypes.UNKNOWN;
     }
 
     /** SQLite checks foreign keys only where it is told to, on each connection. */
