@@ -7,11 +7,12 @@ import java.util.Optional;
 
 /** The databases that have a URL scheme of their own, and where their drivers are found. */
 enum Backend {
-    SQLITE("sqlite", "org.xerial:sqlite-jdbc", true),
-    H2("h2", "com.h2database:h2", true),
-    POSTGRESQL("postgresql", "org.postgresql:postgresql", false),
-    MARIADB("mariadb", "org.mariadb.jdbc:mariadb-java-client", false),
-    MYSQL("mysql", "com.mysql:mysql-connector-j", false);
+    /** One writer at a time: few connections, and patience for the others. */
+    SQLITE("sqlite", "org.xerial:sqlite-jdbc", true, PoolOptions.SMALL, Map.of("busy_timeout", "5000")),
+    H2("h2", "com.h2database:h2", true, PoolOptions.DEFAULT, Map.of()),
+    POSTGRESQL("postgresql", "org.postgresql:postgresql", false, PoolOptions.DEFAULT, Map.of()),
+    MARIADB("mariadb", "org.mariadb.jdbc:mariadb-java-client", false, PoolOptions.DEFAULT, Map.of()),
+    MYSQL("mysql", "com.mysql:mysql-connector-j", false, PoolOptions.DEFAULT, Map.of());
 
     /** Drivers of databases that are reached by {@code jdbc:} URLs only. */
     private static final Map<String, String> OTHER_DRIVERS = Map.of(
@@ -24,11 +25,25 @@ enum Backend {
     private final String scheme;
     private final String driver;
     private final boolean path;
+    private final PoolOptions pool;
+    private final Map<String, String> properties;
 
-    Backend(String scheme, String driver, boolean path) {
+    Backend(String scheme, String driver, boolean path, PoolOptions pool, Map<String, String> properties) {
         this.scheme = scheme;
         this.driver = driver;
         this.path = path;
+        this.pool = pool;
+        this.properties = properties;
+    }
+
+    /** How connections are kept unless the application says otherwise. */
+    PoolOptions pool() {
+        return pool;
+    }
+
+    /** What the driver is told unless the application says otherwise. */
+    Map<String, String> properties() {
+        return properties;
     }
 
     String scheme() {

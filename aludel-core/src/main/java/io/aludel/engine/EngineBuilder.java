@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineBuilder {
     private Url url;
-    private PoolOptions pool = PoolOptions.DEFAULT;
+    private PoolOptions pool;
     private EchoOptions echo = EchoOptions.QUIET;
     private int planCacheSize = PlanCache.DEFAULT_CAPACITY;
     private final Map<String, String> connectArguments = new LinkedHashMap<>();
@@ -38,6 +38,7 @@ public final class EngineBuilder {
 
     EngineBuilder(Url url) {
         this.url = requireNonNull(url, "url");
+        this.pool = Backend.of(url.dialectName()).map(Backend::pool).orElse(PoolOptions.DEFAULT);
     }
 
     /** The user, in place of the one in the URL. */
@@ -52,13 +53,13 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** How many connections are expected in ordinary use; 5 unless changed, and fewer for a SQLite file. */
+    /** How many connections are expected in ordinary use; 5 unless changed, 4 for a SQLite file. */
     public EngineBuilder poolSize(int connections) {
         pool = pool.withSize(atLeast(connections, 0, "poolSize"));
         return this;
     }
 
-    /** How many more connections may be opened at busy times; 10 unless changed. */
+    /** How many more connections may be opened at busy times; 10 unless changed, 1 for a SQLite file. */
     public EngineBuilder maxOverflow(int connections) {
         pool = pool.withMaxOverflow(atLeast(connections, 0, "maxOverflow"));
         return this;
@@ -137,6 +138,7 @@ public final class EngineBuilder {
 
     private Properties properties() {
         Properties properties = new Properties();
+        Backend.of(url.dialectName()).ifPresent(backend -> backend.properties().forEach(properties::setProperty));
         url.query().forEach((key, values) -> properties.setProperty(key, String.join(",", values)));
         connectArguments.forEach(properties::setProperty);
         if (url.user() != null) {

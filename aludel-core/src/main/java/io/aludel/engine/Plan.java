@@ -3,9 +3,11 @@ package io.aludel.engine;
 import io.aludel.compile.Compiled;
 import io.aludel.dialect.Dialect;
 import io.aludel.type.Codec;
+import io.aludel.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class Plan {
     private final Compiled compiled;
     private final int[] slots;
     private final Codec<?>[] parameters;
+    private final Class<?>[] parameterClasses;
     private final Codec<?>[] columns;
     private final RowKeys keys;
 
@@ -23,6 +26,8 @@ public final class Plan {
         this.compiled = compiled;
         this.slots = compiled.slots();
         this.parameters = parameters;
+        this.parameterClasses =
+                compiled.slotTypes().stream().map(SqlType::javaType).toArray(Class<?>[]::new);
         this.columns = columns;
         this.keys = RowKeys.of(compiled.columns());
     }
@@ -76,17 +81,21 @@ public final class Plan {
     /** Sets the parameters; {@code values} are in the order of the statement's binds. */
     void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int slot = 0; slot < slots.length; slot++) {
-            bind(statement, slot + 1, parameters[slot], values[slots[slot]]);
+            bind(statement, slot + 1, parameters[slot], parameterClasses[slot], values[slots[slot]]);
         }
     }
 
-    @SuppressWarnings("unchecked") // a bind carries values of its type
-    private static <T> void bind(PreparedStatement statement, int index, Codec<T> codec, @Nullable Object value)
+    @SuppressWarnings("unchecked") // the class was looked at, and a parameter's class is that of its codec
+    private static <T> void bind(
+            PreparedStatement statement, int index, Codec<T> codec, Class<?> type, @Nullable Object value)
             throws SQLException {
         if (value == null) {
             codec.bindNull(statement, index);
-        } else {
+        } else if (type.isInstance(value)) {
             codec.bind(statement, index, (T) value);
+        } else {
+            // A value given by name, such as an Integer for a BIGINT.
+            codec.bind(statement, index, (T) Objects.requireNonNull(ValueConversion.to(type, value)));
         }
     }
 }

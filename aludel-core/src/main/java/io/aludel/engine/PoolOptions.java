@@ -14,6 +14,8 @@ import java.time.Duration;
 record PoolOptions(int size, int maxOverflow, Duration timeout, Duration recycle, boolean prePing) {
     static final PoolOptions DEFAULT = new PoolOptions(5, 10, Duration.ofSeconds(30), Duration.ofMinutes(30), false);
 
+    static final PoolOptions SMALL = DEFAULT.withSize(4).withMaxOverflow(1);
+
     int maximum() {
         return Math.max(1, size + maxOverflow);
     }

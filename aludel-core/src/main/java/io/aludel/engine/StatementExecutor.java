@@ -3,6 +3,7 @@ package io.aludel.engine;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
+import io.aludel.dialect.Feature;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
@@ -175,13 +176,12 @@ final class StatementExecutor {
             for (@Nullable Object[] row : rows) {
                 made.add(returned(plan, row, keys));
             }
-        } else if (parts.dialect().has(io.aludel.dialect.Feature.INSERT_RETURNING)) {
-            // The driver's own keys for a batch are not to be relied upon where RETURNING is the rule.
+        } else if (rows.size() > 1 && parts.dialect().has(Feature.BATCH_KEYS)) {
+            made.addAll(runner.batchWithKeys(plan, rows, keys, keys::read));
+        } else {
             for (@Nullable Object[] row : rows) {
                 made.addAll(runner.updateWithKeys(plan, row, keys, keys::read));
             }
-        } else {
-            made.addAll(runner.batchWithKeys(plan, rows, keys, keys::read));
         }
         if (made.size() != rows.size()) {
             throw new IllegalStateException(

@@ -149,7 +149,7 @@ public final class Url {
         if (Backend.of(scheme).orElseThrow().isPath()) {
             return "jdbc:" + scheme + ":" + name;
         }
-        return "jdbc:" + scheme + "://" + authority() + "/" + UrlEncoding.encode(name);
+        return "jdbc:" + scheme + "://" + authority() + "/" + UrlEncoding.encodeDatabase(name);
     }
 
     private String authority() {
@@ -187,7 +187,7 @@ public final class Url {
             text.append('@');
         }
         return text.append(host == null ? "" : authority())
-                .append(database == null ? "" : "/" + UrlEncoding.encode(name))
+                .append(database == null ? "" : "/" + UrlEncoding.encodeDatabase(name))
                 .append(renderQuery())
                 .toString();
     }

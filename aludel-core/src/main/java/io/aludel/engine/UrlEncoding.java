@@ -9,10 +9,12 @@ final class UrlEncoding {
     private UrlEncoding() {}
 
     static String encode(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/")
-                .replace("%2C", ",");
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A database's name may contain slashes, since it stands last. */
+    static String encodeDatabase(String name) {
+        return encode(name).replace("%2F", "/");
     }
 
     /** A plus sign stays one: these are not form fields. */

@@ -45,6 +45,7 @@ final class ReflectedTypes {
         fixed(names, SqlTypes.BIGINT, "bigint", "int8");
         fixed(names, SqlTypes.REAL, "real", "float4");
         fixed(names, SqlTypes.DOUBLE, "double", "double precision", "float8", "float");
+        fixed(names, SqlTypes.NUMERIC, "decfloat");
         fixed(names, SqlTypes.TEXT, "text", "clob", "character large object", "longvarchar");
         fixed(names, SqlTypes.BLOB, "blob", "binary large object", "bytea", "longvarbinary");
         fixed(names, SqlTypes.DATE, "date");

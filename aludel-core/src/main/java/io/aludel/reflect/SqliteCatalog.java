@@ -212,7 +212,7 @@ final class SqliteCatalog implements Catalog {
                         name)
                 .get(0)
                 .get(0));
-        int open = sql.indexOf('(');
+        int open = SqliteText.opening(sql);
         List<String> texts = SqliteText.split(sql.substring(open + 1, SqliteText.closing(sql, open)));
         List<Index.Part> parts = new ArrayList<>();
         for (Row row : pragma(connection, "index_xinfo", schema, name)) {

@@ -42,7 +42,7 @@ final class SqliteTableSql {
     }
 
     SqliteTableSql(@Nullable String sql) {
-        int open = sql == null ? -1 : sql.indexOf('(');
+        int open = sql == null ? -1 : SqliteText.opening(sql);
         if (sql != null && open >= 0) {
             int close = SqliteText.closing(sql, open);
             String body = sql.substring(open + 1, close < 0 ? sql.length() : close);

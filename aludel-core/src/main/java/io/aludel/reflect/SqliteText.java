@@ -43,7 +43,12 @@ final class SqliteText {
     private static int skipQuoted(String sql, int at) {
         char current = sql.charAt(at);
         if (current == '\'' || current == '"' || current == '`' || current == '[') {
-            int end = sql.indexOf(current == '[' ? ']' : current, at + 1);
+            char mark = current == '[' ? ']' : current;
+            int end = sql.indexOf(mark, at + 1);
+            // Two marks stand for one within the text.
+            while (end >= 0 && mark != ']' && end + 1 < sql.length() && sql.charAt(end + 1) == mark) {
+                end = sql.indexOf(mark, end + 2);
+            }
             return end < 0 ? sql.length() - 1 : end;
         }
         if (sql.startsWith("--", at)) {
@@ -55,6 +60,17 @@ final class SqliteText {
             return end < 0 ? sql.length() - 1 : end + 1;
         }
         return at;
+    }
+
+    /** Where the first parenthesis opens; -1 when there is none. */
+    static int opening(String sql) {
+        for (int at = 0; at < sql.length(); at++) {
+            at = skipQuoted(sql, at);
+            if (sql.charAt(at) == '(') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Where the parenthesis is closed that opens at a place; -1 when it is not. */

@@ -1,0 +1,52 @@
+package io.aludel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DriverMessageTest {
+    private static final String SQL = "INSERT INTO users (email, age) VALUES (?, ?)";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Duplicate entry 'ann@example.org' for key 'email'|Duplicate entry '…' for key 'email'",
+                "invalid input syntax for type integer: \"secret\"|invalid input syntax for type integer: \"…\"",
+                "Value too long for column \"EMAIL CHARACTER VARYING(5)\": \"'secret' (6)\"|Value too long for column \"…\": \"…\"",
+                "null value in column \"age\" of relation \"users\" violates|null value in column \"age\" of relation \"users\" violates",
+            })
+    void keepsOnlyQuotedWordsOfTheStatement(String message, String shown) {
+        assertThat(DriverMessage.redacted(new SQLException(message), SQL)).isEqualTo(shown);
+    }
+
+    @Test
+    void leavesDetailsOut() {
+        SQLException thrown =
+                new SQLException("ERROR: duplicate key value violates unique constraint \"users_email_key\"\n"
+                        + "  Detail: Key (email)=(ann@example.org) already exists.");
+
+        assertThat(DriverMessage.redacted(thrown, SQL + " users_email_key"))
+                .isEqualTo("ERROR: duplicate key value violates unique constraint \"users_email_key\"");
+    }
+
+    @Test
+    void givesACauseWithoutValues() {
+        SQLException thrown = new SQLException("bad value 'secret'", "22000", 42, new SQLException("secret"));
+        thrown.setNextException(new SQLException("secret"));
+
+        SQLException sanitized = DriverMessage.sanitized(thrown, SQL);
+
+        assertThat((Throwable) sanitized)
+                .hasMessage("java.sql.SQLException: bad value '…'")
+                .hasNoCause();
+        assertThat((Throwable) sanitized.getNextException()).isNull();
+        assertThat(sanitized.getSQLState()).isEqualTo("22000");
+        assertThat(sanitized.getErrorCode()).isEqualTo(42);
+        assertThat(sanitized.getStackTrace()).isEqualTo(thrown.getStackTrace());
+    }
+}
