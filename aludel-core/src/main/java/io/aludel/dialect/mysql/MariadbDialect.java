@@ -1,5 +1,6 @@
 package io.aludel.dialect.mysql;
 
+import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MariadbDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
-    private static final Syntax SYNTAX = MysqlSyntax.of("mariadb", new MariadbClauses(), MysqlTypes.mariadb());
+    private static final Syntax SYNTAX =
+            MysqlSyntax.of("mariadb", ReservedWords.mariadb(), new MariadbClauses(), MysqlTypes.mariadb());
 
     MariadbDialect() {
         super(

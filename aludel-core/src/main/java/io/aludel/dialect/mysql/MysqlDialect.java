@@ -1,5 +1,6 @@
 package io.aludel.dialect.mysql;
 
+import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MysqlDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
-    private static final Syntax SYNTAX = MysqlSyntax.of("mysql", new MysqlClauses(), MysqlTypes.mysql());
+    private static final Syntax SYNTAX =
+            MysqlSyntax.of("mysql", ReservedWords.mysql(), new MysqlClauses(), MysqlTypes.mysql());
 
     MysqlDialect() {
         super(

@@ -7,7 +7,6 @@ import io.aludel.compile.Clauses;
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.OperatorTable;
-import io.aludel.compile.ReservedWords;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.Template;
@@ -17,6 +16,7 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The tables of operators and functions that MySQL and MariaDB share. */
 final class MysqlSyntax {
@@ -30,15 +30,9 @@ final class MysqlSyntax {
 
     private MysqlSyntax() {}
 
-    static Syntax of(String dialect, Clauses clauses, TypeCompiler types) {
+    static Syntax of(String dialect, Set<String> reserved, Clauses clauses, TypeCompiler types) {
         return new Syntax(
-                dialect,
-                Identifiers.quoting('`', ReservedWords.mysql()),
-                OPERATORS,
-                FUNCTIONS,
-                clauses,
-                types,
-                new MysqlLiterals());
+                dialect, Identifiers.quoting('`', reserved), OPERATORS, FUNCTIONS, clauses, types, new MysqlLiterals());
     }
 
     /** {@code ||} is OR there; chains become one call. */
