@@ -9,11 +9,12 @@ import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Declares reflected tables again under the target's names, with an index for each foreign key. */
+/** Declares reflected tables again under the target's names, and gives each foreign key an index. */
 public final class TargetSchema {
     private TargetSchema() {}
 
@@ -66,8 +67,15 @@ public final class TargetSchema {
             indexes.add(Index.of(null, index.unique(), TargetNames.columns(table, index.columns())));
         }
         for (ForeignKey key : table.foreignKeys()) {
-            indexes.add(Index.of(null, false, TargetNames.columns(table, key.columns())));
+            if (!isFoundByPrimaryKey(table, key)) {
+                indexes.add(Index.of(null, false, TargetNames.columns(table, key.columns())));
+            }
         }
         return List.copyOf(indexes);
+    }
+
+    private static boolean isFoundByPrimaryKey(Table table, ForeignKey key) {
+        PrimaryKey primary = table.primaryKey();
+        return primary != null && Collections.indexOfSubList(primary.columns(), key.columns()) == 0;
     }
 }

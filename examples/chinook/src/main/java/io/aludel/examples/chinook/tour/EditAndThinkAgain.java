@@ -31,8 +31,8 @@ final class EditAndThinkAgain {
             narrator.show("session.rollback(); jane.getTitle()", jane::getTitle);
             narrator.say("  Jane is a %s again.", jane.getTitle());
 
-            jane.setTitle("Senior Sales Support Agent");
-            narrator.show("jane.setTitle(\"Senior Sales Support Agent\"); session.commit()", session::commit);
+            jane.setTitle("Team Lead");
+            narrator.show("jane.setTitle(\"Team Lead\"); session.commit()", session::commit);
         }
     }
 }

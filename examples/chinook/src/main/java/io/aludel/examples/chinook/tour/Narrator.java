@@ -3,6 +3,7 @@ package io.aludel.examples.chinook.tour;
 import io.aludel.engine.Engine;
 import io.aludel.engine.SqlRecording;
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what happens, and counts the statements that it takes. One thread at a time; close it after the tour. */
 public final class Narrator implements AutoCloseable {
+    private static final int LINE = 100;
+
     private final PrintStream out;
     private final SqlRecording recording;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -46,7 +49,7 @@ public final class Narrator implements AutoCloseable {
     <T> T show(String what, Supplier<T> work) {
         T result = counted(what, work);
         sayCount(what);
-        recording.statements().forEach(sql -> say("    %s", sql));
+        recording.statements().forEach(this::print);
         return result;
     }
 
@@ -60,7 +63,7 @@ public final class Narrator implements AutoCloseable {
 
     /** How many statements each step took, in the order of the tour. */
     public Map<String, Integer> counts() {
-        return Map.copyOf(counts);
+        return Collections.unmodifiableMap(counts);
     }
 
     private <T> T counted(String what, Supplier<T> work) {
@@ -73,6 +76,19 @@ public final class Narrator implements AutoCloseable {
     private void sayCount(String what) {
         int count = counts.get(what);
         say("%-58s %2d %s", what, count, count == 1 ? "statement" : "statements");
+    }
+
+    /** A statement, broken between words where it is too long for a line. */
+    private void print(String sql) {
+        StringBuilder line = new StringBuilder("     ");
+        for (String word : sql.split(" ")) {
+            if (line.length() + word.length() >= LINE) {
+                out.println(line);
+                line = new StringBuilder("         ");
+            }
+            line.append(' ').append(word);
+        }
+        out.println(line);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PutBack {
         try (Session session = stage.sessions().open()) {
             session.delete(session.get(Customer.class, customer).orElseThrow());
             session.delete(session.get(Playlist.class, playlist).orElseThrow());
-            narrator.show("session.delete(ada); session.delete(playlist); session.commit()", session::commit);
+            narrator.show("session.delete(ada), delete(playlist), commit()", session::commit);
             narrator.show("update(Employee.class).set(Employee_.title, ..)", () -> {
                 session.execute(update(Employee.class)
                         .set(Employee_.title, EditAndThinkAgain.OLD_TITLE)
