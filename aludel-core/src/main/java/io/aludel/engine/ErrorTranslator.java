@@ -66,7 +66,7 @@ final class ErrorTranslator {
             case UNIQUE_VIOLATION -> "the row violates the unique constraint" + named + ".";
             case FOREIGN_KEY_VIOLATION -> "the row violates the foreign key" + named + ".";
             case NOT_NULL_VIOLATION ->
-                "a column that takes no NULL was given none" + (constraint == null ? "." : ":" + named + ".");
+                "a column that takes no NULL was given NULL" + (constraint == null ? "." : ":" + named + ".");
             case CHECK_VIOLATION -> "the row violates the CHECK constraint" + named + ".";
             case INTEGRITY_VIOLATION -> "the row violates a constraint" + named + ".";
             case SERIALIZATION_FAILURE -> "the transaction got in the way of another one.";

@@ -46,7 +46,9 @@ final class SchemaChanger {
     }
 
     void drop(MetaData metadata, List<Table> tables, boolean checkFirst) {
-        List<Table> order = new ArrayList<>(metadata.sorted(checkFirst ? existing(tables, true) : tables));
+        // The order of creation, so that the same foreign keys close the circles.
+        List<Table> order = new ArrayList<>(metadata.sortedTables());
+        order.retainAll(checkFirst ? existing(tables, true) : tables);
         Map<Table, Set<Table>> later = referredAfter(order);
         Collections.reverse(order);
         for (Table table : order) {
