@@ -10,6 +10,7 @@ import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Table;
+import io.aludel.sql.Executable;
 import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
@@ -71,6 +72,19 @@ public abstract class Dialect {
      */
     public final Compiled compile(Statement statement, Shape shape, EntityResolver entities) {
         return SqlCompiler.compile(syntax, statement, shape, entities);
+    }
+
+    /**
+     * Turns a statement that names only tables into text, without a connection.
+     *
+     * <pre>{@code
+     * String sql = Dialects.POSTGRESQL.compile(select(users)).sql();
+     * }</pre>
+     *
+     * @throws io.aludel.error.CompileException when the database has no such construct, or the statement makes no sense
+     */
+    public final Compiled compile(Executable statement) {
+        return compile(statement.statement(), Shape.of(statement.statement()), EntityResolver.NONE);
     }
 
     /** The statements that create a table without its indexes; foreign keys to {@code later} tables are left out. */
