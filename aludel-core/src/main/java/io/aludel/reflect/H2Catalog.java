@@ -162,7 +162,7 @@ final class H2Catalog implements Catalog {
 
         private static SqlType<?> type(Row row) {
             String name = text(row, "type");
-            Integer length = row.get("length", Integer.class);
+            Long length = row.get("length", Long.class);
             if (length != null && length < UNLIMITED) {
                 return ReflectedTypes.STANDARD.of(name + "(" + length + ")");
             }

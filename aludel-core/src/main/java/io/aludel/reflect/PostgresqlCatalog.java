@@ -18,7 +18,6 @@ import io.aludel.sql.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,10 @@ final class PostgresqlCatalog implements Catalog {
     private static final String CONSTRAINTS = """
             SELECT k.conname AS name, k.contype::text AS kind, k.condeferrable AS deferrable, k.condeferred AS deferred,
                    k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
-                   CASE WHEN rn.nspname <> current_schema() THEN rn.nspname END AS referred_schema, r.relname AS referred_table,
+                   CASE WHEN r.relnamespace <> c.relnamespace THEN rn.nspname END AS referred_schema, r.relname AS referred_table,
                    a.attname AS column_name, ra.attname AS referred_column, pg_get_expr(k.conbin, k.conrelid) AS condition
             FROM pg_constraint k
+            JOIN pg_class c ON c.oid = k.conrelid
             LEFT JOIN LATERAL unnest(k.conkey, k.confkey) WITH ORDINALITY AS p(here, there, place) ON true
             LEFT JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.here
             LEFT JOIN pg_class r ON r.oid = k.confrelid
@@ -96,7 +96,7 @@ final class PostgresqlCatalog implements Catalog {
                 textOrNull(found.get(0), "comment"),
                 columns(CatalogRows.of(connection, COLUMNS, null, id)),
                 primaryKey(constraints),
-                foreignKeys(constraints, schema),
+                foreignKeys(constraints),
                 uniqueConstraints(constraints),
                 checkConstraints(constraints),
                 indexes(CatalogRows.of(connection, INDEXES, null, id))));
@@ -151,15 +151,14 @@ final class PostgresqlCatalog implements Catalog {
         return checks;
     }
 
-    private static List<ForeignKey> foreignKeys(List<Row> constraints, @Nullable String schema) {
+    private static List<ForeignKey> foreignKeys(List<Row> constraints) {
         List<ForeignKey> keys = new ArrayList<>();
         ofKind(constraints, "f").forEach((name, rows) -> {
             Row first = rows.get(0);
-            String referredSchema = textOrNull(first, "referred_schema");
             keys.add(new ForeignKey(
                     name,
                     columnNames(rows),
-                    Objects.equals(referredSchema, schema) ? null : referredSchema,
+                    textOrNull(first, "referred_schema"),
                     text(first, "referred_table"),
                     texts(rows, "referred_column", UnaryOperator.identity()),
                     action(text(first, "on_delete")),
