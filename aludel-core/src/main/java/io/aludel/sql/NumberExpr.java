@@ -1,10 +1,13 @@
 package io.aludel.sql;
 
 import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
+import io.aludel.type.SqlTypes;
+import java.math.BigDecimal;
 
 /**
  * An expression whose values are numbers. Immutable.
@@ -42,14 +45,14 @@ public interface NumberExpr<N extends Number> extends Expression<N> {
         return combine(Operators.TIMES, other);
     }
 
-    /** {@code this / value}. */
-    default NumberExpr<N> dividedBy(N value) {
-        return combine(Operators.DIVIDE, value);
+    /** {@code this / value}; the result has a fraction, whole numbers or not. */
+    default NumberExpr<BigDecimal> dividedBy(N value) {
+        return divided(Bind.of(value, type()));
     }
 
-    /** {@code this / other}. */
-    default NumberExpr<N> dividedBy(Expression<? extends Number> other) {
-        return combine(Operators.DIVIDE, other);
+    /** {@code this / other}; the result has a fraction, whole numbers or not. */
+    default NumberExpr<BigDecimal> dividedBy(Expression<? extends Number> other) {
+        return divided(other.node());
     }
 
     /** The remainder of {@code this / value}. */
@@ -65,6 +68,10 @@ public interface NumberExpr<N extends Number> extends Expression<N> {
     @Override
     default NumberExpr<N> label(String name) {
         return Expressions.number(new Label(node(), name), type());
+    }
+
+    private NumberExpr<BigDecimal> divided(Expr divisor) {
+        return Expressions.number(Operation.of(Operators.DIVIDE, SqlTypes.NUMERIC, node(), divisor), SqlTypes.NUMERIC);
     }
 
     private NumberExpr<N> combine(Operator operator, N value) {

@@ -130,8 +130,9 @@ class DdlSpec extends SqlSpec {
                 .isEqualTo("CREATE TABLE t ( a DATETIME DEFAULT (CURRENT_TIMESTAMP), b BOOLEAN DEFAULT 1,"
                         + " c VARCHAR(9) DEFAULT (lower('X')) )");
         assertThat(create(POSTGRESQL, table))
-                .isEqualTo("CREATE TABLE t ( a TIMESTAMP WITHOUT TIME ZONE DEFAULT now(), b BOOLEAN DEFAULT true,"
-                        + " c VARCHAR(9) DEFAULT lower('X') )");
+                .isEqualTo(
+                        "CREATE TABLE t ( a TIMESTAMP WITHOUT TIME ZONE DEFAULT LOCALTIMESTAMP, b BOOLEAN DEFAULT true,"
+                                + " c VARCHAR(9) DEFAULT lower('X') )");
     }
 
     @Test

@@ -245,6 +245,7 @@ class ExpressionSpec extends SqlSpec {
         sql(select(now(), currentDate()))
                 .everywhere("SELECT now() AS now_1, CURRENT_DATE AS current_date_1")
                 .on(SQLITE, "SELECT CURRENT_TIMESTAMP AS now_1, CURRENT_DATE AS current_date_1")
+                .on(POSTGRESQL, "SELECT LOCALTIMESTAMP AS now_1, CURRENT_DATE AS current_date_1")
                 .on(H2, "SELECT LOCALTIMESTAMP AS now_1, CURRENT_DATE AS current_date_1")
                 .elsewhere();
     }

@@ -25,7 +25,8 @@ final class PostgresqlDialect extends Dialect {
             OperatorTable.STANDARD
                     .with(Operators.ILIKE, COMPARISON, OperatorTable.likeTemplate("ILIKE"))
                     .with(Operators.NOT_ILIKE, COMPARISON, OperatorTable.likeTemplate("NOT ILIKE")),
-            FunctionTable.STANDARD,
+            // now() has a zone there, which LocalDateTime has not.
+            FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
             new PostgresqlClauses(),
             new PostgresqlTypes(),
             new PostgresqlLiterals());

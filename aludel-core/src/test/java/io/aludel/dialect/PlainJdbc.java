@@ -1,0 +1,134 @@
+package io.aludel.dialect;
+
+import io.aludel.compile.Compiled;
+import io.aludel.compile.EntityResolver;
+import io.aludel.compile.Shape;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
+import io.aludel.sql.Executable;
+import io.aludel.testkit.TestDatabase;
+import io.aludel.type.Codec;
+import io.aludel.type.SqlType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Executes statements with nothing but a dialect and JDBC, so that tests of dialects need no engine. */
+final class PlainJdbc implements AutoCloseable {
+    private final Connection connection;
+    private final Dialect dialect;
+
+    PlainJdbc(TestDatabase database) throws SQLException {
+        connection = database.connect();
+        dialect = Dialects.byName(database.name());
+        for (String sql : dialect.connectStatements()) {
+            execute(sql);
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void create(MetaData metadata) throws SQLException {
+        List<Table> tables = metadata.sortedTables();
+        Set<Table> later = new LinkedHashSet<>(tables);
+        for (Table table : tables) {
+            later.remove(table);
+            for (String sql : dialect.createTable(table, later)) {
+                execute(sql);
+            }
+        }
+        later.clear();
+        for (Table table : tables.stream()
+                .sorted((a, b) -> tables.indexOf(b) - tables.indexOf(a))
+                .toList()) {
+            for (String sql : dialect.addForeignKeys(table, later)) {
+                execute(sql);
+            }
+            later.add(table);
+        }
+        for (Table table : tables) {
+            for (String sql : dialect.createIndexes(table)) {
+                execute(sql);
+            }
+        }
+    }
+
+    int update(Executable statement) throws SQLException {
+        try (PreparedStatement prepared = prepare(statement)) {
+            return prepared.executeUpdate();
+        }
+    }
+
+    List<List<Object>> query(Executable statement) throws SQLException {
+        List<Compiled.ResultColumn> columns = compile(statement).columns();
+        try (PreparedStatement prepared = prepare(statement);
+                ResultSet row = prepared.executeQuery()) {
+            List<List<Object>> rows = new ArrayList<>();
+            while (row.next()) {
+                List<Object> values = new ArrayList<>();
+                for (int index = 0; index < columns.size(); index++) {
+                    values.add(dialect.codec(columns.get(index).type()).read(row, index + 1));
+                }
+                rows.add(values);
+            }
+            return rows;
+        }
+    }
+
+    <T> T primitive(Executable statement, Reader<T> reader) throws SQLException {
+        Codec<?> codec = dialect.codec(compile(statement).columns().get(0).type());
+        try (PreparedStatement prepared = prepare(statement);
+                ResultSet row = prepared.executeQuery()) {
+            row.next();
+            return reader.read(codec, row);
+        }
+    }
+
+    interface Reader<T> {
+        T read(Codec<?> codec, ResultSet row) throws SQLException;
+    }
+
+    Compiled compile(Executable statement) {
+        return dialect.compile(statement.statement(), Shape.of(statement.statement()), EntityResolver.NONE);
+    }
+
+    private PreparedStatement prepare(Executable statement) throws SQLException {
+        Compiled compiled = compile(statement);
+        Object[] values = Shape.of(statement.statement()).values(Map.of());
+        PreparedStatement prepared = connection.prepareStatement(compiled.sql());
+        int[] slots = compiled.slots();
+        for (int index = 0; index < slots.length; index++) {
+            bind(prepared, index + 1, compiled.slotTypes().get(index), values[slots[index]]);
+        }
+        return prepared;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void bind(PreparedStatement prepared, int index, SqlType<T> type, Object value) throws SQLException {
+        if (value == null) {
+            dialect.codec(type).bindNull(prepared, index);
+        } else {
+            dialect.codec(type).bind(prepared, index, (T) value);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
