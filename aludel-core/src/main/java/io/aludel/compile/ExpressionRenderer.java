@@ -25,10 +25,9 @@ import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.WindowCall;
 import io.aludel.sql.ast.WindowFrame;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes expressions. Single use. */
-final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
+final class ExpressionRenderer implements ExprVisitor<Void> {
     private final SqlCompiler out;
 
     ExpressionRenderer(SqlCompiler out) {
@@ -36,13 +35,13 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void bind(Bind bind) {
+    public Void bind(Bind bind) {
         out.bind(bind);
         return null;
     }
 
     @Override
-    public @Nullable Void column(ColumnRef column) {
+    public Void column(ColumnRef column) {
         if (out.isQualified()) {
             out.froms().qualifier(column.source());
             out.write(".");
@@ -52,13 +51,13 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void attribute(AttributeRef attribute) {
+    public Void attribute(AttributeRef attribute) {
         out.expression(out.resolver().attribute(attribute));
         return null;
     }
 
     @Override
-    public @Nullable Void entityColumns(EntityColumns columns) {
+    public Void entityColumns(EntityColumns columns) {
         throw new CompileException(
                 ErrorCode.COMPILE_FAILED,
                 "entity " + columns.entity().type().getSimpleName()
@@ -67,7 +66,7 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void star(Star star) {
+    public Void star(Star star) {
         if (star.source() != null) {
             out.froms().qualifier(star.source());
             out.write(".");
@@ -77,13 +76,13 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void constant(Constant constant) {
+    public Void constant(Constant constant) {
         out.write(out.syntax().clauses().constant(out.syntax(), constant));
         return null;
     }
 
     @Override
-    public @Nullable Void text(TextFragment text) {
+    public Void text(TextFragment text) {
         for (Object part : text.parts()) {
             if (part instanceof Expr expression) {
                 out.expression(expression);
@@ -95,7 +94,7 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void operation(Operation operation) {
+    public Void operation(Operation operation) {
         out.syntax()
                 .clauses()
                 .operation(out, operation, out.syntax().operators().entry(operation.operator()));
@@ -103,7 +102,7 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void inList(InList in) {
+    public Void inList(InList in) {
         if (in.values().isEmpty()) {
             out.write(in.negated() ? "1 = 1" : "1 != 1");
             return null;
@@ -119,7 +118,7 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void function(FunctionCall call) {
+    public Void function(FunctionCall call) {
         Expr filter = call.filter();
         if (filter == null) {
             out.syntax().functions().render(out, call);
@@ -130,7 +129,7 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void caseExpr(CaseExpr expression) {
+    public Void caseExpr(CaseExpr expression) {
         out.write("CASE");
         Expr operand = expression.operand();
         if (operand != null) {
@@ -153,26 +152,26 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void cast(CastExpr cast) {
+    public Void cast(CastExpr cast) {
         out.write("CAST(").expression(cast.operand()).write(" AS ");
         out.write(out.syntax().types().castTarget(out.syntax(), cast.type())).write(")");
         return null;
     }
 
     @Override
-    public @Nullable Void rowValue(RowValue row) {
+    public Void rowValue(RowValue row) {
         out.write("(").list(row.values()).write(")");
         return null;
     }
 
     @Override
-    public @Nullable Void subquery(SubqueryExpr subquery) {
+    public Void subquery(SubqueryExpr subquery) {
         out.write(subquery.kind() == SubqueryExpr.Kind.EXISTS ? "EXISTS " : "").subquery(subquery.query());
         return null;
     }
 
     @Override
-    public @Nullable Void window(WindowCall window) {
+    public Void window(WindowCall window) {
         out.expression(window.function()).write(" OVER (");
         String between = terms("PARTITION BY ", window.partitionBy(), "");
         between = terms("ORDER BY ", window.orderBy(), between);
@@ -208,25 +207,25 @@ final class ExpressionRenderer implements ExprVisitor<@Nullable Void> {
 
     /** Where it is not selected a label is nothing but its expression. */
     @Override
-    public @Nullable Void label(Label label) {
+    public Void label(Label label) {
         out.expression(label.expression());
         return null;
     }
 
     @Override
-    public @Nullable Void labelRef(LabelRef reference) {
+    public Void labelRef(LabelRef reference) {
         out.identifier(reference.name());
         return null;
     }
 
     @Override
-    public @Nullable Void orderTerm(OrderTerm term) {
+    public Void orderTerm(OrderTerm term) {
         out.syntax().clauses().orderTerm(out, term);
         return null;
     }
 
     @Override
-    public @Nullable Void custom(CustomExpr custom) {
+    public Void custom(CustomExpr custom) {
         custom.render(new CustomOutput(out));
         return null;
     }

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through an expression without its subqueries; subclasses look at the leaves they are after. Single use. */
-abstract class ExpressionWalk implements ExprVisitor<@Nullable Void> {
+abstract class ExpressionWalk implements ExprVisitor<Void> {
     final void walk(@Nullable Expr expression) {
         if (expression != null) {
             expression.accept(this);
@@ -37,37 +37,37 @@ abstract class ExpressionWalk implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void bind(Bind bind) {
+    public Void bind(Bind bind) {
         return null;
     }
 
     @Override
-    public @Nullable Void column(ColumnRef column) {
+    public Void column(ColumnRef column) {
         return null;
     }
 
     @Override
-    public @Nullable Void attribute(AttributeRef attribute) {
+    public Void attribute(AttributeRef attribute) {
         return null;
     }
 
     @Override
-    public @Nullable Void entityColumns(EntityColumns columns) {
+    public Void entityColumns(EntityColumns columns) {
         return null;
     }
 
     @Override
-    public @Nullable Void star(Star star) {
+    public Void star(Star star) {
         return null;
     }
 
     @Override
-    public @Nullable Void constant(Constant constant) {
+    public Void constant(Constant constant) {
         return null;
     }
 
     @Override
-    public @Nullable Void text(TextFragment text) {
+    public Void text(TextFragment text) {
         for (Object part : text.parts()) {
             if (part instanceof Expr expression) {
                 walk(expression);
@@ -77,27 +77,27 @@ abstract class ExpressionWalk implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void operation(Operation operation) {
+    public Void operation(Operation operation) {
         walk(operation.operands());
         return null;
     }
 
     @Override
-    public @Nullable Void inList(InList in) {
+    public Void inList(InList in) {
         walk(in.left());
         walk(in.values());
         return null;
     }
 
     @Override
-    public @Nullable Void function(FunctionCall call) {
+    public Void function(FunctionCall call) {
         walk(call.arguments());
         walk(call.filter());
         return null;
     }
 
     @Override
-    public @Nullable Void caseExpr(CaseExpr expression) {
+    public Void caseExpr(CaseExpr expression) {
         walk(expression.operand());
         for (CaseExpr.When when : expression.whens()) {
             walk(when.condition());
@@ -108,24 +108,24 @@ abstract class ExpressionWalk implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void cast(CastExpr cast) {
+    public Void cast(CastExpr cast) {
         walk(cast.operand());
         return null;
     }
 
     @Override
-    public @Nullable Void rowValue(RowValue row) {
+    public Void rowValue(RowValue row) {
         walk(row.values());
         return null;
     }
 
     @Override
-    public @Nullable Void subquery(SubqueryExpr subquery) {
+    public Void subquery(SubqueryExpr subquery) {
         return null;
     }
 
     @Override
-    public @Nullable Void window(WindowCall window) {
+    public Void window(WindowCall window) {
         walk(window.function());
         walk(window.partitionBy());
         walk(window.orderBy());
@@ -133,24 +133,24 @@ abstract class ExpressionWalk implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void label(Label label) {
+    public Void label(Label label) {
         walk(label.expression());
         return null;
     }
 
     @Override
-    public @Nullable Void labelRef(LabelRef reference) {
+    public Void labelRef(LabelRef reference) {
         return null;
     }
 
     @Override
-    public @Nullable Void orderTerm(OrderTerm term) {
+    public Void orderTerm(OrderTerm term) {
         walk(term.expression());
         return null;
     }
 
     @Override
-    public @Nullable Void custom(CustomExpr custom) {
+    public Void custom(CustomExpr custom) {
         walk(custom.children());
         return null;
     }

@@ -9,10 +9,9 @@ import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TableRef;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in FROM, and the name by which a column refers to it. Single use. */
-final class FromRenderer implements FromVisitor<@Nullable Void> {
+final class FromRenderer implements FromVisitor<Void> {
     private final SqlCompiler out;
 
     FromRenderer(SqlCompiler out) {
@@ -54,7 +53,7 @@ final class FromRenderer implements FromVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void table(TableRef table) {
+    public Void table(TableRef table) {
         tableName(table);
         Alias alias = table.alias();
         if (alias != null) {
@@ -64,12 +63,12 @@ final class FromRenderer implements FromVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void entity(EntityRef entity) {
+    public Void entity(EntityRef entity) {
         return out.resolver().from(entity).accept(this);
     }
 
     @Override
-    public @Nullable Void subquery(SubqueryRef subquery) {
+    public Void subquery(SubqueryRef subquery) {
         out.write(subquery.lateral() ? out.syntax().clauses().lateral(out.syntax()) + "(" : "(");
         out.within(subquery.lateral() ? out.scope() : null, () -> out.selects().derived(subquery.query()));
         out.write(") AS ").identifier(out.names().of(subquery.alias(), "anon"));
@@ -77,7 +76,7 @@ final class FromRenderer implements FromVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void cte(CteRef reference) {
+    public Void cte(CteRef reference) {
         out.mention(reference.cte());
         String name = reference.cte().name();
         out.identifier(name);
@@ -89,7 +88,7 @@ final class FromRenderer implements FromVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void join(Join join) {
+    public Void join(Join join) {
         join.left().accept(this);
         out.write(" ")
                 .write(out.syntax().clauses().join(out.syntax(), join.kind()))

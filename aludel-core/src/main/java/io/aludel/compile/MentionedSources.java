@@ -30,25 +30,25 @@ final class MentionedSources extends ExpressionWalk {
     }
 
     @Override
-    public @Nullable Void column(ColumnRef column) {
+    public Void column(ColumnRef column) {
         found.addLeaves(resolver.from(column.source()));
         return null;
     }
 
     @Override
-    public @Nullable Void attribute(AttributeRef attribute) {
+    public Void attribute(AttributeRef attribute) {
         walk(resolver.attribute(attribute));
         return null;
     }
 
     @Override
-    public @Nullable Void entityColumns(EntityColumns columns) {
+    public Void entityColumns(EntityColumns columns) {
         found.addLeaves(resolver.from(columns.entity()));
         return null;
     }
 
     @Override
-    public @Nullable Void star(Star star) {
+    public Void star(Star star) {
         if (star.source() != null) {
             found.addLeaves(resolver.from(star.source()));
         }

@@ -217,7 +217,7 @@ final class SelectRenderer {
         }
 
         @Override
-        public @Nullable Void bind(Bind bind) {
+        public Void bind(Bind bind) {
             found = true;
             return null;
         }

@@ -21,10 +21,9 @@ import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.WindowCall;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The part of the {@link ShapeWalk} that goes through expressions. Single use. */
-final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
+final class ShapeOfExpressions implements ExprVisitor<Void> {
     /** What kind of expression comes next. */
     enum Mark {
         BIND,
@@ -56,13 +55,13 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void bind(Bind bind) {
+    public Void bind(Bind bind) {
         buffer.bind(bind);
         return null;
     }
 
     @Override
-    public @Nullable Void column(ColumnRef column) {
+    public Void column(ColumnRef column) {
         buffer.add(Mark.COLUMN);
         walk.from(column.source());
         buffer.add(column.name());
@@ -71,7 +70,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void attribute(AttributeRef attribute) {
+    public Void attribute(AttributeRef attribute) {
         buffer.add(Mark.ATTRIBUTE);
         walk.entity(attribute.entity());
         buffer.add(attribute.path());
@@ -80,14 +79,14 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void entityColumns(EntityColumns columns) {
+    public Void entityColumns(EntityColumns columns) {
         buffer.add(Mark.ENTITY_COLUMNS);
         walk.entity(columns.entity());
         return null;
     }
 
     @Override
-    public @Nullable Void star(Star star) {
+    public Void star(Star star) {
         buffer.add(Mark.STAR);
         if (star.source() == null) {
             buffer.add(ShapeWalk.Mark.ABSENT);
@@ -98,13 +97,13 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void constant(Constant constant) {
+    public Void constant(Constant constant) {
         buffer.add(constant);
         return null;
     }
 
     @Override
-    public @Nullable Void text(TextFragment text) {
+    public Void text(TextFragment text) {
         buffer.add(Mark.TEXT);
         walk.parts(text.parts());
         buffer.add(text.type());
@@ -112,7 +111,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void operation(Operation operation) {
+    public Void operation(Operation operation) {
         buffer.add(Mark.OPERATION);
         buffer.add(operation.operator());
         walk.all(operation.operands());
@@ -121,7 +120,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void inList(InList in) {
+    public Void inList(InList in) {
         buffer.add(Mark.IN_LIST);
         in.left().accept(this);
         walk.all(in.values());
@@ -130,7 +129,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void function(FunctionCall call) {
+    public Void function(FunctionCall call) {
         buffer.add(Mark.FUNCTION);
         buffer.add(call.name());
         walk.all(call.arguments());
@@ -141,7 +140,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void caseExpr(CaseExpr expression) {
+    public Void caseExpr(CaseExpr expression) {
         buffer.add(Mark.CASE);
         walk.optional(expression.operand());
         buffer.add(expression.whens().size());
@@ -155,7 +154,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void cast(CastExpr cast) {
+    public Void cast(CastExpr cast) {
         buffer.add(Mark.CAST);
         cast.operand().accept(this);
         buffer.add(cast.type());
@@ -163,14 +162,14 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void rowValue(RowValue row) {
+    public Void rowValue(RowValue row) {
         buffer.add(Mark.ROW);
         walk.all(row.values());
         return null;
     }
 
     @Override
-    public @Nullable Void subquery(SubqueryExpr subquery) {
+    public Void subquery(SubqueryExpr subquery) {
         buffer.add(Mark.SUBQUERY);
         buffer.add(subquery.kind());
         walk.statement(subquery.query());
@@ -179,7 +178,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void window(WindowCall window) {
+    public Void window(WindowCall window) {
         buffer.add(Mark.WINDOW);
         window.function().accept(this);
         walk.all(window.partitionBy());
@@ -189,7 +188,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void label(Label label) {
+    public Void label(Label label) {
         buffer.add(Mark.LABEL);
         label.expression().accept(this);
         buffer.add(label.name());
@@ -197,7 +196,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void labelRef(LabelRef reference) {
+    public Void labelRef(LabelRef reference) {
         buffer.add(Mark.LABEL_REF);
         buffer.add(reference.name());
         buffer.add(reference.type());
@@ -205,7 +204,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void orderTerm(OrderTerm term) {
+    public Void orderTerm(OrderTerm term) {
         buffer.add(Mark.ORDER_TERM);
         term.expression().accept(this);
         buffer.add(term.descending());
@@ -214,7 +213,7 @@ final class ShapeOfExpressions implements ExprVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void custom(CustomExpr custom) {
+    public Void custom(CustomExpr custom) {
         buffer.add(Mark.CUSTOM);
         buffer.add(custom.getClass());
         Optional<Object> shape = custom.shape();

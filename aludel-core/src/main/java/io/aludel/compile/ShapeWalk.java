@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs for each execution, so it allocates little beyond the key. Every node writes a mark of its kind first and the number of
  * elements before each list; otherwise two different trees could write the same key.
  */
-final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@Nullable Void> {
+final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
     /** What kind of node, or what part of one, comes next. */
     enum Mark {
         SELECT,
@@ -96,7 +96,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void entity(EntityRef entity) {
+    public Void entity(EntityRef entity) {
         buffer.add(Mark.ENTITY);
         buffer.add(entity.type());
         alias(entity.alias());
@@ -104,7 +104,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void select(SelectNode select) {
+    public Void select(SelectNode select) {
         buffer.add(Mark.SELECT);
         all(select.columns());
         buffer.add(select.distinct());
@@ -152,7 +152,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void compound(CompoundNode compound) {
+    public Void compound(CompoundNode compound) {
         buffer.add(Mark.COMPOUND);
         buffer.add(compound.kind());
         buffer.add(compound.queries().size());
@@ -166,7 +166,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void text(TextNode text) {
+    public Void text(TextNode text) {
         buffer.add(Mark.TEXT);
         parts(text.parts());
         all(text.columns());
@@ -185,7 +185,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void insert(InsertNode insert) {
+    public Void insert(InsertNode insert) {
         buffer.add(Mark.INSERT);
         insert.into().accept(this);
         all(insert.columns());
@@ -223,7 +223,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void update(UpdateNode update) {
+    public Void update(UpdateNode update) {
         buffer.add(Mark.UPDATE);
         update.table().accept(this);
         assignments(update.assignments());
@@ -234,7 +234,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void delete(DeleteNode delete) {
+    public Void delete(DeleteNode delete) {
         buffer.add(Mark.DELETE);
         delete.table().accept(this);
         optional(delete.where());
@@ -244,7 +244,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void table(TableRef table) {
+    public Void table(TableRef table) {
         buffer.add(Mark.TABLE);
         buffer.add(table.table());
         alias(table.alias());
@@ -252,7 +252,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void subquery(SubqueryRef subquery) {
+    public Void subquery(SubqueryRef subquery) {
         if (again(subquery)) {
             return null;
         }
@@ -264,7 +264,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void cte(CteRef reference) {
+    public Void cte(CteRef reference) {
         Cte cte = reference.cte();
         if (!again(cte)) {
             buffer.add(Mark.CTE);
@@ -277,7 +277,7 @@ final class ShapeWalk implements StatementVisitor<@Nullable Void>, FromVisitor<@
     }
 
     @Override
-    public @Nullable Void join(Join join) {
+    public Void join(Join join) {
         if (again(join)) {
             return null;
         }

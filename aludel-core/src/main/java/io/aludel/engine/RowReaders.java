@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Readers for single values, typed rows and rows of any width. */
+@SuppressWarnings("NullAway") // values of rows are nullable, which plain mode cannot say of a type argument
 final class RowReaders {
     private RowReaders() {}
 

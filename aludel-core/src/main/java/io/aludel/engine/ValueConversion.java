@@ -80,11 +80,12 @@ final class ValueConversion {
         if (wanted == String.class) {
             return value instanceof byte[] ? null : value.toString();
         }
-        if (value instanceof Number number && NUMBERS.containsKey(wanted)) {
-            return NUMBERS.get(wanted).apply(decimal(number));
+        var toNumber = NUMBERS.get(wanted);
+        if (toNumber != null && value instanceof Number number) {
+            return toNumber.apply(decimal(number));
         }
-        if (value instanceof Boolean bool && Number.class.isAssignableFrom(wanted)) {
-            return NUMBERS.get(wanted).apply(bool ? BigDecimal.ONE : BigDecimal.ZERO);
+        if (toNumber != null && value instanceof Boolean bool) {
+            return toNumber.apply(bool ? BigDecimal.ONE : BigDecimal.ZERO);
         }
         if (value instanceof String text) {
             Function<String, Object> parser = TEXTS.get(wanted);

@@ -182,13 +182,15 @@ final class DriverMetadataCatalog implements Catalog {
         private ForeignKey foreignKey(List<Row> rows) {
             Row first = rows.get(0);
             String referredSchema = textOrNull(first, "PKTABLE_SCHEM");
-            boolean same = referredSchema == null || referredSchema.equals(place.schema());
             return ForeignKey.of(
                             texts(rows, "FKCOLUMN_NAME", dialect::modelName),
                             dialect.modelName(text(first, "PKTABLE_NAME")),
                             texts(rows, "PKCOLUMN_NAME", dialect::modelName))
                     .named(constraintName(first, "FK_NAME"))
-                    .inSchema(same ? null : dialect.modelName(referredSchema))
+                    .inSchema(
+                            referredSchema == null || referredSchema.equals(place.schema())
+                                    ? null
+                                    : dialect.modelName(referredSchema))
                     .onDelete(action(first.get("DELETE_RULE", Integer.class)))
                     .onUpdate(action(first.get("UPDATE_RULE", Integer.class)));
         }

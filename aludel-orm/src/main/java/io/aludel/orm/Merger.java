@@ -91,7 +91,7 @@ final class Merger {
             copyBasic(source, target, basic, partial);
         }
         for (ReferenceMapping reference : mapping.references()) {
-            boolean holds = partial && sourceState != null
+            boolean holds = (partial && sourceState != null)
                     ? sourceState.isLoaded(reference.number())
                     : source.$aludel$get(reference.number()) != null;
             if (holds) {

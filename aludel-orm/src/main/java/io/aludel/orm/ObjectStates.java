@@ -75,7 +75,7 @@ final class ObjectStates {
                 return false;
             }
             case DETACHED -> {
-                attach(state, entity);
+                attach(state);
                 return true;
             }
             case DELETED ->
@@ -103,7 +103,7 @@ final class ObjectStates {
         session.transactions().current().added().add(state);
     }
 
-    private void attach(InstanceState state, ManagedEntity entity) {
+    private void attach(InstanceState state) {
         Object key = state.id();
         InstanceState present = key == null ? null : session.identityMap().get(EntityMapping.of(state), key);
         if (present != null && present != state) {
@@ -172,7 +172,7 @@ final class ObjectStates {
             return false;
         }
         if (state.lifecycle() == Lifecycle.DETACHED) {
-            attach(state, entity);
+            attach(state);
         }
         if (state.lifecycle() != Lifecycle.PERSISTENT
                 || !session.deletedStates().add(state)) {

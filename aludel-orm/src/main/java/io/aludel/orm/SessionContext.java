@@ -261,11 +261,10 @@ final class SessionContext implements LoadSession, FlushSession {
     public void removed(InstanceState state, int attribute, @Nullable ManagedEntity related) {
         // Orphans with a row are worked out by the flush, since they may find another parent until then.
         InstanceState child = related == null ? null : related.$aludel$state();
-        boolean pendingOrphan = child != null
+        if (child != null
                 && child.owner() == this
                 && child.lifecycle() == Lifecycle.PENDING
-                && EntityMapping.of(state).attribute(attribute).description().isOrphanRemoval();
-        if (pendingOrphan) {
+                && EntityMapping.of(state).attribute(attribute).description().isOrphanRemoval()) {
             objects.makeTransient(child);
         }
     }

@@ -71,21 +71,22 @@ final class SqliteClauses extends Clauses {
         super.compoundMember(out, member);
     }
 
-    /** After a SELECT without WHERE, ON would be taken for the condition of a join. */
-    @Override
-    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
-        boolean ambiguous = insert.conflict() != null
-                && insert.query() instanceof SelectNode select
-                && select.where() == null
+    private static boolean endsWithFrom(SelectNode select) {
+        return select.where() == null
                 && select.groupBy().isEmpty()
                 && select.orderBy().isEmpty()
                 && select.limit() == null
                 && select.offset() == null;
-        if (!ambiguous) {
+    }
+
+    /** After a SELECT without WHERE, ON would be taken for the condition of a join. */
+    @Override
+    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
+        if (insert.conflict() == null || !(insert.query() instanceof SelectNode select) || !endsWithFrom(select)) {
             super.insert(out, insert, table);
             return;
         }
-        SelectNode marked = ((SelectNode) insert.query()).withWhere(Constant.TRUE);
+        SelectNode marked = select.withWhere(Constant.TRUE);
         super.insert(
                 out,
                 new InsertNode(

@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.graph.DependencyOrder;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
@@ -67,8 +69,8 @@ final class DependencyGraph {
         Set<List<MutationGroup>> parts = new LinkedHashSet<>();
         groups.values().forEach(group -> parts.add(partOf.computeIfAbsent(group, List::of)));
         DependencyOrder<List<MutationGroup>> byPart = new DependencyOrder<>(parts);
-        successors.forEach(
-                (before, later) -> later.forEach(after -> byPart.before(partOf.get(before), partOf.get(after))));
+        successors.forEach((before, later) -> later.forEach(
+                after -> byPart.before(requireNonNull(partOf.get(before)), requireNonNull(partOf.get(after)))));
         return byPart.sorted();
     }
 

@@ -135,10 +135,9 @@ final class StateTransition {
         }
         for (ColumnSlot slot : model.layout(EntityMapping.of(first)).slots()) {
             BasicMapping basic = slot.basic();
-            boolean absent = basic != null
+            if (basic != null
                     && step.shape().position(slot.column()) < 0
-                    && !step.shape().returned().contains(slot.column());
-            if (absent) {
+                    && !step.shape().returned().contains(slot.column())) {
                 step.rows().forEach(row -> {
                     if (row.subject() != null) {
                         row.subject().setUnloaded(basic.number());

@@ -132,7 +132,9 @@ final class KeyQueries {
             for (Expr column : columns) {
                 all = Conditions.and(all, Conditions.equal(column, Bind.of(null, column.type())));
             }
-            any = any == null ? all : Conditions.or(any, all);
+            if (all != null) {
+                any = any == null ? all : Conditions.or(any, all);
+            }
         }
         if (any == null) {
             throw new IllegalStateException("no keys");

@@ -2,7 +2,9 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,36 +28,43 @@ public final class LoadPlan {
     /** What is done with one relationship. */
     public record Branch(RelationshipMapping relationship, Strategy strategy, LoadPlan plan) {}
 
-    LoadPlan(EntityMapping mapping, boolean raiseByDefault) {
+    private LoadPlan(EntityMapping mapping, boolean raiseByDefault) {
         this.mapping = mapping;
         this.raiseByDefault = raiseByDefault;
-        for (var reference : mapping.references()) {
-            if (reference.description().isEager() && !raiseByDefault) {
-                eager(reference, Strategy.JOINED);
-            }
-        }
-        for (var collection : mapping.collections()) {
-            if (collection.description().isEager() && !raiseByDefault) {
-                eager(collection, Strategy.SELECTIN);
-            }
-        }
     }
 
-    private LoadPlan(EntityMapping mapping, boolean raiseByDefault, boolean eager) {
-        this.mapping = mapping;
-        this.raiseByDefault = raiseByDefault;
+    /**
+     * A new plan of an entity, with what is mapped as eager.
+     *
+     * @param raiseByDefault whether relationships of which nothing is said raise; eager ones are then left out
+     */
+    static LoadPlan of(EntityMapping mapping, boolean raiseByDefault) {
+        LoadPlan plan = new LoadPlan(mapping, raiseByDefault);
+        if (raiseByDefault) {
+            return plan;
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            if (reference.description().isEager()) {
+                plan.eager(reference, Strategy.JOINED);
+            }
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            if (collection.description().isEager()) {
+                plan.eager(collection, Strategy.SELECTIN);
+            }
+        }
+        return plan;
     }
 
     /** Mapped as eager: one level deep, since eager relationships may form circles. */
     private void eager(RelationshipMapping relationship, Strategy strategy) {
         branches.put(
-                relationship.number(),
-                new Branch(relationship, strategy, new LoadPlan(relationship.target(), false, false)));
+                relationship.number(), new Branch(relationship, strategy, new LoadPlan(relationship.target(), false)));
     }
 
     /** A new plan of an entity without options; {@link QueryPlans#defaultPlan} keeps one. */
     static LoadPlan of(EntityMapping mapping) {
-        return new LoadPlan(mapping, false);
+        return of(mapping, false);
     }
 
     void add(List<LoadPath.Step> steps) {
@@ -68,7 +77,7 @@ public final class LoadPlan {
     private LoadPlan step(LoadPath.Step step) {
         RelationshipMapping relationship = OrmResolver.relationship(mapping, step.attribute());
         Branch present = branches.get(relationship.number());
-        LoadPlan next = present == null ? new LoadPlan(relationship.target(), raiseByDefault) : present.plan();
+        LoadPlan next = present == null ? LoadPlan.of(relationship.target(), raiseByDefault) : present.plan();
         branches.put(relationship.number(), new Branch(relationship, step.strategy(), next));
         if (!step.only().isEmpty()) {
             next.only(step.only());
@@ -92,7 +101,7 @@ public final class LoadPlan {
     LoadPlan forReading(AttributeMapping wanted) {
         boolean among = !(wanted instanceof BasicMapping basic) || loads(basic);
         return readAgain.computeIfAbsent(among ? "" : wanted.name(), name -> {
-            LoadPlan plan = new LoadPlan(mapping, raiseByDefault, false);
+            LoadPlan plan = new LoadPlan(mapping, raiseByDefault);
             plan.only = name.isEmpty() ? only : Set.of(name);
             plan.refreshing = true;
             return plan;

@@ -94,7 +94,7 @@ final class QueryPlanner {
             if (column instanceof EntityColumns entity) {
                 plans.put(
                         entity.entity(),
-                        new LoadPlan(mappings.get(entity.entity().type()), raise));
+                        LoadPlan.of(mappings.get(entity.entity().type()), raise));
             }
         }
         for (StatementOption option : select.options()) {

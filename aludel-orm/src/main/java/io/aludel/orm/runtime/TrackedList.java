@@ -95,7 +95,8 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
         gone.forEach(tracker::elementRemoved);
     }
 
-    /** A plain list, so that a serialized object needs no session. */
+    /** A plain list, so that a serialized object needs no session. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
     private Object writeReplace() {
         return new ArrayList<>(tracker.known());
     }

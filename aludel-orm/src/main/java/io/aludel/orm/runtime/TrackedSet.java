@@ -77,7 +77,8 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
         return new TrackedIterator<>(elements().iterator(), tracker);
     }
 
-    /** A plain set, so that a serialized object needs no session. */
+    /** A plain set, so that a serialized object needs no session. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
     private Object writeReplace() {
         return new LinkedHashSet<>(tracker.known());
     }

@@ -9,7 +9,6 @@ import io.aludel.processor.report.Message;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /** Finds mapped classes in method bodies, where annotation processors are not shown them. */
 final class LocalClassCheck {
@@ -26,9 +25,9 @@ final class LocalClassCheck {
         if (path == null) {
             return;
         }
-        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+        new TreePathScanner<Void, Void>() {
             @Override
-            public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+            public Void visitClass(ClassTree tree, Void unused) {
                 if (trees.getElement(getCurrentPath()) instanceof TypeElement found
                         && found.getNestingKind() == NestingKind.LOCAL
                         && MappedTypes.isMapped(found)) {
