@@ -45,18 +45,20 @@ final class ObjectStates {
 
     /** Brings an object and what it refers to into the session. */
     void save(ManagedEntity start) {
+        if (!saveOne(start)) {
+            return;
+        }
         Deque<ManagedEntity> waiting = new ArrayDeque<>();
-        waiting.add(start);
-        Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        related(start, Cascade.PERSIST, waiting::add, false);
         while (!waiting.isEmpty()) {
             ManagedEntity entity = waiting.poll();
-            if (seen.add(entity) && saveOne(entity)) {
+            if (saveOne(entity)) {
                 related(entity, Cascade.PERSIST, waiting::add, false);
             }
         }
     }
 
-    /** Whether cascades have to be followed from here. */
+    /** Whether cascades have to be followed from here: at most once for each object, which is in the session afterwards. */
     private boolean saveOne(ManagedEntity entity) {
         InstanceState state = entity.$aludel$state();
         if (state == null) {
@@ -212,6 +214,18 @@ final class ObjectStates {
         session.modifiedStates().remove(state);
         session.deletedStates().remove(state);
         session.identityMap().remove(state);
+        letGo(state);
+    }
+
+    /** Detaches all objects that have a row. */
+    void detachAll() {
+        session.identityMap().forEach(ObjectStates::letGo);
+        session.identityMap().clear();
+        session.modifiedStates().clear();
+        session.deletedStates().clear();
+    }
+
+    private static void letGo(InstanceState state) {
         state.lifecycle(Lifecycle.DETACHED);
         state.owner(null);
         state.context(null);

@@ -216,8 +216,7 @@ final class SessionTransactions {
             for (InstanceState state : new ArrayList<>(session.pendingStates())) {
                 session.objects().makeTransient(state);
             }
-            session.identityMap().states().forEach(session.objects()::detach);
-            session.identityMap().clear();
+            session.objects().detachAll();
         }
     }
 }

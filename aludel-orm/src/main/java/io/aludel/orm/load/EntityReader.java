@@ -53,6 +53,12 @@ final class EntityReader {
         }
     }
 
+    /** Makes room for so many objects. */
+    void expect(int objects) {
+        table.expect(objects);
+        context.expect(objects);
+    }
+
     /** The object of the current row; null when the row has none. */
     @Nullable
     ManagedEntity read() throws SQLException {
@@ -66,7 +72,7 @@ final class EntityReader {
             entity = mapping.description().newInstance();
             state = create(entity, key);
         } else if (state.context() != context) {
-            complete(state, entity);
+            complete(state, entity, key);
         }
         for (JoinedReader join : joined) {
             join.read(state, entity);
@@ -98,6 +104,9 @@ final class EntityReader {
         state.context(context);
         context.add(state);
         input.onlyMissingOf(null);
+        if (fetch.keys().size() == 1) {
+            input.key(fetch.keys().get(0).position(), key);
+        }
         entity.$aludel$hydrate(input);
         markLoaded(state);
         foreignKeys(state);
@@ -108,7 +117,7 @@ final class EntityReader {
     }
 
     /** Gives an object that is here what it lacks; overwrites what it has only when that was asked for. */
-    private void complete(InstanceState state, ManagedEntity entity) throws SQLException {
+    private void complete(InstanceState state, ManagedEntity entity, Object key) throws SQLException {
         if (overwrite && !completed.contains(state)) {
             state.forgetChanges();
             state.forgetLoaded();
@@ -126,6 +135,7 @@ final class EntityReader {
         }
         if (lacks) {
             input.onlyMissingOf(state);
+            input.key(0, key);
             entity.$aludel$hydrate(input);
             markLoaded(state);
         }

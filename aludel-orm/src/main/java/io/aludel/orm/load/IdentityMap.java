@@ -7,6 +7,7 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,15 @@ public final class IdentityMap {
             }
         }
         return all;
+    }
+
+    /** Hands on all objects; meanwhile none may come or go. */
+    public void forEach(Consumer<InstanceState> receiver) {
+        for (KeyTable table : tables) {
+            if (table != null) {
+                table.forEach(receiver);
+            }
+        }
     }
 
     /** All objects of an entity. */

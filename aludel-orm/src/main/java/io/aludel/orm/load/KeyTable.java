@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of one entity by key. One thread at a time. States whose object was collected count as absent. */
@@ -26,6 +27,11 @@ abstract sealed class KeyTable {
     abstract void remove(Object key, InstanceState state);
 
     abstract List<InstanceState> states();
+
+    abstract void forEach(Consumer<InstanceState> receiver);
+
+    /** Makes room for so many more objects. */
+    void expect(int objects) {}
 
     /** Any keys, in a hash map. */
     private static final class ObjectKeys extends KeyTable {
@@ -52,6 +58,15 @@ abstract sealed class KeyTable {
         List<InstanceState> states() {
             states.values().removeIf(state -> state.get() == null);
             return new ArrayList<>(states.values());
+        }
+
+        @Override
+        void forEach(Consumer<InstanceState> receiver) {
+            states.values().forEach(state -> {
+                if (state.get() != null) {
+                    receiver.accept(state);
+                }
+            });
         }
     }
 
@@ -89,7 +104,7 @@ abstract sealed class KeyTable {
         @Override
         void put(Object key, InstanceState state) {
             if ((used + 1) * 2 > keys.length) {
-                rebuild();
+                rebuild(used);
             }
             insert(((Number) key).longValue(), state);
         }
@@ -136,8 +151,8 @@ abstract sealed class KeyTable {
             }
         }
 
-        /** Drops what was collected and makes room. */
-        private void rebuild() {
+        /** Drops what was collected and makes room for some more. */
+        private void rebuild(int more) {
             long[] oldKeys = keys;
             @Nullable InstanceState[] oldStates = states;
             int live = 0;
@@ -147,7 +162,7 @@ abstract sealed class KeyTable {
                 }
             }
             int capacity = INITIAL;
-            while (capacity < (live + 1) * 4) {
+            while (capacity < (live + more + 1) * 2) {
                 capacity *= 2;
             }
             keys = new long[capacity];
@@ -170,6 +185,22 @@ abstract sealed class KeyTable {
                 }
             }
             return all;
+        }
+
+        @Override
+        void forEach(Consumer<InstanceState> receiver) {
+            for (InstanceState state : states) {
+                if (state != null && state.get() != null) {
+                    receiver.accept(state);
+                }
+            }
+        }
+
+        @Override
+        void expect(int objects) {
+            if ((used + objects) * 2 > keys.length) {
+                rebuild(objects);
+            }
         }
 
         private static int slot(long key, int mask) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class LoadContext {
     private final LoadPlan plan;
-    private final List<InstanceState> companions = new ArrayList<>();
+    private final ArrayList<InstanceState> companions = new ArrayList<>();
 
     LoadContext(LoadPlan plan) {
         this.plan = plan;
@@ -18,6 +18,10 @@ final class LoadContext {
 
     LoadPlan plan() {
         return plan;
+    }
+
+    void expect(int objects) {
+        companions.ensureCapacity(objects);
     }
 
     void add(InstanceState state) {

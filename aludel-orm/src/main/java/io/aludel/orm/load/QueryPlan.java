@@ -7,15 +7,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything about a query but its values. Immutable, shared by sessions.
+ * Everything about a query but its values. Shared by sessions; immutable but for a guess at the number of rows.
  *
  * @param compiled the SQL
  * @param items what a row consists of
  * @param names what the items are called
  * @param tables the tables that the query reads
  * @param repeatsRows whether a joined collection makes rows come several times, so that they have to be made unique
+ * @param expected how many rows there may be
  */
-record QueryPlan(Compiled compiled, List<Item> items, List<String> names, Set<Table> tables, boolean repeatsRows) {
+record QueryPlan(
+        Compiled compiled,
+        List<Item> items,
+        List<String> names,
+        Set<Table> tables,
+        boolean repeatsRows,
+        ExpectedRows expected) {
+    QueryPlan(Compiled compiled, List<Item> items, List<String> names, Set<Table> tables, boolean repeatsRows) {
+        this(compiled, items, names, tables, repeatsRows, new ExpectedRows());
+    }
+
     /** One item of a row. */
     sealed interface Item permits Value, Entity {}
 

@@ -17,6 +17,8 @@ final class ResultRow extends RowInput {
     private final int[] positions;
     private final @Nullable Codec<?>[] codecs;
     private @Nullable InstanceState onlyMissingOf;
+    private int keyPosition;
+    private @Nullable Object key;
 
     ResultRow(ResultSet row, EntityFetch fetch) {
         this.row = row;
@@ -27,6 +29,12 @@ final class ResultRow extends RowInput {
     /** From now on provides only what this object does not have; null for everything. */
     void onlyMissingOf(@Nullable InstanceState state) {
         onlyMissingOf = state;
+    }
+
+    /** The key was read already, to look for the object; it is not read from the driver again. */
+    void key(int position, Object value) {
+        keyPosition = position;
+        key = value;
     }
 
     @Override
@@ -41,8 +49,12 @@ final class ResultRow extends RowInput {
 
     @Override
     public @Nullable Object get(int attribute) {
+        int position = positions[attribute];
+        if (position == keyPosition) {
+            return key;
+        }
         try {
-            return codec(attribute).read(row, positions[attribute]);
+            return codec(attribute).read(row, position);
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
@@ -50,6 +62,9 @@ final class ResultRow extends RowInput {
 
     @Override
     public long getLong(int attribute) {
+        if (positions[attribute] == keyPosition && key instanceof Long known) {
+            return known;
+        }
         try {
             return codec(attribute).readLong(row, positions[attribute]);
         } catch (SQLException failure) {

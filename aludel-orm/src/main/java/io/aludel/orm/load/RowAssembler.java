@@ -19,7 +19,8 @@ final class RowAssembler {
             LoadSession session,
             RelationshipLoader loader,
             boolean overwrite) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        int expected = plan.expected().rows();
+        List<@Nullable Object[]> rows = new ArrayList<>(expected);
         List<EntityReader> readers = new ArrayList<>();
         try (Cursor cursor = session.open(plan.compiled(), values)) {
             ResultSet row = cursor.row();
@@ -27,7 +28,10 @@ final class RowAssembler {
             for (int index = 0; index < items.length; index++) {
                 items[index] = reader(plan.items().get(index), session, row, overwrite, readers);
             }
-            Set<List<Object>> seen = new HashSet<>();
+            if (!plan.repeatsRows()) {
+                readers.forEach(reader -> reader.expect(expected));
+            }
+            Set<List<Object>> seen = plan.repeatsRows() ? new HashSet<>() : Set.of();
             while (cursor.next()) {
                 @Nullable Object[] read = new Object[items.length];
                 for (int index = 0; index < items.length; index++) {
@@ -40,6 +44,7 @@ final class RowAssembler {
         } catch (SQLException failure) {
             throw ResultRow.unreadable(failure);
         }
+        plan.expected().had(rows.size());
         readers.forEach(EntityReader::finish);
         readers.forEach(reader -> reader.followUp(loader));
         return rows;
