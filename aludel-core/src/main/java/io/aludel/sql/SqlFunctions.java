@@ -31,9 +31,14 @@ public class SqlFunctions extends SqlTypes {
                 new FunctionCall("count", List.of(expression.node()), true, null, SqlTypes.BIGINT), SqlTypes.BIGINT);
     }
 
-    /** {@code sum(expression)}; whole numbers are summed as {@code Long} where that is their type. */
+    /** {@code sum(expression)}, of the expression's own type. */
     public static <N extends Number> Aggregate<N> sum(Expression<N> expression) {
         return aggregate("sum", expression.type(), expression.node());
+    }
+
+    /** {@code sum(expression)} of integers, whose sum may be greater than any of them can be. */
+    public static Aggregate<Long> sum(NumberExpr<Integer> expression) {
+        return aggregate("sum", SqlTypes.BIGINT, expression.node());
     }
 
     /** {@code avg(expression)}. */

@@ -253,4 +253,17 @@ class TypeRoundTripSuite {
                     .containsExactly(List.of(1L));
         }
     }
+
+    @Test
+    void integersAddUpBeyondTheirType(TestDatabase db) throws SQLException {
+        try (PlainJdbc jdbc = new PlainJdbc(db)) {
+            MetaData metadata = new MetaData();
+            Table table = Table.of("m", metadata, column("bytes", INTEGER));
+            var bytes = Sql.table(table).number("bytes", Integer.class);
+            jdbc.create(metadata);
+            jdbc.update(insert(table).set(bytes, Integer.MAX_VALUE));
+            jdbc.update(insert(table).set(bytes, Integer.MAX_VALUE));
+            assertThat(jdbc.query(select(sum(bytes)))).containsExactly(List.of(2L * Integer.MAX_VALUE));
+        }
+    }
 }

@@ -21,8 +21,8 @@ final class TopArtists {
         this.stage = stage;
     }
 
-    /** A row of the result: the compiler checks that the query selects a String, an Integer and a BigDecimal. */
-    record Sales(String artist, Integer tracks, BigDecimal revenue) {}
+    /** A row of the result: the compiler checks that the query selects a String, a Long and a BigDecimal. */
+    record Sales(String artist, long tracks, BigDecimal revenue) {}
 
     void tell() {
         stage.narrator().title("Who earns most: joins, groups, and rows as records");
