@@ -42,7 +42,8 @@ final class Chinook {
         try (ChinookSource source = new ChinookSource();
                 Engine engine = Engine.create(database)) {
             MetaData tables = TargetSchema.of(source.tables());
-            out.println("== " + source.engine().url() + " is copied to " + engine.url());
+            out.println("== " + tables.tables().size() + " tables of "
+                    + source.engine().url() + ", copied to " + engine.url());
             new StoreCopy(source, engine, out, terminal).run(tables);
 
             Map<String, Integer> statements = tour(engine);

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what happens, and counts the statements that it takes. One thread at a time; close it after the tour. */
 public final class Narrator implements AutoCloseable {
-    private static final int LINE = 100;
-
     private final PrintStream out;
     private final SqlRecording recording;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -49,7 +47,7 @@ public final class Narrator implements AutoCloseable {
     <T> T show(String what, Supplier<T> work) {
         T result = counted(what, work);
         sayCount(what);
-        recording.statements().forEach(this::print);
+        recording.statements().forEach(sql -> SqlLines.of(sql).forEach(line -> say("    %s", line)));
         return result;
     }
 
@@ -76,19 +74,6 @@ public final class Narrator implements AutoCloseable {
     private void sayCount(String what) {
         int count = counts.get(what);
         say("%-58s %2d %s", what, count, count == 1 ? "statement" : "statements");
-    }
-
-    /** A statement, broken between words where it is too long for a line. */
-    private void print(String sql) {
-        StringBuilder line = new StringBuilder("     ");
-        for (String word : sql.split(" ")) {
-            if (line.length() + word.length() >= LINE) {
-                out.println(line);
-                line = new StringBuilder("         ");
-            }
-            line.append(' ').append(word);
-        }
-        out.println(line);
     }
 
     @Override
