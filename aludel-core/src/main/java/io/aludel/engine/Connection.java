@@ -359,7 +359,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     private void giveBack(@Nullable AludelException failure) {
-        if (transaction.isLost() || failure != null && transaction.isActive()) {
+        if (transaction.isLost() || (failure != null && transaction.isActive())) {
             lease.discard();
             return;
         }

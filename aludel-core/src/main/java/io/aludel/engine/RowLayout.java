@@ -53,7 +53,7 @@ final class RowLayout {
                 return -1;
             }
             if (candidate.equals(expression)
-                    || candidate instanceof Label label && label.expression().equals(expression)) {
+                    || (candidate instanceof Label label && label.expression().equals(expression))) {
                 return position;
             }
         }

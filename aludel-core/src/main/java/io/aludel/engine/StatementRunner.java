@@ -135,7 +135,7 @@ final class StatementRunner {
         long start = watched ? System.nanoTime() : 0;
         PreparedStatement statement = null;
         try {
-            statement = prepare(sql, keys, plan);
+            statement = prepare(sql, keys);
             R result = use.with(statement);
             if (watched) {
                 watch.after(sql, plan.parameterCount(), rows.size(), System.nanoTime() - start, null);
@@ -154,7 +154,7 @@ final class StatementRunner {
         }
     }
 
-    private PreparedStatement prepare(String sql, @Nullable GeneratedKeys keys, Plan plan) throws SQLException {
+    private PreparedStatement prepare(String sql, @Nullable GeneratedKeys keys) throws SQLException {
         PreparedStatement kept = lease.statements().take(keys == null ? sql : keys.cacheKey(sql));
         if (kept != null) {
             return kept;

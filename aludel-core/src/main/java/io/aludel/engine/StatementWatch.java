@@ -9,22 +9,30 @@ import org.slf4j.LoggerFactory;
 
 /** Tells the log and the listeners what is executed. Immutable; costs two reads where nobody watches. */
 final class StatementWatch {
-    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.sql");
-
     private final EngineEvents events;
     private final EchoOptions echo;
+    private final Logger log;
 
     StatementWatch(EngineEvents events, EchoOptions echo) {
+        this(events, echo, LoggerFactory.getLogger("io.aludel.sql"));
+    }
+
+    StatementWatch(EngineEvents events, EchoOptions echo, Logger log) {
         this.events = events;
         this.echo = echo;
+        this.log = log;
     }
 
     boolean isWatching() {
-        return echo.statements() || events.observesStatements() || LOG.isDebugEnabled();
+        return isLogging() || events.observesStatements();
+    }
+
+    private boolean isLogging() {
+        return echo.statements() || log.isDebugEnabled();
     }
 
     void before(String sql, int parameters, List<@Nullable Object[]> rows) {
-        if (echo.statements() || LOG.isDebugEnabled()) {
+        if (isLogging()) {
             log(sql + described(parameters, rows));
         }
         if (events.observesStatements()) {
@@ -39,18 +47,20 @@ final class StatementWatch {
     }
 
     void transaction(TransactionEvent.Kind kind, @Nullable String savepoint) {
-        if (echo.statements() || LOG.isDebugEnabled() || events.observesTransactions()) {
+        if (isLogging() || events.observesTransactions()) {
             TransactionEvent event = new TransactionEvent(kind, savepoint);
-            log(event.sql());
+            if (isLogging()) {
+                log(event.sql());
+            }
             events.transaction(event);
         }
     }
 
     private void log(String line) {
         if (echo.statements()) {
-            LOG.info("{}", line);
+            log.info("{}", line);
         } else {
-            LOG.debug("{}", line);
+            log.debug("{}", line);
         }
     }
 

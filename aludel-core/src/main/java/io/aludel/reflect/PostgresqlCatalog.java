@@ -106,7 +106,7 @@ final class PostgresqlCatalog implements Catalog {
         List<Column<?>> columns = new ArrayList<>();
         for (Row row : rows) {
             String value = textOrNull(row, "default_value");
-            boolean numbered = !text(row, "identity").isEmpty() || value != null && value.startsWith("nextval(");
+            boolean numbered = !text(row, "identity").isEmpty() || (value != null && value.startsWith("nextval("));
             columns.add(CatalogRows.column(
                     text(row, "name"),
                     ReflectedTypes.STANDARD.of(text(row, "type")),

@@ -267,6 +267,48 @@ class ConnectionSuite {
     }
 
     @Test
+    void typedRowsHaveUpToEightValues() {
+        record Eight(Long a, String b, Integer c, Long d, String e, Integer f, Long g, String h) {}
+        var id = u.col("id", Long.class);
+        var name = u.col("name", String.class);
+        var age = u.col("age", Integer.class);
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(users).values(Map.of("name", "Ann")));
+
+            assertThat(connection
+                            .execute(select(id, name, age))
+                            .map((a, b, c) -> a + b + c)
+                            .one())
+                    .isEqualTo("1Annnull");
+            assertThat(connection
+                            .execute(select(id, name, age, id))
+                            .map((a, b, c, d) -> d)
+                            .one())
+                    .isEqualTo(1L);
+            assertThat(connection
+                            .execute(select(id, name, age, id, name))
+                            .map((a, b, c, d, e) -> e)
+                            .one())
+                    .isEqualTo("Ann");
+            assertThat(connection
+                            .execute(select(id, name, age, id, name, age))
+                            .one()
+                            .value6())
+                    .isNull();
+            assertThat(connection
+                            .execute(select(id, name, age, id, name, age, id))
+                            .one()
+                            .value7())
+                    .isEqualTo(1L);
+            assertThat(connection
+                            .execute(select(id, name, age, id, name, age, id, name))
+                            .map(Eight::new)
+                            .one())
+                    .isEqualTo(new Eight(1L, "Ann", null, 1L, "Ann", null, 1L, "Ann"));
+        }
+    }
+
+    @Test
     void textHasNamedParameters() {
         try (Connection connection = engine.connect()) {
             add(connection, "Ann", "Bob");
