@@ -81,14 +81,12 @@ final class DriverMetadataCatalog implements Catalog {
         private final Dialect dialect;
         private final DriverCatalog driver;
         private final Place place;
-        private final @Nullable String schema;
         private final String stored;
 
         Reading(Connection connection, @Nullable String schema, String table) {
             this.dialect = connection.dialect();
             this.driver = connection.driverCatalog();
             this.place = Place.of(connection, schema);
-            this.schema = schema;
             this.stored = dialect.storedName(table);
         }
 
