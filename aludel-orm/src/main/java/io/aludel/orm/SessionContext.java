@@ -224,6 +224,16 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public void loadOldValue(InstanceState state, int attribute) {
+        suspendAutoFlush();
+        try {
+            load(state, attribute);
+        } finally {
+            resumeAutoFlush();
+        }
+    }
+
+    @Override
     public void loadCollection(InstanceState state, CollectionTracker tracker) {
         guard.enter();
         try {

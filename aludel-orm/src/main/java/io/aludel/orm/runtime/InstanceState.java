@@ -75,9 +75,22 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
     /** Called by woven code before an attribute is written. */
     public void beforeWrite(int attribute) {
         if (!isChanged(attribute)) {
+            knowOldValue(attribute);
             noteOldValue(attribute);
         }
         setLoaded(attribute);
+    }
+
+    /** Loads an attribute whose old value has to be known when it is overwritten: a row elsewhere depends on it. */
+    void knowOldValue(int attribute) {
+        StateOwner session = owner;
+        if (!isLoaded(attribute) && lifecycle == Lifecycle.PERSISTENT && session != null) {
+            AttributeDescription written = model.description().attributes().get(attribute);
+            if (written.kind() == AttributeDescription.Kind.REFERENCE
+                    && (!written.mappedBy().isEmpty() || written.isOrphanRemoval())) {
+                session.loadOldValue(this, attribute);
+            }
+        }
     }
 
     private void loadMissing(int attribute) {

@@ -117,6 +117,10 @@ public final class Relationships {
 
     private static void enter(ManagedEntity holder, int attribute, ManagedEntity value) {
         if (isReference(holder, attribute)) {
+            InstanceState state = holder.$aludel$state();
+            if (state != null) {
+                state.knowOldValue(attribute);
+            }
             Object old = holder.$aludel$get(attribute);
             if (old != value) {
                 writeReference(holder, attribute, value);
@@ -132,12 +136,18 @@ public final class Relationships {
 
     private static void leave(ManagedEntity holder, int attribute, ManagedEntity value) {
         if (isReference(holder, attribute)) {
-            if (holder.$aludel$get(attribute) == value) {
+            if (holder.$aludel$get(attribute) == value || isUnloaded(holder, attribute)) {
                 writeReference(holder, attribute, null);
             }
         } else {
             tracker(holder, attribute).removeFromOtherEnd(value);
         }
+    }
+
+    /** A to-one that was not read yet refers to the object whose relationship it is just leaving. */
+    private static boolean isUnloaded(ManagedEntity holder, int attribute) {
+        InstanceState state = holder.$aludel$state();
+        return state != null && state.lifecycle() == InstanceState.Lifecycle.PERSISTENT && !state.isLoaded(attribute);
     }
 
     private static void writeReference(ManagedEntity holder, int attribute, @Nullable ManagedEntity value) {

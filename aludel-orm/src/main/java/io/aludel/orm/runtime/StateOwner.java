@@ -7,6 +7,11 @@ public interface StateOwner {
     /** Loads an attribute, and perhaps others with it; afterwards it is present. */
     void load(InstanceState state, int attribute);
 
+    /** Loads an attribute because it is about to be overwritten; in the middle of a change nothing is flushed before. */
+    default void loadOldValue(InstanceState state, int attribute) {
+        load(state, attribute);
+    }
+
     /** Loads a collection; fills the tracker. */
     void loadCollection(InstanceState state, CollectionTracker tracker);
 
