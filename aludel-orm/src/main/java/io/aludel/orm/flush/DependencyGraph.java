@@ -179,7 +179,7 @@ final class DependencyGraph {
         }
     }
 
-    /** Rows are deleted before the rows to which they refer. */
+    /** Rows are deleted before the rows to which they refer; one that refers to itself lets go first, as MariaDB demands. */
     private void deletedChildren() {
         List<MutationGroup> deletes = groups.values().stream()
                 .filter(group -> group.kind() == MutationKind.DELETE)
@@ -191,8 +191,12 @@ final class DependencyGraph {
                     Map<Object, RowMutation> targets = deleted.get(reference.target());
                     Object key = targets == null ? null : committed(row, reference);
                     RowMutation target = key == null || targets == null ? null : targets.get(key);
-                    if (target != null && target != row) {
-                        dependencies.add(new Dependency(row, target, Dependency.Reason.CHILD, columns(row, reference)));
+                    if (target != null) {
+                        Dependency child =
+                                new Dependency(row, target, Dependency.Reason.CHILD, columns(row, reference));
+                        if (target != row || child.canBeCut()) {
+                            dependencies.add(child);
+                        }
                     }
                 }
             }

@@ -452,6 +452,19 @@ class FlushPlanTest {
     }
 
     @Test
+    void anObjectThatRefersToItselfLetsGoBeforeItIsDeleted() {
+        Folder self = new Folder("self");
+        self.setParent(self);
+        session.row(self, 1L);
+        session.delete(self);
+        plan(
+                "UPDATE folder (parent_id) WHERE (id) × 1",
+                "  Folder#1: parent_id = NULL",
+                "DELETE folder WHERE (id) × 1",
+                "  Folder#1");
+    }
+
+    @Test
     void aCircleThatCannotBeCutIsRefusedWithNames() {
         Hen hen = new Hen();
         Egg egg = new Egg();

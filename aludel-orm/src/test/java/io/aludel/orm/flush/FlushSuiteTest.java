@@ -1,0 +1,508 @@
+package io.aludel.orm.flush;
+
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.Engine;
+import io.aludel.error.IntegrityException;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionOptions;
+import io.aludel.orm.error.StaleDataException;
+import io.aludel.orm.flush.model.Album;
+import io.aludel.orm.flush.model.Artist;
+import io.aludel.orm.flush.model.Company;
+import io.aludel.orm.flush.model.Country;
+import io.aludel.orm.flush.model.Credit;
+import io.aludel.orm.flush.model.Employee;
+import io.aludel.orm.flush.model.Folder;
+import io.aludel.orm.flush.model.Genre;
+import io.aludel.orm.flush.model.Seat;
+import io.aludel.orm.flush.model.Ticket;
+import io.aludel.orm.flush.model.Track;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a flush does to a database, and to the objects afterwards. */
+@EveryDatabase
+class FlushSuiteTest {
+    private static final Registry MODELS = Registry.of(
+            Artist.class,
+            Genre.class,
+            Album.class,
+            Track.class,
+            Credit.class,
+            Country.class,
+            Company.class,
+            Employee.class,
+            Folder.class,
+            Seat.class,
+            Ticket.class);
+
+    private Engine engine;
+    private SessionFactory sessions;
+    private Session session;
+    private final List<String> statements = new ArrayList<>();
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.DEFAULT.expireOnCommit(false));
+        session = sessions.open();
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        engine.close();
+    }
+
+    /** Commits and starts over with an empty session. */
+    private void reopen() {
+        session.commit();
+        session.close();
+        session = sessions.open();
+        statements.clear();
+    }
+
+    private <E> E reloaded(Class<E> entity, Object key) {
+        return session.get(entity, key).orElseThrow();
+    }
+
+    private long rows(String table) {
+        Object count = session.connection().scalar(text("SELECT count(*) FROM " + table));
+        return ((Number) count).longValue();
+    }
+
+    private Long key(Long key) {
+        assertThat(key).isNotNull();
+        return key;
+    }
+
+    // Inserts
+
+    @Test
+    void keysComeBackAndForeignKeysFollow() {
+        Artist nina = new Artist("Nina");
+        for (int number = 1; number <= 3; number++) {
+            Album album = new Album("Album " + number);
+            album.setArtist(nina);
+            album.getTracks().add(new Track("Track " + number));
+        }
+        session.add(nina);
+        session.flush();
+        assertThat(statements).hasSize(3).allMatch(sql -> sql.contains("INSERT INTO"));
+        assertThat(nina.getAlbums()).allSatisfy(album -> {
+            assertThat(album.getId()).isNotNull();
+            assertThat(album.getVersion()).isEqualTo(1);
+            assertThat(album.getTracks().get(0).getAlbumId()).isEqualTo(album.getId());
+        });
+        reopen();
+        Artist loaded = reloaded(Artist.class, key(nina.getId()));
+        assertThat(loaded.getAlbums())
+                .extracting(album ->
+                        album.getTitle() + "/" + album.getTracks().get(0).getName())
+                .containsExactlyInAnyOrder("Album 1/Track 1", "Album 2/Track 2", "Album 3/Track 3");
+    }
+
+    @Test
+    void tenThousandObjectsGetTheirOwnKeys() {
+        List<Artist> artists = new ArrayList<>();
+        for (int number = 0; number < 10_000; number++) {
+            Artist artist = new Artist("Artist " + number);
+            Album album = new Album("Album " + number);
+            album.setArtist(artist);
+            artists.add(artist);
+        }
+        session.addAll(artists);
+        session.flush();
+        assertThat(artists).extracting(Artist::getId).doesNotContainNull().doesNotHaveDuplicates();
+        reopen();
+        List<Album> albums = session.execute(select(Album.class)).all();
+        assertThat(albums).hasSize(10_000);
+        session.execute(select(Artist.class)).all();
+        for (Album album : albums) {
+            assertThat(album.getArtist().getName().substring(6))
+                    .isEqualTo(album.getTitle().substring(5));
+        }
+        for (Album album : albums.subList(0, 1000)) {
+            album.setSubtitle("changed");
+        }
+        session.commit();
+        assertThat(session.execute(text("SELECT count(*) FROM album WHERE subtitle = 'changed' AND version = 2"))
+                        .scalar())
+                .asString()
+                .isEqualTo("1000");
+    }
+
+    @Test
+    void allColumnsLeftToTheDatabaseIsARowToo() {
+        Artist nameless = new Artist(null);
+        session.add(nameless);
+        session.flush();
+        reopen();
+        assertThat(reloaded(Artist.class, key(nameless.getId())).getName()).isNull();
+    }
+
+    @Test
+    void aKeyMadeHereIsSent() {
+        Ticket ticket = new Ticket();
+        Ticket second = new Ticket();
+        session.addAll(List.of(ticket, second));
+        session.flush();
+        assertThat(statements).hasSize(1);
+        reopen();
+        assertThat(reloaded(Ticket.class, ticket.getId()).getSeat()).isNull();
+    }
+
+    @Test
+    void aKeyMayConsistOfANewObjectsKey() {
+        Album album = new Album("Album");
+        Credit first = new Credit(album, 1, "Drums");
+        Credit second = new Credit(album, 2, "Bass");
+        session.addAll(List.of(first, second));
+        session.flush();
+        assertThat(session.contains(first)).isTrue();
+        reopen();
+        Credit loaded = reloaded(Credit.class, List.of(key(album.getId()), 2));
+        assertThat(loaded.getName()).isEqualTo("Bass");
+        loaded.setName("Double bass");
+        session.flush();
+        session.delete(loaded);
+        session.flush();
+        assertThat(rows("credit")).isEqualTo(1);
+    }
+
+    @Test
+    void aTreeInAnyOrder() {
+        Folder root = new Folder("root");
+        Folder branch = new Folder("branch");
+        Folder leaf = new Folder("leaf");
+        branch.setParent(root);
+        leaf.setParent(branch);
+        session.addAll(List.of(leaf, branch, root));
+        reopen();
+        Folder loaded = reloaded(Folder.class, key(leaf.getId()));
+        assertThat(loaded.getParent().getParent().getName()).isEqualTo("root");
+        session.delete(loaded.getParent().getParent());
+        session.commit();
+        assertThat(rows("folder")).isZero();
+    }
+
+    @Test
+    void circlesAreCutAndDeletedAgain() {
+        Company company = new Company("Acme");
+        Employee boss = new Employee("Boss");
+        boss.setCompany(company);
+        company.setDirector(boss);
+        Folder self = new Folder("self");
+        self.setParent(self);
+        session.addAll(List.of(company, self));
+        reopen();
+        Company loaded = reloaded(Company.class, key(company.getId()));
+        assertThat(loaded.getDirector().getCompany()).isSameAs(loaded);
+        Folder loadedSelf = reloaded(Folder.class, key(self.getId()));
+        assertThat(loadedSelf.getParent()).isSameAs(loadedSelf);
+        session.delete(loaded);
+        session.delete(loaded.getDirector());
+        session.delete(loadedSelf);
+        session.commit();
+        assertThat(rows("company") + rows("employee") + rows("folder")).isZero();
+    }
+
+    // Updates
+
+    @Test
+    void changesOfOneShapeAreOneBatch() {
+        for (int number = 0; number < 5; number++) {
+            session.add(new Folder("f" + number));
+        }
+        reopen();
+        session.execute(select(Folder.class)).all().forEach(folder -> folder.setName("new"));
+        statements.clear();
+        session.flush();
+        assertThat(statements).hasSize(1);
+        assertThat(statements.get(0)).startsWith("UPDATE folder SET name");
+    }
+
+    @Test
+    void aNewKeyIsTheIdentityFromNowOn() {
+        Country utopia = new Country("xx", "Utopia");
+        session.add(utopia);
+        session.flush();
+        utopia.setCode("ut");
+        session.flush();
+        assertThat(session.get(Country.class, "ut")).containsSame(utopia);
+        assertThat(session.get(Country.class, "xx")).isEmpty();
+        utopia.setName("New Utopia");
+        session.flush();
+    }
+
+    @Test
+    void settingTheForeignKeyLeavesTheObjectAloneUntilItExpires() {
+        Album one = new Album("One");
+        Album two = new Album("Two");
+        Track track = new Track("Track");
+        track.setAlbum(one);
+        session.addAll(List.of(one, two, track));
+        session.flush();
+        track.setAlbumId(two.getId());
+        session.flush();
+        assertThat(track.getAlbum()).isSameAs(one);
+        session.expire(track);
+        assertThat(track.getAlbum()).isSameAs(two);
+    }
+
+    @Test
+    void theRelationshipWinsOverTheForeignKey() {
+        Album one = new Album("One");
+        Album two = new Album("Two");
+        Track track = new Track("Track");
+        track.setAlbum(one);
+        session.addAll(List.of(one, two, track));
+        session.flush();
+        track.setAlbumId(-1L);
+        track.setAlbum(two);
+        session.flush();
+        assertThat(track.getAlbumId()).isEqualTo(two.getId());
+    }
+
+    @Test
+    void uniqueValuesMoveBetweenRows() {
+        Artist nina = new Artist("Nina");
+        Artist ella = new Artist("Ella");
+        Artist etta = new Artist("Etta");
+        session.addAll(List.of(nina, ella, etta));
+        session.flush();
+        nina.setName("Ella");
+        ella.setName("Nina");
+        session.delete(etta);
+        session.add(new Artist("Etta"));
+        session.flush();
+        reopen();
+        assertThat(reloaded(Artist.class, key(nina.getId())).getName()).isEqualTo("Ella");
+        assertThat(reloaded(Artist.class, key(ella.getId())).getName()).isEqualTo("Nina");
+        assertThat(rows("artist")).isEqualTo(3);
+    }
+
+    @Test
+    void aSeatChangesItsTicket() {
+        Seat seat = new Seat(1);
+        Ticket old = new Ticket();
+        seat.setTicket(old);
+        session.add(seat);
+        reopen();
+        Seat loaded = reloaded(Seat.class, 1L);
+        Ticket next = new Ticket();
+        loaded.setTicket(next);
+        session.flush();
+        assertThat(next.getSeat()).isSameAs(loaded);
+        reopen();
+        assertThat(reloaded(Seat.class, 1L).getTicket().getId()).isEqualTo(next.getId());
+        assertThat(reloaded(Ticket.class, old.getId()).getSeat()).isNull();
+    }
+
+    @Test
+    void deleteAndAddOfOneKeyIsOneUpdate() {
+        Country old = new Country("ut", "Utopia");
+        session.add(old);
+        session.flush();
+        Country next = new Country("ut", "New Utopia");
+        session.delete(old);
+        session.add(next);
+        statements.clear();
+        session.flush();
+        assertThat(statements).hasSize(1);
+        assertThat(session.get(Country.class, "ut")).containsSame(next);
+        assertThat(session.inspect(old).isDeleted()).isTrue();
+        session.commit();
+        assertThat(next.getName()).isEqualTo("New Utopia");
+    }
+
+    // Deletes
+
+    @Test
+    void deletingAParentLoadsItsChildrenAndNullsTheirForeignKey() {
+        Artist nina = new Artist("Nina");
+        Album album = new Album("Survivor");
+        album.setArtist(nina);
+        nina.getGenres().add(new Genre("Soul"));
+        session.add(nina);
+        reopen();
+        session.delete(reloaded(Artist.class, key(nina.getId())));
+        statements.clear();
+        session.flush();
+        assertThat(statements)
+                .extracting(sql -> sql.substring(0, 6))
+                .containsExactly("SELECT", "UPDATE", "DELETE", "DELETE");
+        assertThat(rows("artist_genre")).isZero();
+        reopen();
+        Album survivor = reloaded(Album.class, key(album.getId()));
+        assertThat(survivor.getArtist()).isNull();
+        assertThat(survivor.getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void orphansGoAndMovedChildrenStay() {
+        Album album = new Album("Album");
+        Track orphan = new Track("Orphan");
+        Track moved = new Track("Moved");
+        album.getTracks().addAll(List.of(orphan, moved));
+        Album other = new Album("Other");
+        session.addAll(List.of(album, other));
+        session.flush();
+        album.getTracks().remove(orphan);
+        other.getTracks().add(moved);
+        album.getTracks().add(new Track("Never mind"));
+        album.getTracks().removeIf(track -> track.getName().equals("Never mind"));
+        session.flush();
+        assertThat(album.getTracks()).isEmpty();
+        assertThat(session.inspect(orphan).isDeleted()).isTrue();
+        reopen();
+        assertThat(rows("track")).isEqualTo(1);
+        assertThat(reloaded(Track.class, key(moved.getId())).getAlbum().getTitle())
+                .isEqualTo("Other");
+    }
+
+    // Links
+
+    @Test
+    void linksAreWrittenAndRemovedThroughEitherEnd() {
+        Artist nina = new Artist("Nina");
+        Genre soul = new Genre("Soul");
+        Genre jazz = new Genre("Jazz");
+        nina.getGenres().add(soul);
+        jazz.getArtists().add(nina);
+        session.add(nina);
+        session.flush();
+        assertThat(rows("artist_genre")).isEqualTo(2);
+        soul.getArtists().remove(nina);
+        session.flush();
+        assertThat(rows("artist_genre")).isEqualTo(1);
+        assertThat(nina.getGenres()).containsExactly(jazz);
+        session.delete(jazz);
+        session.flush();
+        assertThat(rows("artist_genre")).isZero();
+        assertThat(rows("artist")).isEqualTo(1);
+    }
+
+    @Test
+    void leavingALoadedCollectionNullsAForeignKeyThatWasNotRead() {
+        Artist nina = new Artist("Nina");
+        Album album = new Album("Lost");
+        album.setArtist(nina);
+        session.add(nina);
+        reopen();
+        reloaded(Artist.class, key(nina.getId())).getAlbums().clear();
+        reopen();
+        assertThat(reloaded(Album.class, key(album.getId())).getArtist()).isNull();
+    }
+
+    @Test
+    void twiceInAListIsRefusedByTheDatabase() {
+        Artist nina = new Artist("Nina");
+        Genre soul = new Genre("Soul");
+        session.addAll(List.of(nina, soul));
+        session.flush();
+        nina.getGenres().add(soul);
+        nina.getGenres().add(soul);
+        assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
+        session.rollback();
+    }
+
+    // Failures
+
+    @Test
+    void aStaleUpdateSaysWhatItExpected() {
+        Album album = new Album("Album");
+        session.add(album);
+        session.flush();
+        Long id = key(album.getId());
+        session.commit();
+        album.setTitle("Mine");
+        sessions.transact(other -> {
+            other.get(Album.class, id).orElseThrow().setTitle("Theirs");
+            return id;
+        });
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(StaleDataException.class)
+                .hasMessage("ORM-2003: UPDATE of Album#" + id + " matched 0 rows, expected 1."
+                        + "\n  UPDATE album SET title = ?, version = 2 WHERE id = " + id + " AND version = 1"
+                        + "\n  Usually another transaction changed or deleted the row after it was loaded."
+                        + "\n  Reload with session.refresh(album) and try again, or map the class without @Version to"
+                        + " accept the last write.");
+        session.rollback();
+        session.refresh(album);
+        assertThat(album.getTitle()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void anUpdateOfARowThatIsGoneIsStaleWithoutAVersionToo() {
+        Folder folder = new Folder("folder");
+        session.add(folder);
+        session.flush();
+        session.connection().execute(text("DELETE FROM folder"));
+        folder.setName("new");
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(StaleDataException.class)
+                .hasMessageContaining("UPDATE folder SET name = ? WHERE id = " + folder.getId());
+        session.rollback();
+    }
+
+    @Test
+    void aDeleteOfARowThatIsGoneIsStaleOnlyWithAVersion() {
+        Folder folder = new Folder("folder");
+        Album album = new Album("Album");
+        session.addAll(List.of(folder, album));
+        session.flush();
+        session.connection().execute(text("DELETE FROM folder"));
+        session.connection().execute(text("DELETE FROM album"));
+        session.delete(folder);
+        session.flush();
+        session.delete(album);
+        assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
+        session.rollback();
+    }
+
+    @Test
+    void aFailedFlushLeavesObjectsAsTheyWere() {
+        session.add(new Artist("Nina"));
+        session.commit();
+        Artist twin = new Artist("Nina");
+        Folder folder = new Folder("folder");
+        session.addAll(List.of(folder, twin));
+        assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
+        session.rollback();
+        assertThat(session.contains(twin)).isFalse();
+        assertThat(session.newObjects()).isEqualTo(Set.of());
+        twin.setName("Ella");
+        session.add(twin);
+        session.commit();
+        assertThat(rows("artist")).isEqualTo(2);
+    }
+
+    @Test
+    void aFlushWithoutNetChangesSendsNothing() {
+        Folder folder = new Folder("folder");
+        session.add(folder);
+        reopen();
+        Folder loaded = reloaded(Folder.class, key(folder.getId()));
+        statements.clear();
+        loaded.setName("other");
+        loaded.setName("folder");
+        session.flush();
+        assertThat(statements).isEmpty();
+        assertThat(session.dirty()).isEmpty();
+    }
+}
