@@ -32,7 +32,8 @@ public final class Plan {
         this.keys = RowKeys.of(compiled.columns());
     }
 
-    static Plan of(Compiled compiled, Dialect dialect) {
+    /** The plan of a compiled statement, for those who keep it longer than a connection. */
+    public static Plan of(Compiled compiled, Dialect dialect) {
         return new Plan(
                 compiled,
                 compiled.slotTypes().stream().map(dialect::codec).toArray(Codec<?>[]::new),

@@ -1,8 +1,8 @@
 package io.aludel.orm;
 
-import io.aludel.compile.Compiled;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
+import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.flush.FlushCoordinator;
@@ -200,7 +200,7 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
-    public Cursor open(Compiled plan, @Nullable Object[] values) {
+    public Cursor open(Plan plan, @Nullable Object[] values) {
         return connection().open(plan, values);
     }
 

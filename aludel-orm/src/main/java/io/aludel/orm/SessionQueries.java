@@ -121,7 +121,7 @@ final class SessionQueries {
         try {
             EntityQuery prepared = prepare(statement.statement());
             BulkSynchronizer.Pending pending = synchronizer.before(statement.statement());
-            long rows = session.connection().update(prepared.compiled(), prepared.values(Map.of()));
+            long rows = session.connection().update(prepared.plan(), prepared.values(Map.of()));
             pending.after();
             return MutationResult.of(rows);
         } finally {

@@ -117,6 +117,9 @@ final class SessionTransactions {
     }
 
     private void begin() {
+        if (levels.size() == 1 && levels.element().isUntouched()) {
+            return;
+        }
         levels.clear();
         levels.push(new TransactionLevel(null));
     }

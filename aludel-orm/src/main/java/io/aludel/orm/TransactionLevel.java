@@ -44,6 +44,11 @@ final class TransactionLevel {
         return formerKeys;
     }
 
+    /** Whether it is a transaction in which nothing has happened to any object. */
+    boolean isUntouched() {
+        return savepoint == null && added.isEmpty() && removed.isEmpty() && changed.isEmpty() && formerKeys.isEmpty();
+    }
+
     /** The savepoint is released: what happened in it happened in the level around it. */
     void mergeInto(TransactionLevel outer) {
         outer.added.addAll(added);

@@ -49,7 +49,8 @@ final class Place implements AutoCloseable {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         if (database.equals("sqlite")) {
-            config.setConnectionInitSql("PRAGMA foreign_keys = ON");
+            // A statement would have no effect within the transaction that the pool begins.
+            config.addDataSourceProperty("foreign_keys", "true");
         }
         return config;
     }

@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
+import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -51,7 +52,7 @@ public final class EntityQuery {
             names.add(column.name());
         }
         Set<Table> tables = new LinkedHashSet<>(TablesOf.statement(shape, session.mappings()));
-        return new QueryPlan(compiled, List.copyOf(items), List.copyOf(names), tables, false);
+        return new QueryPlan(Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(names), tables, false);
     }
 
     /** The tables that the statement reads or writes. */
@@ -65,8 +66,8 @@ public final class EntityQuery {
     }
 
     /** The SQL. */
-    public Compiled compiled() {
-        return plan.compiled();
+    public Plan plan() {
+        return plan.statement();
     }
 
     /** Whether the statement is a SELECT, whose entities become objects. */

@@ -36,7 +36,7 @@ final class EntityReader {
     private final long loadedMask;
     private final List<JoinedReader> joined = new ArrayList<>();
     private final KeyTable table;
-    private final Set<InstanceState> completed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Set<InstanceState> completed;
 
     EntityReader(EntityFetch fetch, LoadSession session, ResultSet row, boolean overwrite) {
         this.fetch = fetch;
@@ -118,7 +118,12 @@ final class EntityReader {
 
     /** Gives an object that is here what it lacks; overwrites what it has only when that was asked for. */
     private void complete(InstanceState state, ManagedEntity entity, Object key) throws SQLException {
-        if (overwrite && !completed.contains(state)) {
+        Set<InstanceState> done = completed;
+        if (done == null) {
+            done = Collections.newSetFromMap(new IdentityHashMap<>());
+            completed = done;
+        }
+        if (overwrite && !done.contains(state)) {
             state.forgetChanges();
             state.forgetLoaded();
         }
@@ -130,7 +135,7 @@ final class EntityReader {
         if (adopts && !fetch.plan().isRefreshing()) {
             state.context(context);
         }
-        if (completed.add(state)) {
+        if (done.add(state)) {
             context.add(state);
         }
         if (lacks) {

@@ -1,7 +1,7 @@
 package io.aludel.orm.load;
 
-import io.aludel.compile.Compiled;
 import io.aludel.engine.Cursor;
+import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -23,7 +23,7 @@ public interface LoadSession extends StateOwner {
     FetchMode fetchMode();
 
     /** Sends a statement; the caller closes the cursor. */
-    Cursor open(Compiled plan, @Nullable Object[] values);
+    Cursor open(Plan plan, @Nullable Object[] values);
 
     /** An object was made from a row, and stands in the identity map. */
     void loaded(InstanceState state, ManagedEntity entity);

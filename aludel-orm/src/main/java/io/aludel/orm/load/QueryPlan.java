@@ -1,6 +1,6 @@
 package io.aludel.orm.load;
 
-import io.aludel.compile.Compiled;
+import io.aludel.engine.Plan;
 import io.aludel.schema.Table;
 import io.aludel.type.Codec;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Everything about a query but its values. Shared by sessions; immutable but for a guess at the number of rows.
  *
- * @param compiled the SQL
+ * @param statement the SQL, with how its values travel
  * @param items what a row consists of
  * @param names what the items are called
  * @param tables the tables that the query reads
@@ -17,14 +17,14 @@ import java.util.Set;
  * @param expected how many rows there may be
  */
 record QueryPlan(
-        Compiled compiled,
+        Plan statement,
         List<Item> items,
         List<String> names,
         Set<Table> tables,
         boolean repeatsRows,
         ExpectedRows expected) {
-    QueryPlan(Compiled compiled, List<Item> items, List<String> names, Set<Table> tables, boolean repeatsRows) {
-        this(compiled, items, names, tables, repeatsRows, new ExpectedRows());
+    QueryPlan(Plan statement, List<Item> items, List<String> names, Set<Table> tables, boolean repeatsRows) {
+        this(statement, items, names, tables, repeatsRows, new ExpectedRows());
     }
 
     /** One item of a row. */

@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
+import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.Mappings;
@@ -75,7 +76,8 @@ final class QueryPlanner {
         boolean repeats = items.stream()
                 .anyMatch(item -> item instanceof QueryPlan.Entity entity
                         && entity.fetch().hasJoinedCollection());
-        return new QueryPlan(compiled, List.copyOf(items), List.copyOf(names), tables(shape, builder), repeats);
+        return new QueryPlan(
+                Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(names), tables(shape, builder), repeats);
     }
 
     private Set<Table> tables(Shape shape, FetchBuilder builder) {

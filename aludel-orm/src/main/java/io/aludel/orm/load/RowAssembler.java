@@ -22,7 +22,7 @@ final class RowAssembler {
         int expected = plan.expected().rows();
         List<@Nullable Object[]> rows = new ArrayList<>(expected);
         List<EntityReader> readers = new ArrayList<>();
-        try (Cursor cursor = session.open(plan.compiled(), values)) {
+        try (Cursor cursor = session.open(plan.statement(), values)) {
             ResultSet row = cursor.row();
             ItemReader[] items = new ItemReader[plan.items().size()];
             for (int index = 0; index < items.length; index++) {
