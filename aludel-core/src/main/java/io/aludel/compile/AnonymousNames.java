@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Names for the aliases that have none: {@code users_1}, {@code anon_1}. Single use. */
 final class AnonymousNames {
-    private final Map<Alias, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Alias, String> names = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
     /** The name of an alias; {@code stem} begins the names that are made up. */

@@ -86,7 +86,7 @@ final class DmlRenderer {
             out.within(new Scope(sources), statement);
             return List.of();
         }
-        SelectList list = SelectList.of(returning, out.resolver());
+        SelectList list = SelectList.ofResult(returning, out.resolver());
         out.within(
                 new Scope(sources),
                 () -> out.syntax()

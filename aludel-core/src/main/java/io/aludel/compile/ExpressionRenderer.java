@@ -27,7 +27,7 @@ import io.aludel.sql.ast.WindowFrame;
 import java.util.List;
 
 /** Writes expressions. Single use. */
-final class ExpressionRenderer implements ExprVisitor<Void> {
+final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
     private final SqlCompiler out;
 
     ExpressionRenderer(SqlCompiler out) {
@@ -35,29 +35,29 @@ final class ExpressionRenderer implements ExprVisitor<Void> {
     }
 
     @Override
-    public Void bind(Bind bind) {
+    public SqlCompiler bind(Bind bind) {
         out.bind(bind);
-        return null;
+        return out;
     }
 
     @Override
-    public Void column(ColumnRef column) {
+    public SqlCompiler column(ColumnRef column) {
         if (out.isQualified()) {
             out.froms().qualifier(column.source());
             out.write(".");
         }
         out.identifier(column.name());
-        return null;
+        return out;
     }
 
     @Override
-    public Void attribute(AttributeRef attribute) {
+    public SqlCompiler attribute(AttributeRef attribute) {
         out.expression(out.resolver().attribute(attribute));
-        return null;
+        return out;
     }
 
     @Override
-    public Void entityColumns(EntityColumns columns) {
+    public SqlCompiler entityColumns(EntityColumns columns) {
         throw new CompileException(
                 ErrorCode.COMPILE_FAILED,
                 "entity " + columns.entity().type().getSimpleName()
@@ -66,23 +66,23 @@ final class ExpressionRenderer implements ExprVisitor<Void> {
     }
 
     @Override
-    public Void star(Star star) {
+    public SqlCompiler star(Star star) {
         if (star.source() != null) {
             out.froms().qualifier(star.source());
             out.write(".");
         }
         out.write("*");
-        return null;
+        return out;
     }
 
     @Override
-    public Void constant(Constant constant) {
+    public SqlCompiler constant(Constant constant) {
         out.write(out.syntax().clauses().constant(out.syntax(), constant));
-        return null;
+        return out;
     }
 
     @Override
-    public Void text(TextFragment text) {
+    public SqlCompiler text(TextFragment text) {
         for (Object part : text.parts()) {
             if (part instanceof Expr expression) {
                 out.expression(expression);
@@ -90,22 +90,22 @@ final class ExpressionRenderer implements ExprVisitor<Void> {
                 out.write((String) part);
             }
         }
-        return null;
+        return out;
     }
 
     @Override
-    public Void operation(Operation operation) {
+    public SqlCompiler operation(Operation operation) {
         out.syntax()
                 .clauses()
                 .operation(out, operation, out.syntax().operators().entry(operation.operator()));
-        return null;
+        return out;
     }
 
     @Override
-    public Void inList(InList in) {
+    public SqlCompiler inList(InList in) {
         if (in.values().isEmpty()) {
             out.write(in.negated() ? "1 = 1" : "1 != 1");
-            return null;
+            return out;
         }
         out.operand(in.left(), OperatorTable.COMPARISON + 1).write(in.negated() ? " NOT IN (" : " IN (");
         if (in.left() instanceof RowValue) {
@@ -114,22 +114,22 @@ final class ExpressionRenderer implements ExprVisitor<Void> {
             out.list(in.values());
         }
         out.write(")");
-        return null;
+        return out;
     }
 
     @Override
-    public Void function(FunctionCall call) {
+    public SqlCompiler function(FunctionCall call) {
         Expr filter = call.filter();
         if (filter == null) {
             out.syntax().functions().render(out, call);
         } else {
             out.syntax().clauses().filter(out, call, filter);
         }
-        return null;
+        return out;
     }
 
     @Override
-    public Void caseExpr(CaseExpr expression) {
+    public SqlCompiler caseExpr(CaseExpr expression) {
         out.write("CASE");
         Expr operand = expression.operand();
         if (operand != null) {
@@ -148,30 +148,30 @@ final class ExpressionRenderer implements ExprVisitor<Void> {
             out.write(" ELSE ").expression(expression.otherwise());
         }
         out.write(" END");
-        return null;
+        return out;
     }
 
     @Override
-    public Void cast(CastExpr cast) {
+    public SqlCompiler cast(CastExpr cast) {
         out.write("CAST(").expression(cast.operand()).write(" AS ");
         out.write(out.syntax().types().castTarget(out.syntax(), cast.type())).write(")");
-        return null;
+        return out;
     }
 
     @Override
-    public Void rowValue(RowValue row) {
+    public SqlCompiler rowValue(RowValue row) {
         out.write("(").list(row.values()).write(")");
-        return null;
+        return out;
     }
 
     @Override
-    public Void subquery(SubqueryExpr subquery) {
+    public SqlCompiler subquery(SubqueryExpr subquery) {
         out.write(subquery.kind() == SubqueryExpr.Kind.EXISTS ? "EXISTS " : "").subquery(subquery.query());
-        return null;
+        return out;
     }
 
     @Override
-    public Void window(WindowCall window) {
+    public SqlCompiler window(WindowCall window) {
         out.expression(window.function()).write(" OVER (");
         String between = terms("PARTITION BY ", window.partitionBy(), "");
         between = terms("ORDER BY ", window.orderBy(), between);
@@ -180,7 +180,7 @@ final class ExpressionRenderer implements ExprVisitor<Void> {
             frame(window.frame());
         }
         out.write(")");
-        return null;
+        return out;
     }
 
     private String terms(String keyword, List<? extends Expr> terms, String between) {
@@ -207,27 +207,27 @@ final class ExpressionRenderer implements ExprVisitor<Void> {
 
     /** Where it is not selected a label is nothing but its expression. */
     @Override
-    public Void label(Label label) {
+    public SqlCompiler label(Label label) {
         out.expression(label.expression());
-        return null;
+        return out;
     }
 
     @Override
-    public Void labelRef(LabelRef reference) {
+    public SqlCompiler labelRef(LabelRef reference) {
         out.identifier(reference.name());
-        return null;
+        return out;
     }
 
     @Override
-    public Void orderTerm(OrderTerm term) {
+    public SqlCompiler orderTerm(OrderTerm term) {
         out.syntax().clauses().orderTerm(out, term);
-        return null;
+        return out;
     }
 
     @Override
-    public Void custom(CustomExpr custom) {
+    public SqlCompiler custom(CustomExpr custom) {
         custom.render(new CustomOutput(out));
-        return null;
+        return out;
     }
 
     private record CustomOutput(SqlCompiler out) implements CustomExpr.Output {

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through an expression without its subqueries; subclasses look at the leaves they are after. Single use. */
-abstract class ExpressionWalk implements ExprVisitor<Void> {
+abstract class ExpressionWalk implements ExprVisitor<ExpressionWalk> {
     final void walk(@Nullable Expr expression) {
         if (expression != null) {
             expression.accept(this);
@@ -37,121 +37,121 @@ abstract class ExpressionWalk implements ExprVisitor<Void> {
     }
 
     @Override
-    public Void bind(Bind bind) {
-        return null;
+    public ExpressionWalk bind(Bind bind) {
+        return this;
     }
 
     @Override
-    public Void column(ColumnRef column) {
-        return null;
+    public ExpressionWalk column(ColumnRef column) {
+        return this;
     }
 
     @Override
-    public Void attribute(AttributeRef attribute) {
-        return null;
+    public ExpressionWalk attribute(AttributeRef attribute) {
+        return this;
     }
 
     @Override
-    public Void entityColumns(EntityColumns columns) {
-        return null;
+    public ExpressionWalk entityColumns(EntityColumns columns) {
+        return this;
     }
 
     @Override
-    public Void star(Star star) {
-        return null;
+    public ExpressionWalk star(Star star) {
+        return this;
     }
 
     @Override
-    public Void constant(Constant constant) {
-        return null;
+    public ExpressionWalk constant(Constant constant) {
+        return this;
     }
 
     @Override
-    public Void text(TextFragment text) {
+    public ExpressionWalk text(TextFragment text) {
         for (Object part : text.parts()) {
             if (part instanceof Expr expression) {
                 walk(expression);
             }
         }
-        return null;
+        return this;
     }
 
     @Override
-    public Void operation(Operation operation) {
+    public ExpressionWalk operation(Operation operation) {
         walk(operation.operands());
-        return null;
+        return this;
     }
 
     @Override
-    public Void inList(InList in) {
+    public ExpressionWalk inList(InList in) {
         walk(in.left());
         walk(in.values());
-        return null;
+        return this;
     }
 
     @Override
-    public Void function(FunctionCall call) {
+    public ExpressionWalk function(FunctionCall call) {
         walk(call.arguments());
         walk(call.filter());
-        return null;
+        return this;
     }
 
     @Override
-    public Void caseExpr(CaseExpr expression) {
+    public ExpressionWalk caseExpr(CaseExpr expression) {
         walk(expression.operand());
         for (CaseExpr.When when : expression.whens()) {
             walk(when.condition());
             walk(when.result());
         }
         walk(expression.otherwise());
-        return null;
+        return this;
     }
 
     @Override
-    public Void cast(CastExpr cast) {
+    public ExpressionWalk cast(CastExpr cast) {
         walk(cast.operand());
-        return null;
+        return this;
     }
 
     @Override
-    public Void rowValue(RowValue row) {
+    public ExpressionWalk rowValue(RowValue row) {
         walk(row.values());
-        return null;
+        return this;
     }
 
     @Override
-    public Void subquery(SubqueryExpr subquery) {
-        return null;
+    public ExpressionWalk subquery(SubqueryExpr subquery) {
+        return this;
     }
 
     @Override
-    public Void window(WindowCall window) {
+    public ExpressionWalk window(WindowCall window) {
         walk(window.function());
         walk(window.partitionBy());
         walk(window.orderBy());
-        return null;
+        return this;
     }
 
     @Override
-    public Void label(Label label) {
+    public ExpressionWalk label(Label label) {
         walk(label.expression());
-        return null;
+        return this;
     }
 
     @Override
-    public Void labelRef(LabelRef reference) {
-        return null;
+    public ExpressionWalk labelRef(LabelRef reference) {
+        return this;
     }
 
     @Override
-    public Void orderTerm(OrderTerm term) {
+    public ExpressionWalk orderTerm(OrderTerm term) {
         walk(term.expression());
-        return null;
+        return this;
     }
 
     @Override
-    public Void custom(CustomExpr custom) {
+    public ExpressionWalk custom(CustomExpr custom) {
         walk(custom.children());
-        return null;
+        return this;
     }
 }

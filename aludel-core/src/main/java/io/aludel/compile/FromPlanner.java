@@ -50,7 +50,7 @@ final class FromPlanner {
         Sources present = new Sources();
         for (From from : select.from()) {
             From resolved = resolver.from(from);
-            if (resolved instanceof Join || !present.contains(resolved) && !targets.contains(resolved)) {
+            if (resolved instanceof Join || (!present.contains(resolved) && !targets.contains(resolved))) {
                 trees.add(resolved);
             }
             present.addLeaves(resolved);

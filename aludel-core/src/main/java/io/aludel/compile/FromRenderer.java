@@ -11,7 +11,7 @@ import io.aludel.sql.ast.TableRef;
 import java.util.List;
 
 /** Writes what stands in FROM, and the name by which a column refers to it. Single use. */
-final class FromRenderer implements FromVisitor<Void> {
+final class FromRenderer implements FromVisitor<SqlCompiler> {
     private final SqlCompiler out;
 
     FromRenderer(SqlCompiler out) {
@@ -53,30 +53,30 @@ final class FromRenderer implements FromVisitor<Void> {
     }
 
     @Override
-    public Void table(TableRef table) {
+    public SqlCompiler table(TableRef table) {
         tableName(table);
         Alias alias = table.alias();
         if (alias != null) {
             out.write(" AS ").identifier(out.names().of(alias, table.table().name()));
         }
-        return null;
+        return out;
     }
 
     @Override
-    public Void entity(EntityRef entity) {
+    public SqlCompiler entity(EntityRef entity) {
         return out.resolver().from(entity).accept(this);
     }
 
     @Override
-    public Void subquery(SubqueryRef subquery) {
+    public SqlCompiler subquery(SubqueryRef subquery) {
         out.write(subquery.lateral() ? out.syntax().clauses().lateral(out.syntax()) + "(" : "(");
         out.within(subquery.lateral() ? out.scope() : null, () -> out.selects().derived(subquery.query()));
         out.write(") AS ").identifier(out.names().of(subquery.alias(), "anon"));
-        return null;
+        return out;
     }
 
     @Override
-    public Void cte(CteRef reference) {
+    public SqlCompiler cte(CteRef reference) {
         out.mention(reference.cte());
         String name = reference.cte().name();
         out.identifier(name);
@@ -84,11 +84,11 @@ final class FromRenderer implements FromVisitor<Void> {
         if (alias != null) {
             out.write(" AS ").identifier(out.names().of(alias, name));
         }
-        return null;
+        return out;
     }
 
     @Override
-    public Void join(Join join) {
+    public SqlCompiler join(Join join) {
         join.left().accept(this);
         out.write(" ")
                 .write(out.syntax().clauses().join(out.syntax(), join.kind()))
@@ -100,6 +100,6 @@ final class FromRenderer implements FromVisitor<Void> {
         if (join.on() != null) {
             out.write(" ON ").condition(join.on(), 0);
         }
-        return null;
+        return out;
     }
 }

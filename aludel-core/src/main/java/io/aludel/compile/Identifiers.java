@@ -64,7 +64,7 @@ public final class Identifiers {
     private static boolean isPlain(String name) {
         for (int index = 0; index < name.length(); index++) {
             char current = name.charAt(index);
-            boolean letter = current >= 'a' && current <= 'z' || current == '_';
+            boolean letter = (current >= 'a' && current <= 'z') || current == '_';
             boolean digit = current >= '0' && current <= '9';
             if (!letter && !(digit && index > 0)) {
                 return false;

@@ -30,28 +30,28 @@ final class MentionedSources extends ExpressionWalk {
     }
 
     @Override
-    public Void column(ColumnRef column) {
+    public ExpressionWalk column(ColumnRef column) {
         found.addLeaves(resolver.from(column.source()));
-        return null;
+        return this;
     }
 
     @Override
-    public Void attribute(AttributeRef attribute) {
+    public ExpressionWalk attribute(AttributeRef attribute) {
         walk(resolver.attribute(attribute));
-        return null;
+        return this;
     }
 
     @Override
-    public Void entityColumns(EntityColumns columns) {
+    public ExpressionWalk entityColumns(EntityColumns columns) {
         found.addLeaves(resolver.from(columns.entity()));
-        return null;
+        return this;
     }
 
     @Override
-    public Void star(Star star) {
+    public ExpressionWalk star(Star star) {
         if (star.source() != null) {
             found.addLeaves(resolver.from(star.source()));
         }
-        return null;
+        return this;
     }
 }

@@ -29,7 +29,28 @@ final class SelectList {
      */
     record Item(Expr expression, String name, boolean natural) {}
 
-    static SelectList of(List<? extends Expr> columns, Resolver resolver) {
+    /** The list of a statement whose rows go to the application: names are given in order. */
+    static SelectList ofResult(List<? extends Expr> columns, Resolver resolver) {
+        List<Expr> all = new ArrayList<>();
+        boolean open = false;
+        for (Expr column : columns) {
+            if (column instanceof EntityColumns entity) {
+                all.addAll(resolver.columns(entity));
+            } else {
+                open |= column instanceof Star;
+                all.add(column);
+            }
+        }
+        List<String> names = ColumnNames.of(all);
+        List<Item> items = new ArrayList<>(all.size());
+        for (int index = 0; index < names.size(); index++) {
+            items.add(item(all.get(index), names.get(index)));
+        }
+        return new SelectList(items, open);
+    }
+
+    /** The list of a query in FROM: its names have to be known without the mapping, so the columns of entities come last. */
+    static SelectList ofDerived(List<? extends Expr> columns, Resolver resolver) {
         List<String> names = ColumnNames.of(columns);
         Set<String> taken = new HashSet<>(names);
         List<Item> items = new ArrayList<>();
@@ -38,18 +59,17 @@ final class SelectList {
             Expr column = columns.get(index);
             if (column instanceof EntityColumns entity) {
                 for (Expr part : resolver.columns(entity)) {
-                    items.add(item(part, taken));
+                    items.add(part(part, taken));
                 }
             } else {
                 open |= column instanceof Star;
-                items.add(item(column, names.get(index), resolver));
+                items.add(item(column, names.get(index)));
             }
         }
         return new SelectList(items, open);
     }
 
-    /** The columns of an entity come after the others when names are given away, so that those can be known without the mapping. */
-    private static Item item(Expr part, Set<String> taken) {
+    private static Item part(Expr part, Set<String> taken) {
         String name = ColumnNames.of(part);
         if (!name.isEmpty() && taken.add(name)) {
             return new Item(part, name, true);
@@ -57,7 +77,7 @@ final class SelectList {
         return new Item(part, ColumnNames.numbered(name.isEmpty() ? "anon" : name, taken), false);
     }
 
-    private static Item item(Expr column, String name, Resolver resolver) {
+    private static Item item(Expr column, String name) {
         boolean labelled = column instanceof io.aludel.sql.ast.Label;
         boolean text = column instanceof io.aludel.sql.ast.TextFragment || column instanceof Star;
         boolean unnamed = column instanceof io.aludel.sql.ast.CastExpr;

@@ -11,6 +11,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TextNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class SelectRenderer {
         out.identifier(cte.name());
         if (cte.isRecursive()) {
             List<String> names =
-                    SelectList.of(cte.anchor().columns(), out.resolver()).names();
+                    SelectList.ofDerived(cte.anchor().columns(), out.resolver()).names();
             for (int index = 0; index < names.size(); index++) {
                 out.write(index == 0 ? "(" : ", ").identifier(names.get(index));
             }
@@ -70,16 +71,22 @@ final class SelectRenderer {
                 out.write((String) part);
             }
         }
-        return SelectList.of(text.columns(), out.resolver());
+        return list(text, named);
     }
 
     private SelectList select(SelectNode select, boolean named) {
         List<From> trees = new FromPlanner(out.resolver(), out.scope()).plan(select);
         Sources sources = new Sources();
         trees.forEach(sources::addLeaves);
-        SelectList list = SelectList.of(select.columns(), out.resolver());
+        SelectList list = list(select, named);
         out.within(new Scope(sources), () -> clauses(select, trees, list, named));
         return list;
+    }
+
+    private SelectList list(QueryNode query, boolean named) {
+        return named
+                ? SelectList.ofDerived(query.columns(), out.resolver())
+                : SelectList.ofResult(query.columns(), out.resolver());
     }
 
     private void clauses(SelectNode select, List<From> trees, SelectList list, boolean named) {
@@ -105,7 +112,7 @@ final class SelectRenderer {
         String between = "";
         for (SelectList.Item item : list.items()) {
             out.write(between).expression(item.expression());
-            if (named && !(item.expression() instanceof io.aludel.sql.ast.Star) || !item.natural()) {
+            if ((named && !(item.expression() instanceof Star)) || !item.natural()) {
                 out.write(" AS ").identifier(item.name());
             }
             between = ", ";
@@ -158,7 +165,7 @@ final class SelectRenderer {
     }
 
     private SelectList compound(CompoundNode compound, boolean named) {
-        SelectList list = SelectList.of(compound.columns(), out.resolver());
+        SelectList list = list(compound, named);
         for (int index = 0; index < compound.queries().size(); index++) {
             QueryNode member = compound.queries().get(index);
             if (index > 0) {
@@ -217,9 +224,9 @@ final class SelectRenderer {
         }
 
         @Override
-        public Void bind(Bind bind) {
+        public ExpressionWalk bind(Bind bind) {
             found = true;
-            return null;
+            return this;
         }
     }
 }

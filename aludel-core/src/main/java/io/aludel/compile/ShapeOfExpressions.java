@@ -23,7 +23,7 @@ import io.aludel.sql.ast.WindowCall;
 import java.util.Optional;
 
 /** The part of the {@link ShapeWalk} that goes through expressions. Single use. */
-final class ShapeOfExpressions implements ExprVisitor<Void> {
+final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
     /** What kind of expression comes next. */
     enum Mark {
         BIND,
@@ -55,92 +55,92 @@ final class ShapeOfExpressions implements ExprVisitor<Void> {
     }
 
     @Override
-    public Void bind(Bind bind) {
+    public ShapeBuffer bind(Bind bind) {
         buffer.bind(bind);
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void column(ColumnRef column) {
+    public ShapeBuffer column(ColumnRef column) {
         buffer.add(Mark.COLUMN);
         walk.from(column.source());
         buffer.add(column.name());
         buffer.add(column.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void attribute(AttributeRef attribute) {
+    public ShapeBuffer attribute(AttributeRef attribute) {
         buffer.add(Mark.ATTRIBUTE);
         walk.entity(attribute.entity());
         buffer.add(attribute.path());
         buffer.add(attribute.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void entityColumns(EntityColumns columns) {
+    public ShapeBuffer entityColumns(EntityColumns columns) {
         buffer.add(Mark.ENTITY_COLUMNS);
         walk.entity(columns.entity());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void star(Star star) {
+    public ShapeBuffer star(Star star) {
         buffer.add(Mark.STAR);
         if (star.source() == null) {
             buffer.add(ShapeWalk.Mark.ABSENT);
         } else {
             walk.from(star.source());
         }
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void constant(Constant constant) {
+    public ShapeBuffer constant(Constant constant) {
         buffer.add(constant);
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void text(TextFragment text) {
+    public ShapeBuffer text(TextFragment text) {
         buffer.add(Mark.TEXT);
         walk.parts(text.parts());
         buffer.add(text.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void operation(Operation operation) {
+    public ShapeBuffer operation(Operation operation) {
         buffer.add(Mark.OPERATION);
         buffer.add(operation.operator());
         walk.all(operation.operands());
         buffer.add(operation.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void inList(InList in) {
+    public ShapeBuffer inList(InList in) {
         buffer.add(Mark.IN_LIST);
         in.left().accept(this);
         walk.all(in.values());
         buffer.add(in.negated());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void function(FunctionCall call) {
+    public ShapeBuffer function(FunctionCall call) {
         buffer.add(Mark.FUNCTION);
         buffer.add(call.name());
         walk.all(call.arguments());
         buffer.add(call.distinct());
         walk.optional(call.filter());
         buffer.add(call.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void caseExpr(CaseExpr expression) {
+    public ShapeBuffer caseExpr(CaseExpr expression) {
         buffer.add(Mark.CASE);
         walk.optional(expression.operand());
         buffer.add(expression.whens().size());
@@ -150,70 +150,70 @@ final class ShapeOfExpressions implements ExprVisitor<Void> {
         }
         walk.optional(expression.otherwise());
         buffer.add(expression.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void cast(CastExpr cast) {
+    public ShapeBuffer cast(CastExpr cast) {
         buffer.add(Mark.CAST);
         cast.operand().accept(this);
         buffer.add(cast.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void rowValue(RowValue row) {
+    public ShapeBuffer rowValue(RowValue row) {
         buffer.add(Mark.ROW);
         walk.all(row.values());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void subquery(SubqueryExpr subquery) {
+    public ShapeBuffer subquery(SubqueryExpr subquery) {
         buffer.add(Mark.SUBQUERY);
         buffer.add(subquery.kind());
         walk.statement(subquery.query());
         buffer.add(subquery.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void window(WindowCall window) {
+    public ShapeBuffer window(WindowCall window) {
         buffer.add(Mark.WINDOW);
         window.function().accept(this);
         walk.all(window.partitionBy());
         walk.all(window.orderBy());
         buffer.add(window.frame());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void label(Label label) {
+    public ShapeBuffer label(Label label) {
         buffer.add(Mark.LABEL);
         label.expression().accept(this);
         buffer.add(label.name());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void labelRef(LabelRef reference) {
+    public ShapeBuffer labelRef(LabelRef reference) {
         buffer.add(Mark.LABEL_REF);
         buffer.add(reference.name());
         buffer.add(reference.type());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void orderTerm(OrderTerm term) {
+    public ShapeBuffer orderTerm(OrderTerm term) {
         buffer.add(Mark.ORDER_TERM);
         term.expression().accept(this);
         buffer.add(term.descending());
         buffer.add(term.nulls());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void custom(CustomExpr custom) {
+    public ShapeBuffer custom(CustomExpr custom) {
         buffer.add(Mark.CUSTOM);
         buffer.add(custom.getClass());
         Optional<Object> shape = custom.shape();
@@ -223,6 +223,6 @@ final class ShapeOfExpressions implements ExprVisitor<Void> {
             buffer.neverCache();
         }
         walk.all(custom.children());
-        return null;
+        return buffer;
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs for each execution, so it allocates little beyond the key. Every node writes a mark of its kind first and the number of
  * elements before each list; otherwise two different trees could write the same key.
  */
-final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
+final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<ShapeBuffer> {
     /** What kind of node, or what part of one, comes next. */
     enum Mark {
         SELECT,
@@ -96,15 +96,15 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
     }
 
     @Override
-    public Void entity(EntityRef entity) {
+    public ShapeBuffer entity(EntityRef entity) {
         buffer.add(Mark.ENTITY);
         buffer.add(entity.type());
         alias(entity.alias());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void select(SelectNode select) {
+    public ShapeBuffer select(SelectNode select) {
         buffer.add(Mark.SELECT);
         all(select.columns());
         buffer.add(select.distinct());
@@ -126,7 +126,7 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
             buffer.add(option.shape());
             all(option.expressions());
         }
-        return null;
+        return buffer;
     }
 
     private void froms(List<From> froms) {
@@ -152,7 +152,7 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
     }
 
     @Override
-    public Void compound(CompoundNode compound) {
+    public ShapeBuffer compound(CompoundNode compound) {
         buffer.add(Mark.COMPOUND);
         buffer.add(compound.kind());
         buffer.add(compound.queries().size());
@@ -162,15 +162,15 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
         all(compound.orderBy());
         optional(compound.limit());
         optional(compound.offset());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void text(TextNode text) {
+    public ShapeBuffer text(TextNode text) {
         buffer.add(Mark.TEXT);
         parts(text.parts());
         all(text.columns());
-        return null;
+        return buffer;
     }
 
     void parts(List<Object> parts) {
@@ -185,7 +185,7 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
     }
 
     @Override
-    public Void insert(InsertNode insert) {
+    public ShapeBuffer insert(InsertNode insert) {
         buffer.add(Mark.INSERT);
         insert.into().accept(this);
         all(insert.columns());
@@ -200,7 +200,7 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
         }
         conflict(insert.conflict());
         all(insert.returning());
-        return null;
+        return buffer;
     }
 
     private void conflict(InsertNode.@Nullable Conflict conflict) {
@@ -223,48 +223,48 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
     }
 
     @Override
-    public Void update(UpdateNode update) {
+    public ShapeBuffer update(UpdateNode update) {
         buffer.add(Mark.UPDATE);
         update.table().accept(this);
         assignments(update.assignments());
         optional(update.where());
         buffer.add(update.allRows());
         all(update.returning());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void delete(DeleteNode delete) {
+    public ShapeBuffer delete(DeleteNode delete) {
         buffer.add(Mark.DELETE);
         delete.table().accept(this);
         optional(delete.where());
         buffer.add(delete.allRows());
         all(delete.returning());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void table(TableRef table) {
+    public ShapeBuffer table(TableRef table) {
         buffer.add(Mark.TABLE);
         buffer.add(table.table());
         alias(table.alias());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void subquery(SubqueryRef subquery) {
+    public ShapeBuffer subquery(SubqueryRef subquery) {
         if (again(subquery)) {
-            return null;
+            return buffer;
         }
         buffer.add(Mark.SUBQUERY);
         alias(subquery.alias());
         buffer.add(subquery.lateral());
         subquery.query().accept(this);
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void cte(CteRef reference) {
+    public ShapeBuffer cte(CteRef reference) {
         Cte cte = reference.cte();
         if (!again(cte)) {
             buffer.add(Mark.CTE);
@@ -273,20 +273,20 @@ final class ShapeWalk implements StatementVisitor<Void>, FromVisitor<Void> {
             cte.query().accept(this);
         }
         alias(reference.alias());
-        return null;
+        return buffer;
     }
 
     @Override
-    public Void join(Join join) {
+    public ShapeBuffer join(Join join) {
         if (again(join)) {
-            return null;
+            return buffer;
         }
         buffer.add(Mark.JOIN);
         buffer.add(join.kind());
         join.left().accept(this);
         join.right().accept(this);
         optional(join.on());
-        return null;
+        return buffer;
     }
 
     /** Big things are walked once, which also ends the circle of a recursive query. */

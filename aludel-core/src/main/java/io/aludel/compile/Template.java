@@ -28,7 +28,7 @@ public interface Template {
                 if (index > 0) {
                     out.write(between);
                 }
-                boolean bare = associative || index == 0 && chains;
+                boolean bare = associative || (index == 0 && chains);
                 out.operand(operands.get(index), bare ? precedence : precedence + 1);
             }
         };

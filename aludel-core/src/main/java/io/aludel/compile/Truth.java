@@ -13,6 +13,6 @@ final class Truth {
     static boolean isBare(Expr expression) {
         return expression == Constant.TRUE
                 || expression == Constant.FALSE
-                || expression instanceof ColumnRef column && column.type().kind() == TypeKind.BOOLEAN;
+                || (expression instanceof ColumnRef column && column.type().kind() == TypeKind.BOOLEAN);
     }
 }

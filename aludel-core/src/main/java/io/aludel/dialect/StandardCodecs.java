@@ -3,6 +3,7 @@ package io.aludel.dialect;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
@@ -70,7 +71,7 @@ public final class StandardCodecs {
         @Override
         public @Nullable Boolean read(ResultSet row, int column) throws SQLException {
             boolean value = row.getBoolean(column);
-            return !value && row.wasNull() ? null : value;
+            return (value || !row.wasNull()) ? (Boolean) value : null;
         }
 
         @Override
@@ -296,7 +297,7 @@ public final class StandardCodecs {
         @Override
         public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             SqlType<?> type = SqlTypes.forJavaType(value.getClass());
-            if (type == SqlTypes.UNKNOWN) {
+            if (type.kind() == TypeKind.UNKNOWN) {
                 statement.setObject(index, value);
             } else {
                 bindAs(codecs.codec(type), statement, index, value);

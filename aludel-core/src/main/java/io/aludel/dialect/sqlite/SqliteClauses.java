@@ -71,27 +71,28 @@ final class SqliteClauses extends Clauses {
         super.compoundMember(out, member);
     }
 
+    /** After a SELECT without WHERE, ON would be taken for the condition of a join. */
+    @Override
+    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
+        InsertNode unambiguous = insert;
+        if (insert.conflict() != null && insert.query() instanceof SelectNode select && endsWithFrom(select)) {
+            unambiguous = new InsertNode(
+                    insert.into(),
+                    insert.columns(),
+                    insert.rows(),
+                    select.withWhere(Constant.TRUE),
+                    insert.conflict(),
+                    insert.returning());
+        }
+        super.insert(out, unambiguous, table);
+    }
+
     private static boolean endsWithFrom(SelectNode select) {
         return select.where() == null
                 && select.groupBy().isEmpty()
                 && select.orderBy().isEmpty()
                 && select.limit() == null
                 && select.offset() == null;
-    }
-
-    /** After a SELECT without WHERE, ON would be taken for the condition of a join. */
-    @Override
-    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
-        if (insert.conflict() == null || !(insert.query() instanceof SelectNode select) || !endsWithFrom(select)) {
-            super.insert(out, insert, table);
-            return;
-        }
-        SelectNode marked = select.withWhere(Constant.TRUE);
-        super.insert(
-                out,
-                new InsertNode(
-                        insert.into(), insert.columns(), insert.rows(), marked, insert.conflict(), insert.returning()),
-                table);
     }
 
     /** RETURNING knows the table's columns only without its name when the table has an alias or a schema. */

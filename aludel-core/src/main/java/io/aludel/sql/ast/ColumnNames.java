@@ -55,7 +55,7 @@ public final class ColumnNames {
                 continue;
             }
             String name = of(expression);
-            boolean asItIs = expression instanceof Label || !name.isEmpty() && !given.contains(name);
+            boolean asItIs = expression instanceof Label || (!name.isEmpty() && !given.contains(name));
             String chosen = asItIs ? name : numbered(name.isEmpty() ? stem(expression) : name, taken);
             given.add(chosen);
             names.add(chosen);
