@@ -23,6 +23,7 @@ final class SqliteCodecs extends Codecs {
     @Override
     protected Codec<?> plain(SqlType<?> type) {
         return switch (type.kind()) {
+            case INTEGER -> new SqliteIntegerCodec();
             case NUMERIC ->
                 type.javaType() == BigInteger.class
                         ? new SqliteBigIntegerCodec()
