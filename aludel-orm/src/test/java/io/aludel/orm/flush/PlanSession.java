@@ -72,10 +72,15 @@ final class PlanSession implements FlushSession, StateOwner {
     void delete(Object object) {
         ManagedEntity entity = (ManagedEntity) object;
         InstanceState state = entity.$aludel$state();
-        if (state == null || !deleted.add(state)) {
+        if (state == null || deleted.contains(state)) {
             return;
         }
         EntityMapping mapping = EntityMapping.of(state);
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            expunge(state);
+        } else {
+            deleted.add(state);
+        }
         for (CollectionMapping collection : mapping.collections()) {
             if (collection.cascades(Cascade.REMOVE)) {
                 Relationships.tracker(entity, collection.number()).known().forEach(this::delete);
