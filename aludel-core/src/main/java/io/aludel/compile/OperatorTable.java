@@ -72,6 +72,27 @@ public final class OperatorTable {
 
     private static Map<String, Entry> standard() {
         Map<String, Entry> entries = new HashMap<>();
+        for (Operator operator : List.of(
+                Operators.EQ,
+                Operators.NE,
+                Operators.LT,
+                Operators.LE,
+                Operators.GT,
+                Operators.GE,
+                Operators.IS,
+                Operators.IS_NOT,
+                Operators.IS_DISTINCT_FROM,
+                Operators.IS_NOT_DISTINCT_FROM,
+                Operators.IN,
+                Operators.NOT_IN,
+                Operators.CONCAT,
+                Operators.PLUS,
+                Operators.MINUS,
+                Operators.TIMES,
+                Operators.DIVIDE,
+                Operators.MODULO)) {
+            entries.put(operator.name(), byForm(operator));
+        }
         entries.put(Operators.AND.name(), new Entry(3, Template.connective(" AND ", 3)));
         entries.put(Operators.OR.name(), new Entry(2, Template.connective(" OR ", 2)));
         entries.put(Operators.NOT.name(), new Entry(4, OperatorTable::not));

@@ -3,19 +3,12 @@ package io.aludel.dialect;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All dialects by name: Aludel's own and those that other libraries bring through {@link DialectProvider}. Safe for use by many
- * threads; a dialect is made when it is first asked for.
+ * threads.
  */
 public final class Dialects {
-    private static final Map<String, DialectProvider> PROVIDERS = providers();
-    private static final Map<String, Dialect> MADE = new ConcurrentHashMap<>();
-
     /** SQLite 3.35 or newer. */
     public static final Dialect SQLITE = byName("sqlite");
 
@@ -45,31 +38,18 @@ public final class Dialects {
      * @throws ArgumentException when there is none; the message names the nearest
      */
     public static Dialect byName(String name) {
-        Dialect known = MADE.get(name);
-        if (known != null) {
-            return known;
-        }
-        DialectProvider provider = PROVIDERS.get(name);
-        if (provider == null) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "there is no dialect '" + name + "'." + Suggestions.didYouMean(name, PROVIDERS.keySet())
-                            + "\n  Known are " + PROVIDERS.keySet()
-                            + "; a library can bring others as services of " + DialectProvider.class.getName() + ".");
-        }
-        return MADE.computeIfAbsent(name, key -> provider.create());
+        return DialectRegistry.find(name)
+                .orElseThrow(() -> new ArgumentException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "there is no dialect '" + name + "'."
+                                + Suggestions.didYouMean(name, DialectRegistry.names())
+                                + "\n  Known are " + DialectRegistry.names()
+                                + "; a library can bring others as services of " + DialectProvider.class.getName()
+                                + "."));
     }
 
     /** Whether there is a dialect of this name. */
     public static boolean isKnown(String name) {
-        return PROVIDERS.containsKey(name);
-    }
-
-    private static Map<String, DialectProvider> providers() {
-        Map<String, DialectProvider> found = new TreeMap<>();
-        for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
-            found.putIfAbsent(provider.name(), provider);
-        }
-        return found;
+        return DialectRegistry.names().contains(name);
     }
 }

@@ -1,6 +1,7 @@
 package io.aludel.engine;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.DialectRegistry;
 import io.aludel.dialect.Dialects;
 
 /** Which dialect an address speaks: the one of its name, or plain SQL for databases that Aludel only reads from. */
@@ -8,7 +9,6 @@ final class DialectLookup {
     private DialectLookup() {}
 
     static Dialect of(Url url) {
-        String name = url.dialectName();
-        return Dialects.isKnown(name) ? Dialects.byName(name) : Dialects.GENERIC;
+        return DialectRegistry.find(url.dialectName()).orElseGet(() -> Dialects.GENERIC);
     }
 }

@@ -24,6 +24,7 @@ public final class SqlType<T> {
     private final @Nullable String nativeName;
     private final @Nullable SqlType<?> base;
     private final @Nullable ValueConverter<T, ?> converter;
+    private final int hash;
 
     private SqlType(
             TypeKind kind,
@@ -42,6 +43,7 @@ public final class SqlType<T> {
         this.nativeName = nativeName;
         this.base = base;
         this.converter = converter;
+        this.hash = ((kind.hashCode() * 31 + javaType.hashCode()) * 31 + length) * 31 + precision * 7 + scale;
     }
 
     static <T> SqlType<T> of(TypeKind kind, Class<T> javaType) {
@@ -123,7 +125,12 @@ public final class SqlType<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
+        return other == this || equalParts(other);
+    }
+
+    private boolean equalParts(@Nullable Object other) {
         return other instanceof SqlType<?> that
+                && hash == that.hash
                 && kind == that.kind
                 && javaType == that.javaType
                 && length == that.length
@@ -136,7 +143,7 @@ public final class SqlType<T> {
 
     @Override
     public int hashCode() {
-        return ((kind.hashCode() * 31 + javaType.hashCode()) * 31 + length) * 31 + precision * 7 + scale;
+        return hash;
     }
 
     /** The generic SQL name, such as {@code VARCHAR(50)}. */

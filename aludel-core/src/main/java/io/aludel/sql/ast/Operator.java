@@ -18,6 +18,12 @@ public record Operator(String name, String symbol, int precedence, boolean assoc
         requireNonNull(form, "form");
     }
 
+    /** By the name alone, since statements are hashed at each execution. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Where the symbol stands. */
     public enum Form {
         PREFIX,
