@@ -29,8 +29,6 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.sql.Row;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.Feature;
-import io.aludel.testkit.Needs;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -354,7 +352,6 @@ class NorthStarTest {
     }
 
     @Test
-    @Needs(Feature.ON_CONFLICT)
     void aRowThatIsThereIsUpdated() {
         long id = saveAlice();
         try (Session session = sessions.open()) {
