@@ -7,6 +7,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,59 @@ final class CycleBreaker {
     }
 
     /**
-     * Cuts all circles.
+     * Cuts all circles, in rounds: parts that do not touch each other are cut in the same one.
      *
      * @throws FlushException when a circle has no column that may be NULL
      */
     void cutAll() {
         for (List<List<Dependency>> circles = graph.circles(); !circles.isEmpty(); circles = graph.circles()) {
-            circles.forEach(circle -> cut(choose(circleWithin(circle))));
+            Map<RowMutation, Cut> cuts = new IdentityHashMap<>();
+            List<Dependency> splits = new ArrayList<>();
+            for (List<Dependency> circle : circles) {
+                Cut cut = cut(choose(circleWithin(circle)));
+                cuts.put(cut.row, cut);
+                graph.add(cut.addition);
+                splits.add(cut.split());
+            }
+            List<Dependency> changed = new ArrayList<>(graph.dependencies().size() + splits.size());
+            for (Dependency dependency : graph.dependencies()) {
+                changed.add(moved(dependency, cuts));
+            }
+            changed.addAll(splits);
+            graph.dependencies(changed);
         }
+    }
+
+    /** A row, and the addition that writes some of its columns late, or sets them to NULL early. */
+    private record Cut(RowMutation row, RowMutation addition, List<ColumnSlot> columns, boolean late) {
+        Dependency split() {
+            return late
+                    ? new Dependency(row, addition, Dependency.Reason.SPLIT, List.of())
+                    : new Dependency(addition, row, Dependency.Reason.SPLIT, List.of());
+        }
+
+        /** Whether a dependency concerns the addition rather than the row. */
+        boolean concerns(Dependency dependency) {
+            boolean moves = switch (dependency.reason()) {
+                case REFERENCE -> late && dependency.after() == row;
+                case RELEASE -> late ? dependency.after() == row : dependency.before() == row;
+                case LEAVE, CHILD -> !late && dependency.before() == row;
+                case SPLIT -> false;
+            };
+            return moves && dependency.sharesColumn(columns);
+        }
+    }
+
+    private static Dependency moved(Dependency dependency, Map<RowMutation, Cut> cuts) {
+        Cut late = cuts.get(dependency.after());
+        if (late != null && late.late && late.concerns(dependency)) {
+            return new Dependency(dependency.before(), late.addition, dependency.reason(), dependency.columns());
+        }
+        Cut early = cuts.get(dependency.before());
+        if (early != null && !early.late && early.concerns(dependency)) {
+            return new Dependency(early.addition, dependency.after(), dependency.reason(), dependency.columns());
+        }
+        return dependency;
     }
 
     /** One circle among dependencies each of which is part of one. */
@@ -73,20 +119,16 @@ final class CycleBreaker {
         throw cannotCut(circle);
     }
 
-    private void cut(Dependency dependency) {
-        if (dependency.reason() == Dependency.Reason.REFERENCE) {
-            postpone(dependency);
-        } else {
-            letGoEarly(dependency);
-        }
+    private Cut cut(Dependency dependency) {
+        return dependency.reason() == Dependency.Reason.REFERENCE ? postpone(dependency) : letGoEarly(dependency);
     }
 
     /** The new row is inserted with NULL; what it refers to follows. */
-    private void postpone(Dependency cut) {
+    private Cut postpone(Dependency cut) {
         RowMutation insert = cut.after();
         InstanceState subject = subject(insert);
         List<ColumnSlot> columns = cut.columns();
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (ColumnSlot slot : columns) {
             values.add(insert.value(slot.column()));
             insert.sendNull(slot.column());
@@ -95,20 +137,11 @@ final class CycleBreaker {
         for (int part = 0; part < keyColumns; part++) {
             values.add(new KeyOf(subject, part, null, null));
         }
-        RowMutation late = addition(subject, columns, values);
-        replace(
-                late,
-                dependency -> dependency.after() == insert
-                                && (dependency.reason() == Dependency.Reason.REFERENCE
-                                        || dependency.reason() == Dependency.Reason.RELEASE)
-                                && dependency.sharesColumn(columns)
-                        ? new Dependency(dependency.before(), late, dependency.reason(), dependency.columns())
-                        : dependency);
-        graph.dependencies().add(new Dependency(insert, late, Dependency.Reason.SPLIT, List.of()));
+        return new Cut(insert, addition(subject, columns, values), columns, true);
     }
 
     /** The row sets its column to NULL first, and is written as planned later. */
-    private void letGoEarly(Dependency cut) {
+    private Cut letGoEarly(Dependency cut) {
         RowMutation row = cut.before();
         InstanceState subject = subject(row);
         List<ColumnSlot> columns =
@@ -116,22 +149,7 @@ final class CycleBreaker {
         List<@Nullable Object> values = new ArrayList<>();
         columns.forEach(slot -> values.add(null));
         values.addAll(KeyOf.committed(subject));
-        RowMutation early = addition(subject, columns, values);
-        replace(
-                early,
-                dependency -> dependency.before() == row
-                                && dependency.reason() != Dependency.Reason.REFERENCE
-                                && dependency.sharesColumn(columns)
-                        ? new Dependency(early, dependency.after(), dependency.reason(), dependency.columns())
-                        : dependency);
-        graph.dependencies().add(new Dependency(early, row, Dependency.Reason.SPLIT, List.of()));
-    }
-
-    private void replace(RowMutation added, java.util.function.UnaryOperator<Dependency> change) {
-        graph.add(added);
-        List<Dependency> changed = new ArrayList<>(graph.dependencies());
-        changed.replaceAll(change);
-        graph.dependencies(changed);
+        return new Cut(row, addition(subject, columns, values), columns, false);
     }
 
     private RowMutation addition(

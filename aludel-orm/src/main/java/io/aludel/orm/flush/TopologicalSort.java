@@ -10,7 +10,7 @@ import java.util.List;
 final class TopologicalSort {
     private final ConstraintModel model;
     private final DependencyGraph graph;
-    private final List<FlushStep> steps = new ArrayList<>();
+    private final List<List<RowMutation>> open = new ArrayList<>();
 
     TopologicalSort(ConstraintModel model, DependencyGraph graph) {
         this.model = model;
@@ -25,6 +25,8 @@ final class TopologicalSort {
                 addWave(part.get(0).rows());
             }
         }
+        List<FlushStep> steps = new ArrayList<>(open.size());
+        open.forEach(rows -> steps.add(new FlushStep(rows.get(0).shape(), rows)));
         return steps;
     }
 
@@ -36,15 +38,25 @@ final class TopologicalSort {
         rowGraph.waves().forEach(this::addWave);
     }
 
-    /** Neighbours of one shape are one step. */
+    /** Neighbours of one shape are one step; a new wave begins a new step only where it needs keys that the last one brings. */
     private void addWave(List<RowMutation> rows) {
-        int start = 0;
-        for (int end = 1; end <= rows.size(); end++) {
-            if (end == rows.size() || !sameShape(rows.get(start), rows.get(end))) {
-                steps.add(new FlushStep(rows.get(start).shape(), rows.subList(start, end)));
-                start = end;
+        boolean goesOn = mayGoOn(rows.get(0));
+        for (RowMutation row : rows) {
+            List<RowMutation> last = goesOn ? open.get(open.size() - 1) : null;
+            if (last == null || !sameShape(last.get(0), row)) {
+                last = new ArrayList<>();
+                open.add(last);
             }
+            last.add(row);
+            goesOn = true;
         }
+    }
+
+    /** The rows of a step are written in order, so all that they may not need is a key from within. */
+    private boolean mayGoOn(RowMutation first) {
+        return !open.isEmpty()
+                && (first.kind() != MutationKind.INSERT
+                        || first.shape().returned().isEmpty());
     }
 
     private static boolean sameShape(RowMutation left, RowMutation right) {

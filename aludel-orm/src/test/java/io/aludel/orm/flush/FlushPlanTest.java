@@ -16,6 +16,7 @@ import io.aludel.orm.flush.model.Hen;
 import io.aludel.orm.flush.model.Seat;
 import io.aludel.orm.flush.model.Ticket;
 import io.aludel.orm.flush.model.Track;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -414,13 +415,7 @@ class FlushPlanTest {
         session.row(branch, 2L);
         session.row(root, 3L);
         session.delete(root);
-        plan(
-                "DELETE folder WHERE (id) × 1",
-                "  Folder#1",
-                "DELETE folder WHERE (id) × 1",
-                "  Folder#2",
-                "DELETE folder WHERE (id) × 1",
-                "  Folder#3");
+        plan("DELETE folder WHERE (id) × 3", "  Folder#1", "  Folder#2", "  Folder#3");
     }
 
     @Test
@@ -516,11 +511,7 @@ class FlushPlanTest {
         Country second = session.row(new Country("bb", "Atlantis"), "bb");
         first.setName("Atlantis");
         second.setName("Eldorado");
-        plan(
-                "UPDATE country (name) WHERE (code) × 1",
-                "  Country#bb",
-                "UPDATE country (name) WHERE (code) × 1",
-                "  Country#aa");
+        plan("UPDATE country (name) WHERE (code) × 2", "  Country#bb", "  Country#aa");
     }
 
     @Test
@@ -529,13 +520,7 @@ class FlushPlanTest {
         Artist second = session.row(new Artist("Ella"), 2L);
         first.setName("Ella");
         second.setName("Nina");
-        plan(
-                "UPDATE artist (name) WHERE (id) × 1",
-                "  Artist#2: name = NULL",
-                "UPDATE artist (name) WHERE (id) × 1",
-                "  Artist#1",
-                "UPDATE artist (name) WHERE (id) × 1",
-                "  Artist#2");
+        plan("UPDATE artist (name) WHERE (id) × 3", "  Artist#2: name = NULL", "  Artist#1", "  Artist#2");
     }
 
     @Test
@@ -582,5 +567,56 @@ class FlushPlanTest {
         session.delete(old);
         session.add(new Country("ut", "New Utopia"));
         plan("UPDATE country (name) WHERE (code) × 1", "  Country(new#1)");
+    }
+
+    // Size
+
+    @Test
+    void manyCirclesAreCutTogether() {
+        for (int number = 0; number < 10_000; number++) {
+            Company company = new Company("Acme");
+            Employee boss = new Employee("Boss");
+            boss.setCompany(company);
+            company.setDirector(boss);
+            session.add(company);
+        }
+        assertThat(session.plan().summary())
+                .containsExactly(
+                        "INSERT company (name, director_id) × 10000",
+                        "INSERT employee (name, company_id) × 10000",
+                        "UPDATE company (director_id) WHERE (id) × 10000");
+    }
+
+    @Test
+    void oneCircleOfManyRowsIsCutOnce() {
+        List<Artist> artists = new ArrayList<>();
+        for (int number = 0; number < 10_000; number++) {
+            artists.add(session.row(new Artist("a" + number), (long) number));
+        }
+        for (int number = 0; number < 10_000; number++) {
+            artists.get(number).setName("a" + (number + 1) % 10_000);
+        }
+        FlushPlan plan = session.plan();
+        assertThat(plan.summary()).containsExactly("UPDATE artist (name) WHERE (id) × 10001");
+        assertThat(plan.steps().get(0).rows().get(0).isMain()).isFalse();
+    }
+
+    @Test
+    void aWideTreeIsOneStepALevel() {
+        Folder root = new Folder("root");
+        session.add(root);
+        for (int number = 0; number < 100; number++) {
+            Folder branch = new Folder("branch");
+            branch.setParent(root);
+            for (int leaf = 0; leaf < 100; leaf++) {
+                new Folder("leaf").setParent(branch);
+            }
+            session.add(branch);
+        }
+        assertThat(session.plan().summary())
+                .containsExactly(
+                        "INSERT folder (name, parent_id) × 1",
+                        "INSERT folder (name, parent_id) × 100",
+                        "INSERT folder (name, parent_id) × 10000");
     }
 }
