@@ -15,6 +15,7 @@ import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.flush.model.Album;
 import io.aludel.orm.flush.model.Artist;
 import io.aludel.orm.flush.model.Company;
+import io.aludel.orm.flush.model.Counter;
 import io.aludel.orm.flush.model.Country;
 import io.aludel.orm.flush.model.Credit;
 import io.aludel.orm.flush.model.Employee;
@@ -42,6 +43,7 @@ class FlushSuiteTest {
             Track.class,
             Credit.class,
             Country.class,
+            Counter.class,
             Company.class,
             Employee.class,
             Folder.class,
@@ -153,6 +155,16 @@ class FlushSuiteTest {
         session.flush();
         reopen();
         assertThat(reloaded(Artist.class, key(nameless.getId())).getName()).isNull();
+    }
+
+    @Test
+    void aRowOfNothingButItsKeyIsInserted() {
+        Counter first = new Counter();
+        Counter second = new Counter();
+        session.addAll(List.of(first, second));
+        session.flush();
+        assertThat(first.getId()).isNotNull().isNotEqualTo(second.getId());
+        assertThat(rows("counter")).isEqualTo(2);
     }
 
     @Test
