@@ -13,6 +13,7 @@ import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.TextFragment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +114,7 @@ public class Clauses {
     /** The same for databases without FILTER: aggregates pass over the NULL of the other rows. */
     protected static void filterByCase(SqlCompiler out, FunctionCall call, Expr condition) {
         Expr argument = call.arguments().get(0);
-        Expr counted =
-                argument instanceof Star ? new io.aludel.sql.ast.TextFragment(List.of("1"), call.type()) : argument;
+        Expr counted = argument instanceof Star ? new TextFragment(List.of("1"), call.type()) : argument;
         Expr chosen = new CaseExpr(null, List.of(new CaseExpr.When(condition, counted)), null, counted.type());
         out.expression(unfiltered(call, List.of(chosen)));
     }

@@ -13,8 +13,10 @@ import io.aludel.schema.UniqueConstraint;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ public class DdlCompiler {
         if (part.column() != null) {
             return quote(part.column());
         }
-        return indexedExpression(fragment(java.util.Objects.requireNonNull(part.expression())));
+        return indexedExpression(fragment(Objects.requireNonNull(part.expression())));
     }
 
     /** An expression within an index. */
@@ -144,7 +146,7 @@ public class DdlCompiler {
 
     private static boolean refersTo(Table table, ForeignKey key, Table other) {
         String schema = key.referredSchema() == null ? table.schema() : key.referredSchema();
-        return other.name().equals(key.referredTable()) && java.util.Objects.equals(other.schema(), schema);
+        return other.name().equals(key.referredTable()) && Objects.equals(other.schema(), schema);
     }
 
     /** A column with its type, default and NOT NULL. */
@@ -258,7 +260,7 @@ public class DdlCompiler {
 
     /** A text as a literal. */
     protected final String text(String value) {
-        return syntax.literals().literal(value, io.aludel.type.SqlTypes.VARCHAR);
+        return syntax.literals().literal(value, SqlTypes.VARCHAR);
     }
 
     private String names(List<String> columns) {

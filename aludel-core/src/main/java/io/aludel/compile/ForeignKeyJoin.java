@@ -7,12 +7,14 @@ import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the ON condition of a join from the foreign keys between its sides. Single use. */
@@ -104,7 +106,7 @@ final class ForeignKeyJoin {
 
     private static boolean refersTo(Table table, ForeignKey key, Table referred) {
         String schema = key.referredSchema() == null ? table.schema() : key.referredSchema();
-        return key.referredTable().equals(referred.name()) && java.util.Objects.equals(schema, referred.schema());
+        return key.referredTable().equals(referred.name()) && Objects.equals(schema, referred.schema());
     }
 
     private static Expr condition(TableRef referring, TableRef referred, ForeignKey key) {
@@ -115,7 +117,7 @@ final class ForeignKeyJoin {
             Expr pair = Conditions.equal(column(referred, targets.get(index)), column(referring, own));
             all = Conditions.and(all, pair);
         }
-        return all == null ? io.aludel.sql.ast.Constant.TRUE : all;
+        return all == null ? Constant.TRUE : all;
     }
 
     private static ColumnRef column(TableRef source, Column<?> column) {

@@ -2,6 +2,7 @@ package io.aludel.compile;
 
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class FromPlanner {
     private void attach(JoinStep step, @Nullable From owner) {
         int left = owner == null ? leftSide(step) : treeOf(owner);
         JoinStep complete = step;
-        if (step.on() == null && step.kind() != io.aludel.sql.ast.JoinKind.CROSS) {
+        if (step.on() == null && step.kind() != JoinKind.CROSS) {
             ForeignKeyJoin keys = new ForeignKeyJoin(step.target());
             left = keys.leftSide(trees);
             complete = new JoinStep(step.kind(), step.target(), keys.condition(trees.get(left)), null);

@@ -1,6 +1,7 @@
 package io.aludel.compile;
 
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
@@ -138,7 +139,7 @@ public final class OperatorTable {
     }
 
     private static Expr lower(Expr expression) {
-        return io.aludel.sql.ast.FunctionCall.of("lower", SqlTypes.VARCHAR, expression);
+        return FunctionCall.of("lower", SqlTypes.VARCHAR, expression);
     }
 
     private static void between(Map<String, Entry> entries, Operator operator) {

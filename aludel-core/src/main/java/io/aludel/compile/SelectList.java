@@ -1,10 +1,13 @@
 package io.aludel.compile;
 
 import io.aludel.compile.Compiled.ResultColumn;
+import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.Star;
+import io.aludel.sql.ast.TextFragment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,11 +81,11 @@ final class SelectList {
     }
 
     private static Item item(Expr column, String name) {
-        boolean labelled = column instanceof io.aludel.sql.ast.Label;
-        boolean text = column instanceof io.aludel.sql.ast.TextFragment || column instanceof Star;
-        boolean unnamed = column instanceof io.aludel.sql.ast.CastExpr;
+        boolean labelled = column instanceof Label;
+        boolean text = column instanceof TextFragment || column instanceof Star;
+        boolean unnamed = column instanceof CastExpr;
         boolean natural = !labelled && !unnamed && (text || name.equals(ColumnNames.of(column)));
-        return new Item(labelled ? ((io.aludel.sql.ast.Label) column).expression() : column, name, natural);
+        return new Item(labelled ? ((Label) column).expression() : column, name, natural);
     }
 
     List<Item> items() {

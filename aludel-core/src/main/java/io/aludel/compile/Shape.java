@@ -6,6 +6,7 @@ import io.aludel.error.Suggestions;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Shape {
 
     /** The binds in walking order, each once. */
     public List<Bind> binds() {
-        return Collections.unmodifiableList(java.util.Arrays.asList(binds));
+        return Collections.unmodifiableList(Arrays.asList(binds));
     }
 
     /**
@@ -136,15 +137,14 @@ public final class Shape {
         }
 
         /** What the key consists of, in walking order, read-only: among it the tables and entity classes of the statement. */
-        public java.util.List<@Nullable Object> parts() {
-            return java.util.Collections.unmodifiableList(
-                    java.util.Arrays.asList(parts).subList(0, size));
+        public List<@Nullable Object> parts() {
+            return Collections.unmodifiableList(Arrays.asList(parts).subList(0, size));
         }
 
         /** The parts in walking order, for those who debug a cache. */
         @Override
         public String toString() {
-            return java.util.Arrays.asList(parts).subList(0, size).toString();
+            return Arrays.asList(parts).subList(0, size).toString();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public abstract class Codecs {
 
     @SuppressWarnings("unchecked") // the converter of a type fits its base, since SqlTypes.converted has both
     private static <T, S> Codec<T> converted(SqlType<T> type, Codec<S> base) {
-        return new Converted<>(base, (ValueConverter<T, S>) java.util.Objects.requireNonNull(type.converter()));
+        return new Converted<>(base, (ValueConverter<T, S>) Objects.requireNonNull(type.converter()));
     }
 
     /** The codec of a type without a converter. */

@@ -3,6 +3,7 @@ package io.aludel.engine;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A driver's message without the values that it may quote. */
@@ -22,8 +23,7 @@ final class DriverMessage {
         String message = String.valueOf(thrown.getMessage());
         String first = DETAIL.matcher(message).replaceFirst("").strip();
         String haystack = known.toLowerCase(Locale.ROOT);
-        return QUOTED.matcher(first)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(shown(found, haystack)));
+        return QUOTED.matcher(first).replaceAll(found -> Matcher.quoteReplacement(shown(found, haystack)));
     }
 
     private static String shown(MatchResult found, String known) {

@@ -4,6 +4,7 @@ import io.aludel.error.AludelException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -206,7 +207,7 @@ final class StatementRunner {
             watch.before(sql, 0, List.of());
         }
         long start = watched ? System.nanoTime() : 0;
-        try (java.sql.Statement statement = lease.jdbc().createStatement()) {
+        try (Statement statement = lease.jdbc().createStatement()) {
             lease.statements().clear();
             statement.execute(sql);
             if (watched) {

@@ -4,6 +4,9 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,13 +98,13 @@ final class ValueConversion {
     }
 
     private static @Nullable Object dateOrTime(Class<?> wanted, Object value) {
-        if (value instanceof java.sql.Timestamp timestamp) {
+        if (value instanceof Timestamp timestamp) {
             return to(wanted, (Object) timestamp.toLocalDateTime());
         }
-        if (value instanceof java.sql.Date date) {
+        if (value instanceof Date date) {
             return to(wanted, (Object) date.toLocalDate());
         }
-        if (value instanceof java.sql.Time time) {
+        if (value instanceof Time time) {
             return to(wanted, (Object) time.toLocalTime());
         }
         if (value instanceof OffsetDateTime moment && wanted == Instant.class) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class DependencyOrder<T> {
             return found;
         }
 
-        private record Frame<T>(T node, java.util.Iterator<T> next) {}
+        private record Frame<T>(T node, Iterator<T> next) {}
 
         private void explore(T start) {
             Deque<Frame<T>> frames = new ArrayDeque<>();

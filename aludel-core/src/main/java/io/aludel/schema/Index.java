@@ -3,6 +3,7 @@ package io.aludel.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,6 @@ public record Index(
 
     /** The names of the indexed columns; expressions are left out. */
     public List<String> columns() {
-        return parts.stream()
-                .map(Part::column)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        return parts.stream().map(Part::column).filter(Objects::nonNull).toList();
     }
 }

@@ -7,6 +7,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
 import io.aludel.sql.ast.EntityRef;
@@ -131,7 +132,7 @@ public abstract class AbstractSelect<T, S extends AbstractSelect<T, S>> implemen
     public S having(Predicate... conditions) {
         Expr all = node.having();
         for (Predicate condition : conditions) {
-            all = io.aludel.sql.ast.Conditions.and(all, condition.node());
+            all = Conditions.and(all, condition.node());
         }
         return with(node.withHaving(all));
     }

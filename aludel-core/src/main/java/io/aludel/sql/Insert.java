@@ -4,6 +4,7 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
@@ -134,10 +135,10 @@ public final class Insert implements Dml {
 
         /** The row that is there takes these columns from the new row. */
         public Insert doUpdate(Expression<?>... columns) {
-            List<io.aludel.sql.ast.Assignment> updates = new ArrayList<>();
+            List<Assignment> updates = new ArrayList<>();
             for (Expression<?> column : columns) {
-                updates.add(new io.aludel.sql.ast.Assignment(
-                        column.node(), Operation.of(Operators.EXCLUDED, column.type(), column.node())));
+                updates.add(
+                        new Assignment(column.node(), Operation.of(Operators.EXCLUDED, column.type(), column.node())));
             }
             return insert.with(new InsertNode.Conflict(target, updates, null));
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,7 @@ final class Merger {
         if (state != null) {
             state.beforeRead(basic.number());
         }
-        if (!java.util.Objects.deepEquals(target.$aludel$get(basic.number()), value)) {
+        if (!Objects.deepEquals(target.$aludel$get(basic.number()), value)) {
             if (state != null) {
                 state.beforeWrite(basic.number());
             }

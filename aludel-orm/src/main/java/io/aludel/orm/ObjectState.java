@@ -1,6 +1,10 @@
 package io.aludel.orm;
 
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
 import io.aludel.orm.metamodel.Attribute;
+import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.InstanceState;
@@ -9,6 +13,7 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +69,7 @@ public final class ObjectState {
     /** What came, stayed and went in an attribute since it was loaded or flushed; loads nothing. */
     public History history(Attribute<?> attribute) {
         int number = number(attribute);
-        if (description().attributes().get(number).kind()
-                == io.aludel.orm.runtime.AttributeDescription.Kind.COLLECTION) {
+        if (description().attributes().get(number).kind() == AttributeDescription.Kind.COLLECTION) {
             return collectionHistory(Relationships.trackerIfOpen(entity, number));
         }
         Object current = entity.$aludel$get(number);
@@ -79,9 +83,7 @@ public final class ObjectState {
         if (old == InstanceState.NOT_LOADED) {
             return History.changed(null, current, false);
         }
-        return java.util.Objects.equals(old, current)
-                ? History.unchanged(current)
-                : History.changed(old, current, true);
+        return Objects.equals(old, current) ? History.unchanged(current) : History.changed(old, current, true);
     }
 
     private static History collectionHistory(@Nullable CollectionTracker tracker) {
@@ -100,10 +102,10 @@ public final class ObjectState {
     private int number(Attribute<?> attribute) {
         int number = description().number(attribute.name());
         if (number < 0) {
-            throw new io.aludel.error.ArgumentException(
-                    io.aludel.error.ErrorCode.INVALID_ARGUMENT,
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
                     description().name() + " has no attribute '" + attribute.name() + "'."
-                            + io.aludel.error.Suggestions.didYouMean(
+                            + Suggestions.didYouMean(
                                     attribute.name(), description().attributeNames()));
         }
         return number;

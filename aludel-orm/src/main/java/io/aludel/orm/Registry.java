@@ -4,6 +4,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.NamingStrategy;
+import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.schema.MetaData;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,7 +90,7 @@ public final class Registry {
             for (String name = lines.readLine(); name != null; name = lines.readLine()) {
                 if (!name.isBlank()) {
                     Class<?> type = load(name.strip(), loader);
-                    if (io.aludel.orm.runtime.EntityDescription.of(type).isEntity()) {
+                    if (EntityDescription.of(type).isEntity()) {
                         entities.add(type);
                     }
                 }

@@ -4,6 +4,8 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.flush.FlushCoordinator;
 import io.aludel.orm.flush.FlushSession;
@@ -19,6 +21,7 @@ import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -103,7 +106,7 @@ final class SessionContext implements LoadSession, FlushSession {
     void flush() {
         transactions.checkUsable();
         if (flushing) {
-            throw new io.aludel.error.InvalidRequestException(
+            throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST, "the session is already flushing; flush() was called from within.");
         }
         if (!hasWork()) {
@@ -125,7 +128,7 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     /** Writes pending changes when they touch tables that a statement reads; unknown tables count as touched. */
-    void autoFlush(@Nullable Set<io.aludel.schema.Table> tables) {
+    void autoFlush(@Nullable Set<Table> tables) {
         if (flushing || autoFlushSuspended > 0 || options.autoFlush() == AutoFlush.NEVER || !hasWork()) {
             return;
         }
@@ -159,7 +162,7 @@ final class SessionContext implements LoadSession, FlushSession {
         Object key = state.id();
         ManagedEntity entity = state.entity();
         if (key == null || lazyLoader.loadByKey(EntityMapping.of(state), key, true) != entity) {
-            throw new io.aludel.orm.error.ObjectDeletedException(
+            throw new ObjectDeletedException(
                     ErrorCode.OBJECT_DELETED,
                     state + " cannot be refreshed: its row is gone."
                             + "\n  Usually another transaction deleted it after this session had loaded it.");
@@ -202,11 +205,6 @@ final class SessionContext implements LoadSession, FlushSession {
     @Override
     public Cursor open(Plan plan, @Nullable Object[] values) {
         return connection().open(plan, values);
-    }
-
-    @Override
-    public void loaded(InstanceState state, ManagedEntity entity) {
-        // Load events come here.
     }
 
     @Override

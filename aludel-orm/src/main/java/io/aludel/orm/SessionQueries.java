@@ -9,6 +9,7 @@ import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.load.EntityQuery;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Query;
+import io.aludel.sql.Row;
 import io.aludel.sql.Row2;
 import io.aludel.sql.Row3;
 import io.aludel.sql.Row4;
@@ -74,7 +75,7 @@ final class SessionQueries {
         return Result.of((List<T>) rows(query, parameters, form(query.arity())));
     }
 
-    private Result<io.aludel.sql.Row> row(Query<?> query, Map<String, ? extends @Nullable Object> parameters) {
+    private Result<Row> row(Query<?> query, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
             EntityQuery prepared = prepare(query.statement());

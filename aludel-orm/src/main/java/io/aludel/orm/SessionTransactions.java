@@ -48,12 +48,16 @@ final class SessionTransactions {
 
     /** Raises when the session is closed or waits for a rollback. */
     void checkUsable() {
+        checkOpen();
+        if (failure != null) {
+            throw SessionContext.pendingRollback(failure);
+        }
+    }
+
+    private void checkOpen() {
         if (closed) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST, "the session is closed.\n  Open a new one: sessions.open().");
-        }
-        if (failure != null) {
-            throw SessionContext.pendingRollback(failure);
         }
     }
 
@@ -90,9 +94,7 @@ final class SessionTransactions {
     }
 
     void rollback() {
-        if (closed) {
-            checkUsable();
-        }
+        checkOpen();
         failure = null;
         rollbackAll();
     }

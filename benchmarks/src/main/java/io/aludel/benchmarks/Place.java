@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ final class Place implements AutoCloseable {
 
     /** The database remembers this; it cannot be changed within a transaction, which the pool would begin. */
     private static void keepLog(Path file) throws SQLException {
-        try (Connection connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
         }

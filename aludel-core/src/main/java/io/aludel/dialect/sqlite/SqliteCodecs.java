@@ -6,6 +6,7 @@ import io.aludel.dialect.StandardCodecs;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
 import java.math.BigInteger;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,7 +34,7 @@ final class SqliteCodecs extends Codecs {
             case TIMESTAMP -> SqliteTemporals.TIMESTAMP;
             case TIMESTAMP_WITH_TIME_ZONE -> type.javaType() == Instant.class ? SqliteTemporals.INSTANT : OFFSET;
             case UUID -> UUID_TEXT;
-            case NATIVE -> StandardCodecs.object(type.javaType(), java.sql.Types.OTHER);
+            case NATIVE -> StandardCodecs.object(type.javaType(), Types.OTHER);
             case UNKNOWN -> StandardCodecs.untyped(this);
             default -> Objects.requireNonNull(StandardCodecs.of(type));
         };

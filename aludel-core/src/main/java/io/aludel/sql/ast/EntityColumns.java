@@ -1,6 +1,7 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 
 /** A whole entity in a select list. */
 public record EntityColumns(EntityRef entity) implements Expr {
@@ -12,6 +13,6 @@ public record EntityColumns(EntityRef entity) implements Expr {
 
     @Override
     public SqlType<?> type() {
-        return io.aludel.type.SqlTypes.UNKNOWN;
+        return SqlTypes.UNKNOWN;
     }
 }

@@ -1,6 +1,7 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.util.List;
 
 /** {@code left IN (values)}; an empty list is rendered as something that is never true. */
@@ -16,6 +17,6 @@ public record InList(Expr left, List<Expr> values, boolean negated) implements E
 
     @Override
     public SqlType<?> type() {
-        return io.aludel.type.SqlTypes.BOOLEAN;
+        return SqlTypes.BOOLEAN;
     }
 }

@@ -1,6 +1,7 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.util.List;
 
 /** {@code (a, b)}. */
@@ -16,6 +17,6 @@ public record RowValue(List<Expr> values) implements Expr {
 
     @Override
     public SqlType<?> type() {
-        return io.aludel.type.SqlTypes.UNKNOWN;
+        return SqlTypes.UNKNOWN;
     }
 }

@@ -1,6 +1,7 @@
 package io.aludel.sql.ast;
 
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code *}, or {@code source.*}. */
@@ -13,6 +14,6 @@ public record Star(@Nullable From source) implements Expr {
 
     @Override
     public SqlType<?> type() {
-        return io.aludel.type.SqlTypes.UNKNOWN;
+        return SqlTypes.UNKNOWN;
     }
 }

@@ -5,6 +5,7 @@ import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
+import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -73,8 +74,7 @@ final class MutationDecomposer {
         for (InstanceState state : work.inserts()) {
             EntityMapping mapping = EntityMapping.of(state);
             Object key = mapping.keyOf(state.entity());
-            InstanceState gone =
-                    key == null ? null : deleted.remove(List.of(mapping, io.aludel.orm.mapping.KeyMapping.parts(key)));
+            InstanceState gone = key == null ? null : deleted.remove(List.of(mapping, KeyMapping.parts(key)));
             if (gone != null) {
                 replacements.put(state, gone);
                 replacements.put(gone, state);

@@ -13,9 +13,11 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,7 +114,6 @@ final class EntityReader {
         foreignKeys(state);
         entity.$aludel$state(state);
         table.put(key, state);
-        session.loaded(state, entity);
         return state;
     }
 
@@ -240,7 +241,7 @@ final class EntityReader {
     }
 
     /** A set by identity that keeps the order in which elements came. */
-    private static final class LinkedIdentitySet extends java.util.AbstractSet<ManagedEntity> {
+    private static final class LinkedIdentitySet extends AbstractSet<ManagedEntity> {
         private final Set<ManagedEntity> known = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<ManagedEntity> ordered = new ArrayList<>();
 
@@ -254,7 +255,7 @@ final class EntityReader {
         }
 
         @Override
-        public java.util.Iterator<ManagedEntity> iterator() {
+        public Iterator<ManagedEntity> iterator() {
             return ordered.iterator();
         }
 

@@ -6,6 +6,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public final class IdentityMap {
 
     /** Empties the map. */
     public void clear() {
-        java.util.Arrays.fill(tables, null);
+        Arrays.fill(tables, null);
     }
 
     KeyTable table(EntityMapping mapping) {

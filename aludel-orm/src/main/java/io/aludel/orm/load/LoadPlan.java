@@ -6,7 +6,9 @@ import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +88,7 @@ public final class LoadPlan {
     }
 
     void only(List<String> attributes) {
-        Set<String> names = new java.util.LinkedHashSet<>(only == null ? Set.of() : only);
+        Set<String> names = new LinkedHashSet<>(only == null ? Set.of() : only);
         for (String attribute : attributes) {
             mapping.attribute(attribute);
             names.add(attribute);
@@ -119,7 +121,7 @@ public final class LoadPlan {
     }
 
     /** What is said about relationships. */
-    public java.util.Collection<Branch> branches() {
+    public Collection<Branch> branches() {
         return branches.values();
     }
 

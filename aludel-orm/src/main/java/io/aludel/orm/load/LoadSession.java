@@ -3,8 +3,6 @@ package io.aludel.orm.load;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.Mappings;
-import io.aludel.orm.runtime.InstanceState;
-import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.StateOwner;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,4 @@ public interface LoadSession extends StateOwner {
 
     /** Sends a statement; the caller closes the cursor. */
     Cursor open(Plan plan, @Nullable Object[] values);
-
-    /** An object was made from a row, and stands in the identity map. */
-    void loaded(InstanceState state, ManagedEntity entity);
 }

@@ -1,11 +1,13 @@
 package io.aludel.orm.load;
 
 import io.aludel.engine.Cursor;
+import io.aludel.orm.runtime.ManagedEntity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,16 +83,12 @@ final class RowAssembler {
         public boolean equals(@Nullable Object other) {
             return other instanceof Identity that
                     && (value == that.value
-                            || (value != null
-                                    && !(value instanceof io.aludel.orm.runtime.ManagedEntity)
-                                    && value.equals(that.value)));
+                            || (value != null && !(value instanceof ManagedEntity) && value.equals(that.value)));
         }
 
         @Override
         public int hashCode() {
-            return value instanceof io.aludel.orm.runtime.ManagedEntity
-                    ? System.identityHashCode(value)
-                    : java.util.Objects.hashCode(value);
+            return value instanceof ManagedEntity ? System.identityHashCode(value) : Objects.hashCode(value);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.aludel.orm.runtime;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -235,7 +236,7 @@ public final class CollectionTracker {
     }
 
     static boolean removeIdentical(Collection<?> elements, Object unwanted) {
-        for (java.util.Iterator<?> all = elements.iterator(); all.hasNext(); ) {
+        for (Iterator<?> all = elements.iterator(); all.hasNext(); ) {
             if (all.next() == unwanted) {
                 all.remove();
                 return true;

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +69,7 @@ public final class EntityDescription {
             numbers.put(attributes.get(number).name(), number);
         }
         inverses = new int[attributes.size()];
-        java.util.Arrays.fill(inverses, UNRESOLVED);
+        Arrays.fill(inverses, UNRESOLVED);
         referenceSlots = new int[attributes.size()];
         int references = 0;
         for (int number = 0; number < referenceSlots.length; number++) {
@@ -188,7 +190,7 @@ public final class EntityDescription {
     }
 
     /** The names of all attributes. */
-    public java.util.Set<String> attributeNames() {
+    public Set<String> attributeNames() {
         return numbers.keySet();
     }
 

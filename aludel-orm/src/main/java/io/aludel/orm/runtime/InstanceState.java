@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.DetachedInstanceException;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -283,7 +284,7 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
     public void forgetChanges() {
         changed = 0;
         if (wideChanged != null) {
-            java.util.Arrays.fill(wideChanged, 0);
+            Arrays.fill(wideChanged, 0);
         }
         oldValues = null;
         strong = null;
@@ -293,7 +294,7 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
     public void forgetLoaded() {
         loaded = 0;
         if (wideLoaded != null) {
-            java.util.Arrays.fill(wideLoaded, 0);
+            Arrays.fill(wideLoaded, 0);
         }
         foreignKeys = null;
     }

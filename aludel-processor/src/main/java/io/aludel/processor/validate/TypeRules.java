@@ -23,9 +23,9 @@ final class TypeRules implements Rule {
     private static final Map<String, String> REMEDIES = Map.of(
             "java.util.Date", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
             "java.util.Calendar", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
-            "java.sql.Timestamp", "Use java.time.Instant or java.time.LocalDateTime.",
-            "java.sql.Date", "Use java.time.LocalDate.",
-            "java.sql.Time", "Use java.time.LocalTime.",
+            "Timestamp", "Use java.time.Instant or java.time.LocalDateTime.",
+            "Date", "Use java.time.LocalDate.",
+            "Time", "Use java.time.LocalTime.",
             "java.time.ZonedDateTime", "Use java.time.OffsetDateTime, or java.time.Instant and a zone beside it.",
             "char[]", "Use String.",
             "java.lang.Byte[]", "Use byte[].",
