@@ -266,7 +266,9 @@ final class ObjectStates {
         }
         for (CollectionMapping collection : mapping.collections()) {
             CollectionTracker tracker = Relationships.trackerIfOpen(entity, collection.number());
-            if (tracker != null && tracker.isLoaded()) {
+            if (tracker != null && !tracker.isLoaded()) {
+                tracker.fill(List.of()); // a constructor made it, nobody touched it: nothing refers to a new row
+            } else if (tracker != null) {
                 state.setLoaded(collection.number());
             }
         }

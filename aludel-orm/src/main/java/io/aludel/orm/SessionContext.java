@@ -17,6 +17,7 @@ import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -228,6 +229,19 @@ final class SessionContext implements LoadSession, FlushSession {
             load(state, attribute);
         } finally {
             resumeAutoFlush();
+        }
+    }
+
+    @Override
+    public void resolveHere(InstanceState state, int attribute) {
+        Object key = state.foreignKey(attribute);
+        if (key != null && EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference) {
+            InstanceState here = identityMap.get(reference.target(), key);
+            ManagedEntity target = here == null ? null : here.get();
+            if (target != null) {
+                state.entity().$aludel$set(attribute, target);
+                state.setLoaded(attribute);
+            }
         }
     }
 

@@ -260,6 +260,24 @@ class SessionSuiteTest {
     }
 
     @Test
+    void aMovedChildLeavesTheLoadedCollectionOfItsOldParent() {
+        Long id = saveAliceWithAPost();
+        try (Session session = sessions.open()) {
+            User alice = session.get(User.class, id).orElseThrow();
+            User bob = new User("bob", "bob@example.org");
+            session.add(bob);
+            Post post = alice.getPosts().get(0);
+            statements.clear();
+            post.setAuthor(bob);
+            assertThat(alice.getPosts()).isEmpty();
+            assertThat(bob.getPosts()).containsExactly(post);
+            assertThat(statements).isEmpty();
+            session.commit();
+            assertThat(session.execute(select(Post.class)).one().getAuthor()).isSameAs(bob);
+        }
+    }
+
+    @Test
     void mergeCopiesOntoTheSessionsOwnObject() {
         Long id = saveAliceWithAPost();
         User detached = sessions.transact(session -> session.get(User.class, id).orElseThrow());

@@ -82,14 +82,19 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
         setLoaded(attribute);
     }
 
-    /** Loads an attribute whose old value has to be known when it is overwritten: a row elsewhere depends on it. */
+    /**
+     * Gets the old value of a to-one that is about to be overwritten: from the session when it is there, so that the other end can
+     * follow; from the database only when a row elsewhere depends on it.
+     */
     void knowOldValue(int attribute) {
         StateOwner session = owner;
         if (!isLoaded(attribute) && lifecycle == Lifecycle.PERSISTENT && session != null) {
             AttributeDescription written = model.description().attributes().get(attribute);
-            if (written.kind() == AttributeDescription.Kind.REFERENCE
-                    && (!written.mappedBy().isEmpty() || written.isOrphanRemoval())) {
-                session.loadOldValue(this, attribute);
+            if (written.kind() == AttributeDescription.Kind.REFERENCE) {
+                session.resolveHere(this, attribute);
+                if (!isLoaded(attribute) && (!written.mappedBy().isEmpty() || written.isOrphanRemoval())) {
+                    session.loadOldValue(this, attribute);
+                }
             }
         }
     }

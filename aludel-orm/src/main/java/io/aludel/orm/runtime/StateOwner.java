@@ -12,6 +12,9 @@ public interface StateOwner {
         load(state, attribute);
     }
 
+    /** Sets a to-one that is not loaded when the object at the other end is in the session already; sends nothing. */
+    default void resolveHere(InstanceState state, int attribute) {}
+
     /** Loads a collection; fills the tracker. */
     void loadCollection(InstanceState state, CollectionTracker tracker);
 
