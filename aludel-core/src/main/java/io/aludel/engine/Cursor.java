@@ -57,7 +57,7 @@ public final class Cursor implements AutoCloseable {
         try {
             return codec.read(rows, column);
         } catch (SQLException e) {
-            throw runner.failure(e, plan.sql());
+            throw runner.unreadable(e, plan.sql());
         }
     }
 
@@ -66,7 +66,7 @@ public final class Cursor implements AutoCloseable {
         try {
             return codec.readLong(rows, column);
         } catch (SQLException e) {
-            throw runner.failure(e, plan.sql());
+            throw runner.unreadable(e, plan.sql());
         }
     }
 
@@ -75,7 +75,7 @@ public final class Cursor implements AutoCloseable {
         try {
             return codec.readInt(rows, column);
         } catch (SQLException e) {
-            throw runner.failure(e, plan.sql());
+            throw runner.unreadable(e, plan.sql());
         }
     }
 
@@ -84,20 +84,20 @@ public final class Cursor implements AutoCloseable {
         try {
             return rows.wasNull();
         } catch (SQLException e) {
-            throw runner.failure(e, plan.sql());
+            throw runner.unreadable(e, plan.sql());
         }
     }
 
     /** Turns what the driver threw while {@link #row()} was read into Aludel's exception. */
     public RuntimeException failure(SQLException thrown) {
-        return runner.failure(thrown, plan.sql());
+        return runner.unreadable(thrown, plan.sql());
     }
 
     <T extends @Nullable Object> T read(RowReader<T> reader) {
         try {
             return reader.read(rows);
         } catch (SQLException e) {
-            throw runner.failure(e, plan.sql());
+            throw runner.unreadable(e, plan.sql());
         }
     }
 

@@ -41,6 +41,20 @@ final class ErrorTranslator {
         };
     }
 
+    /** The exception for a value of a row that could not be read. */
+    AludelException reading(SQLException thrown, String sql) {
+        if (dialect.classify(thrown) != ErrorCode.STATEMENT_FAILED) {
+            return statement(thrown, sql);
+        }
+        return new DatabaseException(
+                ErrorCode.CONVERSION_FAILED,
+                "a value of the row cannot be read as the Java type of its column.\n  " + sql + "\n  " + dialect.name()
+                        + " says: " + DriverMessage.redacted(thrown, sql)
+                        + "\n  Usually the column has another type in the database than the statement or the mapping says."
+                        + "\n  Compare the two, cast the expression, or map the attribute with a converter.",
+                DriverMessage.sanitized(thrown, sql));
+    }
+
     /** What the server said stands behind the summary of a batch. */
     private static SQLException telling(SQLException thrown) {
         if (thrown instanceof BatchUpdateException) {

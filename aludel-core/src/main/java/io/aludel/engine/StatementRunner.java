@@ -219,8 +219,16 @@ final class StatementRunner {
     }
 
     /** The translated exception; the transaction remembers that it has failed. */
+    /** The exception for a value of a row that could not be read. */
+    AludelException unreadable(SQLException thrown, String sql) {
+        return failed(parts.errors().reading(thrown, sql));
+    }
+
     AludelException failure(SQLException thrown, String sql) {
-        AludelException failure = parts.errors().statement(thrown, sql);
+        return failed(parts.errors().statement(thrown, sql));
+    }
+
+    private AludelException failed(AludelException failure) {
         transaction.failed(parts.errors().isLost(failure));
         return failure;
     }

@@ -170,7 +170,7 @@ public abstract class AbstractSelect<T, S extends AbstractSelect<T, S>> implemen
         return with(node.withDistinct(true));
     }
 
-    /** Locks the rows for a later update. */
+    /** Locks the rows for a later update. SQLite has no such clause, as it locks the whole database; nothing is written there. */
     public S forUpdate() {
         return with(node.withLock(SelectNode.Lock.UPDATE));
     }

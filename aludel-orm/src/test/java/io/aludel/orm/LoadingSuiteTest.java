@@ -5,7 +5,9 @@ import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Load.raiseload;
 import static io.aludel.orm.Load.selectinload;
 import static io.aludel.sql.Sql.count;
+import static io.aludel.sql.Sql.literalSql;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -244,6 +246,27 @@ class LoadingSuiteTest {
             assertThat(byAuthor).hasSize(3);
             assertThat(statements).hasSize(2);
         }
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsToldWithoutBeingShown() {
+        try (Session session = sessions.open()) {
+            session.connection().execute(text("ALTER TABLE users ADD COLUMN nick VARCHAR(20)"));
+            session.connection().execute(text("UPDATE users SET nick = 'secret-nick'"));
+            assertThatThrownBy(() -> session.execute(
+                                    select(literalSql("nick", Sql.TIMESTAMP)).from(User.class))
+                            .all())
+                    .hasMessageContaining("CORE-1305")
+                    .satisfies(failure -> assertThat(allMessages(failure)).doesNotContain("secret-nick"));
+        }
+    }
+
+    private static String allMessages(Throwable failure) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            all.append(each.getMessage()).append('\n');
+        }
+        return all.toString();
     }
 
     @Test

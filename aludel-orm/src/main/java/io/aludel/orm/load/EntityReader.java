@@ -1,5 +1,6 @@
 package io.aludel.orm.load;
 
+import io.aludel.engine.Cursor;
 import io.aludel.orm.load.EntityFetch.ForeignKeyFetch;
 import io.aludel.orm.load.EntityFetch.Slot;
 import io.aludel.orm.mapping.BasicMapping;
@@ -40,18 +41,18 @@ final class EntityReader {
     private final KeyTable table;
     private @Nullable Set<InstanceState> completed;
 
-    EntityReader(EntityFetch fetch, LoadSession session, ResultSet row, boolean overwrite) {
+    EntityReader(EntityFetch fetch, LoadSession session, Cursor cursor, boolean overwrite) {
         this.fetch = fetch;
         this.mapping = fetch.mapping();
         this.session = session;
-        this.row = row;
-        this.input = new ResultRow(row, fetch);
+        this.row = cursor.row();
+        this.input = new ResultRow(cursor, fetch);
         this.context = new LoadContext(fetch.plan());
         this.overwrite = overwrite;
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
         for (EntityFetch.JoinedFetch join : fetch.joined()) {
-            joined.add(new JoinedReader(join, new EntityReader(join.fetch(), session, row, overwrite)));
+            joined.add(new JoinedReader(join, new EntityReader(join.fetch(), session, cursor, overwrite)));
         }
     }
 

@@ -2,8 +2,7 @@ package io.aludel.orm.load;
 
 import static java.util.Objects.requireNonNull;
 
-import io.aludel.error.DatabaseException;
-import io.aludel.error.ErrorCode;
+import io.aludel.engine.Cursor;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.RowInput;
 import io.aludel.type.Codec;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The current row as an entity sees it. One for each entity of a query and execution; one thread. */
 final class ResultRow extends RowInput {
+    private final Cursor cursor;
     private final ResultSet row;
     private final int[] positions;
     private final @Nullable Codec<?>[] codecs;
@@ -20,8 +20,9 @@ final class ResultRow extends RowInput {
     private int keyPosition;
     private @Nullable Object key;
 
-    ResultRow(ResultSet row, EntityFetch fetch) {
-        this.row = row;
+    ResultRow(Cursor cursor, EntityFetch fetch) {
+        this.cursor = cursor;
+        this.row = cursor.row();
         this.positions = fetch.positions();
         this.codecs = fetch.codecs();
     }
@@ -56,7 +57,7 @@ final class ResultRow extends RowInput {
         try {
             return codec(attribute).read(row, position);
         } catch (SQLException failure) {
-            throw unreadable(failure);
+            throw cursor.failure(failure);
         }
     }
 
@@ -68,7 +69,7 @@ final class ResultRow extends RowInput {
         try {
             return codec(attribute).readLong(row, positions[attribute]);
         } catch (SQLException failure) {
-            throw unreadable(failure);
+            throw cursor.failure(failure);
         }
     }
 
@@ -77,7 +78,7 @@ final class ResultRow extends RowInput {
         try {
             return codec(attribute).readInt(row, positions[attribute]);
         } catch (SQLException failure) {
-            throw unreadable(failure);
+            throw cursor.failure(failure);
         }
     }
 
@@ -86,7 +87,7 @@ final class ResultRow extends RowInput {
         try {
             return codec(attribute).readBoolean(row, positions[attribute]);
         } catch (SQLException failure) {
-            throw unreadable(failure);
+            throw cursor.failure(failure);
         }
     }
 
@@ -95,7 +96,7 @@ final class ResultRow extends RowInput {
         try {
             return codec(attribute).readDouble(row, positions[attribute]);
         } catch (SQLException failure) {
-            throw unreadable(failure);
+            throw cursor.failure(failure);
         }
     }
 
@@ -118,14 +119,5 @@ final class ResultRow extends RowInput {
     public char getChar(int attribute) {
         Object value = get(attribute);
         return value instanceof Character character ? character : 0;
-    }
-
-    static DatabaseException unreadable(SQLException failure) {
-        return new DatabaseException(
-                ErrorCode.CONVERSION_FAILED,
-                "a value of the row cannot be read as the mapped Java type."
-                        + "\n  Usually the column has another type in the database than in the mapping."
-                        + "\n  Compare the table with the entity, or map the attribute with a converter.",
-                failure);
     }
 }

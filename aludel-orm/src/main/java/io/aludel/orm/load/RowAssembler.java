@@ -21,35 +21,39 @@ final class RowAssembler {
             LoadSession session,
             RelationshipLoader loader,
             boolean overwrite) {
-        int expected = plan.expected().rows();
-        List<@Nullable Object[]> rows = new ArrayList<>(expected);
+        List<@Nullable Object[]> rows = new ArrayList<>(plan.expected().rows());
         List<EntityReader> readers = new ArrayList<>();
         try (Cursor cursor = session.open(plan.statement(), values)) {
-            ResultSet row = cursor.row();
             ItemReader[] items = new ItemReader[plan.items().size()];
             for (int index = 0; index < items.length; index++) {
-                items[index] = reader(plan.items().get(index), session, row, overwrite, readers);
+                items[index] = reader(plan.items().get(index), session, cursor, overwrite, readers);
             }
             if (!plan.repeatsRows()) {
-                readers.forEach(reader -> reader.expect(expected));
+                readers.forEach(reader -> reader.expect(plan.expected().rows()));
             }
-            Set<List<Object>> seen = plan.repeatsRows() ? new HashSet<>() : Set.of();
-            while (cursor.next()) {
-                @Nullable Object[] read = new Object[items.length];
-                for (int index = 0; index < items.length; index++) {
-                    read[index] = items[index].read();
-                }
-                if (!plan.repeatsRows() || seen.add(identities(read))) {
-                    rows.add(read);
-                }
-            }
-        } catch (SQLException failure) {
-            throw ResultRow.unreadable(failure);
+            readAll(cursor, items, plan.repeatsRows(), rows);
         }
         plan.expected().had(rows.size());
         readers.forEach(EntityReader::finish);
         readers.forEach(reader -> reader.followUp(loader));
         return rows;
+    }
+
+    private static void readAll(Cursor cursor, ItemReader[] items, boolean repeatsRows, List<@Nullable Object[]> rows) {
+        Set<List<Object>> seen = repeatsRows ? new HashSet<>() : Set.of();
+        try {
+            while (cursor.next()) {
+                @Nullable Object[] read = new Object[items.length];
+                for (int index = 0; index < items.length; index++) {
+                    read[index] = items[index].read();
+                }
+                if (!repeatsRows || seen.add(identities(read))) {
+                    rows.add(read);
+                }
+            }
+        } catch (SQLException failure) {
+            throw cursor.failure(failure);
+        }
     }
 
     /** Reads one item of the current row. */
@@ -59,13 +63,14 @@ final class RowAssembler {
     }
 
     private static ItemReader reader(
-            QueryPlan.Item item, LoadSession session, ResultSet row, boolean overwrite, List<EntityReader> readers) {
+            QueryPlan.Item item, LoadSession session, Cursor cursor, boolean overwrite, List<EntityReader> readers) {
         if (item instanceof QueryPlan.Entity entity) {
-            EntityReader reader = new EntityReader(entity.fetch(), session, row, overwrite);
+            EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite);
             readers.add(reader);
             return reader::read;
         }
         QueryPlan.Value value = (QueryPlan.Value) item;
+        ResultSet row = cursor.row();
         return () -> value.codec().read(row, value.position());
     }
 
