@@ -66,7 +66,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
 
     /** A result over rows that are there already. */
     public static <T extends @Nullable Object> Result<T> of(List<T> rows) {
-        return of(rows.iterator(), List.of(), () -> {});
+        return of(new ListRows<>(rows), List.of(), () -> {});
     }
 
     /** The names of a row's values. */
@@ -107,6 +107,11 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
     /** All rows that are left. */
     public List<T> all() {
         requireRows();
+        if (rows instanceof ListRows<T> present) {
+            List<T> rest = present.rest();
+            close();
+            return rest;
+        }
         List<T> all = new ArrayList<>();
         while (advance()) {
             all.add(rows.next());

@@ -47,11 +47,7 @@ final class SessionQueries {
             Query<?> query, Map<String, ? extends @Nullable Object> parameters, Function<@Nullable Object[], T> form) {
         session.guard().enter();
         try {
-            EntityQuery prepared = prepare(query.statement());
-            List<@Nullable Object[]> rows = prepared.rows(parameters, false);
-            List<T> formed = new ArrayList<>(rows.size());
-            rows.forEach(row -> formed.add(form.apply(row)));
-            return formed;
+            return prepare(query.statement()).rows(parameters, form);
         } finally {
             session.guard().leave();
         }

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** W2: 10,000 posts as entities, by one query; each is read once. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 7, time = 2)
 @Fork(1)
 public class LoadEntities {

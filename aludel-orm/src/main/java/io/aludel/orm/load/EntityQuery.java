@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,16 @@ public final class EntityQuery {
         InstanceState state = entity.$aludel$state();
         EntityMapping mapping = session.mappings().get(entity.getClass());
         return state != null && state.id() != null ? state.id() : mapping.keyOf(entity);
+    }
+
+    /**
+     * Executes the statement and makes something of each row.
+     *
+     * @param form gets the values of a row, in an array that it must not keep
+     */
+    public <T extends @Nullable Object> List<T> rows(
+            Map<String, ? extends @Nullable Object> parameters, Function<@Nullable Object[], T> form) {
+        return RowAssembler.read(plan, values(parameters), session, loader.relationships(), false, form);
     }
 
     /** Executes the statement and reads all rows, with everything that its options ask for. */

@@ -9,19 +9,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all rows of a query into arrays of values and objects, and loads what comes after them. Stateless. */
+/** Reads all rows of a query, and loads what comes after them. Stateless. */
 final class RowAssembler {
     private RowAssembler() {}
 
+    /** Reads rows as arrays of values and objects. */
     static List<@Nullable Object[]> read(
             QueryPlan plan,
             @Nullable Object[] values,
             LoadSession session,
             RelationshipLoader loader,
             boolean overwrite) {
-        List<@Nullable Object[]> rows = new ArrayList<>(plan.expected().rows());
+        return read(plan, values, session, loader, overwrite, row -> row.clone());
+    }
+
+    /**
+     * Reads rows.
+     *
+     * @param form makes something of the values of a row; it must not keep the array, which is used again
+     */
+    static <T extends @Nullable Object> List<T> read(
+            QueryPlan plan,
+            @Nullable Object[] values,
+            LoadSession session,
+            RelationshipLoader loader,
+            boolean overwrite,
+            Function<@Nullable Object[], T> form) {
+        List<T> rows = new ArrayList<>(plan.expected().rows());
         List<EntityReader> readers = new ArrayList<>();
         try (Cursor cursor = session.open(plan.statement(), values)) {
             ItemReader[] items = new ItemReader[plan.items().size()];
@@ -31,7 +49,7 @@ final class RowAssembler {
             if (!plan.repeatsRows()) {
                 readers.forEach(reader -> reader.expect(plan.expected().rows()));
             }
-            readAll(cursor, items, plan.repeatsRows(), rows);
+            readAll(cursor, items, plan.repeatsRows(), row -> rows.add(form.apply(row)));
         }
         plan.expected().had(rows.size());
         readers.forEach(EntityReader::finish);
@@ -39,16 +57,17 @@ final class RowAssembler {
         return rows;
     }
 
-    private static void readAll(Cursor cursor, ItemReader[] items, boolean repeatsRows, List<@Nullable Object[]> rows) {
+    private static void readAll(
+            Cursor cursor, ItemReader[] items, boolean repeatsRows, Consumer<@Nullable Object[]> receiver) {
         Set<List<Object>> seen = repeatsRows ? new HashSet<>() : Set.of();
         try {
+            @Nullable Object[] read = new Object[items.length];
             while (cursor.next()) {
-                @Nullable Object[] read = new Object[items.length];
                 for (int index = 0; index < items.length; index++) {
                     read[index] = items[index].read();
                 }
                 if (!repeatsRows || seen.add(identities(read))) {
-                    rows.add(read);
+                    receiver.accept(read);
                 }
             }
         } catch (SQLException failure) {
