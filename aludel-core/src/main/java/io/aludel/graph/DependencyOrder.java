@@ -2,16 +2,14 @@ package io.aludel.graph;
 
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -103,81 +101,21 @@ public final class DependencyOrder<T> {
 
     /** The strongly connected parts with more than one member, each in the given order. */
     public List<Set<T>> circles() {
-        return new StrongComponents<>(prerequisites).circles();
-    }
-
-    /** Tarjan's algorithm without recursion. */
-    private static final class StrongComponents<T> {
-        private final Map<T, Set<T>> edges;
-        private final Map<T, Integer> index = new LinkedHashMap<>();
-        private final Map<T, Integer> low = new LinkedHashMap<>();
-        private final Deque<T> stack = new ArrayDeque<>();
-        private final Set<T> onStack = new LinkedHashSet<>();
-        private final List<Set<T>> found = new ArrayList<>();
-
-        StrongComponents(Map<T, Set<T>> edges) {
-            this.edges = edges;
+        List<T> things = new ArrayList<>(prerequisites.keySet());
+        Map<T, Integer> numbers = new HashMap<>();
+        things.forEach(thing -> numbers.put(thing, numbers.size()));
+        int[][] edges = new int[things.size()][];
+        for (int number = 0; number < edges.length; number++) {
+            edges[number] = requirements(things.get(number)).stream()
+                    .mapToInt(required -> numbers.getOrDefault(required, -1))
+                    .toArray();
         }
-
-        List<Set<T>> circles() {
-            for (T start : edges.keySet()) {
-                if (!index.containsKey(start)) {
-                    explore(start);
-                }
-            }
-            return found;
+        List<Set<T>> circles = new ArrayList<>();
+        for (int[] circle : StrongComponents.circles(edges)) {
+            Set<T> members = new LinkedHashSet<>();
+            Arrays.stream(circle).mapToObj(things::get).forEach(members::add);
+            circles.add(members);
         }
-
-        private record Frame<T>(T node, Iterator<T> next) {}
-
-        private void explore(T start) {
-            Deque<Frame<T>> frames = new ArrayDeque<>();
-            frames.push(open(start));
-            while (!frames.isEmpty()) {
-                Frame<T> frame = frames.peek();
-                if (frame.next.hasNext()) {
-                    T target = frame.next.next();
-                    if (!index.containsKey(target)) {
-                        frames.push(open(target));
-                    } else if (onStack.contains(target)) {
-                        low.merge(frame.node, index.getOrDefault(target, 0), Math::min);
-                    }
-                } else {
-                    frames.pop();
-                    close(frame.node);
-                    Frame<T> parent = frames.peek();
-                    if (parent != null) {
-                        low.merge(parent.node, low.getOrDefault(frame.node, 0), Math::min);
-                    }
-                }
-            }
-        }
-
-        private Frame<T> open(T node) {
-            int number = index.size();
-            index.put(node, number);
-            low.put(node, number);
-            stack.push(node);
-            onStack.add(node);
-            return new Frame<>(node, edges.getOrDefault(node, Set.of()).iterator());
-        }
-
-        private void close(T node) {
-            if (!Objects.equals(low.get(node), index.get(node))) {
-                return;
-            }
-            Set<T> component = new LinkedHashSet<>();
-            T member;
-            do {
-                member = stack.pop();
-                onStack.remove(member);
-                component.add(member);
-            } while (!member.equals(node));
-            if (component.size() > 1) {
-                Set<T> inGivenOrder = new LinkedHashSet<>(edges.keySet());
-                inGivenOrder.retainAll(component);
-                found.add(inGivenOrder);
-            }
-        }
+        return circles;
     }
 }

@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.graph.StrongComponents;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
-package io.aludel.orm.flush;
+package io.aludel.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Tarjan's algorithm over numbered nodes, without recursion: linear in nodes and edges. Single use. */
-final class StrongComponents {
+public final class StrongComponents {
     private final int[][] successors;
     private final int[] index;
     private final int[] low;
@@ -28,8 +28,12 @@ final class StrongComponents {
         nextEdge = new int[nodes];
     }
 
-    /** The parts whose nodes all reach each other, and single nodes that reach themselves; each in ascending order. */
-    static List<int[]> circles(int[][] successors) {
+    /**
+     * The parts whose nodes all reach each other, and single nodes that reach themselves; each in ascending order.
+     *
+     * @param successors for each node the nodes that its edges lead to
+     */
+    public static List<int[]> circles(int[][] successors) {
         StrongComponents search = new StrongComponents(successors);
         for (int node = 0; node < successors.length; node++) {
             if (search.index[node] == 0) {
