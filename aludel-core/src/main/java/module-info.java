@@ -10,6 +10,7 @@ module io.aludel.core {
     exports io.aludel.dialect;
     exports io.aludel.engine;
     exports io.aludel.error;
+    exports io.aludel.event;
     exports io.aludel.graph;
     exports io.aludel.reflect;
     exports io.aludel.schema;

@@ -20,6 +20,7 @@ class ArchitectureTest {
     /** From the bottom up: a package knows those before it and none after it. */
     private static final List<String> LAYERS = List.of(
             "io.aludel.error",
+            "io.aludel.event",
             "io.aludel.graph",
             "io.aludel.type",
             "io.aludel.schema",
