@@ -116,13 +116,13 @@ class EngineTest {
 
     @Test
     void aMissingDriverIsNamed() {
-        try (Engine engine = Engine.create("mysql://ann:hunter2@localhost/blog")) {
+        try (Engine engine = Engine.create("jdbc:oracle:thin:@//localhost/blog")) {
             assertThatThrownBy(engine::connect)
                     .isInstanceOfSatisfying(
                             AludelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MISSING_DRIVER))
                     .hasMessage(
-                            "CORE-1002: no JDBC driver on the class path accepts mysql://ann:***@localhost/blog."
-                                    + "\n  Add the driver to the application's dependencies: com.mysql:mysql-connector-j, at run time.");
+                            "CORE-1002: no JDBC driver on the class path accepts jdbc:oracle:thin:@//localhost/blog."
+                                    + "\n  Add the driver to the application's dependencies: com.oracle.database.jdbc:ojdbc11, at run time.");
         }
         try (Engine engine = Engine.create("jdbc:exotic:db")) {
             assertThatThrownBy(engine::connect)
