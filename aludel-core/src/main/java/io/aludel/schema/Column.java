@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.type.SqlType;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ public final class Column<T> implements TableElement {
         private boolean indexed;
         private AutoIncrement autoIncrement = AutoIncrement.AUTO;
         private @Nullable SqlFragment serverDefault;
+        private @Nullable ColumnDefault insertDefault;
+        private @Nullable ColumnDefault updateDefault;
         private @Nullable ForeignKey foreignKey;
         private @Nullable String comment;
 
@@ -42,6 +46,8 @@ public final class Column<T> implements TableElement {
             copy.indexed = indexed;
             copy.autoIncrement = autoIncrement;
             copy.serverDefault = serverDefault;
+            copy.insertDefault = insertDefault;
+            copy.updateDefault = updateDefault;
             copy.foreignKey = foreignKey;
             copy.comment = comment;
             return copy;
@@ -112,6 +118,16 @@ public final class Column<T> implements TableElement {
         return options.serverDefault;
     }
 
+    /** What an INSERT sends for this column when it is given no value, or null. */
+    public @Nullable ColumnDefault insertDefault() {
+        return options.insertDefault;
+    }
+
+    /** What an UPDATE sets this column to when it is given no value, or null. */
+    public @Nullable ColumnDefault updateDefault() {
+        return options.updateDefault;
+    }
+
     /** The foreign key declared on this column, or null. */
     public @Nullable ForeignKey foreignKey() {
         return options.foreignKey;
@@ -155,6 +171,56 @@ public final class Column<T> implements TableElement {
     /** Gives the database a default to fill in; null takes it away. */
     public Column<T> serverDefault(@Nullable SqlFragment serverDefault) {
         return with(changed -> changed.serverDefault = serverDefault);
+    }
+
+    /** Says what an INSERT sends when it is given no value; null takes it away. */
+    public Column<T> insertDefault(@Nullable ColumnDefault insertDefault) {
+        return with(changed -> changed.insertDefault = insertDefault);
+    }
+
+    /** Lets an INSERT that gives no value send this one. */
+    public Column<T> defaultValue(T value) {
+        return insertDefault(new ColumnDefault.Value(value));
+    }
+
+    /** Lets an INSERT that gives no value send one that is made for each row. */
+    public Column<T> defaultValue(Supplier<? extends T> supplier) {
+        return insertDefault(new ColumnDefault.Computed(context -> supplier.get()));
+    }
+
+    /** Lets an INSERT that gives no value send one that is made from the other values of the row. */
+    public Column<T> defaultValue(Function<? super ColumnDefault.Context, ? extends T> function) {
+        return insertDefault(new ColumnDefault.Computed(function));
+    }
+
+    /** Lets an INSERT that gives no value send an SQL expression. */
+    public Column<T> defaultValue(SqlFragment expression) {
+        return insertDefault(new ColumnDefault.Sql(expression));
+    }
+
+    /** Says what an UPDATE sets this column to when it is given no value; null takes it away. */
+    public Column<T> updateDefault(@Nullable ColumnDefault updateDefault) {
+        return with(changed -> changed.updateDefault = updateDefault);
+    }
+
+    /** Lets an UPDATE that gives no value set this one. */
+    public Column<T> onUpdate(T value) {
+        return updateDefault(new ColumnDefault.Value(value));
+    }
+
+    /** Lets an UPDATE that gives no value set one that is made for each execution. */
+    public Column<T> onUpdate(Supplier<? extends T> supplier) {
+        return updateDefault(new ColumnDefault.Computed(context -> supplier.get()));
+    }
+
+    /** Lets an UPDATE that gives no value set one that is made from the other values. */
+    public Column<T> onUpdate(Function<? super ColumnDefault.Context, ? extends T> function) {
+        return updateDefault(new ColumnDefault.Computed(function));
+    }
+
+    /** Lets an UPDATE that gives no value set an SQL expression. */
+    public Column<T> onUpdate(SqlFragment expression) {
+        return updateDefault(new ColumnDefault.Sql(expression));
     }
 
     /**
