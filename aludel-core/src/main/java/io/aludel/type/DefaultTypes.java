@@ -29,7 +29,9 @@ final class DefaultTypes {
             Map.entry(java.time.LocalTime.class, SqlTypes.TIME),
             Map.entry(java.time.LocalDateTime.class, SqlTypes.TIMESTAMP),
             Map.entry(java.time.OffsetDateTime.class, SqlTypes.TIMESTAMP_TZ),
+            Map.entry(java.time.OffsetTime.class, SqlTypes.TIME_TZ),
             Map.entry(java.time.Instant.class, SqlTypes.INSTANT),
+            Map.entry(java.time.Duration.class, SqlTypes.INTERVAL),
             Map.entry(java.util.UUID.class, SqlTypes.UUID));
 
     private DefaultTypes() {}

@@ -2,15 +2,20 @@ package io.aludel.type;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SQL type together with the Java type of its values. Immutable; equal when kind, size, Java type and converter are equal.
+ * A SQL type together with the Java type of its values. Immutable; equal when all parts are equal.
  *
  * <pre>{@code
  * SqlType<String> name = SqlTypes.VARCHAR(50);
  * SqlType<Color> color = SqlTypes.enumByName(Color.class, 20);
+ * SqlType<String> code = SqlTypes.VARCHAR(50).withVariant("mysql", MysqlTypes.TINYTEXT);
  * }</pre>
  *
  * @param <T> the Java type of the values
@@ -21,50 +26,32 @@ public final class SqlType<T> {
     private final int length;
     private final int precision;
     private final int scale;
-    private final @Nullable String nativeName;
+    private final @Nullable NativeName nativeName;
+    private final @Nullable TypeDetail detail;
     private final @Nullable SqlType<?> base;
     private final @Nullable ValueConverter<T, ?> converter;
+    private final Map<String, SqlType<T>> variants;
+    private final @Nullable SqlAround around;
+    private final @Nullable String check;
     private final int hash;
 
-    private SqlType(
-            TypeKind kind,
-            Class<T> javaType,
-            int length,
-            int precision,
-            int scale,
-            @Nullable String nativeName,
-            @Nullable SqlType<?> base,
-            @Nullable ValueConverter<T, ?> converter) {
-        this.kind = requireNonNull(kind, "kind");
-        this.javaType = requireNonNull(javaType, "javaType");
-        this.length = length;
-        this.precision = precision;
-        this.scale = scale;
-        this.nativeName = nativeName;
-        this.base = base;
-        this.converter = converter;
-        this.hash = ((kind.hashCode() * 31 + javaType.hashCode()) * 31 + length) * 31 + precision * 7 + scale;
-    }
-
-    static <T> SqlType<T> of(TypeKind kind, Class<T> javaType) {
-        return new SqlType<>(kind, javaType, -1, -1, -1, null, null, null);
-    }
-
-    static <T> SqlType<T> sized(TypeKind kind, Class<T> javaType, int length) {
-        return new SqlType<>(kind, javaType, length, -1, -1, null, null, null);
-    }
-
-    static <T> SqlType<T> numeric(Class<T> javaType, int precision, int scale) {
-        return new SqlType<>(TypeKind.NUMERIC, javaType, -1, precision, scale, null, null, null);
-    }
-
-    static <T> SqlType<T> nativeType(String nativeName, Class<T> javaType) {
-        return new SqlType<>(TypeKind.NATIVE, javaType, -1, -1, -1, requireNonNull(nativeName), null, null);
-    }
-
-    static <T, S> SqlType<T> converted(SqlType<S> base, Class<T> javaType, ValueConverter<T, S> converter) {
-        return new SqlType<>(
-                base.kind, javaType, base.length, base.precision, base.scale, base.nativeName, base, converter);
+    SqlType(TypeParts<T> parts) {
+        kind = requireNonNull(parts.kind, "kind");
+        javaType = requireNonNull(parts.javaType, "javaType");
+        length = parts.length;
+        precision = parts.precision;
+        scale = parts.scale;
+        nativeName = parts.nativeName;
+        detail = parts.detail;
+        base = parts.base;
+        converter = parts.converter;
+        variants = Map.copyOf(parts.variants);
+        around = parts.around;
+        check = parts.check;
+        hash = ((kind.ordinal() * 31 + javaType.hashCode()) * 31 + length) * 31
+                + precision * 7
+                + scale
+                + Objects.hash(nativeName, detail, check, variants.size());
     }
 
     /** The generic type; for a converted type that of its base. */
@@ -77,12 +64,12 @@ public final class SqlType<T> {
         return javaType;
     }
 
-    /** The length in characters or bytes, or -1 when none was given. */
+    /** The length in characters, bytes or bits, or -1 when none was given. */
     public int length() {
         return length;
     }
 
-    /** The number of digits, or -1 when none was given. */
+    /** The number of digits, of a second in temporal types; -1 when none was given. */
     public int precision() {
         return precision;
     }
@@ -92,9 +79,28 @@ public final class SqlType<T> {
         return scale;
     }
 
-    /** The database's own name of a {@link TypeKind#NATIVE} type, otherwise null. */
+    /** The database's own name, which is written instead of the kind's; null when the kind's is written. */
     public @Nullable String nativeName() {
+        return nativeName == null ? null : nativeName.text();
+    }
+
+    /** The database's own name with the dialects that know it, or null. */
+    public @Nullable NativeName nativeSpelling() {
         return nativeName;
+    }
+
+    /** What the type has besides its size, or null. */
+    public @Nullable TypeDetail detail() {
+        return detail;
+    }
+
+    /**
+     * What the type has besides its size, when it is of one sort.
+     *
+     * @return null when the type has none or one of another sort
+     */
+    public <D extends TypeDetail> @Nullable D detail(Class<D> sort) {
+        return sort.isInstance(detail) ? sort.cast(detail) : null;
     }
 
     /** The type that carries the converted values, or null when this type has no converter. */
@@ -107,9 +113,82 @@ public final class SqlType<T> {
         return converter;
     }
 
+    /** The type of an array's elements, or of a range's bounds; null for other types. */
+    public @Nullable SqlType<?> elementType() {
+        if (detail instanceof TypeDetail.OfArray array) {
+            return array.element();
+        }
+        return detail instanceof TypeDetail.OfRange range ? range.bound() : null;
+    }
+
+    /** The SQL around parameters and columns, or null when there is none. */
+    public @Nullable SqlAround around() {
+        return around;
+    }
+
+    /**
+     * The name of the CHECK constraint that keeps other values out, where the database does not do so by itself; empty when it has no
+     * name, null when there shall be none.
+     */
+    public @Nullable String check() {
+        return check;
+    }
+
+    /** This type on another dialect than the others. */
+    public SqlType<T> withVariant(String dialect, SqlType<T> type) {
+        TypeParts<T> parts = parts();
+        parts.variants = new TreeMap<>(variants);
+        parts.variants.put(requireNonNull(dialect, "dialect"), requireNonNull(type, "type"));
+        return new SqlType<>(parts);
+    }
+
+    /** The types on single dialects, by their names. */
+    public Map<String, SqlType<T>> variants() {
+        return variants;
+    }
+
+    /** The type that stands for this one on a dialect. */
+    public SqlType<T> on(String dialect) {
+        return variants.isEmpty() ? this : variants.getOrDefault(dialect, this);
+    }
+
+    /**
+     * This type with SQL around its parameters and columns. See {@link SqlAround} for what the texts may be.
+     *
+     * <pre>{@code
+     * SqlType<String> point = SqlTypes.nativeType("geometry", String.class).withSqlAround("ST_GeomFromText({})", "ST_AsText({})");
+     * }</pre>
+     *
+     * @param parameter around parameters, or null
+     * @param column around columns where the outermost SELECT, or RETURNING, yields them, or null
+     */
+    public SqlType<T> withSqlAround(@Nullable String parameter, @Nullable String column) {
+        TypeParts<T> parts = parts();
+        parts.around = new SqlAround(parameter, column);
+        return new SqlType<>(parts);
+    }
+
+    /** This BOOLEAN or ENUM type with a CHECK constraint on databases that would take other values too. */
+    public SqlType<T> withCheck() {
+        TypeDetail.OfEnum words = detail(TypeDetail.OfEnum.class);
+        return withCheck(words == null || words.name() == null ? "" : words.name());
+    }
+
+    /** This BOOLEAN or ENUM type with a named CHECK constraint on databases that would take other values too. */
+    public SqlType<T> withCheck(String name) {
+        if (kind != TypeKind.BOOLEAN && kind != TypeKind.ENUM) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    this + " has no fixed list of values.\n  Write a check(..) constraint into the table.");
+        }
+        TypeParts<T> parts = parts();
+        parts.check = requireNonNull(name, "name");
+        return new SqlType<>(parts);
+    }
+
     /** Whether values of this type are numbers. */
     public boolean isNumeric() {
-        return switch (kind) {
+        return switch (kind.family()) {
             case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC -> true;
             default -> false;
         };
@@ -117,10 +196,26 @@ public final class SqlType<T> {
 
     /** Whether values of this type are whole numbers that a database can count up by itself. */
     public boolean isInteger() {
-        return switch (kind) {
+        return switch (kind.family()) {
             case TINYINT, SMALLINT, INTEGER, BIGINT -> true;
             default -> false;
         };
+    }
+
+    /** A copy of the parts, to make another type from. */
+    TypeParts<T> parts() {
+        TypeParts<T> parts = new TypeParts<>(kind, javaType);
+        parts.length = length;
+        parts.precision = precision;
+        parts.scale = scale;
+        parts.nativeName = nativeName;
+        parts.detail = detail;
+        parts.base = base;
+        parts.converter = converter;
+        parts.variants = variants;
+        parts.around = around;
+        parts.check = check;
+        return parts;
     }
 
     @Override
@@ -137,8 +232,12 @@ public final class SqlType<T> {
                 && precision == that.precision
                 && scale == that.scale
                 && Objects.equals(nativeName, that.nativeName)
+                && Objects.equals(detail, that.detail)
                 && Objects.equals(base, that.base)
-                && Objects.equals(converter, that.converter);
+                && Objects.equals(converter, that.converter)
+                && variants.equals(that.variants)
+                && Objects.equals(around, that.around)
+                && Objects.equals(check, that.check);
     }
 
     @Override
@@ -149,10 +248,10 @@ public final class SqlType<T> {
     /** The generic SQL name, such as {@code VARCHAR(50)}. */
     @Override
     public String toString() {
-        if (nativeName != null) {
-            return nativeName;
+        if (detail instanceof TypeDetail.OfArray array) {
+            return array.element() + "[]".repeat(array.dimensions());
         }
-        String name = kind.name().replace('_', ' ');
+        String name = nativeName == null ? kind.name().replace('_', ' ') : nativeName.text();
         if (length >= 0) {
             return name + "(" + length + ")";
         }

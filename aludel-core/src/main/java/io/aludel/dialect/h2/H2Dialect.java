@@ -30,7 +30,7 @@ final class H2Dialect extends Dialect {
                     .with(Operators.EXCLUDED, OperatorTable.ATOM, H2Clauses::excluded),
             FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
             new H2Clauses(),
-            new H2Types(),
+            new H2TypeNames(),
             new BooleanLiterals());
 
     H2Dialect() {

@@ -14,7 +14,7 @@ final class MariadbDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
     private static final Syntax SYNTAX =
-            MysqlSyntax.of("mariadb", ReservedWords.mariadb(), new MariadbClauses(), MysqlTypes.mariadb());
+            MysqlSyntax.of("mariadb", ReservedWords.mariadb(), new MariadbClauses(), MysqlTypeNames.mariadb());
 
     MariadbDialect() {
         super(

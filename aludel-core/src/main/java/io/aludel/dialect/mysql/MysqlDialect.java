@@ -14,7 +14,7 @@ final class MysqlDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
     private static final Syntax SYNTAX =
-            MysqlSyntax.of("mysql", ReservedWords.mysql(), new MysqlClauses(), MysqlTypes.mysql());
+            MysqlSyntax.of("mysql", ReservedWords.mysql(), new MysqlClauses(), MysqlTypeNames.mysql());
 
     MysqlDialect() {
         super(

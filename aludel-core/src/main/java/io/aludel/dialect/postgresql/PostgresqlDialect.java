@@ -28,7 +28,7 @@ final class PostgresqlDialect extends Dialect {
             // now() has a zone there, which LocalDateTime has not.
             FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
             new PostgresqlClauses(),
-            new PostgresqlTypes(),
+            new PostgresqlTypeNames(),
             new PostgresqlLiterals());
 
     PostgresqlDialect() {

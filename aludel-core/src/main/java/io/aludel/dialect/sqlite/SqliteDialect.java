@@ -32,7 +32,7 @@ final class SqliteDialect extends Dialect {
                     .with(Operators.IS_NOT_DISTINCT_FROM, COMPARISON, Template.infix("IS", COMPARISON, false)),
             FunctionTable.STANDARD.withWords("now", "CURRENT_TIMESTAMP").withName("char_length", "length"),
             new SqliteClauses(),
-            new SqliteTypes(),
+            new SqliteTypeNames(),
             new LiteralRenderer());
 
     SqliteDialect() {

@@ -7,8 +7,8 @@ import io.aludel.type.TypeKind;
 import java.util.Map;
 
 /** SQLite takes any name for a type; words within it decide how values are kept. Immutable. */
-final class SqliteTypes extends TypeCompiler {
-    SqliteTypes() {
+final class SqliteTypeNames extends TypeCompiler {
+    SqliteTypeNames() {
         super(Map.of(
                 TypeKind.TINYINT, Name.fixed("TINYINT"),
                 TypeKind.DOUBLE, Name.fixed("DOUBLE"),

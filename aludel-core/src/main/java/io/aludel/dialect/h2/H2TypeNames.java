@@ -7,8 +7,8 @@ import io.aludel.type.TypeKind;
 import java.util.Map;
 
 /** The names of H2's types. Times keep microseconds, as other databases do. Immutable. */
-final class H2Types extends TypeCompiler {
-    H2Types() {
+final class H2TypeNames extends TypeCompiler {
+    H2TypeNames() {
         super(Map.of(
                 TypeKind.DOUBLE, Name.fixed("DOUBLE PRECISION"),
                 TypeKind.TINYINT, Name.fixed("TINYINT"),

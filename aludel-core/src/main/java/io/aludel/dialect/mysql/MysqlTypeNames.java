@@ -10,19 +10,19 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The names of MySQL's and MariaDB's types, and the few that CAST takes. Immutable. */
-final class MysqlTypes extends TypeCompiler {
-    private MysqlTypes(Map<TypeKind, Name> names) {
+final class MysqlTypeNames extends TypeCompiler {
+    private MysqlTypeNames(Map<TypeKind, Name> names) {
         super(names);
     }
 
-    static MysqlTypes mysql() {
-        return new MysqlTypes(names());
+    static MysqlTypeNames mysql() {
+        return new MysqlTypeNames(names());
     }
 
-    static MysqlTypes mariadb() {
+    static MysqlTypeNames mariadb() {
         Map<TypeKind, Name> names = names();
         names.put(TypeKind.UUID, Name.fixed("UUID"));
-        return new MysqlTypes(names);
+        return new MysqlTypeNames(names);
     }
 
     /** REAL is a double there; a FLOAT loses digits on its way through the text protocol. */

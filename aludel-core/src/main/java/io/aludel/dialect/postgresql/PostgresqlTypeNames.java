@@ -5,8 +5,8 @@ import io.aludel.type.TypeKind;
 import java.util.Map;
 
 /** The names of PostgreSQL's types. Immutable. */
-final class PostgresqlTypes extends TypeCompiler {
-    PostgresqlTypes() {
+final class PostgresqlTypeNames extends TypeCompiler {
+    PostgresqlTypeNames() {
         super(Map.of(
                 TypeKind.DOUBLE, Name.fixed("DOUBLE PRECISION"),
                 TypeKind.VARBINARY, Name.fixed("BYTEA"),
