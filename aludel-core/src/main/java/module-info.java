@@ -8,6 +8,9 @@ module io.aludel.core {
 
     exports io.aludel.compile;
     exports io.aludel.dialect;
+    exports io.aludel.dialect.h2;
+    exports io.aludel.dialect.mysql;
+    exports io.aludel.dialect.postgresql;
     exports io.aludel.engine;
     exports io.aludel.error;
     exports io.aludel.event;
