@@ -30,8 +30,7 @@ public final class Range<T> {
     private final boolean upperIncluded;
     private final boolean empty;
 
-    private Range(
-            @Nullable T lower, @Nullable T upper, boolean lowerIncluded, boolean upperIncluded, boolean empty) {
+    private Range(@Nullable T lower, @Nullable T upper, boolean lowerIncluded, boolean upperIncluded, boolean empty) {
         this.lower = lower;
         this.upper = upper;
         this.lowerIncluded = lower != null && lowerIncluded;
@@ -47,7 +46,8 @@ public final class Range<T> {
      * @param bounds {@code []}, {@code [)}, {@code (]} or {@code ()}
      */
     public static <T extends Comparable<? super T>> Range<T> of(@Nullable T lower, @Nullable T upper, String bounds) {
-        boolean known = bounds.length() == 2 && "[(".indexOf(bounds.charAt(0)) >= 0 && "])".indexOf(bounds.charAt(1)) >= 0;
+        boolean known =
+                bounds.length() == 2 && "[(".indexOf(bounds.charAt(0)) >= 0 && "])".indexOf(bounds.charAt(1)) >= 0;
         if (!known) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT, "bounds must be [], [), (] or (), but are " + bounds + ".");

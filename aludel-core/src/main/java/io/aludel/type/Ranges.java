@@ -20,8 +20,12 @@ final class Ranges {
 
     static <T> boolean contains(Range<T> range, T value) {
         return !range.isEmpty()
-                && range.lower().map(lower -> below(lower, range.isLowerIncluded(), value)).orElse(true)
-                && range.upper().map(upper -> above(upper, range.isUpperIncluded(), value)).orElse(true);
+                && range.lower()
+                        .map(lower -> below(lower, range.isLowerIncluded(), value))
+                        .orElse(true)
+                && range.upper()
+                        .map(upper -> above(upper, range.isUpperIncluded(), value))
+                        .orElse(true);
     }
 
     private static <T> boolean below(T lower, boolean included, T value) {
@@ -121,17 +125,26 @@ final class Ranges {
         }
         if (before) {
             return Range.make(
-                    one.lower().orElse(null), other.lower().orElse(null), one.isLowerIncluded(), !other.isLowerIncluded());
+                    one.lower().orElse(null),
+                    other.lower().orElse(null),
+                    one.isLowerIncluded(),
+                    !other.isLowerIncluded());
         }
         return after
                 ? Range.make(
-                        other.upper().orElse(null), one.upper().orElse(null), !other.isUpperIncluded(), one.isUpperIncluded())
+                        other.upper().orElse(null),
+                        one.upper().orElse(null),
+                        !other.isUpperIncluded(),
+                        one.isUpperIncluded())
                 : Range.empty();
     }
 
     private static <T> Range<T> span(Range<T> begins, Range<T> ends) {
         return Range.make(
-                begins.lower().orElse(null), ends.upper().orElse(null), begins.isLowerIncluded(), ends.isUpperIncluded());
+                begins.lower().orElse(null),
+                ends.upper().orElse(null),
+                begins.isLowerIncluded(),
+                ends.isUpperIncluded());
     }
 
     private static <T> int compareLower(Range<T> one, Range<T> other) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameter such as <code>ST_GeomFromText({})</code>, or null
  * @param column such as <code>ST_AsText({})</code>, or null
  */
-public record SqlAround(@Nullable String parameter, @Nullable String column) {
+public record SqlAround(
+        @Nullable String parameter, @Nullable String column) {
     /** The place of the value. */
     public static final String PLACE = "{}";
 }

@@ -33,8 +33,10 @@ public class SqlTypes {
     /** NUMERIC by its other name. */
     public static final SqlType<BigDecimal> DECIMAL = plain(TypeKind.DECIMAL, BigDecimal.class);
     /** Whole numbers of up to 38 digits. */
-    public static final SqlType<BigInteger> BIGINTEGER =
-            TypeBuilder.of(TypeKind.NUMERIC, BigInteger.class).precision(38).scale(0).build();
+    public static final SqlType<BigInteger> BIGINTEGER = TypeBuilder.of(TypeKind.NUMERIC, BigInteger.class)
+            .precision(38)
+            .scale(0)
+            .build();
     /** Text without a stated length; a database that needs one refuses it in DDL. */
     public static final SqlType<String> VARCHAR = plain(TypeKind.VARCHAR, String.class);
     /** Text in the database's national character set, without a stated length. */

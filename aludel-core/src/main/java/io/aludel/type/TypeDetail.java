@@ -37,11 +37,7 @@ public sealed interface TypeDetail {
      * @param isCreated whether creating a table creates the type too
      */
     record OfEnum(
-            @Nullable String name,
-            @Nullable String schema,
-            List<String> labels,
-            boolean isNative,
-            boolean isCreated)
+            @Nullable String name, @Nullable String schema, List<String> labels, boolean isNative, boolean isCreated)
             implements TypeDetail {
         public OfEnum {
             labels = List.copyOf(labels);

@@ -10,13 +10,26 @@ final class TypeParts<T> {
     int length = -1;
     int precision = -1;
     int scale = -1;
-    @Nullable NativeName nativeName;
-    @Nullable TypeDetail detail;
-    @Nullable SqlType<?> base;
-    @Nullable ValueConverter<T, ?> converter;
+
+    @Nullable
+    NativeName nativeName;
+
+    @Nullable
+    TypeDetail detail;
+
+    @Nullable
+    SqlType<?> base;
+
+    @Nullable
+    ValueConverter<T, ?> converter;
+
     Map<String, SqlType<T>> variants = Map.of();
-    @Nullable SqlAround around;
-    @Nullable String check;
+
+    @Nullable
+    SqlAround around;
+
+    @Nullable
+    String check;
 
     TypeParts(TypeKind kind, Class<T> javaType) {
         this.kind = kind;

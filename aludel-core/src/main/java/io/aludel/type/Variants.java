@@ -10,8 +10,9 @@ final class Variants {
     static <T, S> Map<String, SqlType<T>> converted(
             SqlType<S> base, Class<T> javaType, ValueConverter<T, S> converter) {
         Map<String, SqlType<T>> variants = new TreeMap<>();
-        base.variants().forEach((dialect, variant) ->
-                variants.put(dialect, TypeBuilder.converted(variant, javaType, converter)));
+        base.variants()
+                .forEach((dialect, variant) ->
+                        variants.put(dialect, TypeBuilder.converted(variant, javaType, converter)));
         return variants;
     }
 }

@@ -16,11 +16,13 @@ public final class H2Types {
     private static final String NAME = "h2";
 
     /** Text that compares without regard to case. */
-    public static final SqlType<String> VARCHAR_IGNORECASE =
-            TypeBuilder.of(TypeKind.VARCHAR, String.class).named("VARCHAR_IGNORECASE", NAME).build();
+    public static final SqlType<String> VARCHAR_IGNORECASE = TypeBuilder.of(TypeKind.VARCHAR, String.class)
+            .named("VARCHAR_IGNORECASE", NAME)
+            .build();
     /** A decimal number with an exponent of its own. */
-    public static final SqlType<BigDecimal> DECFLOAT =
-            TypeBuilder.of(TypeKind.NUMERIC, BigDecimal.class).named("DECFLOAT", NAME).build();
+    public static final SqlType<BigDecimal> DECFLOAT = TypeBuilder.of(TypeKind.NUMERIC, BigDecimal.class)
+            .named("DECFLOAT", NAME)
+            .build();
     /** Years and months. */
     public static final SqlType<Period> INTERVAL_YEAR_TO_MONTH = TypeBuilder.of(TypeKind.NATIVE, Period.class)
             .named("INTERVAL YEAR TO MONTH", NAME)

@@ -52,17 +52,21 @@ public final class MysqlTypes {
     public static final SqlType<LocalTime> TIME =
             TypeBuilder.of(TypeKind.TIME, LocalTime.class).named("TIME", BOTH).build();
     /** Date and time with whole seconds. */
-    public static final SqlType<LocalDateTime> DATETIME =
-            TypeBuilder.of(TypeKind.TIMESTAMP, LocalDateTime.class).named("DATETIME", BOTH).build();
+    public static final SqlType<LocalDateTime> DATETIME = TypeBuilder.of(TypeKind.TIMESTAMP, LocalDateTime.class)
+            .named("DATETIME", BOTH)
+            .build();
     /** Date and time with whole seconds, from 1970 to 2038. */
-    public static final SqlType<LocalDateTime> TIMESTAMP =
-            TypeBuilder.of(TypeKind.TIMESTAMP, LocalDateTime.class).named("TIMESTAMP", BOTH).build();
+    public static final SqlType<LocalDateTime> TIMESTAMP = TypeBuilder.of(TypeKind.TIMESTAMP, LocalDateTime.class)
+            .named("TIMESTAMP", BOTH)
+            .build();
     /** An address of four bytes; MariaDB only. */
-    public static final SqlType<String> INET4 =
-            TypeBuilder.of(TypeKind.NATIVE, String.class).named("INET4", "mariadb").build();
+    public static final SqlType<String> INET4 = TypeBuilder.of(TypeKind.NATIVE, String.class)
+            .named("INET4", "mariadb")
+            .build();
     /** An address of sixteen bytes; MariaDB only. */
-    public static final SqlType<String> INET6 =
-            TypeBuilder.of(TypeKind.NATIVE, String.class).named("INET6", "mariadb").build();
+    public static final SqlType<String> INET6 = TypeBuilder.of(TypeKind.NATIVE, String.class)
+            .named("INET6", "mariadb")
+            .build();
 
     private MysqlTypes() {}
 

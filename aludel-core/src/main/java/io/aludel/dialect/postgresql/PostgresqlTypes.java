@@ -56,16 +56,17 @@ public final class PostgresqlTypes {
     public static final SqlType<Long> OID =
             TypeBuilder.of(TypeKind.BIGINT, Long.class).named("OID", NAME).build();
     /** An amount in the currency of the server's {@code lc_monetary}. */
-    public static final SqlType<BigDecimal> MONEY =
-            TypeBuilder.of(TypeKind.NATIVE, BigDecimal.class).named("MONEY", NAME).build();
+    public static final SqlType<BigDecimal> MONEY = TypeBuilder.of(TypeKind.NATIVE, BigDecimal.class)
+            .named("MONEY", NAME)
+            .build();
     /** Bytes. */
     public static final SqlType<byte[]> BYTEA =
             TypeBuilder.of(TypeKind.BLOB, byte[].class).named("BYTEA", NAME).build();
     /** Words to words, whose values may be null; from the extension {@code hstore}. */
-    public static final SqlType<Map<String, String>> HSTORE =
-            TypeBuilder.<Map<String, String>>ofGeneric(TypeKind.NATIVE, Map.class)
-                    .named("HSTORE", NAME)
-                    .build();
+    public static final SqlType<Map<String, String>> HSTORE = TypeBuilder.<Map<String, String>>ofGeneric(
+                    TypeKind.NATIVE, Map.class)
+            .named("HSTORE", NAME)
+            .build();
     /** Bits of any number, as a text of 0 and 1. */
     public static final SqlType<String> VARBIT = text("BIT VARYING");
 
@@ -77,8 +78,7 @@ public final class PostgresqlTypes {
     public static final SqlType<Range<OffsetDateTime>> TSTZRANGE = range("TSTZRANGE", SqlTypes.TIMESTAMP_TZ);
     public static final SqlType<List<Range<Integer>>> INT4MULTIRANGE = multirange("INT4MULTIRANGE", SqlTypes.INTEGER);
     public static final SqlType<List<Range<Long>>> INT8MULTIRANGE = multirange("INT8MULTIRANGE", SqlTypes.BIGINT);
-    public static final SqlType<List<Range<BigDecimal>>> NUMMULTIRANGE =
-            multirange("NUMMULTIRANGE", SqlTypes.NUMERIC);
+    public static final SqlType<List<Range<BigDecimal>>> NUMMULTIRANGE = multirange("NUMMULTIRANGE", SqlTypes.NUMERIC);
     public static final SqlType<List<Range<LocalDate>>> DATEMULTIRANGE = multirange("DATEMULTIRANGE", SqlTypes.DATE);
     public static final SqlType<List<Range<LocalDateTime>>> TSMULTIRANGE =
             multirange("TSMULTIRANGE", SqlTypes.TIMESTAMP);
