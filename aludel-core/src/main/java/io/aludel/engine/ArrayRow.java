@@ -56,6 +56,11 @@ final class ArrayRow implements Row {
     }
 
     @Override
+    public List<@Nullable Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
+    }
+
+    @Override
     public Map<String, @Nullable Object> asMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int index = 0; index < values.length; index++) {

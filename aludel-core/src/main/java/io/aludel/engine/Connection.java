@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.compile.Compiled;
 import io.aludel.dialect.Dialect;
-import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.schema.Column;
@@ -12,6 +11,7 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.SchemaTarget;
 import io.aludel.schema.Table;
 import io.aludel.sql.Dml;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.Row;
 import io.aludel.sql.Select2;
@@ -56,9 +56,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         this.parts = parts;
         this.lease = lease;
         this.commitAtClose = commitAtClose;
-        this.transaction = new TransactionState(lease, parts);
-        this.runner = new StatementRunner(lease, parts, transaction);
-        this.executor = new StatementExecutor(parts, runner);
+        ConnectionWatch watch = new ConnectionWatch(parts, this);
+        this.transaction = new TransactionState(lease, watch);
+        this.runner = new StatementRunner(lease, parts, watch, transaction);
+        this.executor = new StatementExecutor(this, parts, watch, runner);
         if (commitAtClose) {
             transaction.allowOnce();
         }
@@ -67,6 +68,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     /** The database's ways. */
     public Dialect dialect() {
         return parts.dialect();
+    }
+
+    /** What was chosen about the execution of statements here. */
+    public ExecutionOptions options() {
+        return ExecutionOptions.NONE;
     }
 
     /** Executes a query. */
@@ -136,13 +142,13 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * }</pre>
      */
     public MutationResult execute(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return executor.batch(statement.statement(), rows);
+        return executor.batch(statement, rows);
     }
 
     /** Executes a statement that the application wrote once for each set of parameters, as one batch. */
     public MutationResult execute(
             TextQuery<?> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return executor.batch(statement.statement(), rows);
+        return executor.batch(statement, rows);
     }
 
     /**
@@ -326,10 +332,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
             return;
         }
         closed = true;
-        AludelException failure = null;
+        RuntimeException failure = null;
         try {
             endTransaction();
-        } catch (AludelException e) {
+        } catch (RuntimeException e) {
             failure = e;
         }
         transaction.close();
@@ -358,7 +364,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         }
     }
 
-    private void giveBack(@Nullable AludelException failure) {
+    private void giveBack(@Nullable RuntimeException failure) {
         if (transaction.isLost() || (failure != null && transaction.isActive())) {
             lease.discard();
             return;
@@ -366,7 +372,9 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         try {
             lease.giveBack();
         } catch (SQLException e) {
-            throw parts.errors().connection(e);
+            throw parts.errors()
+                    .told(parts.events(), e, parts.errors().connection(e), null, this, false)
+                    .exception();
         }
     }
 }

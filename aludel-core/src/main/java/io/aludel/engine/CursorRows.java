@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class CursorRows<T extends @Nullable Object> implements Iterator<T> {
     private final Cursor cursor;
     private final RowReader<T> reader;
+    private final @Nullable RowLog log;
     private boolean ahead;
     private boolean atEnd;
 
-    CursorRows(Cursor cursor, RowReader<T> reader) {
+    CursorRows(Cursor cursor, RowReader<T> reader, @Nullable RowLog log) {
         this.cursor = cursor;
+        this.log = log;
         this.reader = reader;
     }
 
@@ -31,6 +33,10 @@ final class CursorRows<T extends @Nullable Object> implements Iterator<T> {
             throw new NoSuchElementException();
         }
         ahead = false;
-        return cursor.read(reader);
+        T row = cursor.read(reader);
+        if (log != null) {
+            log.row(row);
+        }
+        return row;
     }
 }

@@ -1,6 +1,5 @@
 package io.aludel.engine;
 
-import io.aludel.error.AludelException;
 import io.aludel.sql.Row;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -87,7 +86,7 @@ public final class DriverCatalog {
         return kind != null && (kind.contains("TABLE") || kind.contains("VIEW")) && !kind.contains("SYSTEM");
     }
 
-    private AludelException failure(SQLException thrown) {
+    private RuntimeException failure(SQLException thrown) {
         return runner.failure(thrown, "(a question to the driver's catalogue)");
     }
 }

@@ -32,8 +32,8 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     Engine(Url url, Dialect dialect, ConnectionSource source, PlanCache plans, EchoOptions echo) {
         this.url = url;
         this.source = source;
-        this.parts =
-                new EngineParts(dialect, plans, new StatementWatch(events, echo), new ErrorTranslator(dialect, url));
+        this.parts = new EngineParts(
+                dialect, plans, events, new EngineLog(echo), new Counters(), new ErrorTranslator(dialect, url));
     }
 
     /**
@@ -76,6 +76,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         return parts.plans();
     }
 
+    /** What the engine has done since it was made. */
+    public EngineStatistics statistics() {
+        return parts.counters().snapshot(parts.plans(), source.status());
+    }
+
     /** How busy the connections are. */
     public PoolStatus poolStatus() {
         return source.status();
@@ -87,7 +92,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @throws io.aludel.error.ConnectionException when the database cannot be reached, or no connection came free in time
      */
     public Connection connect() {
-        return new Connection(parts, lease(), false);
+        return connection(false);
     }
 
     /**
@@ -105,7 +110,20 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * }</pre>
      */
     public Connection begin() {
-        return new Connection(parts, lease(), true);
+        return connection(true);
+    }
+
+    private Connection connection(boolean commitAtClose) {
+        Connection connection = new Connection(parts, lease(), commitAtClose);
+        parts.counters().lent.increment();
+        try {
+            events.connected(connection);
+            return connection;
+        } catch (RuntimeException | Error e) {
+            connection.setRollbackOnly();
+            connection.close();
+            throw e;
+        }
     }
 
     /**
@@ -151,7 +169,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
             if (closed) {
                 throw Failures.engineClosed();
             }
-            throw parts.errors().connection(e);
+            throw parts.errors()
+                    .told(events, e, parts.errors().connection(e), null, null, false)
+                    .exception();
         }
     }
 
@@ -161,6 +181,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         if (!closed) {
             closed = true;
             source.close();
+            events.closed(this);
         }
     }
 

@@ -86,15 +86,27 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** Whether statements are logged at INFO by the logger {@code io.aludel.sql}; without it they are logged at DEBUG. */
+    /** Whether statements are logged at INFO by the logger {@code io.aludel.engine}; without it they are logged at DEBUG. */
     public EngineBuilder echo(boolean statements) {
-        echo = new EchoOptions(statements, echo.parameters());
+        echo = echo.withStatements(statements);
         return this;
     }
 
-    /** Whether the log shows the values of parameters. They may be personal data and secrets. */
+    /** Whether the log shows the values of parameters. They may be personal data and secrets; those of sensitive types stay hidden. */
     public EngineBuilder echoParameters(boolean parameters) {
-        echo = new EchoOptions(echo.statements(), parameters);
+        echo = echo.withParameters(parameters);
+        return this;
+    }
+
+    /** Whether the log shows the rows of results as well, where values are shown by {@link #echoParameters}. */
+    public EngineBuilder echoRows(boolean rows) {
+        echo = echo.withRows(rows);
+        return this;
+    }
+
+    /** What the engine is called in the log: its loggers are {@code io.aludel.engine.<name>} and {@code io.aludel.pool.<name>}. */
+    public EngineBuilder loggingName(String name) {
+        echo = echo.withName(requireNonNull(name, "name"));
         return this;
     }
 

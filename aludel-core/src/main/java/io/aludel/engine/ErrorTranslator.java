@@ -69,9 +69,21 @@ final class ErrorTranslator {
         return thrown;
     }
 
-    /** Whether the connection is of no further use. */
-    boolean isLost(AludelException failure) {
-        return failure.code() == ErrorCode.CONNECTION_LOST;
+    /** What is thrown for a failure, after the listeners have seen it. */
+    Failure told(
+            EngineEvents events,
+            SQLException thrown,
+            AludelException translated,
+            @Nullable String sql,
+            @Nullable Connection connection,
+            boolean ping) {
+        boolean lost = translated.code() == ErrorCode.CONNECTION_LOST;
+        if (events.errors().isEmpty()) {
+            return new Failure(translated, lost, lost);
+        }
+        ErrorEvent event = new ErrorEvent(thrown, translated, lost, sql, connection, ping);
+        events.errors().each(listener -> listener.accept(event));
+        return new Failure(event.failure(), event.isDisconnect(), event.invalidatesPool());
     }
 
     private static String what(ErrorCode code, @Nullable String constraint) {

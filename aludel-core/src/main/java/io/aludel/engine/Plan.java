@@ -4,10 +4,13 @@ import io.aludel.compile.Compiled;
 import io.aludel.dialect.Dialect;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,10 @@ public final class Plan {
     private final Class<?>[] parameterClasses;
     private final Codec<?>[] columns;
     private final RowKeys keys;
+    private final PlanOrigin origin;
 
-    private Plan(Compiled compiled, Codec<?>[] parameters, Codec<?>[] columns) {
+    private Plan(Compiled compiled, Codec<?>[] parameters, Codec<?>[] columns, PlanOrigin origin) {
+        this.origin = origin;
         this.compiled = compiled;
         this.slots = compiled.slots();
         this.parameters = parameters;
@@ -34,10 +39,15 @@ public final class Plan {
 
     /** The plan of a compiled statement, for those who keep it longer than a connection. */
     public static Plan of(Compiled compiled, Dialect dialect) {
+        return of(compiled, dialect, PlanOrigin.made());
+    }
+
+    static Plan of(Compiled compiled, Dialect dialect, PlanOrigin origin) {
         return new Plan(
                 compiled,
                 compiled.slotTypes().stream().map(dialect::codec).toArray(Codec<?>[]::new),
-                codecs(compiled.columns(), dialect));
+                codecs(compiled.columns(), dialect),
+                origin);
     }
 
     private static Codec<?>[] codecs(List<Compiled.ResultColumn> columns, Dialect dialect) {
@@ -49,7 +59,51 @@ public final class Plan {
         return new Plan(
                 new Compiled(compiled.sql(), slots, compiled.slotTypes(), described),
                 parameters,
-                codecs(described, dialect));
+                codecs(described, dialect),
+                origin);
+    }
+
+    /**
+     * The same with another text, whose parameters are bound in the order of the {@code ?}.
+     *
+     * @param values as many as the text has parameters; their classes say the types where there are not as many as before
+     */
+    Plan rewritten(String sql, @Nullable Object[] values, Dialect dialect) {
+        List<SqlType<?>> types = new ArrayList<>(values.length);
+        for (int index = 0; index < values.length; index++) {
+            Object value = values[index];
+            types.add(
+                    values.length == slots.length
+                            ? compiled.slotTypes().get(index)
+                            : value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass()));
+        }
+        int[] order = IntStream.range(0, values.length).toArray();
+        return of(new Compiled(sql, order, types, compiled.columns()), dialect, origin);
+    }
+
+    /** Values in the order of the {@code ?}, from values in the order of the statement's binds. */
+    @Nullable
+    Object[] inOrder(@Nullable Object[] values) {
+        @Nullable Object[] ordered = new Object[slots.length];
+        for (int slot = 0; slot < slots.length; slot++) {
+            ordered[slot] = values[slots[slot]];
+        }
+        return ordered;
+    }
+
+    /** Where the plan comes from, for the log. */
+    String origin() {
+        return origin.next();
+    }
+
+    /** The type of a parameter, counted from 0 in the order of the {@code ?}. */
+    SqlType<?> parameterType(int slot) {
+        return compiled.slotTypes().get(slot);
+    }
+
+    /** The type of a column, counted from 0. */
+    SqlType<?> columnType(int index) {
+        return compiled.columns().get(index).type();
     }
 
     /** The compiled statement. */

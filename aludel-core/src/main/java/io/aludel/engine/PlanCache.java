@@ -21,6 +21,8 @@ public final class PlanCache {
     private final Map<Object, Entry> entries = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
+    private final LongAdder uncached = new LongAdder();
+    private final LongAdder evictions = new LongAdder();
     /** Counts misses: plans used since the last one are all equally recent, so a hit writes nothing but a stale stamp. */
     private volatile long clock;
 
@@ -80,6 +82,16 @@ public final class PlanCache {
         return entries.size();
     }
 
+    /** All counters at once. */
+    public PlanStatistics statistics() {
+        return new PlanStatistics(hits(), misses(), uncached.sum(), evictions.sum(), size(), capacity);
+    }
+
+    /** Counts a plan that is made for one execution. */
+    void countUncached() {
+        uncached.increment();
+    }
+
     /** Drops all plans; the counters stay. */
     public void clear() {
         entries.clear();
@@ -100,5 +112,6 @@ public final class PlanCache {
                 .sorted(Comparator.comparingLong(Aged::used))
                 .toList();
         aged.subList(0, surplus).forEach(old -> entries.remove(old.key));
+        evictions.add(surplus);
     }
 }

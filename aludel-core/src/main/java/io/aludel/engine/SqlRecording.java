@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.event.Registration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  */
 public final class SqlRecording implements AutoCloseable {
     private final List<Entry> entries = new ArrayList<>();
-    private final List<EngineEvents.Registration> registrations;
+    private final List<Registration> registrations;
 
     private record Entry(String sql, boolean statement) {}
 
@@ -56,6 +57,6 @@ public final class SqlRecording implements AutoCloseable {
 
     @Override
     public void close() {
-        registrations.forEach(EngineEvents.Registration::close);
+        registrations.forEach(Registration::close);
     }
 }

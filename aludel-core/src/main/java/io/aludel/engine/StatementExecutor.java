@@ -10,6 +10,8 @@ import io.aludel.error.Suggestions;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.Dml;
+import io.aludel.sql.Executable;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
@@ -27,36 +29,82 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings statements from their shape to their plan and to their rows. One thread at a time. */
 final class StatementExecutor {
+    private final Connection connection;
     private final EngineParts parts;
+    private final ConnectionWatch watch;
     private final StatementRunner runner;
 
-    StatementExecutor(EngineParts parts, StatementRunner runner) {
+    StatementExecutor(Connection connection, EngineParts parts, ConnectionWatch watch, StatementRunner runner) {
+        this.connection = connection;
         this.parts = parts;
+        this.watch = watch;
         this.runner = runner;
     }
 
-    /** The plan of a statement, from the cache where it is. */
-    private Plan plan(Statement statement, Shape shape) {
-        return shape.cacheable()
-                ? parts.plans().get(shape.key(), () -> compile(statement, shape))
-                : compile(statement, shape);
+    /** What was chosen for a statement, here and for itself. */
+    private ExecutionOptions options(Executable statement) {
+        return connection.options().with(statement.executionOptions());
     }
 
-    private Plan compile(Statement statement, Shape shape) {
+    /** The plan of a statement, from the cache where it is. */
+    private Plan plan(Statement statement, Shape shape, ExecutionOptions options) {
+        if (shape.cacheable() && options.get(ExecutionOptions.CACHE_PLANS, true)) {
+            return parts.plans().get(shape.key(), () -> compile(statement, shape, true));
+        }
+        parts.plans().countUncached();
+        return compile(statement, shape, false);
+    }
+
+    private Plan compile(Statement statement, Shape shape, boolean kept) {
+        long start = System.nanoTime();
         Compiled compiled = parts.dialect().compile(statement, shape, EntityResolver.NONE);
-        return Plan.of(compiled, parts.dialect());
+        return Plan.of(compiled, parts.dialect(), PlanOrigin.made(System.nanoTime() - start, kept));
+    }
+
+    /** The execution as listeners want it to be. */
+    private Execution told(Executable statement, List<? extends Map<String, ? extends @Nullable Object>> parameters) {
+        try {
+            return watch.rewritten(new Execution(connection, statement, parameters));
+        } catch (RuntimeException | Error e) {
+            // A listener that throws fails the transaction as a statement would.
+            connection.transaction().failed(false);
+            throw e;
+        }
     }
 
     @SuppressWarnings("unchecked") // the reader is chosen by the query's arity, which is that of its row type
-    <T> Result<T> query(Query<T> query, Map<String, ? extends @Nullable Object> parameters, int fetchSize) {
+    <T> Result<T> query(Query<T> given, Map<String, ? extends @Nullable Object> givenParameters, int givenFetchSize) {
+        Query<T> query = given;
+        Map<String, ? extends @Nullable Object> parameters = givenParameters;
+        if (parts.events().rewritesStatements()) {
+            Execution told = told(given, List.of(givenParameters));
+            query = told.statement() == given ? given : new Rewritten<>(told.statement(), given.arity());
+            parameters = told.parameters().get(0);
+        }
+        ExecutionOptions options = options(query);
+        int fetchSize =
+                givenFetchSize != 0 ? givenFetchSize : options.get(ExecutionOptions.FETCH_SIZE, 0);
         Statement statement = query.statement();
         Shape shape = Shape.of(statement);
-        Plan plan = plan(statement, shape);
+        Plan plan = plan(statement, shape, options);
         @Nullable Object[] values = values(shape, parameters);
         if (statement instanceof TextNode) {
             return text(query, plan, values, fetchSize);
         }
         return result(query, runner.open(plan, values, fetchSize));
+    }
+
+    /** What a listener put in the place of a query. */
+    private record Rewritten<T>(Executable by, int arity) implements Query<T> {
+        @Override
+        public Statement statement() {
+            return by.statement();
+        }
+
+        @Override
+        public ExecutionOptions executionOptions() {
+            return by.executionOptions();
+        }
     }
 
     private <T> Result<T> text(Query<T> query, Plan plan, @Nullable Object[] values, int fetchSize) {
@@ -74,14 +122,21 @@ final class StatementExecutor {
         Plan plan = cursor.plan();
         RowLayout layout = new RowLayout(plan.keys(), query.statement());
         RowReader<T> reader = (RowReader<T>) RowReaders.of(query.arity(), plan, layout);
-        Iterator<T> rows = new CursorRows<>(cursor, reader);
+        Iterator<T> rows = new CursorRows<>(cursor, reader, runner.rowLog(plan));
         return new Result<>(rows, new ResultInfo(plan.sql(), plan.keys().names(), true, -1, cursor::close));
     }
 
-    MutationResult mutation(Dml dml, Map<String, ? extends @Nullable Object> parameters) {
+    MutationResult mutation(Dml given, Map<String, ? extends @Nullable Object> givenParameters) {
+        Executable dml = given;
+        Map<String, ? extends @Nullable Object> parameters = givenParameters;
+        if (parts.events().rewritesStatements()) {
+            Execution told = told(given, List.of(givenParameters));
+            dml = told.statement();
+            parameters = told.parameters().get(0);
+        }
         Statement statement = withColumnsOf(dml.statement(), parameters);
         Shape shape = Shape.of(statement);
-        Plan plan = plan(statement, shape);
+        Plan plan = plan(statement, shape, options(dml));
         @Nullable Object[] values = values(shape, parameters);
         Column<?> numbered = numberedColumn(statement);
         if (numbered == null) {
@@ -92,13 +147,18 @@ final class StatementExecutor {
         return new MutationResult(new long[] {1}, made.isEmpty() ? null : made.get(0)[0]);
     }
 
-    MutationResult batch(Statement given, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+    MutationResult batch(Executable given, List<? extends Map<String, ? extends @Nullable Object>> givenRows) {
+        Execution execution = new Execution(connection, given, givenRows);
+        if (parts.events().rewritesStatements()) {
+            execution = told(given, givenRows);
+        }
+        List<? extends Map<String, ? extends @Nullable Object>> rows = execution.parameters();
         if (rows.isEmpty()) {
             return new MutationResult(new long[0], null);
         }
-        Statement statement = withColumnsOf(given, rows.get(0));
+        Statement statement = withColumnsOf(execution.statement().statement(), rows.get(0));
         Shape shape = Shape.of(statement);
-        Plan plan = plan(statement, shape);
+        Plan plan = plan(statement, shape, options(execution.statement()));
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         for (Map<String, ? extends @Nullable Object> row : rows) {
             values.add(values(shape, row));

@@ -1,6 +1,5 @@
 package io.aludel.engine;
 
-import io.aludel.error.AludelException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class StatementRunner {
     private final Lease lease;
     private final EngineParts parts;
-    private final StatementWatch watch;
+    private final ConnectionWatch watch;
     private final TransactionState transaction;
     private final List<Cursor> open = new ArrayList<>(2);
 
-    StatementRunner(Lease lease, EngineParts parts, TransactionState transaction) {
+    StatementRunner(Lease lease, EngineParts parts, ConnectionWatch watch, TransactionState transaction) {
         this.lease = lease;
         this.parts = parts;
-        this.watch = parts.watch();
+        this.watch = watch;
         this.transaction = transaction;
     }
 
@@ -34,35 +35,41 @@ final class StatementRunner {
         R with(PreparedStatement statement) throws SQLException;
     }
 
+    /** The same where a listener may have changed what is sent. */
+    @FunctionalInterface
+    private interface Sending<R> {
+        R with(PreparedStatement statement, Plan plan, List<@Nullable Object[]> rows) throws SQLException;
+    }
+
     /** Executes a statement that yields rows. */
     Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
-        return execute(plan, List.<@Nullable Object[]>of(values), null, statement -> {
+        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, rows) -> {
             if (fetchSize != 0) {
                 statement.setFetchSize(fetchSize);
             }
-            plan.bind(statement, values);
-            return opened(plan, statement, statement.executeQuery(), fetchSize == 0);
+            sent.bind(statement, rows.get(0));
+            return opened(sent, statement, statement.executeQuery(), fetchSize == 0);
         });
     }
 
     /** Executes a statement of which nobody knows whether it yields rows. */
     TextOutcome executeText(Plan plan, @Nullable Object[] values, int fetchSize) {
-        return execute(plan, List.<@Nullable Object[]>of(values), null, statement -> {
+        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, bound) -> {
             if (fetchSize != 0) {
                 statement.setFetchSize(fetchSize);
             }
-            plan.bind(statement, values);
+            sent.bind(statement, bound.get(0));
             if (statement.execute()) {
                 ResultSet rows = statement.getResultSet();
-                Plan described = plan.width() > 0
-                        ? plan
-                        : plan.withColumns(TextColumns.describe(rows.getMetaData(), parts.dialect()), parts.dialect());
+                Plan described = sent.width() > 0
+                        ? sent
+                        : sent.withColumns(TextColumns.describe(rows.getMetaData(), parts.dialect()), parts.dialect());
                 // Rows that the driver described itself may have another shape next time.
-                boolean reusable = fetchSize == 0 && plan.width() > 0;
+                boolean reusable = fetchSize == 0 && sent.width() > 0;
                 return new TextOutcome(opened(described, statement, rows, reusable), -1);
             }
             long count = statement.getUpdateCount();
-            finish(plan.sql(), statement);
+            finish(sent.sql(), statement);
             return new TextOutcome(null, count);
         });
     }
@@ -78,42 +85,42 @@ final class StatementRunner {
 
     /** Executes a statement that changes rows. */
     long update(Plan plan, @Nullable Object[] values) {
-        return execute(plan, List.<@Nullable Object[]>of(values), null, statement -> {
-            plan.bind(statement, values);
+        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, rows) -> {
+            sent.bind(statement, rows.get(0));
             long count = statement.executeUpdate();
-            finish(plan.sql(), statement);
+            finish(sent.sql(), statement);
             return count;
         });
     }
 
     /** Executes a statement many times. */
     long[] batch(Plan plan, List<@Nullable Object[]> rows) {
-        return execute(plan, rows, null, statement -> {
-            addAll(plan, rows, statement);
+        return execute(plan, rows, null, (statement, sent, bound) -> {
+            addAll(sent, bound, statement);
             int[] counts = statement.executeBatch();
-            finish(plan.sql(), statement);
+            finish(sent.sql(), statement);
             return Arrays.stream(counts).asLongStream().toArray();
         });
     }
 
     /** Executes an INSERT many times in one batch, with the driver collecting the keys. */
     <R> R batchWithKeys(Plan plan, List<@Nullable Object[]> rows, GeneratedKeys keys, Use<R> reader) {
-        return execute(plan, rows, keys, statement -> {
-            addAll(plan, rows, statement);
+        return execute(plan, rows, keys, (statement, sent, bound) -> {
+            addAll(sent, bound, statement);
             statement.executeBatch();
             R read = reader.with(statement);
-            finish(keys.cacheKey(plan.sql()), statement);
+            finish(keys.cacheKey(sent.sql()), statement);
             return read;
         });
     }
 
     /** Executes an INSERT once, with the driver collecting the keys. */
     <R> R updateWithKeys(Plan plan, @Nullable Object[] values, GeneratedKeys keys, Use<R> reader) {
-        return execute(plan, List.<@Nullable Object[]>of(values), keys, statement -> {
-            plan.bind(statement, values);
+        return execute(plan, List.<@Nullable Object[]>of(values), keys, (statement, sent, rows) -> {
+            sent.bind(statement, rows.get(0));
             statement.executeUpdate();
             R read = reader.with(statement);
-            finish(keys.cacheKey(plan.sql()), statement);
+            finish(keys.cacheKey(sent.sql()), statement);
             return read;
         });
     }
@@ -126,32 +133,55 @@ final class StatementRunner {
         }
     }
 
-    private <R> R execute(Plan plan, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Use<R> use) {
-        String sql = plan.sql();
+    private <R> R execute(
+            Plan plan, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Sending<R> use) {
         transaction.beginIfNeeded();
-        boolean watched = watch.isWatching();
-        if (watched) {
-            watch.before(sql, plan.parameterCount(), rows);
-        }
-        long start = watched ? System.nanoTime() : 0;
+        Sent sent = listening(() -> watch.rewritten(Sent.of(plan, rows)));
+        Plan sentPlan = Objects.requireNonNull(sent.plan());
+        listening(() -> {
+            watch.before(sent);
+            return sent;
+        });
+        int opened = open.size();
+        long start = System.nanoTime();
         PreparedStatement statement = null;
+        R result;
         try {
-            statement = prepare(sql, keys);
-            R result = use.with(statement);
-            if (watched) {
-                watch.after(sql, plan.parameterCount(), rows.size(), System.nanoTime() - start, null);
-            }
-            return result;
+            statement = prepare(sent.sql(), keys);
+            watch.prepared(statement, sent.sql());
+            result = use.with(statement, sentPlan, sent.rows());
         } catch (SQLException e) {
-            AludelException failure = failure(e, sql);
+            RuntimeException failure = failure(e, sent.sql());
             abandon(statement, failure);
-            if (watched) {
-                watch.after(sql, plan.parameterCount(), rows.size(), System.nanoTime() - start, failure);
-            }
+            watch.after(sent, System.nanoTime() - start, failure);
             throw failure;
         } catch (RuntimeException | Error e) {
             abandon(statement, e);
             throw e;
+        }
+        try {
+            watch.after(sent, System.nanoTime() - start, null);
+        } catch (RuntimeException | Error e) {
+            transaction.failed(false);
+            closeCursorsFrom(opened);
+            throw e;
+        }
+        return result;
+    }
+
+    /** A listener that throws fails the transaction as a statement would: what it was to see to has not happened. */
+    private <R> R listening(Supplier<R> told) {
+        try {
+            return told.get();
+        } catch (RuntimeException | Error e) {
+            transaction.failed(false);
+            throw e;
+        }
+    }
+
+    private void closeCursorsFrom(int first) {
+        for (Cursor cursor : List.copyOf(open.subList(Math.min(first, open.size()), open.size()))) {
+            cursor.close();
         }
     }
 
@@ -202,34 +232,43 @@ final class StatementRunner {
     /** Executes a definition; what was prepared before it is prepared anew afterwards. */
     void executeDefinition(String sql) {
         transaction.beginIfNeeded();
-        boolean watched = watch.isWatching();
-        if (watched) {
-            watch.before(sql, 0, List.of());
-        }
-        long start = watched ? System.nanoTime() : 0;
+        Sent sent = Sent.definition(sql);
+        listening(() -> {
+            watch.before(sent);
+            return sent;
+        });
+        long start = System.nanoTime();
         try (Statement statement = lease.jdbc().createStatement()) {
             lease.statements().clear();
             statement.execute(sql);
-            if (watched) {
-                watch.after(sql, 0, 1, System.nanoTime() - start, null);
-            }
         } catch (SQLException e) {
-            throw failure(e, sql);
+            RuntimeException failure = failure(e, sql);
+            watch.after(sent, System.nanoTime() - start, failure);
+            throw failure;
         }
+        listening(() -> {
+            watch.after(sent, System.nanoTime() - start, null);
+            return sent;
+        });
+    }
+
+    /** The exception for a value of a row that could not be read; the transaction remembers that it has failed. */
+    RuntimeException unreadable(SQLException thrown, String sql) {
+        return failed(watch.unreadable(thrown, sql));
     }
 
     /** The translated exception; the transaction remembers that it has failed. */
-    /** The exception for a value of a row that could not be read. */
-    AludelException unreadable(SQLException thrown, String sql) {
-        return failed(parts.errors().reading(thrown, sql));
+    RuntimeException failure(SQLException thrown, String sql) {
+        return failed(watch.failure(thrown, sql));
     }
 
-    AludelException failure(SQLException thrown, String sql) {
-        return failed(parts.errors().statement(thrown, sql));
+    private RuntimeException failed(Failure failure) {
+        transaction.failed(failure.disconnect());
+        return failure.exception();
     }
 
-    private AludelException failed(AludelException failure) {
-        transaction.failed(parts.errors().isLost(failure));
-        return failure;
+    /** Rows that are written to the log, or null. */
+    @Nullable RowLog rowLog(Plan plan) {
+        return watch.rows(plan);
     }
 }

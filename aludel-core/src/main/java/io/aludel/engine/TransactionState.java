@@ -1,6 +1,5 @@
 package io.aludel.engine;
 
-import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransactionState {
     private final Lease lease;
-    private final EngineParts parts;
+    private final ConnectionWatch watch;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>();
     private boolean active;
     private boolean failed;
@@ -27,9 +26,9 @@ final class TransactionState {
     private boolean ended;
     private int savepointCount;
 
-    TransactionState(Lease lease, EngineParts parts) {
+    TransactionState(Lease lease, ConnectionWatch watch) {
         this.lease = lease;
-        this.parts = parts;
+        this.watch = watch;
     }
 
     void allowOnce() {
@@ -74,7 +73,7 @@ final class TransactionState {
         if (!active) {
             active = true;
             failed = false;
-            parts.watch().transaction(TransactionEvent.Kind.BEGIN, null);
+            watch.transaction(TransactionEvent.Kind.BEGIN, null);
         }
     }
 
@@ -95,11 +94,11 @@ final class TransactionState {
             ended = true;
             return;
         }
-        parts.watch().transaction(TransactionEvent.Kind.COMMIT, null);
+        watch.transaction(TransactionEvent.Kind.COMMIT, null);
         try {
             lease.jdbc().commit();
         } catch (SQLException e) {
-            AludelException failure = translated(e, "COMMIT");
+            RuntimeException failure = translated(e, "COMMIT");
             rollbackAfter(failure);
             throw failure;
         }
@@ -107,10 +106,10 @@ final class TransactionState {
     }
 
     /** A commit that the database refused, by a deferred constraint for instance, leaves a transaction to be undone. */
-    private void rollbackAfter(AludelException failure) {
+    private void rollbackAfter(RuntimeException failure) {
         try {
             rollback();
-        } catch (AludelException second) {
+        } catch (RuntimeException second) {
             failure.addSuppressed(second);
         }
     }
@@ -123,7 +122,7 @@ final class TransactionState {
             ended = true;
             return;
         }
-        parts.watch().transaction(TransactionEvent.Kind.ROLLBACK, null);
+        watch.transaction(TransactionEvent.Kind.ROLLBACK, null);
         end();
         if (lost) {
             return;
@@ -150,7 +149,7 @@ final class TransactionState {
     Savepoint savepoint(Connection connection) {
         beginIfNeeded();
         String name = "sp_" + ++savepointCount;
-        parts.watch().transaction(TransactionEvent.Kind.SAVEPOINT, name);
+        watch.transaction(TransactionEvent.Kind.SAVEPOINT, name);
         try {
             Savepoint made = new Savepoint(connection, name, lease.jdbc().setSavepoint(name), failed);
             savepoints.push(made);
@@ -162,7 +161,7 @@ final class TransactionState {
 
     void release(Savepoint savepoint, java.sql.Savepoint jdbc) {
         endInner(savepoint);
-        parts.watch().transaction(TransactionEvent.Kind.RELEASE, savepoint.name());
+        watch.transaction(TransactionEvent.Kind.RELEASE, savepoint.name());
         try {
             lease.jdbc().releaseSavepoint(jdbc);
         } catch (SQLException e) {
@@ -172,7 +171,7 @@ final class TransactionState {
 
     void rollbackTo(Savepoint savepoint, java.sql.Savepoint jdbc, boolean failedBefore) {
         endInner(savepoint);
-        parts.watch().transaction(TransactionEvent.Kind.ROLLBACK_TO, savepoint.name());
+        watch.transaction(TransactionEvent.Kind.ROLLBACK_TO, savepoint.name());
         if (lost) {
             return;
         }
@@ -194,9 +193,9 @@ final class TransactionState {
         }
     }
 
-    private AludelException translated(SQLException thrown, String sql) {
-        AludelException failure = parts.errors().statement(thrown, sql);
-        failed(parts.errors().isLost(failure));
-        return failure;
+    private RuntimeException translated(SQLException thrown, String sql) {
+        Failure failure = watch.failure(thrown, sql);
+        failed(failure.disconnect());
+        return failure.exception();
     }
 }

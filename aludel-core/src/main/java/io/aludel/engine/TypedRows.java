@@ -10,35 +10,44 @@ import io.aludel.sql.Row7;
 import io.aludel.sql.Row8;
 import org.jspecify.annotations.Nullable;
 
-/** The first value of a row of any class. */
+/** The values of a row of any class. */
 final class TypedRows {
     private TypedRows() {}
 
     static @Nullable Object firstValue(Object row) {
+        return values(row)[0];
+    }
+
+    /** All values; a row that is none of Aludel's classes is a single value. */
+    static @Nullable Object[] values(@Nullable Object row) {
         if (row instanceof Row any) {
-            return any.get(0);
+            return any.values().toArray();
         }
         if (row instanceof Row2<?, ?> two) {
-            return two.value1();
+            return array(two.value1(), two.value2());
         }
         if (row instanceof Row3<?, ?, ?> three) {
-            return three.value1();
+            return array(three.value1(), three.value2(), three.value3());
         }
         if (row instanceof Row4<?, ?, ?, ?> four) {
-            return four.value1();
+            return array(four.value1(), four.value2(), four.value3(), four.value4());
         }
         if (row instanceof Row5<?, ?, ?, ?, ?> five) {
-            return five.value1();
+            return array(five.value1(), five.value2(), five.value3(), five.value4(), five.value5());
         }
         if (row instanceof Row6<?, ?, ?, ?, ?, ?> six) {
-            return six.value1();
+            return array(six.value1(), six.value2(), six.value3(), six.value4(), six.value5(), six.value6());
         }
         if (row instanceof Row7<?, ?, ?, ?, ?, ?, ?> seven) {
-            return seven.value1();
+            return array(seven.value1(), seven.value2(), seven.value3(), seven.value4(), seven.value5(), seven.value6(), seven.value7());
         }
         if (row instanceof Row8<?, ?, ?, ?, ?, ?, ?, ?> eight) {
-            return eight.value1();
+            return array(eight.value1(), eight.value2(), eight.value3(), eight.value4(), eight.value5(), eight.value6(), eight.value7(), eight.value8());
         }
-        return row;
+        return array(row);
+    }
+
+    private static @Nullable Object[] array(@Nullable Object... values) {
+        return values;
     }
 }

@@ -50,6 +50,9 @@ public interface Row {
     /** The value of an expression that was selected. */
     <T> @Nullable T get(Expression<T> selected);
 
+    /** The values in order, read-only. */
+    List<@Nullable Object> values();
+
     /** The values by name, in order, read-only. */
     Map<String, @Nullable Object> asMap();
 }

@@ -33,6 +33,7 @@ public final class SqlType<T> {
     private final Map<String, SqlType<T>> variants;
     private final @Nullable SqlAround around;
     private final @Nullable String check;
+    private final boolean sensitive;
     private final int hash;
 
     SqlType(TypeParts<T> parts) {
@@ -48,6 +49,7 @@ public final class SqlType<T> {
         variants = Map.copyOf(parts.variants);
         around = parts.around;
         check = parts.check;
+        sensitive = parts.sensitive;
         hash = ((kind.ordinal() * 31 + javaType.hashCode()) * 31 + length) * 31
                 + precision * 7
                 + scale
@@ -186,6 +188,24 @@ public final class SqlType<T> {
         return new SqlType<>(parts);
     }
 
+    /**
+     * The same type for values that nobody shall see: the log never shows them, whatever was asked for.
+     *
+     * <pre>{@code
+     * column("password_hash", VARCHAR(100).sensitive())
+     * }</pre>
+     */
+    public SqlType<T> sensitive() {
+        TypeParts<T> parts = parts();
+        parts.sensitive = true;
+        return new SqlType<>(parts);
+    }
+
+    /** Whether values of this type are always hidden. */
+    public boolean isSensitive() {
+        return sensitive || (base != null && base.isSensitive());
+    }
+
     /** Whether values of this type are numbers. */
     public boolean isNumeric() {
         return switch (kind.family()) {
@@ -215,6 +235,7 @@ public final class SqlType<T> {
         parts.variants = variants;
         parts.around = around;
         parts.check = check;
+        parts.sensitive = sensitive;
         return parts;
     }
 
@@ -230,6 +251,7 @@ public final class SqlType<T> {
                 && javaType == that.javaType
                 && length == that.length
                 && precision == that.precision
+                && sensitive == that.sensitive
                 && scale == that.scale
                 && Objects.equals(nativeName, that.nativeName)
                 && Objects.equals(detail, that.detail)

@@ -31,6 +31,8 @@ final class TypeParts<T> {
     @Nullable
     String check;
 
+    boolean sensitive;
+
     TypeParts(TypeKind kind, Class<T> javaType) {
         this.kind = kind;
         this.javaType = javaType;

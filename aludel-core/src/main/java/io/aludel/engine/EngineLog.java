@@ -1,0 +1,55 @@
+package io.aludel.engine;
+
+import io.aludel.sql.ExecutionOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what is executed to the logger {@code io.aludel.engine}: statements, and how long ago they were compiled. Immutable. Values
+ * are hidden unless the engine was told to show them, and those of sensitive types always.
+ */
+final class EngineLog {
+    static final String LOGGER = "io.aludel.engine";
+
+    private final EchoOptions echo;
+    private final Logger log;
+    private final ShownParameters parameters;
+
+    EngineLog(EchoOptions echo) {
+        this(echo, LoggerFactory.getLogger(echo.logger(LOGGER)));
+    }
+
+    EngineLog(EchoOptions echo, Logger log) {
+        this.echo = echo;
+        this.log = log;
+        this.parameters = new ShownParameters(echo.parameters());
+    }
+
+    boolean isLogging() {
+        return echo.statements() || log.isDebugEnabled();
+    }
+
+    void statement(Connection connection, Sent sent) {
+        Plan plan = sent.plan();
+        String origin = plan == null ? "" : " [" + plan.origin() + "]";
+        line(connection, sent.sql() + origin + parameters.of(sent));
+    }
+
+    void line(@Nullable Connection connection, String line) {
+        String token = connection == null
+                ? null
+                : connection.options().get(ExecutionOptions.LOGGING_TOKEN).orElse(null);
+        String shown = token == null ? line : "[" + token + "] " + line;
+        if (echo.statements()) {
+            log.info("{}", shown);
+        } else {
+            log.debug("{}", shown);
+        }
+    }
+
+    /** Rows are values: they are shown only where values are. */
+    @Nullable RowLog rows(Connection connection, Plan plan) {
+        return echo.rows() && echo.parameters() ? new RowLog(this, connection, plan) : null;
+    }
+}
