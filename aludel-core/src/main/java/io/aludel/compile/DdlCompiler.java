@@ -235,7 +235,7 @@ public class DdlCompiler {
     }
 
     private static void action(StringBuilder sql, String words, ReferentialAction action) {
-        if (action != ReferentialAction.NO_ACTION) {
+        if (action != ReferentialAction.UNSTATED) {
             sql.append(words).append(action.sql());
         }
     }

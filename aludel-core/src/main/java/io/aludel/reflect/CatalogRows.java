@@ -83,7 +83,7 @@ final class CatalogRows {
                 return action;
             }
         }
-        return ReferentialAction.NO_ACTION;
+        return ReferentialAction.UNSTATED;
     }
 
     /** A column as the catalogues describe it. */

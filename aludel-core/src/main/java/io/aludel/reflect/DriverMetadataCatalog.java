@@ -195,14 +195,14 @@ final class DriverMetadataCatalog implements Catalog {
 
         private static ReferentialAction action(@Nullable Integer rule) {
             if (rule == null) {
-                return ReferentialAction.NO_ACTION;
+                return ReferentialAction.UNSTATED;
             }
             return switch (rule) {
                 case DatabaseMetaData.importedKeyCascade -> ReferentialAction.CASCADE;
                 case DatabaseMetaData.importedKeySetNull -> ReferentialAction.SET_NULL;
                 case DatabaseMetaData.importedKeySetDefault -> ReferentialAction.SET_DEFAULT;
                 case DatabaseMetaData.importedKeyRestrict -> ReferentialAction.RESTRICT;
-                default -> ReferentialAction.NO_ACTION;
+                default -> ReferentialAction.UNSTATED;
             };
         }
 

@@ -175,7 +175,7 @@ final class PostgresqlCatalog implements Catalog {
             case "c" -> ReferentialAction.CASCADE;
             case "n" -> ReferentialAction.SET_NULL;
             case "d" -> ReferentialAction.SET_DEFAULT;
-            default -> ReferentialAction.NO_ACTION;
+            default -> ReferentialAction.UNSTATED;
         };
     }
 

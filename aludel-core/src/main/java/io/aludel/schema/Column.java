@@ -3,9 +3,15 @@ package io.aludel.schema;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.type.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,46 +29,21 @@ import org.jspecify.annotations.Nullable;
 public final class Column<T> implements TableElement {
     private final String name;
     private final SqlType<T> type;
-    private final Options options;
-
-    /** What the methods change: copied, changed once, then shared and left alone. */
-    private static final class Options {
-        private boolean nullable = true;
-        private boolean primaryKey;
-        private boolean unique;
-        private boolean indexed;
-        private AutoIncrement autoIncrement = AutoIncrement.AUTO;
-        private @Nullable SqlFragment serverDefault;
-        private @Nullable ColumnDefault insertDefault;
-        private @Nullable ColumnDefault updateDefault;
-        private @Nullable ForeignKey foreignKey;
-        private @Nullable String comment;
-
-        private Options copy() {
-            Options copy = new Options();
-            copy.nullable = nullable;
-            copy.primaryKey = primaryKey;
-            copy.unique = unique;
-            copy.indexed = indexed;
-            copy.autoIncrement = autoIncrement;
-            copy.serverDefault = serverDefault;
-            copy.insertDefault = insertDefault;
-            copy.updateDefault = updateDefault;
-            copy.foreignKey = foreignKey;
-            copy.comment = comment;
-            return copy;
-        }
-    }
+    private final ColumnOptions options;
 
     /** Whether the database numbers the rows by this column. */
     public enum AutoIncrement {
         /** When it is the only column of the primary key, a whole number, and neither a foreign key nor given a default. */
         AUTO,
+        /** In any case; at most one column of a table. */
         ALWAYS,
-        NEVER
+        /** In no case. */
+        NEVER,
+        /** As {@link #AUTO}, even though it is a foreign key. */
+        IGNORE_FOREIGN_KEY
     }
 
-    private Column(String name, SqlType<T> type, Options options) {
+    private Column(String name, SqlType<T> type, ColumnOptions options) {
         this.name = requireNonNull(name, "name");
         this.type = requireNonNull(type, "type");
         this.options = options;
@@ -75,7 +56,7 @@ public final class Column<T> implements TableElement {
      * @param type the type of its values
      */
     public static <T> Column<T> of(String name, SqlType<T> type) {
-        return new Column<>(name, type, new Options());
+        return new Column<>(name, type, new ColumnOptions());
     }
 
     /** The name in the database. */
@@ -88,9 +69,20 @@ public final class Column<T> implements TableElement {
         return type;
     }
 
-    /** Whether NULL is allowed; never for a column of the primary key. */
+    /** The name by which Java code finds the column in its table; the name in the database unless {@link #key(String)} was called. */
+    public String key() {
+        return options.key == null ? name : options.key;
+    }
+
+    /** Whether NULL is allowed; unless it was said, not in the primary key and not in an identity column. */
     public boolean isNullable() {
-        return options.nullable && !options.primaryKey;
+        Boolean stated = options.nullable;
+        return stated != null ? stated : !options.primaryKey && options.identity == null;
+    }
+
+    /** Whether it was said that NULL is allowed or not. */
+    public boolean isNullableStated() {
+        return options.nullable != null;
     }
 
     /** Whether this column was declared as (part of) the primary key. */
@@ -118,6 +110,11 @@ public final class Column<T> implements TableElement {
         return options.serverDefault;
     }
 
+    /** Says that the database changes the value with each UPDATE; null when it does not. */
+    public @Nullable SqlFragment serverOnUpdate() {
+        return options.serverOnUpdate;
+    }
+
     /** What an INSERT sends for this column when it is given no value, or null. */
     public @Nullable ColumnDefault insertDefault() {
         return options.insertDefault;
@@ -128,9 +125,49 @@ public final class Column<T> implements TableElement {
         return options.updateDefault;
     }
 
-    /** The foreign key declared on this column, or null. */
+    /** How the database numbers the column, or null. */
+    public @Nullable Identity identity() {
+        return options.identity;
+    }
+
+    /** What the database computes, or null. */
+    public @Nullable Computed computed() {
+        return options.computed;
+    }
+
+    /** The first foreign key declared on this column, or null. */
     public @Nullable ForeignKey foreignKey() {
-        return options.foreignKey;
+        return options.foreignKeys.isEmpty() ? null : options.foreignKeys.get(0);
+    }
+
+    /** The foreign keys declared on this column. */
+    public List<ForeignKey> foreignKeys() {
+        return options.foreignKeys;
+    }
+
+    /** The CHECK constraints written with this column. */
+    public List<CheckConstraint> checks() {
+        return options.checks;
+    }
+
+    /** Whether the database has the column by itself, so that CREATE TABLE leaves it out. */
+    public boolean isSystem() {
+        return options.system;
+    }
+
+    /** Whether the name is quoted. */
+    public Quoting quoting() {
+        return options.quoting;
+    }
+
+    /** Settings of single databases. */
+    public List<DialectOption> options() {
+        return options.dialect;
+    }
+
+    /** What the application keeps here. */
+    public Map<String, Object> info() {
+        return options.info;
     }
 
     /** The comment kept by the database, or null. */
@@ -158,7 +195,7 @@ public final class Column<T> implements TableElement {
         return with(changed -> changed.unique = true);
     }
 
-    /** Adds an index {@code ix_<table>_<column>} over this column alone. */
+    /** Adds an index {@code ix_<table>_<column>} over this column alone; a unique one after {@link #unique()}. */
     public Column<T> indexed() {
         return with(changed -> changed.indexed = true);
     }
@@ -170,7 +207,31 @@ public final class Column<T> implements TableElement {
 
     /** Gives the database a default to fill in; null takes it away. */
     public Column<T> serverDefault(@Nullable SqlFragment serverDefault) {
-        return with(changed -> changed.serverDefault = serverDefault);
+        return with(changed -> changed.serverDefault = node(serverDefault));
+    }
+
+    /**
+     * Adds a foreign key from this column.
+     *
+     * @param target {@code table.column} or {@code schema.table.column}
+     */
+    public Column<T> references(String target) {
+        return references(ForeignKeys.parse(name, target));
+    }
+
+    /** Adds a foreign key from this column. */
+    public Column<T> references(ForeignKey foreignKey) {
+        return with(changed -> changed.foreignKeys = added(changed.foreignKeys, foreignKey));
+    }
+
+    /** Adds a CHECK constraint, written with the column. */
+    public Column<T> check(CheckConstraint check) {
+        return with(changed -> changed.checks = added(changed.checks, check));
+    }
+
+    /** Says that the database changes the value with each UPDATE, by a trigger or by its type; null takes it back. */
+    public Column<T> serverOnUpdate(@Nullable SqlFragment marker) {
+        return with(changed -> changed.serverOnUpdate = node(marker));
     }
 
     /** Says what an INSERT sends when it is given no value; null takes it away. */
@@ -195,7 +256,12 @@ public final class Column<T> implements TableElement {
 
     /** Lets an INSERT that gives no value send an SQL expression. */
     public Column<T> defaultValue(SqlFragment expression) {
-        return insertDefault(new ColumnDefault.Sql(expression));
+        return insertDefault(new ColumnDefault.Sql(expression.node()));
+    }
+
+    /** Lets an INSERT that gives no value take the next number of a sequence, which is created with the table. */
+    public Column<T> defaultValue(Sequence sequence) {
+        return insertDefault(new ColumnDefault.Next(sequence));
     }
 
     /** Says what an UPDATE sets this column to when it is given no value; null takes it away. */
@@ -220,21 +286,75 @@ public final class Column<T> implements TableElement {
 
     /** Lets an UPDATE that gives no value set an SQL expression. */
     public Column<T> onUpdate(SqlFragment expression) {
-        return updateDefault(new ColumnDefault.Sql(expression));
+        return updateDefault(new ColumnDefault.Sql(expression.node()));
     }
 
-    /**
-     * Adds a foreign key from this column.
-     *
-     * @param target {@code table.column} or {@code schema.table.column}
-     */
-    public Column<T> references(String target) {
-        return references(ForeignKeys.parse(name, target));
+    /** Lets the database number the column. */
+    public Column<T> identity(@Nullable Identity identity) {
+        return with(changed -> changed.identity = identity);
     }
 
-    /** Adds a foreign key from this column. */
-    public Column<T> references(ForeignKey foreignKey) {
-        return with(changed -> changed.foreignKey = foreignKey);
+    /** Lets the database compute the column. */
+    public Column<T> computed(@Nullable Computed computed) {
+        return with(changed -> changed.computed = computed);
+    }
+
+    /** Gives the column another name in Java code. */
+    public Column<T> key(String key) {
+        return with(changed -> changed.key = key);
+    }
+
+    /** Says that the database has the column by itself, so that CREATE TABLE leaves it out. */
+    public Column<T> system() {
+        return with(changed -> changed.system = true);
+    }
+
+    /** Says whether the name is quoted. */
+    public Column<T> quoting(Quoting quoting) {
+        return with(changed -> changed.quoting = quoting);
+    }
+
+    /** Adds settings of single databases. */
+    public Column<T> options(DialectOption... added) {
+        return with(changed -> changed.dialect = DialectOptions.with(changed.dialect, added));
+    }
+
+    /** Keeps something for the application. */
+    public Column<T> info(String entry, Object value) {
+        return with(changed -> {
+            Map<String, Object> more = new LinkedHashMap<>(changed.info);
+            more.put(entry, value);
+            changed.info = Collections.unmodifiableMap(more);
+        });
+    }
+
+    /** The same column under another name. */
+    public Column<T> named(String changed) {
+        return new Column<>(changed, type, options);
+    }
+
+    /** The same column with values of another type. */
+    public <U> Column<U> typed(SqlType<U> changed) {
+        return new Column<>(name, changed, options);
+    }
+
+    Column<T> renamingChecks(UnaryOperator<CheckConstraint> change) {
+        return with(changed -> changed.checks = changed.checks.stream().map(change).toList());
+    }
+
+    /** The same column with other foreign keys. */
+    public Column<T> foreignKeys(List<ForeignKey> foreignKeys) {
+        return with(changed -> changed.foreignKeys = List.copyOf(foreignKeys));
+    }
+
+    /** Gives the database a text to fill in; it is written as a literal, which most databases turn into other types. */
+    public Column<T> serverDefault(String literal) {
+        return serverDefault(new TextLiteral(literal));
+    }
+
+    /** The same column without its foreign keys. */
+    public Column<T> withoutForeignKeys() {
+        return with(changed -> changed.foreignKeys = List.of());
     }
 
     /** Attaches a comment that the database keeps; null takes it away. */
@@ -242,8 +362,18 @@ public final class Column<T> implements TableElement {
         return with(changed -> changed.comment = comment);
     }
 
-    private Column<T> with(Consumer<Options> change) {
-        Options changed = options.copy();
+    private static @Nullable SqlFragment node(@Nullable SqlFragment fragment) {
+        return fragment == null ? null : fragment.node();
+    }
+
+    private static <E> List<E> added(List<E> list, E element) {
+        List<E> longer = new ArrayList<>(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+
+    private Column<T> with(Consumer<ColumnOptions> change) {
+        ColumnOptions changed = options.copy();
         change.accept(changed);
         return new Column<>(name, type, changed);
     }

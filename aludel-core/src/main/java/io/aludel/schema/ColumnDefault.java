@@ -20,6 +20,9 @@ public sealed interface ColumnDefault {
     /** An SQL expression that stands in the statement. */
     record Sql(SqlFragment expression) implements ColumnDefault {}
 
+    /** The next number of a sequence. */
+    record Next(Sequence sequence) implements ColumnDefault {}
+
     /** What is known of the row for which a value is made. */
     interface Context {
         /** The values of the row's other columns by name, as far as they are values and not SQL; those that are computed are left out. */

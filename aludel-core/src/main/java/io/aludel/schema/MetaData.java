@@ -1,5 +1,7 @@
 package io.aludel.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
@@ -23,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
     private final @Nullable String schema;
+    private final NamingConvention namingConvention;
+    private final Map<String, Object> info = new LinkedHashMap<>();
 
     /** A collection whose tables live in the database's default schema. */
     public MetaData() {
-        this(null);
+        this(null, NamingConvention.DEFAULT);
     }
 
     /**
@@ -36,7 +41,53 @@ public final class MetaData {
      * @param schema the schema, or null for the database's default
      */
     public MetaData(@Nullable String schema) {
+        this(schema, NamingConvention.DEFAULT);
+    }
+
+    /**
+     * A collection whose constraints and indexes are named by a convention.
+     *
+     * @param namingConvention how constraints and indexes without a name are named
+     */
+    public MetaData(NamingConvention namingConvention) {
+        this(null, namingConvention);
+    }
+
+    /**
+     * A collection whose tables live in a schema unless they say otherwise.
+     *
+     * @param schema the schema, or null for the database's default
+     * @param namingConvention how constraints and indexes without a name are named
+     */
+    public MetaData(@Nullable String schema, NamingConvention namingConvention) {
         this.schema = schema;
+        this.namingConvention = requireNonNull(namingConvention, "namingConvention");
+    }
+
+    /** How constraints and indexes without a name are named. */
+    public NamingConvention namingConvention() {
+        return namingConvention;
+    }
+
+    /** What the application keeps here; may be changed. */
+    public Map<String, Object> info() {
+        return info;
+    }
+
+    /**
+     * Adds a sequence, which is created with the tables. Sequences that are the default of a column need not be added.
+     *
+     * @return the sequence in this collection's schema, unless it states one
+     */
+    public Sequence add(Sequence sequence) {
+        Sequence placed = sequence.schema() == null && schema != null ? sequence.inSchema(schema) : sequence;
+        sequences.put(placed.fullName(), placed);
+        return placed;
+    }
+
+    /** The sequences that were added. */
+    public Collection<Sequence> sequences() {
+        return Collections.unmodifiableCollection(sequences.values());
     }
 
     /** The schema of tables that do not state one; null for the database's default. */
@@ -70,6 +121,11 @@ public final class MetaData {
     /** A table by schema and name. */
     public Table table(@Nullable String schema, String name) {
         return table(schema == null ? name : schema + "." + name);
+    }
+
+    /** Whether a table of this schema and name is declared. */
+    public boolean contains(@Nullable String inSchema, String name) {
+        return contains(inSchema == null ? name : inSchema + "." + name);
     }
 
     /** Whether a table of this full name is declared. */

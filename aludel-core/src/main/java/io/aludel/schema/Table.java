@@ -28,25 +28,27 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
     private final String name;
     private final @Nullable String schema;
-    private final @Nullable String comment;
     private final MetaData metadata;
     private final Map<String, Column<?>> columns;
     private final @Nullable PrimaryKey primaryKey;
+    private final List<Constraint> constraints;
     private final List<ForeignKey> foreignKeys;
     private final List<UniqueConstraint> uniqueConstraints;
     private final List<CheckConstraint> checkConstraints;
     private final List<Index> indexes;
+    private final TableOptions options;
 
-    Table(MetaData metadata, @Nullable String schema, String name, @Nullable String comment, TableParts parts) {
+    Table(MetaData metadata, @Nullable String schema, String name, TableParts parts) {
         this.metadata = requireNonNull(metadata, "metadata");
         this.schema = schema;
         this.name = requireNonNull(name, "name");
-        this.comment = comment;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(parts.columns));
         this.primaryKey = parts.primaryKey;
-        this.foreignKeys = List.copyOf(parts.foreignKeys);
-        this.uniqueConstraints = List.copyOf(parts.uniqueConstraints);
-        this.checkConstraints = List.copyOf(parts.checkConstraints);
+        this.constraints = List.copyOf(parts.constraints);
+        this.foreignKeys = only(ForeignKey.class);
+        this.uniqueConstraints = only(UniqueConstraint.class);
+        this.checkConstraints = only(CheckConstraint.class);
+        this.options = parts.options;
         this.indexes = List.copyOf(parts.indexes);
     }
 
@@ -78,9 +80,18 @@ public final class Table {
             String name,
             @Nullable String comment,
             Collection<? extends TableElement> elements) {
-        Table table = new Table(metadata, schema, name, comment, TableParts.of(name, elements));
+        List<TableElement> all = new ArrayList<>(elements);
+        if (comment != null) {
+            all.add(0, TableOptions.NONE.comment(comment));
+        }
+        Table table =
+                new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, all));
         metadata.register(table);
         return table;
+    }
+
+    private <C extends Constraint> List<C> only(Class<C> kind) {
+        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The name in the database. */
@@ -100,7 +111,7 @@ public final class Table {
 
     /** The comment, or null. */
     public @Nullable String comment() {
-        return comment;
+        return options.comment();
     }
 
     /** The collection this table belongs to. */
@@ -114,12 +125,17 @@ public final class Table {
     }
 
     /**
-     * A column by its name.
+     * A column by its key, or by its name in the database.
      *
      * @throws ArgumentException when there is none; the message names the nearest
      */
     public Column<?> column(String column) {
         Column<?> found = columns.get(column);
+        for (Column<?> other : columns.values()) {
+            if (found == null && other.name().equals(column)) {
+                found = other;
+            }
+        }
         if (found == null) {
             throw new ArgumentException(
                     ErrorCode.UNKNOWN_REFERENCE,
@@ -129,9 +145,10 @@ public final class Table {
         return found;
     }
 
-    /** Whether there is a column of this name. */
+    /** Whether there is a column of this key or name. */
     public boolean hasColumn(String column) {
-        return columns.containsKey(column);
+        return columns.containsKey(column)
+                || columns.values().stream().anyMatch(other -> other.name().equals(column));
     }
 
     /** The primary key, or null when the table has none. */
@@ -149,12 +166,22 @@ public final class Table {
         return found;
     }
 
-    /** The foreign keys, those declared on columns first. */
+    /** All constraints but the primary key, in the order in which CREATE TABLE writes them: those declared on columns last. */
+    public List<Constraint> constraints() {
+        return constraints;
+    }
+
+    /** What is said of the table as a whole. */
+    public TableOptions options() {
+        return options;
+    }
+
+    /** The foreign keys, those declared on columns last. */
     public List<ForeignKey> foreignKeys() {
         return foreignKeys;
     }
 
-    /** The unique constraints, those declared on columns first. */
+    /** The unique constraints, those declared on columns last. */
     public List<UniqueConstraint> uniqueConstraints() {
         return uniqueConstraints;
     }
@@ -164,28 +191,14 @@ public final class Table {
         return checkConstraints;
     }
 
-    /** The indexes, those declared on columns first. */
+    /** The indexes, those declared on columns last. */
     public List<Index> indexes() {
         return indexes;
     }
 
     /** The column that the database numbers, or null. */
     public @Nullable Column<?> autoIncrementColumn() {
-        for (Column<?> column : columns.values()) {
-            if (column.autoIncrement() == Column.AutoIncrement.ALWAYS) {
-                return column;
-            }
-        }
-        if (primaryKey == null || primaryKey.columns().size() != 1) {
-            return null;
-        }
-        Column<?> only = column(primaryKey.columns().get(0));
-        boolean numbered = only.autoIncrement() == Column.AutoIncrement.AUTO
-                && only.type().isInteger()
-                && only.type().converter() == null
-                && only.serverDefault() == null
-                && foreignKeys.stream().noneMatch(key -> key.columns().contains(only.name()));
-        return numbered ? only : null;
+        return AutoIncrementRule.of(this);
     }
 
     /**
@@ -194,7 +207,11 @@ public final class Table {
      * @throws ArgumentException when the metadata has no such table
      */
     public Table referredTable(ForeignKey key) {
-        return metadata.table(key.referredSchema() == null ? schema : key.referredSchema(), key.referredTable());
+        String stated = key.referredSchema();
+        if (stated == null && !metadata.contains(schema, key.referredTable())) {
+            return metadata.table(metadata.schema(), key.referredTable());
+        }
+        return metadata.table(stated == null ? schema : stated, key.referredTable());
     }
 
     /** The columns that a foreign key refers to, in the order of its own columns. */
@@ -208,10 +225,16 @@ public final class Table {
         return found;
     }
 
-    /** The name of an index; those without one are called {@code ix_<table>_<columns>}. */
+    /** The name of an index; those without one got theirs from the naming convention. */
     public String indexName(Index index) {
         String given = index.name();
-        return given != null ? given : "ix_" + name + "_" + String.join("_", index.columns());
+        if (given == null) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "an index of table '" + fullName() + "' has no name, and the naming convention has none for indexes."
+                            + "\n  Name it with named(..).");
+        }
+        return given;
     }
 
     @Override

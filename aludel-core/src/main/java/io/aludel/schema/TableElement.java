@@ -1,4 +1,4 @@
 package io.aludel.schema;
 
-/** What stands between the parentheses of CREATE TABLE, and indexes. */
-public sealed interface TableElement permits Column, Constraint, Index {}
+/** What a table is declared from: columns, constraints, indexes, and what is said of the table as a whole. */
+public sealed interface TableElement permits Column, Constraint, Index, TableOptions, DialectOption {}

@@ -8,15 +8,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts the elements of a table declaration by kind and checks that they fit together. */
+/** Sorts the elements of a table declaration by kind, checks that they fit together, and names them. */
 final class TableParts {
     final Map<String, Column<?>> columns = new LinkedHashMap<>();
-    final List<ForeignKey> foreignKeys = new ArrayList<>();
-    final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
-    final List<CheckConstraint> checkConstraints = new ArrayList<>();
+    final List<Constraint> constraints = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
+    TableOptions options = TableOptions.NONE;
 
     @Nullable
     PrimaryKey primaryKey;
@@ -27,7 +27,11 @@ final class TableParts {
         this.table = table;
     }
 
-    static TableParts of(String table, Collection<? extends TableElement> elements) {
+    static TableParts of(
+            NamingConvention convention,
+            @Nullable String schema,
+            String table,
+            Collection<? extends TableElement> elements) {
         TableParts parts = new TableParts(table);
         for (TableElement element : elements) {
             if (element instanceof Column<?> column) {
@@ -37,59 +41,86 @@ final class TableParts {
         for (TableElement element : elements) {
             parts.addOther(element);
         }
+        parts.columns.values().forEach(parts::addOf);
         parts.keyFromColumns();
+        parts.name(new ConventionNames(convention, schema, table, parts.columns));
         return parts;
     }
 
     private void add(Column<?> column) {
-        if (columns.putIfAbsent(column.name(), column) != null) {
+        if (columns.putIfAbsent(column.key(), column) != null) {
             throw new ArgumentException(
                     ErrorCode.DUPLICATE_DEFINITION,
-                    "table '" + table + "' declares column '" + column.name() + "' twice.");
+                    "table '" + table + "' declares column '" + column.key() + "' twice.");
         }
-        ForeignKey key = column.foreignKey();
-        if (key != null) {
-            foreignKeys.add(key);
-        }
-        if (column.isUnique()) {
-            uniqueConstraints.add(new UniqueConstraint(null, List.of(column.name())));
-        }
+    }
+
+    /** What is declared on a column stands behind what is declared on the table. */
+    private void addOf(Column<?> column) {
         if (column.isIndexed()) {
-            indexes.add(Index.of(null, false, List.of(column.name())));
+            indexes.add(Index.of(null, column.isUnique(), List.of(column.key())));
+        } else if (column.isUnique()) {
+            constraints.add(new UniqueConstraint(null, List.of(column.key())));
         }
+        constraints.addAll(column.foreignKeys());
     }
 
     private void addOther(TableElement element) {
         if (element instanceof PrimaryKey key) {
             check(key.columns(), "primary key");
             primaryKey = key;
-        } else if (element instanceof ForeignKey key) {
-            check(key.columns(), "foreign key");
-            foreignKeys.add(key);
-        } else if (element instanceof UniqueConstraint unique) {
-            check(unique.columns(), "unique constraint");
-            uniqueConstraints.add(unique);
-        } else if (element instanceof CheckConstraint constraint) {
-            checkConstraints.add(constraint);
+        } else if (element instanceof Constraint constraint) {
+            checkConstraint(constraint);
+            constraints.add(constraint);
         } else if (element instanceof Index index) {
             check(index.columns(), "index");
             indexes.add(index);
+        } else if (element instanceof TableOptions stated) {
+            options = stated.options(options.dialect().toArray(DialectOption[]::new));
+        } else if (element instanceof DialectOption option) {
+            options = options.options(option);
+        }
+    }
+
+    private void checkConstraint(Constraint constraint) {
+        if (constraint instanceof ForeignKey key) {
+            check(key.columns(), "foreign key");
+        } else if (constraint instanceof UniqueConstraint unique) {
+            check(unique.columns(), "unique constraint");
+        } else if (constraint instanceof ExcludeConstraint exclude) {
+            check(
+                    exclude.elements().stream()
+                            .map(ExcludeConstraint.Element::column)
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    "exclude constraint");
         }
     }
 
     private void keyFromColumns() {
         List<String> declared = columns.values().stream()
                 .filter(Column::isPrimaryKey)
-                .map(Column::name)
+                .map(Column::key)
                 .toList();
         PrimaryKey given = primaryKey;
         if (given == null) {
             primaryKey = declared.isEmpty() ? null : new PrimaryKey(null, declared);
-            return;
+        } else if (given.columns().isEmpty()) {
+            primaryKey = new PrimaryKey(given.name(), declared, given.options());
+        } else {
+            for (String name : given.columns()) {
+                columns.computeIfPresent(name, (key, column) -> column.isPrimaryKey() ? column : column.primaryKey());
+            }
         }
-        for (String name : given.columns()) {
-            columns.computeIfPresent(name, (key, column) -> column.isPrimaryKey() ? column : column.primaryKey());
+    }
+
+    private void name(ConventionNames names) {
+        if (primaryKey != null) {
+            primaryKey = names.named(primaryKey);
         }
+        constraints.replaceAll(names::named);
+        indexes.replaceAll(names::named);
+        columns.replaceAll((key, column) -> column.checks().isEmpty() ? column : column.renamingChecks(names::named));
     }
 
     private void check(List<String> names, String where) {

@@ -29,6 +29,11 @@ public sealed interface Expr extends SqlFragment
                 LabelRef,
                 OrderTerm,
                 CustomExpr {
+    @Override
+    default Expr node() {
+        return this;
+    }
+
     /** The type of the value; {@code SqlTypes.UNKNOWN} where there is none. */
     SqlType<?> type();
 

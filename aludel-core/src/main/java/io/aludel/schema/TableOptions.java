@@ -1,0 +1,82 @@
+package io.aludel.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a table as a whole. Immutable; each method returns a changed copy.
+ *
+ * <pre>{@code
+ * Table.of("drafts", metadata, TableOptions.NONE.prefix("TEMPORARY").comment("not yet sent"), column(..), ..)
+ * }</pre>
+ *
+ * @param comment the comment that the database keeps, or null
+ * @param prefixes words between CREATE and TABLE
+ * @param quoting whether the name is quoted
+ * @param schemaQuoting whether the name of the schema is quoted
+ * @param implicitReturning whether statements may use RETURNING to find what the database filled in
+ * @param dialect settings of single databases
+ * @param info whatever the application wants to keep here
+ */
+public record TableOptions(
+        @Nullable String comment,
+        List<String> prefixes,
+        Quoting quoting,
+        Quoting schemaQuoting,
+        boolean implicitReturning,
+        List<DialectOption> dialect,
+        Map<String, Object> info)
+        implements TableElement {
+    /** Nothing said. */
+    public static final TableOptions NONE =
+            new TableOptions(null, List.of(), Quoting.AUTO, Quoting.AUTO, true, List.of(), Map.of());
+
+    public TableOptions {
+        prefixes = List.copyOf(prefixes);
+        dialect = List.copyOf(dialect);
+        info = Map.copyOf(info);
+    }
+
+    /** The same with a comment that the database keeps. */
+    public TableOptions comment(@Nullable String changed) {
+        return new TableOptions(changed, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info);
+    }
+
+    /** The same with one more word between CREATE and TABLE, such as TEMPORARY or UNLOGGED. */
+    public TableOptions prefix(String word) {
+        List<String> more = new ArrayList<>(prefixes);
+        more.add(word);
+        return new TableOptions(comment, more, quoting, schemaQuoting, implicitReturning, dialect, info);
+    }
+
+    /** The same with another rule for quoting the name. */
+    public TableOptions quoting(Quoting changed) {
+        return new TableOptions(comment, prefixes, changed, schemaQuoting, implicitReturning, dialect, info);
+    }
+
+    /** The same with another rule for quoting the name of the schema. */
+    public TableOptions schemaQuoting(Quoting changed) {
+        return new TableOptions(comment, prefixes, quoting, changed, implicitReturning, dialect, info);
+    }
+
+    /** The same, with RETURNING allowed or not. */
+    public TableOptions implicitReturning(boolean allowed) {
+        return new TableOptions(comment, prefixes, quoting, schemaQuoting, allowed, dialect, info);
+    }
+
+    /** The same with settings of single databases. */
+    public TableOptions options(DialectOption... added) {
+        return new TableOptions(
+                comment, prefixes, quoting, schemaQuoting, implicitReturning, DialectOptions.with(dialect, added), info);
+    }
+
+    /** The same with something kept for the application. */
+    public TableOptions info(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(info);
+        more.put(key, value);
+        return new TableOptions(comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, more);
+    }
+}
