@@ -51,7 +51,8 @@ final class AutoIncrementRule {
 
     private static boolean hasDefault(Column<?> column) {
         boolean byClient = column.insertDefault() != null
-                && !(column.insertDefault() instanceof ColumnDefault.Next next && next.sequence().isOptional());
+                && !(column.insertDefault() instanceof ColumnDefault.Next next
+                        && next.sequence().isOptional());
         return byClient || column.serverDefault() != null || column.computed() != null;
     }
 }

@@ -339,7 +339,8 @@ public final class Column<T> implements TableElement {
     }
 
     Column<T> renamingChecks(UnaryOperator<CheckConstraint> change) {
-        return with(changed -> changed.checks = changed.checks.stream().map(change).toList());
+        return with(
+                changed -> changed.checks = changed.checks.stream().map(change).toList());
     }
 
     /** The same column with other foreign keys. */

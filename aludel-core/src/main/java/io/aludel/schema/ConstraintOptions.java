@@ -69,6 +69,7 @@ public record ConstraintOptions(
     public ConstraintOptions withInfo(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(info);
         more.put(key, value);
-        return new ConstraintOptions(deferrable, initially, comment, finalName, new ArrayList<>(dialect), condition, more);
+        return new ConstraintOptions(
+                deferrable, initially, comment, finalName, new ArrayList<>(dialect), condition, more);
     }
 }

@@ -148,7 +148,9 @@ final class ConventionNames {
         List<String> all = referred && element instanceof ForeignKey key ? key.referredColumns() : names;
         Function<String, String> form = referred ? name -> name : form(token.group(4));
         if (token.group(3) != null) {
-            return all.stream().map(form).collect(Collectors.joining(token.group(3).equals("_N") ? "_" : ""));
+            return all.stream()
+                    .map(form)
+                    .collect(Collectors.joining(token.group(3).equals("_N") ? "_" : ""));
         }
         int position = Integer.parseInt(token.group(2));
         return position < all.size() ? form.apply(all.get(position)) : "";
@@ -156,11 +158,13 @@ final class ConventionNames {
 
     private Function<String, String> form(String kind) {
         return switch (kind) {
-            case "key" -> name -> {
-                Column<?> column = columns.get(name);
-                return column == null ? name : column.key();
-            };
-            case "label" -> name -> (schema == null ? "" : schema.replace('.', '_') + "_") + table + "_" + inDatabase(name);
+            case "key" ->
+                name -> {
+                    Column<?> column = columns.get(name);
+                    return column == null ? name : column.key();
+                };
+            case "label" ->
+                name -> (schema == null ? "" : schema.replace('.', '_') + "_") + table + "_" + inDatabase(name);
             default -> this::inDatabase;
         };
     }

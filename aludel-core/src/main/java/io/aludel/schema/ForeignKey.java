@@ -181,7 +181,10 @@ public record ForeignKey(
     }
 
     private ForeignKey with(
-            ReferentialAction changedDelete, ReferentialAction changedUpdate, @Nullable Match changedMatch, boolean alter) {
+            ReferentialAction changedDelete,
+            ReferentialAction changedUpdate,
+            @Nullable Match changedMatch,
+            boolean alter) {
         return new ForeignKey(
                 name,
                 columns,

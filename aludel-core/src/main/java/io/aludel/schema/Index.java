@@ -21,8 +21,7 @@ public record Index(
         List<Part> parts,
         boolean unique,
         @Nullable SqlFragment where,
-        ConstraintOptions options)
-        implements TableElement, Constrained<Index> {
+        ConstraintOptions options) implements TableElement, Constrained<Index> {
     public Index {
         parts = List.copyOf(parts);
         where = where == null ? null : where.node();

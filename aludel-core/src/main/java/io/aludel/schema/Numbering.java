@@ -30,8 +30,7 @@ public record Numbering(
 
     /** The same with another first number. */
     public Numbering withStart(@Nullable Long changed) {
-        return new Numbering(
-                changed, increment, minValue, maxValue, noMinValue, noMaxValue, cycle, cache, ordered);
+        return new Numbering(changed, increment, minValue, maxValue, noMinValue, noMaxValue, cycle, cache, ordered);
     }
 
     /** The same with another distance between two numbers. */
@@ -61,14 +60,12 @@ public record Numbering(
 
     /** The same, beginning again at the end or explicitly not. */
     public Numbering withCycle(@Nullable Boolean changed) {
-        return new Numbering(
-                start, increment, minValue, maxValue, noMinValue, noMaxValue, changed, cache, ordered);
+        return new Numbering(start, increment, minValue, maxValue, noMinValue, noMaxValue, changed, cache, ordered);
     }
 
     /** The same, with numbers fetched in advance. */
     public Numbering withCache(@Nullable Long changed) {
-        return new Numbering(
-                start, increment, minValue, maxValue, noMinValue, noMaxValue, cycle, changed, ordered);
+        return new Numbering(start, increment, minValue, maxValue, noMinValue, noMaxValue, cycle, changed, ordered);
     }
 
     /** The same, with numbers in the order of requests or explicitly not. */

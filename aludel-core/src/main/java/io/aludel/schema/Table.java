@@ -84,8 +84,7 @@ public final class Table {
         if (comment != null) {
             all.add(0, TableOptions.NONE.comment(comment));
         }
-        Table table =
-                new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, all));
+        Table table = new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, all));
         metadata.register(table);
         return table;
     }
@@ -231,7 +230,8 @@ public final class Table {
         if (given == null) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT,
-                    "an index of table '" + fullName() + "' has no name, and the naming convention has none for indexes."
+                    "an index of table '" + fullName()
+                            + "' has no name, and the naming convention has none for indexes."
                             + "\n  Name it with named(..).");
         }
         return given;

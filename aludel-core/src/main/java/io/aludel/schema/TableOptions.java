@@ -70,7 +70,13 @@ public record TableOptions(
     /** The same with settings of single databases. */
     public TableOptions options(DialectOption... added) {
         return new TableOptions(
-                comment, prefixes, quoting, schemaQuoting, implicitReturning, DialectOptions.with(dialect, added), info);
+                comment,
+                prefixes,
+                quoting,
+                schemaQuoting,
+                implicitReturning,
+                DialectOptions.with(dialect, added),
+                info);
     }
 
     /** The same with something kept for the application. */
