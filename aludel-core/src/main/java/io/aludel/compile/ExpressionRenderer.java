@@ -154,7 +154,8 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
     @Override
     public SqlCompiler cast(CastExpr cast) {
         out.write("CAST(").expression(cast.operand()).write(" AS ");
-        out.write(out.syntax().types().castTarget(out.syntax(), cast.type())).write(")");
+        out.write(out.syntax().types().cast(out.syntax(), cast.type())).write(")");
+        out.write(out.syntax().types().castCollation(out.syntax(), cast.type()));
         return out;
     }
 

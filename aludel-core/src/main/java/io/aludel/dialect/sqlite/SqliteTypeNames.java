@@ -10,18 +10,20 @@ import java.util.Map;
 final class SqliteTypeNames extends TypeCompiler {
     SqliteTypeNames() {
         super(Map.of(
-                TypeKind.TINYINT, Name.fixed("TINYINT"),
-                TypeKind.DOUBLE, Name.fixed("DOUBLE"),
-                TypeKind.VARBINARY, Name.fixed("BLOB"),
-                TypeKind.TIMESTAMP, Name.fixed("DATETIME"),
-                TypeKind.TIMESTAMP_WITH_TIME_ZONE, Name.fixed("DATETIME")));
+                TypeKind.TINYINT, "TINYINT",
+                TypeKind.MEDIUMINT, "MEDIUMINT",
+                TypeKind.BINARY, "BLOB",
+                TypeKind.VARBINARY, "BLOB",
+                TypeKind.JSON, "JSON",
+                TypeKind.TIMESTAMP, "DATETIME",
+                TypeKind.TIMESTAMP_WITH_TIME_ZONE, "DATETIME"));
     }
 
     /** As targets of CAST most names would turn a date into the number that it begins with. */
     @Override
-    public String castTarget(Syntax syntax, SqlType<?> type) {
-        return switch (type.kind()) {
-            case DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "TEXT";
+    protected String castTarget(Syntax syntax, SqlType<?> type) {
+        return switch (type.kind().family()) {
+            case DATE, TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, INTERVAL -> "TEXT";
             default -> super.castTarget(syntax, type);
         };
     }
