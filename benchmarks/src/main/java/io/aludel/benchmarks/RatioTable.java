@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Prints Aludel's times beside those of hand-written JDBC, from a result that JMH wrote as JSON. Times are medians of iterations.
+ * Prints Aludel's times beside those of hand-written JDBC or of jOOQ, from a result that JMH wrote as JSON. Times are medians of iterations.
  *
  * <p>Reads the few facts it needs, in the order in which JMH writes them, rather than JSON in general.
  */
@@ -23,7 +26,12 @@ public final class RatioTable {
                     + "\"scoreUnit\" : \"(\\w+)/op\"",
             Pattern.DOTALL);
     private static final Map<String, String> WORKLOADS = Map.of(
-            "LoadByKey", "W1 load by key", "LoadEntities", "W2 load 10,000", "InsertEntities", "W5a insert 10,000");
+            "LoadByKey", "W1 load by key",
+            "LoadEntities", "W2 load 10,000",
+            "InsertEntities", "W5a insert 10,000",
+            "BuildQuery", "W7 build a query");
+    /** What Aludel is compared with: hand-written JDBC, or jOOQ where nothing is executed. */
+    private static final List<String> BASES = List.of("jdbc", "jooq");
 
     private RatioTable() {}
 
@@ -45,14 +53,14 @@ public final class RatioTable {
             line.times.put(run.group(2), Double.parseDouble(run.group(4)));
         }
         StringBuilder table = new StringBuilder();
-        table.append(row("workload", "database", "JDBC", "Aludel", "ratio"));
+        table.append(row("workload", "database", "beside", "Aludel", "ratio"));
         table.append(row("---", "---", "---:", "---:", "---:"));
         lines.values().forEach(line -> table.append(line.text()));
         return table.toString();
     }
 
     private static String row(String workload, String database, String jdbc, String aludel, String ratio) {
-        return String.format("| %-17s | %-8s | %12s | %12s | %6s |%n", workload, database, jdbc, aludel, ratio);
+        return String.format("| %-28s | %-10s | %12s | %12s | %6s |%n", workload, database, jdbc, aludel, ratio);
     }
 
     private record Line(String workload, String database, String unit, Map<String, Double> times) {
@@ -60,14 +68,25 @@ public final class RatioTable {
             this(workload, database, unit, new LinkedHashMap<>());
         }
 
+        /** A line for each way Aludel did it. */
         String text() {
-            Double jdbc = times.get("jdbc");
-            Double aludel = times.get("aludel");
-            String ratio = jdbc == null || aludel == null ? "" : String.format(Locale.ROOT, "%.2f", aludel / jdbc);
-            return row(workload, database, time(jdbc), time(aludel), ratio);
+            Double base = BASES.stream()
+                    .map(times::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            StringBuilder text = new StringBuilder();
+            times.forEach((way, time) -> {
+                if (!BASES.contains(way)) {
+                    String ratio = base == null ? "" : String.format(Locale.ROOT, "%.2f", time / base);
+                    String name = way.equals("aludel") ? workload : workload + ", " + way.substring("aludel".length());
+                    text.append(row(name, database, time(base), time(time), ratio));
+                }
+            });
+            return text.toString();
         }
 
-        private String time(Double value) {
+        private String time(@Nullable Double value) {
             return value == null ? "" : String.format(Locale.ROOT, "%.2f %s", value, unit);
         }
     }
