@@ -144,6 +144,11 @@ public abstract class Dialect {
         return List.of();
     }
 
+    /** What its transactions can be told. */
+    public TransactionSupport transactions() {
+        return TransactionSupport.STANDARD;
+    }
+
     /** A name of the model as the database's catalogue stores it; some databases turn names that are not quoted into upper case. */
     public String storedName(String name) {
         return name;

@@ -8,7 +8,12 @@ import java.util.Optional;
 /** The databases that have a URL scheme of their own, and where their drivers are found. */
 enum Backend {
     /** One writer at a time: few connections, and patience for the others. */
-    SQLITE("sqlite", "org.xerial:sqlite-jdbc", true, PoolOptions.SMALL, Map.of("busy_timeout", "5000")),
+    SQLITE(
+            "sqlite",
+            "org.xerial:sqlite-jdbc",
+            true,
+            PoolOptions.SMALL,
+            Map.of("busy_timeout", "5000", "foreign_keys", "true")),
     H2("h2", "com.h2database:h2", true, PoolOptions.DEFAULT, Map.of()),
     POSTGRESQL("postgresql", "org.postgresql:postgresql", false, PoolOptions.DEFAULT, Map.of()),
     MARIADB("mariadb", "org.mariadb.jdbc:mariadb-java-client", false, PoolOptions.DEFAULT, Map.of()),

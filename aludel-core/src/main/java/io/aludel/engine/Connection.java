@@ -1,7 +1,5 @@
 package io.aludel.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import io.aludel.compile.Compiled;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.ErrorCode;
@@ -11,6 +9,7 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.SchemaTarget;
 import io.aludel.schema.Table;
 import io.aludel.sql.Dml;
+import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.Row;
@@ -25,6 +24,8 @@ import io.aludel.sql.TextQuery;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection implements SchemaTarget, AutoCloseable {
     private final EngineParts parts;
-    private final Lease lease;
+    private final Checkout checkout;
     private final TransactionState transaction;
     private final StatementRunner runner;
     private final StatementExecutor executor;
@@ -52,13 +53,13 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     private boolean rolledBack;
     private boolean closed;
 
-    Connection(EngineParts parts, Lease lease, boolean commitAtClose) {
+    Connection(EngineParts parts, ExecutionOptions options, boolean commitAtClose) {
         this.parts = parts;
-        this.lease = lease;
+        this.checkout = new Checkout(parts, options, this);
         this.commitAtClose = commitAtClose;
         ConnectionWatch watch = new ConnectionWatch(parts, this);
-        this.transaction = new TransactionState(lease, watch);
-        this.runner = new StatementRunner(lease, parts, watch, transaction);
+        this.transaction = new TransactionState(checkout, watch);
+        this.runner = new StatementRunner(checkout, parts, watch, transaction);
         this.executor = new StatementExecutor(this, parts, watch, runner);
         if (commitAtClose) {
             transaction.allowOnce();
@@ -68,11 +69,6 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     /** The database's ways. */
     public Dialect dialect() {
         return parts.dialect();
-    }
-
-    /** What was chosen about the execution of statements here. */
-    public ExecutionOptions options() {
-        return ExecutionOptions.NONE;
     }
 
     /** Executes a query. */
@@ -189,7 +185,37 @@ public final class Connection implements SchemaTarget, AutoCloseable {
                             + "\n  End that one with commit() or rollback() first, or use beginNested() for a part of it.");
         }
         transaction.beginIfNeeded();
-        return new Transaction(this);
+        return Objects.requireNonNull(transaction.current(this));
+    }
+
+    /** Transactions of this connection that are committed in two phases. */
+    public TwoPhase twoPhase() {
+        return new TwoPhase(this, checkout, parts);
+    }
+
+    /** The driver's connection, for what JDBC alone can do. */
+    public DriverConnection driver() {
+        return new DriverConnection(this, checkout);
+    }
+
+    /** What was chosen for this connection, that of its engine included. */
+    public ExecutionOptions options() {
+        return checkout.options();
+    }
+
+    /**
+     * Makes a choice for this connection until it is closed; the pool gets it back without.
+     *
+     * @return this connection
+     * @throws InvalidRequestException when an option of transactions is chosen and one has begun
+     * @throws io.aludel.error.ArgumentException when the database has no such isolation level
+     */
+    public <T> Connection option(ExecutionOption<T> option, T value) {
+        if (option.scope() == ExecutionOption.Scope.CONNECTION) {
+            transaction.requireOutside("the option '" + option.name() + "'");
+        }
+        checkout.choose(checkout.options().with(option, value));
+        return this;
     }
 
     /** Begins a part of the transaction that can be undone by itself. */
@@ -220,6 +246,16 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         return transaction.isActive();
     }
 
+    /** The transaction, whether it began by itself or not; nothing outside of one. */
+    public Optional<Transaction> currentTransaction() {
+        return Optional.ofNullable(transaction.current(this));
+    }
+
+    /** The innermost savepoint that is open. */
+    public Optional<Savepoint> currentSavepoint() {
+        return Optional.ofNullable(transaction.innermost());
+    }
+
     /** Whether a savepoint is open. */
     public boolean inNestedTransaction() {
         return transaction.isNested();
@@ -232,6 +268,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     TransactionState transaction() {
         return transaction;
+    }
+
+    RuntimeException failure(SQLException thrown, String what) {
+        return runner.failure(thrown, what);
     }
 
     /** The engine's compiled statements; for the layers above Core. */
@@ -317,7 +357,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     /** What the driver knows about the database; for reflection of databases that have no dialect. */
     public DriverCatalog driverCatalog() {
         transaction.beginIfNeeded();
-        return new DriverCatalog(requireNonNull(lease.jdbc()), parts, runner);
+        return new DriverCatalog(checkout.jdbc(), parts, runner);
     }
 
     /**
@@ -365,16 +405,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     private void giveBack(@Nullable RuntimeException failure) {
-        if (transaction.isLost() || (failure != null && transaction.isActive())) {
-            lease.discard();
-            return;
-        }
-        try {
-            lease.giveBack();
-        } catch (SQLException e) {
-            throw parts.errors()
-                    .told(parts.events(), e, parts.errors().connection(e), null, this, false)
-                    .exception();
+        if (failure != null && transaction.isActive()) {
+            checkout.invalidate(failure);
+        } else {
+            checkout.giveBack();
         }
     }
 }

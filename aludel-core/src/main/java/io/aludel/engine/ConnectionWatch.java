@@ -101,7 +101,8 @@ final class ConnectionWatch {
     }
 
     /** Rows that are written to the log as they are read, or null where nobody asked for that. */
-    @Nullable RowLog rows(Plan plan) {
+    @Nullable
+    RowLog rows(Plan plan) {
         return log.rows(connection, plan);
     }
 }

@@ -22,15 +22,17 @@ final class DriverSource implements DataSource {
     private final Url url;
     private final Properties properties;
     private final List<String> connectStatements;
+    private final PoolWatch watch;
     /** Connections that were opened to see whether it works, before the pool began. */
     private final ConcurrentLinkedQueue<Connection> opened = new ConcurrentLinkedQueue<>();
 
     private volatile @Nullable Driver driver;
 
-    DriverSource(Url url, Properties properties, List<String> connectStatements) {
+    DriverSource(Url url, Properties properties, List<String> connectStatements, PoolWatch watch) {
         this.url = url;
         this.properties = properties;
         this.connectStatements = connectStatements;
+        this.watch = watch;
     }
 
     Url url() {
@@ -43,7 +45,9 @@ final class DriverSource implements DataSource {
     }
 
     Connection open() throws SQLException {
-        Connection connection = driver().connect(url.toJdbc(), copyOfProperties());
+        ConnectTarget target = new ConnectTarget(url, url.toJdbc(), copyOfProperties());
+        Connection made = watch.connecting(target);
+        Connection connection = made == null ? driver(target).connect(target.jdbcUrl(), target.properties()) : made;
         if (connection == null) {
             throw missing(null);
         }
@@ -51,8 +55,9 @@ final class DriverSource implements DataSource {
             for (String sql : connectStatements) {
                 statement.execute(sql);
             }
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
+            watch.opened(connection);
+        } catch (SQLException | RuntimeException | Error e) {
+            Closing.quietly(connection);
             throw e;
         }
         return connection;
@@ -76,11 +81,11 @@ final class DriverSource implements DataSource {
         return copy;
     }
 
-    private Driver driver() {
+    private Driver driver(ConnectTarget target) {
         Driver known = driver;
         if (known == null) {
             try {
-                known = DriverManager.getDriver(url.toJdbc());
+                known = DriverManager.getDriver(target.jdbcUrl());
             } catch (SQLException e) {
                 throw missing(e);
             }

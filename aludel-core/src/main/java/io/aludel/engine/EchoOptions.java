@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows whether the rows of results are logged too
  * @param name what the engine is called in the names of its loggers, or null
  */
-record EchoOptions(boolean statements, boolean parameters, boolean rows, @Nullable String name) {
+record EchoOptions(
+        boolean statements,
+        boolean parameters,
+        boolean rows,
+        @Nullable String name) {
     static final EchoOptions QUIET = new EchoOptions(false, false, false, null);
 
     EchoOptions withStatements(boolean shown) {

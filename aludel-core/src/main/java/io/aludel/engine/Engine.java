@@ -4,10 +4,13 @@ import io.aludel.dialect.Dialect;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.SchemaTarget;
 import io.aludel.schema.Table;
-import java.sql.SQLException;
+import io.aludel.sql.ExecutionOption;
+import io.aludel.sql.ExecutionOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements SchemaTarget, AutoCloseable {
     private final Url url;
-    private final ConnectionSource source;
-    private final EngineEvents events = new EngineEvents();
+    private final EngineEvents events;
     private final EngineParts parts;
-    private volatile boolean closed;
+    private final ResetOnReturn reset;
+    private final ExecutionOptions options;
+    /** The engine that owns the pool; this one, unless it differs from another by options only. */
+    private final Engine owner;
 
-    Engine(Url url, Dialect dialect, ConnectionSource source, PlanCache plans, EchoOptions echo) {
+    private volatile @Nullable DatabaseInfo info;
+
+    Engine(Url url, EngineEvents events, EngineParts parts, ResetOnReturn reset, ExecutionOptions options) {
         this.url = url;
-        this.source = source;
-        this.parts = new EngineParts(
-                dialect, plans, events, new EngineLog(echo), new Counters(), new ErrorTranslator(dialect, url));
+        this.events = events;
+        this.parts = parts;
+        this.reset = reset;
+        this.options = options;
+        this.owner = this;
+        parts.settings().check(options);
+    }
+
+    private Engine(Engine origin, ExecutionOptions options) {
+        this.url = origin.url;
+        this.events = origin.events;
+        this.parts = origin.parts;
+        this.reset = origin.reset;
+        this.options = options;
+        this.owner = origin.owner;
+        parts.settings().check(options);
     }
 
     /**
@@ -49,6 +69,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** An engine whose settings are given one by one. */
     public static EngineBuilder builder(String url) {
         return new EngineBuilder(Url.parse(url));
+    }
+
+    /**
+     * An engine whose settings come from a configuration: {@code aludel.url}, {@code aludel.poolSize}, {@code aludel.echo} and so on,
+     * named as the methods of {@link EngineBuilder}, words separated by capitals, underscores or hyphens.
+     *
+     * @param settings such as {@link System#getProperties()}; what does not begin with the prefix is left alone
+     * @param prefix such as {@code aludel.}
+     * @throws io.aludel.error.ArgumentException when the URL is missing, a setting unknown or its value malformed
+     */
+    public static Engine fromConfig(Map<?, ?> settings, String prefix) {
+        return EngineConfig.builder(settings, prefix).build();
     }
 
     /** An engine whose settings are given one by one. */
@@ -78,12 +110,51 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** What the engine has done since it was made. */
     public EngineStatistics statistics() {
-        return parts.counters().snapshot(parts.plans(), source.status());
+        return parts.counters().snapshot(parts.plans(), parts.source().status());
     }
 
     /** How busy the connections are. */
     public PoolStatus poolStatus() {
-        return source.status();
+        return parts.source().status();
+    }
+
+    /** What was chosen for all connections of this engine. */
+    public ExecutionOptions options() {
+        return options;
+    }
+
+    /**
+     * An engine that differs from this one by a choice about execution. Pool, compiled statements and listeners are shared, and
+     * closing it does nothing: this one has to be closed.
+     *
+     * <pre>{@code
+     * Engine immediate = engine.withOption(ISOLATION_LEVEL, IsolationLevel.AUTOCOMMIT);
+     * }</pre>
+     *
+     * @throws io.aludel.error.ArgumentException when the database has no such isolation level
+     */
+    public <T> Engine withOption(ExecutionOption<T> option, T value) {
+        return withOptions(ExecutionOptions.of(option, value));
+    }
+
+    /** {@link #withOption} for several choices. */
+    public Engine withOptions(ExecutionOptions more) {
+        return new Engine(this, options.with(more));
+    }
+
+    /** What is behind the address; asked of a connection at the first call and remembered. */
+    public DatabaseInfo databaseInfo() {
+        if (owner != this) {
+            return owner.databaseInfo();
+        }
+        DatabaseInfo known = info;
+        if (known == null) {
+            try (Connection connection = connect()) {
+                known = connection.driver().use(DatabaseInfo::of);
+            }
+            info = known;
+        }
+        return known;
     }
 
     /**
@@ -114,7 +185,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     private Connection connection(boolean commitAtClose) {
-        Connection connection = new Connection(parts, lease(), commitAtClose);
+        Connection connection = new Connection(parts, options, commitAtClose);
         parts.counters().lent.increment();
         try {
             events.connected(connection);
@@ -159,28 +230,38 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         inTransaction(connection -> connection.dropTables(metadata, tables, checkFirst));
     }
 
-    private Lease lease() {
-        if (closed) {
-            throw Failures.engineClosed();
-        }
-        try {
-            return source.lease();
-        } catch (SQLException e) {
-            if (closed) {
-                throw Failures.engineClosed();
-            }
-            throw parts.errors()
-                    .told(events, e, parts.errors().connection(e), null, null, false)
-                    .exception();
-        }
+    /**
+     * A connection of the driver, on loan from the pool until it is closed, for libraries that want JDBC. Its transactions are theirs;
+     * what is left open is rolled back when it comes back, unless the engine's builder says otherwise.
+     *
+     * @throws io.aludel.error.ConnectionException when the database cannot be reached, or no connection came free in time
+     */
+    public java.sql.Connection rawConnection() {
+        return RawConnection.over(new Checkout(parts, options, null), reset);
     }
 
-    /** Closes the pool. Connections in use go on and are closed when they come back. Calling it again does nothing. */
+    /** The engine's connections for libraries that want a data source, such as migration tools. */
+    public DataSource asDataSource() {
+        return new EngineDataSource(this);
+    }
+
+    /**
+     * Begins anew with fresh connections: those that are idle are closed now, those in use when they come back. The engine can be used
+     * as before. A database in memory is gone with its connection.
+     */
+    public void dispose() {
+        parts.source().renew();
+        owner.info = null;
+    }
+
+    /**
+     * Closes the pool. Connections in use go on and are closed when they come back. Calling it again does nothing, nor does closing an
+     * engine that {@link #withOptions} made.
+     */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            source.close();
+        if (owner == this && parts.closed().compareAndSet(false, true)) {
+            parts.source().close();
             events.closed(this);
         }
     }

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
+import io.aludel.sql.ExecutionOption;
+import io.aludel.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Connections are kept by HikariCP, which knows one bound and opens no connection before it is asked for: at most
  * {@code poolSize + maxOverflow} are open, and those that nobody used for ten minutes are closed. A SQLite database in memory has
- * one connection, which lives as long as the engine.
+ * one connection, which lives as long as the engine. When one connection turns out to be lost, those that were open beside it are
+ * replaced as well.
  */
 public final class EngineBuilder {
     private Url url;
@@ -33,6 +37,8 @@ public final class EngineBuilder {
     private EchoOptions echo = EchoOptions.QUIET;
     private int planCacheSize = PlanCache.DEFAULT_CAPACITY;
     private final Map<String, String> connectArguments = new LinkedHashMap<>();
+    private ExecutionOptions options = ExecutionOptions.NONE;
+    private boolean kindGiven;
     private @Nullable DataSource dataSource;
     private @Nullable Dialect dialect;
 
@@ -53,36 +59,58 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** How many connections are expected in ordinary use; 5 unless changed, 4 for a SQLite file. */
+    /** Whether connections are kept, and how; {@link PoolKind#POOLED} unless changed. */
+    public EngineBuilder pool(PoolKind kind) {
+        pool = pool.withKind(requireNonNull(kind, "kind"));
+        kindGiven = true;
+        return this;
+    }
+
+    /** How many connections are expected in ordinary use; 5 unless changed, 4 for a SQLite file, 0 for any number. */
     public EngineBuilder poolSize(int connections) {
         pool = pool.withSize(atLeast(connections, 0, "poolSize"));
         return this;
     }
 
-    /** How many more connections may be opened at busy times; 10 unless changed, 1 for a SQLite file. */
+    /** How many more connections may be opened at busy times; 10 unless changed, 1 for a SQLite file, -1 for any number. */
     public EngineBuilder maxOverflow(int connections) {
-        pool = pool.withMaxOverflow(atLeast(connections, 0, "maxOverflow"));
+        pool = pool.withMaxOverflow(atLeast(connections, -1, "maxOverflow"));
         return this;
     }
 
-    /** How long to wait for a free connection; 30 seconds unless changed, and a quarter of a second at the least. */
+    /** How long to wait for a free connection; 30 seconds unless changed. Opening one may take a quarter of a second in any case. */
     public EngineBuilder poolTimeout(Duration timeout) {
         pool = pool.withTimeout(requireNonNull(timeout, "timeout"));
         return this;
     }
 
-    /** The age at which an idle connection is replaced; 30 minutes unless changed, half a minute at the least, zero for never. */
+    /**
+     * The age at which a connection is replaced instead of being lent again; 30 minutes unless changed, zero for never. A connection
+     * in use is left alone, however old it is.
+     */
     public EngineBuilder poolRecycle(Duration age) {
         pool = pool.withRecycle(requireNonNull(age, "age"));
         return this;
     }
 
     /**
-     * Whether each connection is tested before it is lent, at the price of a round trip. Without it only connections that were idle
-     * for half a second are tested.
+     * Whether each connection is tested before it is lent, at the price of a round trip; when one does not answer, those that were
+     * open beside it are replaced as well. Without it only connections that were idle for half a second are tested.
      */
     public EngineBuilder prePing(boolean test) {
         pool = pool.withPrePing(test);
+        return this;
+    }
+
+    /** What happens to work that was left open on a connection of {@link Engine#rawConnection()}; a rollback unless changed. */
+    public EngineBuilder resetOnReturn(ResetOnReturn reset) {
+        pool = pool.withReset(requireNonNull(reset, "reset"));
+        return this;
+    }
+
+    /** A choice for all statements and connections of the engine, such as an isolation level. */
+    public <T> EngineBuilder option(ExecutionOption<T> option, T value) {
+        options = options.with(option, value);
         return this;
     }
 
@@ -137,15 +165,34 @@ public final class EngineBuilder {
     /** The engine. No connection is opened before it is used. */
     public Engine build() {
         Dialect spoken = dialect == null ? DialectLookup.of(url) : dialect;
-        return new Engine(url, spoken, source(spoken), new PlanCache(planCacheSize), echo);
+        EngineEvents events = new EngineEvents();
+        Counters counters = new Counters();
+        PoolWatch watch = new PoolWatch(events.pool(), counters, echo);
+        EngineParts parts = new EngineParts(
+                spoken,
+                new PlanCache(planCacheSize),
+                events,
+                new EngineLog(echo),
+                counters,
+                new ErrorTranslator(spoken, url),
+                source(spoken, watch),
+                watch,
+                new SessionSettings(spoken),
+                new AtomicBoolean());
+        return new Engine(url, events, parts, pool.reset(), options);
     }
 
-    private ConnectionSource source(Dialect spoken) {
+    private ConnectionSource source(Dialect spoken, PoolWatch watch) {
         if (dataSource != null) {
             return new ForeignSource(dataSource);
         }
-        DriverSource driver = new DriverSource(url, properties(), spoken.connectStatements());
-        return url.isSqliteMemory() ? new SingleSource(driver, pool) : new PooledSource(driver, pool);
+        DriverSource driver = new DriverSource(url, properties(), spoken.connectStatements(), watch);
+        PoolKind kind = !kindGiven && url.isSqliteMemory() ? PoolKind.SINGLE : pool.kind();
+        return switch (kind) {
+            case POOLED -> new PooledSource(driver, pool, watch);
+            case UNPOOLED -> new UnpooledSource(driver, watch);
+            case SINGLE, ASSERTING -> new SingleSource(driver, pool, watch);
+        };
     }
 
     private Properties properties() {

@@ -49,7 +49,8 @@ final class EngineLog {
     }
 
     /** Rows are values: they are shown only where values are. */
-    @Nullable RowLog rows(Connection connection, Plan plan) {
+    @Nullable
+    RowLog rows(Connection connection, Plan plan) {
         return echo.rows() && echo.parameters() ? new RowLog(this, connection, plan) : null;
     }
 }

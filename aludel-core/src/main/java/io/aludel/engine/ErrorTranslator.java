@@ -127,7 +127,7 @@ final class ErrorTranslator {
     }
 
     /** The exception for a connection that could not be had. */
-    AludelException connection(SQLException thrown) {
+    AludelException connection(SQLException thrown, ConnectionSource source) {
         SQLException reason =
                 thrown instanceof SQLTransientConnectionException && thrown.getCause() instanceof SQLException cause
                         ? cause
@@ -135,7 +135,7 @@ final class ErrorTranslator {
         if (reason == thrown && thrown instanceof SQLTransientConnectionException) {
             return new ConnectionException(
                     ErrorCode.POOL_EXHAUSTED,
-                    "no connection to " + url + " came free in time.\n  " + exhaustion(),
+                    "no connection to " + url + " came free in time.\n  " + source.exhaustion(),
                     DriverMessage.sanitized(thrown, url.toString()));
         }
         String known = url + " " + url.toJdbc();
@@ -143,12 +143,6 @@ final class ErrorTranslator {
                 ErrorCode.CONNECTION_FAILED,
                 refused(reason) + "\n  " + dialect.name() + " says: " + DriverMessage.redacted(reason, known),
                 DriverMessage.sanitized(reason, known));
-    }
-
-    private String exhaustion() {
-        return url.isSqliteMemory()
-                ? "A database in memory has one connection, and it is in use. Close that one first, or use a file."
-                : "All are in use. Usually some are not closed: use try-with-resources. If they are, raise poolSize or maxOverflow.";
     }
 
     private String refused(SQLException reason) {

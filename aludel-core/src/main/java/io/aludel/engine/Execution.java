@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters one map for each execution; a single empty one for a statement that was given none
  */
 public record Execution(
-        Connection connection, Executable statement, List<? extends Map<String, ? extends @Nullable Object>> parameters) {
+        Connection connection,
+        Executable statement,
+        List<? extends Map<String, ? extends @Nullable Object>> parameters) {
     public Execution {
         requireNonNull(connection, "connection");
         requireNonNull(statement, "statement");

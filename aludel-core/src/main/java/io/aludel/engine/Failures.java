@@ -31,4 +31,12 @@ final class Failures {
                 ErrorCode.INVALID_REQUEST,
                 "the engine is closed.\n  Close it when the application ends, and not before.");
     }
+
+    static InvalidRequestException usedByTwo(Thread other) {
+        return new InvalidRequestException(
+                ErrorCode.INVALID_REQUEST,
+                "the connection is used by two threads at once: '"
+                        + Thread.currentThread().getName() + "' began a statement while one of '" + other.getName()
+                        + "' was running.\n  Give each thread its own connection from engine.connect(), and do not share objects that hold one.");
+    }
 }

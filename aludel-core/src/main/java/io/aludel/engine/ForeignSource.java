@@ -19,7 +19,7 @@ final class ForeignSource implements ConnectionSource {
         if (autoCommit) {
             connection.setAutoCommit(false);
         }
-        return new ForeignLease(connection, autoCommit);
+        return new ForeignLease(PhysicalConnection.foreign(connection), autoCommit);
     }
 
     @Override
@@ -28,32 +28,42 @@ final class ForeignSource implements ConnectionSource {
     }
 
     @Override
+    public void invalidateBeside(PhysicalConnection lost) {
+        // Its owner watches over the others.
+    }
+
+    @Override
+    public void renew() {
+        // It belongs to whoever made it.
+    }
+
+    @Override
     public void close() {
         // It belongs to whoever made it.
     }
 
-    private record ForeignLease(Connection jdbc, boolean autoCommit) implements Lease {
+    @Override
+    public String exhaustion() {
+        return "The data source has none left. Usually some are not closed: use try-with-resources. If they are, make its pool larger.";
+    }
+
+    private record ForeignLease(PhysicalConnection physical, boolean autoCommit) implements Lease {
         @Override
-        public StatementCache statements() {
-            return StatementCache.none();
+        public boolean isForeign() {
+            return true;
         }
 
         @Override
         public void giveBack() throws SQLException {
             if (autoCommit) {
-                jdbc.setAutoCommit(true);
+                physical.jdbc().setAutoCommit(true);
             }
-            jdbc.close();
+            physical.jdbc().close();
         }
 
         @Override
         public void discard() {
-            try {
-                jdbc.close();
-            } catch (SQLException e) {
-                // It is being given up because it is broken; that it cannot be closed either is no news.
-                return;
-            }
+            Closing.quietly(physical.jdbc());
         }
     }
 }

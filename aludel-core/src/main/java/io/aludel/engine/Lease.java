@@ -3,15 +3,22 @@ package io.aludel.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A connection on loan, with the statements that are prepared on it. One thread at a time. */
+/** A connection on loan. One thread at a time; ends by one of its two ways out. */
 interface Lease {
-    Connection jdbc();
+    PhysicalConnection physical();
 
-    StatementCache statements();
+    default Connection jdbc() {
+        return physical().jdbc();
+    }
+
+    /** Whether somebody else's pool lends it, which expects it back as it came. */
+    default boolean isForeign() {
+        return false;
+    }
 
     /** Gives the connection back; the caller has ended its transaction. */
     void giveBack() throws SQLException;
 
-    /** Gives the connection up: nobody shall get it again. */
+    /** Gives the connection up: it is closed and nobody shall get it again. */
     void discard();
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param jdbc the driver's connection; a listener may use it during the call, and has to leave no transaction behind
  * @param cause why it is invalidated, or null
  */
-public record PoolEvent(Kind kind, Connection jdbc, @Nullable Throwable cause) {
+public record PoolEvent(
+        Kind kind, Connection jdbc, @Nullable Throwable cause) {
     /** The events in the life of a connection. */
     public enum Kind {
         /** The engine's first connection was opened; comes before {@link #CONNECT}. */

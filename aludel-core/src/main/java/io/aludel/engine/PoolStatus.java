@@ -9,4 +9,9 @@ package io.aludel.engine;
  */
 public record PoolStatus(int active, int idle, int waiting) {
     static final PoolStatus NONE = new PoolStatus(0, 0, 0);
+
+    /** How many connections are open. */
+    public int open() {
+        return active + idle;
+    }
 }

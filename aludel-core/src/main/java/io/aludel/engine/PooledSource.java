@@ -14,67 +14,82 @@ import org.jspecify.annotations.Nullable;
  * Connections kept by HikariCP; started at first use.
  *
  * <p>Work goes to the driver's connection rather than through HikariCP's proxies: transactions are ended here, and prepared
- * statements outlive a loan, neither of which the proxies would know.
+ * statements outlive a loan, neither of which the proxies would know. Age and staleness are decided here too, when a connection is
+ * about to be lent, and never while it is in use.
  */
 final class PooledSource implements ConnectionSource {
-    private static final int STATEMENTS_PER_CONNECTION = 64;
     private static final Duration IDLE = Duration.ofMinutes(10);
-    private static final int PING_SECONDS = 5;
+    /** HikariCP opens connections in a thread of its own, for which less would not do. */
+    private static final long LEAST_TIMEOUT = 250;
+
+    private static final int PINGS = 3;
 
     private final DriverSource driver;
     private final PoolOptions options;
+    private final PoolWatch watch;
+    private final Freshness freshness;
     private final ReentrantLock starting = new ReentrantLock();
-    private final Map<Connection, StatementCache> prepared = new ConcurrentHashMap<>();
+    private final Map<Connection, PhysicalConnection> known = new ConcurrentHashMap<>();
     private volatile @Nullable HikariPool pool;
-    private boolean closed;
+    private volatile boolean closed;
 
-    PooledSource(DriverSource driver, PoolOptions options) {
+    PooledSource(DriverSource driver, PoolOptions options, PoolWatch watch) {
         this.driver = driver;
         this.options = options;
+        this.watch = watch;
+        this.freshness = new Freshness(options);
     }
 
     @Override
     public Lease lease() throws SQLException {
         HikariPool started = started();
+        int silent = 0;
         while (true) {
-            Connection lent = started.getConnection();
-            Connection direct = lent.unwrap(Connection.class);
-            if (options.prePing() && !direct.isValid(PING_SECONDS)) {
-                forget(started, lent, direct);
-                continue;
+            Connection lent = started.getConnection(patience(started));
+            PhysicalConnection physical = physical(lent.unwrap(Connection.class));
+            if (freshness.isStale(physical)) {
+                watch.replaced(physical.jdbc());
+                forget(started, lent, physical);
+            } else if (freshness.answers(physical)) {
+                return new PooledLease(started, lent, physical);
+            } else {
+                SQLException silence = new SQLException("the database does not answer", "08006");
+                watch.invalidated(physical.jdbc(), silence);
+                forget(started, lent, physical);
+                invalidateBeside(physical);
+                if (++silent == PINGS) {
+                    throw silence;
+                }
             }
-            return new PooledLease(started, lent, direct, statementsOf(direct));
         }
     }
 
-    private StatementCache statementsOf(Connection direct) {
-        StatementCache known = prepared.get(direct);
-        if (known != null) {
-            return known;
+    /** A wait that may have to see a connection opened is not shorter than that takes. */
+    private long patience(HikariPool started) {
+        long wanted = Math.max(1, options.timeout().toMillis());
+        return started.getActiveConnections() < options.maximum() ? Math.max(LEAST_TIMEOUT, wanted) : wanted;
+    }
+
+    private PhysicalConnection physical(Connection direct) {
+        PhysicalConnection found = known.get(direct);
+        if (found != null) {
+            return found;
         }
         // A new connection is rare, and the time to let go of those that the pool has closed meanwhile.
-        prepared.keySet().removeIf(PooledSource::isClosed);
-        StatementCache made = new StatementCache(STATEMENTS_PER_CONNECTION);
-        prepared.put(direct, made);
+        known.values().removeIf(PhysicalConnection::isClosed);
+        PhysicalConnection made = PhysicalConnection.own(direct);
+        known.put(direct, made);
         return made;
     }
 
-    private static boolean isClosed(Connection connection) {
-        try {
-            return connection.isClosed();
-        } catch (SQLException e) {
-            return true;
-        }
-    }
-
-    private void forget(HikariPool from, Connection lent, Connection direct) {
-        prepared.remove(direct);
+    private void forget(HikariPool from, Connection lent, PhysicalConnection physical) {
+        known.remove(physical.jdbc());
         from.evictConnection(lent);
     }
 
     private HikariPool started() throws SQLException {
         HikariPool running = pool;
-        if (running != null) {
+        if (running != null && !closed) {
             return running;
         }
         starting.lock();
@@ -100,11 +115,8 @@ final class PooledSource implements ConnectionSource {
         config.setMaximumPoolSize(options.maximum());
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
-        config.setConnectionTimeout(Math.max(250, options.timeout().toMillis()));
-        config.setMaxLifetime(
-                options.recycle().isZero()
-                        ? 0
-                        : Math.max(30_000, options.recycle().toMillis()));
+        config.setConnectionTimeout(Math.max(LEAST_TIMEOUT, options.timeout().toMillis()));
+        config.setMaxLifetime(0);
         config.setKeepaliveTime(0);
         // The first connection is there already, see openAhead.
         config.setInitializationFailTimeout(-1);
@@ -126,53 +138,85 @@ final class PooledSource implements ConnectionSource {
     }
 
     @Override
+    public void invalidateBeside(PhysicalConnection lost) {
+        if (freshness.invalidateBeside(lost)) {
+            renew();
+        }
+    }
+
+    @Override
+    public void renew() {
+        HikariPool running = pool;
+        if (running != null) {
+            running.softEvictConnections();
+        }
+    }
+
+    @Override
     public void close() {
         starting.lock();
         try {
             closed = true;
-            HikariPool running = pool;
-            if (running != null) {
-                running.shutdown();
-            }
-            prepared.clear();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            renew();
+            endWhenUnused();
         } finally {
             starting.unlock();
         }
     }
 
+    /** HikariCP breaks off connections in use when it ends, so it has to wait for the last one. */
+    private void endWhenUnused() {
+        HikariPool running = pool;
+        if (running != null && running.getActiveConnections() == 0) {
+            try {
+                running.shutdown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            known.clear();
+        }
+    }
+
+    @Override
+    public String exhaustion() {
+        return "poolSize(" + options.size() + ") and maxOverflow(" + options.maxOverflow() + ") allow "
+                + options.maximum() + " connections, all of them are in use, and none came back within "
+                + options.timeout().toMillis() + " ms."
+                + "\n  Usually some are not closed: use try-with-resources. If they are, raise poolSize or maxOverflow.";
+    }
+
     private final class PooledLease implements Lease {
         private final HikariPool from;
         private final Connection lent;
-        private final Connection direct;
-        private final StatementCache statements;
+        private final PhysicalConnection physical;
 
-        PooledLease(HikariPool from, Connection lent, Connection direct, StatementCache statements) {
+        PooledLease(HikariPool from, Connection lent, PhysicalConnection physical) {
             this.from = from;
             this.lent = lent;
-            this.direct = direct;
-            this.statements = statements;
+            this.physical = physical;
         }
 
         @Override
-        public Connection jdbc() {
-            return direct;
-        }
-
-        @Override
-        public StatementCache statements() {
-            return statements;
+        public PhysicalConnection physical() {
+            return physical;
         }
 
         @Override
         public void giveBack() throws SQLException {
             lent.close();
+            returned();
         }
 
         @Override
         public void discard() {
-            forget(from, lent, direct);
+            forget(from, lent, physical);
+            returned();
+        }
+
+        private void returned() {
+            if (closed) {
+                endWhenUnused();
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ final class ShownParameters {
             return String.join(", ", items);
         }
         int first = most - LAST;
-        return String.join(", ", items.subList(0, first)) + ", … (" + (items.size() - most) + " of " + items.size() + " "
-                + what + " left out) …, " + String.join(", ", items.subList(items.size() - LAST, items.size()));
+        return String.join(", ", items.subList(0, first)) + ", … (" + (items.size() - most) + " of " + items.size()
+                + " " + what + " left out) …, " + String.join(", ", items.subList(items.size() - LAST, items.size()));
     }
 }

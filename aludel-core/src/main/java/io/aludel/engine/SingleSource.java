@@ -1,5 +1,7 @@
 package io.aludel.engine;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -9,22 +11,51 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection, lent to one user at a time and kept until the engine closes: a database in memory lives in it. */
 final class SingleSource implements ConnectionSource {
-    private static final int STATEMENTS = 64;
-
     private final DriverSource driver;
+    private final PoolWatch watch;
     private final PoolOptions options;
+    private final boolean asserting;
     private final Semaphore free = new Semaphore(1, true);
-    private final StatementCache statements = new StatementCache(STATEMENTS);
-    private volatile @Nullable Connection connection;
+    private volatile @Nullable PhysicalConnection connection;
+    private volatile @Nullable Throwable lentHere;
+    private volatile boolean renewed;
     private volatile boolean closed;
 
-    SingleSource(DriverSource driver, PoolOptions options) {
+    SingleSource(DriverSource driver, PoolOptions options, PoolWatch watch) {
         this.driver = driver;
+        this.watch = watch;
         this.options = options;
+        this.asserting = options.kind() == PoolKind.ASSERTING;
     }
 
     @Override
     public Lease lease() throws SQLException {
+        acquire();
+        try {
+            if (renewed) {
+                renewed = false;
+                closeConnection();
+            }
+            return new SingleLease(opened());
+        } catch (SQLException | RuntimeException e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    private void acquire() throws SQLException {
+        if (asserting) {
+            if (!free.tryAcquire()) {
+                throw new InvalidRequestException(
+                        ErrorCode.POOL_EXHAUSTED,
+                        "a second connection was asked for while the first one is in use, which the asserting pool forbids."
+                                + "\n  Where the first one was lent is the cause of this exception.",
+                        lentHere);
+            }
+            lentHere = new IllegalStateException(
+                    "the connection was lent here, to " + Thread.currentThread().getName());
+            return;
+        }
         try {
             if (!free.tryAcquire(options.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SQLTransientConnectionException("the only connection to the database in memory is in use");
@@ -33,22 +64,17 @@ final class SingleSource implements ConnectionSource {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for the connection", e);
         }
-        try {
-            return new SingleLease(opened());
-        } catch (SQLException | RuntimeException e) {
-            free.release();
-            throw e;
-        }
     }
 
-    private Connection opened() throws SQLException {
+    private PhysicalConnection opened() throws SQLException {
         if (closed) {
             throw new SQLException("the engine is closed");
         }
-        Connection known = connection;
+        PhysicalConnection known = connection;
         if (known == null) {
-            known = driver.open();
-            known.setAutoCommit(false);
+            Connection jdbc = driver.open();
+            jdbc.setAutoCommit(false);
+            known = PhysicalConnection.own(jdbc);
             connection = known;
         }
         return known;
@@ -61,41 +87,50 @@ final class SingleSource implements ConnectionSource {
     }
 
     @Override
-    public void close() {
-        closed = true;
+    public void invalidateBeside(PhysicalConnection lost) {
+        // There are no others.
+    }
+
+    @Override
+    public void renew() {
         if (free.tryAcquire()) {
             closeConnection();
             free.release();
+        } else {
+            renewed = true;
         }
     }
 
+    @Override
+    public void close() {
+        closed = true;
+        renew();
+    }
+
+    @Override
+    public String exhaustion() {
+        return "A database in memory has one connection, and it is in use. Close that one first, or use a file.";
+    }
+
     private void closeConnection() {
-        Connection open = connection;
+        PhysicalConnection open = connection;
         connection = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (SQLException e) {
-                throw new IllegalStateException("the database in memory cannot be closed", e);
-            }
+            watch.closing(open.jdbc());
+            Closing.quietly(open.jdbc());
         }
     }
 
     private final class SingleLease implements Lease {
-        private final Connection jdbc;
+        private final PhysicalConnection physical;
 
-        SingleLease(Connection jdbc) {
-            this.jdbc = jdbc;
+        SingleLease(PhysicalConnection physical) {
+            this.physical = physical;
         }
 
         @Override
-        public Connection jdbc() {
-            return jdbc;
-        }
-
-        @Override
-        public StatementCache statements() {
-            return statements;
+        public PhysicalConnection physical() {
+            return physical;
         }
 
         @Override
@@ -108,7 +143,8 @@ final class SingleSource implements ConnectionSource {
 
         @Override
         public void discard() {
-            giveBack();
+            closeConnection();
+            free.release();
         }
     }
 }

@@ -67,7 +67,7 @@ final class StatementExecutor {
             return watch.rewritten(new Execution(connection, statement, parameters));
         } catch (RuntimeException | Error e) {
             // A listener that throws fails the transaction as a statement would.
-            connection.transaction().failed(false);
+            connection.transaction().failed();
             throw e;
         }
     }
@@ -82,8 +82,7 @@ final class StatementExecutor {
             parameters = told.parameters().get(0);
         }
         ExecutionOptions options = options(query);
-        int fetchSize =
-                givenFetchSize != 0 ? givenFetchSize : options.get(ExecutionOptions.FETCH_SIZE, 0);
+        int fetchSize = givenFetchSize != 0 ? givenFetchSize : options.get(ExecutionOptions.FETCH_SIZE, 0);
         Statement statement = query.statement();
         Shape shape = Shape.of(statement);
         Plan plan = plan(statement, shape, options);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * a time.
  */
 final class StatementRunner {
-    private final Lease lease;
+    private final Checkout checkout;
     private final EngineParts parts;
     private final ConnectionWatch watch;
     private final TransactionState transaction;
     private final List<Cursor> open = new ArrayList<>(2);
+    private final AtomicReference<Thread> user = new AtomicReference<>();
 
-    StatementRunner(Lease lease, EngineParts parts, ConnectionWatch watch, TransactionState transaction) {
-        this.lease = lease;
+    StatementRunner(Checkout checkout, EngineParts parts, ConnectionWatch watch, TransactionState transaction) {
+        this.checkout = checkout;
         this.parts = parts;
         this.watch = watch;
         this.transaction = transaction;
@@ -133,8 +135,25 @@ final class StatementRunner {
         }
     }
 
-    private <R> R execute(
-            Plan plan, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Sending<R> use) {
+    private <R> R execute(Plan plan, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Sending<R> use) {
+        Thread current = Thread.currentThread();
+        Thread other = user.compareAndExchange(null, current);
+        if (other == current) {
+            // A listener of the statement that is running.
+            return executeAlone(plan, rows, keys, use);
+        }
+        // Two threads on one connection would get each other's rows; drivers do not always notice.
+        if (other != null) {
+            throw Failures.usedByTwo(other);
+        }
+        try {
+            return executeAlone(plan, rows, keys, use);
+        } finally {
+            user.set(null);
+        }
+    }
+
+    private <R> R executeAlone(Plan plan, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Sending<R> use) {
         transaction.beginIfNeeded();
         Sent sent = listening(() -> watch.rewritten(Sent.of(plan, rows)));
         Plan sentPlan = Objects.requireNonNull(sent.plan());
@@ -162,7 +181,7 @@ final class StatementRunner {
         try {
             watch.after(sent, System.nanoTime() - start, null);
         } catch (RuntimeException | Error e) {
-            transaction.failed(false);
+            transaction.failed();
             closeCursorsFrom(opened);
             throw e;
         }
@@ -174,7 +193,7 @@ final class StatementRunner {
         try {
             return told.get();
         } catch (RuntimeException | Error e) {
-            transaction.failed(false);
+            transaction.failed();
             throw e;
         }
     }
@@ -186,15 +205,15 @@ final class StatementRunner {
     }
 
     private PreparedStatement prepare(String sql, @Nullable GeneratedKeys keys) throws SQLException {
-        PreparedStatement kept = lease.statements().take(keys == null ? sql : keys.cacheKey(sql));
+        PreparedStatement kept = checkout.physical().statements().take(keys == null ? sql : keys.cacheKey(sql));
         if (kept != null) {
             return kept;
         }
-        return keys == null ? lease.jdbc().prepareStatement(sql) : keys.prepare(lease.jdbc(), sql);
+        return keys == null ? checkout.jdbc().prepareStatement(sql) : keys.prepare(checkout.jdbc(), sql);
     }
 
     private void finish(String key, PreparedStatement statement) throws SQLException {
-        lease.statements().giveBack(key, statement);
+        checkout.keep(key, statement);
     }
 
     /** A statement that failed is not used again: who knows what the driver left in it. */
@@ -219,7 +238,9 @@ final class StatementRunner {
                 statement.close();
             }
         } catch (SQLException e) {
-            throw failure(e, cursor.plan().sql());
+            if (!transaction.isLost()) {
+                throw failure(e, cursor.plan().sql());
+            }
         }
     }
 
@@ -238,8 +259,8 @@ final class StatementRunner {
             return sent;
         });
         long start = System.nanoTime();
-        try (Statement statement = lease.jdbc().createStatement()) {
-            lease.statements().clear();
+        try (Statement statement = checkout.jdbc().createStatement()) {
+            checkout.physical().statements().clear();
             statement.execute(sql);
         } catch (SQLException e) {
             RuntimeException failure = failure(e, sql);
@@ -263,12 +284,13 @@ final class StatementRunner {
     }
 
     private RuntimeException failed(Failure failure) {
-        transaction.failed(failure.disconnect());
+        transaction.failed(failure);
         return failure.exception();
     }
 
     /** Rows that are written to the log, or null. */
-    @Nullable RowLog rowLog(Plan plan) {
+    @Nullable
+    RowLog rowLog(Plan plan) {
         return watch.rows(plan);
     }
 }

@@ -23,7 +23,7 @@ public final class Transaction implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Whether it was neither committed nor rolled back through this object. */
+    /** Whether it goes on: it was neither committed nor rolled back, through this object or the connection. */
     public boolean isActive() {
         return active;
     }
@@ -31,15 +31,18 @@ public final class Transaction implements AutoCloseable {
     /** Keeps what was done. */
     public void commit() {
         requireActive();
-        active = false;
         connection.commit();
     }
 
     /** Undoes what was done. */
     public void rollback() {
         requireActive();
-        active = false;
         connection.rollback();
+    }
+
+    /** Called by the connection, whoever ended the transaction. */
+    void ended() {
+        active = false;
     }
 
     private void requireActive() {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Autocommit is off from the start, so that the driver begins with the first statement and no round trip is spent on it.
  */
 final class TransactionState {
-    private final Lease lease;
+    private final Checkout checkout;
     private final ConnectionWatch watch;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    private @Nullable Transaction current;
+    private @Nullable TwoPhaseTransaction twoPhase;
     private boolean active;
     private boolean failed;
     private boolean lost;
@@ -26,8 +28,8 @@ final class TransactionState {
     private boolean ended;
     private int savepointCount;
 
-    TransactionState(Lease lease, ConnectionWatch watch) {
-        this.lease = lease;
+    TransactionState(Checkout checkout, ConnectionWatch watch) {
+        this.checkout = checkout;
         this.watch = watch;
     }
 
@@ -43,6 +45,7 @@ final class TransactionState {
         return failed;
     }
 
+    /** Whether the connection is gone and the transaction waits for its rollback. */
     boolean isLost() {
         return lost;
     }
@@ -64,12 +67,30 @@ final class TransactionState {
         if (lost) {
             throw new InvalidRequestException(
                     ErrorCode.CONNECTION_LOST,
-                    "the connection was lost.\n  Close it and begin again with another one.");
+                    "the connection was lost, and its transaction with it."
+                            + "\n  Call rollback() first, and the next statement begins anew on another connection; or close this one.");
+        }
+    }
+
+    /** Options of the session may change between two transactions only. */
+    void requireOutside(String what) {
+        requireUsable();
+        if (active) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    what + " cannot be changed within a transaction, and one has begun."
+                            + "\n  End it with commit() or rollback() first.");
         }
     }
 
     void beginIfNeeded() {
         requireUsable();
+        if (twoPhase != null && twoPhase.isPrepared()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the transaction " + twoPhase.xid() + " was prepared, and takes no further statements."
+                            + "\n  Commit it or roll it back.");
+        }
         if (!active) {
             active = true;
             failed = false;
@@ -77,10 +98,54 @@ final class TransactionState {
         }
     }
 
+    /** Begins outside of any transaction. */
+    void beginTwoPhases(String xid) {
+        active = true;
+        failed = false;
+        watch.transaction(TransactionEvent.Kind.BEGIN_TWO_PHASE, xid);
+    }
+
     /** A statement has failed; what is kept of the transaction is for the application to decide, a savepoint may have caught it. */
-    void failed(boolean connectionLost) {
+    void failed(Failure failure) {
         failed = true;
-        lost |= connectionLost;
+        if (failure.disconnect() && !lost) {
+            checkout.lost(failure);
+            lost = active;
+        }
+    }
+
+    /** A listener has failed, in the middle of the transaction. */
+    void failed() {
+        failed = true;
+    }
+
+    /** The application gives the connection up. */
+    void invalidate() {
+        if (closed) {
+            throw Failures.connectionClosed();
+        }
+        checkout.invalidate(null);
+        lost = active;
+        failed |= active;
+    }
+
+    /** The transaction that has begun, by itself or not. */
+    @Nullable
+    Transaction current(Connection connection) {
+        if (active && twoPhase == null && current == null) {
+            current = new Transaction(connection);
+        }
+        return active ? current : null;
+    }
+
+    @Nullable
+    Savepoint innermost() {
+        return savepoints.peek();
+    }
+
+    /** From here on the transaction ends in the way of two phases. */
+    void inTwoPhases(TwoPhaseTransaction begun) {
+        twoPhase = begun;
     }
 
     void setRollbackOnly() {
@@ -94,15 +159,25 @@ final class TransactionState {
             ended = true;
             return;
         }
-        watch.transaction(TransactionEvent.Kind.COMMIT, null);
+        TwoPhaseTransaction two = twoPhase;
+        watch.transaction(
+                two == null ? TransactionEvent.Kind.COMMIT : two.commitKind(), two == null ? null : two.xid());
         try {
-            lease.jdbc().commit();
+            if (two == null || !two.commands().commit()) {
+                commitDriver();
+            }
         } catch (SQLException e) {
             RuntimeException failure = translated(e, "COMMIT");
             rollbackAfter(failure);
             throw failure;
         }
         end();
+    }
+
+    private void commitDriver() throws SQLException {
+        if (!checkout.isAutocommit()) {
+            checkout.jdbc().commit();
+        }
     }
 
     /** A commit that the database refused, by a deferred constraint for instance, leaves a transaction to be undone. */
@@ -122,22 +197,44 @@ final class TransactionState {
             ended = true;
             return;
         }
-        watch.transaction(TransactionEvent.Kind.ROLLBACK, null);
+        TwoPhaseTransaction two = twoPhase;
+        watch.transaction(
+                two == null ? TransactionEvent.Kind.ROLLBACK : two.rollbackKind(), two == null ? null : two.xid());
+        boolean gone = lost;
         end();
-        if (lost) {
+        if (gone) {
             return;
         }
         try {
-            lease.jdbc().rollback();
+            if ((two == null || !two.commands().rollback()) && !checkout.isAutocommit()) {
+                checkout.jdbc().rollback();
+            }
         } catch (SQLException e) {
             throw translated(e, "ROLLBACK");
+        }
+    }
+
+    /** The first phase: from here on only the second one may follow. */
+    void prepare(TwoPhaseTransaction two) {
+        requireUsable();
+        watch.transaction(TransactionEvent.Kind.PREPARE, two.xid());
+        try {
+            two.commands().prepare();
+        } catch (SQLException e) {
+            throw translated(e, "PREPARE");
         }
     }
 
     private void end() {
         active = false;
         failed = false;
+        lost = false;
         ended = true;
+        twoPhase = null;
+        if (current != null) {
+            current.ended();
+            current = null;
+        }
         savepoints.forEach(Savepoint::transactionEnded);
         savepoints.clear();
     }
@@ -151,7 +248,7 @@ final class TransactionState {
         String name = "sp_" + ++savepointCount;
         watch.transaction(TransactionEvent.Kind.SAVEPOINT, name);
         try {
-            Savepoint made = new Savepoint(connection, name, lease.jdbc().setSavepoint(name), failed);
+            Savepoint made = new Savepoint(connection, name, checkout.jdbc().setSavepoint(name), failed);
             savepoints.push(made);
             return made;
         } catch (SQLException e) {
@@ -160,23 +257,27 @@ final class TransactionState {
     }
 
     void release(Savepoint savepoint, java.sql.Savepoint jdbc) {
+        requireUsable();
         endInner(savepoint);
         watch.transaction(TransactionEvent.Kind.RELEASE, savepoint.name());
         try {
-            lease.jdbc().releaseSavepoint(jdbc);
+            checkout.jdbc().releaseSavepoint(jdbc);
         } catch (SQLException e) {
             throw translated(e, "RELEASE SAVEPOINT " + savepoint.name());
         }
     }
 
     void rollbackTo(Savepoint savepoint, java.sql.Savepoint jdbc, boolean failedBefore) {
+        if (closed) {
+            throw Failures.connectionClosed();
+        }
         endInner(savepoint);
         watch.transaction(TransactionEvent.Kind.ROLLBACK_TO, savepoint.name());
         if (lost) {
             return;
         }
         try {
-            lease.jdbc().rollback(jdbc);
+            checkout.jdbc().rollback(jdbc);
         } catch (SQLException e) {
             throw translated(e, "ROLLBACK TO SAVEPOINT " + savepoint.name());
         }
@@ -186,7 +287,6 @@ final class TransactionState {
 
     /** Savepoints inside of this one end with it. */
     private void endInner(Savepoint savepoint) {
-        requireUsable();
         @Nullable Savepoint inner;
         while ((inner = savepoints.poll()) != null && inner != savepoint) {
             inner.transactionEnded();
@@ -195,7 +295,7 @@ final class TransactionState {
 
     private RuntimeException translated(SQLException thrown, String sql) {
         Failure failure = watch.failure(thrown, sql);
-        failed(failure.disconnect());
+        failed(failure);
         return failure.exception();
     }
 }

@@ -39,10 +39,25 @@ final class TypedRows {
             return array(six.value1(), six.value2(), six.value3(), six.value4(), six.value5(), six.value6());
         }
         if (row instanceof Row7<?, ?, ?, ?, ?, ?, ?> seven) {
-            return array(seven.value1(), seven.value2(), seven.value3(), seven.value4(), seven.value5(), seven.value6(), seven.value7());
+            return array(
+                    seven.value1(),
+                    seven.value2(),
+                    seven.value3(),
+                    seven.value4(),
+                    seven.value5(),
+                    seven.value6(),
+                    seven.value7());
         }
         if (row instanceof Row8<?, ?, ?, ?, ?, ?, ?, ?> eight) {
-            return array(eight.value1(), eight.value2(), eight.value3(), eight.value4(), eight.value5(), eight.value6(), eight.value7(), eight.value8());
+            return array(
+                    eight.value1(),
+                    eight.value2(),
+                    eight.value3(),
+                    eight.value4(),
+                    eight.value5(),
+                    eight.value6(),
+                    eight.value7(),
+                    eight.value8());
         }
         return array(row);
     }

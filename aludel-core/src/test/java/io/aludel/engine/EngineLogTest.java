@@ -64,10 +64,7 @@ class EngineLogTest {
 
     private Sent sent(List<@Nullable Object[]> rows) {
         return Sent.of(
-                plan(
-                        insert(users).values(Map.of("name", "", "age", 0)),
-                        PlanOrigin.made(1_234_567, true)),
-                rows);
+                plan(insert(users).values(Map.of("name", "", "age", 0)), PlanOrigin.made(1_234_567, true)), rows);
     }
 
     private String logged(boolean parameters, @Nullable Object[]... rows) {
@@ -94,14 +91,14 @@ class EngineLogTest {
         Plan plan = plan(insert(users).values(Map.of("password", "s3cr3t")), PlanOrigin.made());
         log(true, true).statement(connection, Sent.of(plan, List.<Object[]>of(new Object[] {"s3cr3t"})));
 
-        assertThat(lines)
-                .containsExactly("info INSERT INTO users (password) VALUES (?) [generated] [***]");
+        assertThat(lines).containsExactly("info INSERT INTO users (password) VALUES (?) [generated] [***]");
     }
 
     @Test
     void batchesAreCountedAndAbbreviated() {
-        Object[][] rows =
-                IntStream.range(0, 50).mapToObj(number -> new Object[] {"n", number}).toArray(Object[][]::new);
+        Object[][] rows = IntStream.range(0, 50)
+                .mapToObj(number -> new Object[] {"n", number})
+                .toArray(Object[][]::new);
 
         assertThat(logged(false, rows)).endsWith(" [50 executions] [2 parameters hidden]");
         assertThat(logged(true, rows))
@@ -139,7 +136,8 @@ class EngineLogTest {
 
     @Test
     void rowsAreShownOnlyWhereValuesAre() {
-        Plan plan = plan(select(table(users).col("name", String.class), table(users).col("password", String.class)),
+        Plan plan = plan(
+                select(table(users).col("name", String.class), table(users).col("password", String.class)),
                 PlanOrigin.made());
         assertThat(new EngineLog(new EchoOptions(true, false, true, null), logger).rows(connection, plan))
                 .isNull();

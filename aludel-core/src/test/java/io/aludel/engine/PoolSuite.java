@@ -83,7 +83,7 @@ class PoolSuite {
                             ConnectionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONNECTION_LOST))
                     .hasMessageStartingWith("CORE-1422: the connection to the database was lost.\n  SELECT 1");
             assertThatThrownBy(() -> lost.execute(text("SELECT 1")))
-                    .hasMessageStartingWith("CORE-1422: the connection was lost.");
+                    .hasMessageStartingWith("CORE-1422: the connection was lost, and its transaction with it.");
             lost.close();
             try (Connection next = engine.connect()) {
                 assertThat(next.scalar(text("SELECT 1"), Integer.class)).isEqualTo(1);

@@ -10,9 +10,12 @@ import io.aludel.compile.Syntax;
 import io.aludel.dialect.BooleanLiterals;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
+import io.aludel.sql.IsolationLevel;
 import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,5 +81,11 @@ final class H2Dialect extends Dialect {
     @Override
     public @Nullable String constraintName(SQLException failure) {
         return H2Failures.constraintName(failure);
+    }
+
+    /** It knows read-only databases, and no read-only sessions. */
+    @Override
+    public TransactionSupport transactions() {
+        return TransactionSupport.of(EnumSet.allOf(IsolationLevel.class));
     }
 }

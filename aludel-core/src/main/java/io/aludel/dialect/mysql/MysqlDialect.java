@@ -4,6 +4,7 @@ import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
 import java.util.Set;
@@ -44,5 +45,10 @@ final class MysqlDialect extends Dialect {
     @Override
     public @Nullable String constraintName(SQLException failure) {
         return MysqlFailures.constraintName(failure);
+    }
+
+    @Override
+    public TransactionSupport transactions() {
+        return MysqlSyntax.TRANSACTIONS;
     }
 }

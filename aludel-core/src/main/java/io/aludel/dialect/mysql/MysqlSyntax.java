@@ -11,6 +11,8 @@ import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.Template;
 import io.aludel.compile.TypeCompiler;
+import io.aludel.dialect.TransactionSupport;
+import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
@@ -20,6 +22,10 @@ import java.util.Set;
 
 /** The tables of operators and functions that MySQL and MariaDB share. */
 final class MysqlSyntax {
+    static final TransactionSupport TRANSACTIONS = TransactionSupport.STANDARD
+            .withReadOnly("SET SESSION TRANSACTION READ ONLY", "SET SESSION TRANSACTION READ WRITE")
+            .withTwoPhase(TwoPhaseSupport.XA);
+
     private static final OperatorTable OPERATORS = OperatorTable.STANDARD
             .with(Operators.CONCAT, ATOM, MysqlSyntax::concat)
             .with(Operators.IS_DISTINCT_FROM, COMPARISON - 1, MysqlSyntax::distinct)

@@ -9,6 +9,8 @@ import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.TransactionSupport;
+import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
@@ -48,5 +50,17 @@ final class PostgresqlDialect extends Dialect {
     @Override
     public @Nullable String constraintName(SQLException failure) {
         return PostgresqlFailures.constraintName(failure);
+    }
+
+    @Override
+    public TransactionSupport transactions() {
+        return TransactionSupport.STANDARD
+                .withReadOnly(
+                        "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY",
+                        "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
+                .withDeferrable(
+                        "SET SESSION CHARACTERISTICS AS TRANSACTION DEFERRABLE",
+                        "SET SESSION CHARACTERISTICS AS TRANSACTION NOT DEFERRABLE")
+                .withTwoPhase(TwoPhaseSupport.PREPARE_TRANSACTION);
     }
 }

@@ -11,12 +11,14 @@ import io.aludel.compile.Syntax;
 import io.aludel.compile.Template;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
+import io.aludel.sql.IsolationLevel;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +75,11 @@ final class SqliteDialect extends Dialect {
         return SqlTypes.UNKNOWN;
     }
 
-    /** SQLite checks foreign keys only where it is told to, on each connection. */
+    /** Its read-only sessions are those that refuse to write; the driver cannot change them once they are open. */
     @Override
-    public List<String> connectStatements() {
-        return List.of("PRAGMA foreign_keys = ON");
+    public TransactionSupport transactions() {
+        return TransactionSupport.of(EnumSet.of(
+                        IsolationLevel.AUTOCOMMIT, IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE))
+                .withReadOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
     }
 }

@@ -60,6 +60,7 @@ final class PostgresqlProcess implements ServerProcess {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("max_prepared_transactions", "20")
                 .setServerConfig("scram_iterations", "1")
                 // Nothing has to survive a crash.
                 .setServerConfig("fsync", "off")

@@ -1,0 +1,87 @@
+package io.aludel.engine;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.TransactionSupport;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.IsolationLevel;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a driver's connection to what the options ask for, sending only what differs from what it has: a connection that comes from
+ * the pool may still have what its last user asked for. Immutable.
+ */
+final class SessionSettings {
+    private final Dialect dialect;
+
+    SessionSettings(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * Refuses what the database does not have.
+     *
+     * @throws ArgumentException for an isolation level that it does not have
+     * @throws CompileException for what it cannot be told
+     */
+    void check(ExecutionOptions options) {
+        TransactionSupport support = dialect.transactions();
+        options.get(ExecutionOptions.ISOLATION_LEVEL).ifPresent(level -> {
+            if (!support.levels().contains(level)) {
+                String levels = Arrays.stream(IsolationLevel.values())
+                        .filter(support.levels()::contains)
+                        .map(IsolationLevel::sql)
+                        .collect(Collectors.joining(", "));
+                throw new ArgumentException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        dialect.name() + " has no isolation level " + level.sql() + ".\n  It has " + levels + ".");
+            }
+        });
+        if (options.get(ExecutionOptions.READ_ONLY, false) && support.readOnly() == null) {
+            throw unsupported("a read-only transaction", "Connect as a user who may not write.");
+        }
+        if (options.get(ExecutionOptions.DEFERRABLE, false) && support.deferrable() == null) {
+            throw unsupported("a deferrable transaction", "Only PostgreSQL has them; leave the option out.");
+        }
+    }
+
+    private CompileException unsupported(String construct, String remedy) {
+        return dialect.syntax().unsupported(construct, remedy);
+    }
+
+    /** The connection is in no transaction before and after. */
+    void apply(PhysicalConnection connection, ExecutionOptions options) throws SQLException {
+        connection.isolate(options.get(ExecutionOptions.ISOLATION_LEVEL).orElse(null));
+        connection.networkTimeout(options.get(ExecutionOptions.NETWORK_TIMEOUT).orElse(null));
+        boolean readOnly = options.get(ExecutionOptions.READ_ONLY, false);
+        if (readOnly != connection.isReadOnly()) {
+            turn(connection, dialect.transactions().readOnly(), readOnly);
+            connection.readOnly(readOnly);
+        }
+        boolean deferrable = options.get(ExecutionOptions.DEFERRABLE, false);
+        if (deferrable != connection.isDeferrable()) {
+            turn(connection, dialect.transactions().deferrable(), deferrable);
+            connection.deferrable(deferrable);
+        }
+    }
+
+    private static void turn(PhysicalConnection connection, TransactionSupport.@Nullable Switch twoWays, boolean on)
+            throws SQLException {
+        if (twoWays == null) {
+            return;
+        }
+        try (Statement statement = connection.jdbc().createStatement()) {
+            statement.execute(on ? twoWays.on() : twoWays.off());
+        }
+        if (!connection.isAutocommit()) {
+            // The driver began a transaction for it.
+            connection.jdbc().commit();
+        }
+    }
+}
