@@ -114,7 +114,7 @@ public abstract class Dialect {
 
     /** Moves values of a type to and from this database's driver. */
     public final <T> Codec<T> codec(SqlType<T> type) {
-        return codecs.codec(type);
+        return codecs.codec(type.on(name()));
     }
 
     /** Whether the database can do something. */

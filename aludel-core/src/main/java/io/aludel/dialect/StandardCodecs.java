@@ -1,8 +1,10 @@
 package io.aludel.dialect;
 
 import io.aludel.type.Codec;
+import io.aludel.type.JsonText;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeDetail;
 import io.aludel.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,46 +12,80 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The codecs that drivers agree on: numbers, text, bytes and truth values through JDBC's typed methods. Stateless.
  *
- * <p>Dialects take what fits and write the rest themselves, above all dates and times, on which drivers do not agree.
+ * <p>Dialects take what fits and write the rest themselves; {@link TemporalCodecs} has dates and times.
  */
 public final class StandardCodecs {
-    public static final Codec<Boolean> BOOLEAN = new BooleanCodec(Types.BOOLEAN);
-    public static final Codec<Byte> TINYINT = new ByteCodec();
-    public static final Codec<Short> SMALLINT = new ShortCodec();
-    public static final Codec<Integer> INTEGER = new IntegerCodec();
-    public static final Codec<Long> BIGINT = new LongCodec();
-    public static final Codec<Float> REAL = new FloatCodec();
-    public static final Codec<Double> DOUBLE = new DoubleCodec();
-    public static final Codec<BigDecimal> NUMERIC = new DecimalCodec();
-    public static final Codec<BigInteger> BIGINTEGER = new BigIntegerCodec();
-    public static final Codec<String> TEXT = new StringCodec();
-    public static final Codec<Character> CHARACTER = new CharacterCodec();
-    public static final Codec<byte[]> BYTES = new BytesCodec();
+    public static final Codec<Boolean> BOOLEAN = new JdbcCodec<>(
+            Types.BOOLEAN,
+            (row, column) -> {
+                boolean value = row.getBoolean(column);
+                return value || !row.wasNull() ? (Boolean) value : null;
+            },
+            PreparedStatement::setBoolean);
+    public static final Codec<Byte> TINYINT = new JdbcCodec<>(
+            Types.TINYINT, (row, column) -> orNull(row, row.getByte(column)), PreparedStatement::setByte);
+    public static final Codec<Short> SMALLINT = new JdbcCodec<>(
+            Types.SMALLINT, (row, column) -> orNull(row, row.getShort(column)), PreparedStatement::setShort);
+    public static final Codec<Integer> INTEGER =
+            new JdbcCodec<>(Types.INTEGER, (row, column) -> orNull(row, row.getInt(column)), PreparedStatement::setInt);
+    public static final Codec<Long> BIGINT = new JdbcCodec<>(
+            Types.BIGINT, (row, column) -> orNull(row, row.getLong(column)), PreparedStatement::setLong);
+    public static final Codec<Float> REAL = new JdbcCodec<>(
+            Types.REAL, (row, column) -> orNull(row, row.getFloat(column)), PreparedStatement::setFloat);
+    public static final Codec<Double> DOUBLE = new JdbcCodec<>(
+            Types.DOUBLE, (row, column) -> orNull(row, row.getDouble(column)), PreparedStatement::setDouble);
+    public static final Codec<BigDecimal> NUMERIC =
+            new JdbcCodec<>(Types.NUMERIC, ResultSet::getBigDecimal, PreparedStatement::setBigDecimal);
+    /** A fraction in a column of whole numbers raises. */
+    public static final Codec<BigInteger> BIGINTEGER =
+            new MappedCodec<>(NUMERIC, BigDecimal::new, BigDecimal::toBigIntegerExact);
+
+    public static final Codec<String> TEXT =
+            new JdbcCodec<>(Types.VARCHAR, ResultSet::getString, PreparedStatement::setString);
+    /** Databases that strip trailing blanks give a blank back as nothing. */
+    public static final Codec<Character> CHARACTER =
+            new MappedCodec<>(TEXT, Object::toString, value -> value.isEmpty() ? ' ' : value.charAt(0));
+
+    public static final Codec<byte[]> BYTES =
+            new JdbcCodec<>(Types.VARBINARY, ResultSet::getBytes, PreparedStatement::setBytes);
+
+    private static final Map<Class<?>, Codec<?>> NUMBERS = Map.of(
+            Byte.class, TINYINT,
+            Short.class, SMALLINT,
+            Integer.class, INTEGER,
+            Long.class, BIGINT,
+            Float.class, REAL,
+            Double.class, DOUBLE,
+            BigDecimal.class, NUMERIC,
+            BigInteger.class, BIGINTEGER);
 
     private StandardCodecs() {}
 
+    private static <N extends Number> @Nullable N orNull(ResultSet row, N value) throws SQLException {
+        return value.doubleValue() == 0 && row.wasNull() ? null : value;
+    }
+
     /**
-     * The codec of a type on which drivers agree.
+     * The codec of a type on which drivers agree. Numbers travel by their Java class, so that an unsigned type of the database takes a
+     * wider one.
      *
      * @return null when they do not
      */
     public static @Nullable Codec<?> of(SqlType<?> type) {
-        return switch (type.kind()) {
+        return switch (type.kind().family()) {
             case BOOLEAN -> BOOLEAN;
-            case TINYINT -> TINYINT;
-            case SMALLINT -> SMALLINT;
-            case INTEGER -> INTEGER;
-            case BIGINT -> BIGINT;
-            case REAL -> REAL;
-            case DOUBLE -> DOUBLE;
-            case NUMERIC -> type.javaType() == BigInteger.class ? BIGINTEGER : NUMERIC;
+            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC -> NUMBERS.get(type.javaType());
             case CHAR, VARCHAR, TEXT -> type.javaType() == Character.class ? CHARACTER : TEXT;
+            case ENUM -> words(TEXT, type);
             case VARBINARY, BLOB -> BYTES;
+            case JSON -> json(TEXT, type.javaType());
             default -> null;
         };
     }
@@ -59,7 +95,8 @@ public final class StandardCodecs {
      * that know the class.
      */
     public static <T> Codec<T> object(Class<T> javaType, int jdbcType) {
-        return new ObjectCodec<>(javaType, jdbcType);
+        return new JdbcCodec<>(
+                jdbcType, (row, column) -> row.getObject(column, javaType), PreparedStatement::setObject);
     }
 
     /** Values as the driver gives them; a parameter travels by the type that its own class stands for. */
@@ -67,225 +104,20 @@ public final class StandardCodecs {
         return new UntypedCodec(codecs);
     }
 
-    private record BooleanCodec(int jdbcType) implements Codec<Boolean> {
-        @Override
-        public @Nullable Boolean read(ResultSet row, int column) throws SQLException {
-            boolean value = row.getBoolean(column);
-            return (value || !row.wasNull()) ? (Boolean) value : null;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Boolean value) throws SQLException {
-            statement.setBoolean(index, value);
-        }
+    /** JSON as Java values, through a codec that moves its text. */
+    public static Codec<?> json(Codec<String> text, Class<?> javaType) {
+        return javaType == String.class ? text : new MappedCodec<>(text, JsonText::write, read(javaType));
     }
 
-    private static final class ByteCodec implements Codec<Byte> {
-        @Override
-        public @Nullable Byte read(ResultSet row, int column) throws SQLException {
-            byte value = row.getByte(column);
-            return value == 0 && row.wasNull() ? null : value;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Byte value) throws SQLException {
-            statement.setByte(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.TINYINT;
-        }
+    @SuppressWarnings("unchecked") // a reader of a class gives that class
+    private static Function<String, Object> read(Class<?> javaType) {
+        return text -> JsonText.read(text, (Class<Object>) javaType);
     }
 
-    private static final class ShortCodec implements Codec<Short> {
-        @Override
-        public @Nullable Short read(ResultSet row, int column) throws SQLException {
-            short value = row.getShort(column);
-            return value == 0 && row.wasNull() ? null : value;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Short value) throws SQLException {
-            statement.setShort(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.SMALLINT;
-        }
-    }
-
-    private static final class IntegerCodec implements Codec<Integer> {
-        @Override
-        public @Nullable Integer read(ResultSet row, int column) throws SQLException {
-            int value = row.getInt(column);
-            return value == 0 && row.wasNull() ? null : value;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Integer value) throws SQLException {
-            statement.setInt(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.INTEGER;
-        }
-    }
-
-    private static final class LongCodec implements Codec<Long> {
-        @Override
-        public @Nullable Long read(ResultSet row, int column) throws SQLException {
-            long value = row.getLong(column);
-            return value == 0 && row.wasNull() ? null : value;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Long value) throws SQLException {
-            statement.setLong(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.BIGINT;
-        }
-    }
-
-    private static final class FloatCodec implements Codec<Float> {
-        @Override
-        public @Nullable Float read(ResultSet row, int column) throws SQLException {
-            float value = row.getFloat(column);
-            return value == 0 && row.wasNull() ? null : value;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Float value) throws SQLException {
-            statement.setFloat(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.REAL;
-        }
-    }
-
-    private static final class DoubleCodec implements Codec<Double> {
-        @Override
-        public @Nullable Double read(ResultSet row, int column) throws SQLException {
-            double value = row.getDouble(column);
-            return value == 0 && row.wasNull() ? null : value;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
-            statement.setDouble(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.DOUBLE;
-        }
-    }
-
-    private static final class DecimalCodec implements Codec<BigDecimal> {
-        @Override
-        public @Nullable BigDecimal read(ResultSet row, int column) throws SQLException {
-            return row.getBigDecimal(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
-            statement.setBigDecimal(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.NUMERIC;
-        }
-    }
-
-    private static final class BigIntegerCodec implements Codec<BigInteger> {
-        @Override
-        public @Nullable BigInteger read(ResultSet row, int column) throws SQLException {
-            BigDecimal value = row.getBigDecimal(column);
-            return value == null ? null : value.toBigInteger();
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, BigInteger value) throws SQLException {
-            statement.setBigDecimal(index, new BigDecimal(value));
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.NUMERIC;
-        }
-    }
-
-    private static final class StringCodec implements Codec<String> {
-        @Override
-        public @Nullable String read(ResultSet row, int column) throws SQLException {
-            return row.getString(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, String value) throws SQLException {
-            statement.setString(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.VARCHAR;
-        }
-    }
-
-    /** Databases that strip trailing blanks give a blank back as nothing. */
-    private static final class CharacterCodec implements Codec<Character> {
-        @Override
-        public @Nullable Character read(ResultSet row, int column) throws SQLException {
-            String value = row.getString(column);
-            return value == null ? null : value.isEmpty() ? ' ' : value.charAt(0);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Character value) throws SQLException {
-            statement.setString(index, value.toString());
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.CHAR;
-        }
-    }
-
-    private static final class BytesCodec implements Codec<byte[]> {
-        @Override
-        public byte @Nullable [] read(ResultSet row, int column) throws SQLException {
-            return row.getBytes(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, byte[] value) throws SQLException {
-            statement.setBytes(index, value);
-        }
-
-        @Override
-        public int jdbcType() {
-            return Types.VARBINARY;
-        }
-    }
-
-    private record ObjectCodec<T>(Class<T> javaType, int jdbcType) implements Codec<T> {
-        @Override
-        public @Nullable T read(ResultSet row, int column) throws SQLException {
-            return row.getObject(column, javaType);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-            statement.setObject(index, value);
-        }
+    /** Words of an enumerated type, through a codec of text; a word that the type does not have raises when it is read. */
+    public static Codec<String> words(Codec<String> text, SqlType<?> type) {
+        TypeDetail.OfEnum words = type.detail(TypeDetail.OfEnum.class);
+        return words == null ? text : new MappedCodec<>(text, word -> word, word -> Words.known(word, words));
     }
 
     private record UntypedCodec(Codecs codecs) implements Codec<Object> {

@@ -21,7 +21,7 @@ final class MariadbDialect extends Dialect {
         super(
                 SYNTAX,
                 new MysqlDdl(SYNTAX),
-                new MysqlCodecs(),
+                MysqlCodecs.mariadb(),
                 Set.of(
                         Feature.INSERT_RETURNING,
                         Feature.ORDERED_RETURNING,

@@ -21,7 +21,7 @@ final class MysqlDialect extends Dialect {
         super(
                 SYNTAX,
                 new MysqlDdl(SYNTAX),
-                new MysqlCodecs(),
+                MysqlCodecs.mysql(),
                 Set.of(
                         Feature.MULTI_ROW_INSERT,
                         Feature.UPSERT,

@@ -55,10 +55,8 @@ public final class PostgresqlTypes {
     /** The number of an object of the database. */
     public static final SqlType<Long> OID =
             TypeBuilder.of(TypeKind.BIGINT, Long.class).named("OID", NAME).build();
-    /** An amount in the currency of the server's {@code lc_monetary}. */
-    public static final SqlType<BigDecimal> MONEY = TypeBuilder.of(TypeKind.NATIVE, BigDecimal.class)
-            .named("MONEY", NAME)
-            .build();
+    /** An amount of money, as text in the way of the server's {@code lc_monetary}. */
+    public static final SqlType<String> MONEY = text("MONEY");
     /** Bytes. */
     public static final SqlType<byte[]> BYTEA =
             TypeBuilder.of(TypeKind.BLOB, byte[].class).named("BYTEA", NAME).build();

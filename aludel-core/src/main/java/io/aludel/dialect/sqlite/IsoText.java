@@ -1,5 +1,6 @@
 package io.aludel.dialect.sqlite;
 
+import io.aludel.dialect.TemporalCodecs;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
 import java.time.DateTimeException;
@@ -14,7 +15,8 @@ import java.time.ZoneOffset;
  * Dates and times as text, read and written by hand since this is done for every row.
  *
  * <p>Reads what SQLite's functions and other libraries write: a {@code T} or a blank between date and time, up to nine digits of a
- * second, an offset or {@code Z}, a date alone, and milliseconds since 1970 as a number. Years beyond four digits take the slow way.
+ * second, an offset or {@code Z}, a date alone, and milliseconds since 1970 as a number. Years beyond
+ * four digits are read, and not written, since their texts would not be in the order of the values.
  */
 final class IsoText {
     private static final int DATE_LENGTH = 10;
@@ -70,9 +72,7 @@ final class IsoText {
     }
 
     static String of(LocalDate value) {
-        if (value.getYear() < 0 || value.getYear() > 9999) {
-            return value.toString();
-        }
+        TemporalCodecs.withinFourDigits(value, "SQLite");
         StringBuilder text = new StringBuilder(DATE_LENGTH);
         append(text, value);
         return text.toString();
@@ -85,12 +85,9 @@ final class IsoText {
     }
 
     static String of(LocalDateTime value) {
+        TemporalCodecs.withinFourDigits(value, "SQLite");
         StringBuilder text = new StringBuilder(26);
-        if (value.getYear() < 0 || value.getYear() > 9999) {
-            text.append(value.toLocalDate());
-        } else {
-            append(text, value.toLocalDate());
-        }
+        append(text, value.toLocalDate());
         append(text.append(' '), value.toLocalTime());
         return text.toString();
     }

@@ -16,7 +16,7 @@ final class SqliteBigIntegerCodec implements Codec<BigInteger> {
     @Override
     public @Nullable BigInteger read(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
-        return text == null ? null : new BigDecimal(text).toBigInteger();
+        return text == null ? null : new BigDecimal(text).toBigIntegerExact();
     }
 
     @Override
