@@ -2,24 +2,34 @@ package io.aludel.reflect;
 
 import io.aludel.engine.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One database's way of telling what it contains. Stateless; names are those of the model on both sides. */
+/**
+ * One database's way of telling what it contains. Stateless; names are those of the model on both sides, and a schema that is null is
+ * the default one.
+ */
 interface Catalog {
+    /** The schema in which names without one are found; null where the database has no schemas. */
+    @Nullable
+    String defaultSchema(Connection connection);
+
     /** The schemas; empty where the database has none. */
     List<String> schemaNames(Connection connection);
 
+    /** The tables and views of a schema, in the order of their names, by one question. */
+    List<Relation> relations(Connection connection, @Nullable String schema);
+
+    /** The sequences, in the order of their names. */
+    List<String> sequenceNames(Connection connection, @Nullable String schema);
+
+    /** The query behind a view, as the database keeps it. */
+    Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view);
+
     /**
-     * The tables, in the order of their names.
-     *
-     * @param schema the schema, or null for the default one
+     * Tables and views with all that belongs to them, in the order of their names. The number of questions does not depend on the
+     * number of tables.
      */
-    List<String> tableNames(Connection connection, @Nullable String schema);
-
-    /** The views, in the order of their names. */
-    List<String> viewNames(Connection connection, @Nullable String schema);
-
-    /** A table or view with all that belongs to it; nothing when it does not exist. */
-    Optional<TableDescription> describe(Connection connection, @Nullable String schema, String table);
+    Map<String, ReflectedTable> describe(Connection connection, TableFilter filter);
 }

@@ -1,18 +1,16 @@
 package io.aludel.reflect;
 
 import io.aludel.engine.Connection;
-import io.aludel.schema.Column;
 import io.aludel.schema.ReferentialAction;
-import io.aludel.schema.SqlFragment;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;
-import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +51,33 @@ final class CatalogRows {
         return groups;
     }
 
+    /** Gives each row to the table that it tells of. */
+    static void each(List<Row> rows, Map<String, Draft> drafts, BiConsumer<Draft, Row> reader) {
+        for (Row row : rows) {
+            Draft draft = drafts.get(text(row, "table_name"));
+            if (draft != null) {
+                reader.accept(draft, row);
+            }
+        }
+    }
+
+    /** Takes the rows that tell of one part of one table. */
+    interface GroupReader {
+        void read(Draft draft, String name, List<Row> rows);
+    }
+
+    /** Gives rows of the same table and name together to the table; they need not stand together. */
+    static void groups(List<Row> rows, Map<String, Draft> drafts, GroupReader reader) {
+        Map<Draft, List<Row>> byTable = new LinkedHashMap<>();
+        each(
+                rows,
+                drafts,
+                (draft, row) ->
+                        byTable.computeIfAbsent(draft, key -> new ArrayList<>()).add(row));
+        byTable.forEach(
+                (draft, ofTable) -> grouped(ofTable, "name").forEach((name, group) -> reader.read(draft, name, group)));
+    }
+
     static String text(Row row, String column) {
         return String.valueOf(row.get(column));
     }
@@ -68,6 +93,17 @@ final class CatalogRows {
         return text == null || text.isEmpty() ? null : text;
     }
 
+    static @Nullable Long longOrNull(Row row, String column) {
+        String text = nonEmpty(row, column);
+        return text == null ? null : Long.valueOf(text);
+    }
+
+    /** Texts that the question put together with line ends between. */
+    static List<String> lines(Row row, String column) {
+        String text = nonEmpty(row, column);
+        return text == null ? List.of() : List.of(text.split("\n"));
+    }
+
     static boolean isYes(Row row, String column) {
         String text = text(row, column).toLowerCase(Locale.ROOT);
         return text.equals("yes") || text.equals("true") || text.equals("1") || text.equals("t");
@@ -77,29 +113,14 @@ final class CatalogRows {
         return rows.stream().map(row -> names.apply(text(row, column))).toList();
     }
 
+    /** What a catalogue says of deleted rows and changed keys; what would happen anyway is not said. */
     static ReferentialAction action(@Nullable String words) {
         for (ReferentialAction action : ReferentialAction.values()) {
-            if (action.sql().equalsIgnoreCase(words)) {
+            if (action.sql().equalsIgnoreCase(words) && action != ReferentialAction.NO_ACTION) {
                 return action;
             }
         }
         return ReferentialAction.UNSTATED;
-    }
-
-    /** A column as the catalogues describe it. */
-    static Column<?> column(
-            String name,
-            SqlType<?> type,
-            boolean nullable,
-            @Nullable SqlFragment serverDefault,
-            boolean numbered,
-            @Nullable String comment) {
-        return Column.of(name, type)
-                .nullable(nullable)
-                .serverDefault(serverDefault)
-                // Whole-number keys count up by themselves unless told otherwise, and the database has told.
-                .autoIncrement(numbered || !type.isInteger() ? Column.AutoIncrement.AUTO : Column.AutoIncrement.NEVER)
-                .comment(comment);
     }
 
     /** An expression without the parentheses around all of it. */

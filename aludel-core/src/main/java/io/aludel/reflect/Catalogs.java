@@ -8,8 +8,8 @@ final class Catalogs {
     private static final Map<String, Catalog> BY_DIALECT = Map.of(
             "sqlite", new SqliteCatalog(),
             "postgresql", new PostgresqlCatalog(),
-            "mariadb", new MariadbCatalog(),
-            "mysql", new MariadbCatalog(),
+            "mariadb", new MysqlCatalog(true),
+            "mysql", new MysqlCatalog(false),
             "h2", new H2Catalog());
 
     private Catalogs() {}

@@ -14,12 +14,15 @@ import io.aludel.schema.Index;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.ReferentialAction;
+import io.aludel.schema.TableOptions;
 import io.aludel.sql.Row;
 import io.aludel.type.SqlType;
 import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +41,65 @@ final class DriverMetadataCatalog implements Catalog {
     }
 
     @Override
-    public List<String> tableNames(Connection connection, @Nullable String schema) {
-        return names(connection, schema, "TABLE");
+    public @Nullable String defaultSchema(Connection connection) {
+        DriverCatalog driver = connection.driverCatalog();
+        String schema = driver.schema();
+        String name = schema == null ? driver.catalog() : schema;
+        return name == null ? null : connection.dialect().modelName(name);
     }
 
     @Override
-    public List<String> viewNames(Connection connection, @Nullable String schema) {
-        return names(connection, schema, "VIEW");
-    }
-
-    private static List<String> names(Connection connection, @Nullable String schema, String kind) {
+    public List<Relation> relations(Connection connection, @Nullable String schema) {
         DriverCatalog driver = connection.driverCatalog();
         Place place = Place.of(connection, schema);
-        return driver
-                .rows(metadata -> metadata.getTables(place.catalog(), place.schema(), "%", new String[] {kind}))
-                .stream()
-                .map(row -> connection.dialect().modelName(text(row, "TABLE_NAME")))
-                .sorted()
+        return driver.rows(metadata -> metadata.getTables(place.catalog(), place.schema(), "%", null)).stream()
+                .filter(row -> !text(row, "TABLE_TYPE").startsWith("SYSTEM"))
+                .map(row -> relation(connection.dialect(), row))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Relation::name))
                 .toList();
+    }
+
+    /** Nothing for what is neither table nor view, such as an index. */
+    private static Optional<Relation> relation(Dialect dialect, Row row) {
+        String kind = text(row, "TABLE_TYPE");
+        String name = dialect.modelName(text(row, "TABLE_NAME"));
+        if (kind.contains("VIEW")) {
+            boolean stored = kind.startsWith("MATERIALIZED");
+            return Optional.of(new Relation(name, stored ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, false));
+        }
+        return kind.contains("TABLE")
+                ? Optional.of(new Relation(name, ObjectKind.TABLE, kind.contains("TEMPORARY")))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> sequenceNames(Connection connection, @Nullable String schema) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view) {
+        return Optional.empty();
+    }
+
+    /** Drivers answer for one table at a time. */
+    @Override
+    public Map<String, ReflectedTable> describe(Connection connection, TableFilter filter) {
+        Map<String, ReflectedTable> tables = new LinkedHashMap<>();
+        for (Relation relation : relations(connection, filter.schema())) {
+            if (filter.includes(relation)) {
+                tables.put(relation.name(), new Reading(connection, filter.schema(), relation).describe());
+            }
+        }
+        String name = filter.onlyName();
+        if (tables.isEmpty() && name != null) {
+            // The system's own tables are not listed, but may be asked for.
+            Relation relation = new Relation(name, ObjectKind.TABLE, false);
+            ReflectedTable table = new Reading(connection, filter.schema(), relation).describe();
+            return table.columns().isEmpty() ? Map.of() : Map.of(name, table);
+        }
+        return tables;
     }
 
     /** Where a driver looks: databases without schemas call them catalogues. */
@@ -71,43 +115,36 @@ final class DriverMetadataCatalog implements Catalog {
         }
     }
 
-    @Override
-    public Optional<TableDescription> describe(Connection connection, @Nullable String schema, String table) {
-        return new Reading(connection, schema, table).describe();
-    }
-
     /** One table. Single use. */
     private static final class Reading {
         private final Dialect dialect;
         private final DriverCatalog driver;
         private final Place place;
+        private final Relation relation;
         private final String stored;
 
-        Reading(Connection connection, @Nullable String schema, String table) {
+        Reading(Connection connection, @Nullable String schema, Relation relation) {
             this.dialect = connection.dialect();
             this.driver = connection.driverCatalog();
             this.place = Place.of(connection, schema);
-            this.stored = dialect.storedName(table);
+            this.relation = relation;
+            this.stored = dialect.storedName(relation.name());
         }
 
-        Optional<TableDescription> describe() {
-            List<Row> found =
-                    only(driver.rows(metadata -> metadata.getTables(place.catalog(), place.schema(), stored, null)));
-            if (found.isEmpty()) {
-                return Optional.empty();
+        ReflectedTable describe() {
+            Draft draft = new Draft(relation);
+            only(driver.rows(metadata -> metadata.getTables(place.catalog(), place.schema(), stored, null))).stream()
+                    .findFirst()
+                    .ifPresent(row -> draft.options = TableOptions.NONE.comment(nonEmpty(row, "REMARKS")));
+            only(driver.rows(metadata -> metadata.getColumns(place.catalog(), place.schema(), stored, "%")))
+                    .forEach(row -> draft.columns.add(column(row)));
+            if (relation.kind() == ObjectKind.TABLE) {
+                PrimaryKey primaryKey = primaryKey();
+                draft.primaryKey = primaryKey;
+                draft.foreignKeys.addAll(foreignKeys());
+                draft.indexes.addAll(indexes(primaryKey));
             }
-            List<Row> columns =
-                    only(driver.rows(metadata -> metadata.getColumns(place.catalog(), place.schema(), stored, "%")));
-            PrimaryKey primaryKey = primaryKey();
-            List<ForeignKey> foreignKeys = foreignKeys();
-            return Optional.of(new TableDescription(
-                    nonEmpty(found.get(0), "REMARKS"),
-                    columns.stream().<Column<?>>map(this::column).toList(),
-                    primaryKey,
-                    foreignKeys,
-                    List.of(),
-                    List.of(),
-                    indexes(primaryKey)));
+            return draft.table();
         }
 
         /** Some questions take patterns, in which {@code _} stands for any character; answers about other tables are left out. */
@@ -120,13 +157,15 @@ final class DriverMetadataCatalog implements Catalog {
         private Column<?> column(Row row) {
             String value = textOrNull(row, "COLUMN_DEF");
             boolean numbered = "YES".equals(textOrNull(row, "IS_AUTOINCREMENT"));
-            return CatalogRows.column(
-                    dialect.modelName(text(row, "COLUMN_NAME")),
-                    type(row),
-                    !"NO".equals(textOrNull(row, "IS_NULLABLE")),
-                    value == null || numbered || value.equalsIgnoreCase("NULL") ? null : new RawSql(value),
-                    numbered,
-                    nonEmpty(row, "REMARKS"));
+            SqlType<?> type = type(row);
+            return Column.of(dialect.modelName(text(row, "COLUMN_NAME")), type)
+                    .nullable(!"NO".equals(textOrNull(row, "IS_NULLABLE")))
+                    .serverDefault(
+                            value == null || numbered || value.equalsIgnoreCase("NULL") ? null : new RawSql(value))
+                    // Whole-number keys count up by themselves unless told otherwise, and the database has told.
+                    .autoIncrement(
+                            numbered || !type.isInteger() ? Column.AutoIncrement.AUTO : Column.AutoIncrement.NEVER)
+                    .comment(nonEmpty(row, "REMARKS"));
         }
 
         private static SqlType<?> type(Row row) {

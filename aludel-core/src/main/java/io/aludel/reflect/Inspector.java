@@ -14,20 +14,23 @@ import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
+import io.aludel.schema.TableOptions;
 import io.aludel.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the schema of a live database. Not thread-safe; what was read is kept until {@link #clearCache()}.
  *
  * <p>Names are the model's: in a database that turns unquoted names into upper case, {@code USERS} is called {@code users}. Tables of
- * the default schema have no schema; naming that schema gives another table object, as in any metadata.
+ * the default schema have no schema; naming that schema gives another table object, as in any metadata. A type that is not known
+ * becomes {@link io.aludel.type.TypeKind#UNKNOWN} with a warning in the log of {@code io.aludel.reflect}, and is never an error.
  *
  * <pre>{@code
  * Table orders = Inspector.of(engine).table("orders");
@@ -35,52 +38,35 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Inspector {
-    private final Source source;
-    private final Catalog catalog;
-    private final Map<Key, TableDescription> known = new HashMap<>();
+    private final CatalogReader reader;
 
-    /** Lends a connection for one question. */
-    private interface Source {
-        <T> T ask(Function<Connection, T> question);
-    }
-
-    private record Key(@Nullable String schema, String table) {}
-
-    private Inspector(Source source, Catalog catalog) {
-        this.source = source;
-        this.catalog = catalog;
+    private Inspector(CatalogReader reader) {
+        this.reader = reader;
     }
 
     /** An inspector that takes a connection of the engine for each question and gives it back. */
     public static Inspector of(Engine engine) {
-        return new Inspector(
-                new Source() {
-                    @Override
-                    public <T> T ask(Function<Connection, T> question) {
-                        try (Connection connection = engine.connect()) {
-                            return question.apply(connection);
-                        }
-                    }
-                },
-                Catalogs.of(engine.dialect()));
+        return new Inspector(CatalogReader.of(engine));
     }
 
     /** An inspector that sees what the connection's transaction sees. */
     public static Inspector of(Connection connection) {
-        requireNonNull(connection, "connection");
-        return new Inspector(
-                new Source() {
-                    @Override
-                    public <T> T ask(Function<Connection, T> question) {
-                        return question.apply(connection);
-                    }
-                },
-                Catalogs.of(connection.dialect()));
+        return new Inspector(CatalogReader.of(requireNonNull(connection, "connection")));
+    }
+
+    /** The schema in which names without one are found; empty where the database has no schemas. */
+    public Optional<String> defaultSchemaName() {
+        return reader.defaultSchema();
     }
 
     /** The schemas; empty where the database has none. */
     public List<String> schemaNames() {
-        return source.ask(catalog::schemaNames);
+        return reader.schemaNames();
+    }
+
+    /** Whether there is a schema of this name. */
+    public boolean hasSchema(String schema) {
+        return schemaNames().contains(schema);
     }
 
     /** The tables of the default schema, in the order of their names. */
@@ -88,9 +74,9 @@ public final class Inspector {
         return tableNames(null);
     }
 
-    /** The tables of a schema, in the order of their names; null for the default one. */
+    /** The tables of a schema, in the order of their names; null for the default one. Temporary ones are left out. */
     public List<String> tableNames(@Nullable String schema) {
-        return source.ask(connection -> catalog.tableNames(connection, schema));
+        return names(TableFilter.ALL.schema(schema));
     }
 
     /** The views of the default schema, in the order of their names. */
@@ -98,9 +84,42 @@ public final class Inspector {
         return viewNames(null);
     }
 
-    /** The views of a schema, in the order of their names; null for the default one. */
+    /** The views of a schema, in the order of their names; null for the default one. Materialized and temporary ones are left out. */
     public List<String> viewNames(@Nullable String schema) {
-        return source.ask(connection -> catalog.viewNames(connection, schema));
+        return names(TableFilter.ALL.schema(schema).kinds(Set.of(ObjectKind.VIEW)));
+    }
+
+    /** The materialized views of a schema, in the order of their names; null for the default one. */
+    public List<String> materializedViewNames(@Nullable String schema) {
+        return names(TableFilter.ALL.schema(schema).kinds(Set.of(ObjectKind.MATERIALIZED_VIEW)));
+    }
+
+    /** The temporary tables of this connection, in the order of their names; MariaDB and MySQL do not list them. */
+    public List<String> temporaryTableNames() {
+        return names(TableFilter.ALL.scope(ObjectScope.TEMPORARY));
+    }
+
+    /** The temporary views of this connection, in the order of their names. */
+    public List<String> temporaryViewNames() {
+        return names(TableFilter.ALL.kinds(Set.of(ObjectKind.VIEW)).scope(ObjectScope.TEMPORARY));
+    }
+
+    /** The names of what is meant, in their order. */
+    public List<String> names(TableFilter filter) {
+        return reader.relations(filter.schema()).stream()
+                .filter(filter::includes)
+                .map(Relation::name)
+                .toList();
+    }
+
+    /** The sequences of the default schema, in the order of their names. */
+    public List<String> sequenceNames() {
+        return sequenceNames(null);
+    }
+
+    /** The sequences of a schema, in the order of their names; null for the default one. */
+    public List<String> sequenceNames(@Nullable String schema) {
+        return reader.sequenceNames(schema);
     }
 
     /** Whether the default schema has a table or view of this name. */
@@ -108,9 +127,48 @@ public final class Inspector {
         return hasTable(null, table);
     }
 
-    /** Whether a schema has a table or view of this name. Always asks the database. */
+    /** Whether a schema has a table or view of this name, temporary or not. Always asks the database. */
     public boolean hasTable(@Nullable String schema, String table) {
-        return tableNames(schema).contains(table) || viewNames(schema).contains(table);
+        return hasTables(schema, Set.of(table)).get(table);
+    }
+
+    /** For each name, whether a schema has a table or view of it. One question to the database, asked anew each time. */
+    public Map<String, Boolean> hasTables(@Nullable String schema, Collection<String> tables) {
+        return reader.hasTables(schema, tables);
+    }
+
+    /** Whether a table has an index of this name; false when there is no such table. */
+    public boolean hasIndex(@Nullable String schema, String table, String index) {
+        ReflectedTable found = reader.tables(TableFilter.one(schema, table)).get(table);
+        return found != null && found.indexes().stream().anyMatch(candidate -> index.equals(candidate.name()));
+    }
+
+    /** Whether a schema has a sequence of this name; null for the default one. */
+    public boolean hasSequence(@Nullable String schema, String sequence) {
+        return sequenceNames(schema).contains(sequence);
+    }
+
+    /**
+     * Everything about some tables and views, by name. The number of questions to the database does not depend on the number of tables.
+     * Names that do not exist are left out.
+     */
+    public Map<String, ReflectedTable> tables(TableFilter filter) {
+        return reader.tables(filter);
+    }
+
+    /**
+     * Everything about one table or view.
+     *
+     * @param schema the schema, or null for the default one
+     * @throws ArgumentException when there is no such table; the message names the nearest
+     */
+    public ReflectedTable describe(@Nullable String schema, String table) {
+        ReflectedTable found = reader.tables(TableFilter.one(schema, requireNonNull(table, "table")))
+                .get(table);
+        if (found == null) {
+            throw unknown(schema, table);
+        }
+        return found;
     }
 
     /**
@@ -142,14 +200,38 @@ public final class Inspector {
         return describe(null, table).checkConstraints();
     }
 
-    /** The indexes of a table, without those that stand behind constraints. */
+    /** The indexes of a table. Those behind unique constraints are among them on PostgreSQL, MariaDB and MySQL, under the same name. */
     public List<Index> indexes(String table) {
         return describe(null, table).indexes();
     }
 
     /** The comment on a table, if it has one. */
     public Optional<String> comment(String table) {
-        return Optional.ofNullable(describe(null, table).comment());
+        return Optional.ofNullable(describe(null, table).options().comment());
+    }
+
+    /** What the database keeps about a table as a whole, such as its engine. */
+    public TableOptions options(String table) {
+        return describe(null, table).options();
+    }
+
+    /**
+     * The query behind a view, as the database keeps it; SQLite keeps the whole definition.
+     *
+     * @throws ArgumentException when there is no such view; the message names the nearest
+     */
+    public String viewDefinition(@Nullable String schema, String view) {
+        return reader.viewDefinition(schema, view)
+                .orElseThrow(() -> missing(
+                        "view",
+                        schema,
+                        view,
+                        names(TableFilter.ALL.schema(schema).kinds(ObjectKind.views()))));
+    }
+
+    /** The tables of a schema, each after those that it refers to, with the foreign keys that close circles apart. */
+    public TableOrder tableOrder(@Nullable String schema) {
+        return TableOrder.of(schema, tables(TableFilter.ALL.schema(schema)).values());
     }
 
     /**
@@ -168,56 +250,84 @@ public final class Inspector {
 
     /** A table of a schema, declared in some metadata together with the tables to which it refers. */
     public Table table(MetaData metadata, @Nullable String schema, String name) {
-        String fullName = schema == null ? name : schema + "." + name;
-        if (metadata.contains(fullName)) {
-            return metadata.table(fullName);
-        }
-        TableDescription description = describe(schema, name);
-        Table table = Table.of(metadata, schema, name, description.comment(), description.elements());
-        for (ForeignKey key : table.foreignKeys()) {
-            table(metadata, key.referredSchema() == null ? schema : key.referredSchema(), key.referredTable());
-        }
-        return table;
+        return table(metadata, schema, name, ReflectOptions.DEFAULT);
+    }
+
+    /** A table of a schema, declared in some metadata as the options say. */
+    public Table table(MetaData metadata, @Nullable String schema, String name, ReflectOptions options) {
+        return new Declaration(this, metadata, options).table(schema, name);
     }
 
     /** Declares all tables of the metadata's schema in it; those that are declared already are kept. */
     public MetaData reflect(MetaData metadata) {
-        return reflect(metadata, tableNames(metadata.schema()));
+        return reflect(metadata, ReflectOptions.DEFAULT);
     }
 
-    /** Declares some tables in a metadata, together with the tables to which they refer. */
+    /**
+     * Declares some tables in a metadata, together with the tables to which they refer.
+     *
+     * @throws ArgumentException when one of them does not exist
+     */
     public MetaData reflect(MetaData metadata, Collection<String> tables) {
-        for (String table : tables) {
-            table(metadata, table);
-        }
+        return reflect(metadata, ReflectOptions.DEFAULT.only(tables));
+    }
+
+    /** Declares tables in a metadata as the options say. A table that cannot be read is left out with a warning unless it was named. */
+    public MetaData reflect(MetaData metadata, ReflectOptions options) {
+        new Declaration(this, metadata, options).all();
         return metadata;
     }
 
     /** Forgets what was read. */
     public void clearCache() {
-        known.clear();
-    }
-
-    private TableDescription describe(@Nullable String schema, String table) {
-        Key key = new Key(schema, requireNonNull(table, "table"));
-        TableDescription found = known.get(key);
-        if (found == null) {
-            found = source.ask(connection -> catalog.describe(connection, schema, table))
-                    .orElseThrow(() -> unknown(schema, table));
-            known.put(key, found);
-        }
-        return found;
+        reader.forget();
     }
 
     private ArgumentException unknown(@Nullable String schema, String table) {
-        List<String> names = tableNames(schema);
+        return missing(
+                "table", schema, table, names(TableFilter.ALL.schema(schema).kinds(ObjectKind.all())));
+    }
+
+    private static ArgumentException missing(
+            String what, @Nullable String schema, String name, List<String> candidates) {
         return new ArgumentException(
                 ErrorCode.NO_SUCH_OBJECT,
-                "the database has no table '" + table + "'" + (schema == null ? "" : " in schema '" + schema + "'")
+                "the database has no " + what + " '" + name + "'"
+                        + (schema == null ? "" : " in schema '" + schema + "'")
                         + "."
-                        + Suggestions.didYouMean(table, names)
-                        + (names.isEmpty()
-                                ? "\n  It has no tables there at all; name another schema, or check the URL."
-                                : "\n  tableNames() lists what it has."));
+                        + Suggestions.didYouMean(name, candidates)
+                        + (candidates.isEmpty()
+                                ? "\n  It has no " + what + "s there at all; name another schema, or check the URL."
+                                : "\n  " + what + "Names() lists what it has."));
+    }
+
+    /** Several tables at once, for what is about to be declared; those that do not exist are named in the error. */
+    Map<String, ReflectedTable> require(@Nullable String schema, Collection<String> names, Set<ObjectKind> kinds) {
+        Map<String, ReflectedTable> all = tables(TableFilter.ALL
+                .schema(schema)
+                .kinds(kinds)
+                .scope(ObjectScope.ANY)
+                .names(names));
+        Map<String, ReflectedTable> found = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (String name : names) {
+            ReflectedTable table = all.get(name);
+            if (table == null) {
+                missing.add(name);
+            } else {
+                found.put(name, table);
+            }
+        }
+        if (missing.size() == 1) {
+            throw unknown(schema, missing.get(0));
+        }
+        if (!missing.isEmpty()) {
+            throw new ArgumentException(
+                    ErrorCode.NO_SUCH_OBJECT,
+                    "the database has none of the tables " + missing
+                            + (schema == null ? "" : " in schema '" + schema + "'")
+                            + ".\n  tableNames() lists what it has.");
+        }
+        return found;
     }
 }

@@ -2,22 +2,30 @@ package io.aludel.reflect;
 
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeBuilder;
+import io.aludel.type.TypeKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * From a database's names of types to SQL types. Immutable. A name that is not in the table becomes a native type, which is written
- * as it is and whose values travel as the driver gives them.
+ * From a database's names of types to SQL types. Immutable. A name that is not in the table becomes an unknown type, which is written
+ * as it is and whose values travel as the driver gives them; a warning says so.
  */
 final class ReflectedTypes {
     /** What the databases agree upon. */
-    static final ReflectedTypes STANDARD = new ReflectedTypes(standard());
+    static final ReflectedTypes STANDARD = new ReflectedTypes(standard(), Map.of());
 
     private final Map<String, Function<NativeType, SqlType<?>>> byName;
 
-    private ReflectedTypes(Map<String, Function<NativeType, SqlType<?>>> byName) {
+    private final Map<String, Function<NativeType, SqlType<?>>> byFirstWord;
+
+    private ReflectedTypes(
+            Map<String, Function<NativeType, SqlType<?>>> byName,
+            Map<String, Function<NativeType, SqlType<?>>> byFirstWord) {
         this.byName = byName;
+        this.byFirstWord = byFirstWord;
     }
 
     ReflectedTypes with(String name, SqlType<?> type) {
@@ -27,13 +35,34 @@ final class ReflectedTypes {
     ReflectedTypes with(String name, Function<NativeType, SqlType<?>> type) {
         Map<String, Function<NativeType, SqlType<?>>> changed = new HashMap<>(byName);
         changed.put(name, type);
-        return new ReflectedTypes(changed);
+        return new ReflectedTypes(changed, byFirstWord);
+    }
+
+    /** Adds all names that begin with a word. */
+    ReflectedTypes withFamily(String word, Function<NativeType, SqlType<?>> type) {
+        Map<String, Function<NativeType, SqlType<?>>> changed = new HashMap<>(byFirstWord);
+        changed.put(word, type);
+        return new ReflectedTypes(byName, changed);
+    }
+
+    boolean knows(String text) {
+        return find(NativeType.parse(text)) != null;
     }
 
     SqlType<?> of(String text) {
         NativeType type = NativeType.parse(text);
+        Function<NativeType, SqlType<?>> known = find(type);
+        return known == null ? unknown(text) : known.apply(type);
+    }
+
+    private @Nullable Function<NativeType, SqlType<?>> find(NativeType type) {
         Function<NativeType, SqlType<?>> known = byName.get(type.name());
-        return known == null ? SqlTypes.nativeType(text, Object.class) : known.apply(type);
+        return known != null ? known : byFirstWord.get(type.name().split(" ", 2)[0]);
+    }
+
+    /** A type that the database can be told of again, though nothing is known about its values. */
+    static SqlType<?> unknown(String text) {
+        return TypeBuilder.of(TypeKind.UNKNOWN, Object.class).named(text).build();
     }
 
     private static Map<String, Function<NativeType, SqlType<?>>> standard() {

@@ -2,234 +2,182 @@ package io.aludel.reflect;
 
 import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
-import static io.aludel.reflect.CatalogRows.texts;
 
 import io.aludel.engine.Connection;
-import io.aludel.schema.CheckConstraint;
-import io.aludel.schema.Column;
-import io.aludel.schema.ForeignKey;
-import io.aludel.schema.Index;
-import io.aludel.schema.PrimaryKey;
-import io.aludel.schema.RawSql;
-import io.aludel.schema.UniqueConstraint;
+import io.aludel.error.DatabaseException;
 import io.aludel.sql.Row;
-import io.aludel.type.SqlType;
-import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** SQLite's pragmas, and the texts of definitions for what they leave out. Schemas are attached databases. */
+/**
+ * SQLite's pragmas, and the texts of definitions for what they leave out. Schemas are attached databases; temporary tables stand in one
+ * called {@code temp} and are found without a schema.
+ */
 final class SqliteCatalog implements Catalog {
-    private static final ReflectedTypes TYPES = ReflectedTypes.STANDARD
-            .with("timestamp with time zone", SqlTypes.TIMESTAMP_TZ)
-            .with("", SqlTypes.BLOB);
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.reflect");
+    private static final String TEMP = "temp";
+    private static final String MAIN = "main";
+    /** The lists themselves, which stand in no list. */
+    private static final Set<String> LISTS =
+            Set.of("sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_temp_schema");
 
-    /** What may stand after DEFAULT without parentheses. */
-    private static final Pattern PLAIN_DEFAULT = Pattern.compile(
-            "[+-]?[0-9.]+(?:[eE][+-]?\\d+)?|'(?:[^']|'')*'|[xX]'[0-9a-fA-F]*'|NULL|TRUE|FALSE|CURRENT_(?:TIME|DATE|TIMESTAMP)|\".*\"|\\(.*\\)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    @Override
+    public String defaultSchema(Connection connection) {
+        return MAIN;
+    }
 
     @Override
     public List<String> schemaNames(Connection connection) {
-        return CatalogRows.strings(connection, "SELECT name FROM pragma_database_list ORDER BY seq", null);
+        return CatalogRows.strings(connection, SqliteQueries.SCHEMAS, null);
+    }
+
+    /** The attached databases in which names of a schema are found. */
+    private static List<String> places(@Nullable String schema, ObjectScope scope) {
+        if (schema != null) {
+            return List.of(schema);
+        }
+        return switch (scope) {
+            case DEFAULT -> List.of(MAIN);
+            case TEMPORARY -> List.of(TEMP);
+            case ANY -> List.of(TEMP, MAIN);
+        };
     }
 
     @Override
-    public List<String> tableNames(Connection connection, @Nullable String schema) {
-        return names(connection, schema, "table");
+    public List<Relation> relations(Connection connection, @Nullable String schema) {
+        List<Relation> relations = new ArrayList<>();
+        for (String place : places(schema, ObjectScope.ANY)) {
+            for (Row row : new Question(connection, place, null).ask(SqliteQueries.RELATIONS, "")) {
+                relations.add(relation(row, place));
+            }
+        }
+        relations.removeIf(relation -> relation.name().startsWith("sqlite_"));
+        relations.sort(Comparator.comparing(Relation::name));
+        return relations;
+    }
+
+    private static Relation relation(Row row, String place) {
+        return new Relation(
+                text(row, "table_name"),
+                text(row, "kind").equals("view") ? ObjectKind.VIEW : ObjectKind.TABLE,
+                place.equals(TEMP));
     }
 
     @Override
-    public List<String> viewNames(Connection connection, @Nullable String schema) {
-        return names(connection, schema, "view");
-    }
-
-    private static List<String> names(Connection connection, @Nullable String schema, String kind) {
-        return CatalogRows.strings(
-                connection,
-                "SELECT name FROM " + master(connection, schema) + " WHERE type = '" + kind
-                        + "' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name",
-                null);
-    }
-
-    private static String master(Connection connection, @Nullable String schema) {
-        return schema == null ? "sqlite_master" : connection.dialect().quote(schema) + ".sqlite_master";
+    public List<String> sequenceNames(Connection connection, @Nullable String schema) {
+        return List.of();
     }
 
     @Override
-    public Optional<TableDescription> describe(Connection connection, @Nullable String schema, String table) {
-        List<Row> found = CatalogRows.of(
-                connection,
-                "SELECT name, sql FROM " + master(connection, schema)
-                        + " WHERE type IN ('table', 'view') AND name = :table COLLATE NOCASE",
-                null,
-                table);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        SqliteTableSql sql = new SqliteTableSql(textOrNull(found.get(0), "sql"));
-        List<Row> columns = pragma(connection, "table_xinfo", schema, table);
-        List<Row> indexes = pragma(connection, "index_list", schema, table);
-        indexes.sort(Comparator.comparing(row -> text(row, "name")));
-        return Optional.of(new TableDescription(
-                null,
-                columns(columns),
-                primaryKey(columns, sql),
-                foreignKeys(pragma(connection, "foreign_key_list", schema, table), sql),
-                uniqueConstraints(connection, schema, indexes, sql),
-                sql.ofKind("CHECK").stream()
-                        .map(clause -> new CheckConstraint(clause.name(), new RawSql(clause.inParentheses())))
-                        .toList(),
-                indexes(connection, schema, indexes)));
-    }
-
-    private static List<Row> pragma(Connection connection, String pragma, @Nullable String schema, String subject) {
-        String arguments = schema == null ? "(:table)" : "(:table, :schema)";
-        return CatalogRows.of(connection, "SELECT * FROM pragma_" + pragma + arguments, schema, subject);
-    }
-
-    private static List<Column<?>> columns(List<Row> rows) {
-        boolean singleKey = rows.stream().filter(row -> number(row, "pk") > 0).count() == 1;
-        List<Column<?>> columns = new ArrayList<>();
-        for (Row row : rows) {
-            String declared = text(row, "type");
-            SqlType<?> type = TYPES.of(declared);
-            // Only this spelling makes a column the row's own number.
-            boolean numbered = singleKey && number(row, "pk") > 0 && declared.equalsIgnoreCase("INTEGER");
-            columns.add(CatalogRows.column(
-                    text(row, "name"), type, number(row, "notnull") == 0, serverDefault(row), numbered, null));
-        }
-        return columns;
-    }
-
-    private static @Nullable RawSql serverDefault(Row row) {
-        String value = textOrNull(row, "dflt_value");
-        if (value == null) {
-            return null;
-        }
-        return new RawSql(PLAIN_DEFAULT.matcher(value).matches() ? value : "(" + value + ")");
-    }
-
-    private static int number(Row row, String column) {
-        return Objects.requireNonNullElse(row.get(column, Integer.class), 0);
-    }
-
-    private static @Nullable PrimaryKey primaryKey(List<Row> columns, SqliteTableSql sql) {
-        List<String> names = columns.stream()
-                .filter(row -> number(row, "pk") > 0)
-                .sorted(Comparator.comparing(row -> number(row, "pk")))
-                .map(row -> text(row, "name"))
-                .toList();
-        if (names.isEmpty()) {
-            return null;
-        }
-        List<SqliteTableSql.Clause> declared = sql.ofKind("PRIMARY");
-        return new PrimaryKey(declared.isEmpty() ? null : declared.get(0).name(), names);
-    }
-
-    private static List<ForeignKey> foreignKeys(List<Row> rows, SqliteTableSql sql) {
-        List<SqliteTableSql.Clause> declared = new ArrayList<>(sql.ofKind("FOREIGN"));
-        declared.addAll(sql.ofKind("REFERENCES"));
-        List<Row> sorted = new ArrayList<>(rows);
-        // SQLite numbers them from the last to the first.
-        sorted.sort(Comparator.comparing((Row row) -> -number(row, "id")).thenComparing(row -> number(row, "seq")));
-        List<ForeignKey> keys = new ArrayList<>();
-        CatalogRows.grouped(sorted, "id").values().forEach(parts -> keys.add(foreignKey(parts, declared)));
-        return keys;
-    }
-
-    private static ForeignKey foreignKey(List<Row> parts, List<SqliteTableSql.Clause> declared) {
-        Row first = parts.get(0);
-        List<String> columns = texts(parts, "from", UnaryOperator.identity());
-        List<String> referred = first.get("to") == null ? List.of() : texts(parts, "to", UnaryOperator.identity());
-        String name = null;
-        boolean deferrable = false;
-        boolean deferred = false;
-        for (SqliteTableSql.Clause clause : declared) {
-            if (clause.columns().equals(columns)) {
-                name = clause.name();
-                deferrable = clause.mentions("DEFERRABLE") && !clause.mentions("NOT DEFERRABLE");
-                deferred = deferrable && clause.mentions("INITIALLY DEFERRED");
-                break;
+    public Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view) {
+        for (String place : places(schema, ObjectScope.ANY)) {
+            for (Row row : new Question(connection, place, view).ask(SqliteQueries.RELATIONS, "")) {
+                if (text(row, "kind").equals("view")) {
+                    return Optional.of(text(row, "sql"));
+                }
             }
         }
-        return new ForeignKey(
-                name,
-                columns,
-                null,
-                text(first, "table"),
-                referred,
-                CatalogRows.action(textOrNull(first, "on_delete")),
-                CatalogRows.action(textOrNull(first, "on_update")),
-                deferrable,
-                deferred);
+        return Optional.empty();
     }
 
-    private static List<String> indexedColumns(Connection connection, @Nullable String schema, Row index) {
-        return texts(pragma(connection, "index_info", schema, text(index, "name")), "name", UnaryOperator.identity());
+    @Override
+    public Map<String, ReflectedTable> describe(Connection connection, TableFilter filter) {
+        Map<String, ReflectedTable> tables = new TreeMap<>();
+        for (String place : places(filter.schema(), filter.scope())) {
+            read(new Question(connection, place, filter.onlyName()), filter).forEach(tables::putIfAbsent);
+        }
+        return tables;
     }
 
-    private static List<UniqueConstraint> uniqueConstraints(
-            Connection connection, @Nullable String schema, List<Row> indexes, SqliteTableSql sql) {
-        List<UniqueConstraint> uniques = new ArrayList<>();
-        for (Row index : indexes) {
-            if (text(index, "origin").equals("u")) {
-                List<String> columns = indexedColumns(connection, schema, index);
-                String name = sql.ofKind("UNIQUE").stream()
-                        .filter(clause -> clause.columns().equals(columns))
-                        .map(SqliteTableSql.Clause::name)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-                uniques.add(new UniqueConstraint(name, columns));
+    private static Map<String, ReflectedTable> read(Question question, TableFilter filter) {
+        Map<String, SqliteDraft> drafts = new LinkedHashMap<>();
+        String name = filter.onlyName();
+        for (Row row : question.ask(SqliteQueries.RELATIONS, "")) {
+            Relation relation = relation(row, question.place());
+            boolean wanted = name != null
+                    || (filter.includes(relation) && !relation.name().startsWith("sqlite_"));
+            if (wanted && filter.kinds().contains(relation.kind())) {
+                drafts.put(relation.name(), new SqliteDraft(new Draft(relation), textOrNull(row, "sql")));
             }
         }
-        return uniques;
+        if (drafts.isEmpty() && name != null && LISTS.contains(name)) {
+            drafts.put(name, new SqliteDraft(new Draft(new Relation(name, ObjectKind.TABLE, false)), null));
+        }
+        Map<String, ReflectedTable> tables = new LinkedHashMap<>();
+        if (!drafts.isEmpty()) {
+            columns(question, drafts, filter);
+            rows(question.ask(SqliteQueries.FOREIGN_KEYS, ""), drafts, SqliteDraft::foreignKeys);
+            rows(question.ask(SqliteQueries.INDEXES, ""), drafts, SqliteDraft::indexes);
+            drafts.forEach((key, draft) -> tables.put(key, draft.table()));
+        }
+        return tables;
     }
 
-    private static List<Index> indexes(Connection connection, @Nullable String schema, List<Row> indexes) {
-        List<Index> found = new ArrayList<>();
-        for (Row index : indexes) {
-            if (text(index, "origin").equals("c")) {
-                found.add(index(connection, schema, index));
+    /** A view that names what is no longer there makes the whole question fail; then each is asked about by itself. */
+    private static void columns(Question question, Map<String, SqliteDraft> drafts, TableFilter filter) {
+        String kinds = filter.kinds().contains(ObjectKind.VIEW) ? "" : " AND m.type = 'table'";
+        String name = filter.onlyName();
+        if (name != null && LISTS.contains(name)) {
+            rows(question.list(name), drafts, SqliteDraft::columns);
+            return;
+        }
+        try {
+            rows(question.ask(SqliteQueries.COLUMNS, kinds), drafts, SqliteDraft::columns);
+        } catch (DatabaseException broken) {
+            if (filter.onlyName() != null) {
+                throw broken;
+            }
+            for (String each : List.copyOf(drafts.keySet())) {
+                try {
+                    rows(question.about(each).ask(SqliteQueries.COLUMNS, ""), drafts, SqliteDraft::columns);
+                } catch (DatabaseException unreadable) {
+                    LOG.warn("{} cannot be read and is left out: {}", each, unreadable.getMessage());
+                    drafts.remove(each);
+                }
             }
         }
-        return found;
     }
 
-    private static Index index(Connection connection, @Nullable String schema, Row index) {
-        String name = text(index, "name");
-        String sql = String.valueOf(CatalogRows.of(
-                        connection,
-                        "SELECT sql FROM " + master(connection, schema) + " WHERE type = 'index' AND name = :table",
-                        null,
-                        name)
-                .get(0)
-                .get(0));
-        int open = SqliteText.opening(sql);
-        List<String> texts = SqliteText.split(sql.substring(open + 1, SqliteText.closing(sql, open)));
-        List<Index.Part> parts = new ArrayList<>();
-        for (Row row : pragma(connection, "index_xinfo", schema, name)) {
-            if (number(row, "key") == 1) {
-                String column = textOrNull(row, "name");
-                boolean descending = number(row, "desc") == 1;
-                parts.add(
-                        column != null
-                                ? new Index.Part(column, null, descending)
-                                : new Index.Part(null, expression(texts.get(parts.size())), descending));
+    private interface RowsReader {
+        void read(SqliteDraft draft, List<Row> rows);
+    }
+
+    private static void rows(List<Row> rows, Map<String, SqliteDraft> drafts, RowsReader reader) {
+        CatalogRows.grouped(rows, "table_name").forEach((table, ofTable) -> {
+            SqliteDraft draft = drafts.get(table);
+            if (draft != null) {
+                reader.read(draft, ofTable);
             }
-        }
-        String where = SqliteText.afterWhere(sql);
-        return new Index(name, parts, number(index, "unique") == 1, where.isEmpty() ? null : new RawSql(where));
+        });
     }
 
-    private static RawSql expression(String text) {
-        return new RawSql(CatalogRows.unwrapped(text.replaceFirst("(?i)\\s+(?:ASC|DESC)$", "")));
+    /** Asks about an attached database, and about one table of it when a name is given. */
+    private record Question(
+            Connection connection, String place, @Nullable String table) {
+        List<Row> ask(String sql, String condition) {
+            String list = connection.dialect().quote(place) + ".sqlite_master";
+            String alias = sql.contains(" m") ? "m." : "";
+            String one = table == null ? "" : " AND " + alias + "name = :table COLLATE NOCASE";
+            return CatalogRows.of(connection, sql.formatted(list, one + condition), place, table);
+        }
+
+        /** The columns of a list, which stands in no list. */
+        List<Row> list(String name) {
+            String sql = SqliteQueries.COLUMNS.formatted("(SELECT :table AS name, 'table' AS type)", "");
+            return CatalogRows.of(connection, sql, place, name);
+        }
+
+        Question about(String name) {
+            return new Question(connection, place, name);
+        }
     }
 }

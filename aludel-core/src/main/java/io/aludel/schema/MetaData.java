@@ -172,6 +172,11 @@ public final class MetaData {
         target.dropTables(this, reversed, true);
     }
 
+    /** Forgets a table, so that another can be declared under its name. */
+    public void remove(Table table) {
+        tables.remove(table.fullName(), table);
+    }
+
     void register(Table table) {
         if (tables.putIfAbsent(table.fullName(), table) != null) {
             throw new ArgumentException(

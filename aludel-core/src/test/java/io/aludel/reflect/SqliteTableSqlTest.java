@@ -50,8 +50,8 @@ class SqliteTableSqlTest {
 
     @Test
     void findsTheConditionOfAnIndex() {
-        assertThat(SqliteText.afterWhere("CREATE INDEX i ON t (\"where\", x) WHERE x > 'where'"))
+        assertThat(SqlText.afterWhere("CREATE INDEX i ON t (\"where\", x) WHERE x > 'where'"))
                 .isEqualTo("x > 'where'");
-        assertThat(SqliteText.afterWhere("CREATE INDEX i ON t (x)")).isEmpty();
+        assertThat(SqlText.afterWhere("CREATE INDEX i ON t (x)")).isEmpty();
     }
 }

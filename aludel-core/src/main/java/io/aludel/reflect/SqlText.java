@@ -3,10 +3,11 @@ package io.aludel.reflect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The little that has to be known of SQL's lexical structure to take a definition apart. */
-final class SqliteText {
-    private SqliteText() {}
+final class SqlText {
+    private SqlText() {}
 
     /** A word outside of parentheses, with its place. */
     record Word(String text, int start) {
@@ -20,7 +21,7 @@ final class SqliteText {
         }
 
         String unquoted() {
-            return SqliteText.unquoted(text);
+            return SqlText.unquoted(text);
         }
     }
 
@@ -138,6 +139,17 @@ final class SqliteText {
             }
         }
         return words;
+    }
+
+    /** Whether a word stands outside of parentheses and quotes. */
+    static boolean mentions(String sql, String word) {
+        return words(sql).stream().anyMatch(candidate -> candidate.isOneOf(word));
+    }
+
+    /** Whether names are the same but for the case of their letters. */
+    static boolean sameNames(List<String> some, List<String> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(at -> some.get(at).equalsIgnoreCase(others.get(at)));
     }
 
     /** What follows the last WHERE outside of parentheses; empty when there is none. */

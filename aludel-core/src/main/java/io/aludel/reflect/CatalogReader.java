@@ -1,0 +1,147 @@
+package io.aludel.reflect;
+
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.type.TypeKind;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the catalogue and keeps the answers. Not thread-safe. */
+final class CatalogReader {
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.reflect");
+
+    private final Source source;
+    private final Catalog catalog;
+    private final Map<Object, Object> answers = new HashMap<>();
+    private final Map<Key, ReflectedTable> known = new HashMap<>();
+
+    /** Lends a connection for one question. */
+    private interface Source {
+        <T> T ask(Function<Connection, T> question);
+    }
+
+    private record Key(@Nullable String schema, String table) {}
+
+    private record Question(String about, @Nullable String schema) {}
+
+    private CatalogReader(Source source, Catalog catalog) {
+        this.source = source;
+        this.catalog = catalog;
+    }
+
+    static CatalogReader of(Engine engine) {
+        return new CatalogReader(
+                new Source() {
+                    @Override
+                    public <T> T ask(Function<Connection, T> question) {
+                        try (Connection connection = engine.connect()) {
+                            return question.apply(connection);
+                        }
+                    }
+                },
+                Catalogs.of(engine.dialect()));
+    }
+
+    static CatalogReader of(Connection connection) {
+        return new CatalogReader(
+                new Source() {
+                    @Override
+                    public <T> T ask(Function<Connection, T> question) {
+                        return question.apply(connection);
+                    }
+                },
+                Catalogs.of(connection.dialect()));
+    }
+
+    @SuppressWarnings("unchecked") // a question always has the same sort of answer
+    private <T> T kept(String about, @Nullable String schema, Supplier<T> question) {
+        Question key = new Question(about, schema);
+        Object answer = answers.get(key);
+        if (answer == null) {
+            answer = question.get();
+            answers.put(key, answer);
+        }
+        return (T) answer;
+    }
+
+    Optional<String> defaultSchema() {
+        return kept("default schema", null, () -> Optional.ofNullable(source.ask(catalog::defaultSchema)));
+    }
+
+    List<String> schemaNames() {
+        return kept("schemas", null, () -> source.ask(catalog::schemaNames));
+    }
+
+    List<Relation> relations(@Nullable String schema) {
+        return kept("relations", schema, () -> source.ask(connection -> catalog.relations(connection, schema)));
+    }
+
+    List<String> sequenceNames(@Nullable String schema) {
+        return kept("sequences", schema, () -> source.ask(connection -> catalog.sequenceNames(connection, schema)));
+    }
+
+    Optional<String> viewDefinition(@Nullable String schema, String view) {
+        return source.ask(connection -> catalog.viewDefinition(connection, schema, view));
+    }
+
+    Map<String, Boolean> hasTables(@Nullable String schema, Collection<String> tables) {
+        Set<String> names = new HashSet<>();
+        source.ask(connection -> catalog.relations(connection, schema)).forEach(relation -> names.add(relation.name()));
+        Map<String, Boolean> answers = new LinkedHashMap<>();
+        tables.forEach(table -> answers.put(table, names.contains(table)));
+        return answers;
+    }
+
+    Map<String, ReflectedTable> tables(TableFilter filter) {
+        Set<String> names = filter.names();
+        if (names != null) {
+            Map<String, ReflectedTable> found = new LinkedHashMap<>();
+            for (String name : names) {
+                ReflectedTable table = known.get(new Key(filter.schema(), name));
+                if (table != null && filter.includes(table.relation())) {
+                    found.put(name, table);
+                }
+            }
+            if (found.size() == names.size()) {
+                return found;
+            }
+        }
+        return kept(filter.toString(), filter.schema(), () -> read(filter));
+    }
+
+    private Map<String, ReflectedTable> read(TableFilter filter) {
+        Map<String, ReflectedTable> tables = source.ask(connection -> catalog.describe(connection, filter));
+        tables.forEach((name, table) -> {
+            if (known.put(new Key(filter.schema(), name), table) == null) {
+                warn(table);
+            }
+        });
+        return tables;
+    }
+
+    private static void warn(ReflectedTable table) {
+        table.columns().stream()
+                .filter(column -> column.type().kind() == TypeKind.UNKNOWN)
+                .forEach(column -> LOG.warn(
+                        "the type '{}' of column '{}' of '{}' is not known; its values are taken as the driver gives them",
+                        column.type(),
+                        column.name(),
+                        table.relation().name()));
+    }
+
+    void forget() {
+        answers.clear();
+        known.clear();
+    }
+}

@@ -1,0 +1,134 @@
+package io.aludel.reflect;
+
+import static io.aludel.reflect.CatalogRows.text;
+import static io.aludel.reflect.CatalogRows.textOrNull;
+
+import io.aludel.engine.Connection;
+import io.aludel.sql.Row;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code information_schema} of MariaDB and MySQL, whose schemas are databases. Temporary tables are not in it. */
+final class MysqlCatalog implements Catalog {
+    private final boolean mariadb;
+
+    MysqlCatalog(boolean mariadb) {
+        this.mariadb = mariadb;
+    }
+
+    @Override
+    public @Nullable String defaultSchema(Connection connection) {
+        return textOrNull(
+                CatalogRows.of(connection, MysqlQueries.DEFAULT_SCHEMA, null, null)
+                        .get(0),
+                "name");
+    }
+
+    private String place(Connection connection, @Nullable String schema) {
+        return schema != null ? schema : String.valueOf(defaultSchema(connection));
+    }
+
+    @Override
+    public List<String> schemaNames(Connection connection) {
+        return CatalogRows.strings(connection, MysqlQueries.SCHEMAS, null);
+    }
+
+    @Override
+    public List<Relation> relations(Connection connection, @Nullable String schema) {
+        return CatalogRows.of(connection, MysqlQueries.RELATIONS, place(connection, schema), null).stream()
+                .filter(row -> !isSequence(row))
+                .map(MysqlCatalog::relation)
+                .toList();
+    }
+
+    private static boolean isSequence(Row row) {
+        return text(row, "kind").equals("SEQUENCE");
+    }
+
+    private static Relation relation(Row row) {
+        String kind = text(row, "kind");
+        boolean view = kind.equals("VIEW") || kind.equals("SYSTEM VIEW");
+        return new Relation(
+                text(row, "table_name"), view ? ObjectKind.VIEW : ObjectKind.TABLE, kind.startsWith("TEMPORARY"));
+    }
+
+    @Override
+    public List<String> sequenceNames(Connection connection, @Nullable String schema) {
+        return CatalogRows.of(connection, MysqlQueries.RELATIONS, place(connection, schema), null).stream()
+                .filter(MysqlCatalog::isSequence)
+                .map(row -> text(row, "table_name"))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view) {
+        return CatalogRows.of(connection, MysqlQueries.VIEW_DEFINITION, place(connection, schema), view).stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .findFirst();
+    }
+
+    @Override
+    public Map<String, ReflectedTable> describe(Connection connection, TableFilter filter) {
+        Question question = new Question(connection, place(connection, filter.schema()), filter.onlyName());
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        Map<String, String> collations = new HashMap<>();
+        for (Row row : question.ask(MysqlQueries.TABLES)) {
+            Relation relation = relation(row);
+            if (filter.includes(relation) && !isSequence(row)) {
+                Draft draft = new Draft(relation);
+                String collation = textOrNull(row, "collation");
+                if (relation.kind() == ObjectKind.TABLE) {
+                    draft.options = MysqlSettings.options(row, mariadb);
+                    collations.put(relation.name(), String.valueOf(collation));
+                }
+                drafts.put(relation.name(), draft);
+            }
+        }
+        if (!drafts.isEmpty()) {
+            read(question, drafts, collations);
+        }
+        Map<String, ReflectedTable> tables = new LinkedHashMap<>();
+        drafts.forEach((name, draft) -> tables.put(name, draft.table()));
+        return tables;
+    }
+
+    private void read(Question question, Map<String, Draft> drafts, Map<String, String> collations) {
+        MysqlConstraints constraints = new MysqlConstraints(question.schema(), mariadb);
+        CatalogRows.each(
+                question.ask(mariadb ? MysqlQueries.MARIADB_CHECKS : MysqlQueries.MYSQL_CHECKS),
+                drafts,
+                constraints::check);
+        MysqlColumns columns = new MysqlColumns(mariadb, collations);
+        CatalogRows.each(question.ask(MysqlQueries.COLUMNS), drafts, columns::add);
+        List<Row> keys = question.ask(MysqlQueries.KEY_COLUMNS);
+        if (!keys.isEmpty()) {
+            CatalogRows.each(question.ask(MysqlQueries.RULES), drafts, constraints::rule);
+            CatalogRows.groups(keys, drafts, constraints::foreignKey);
+        }
+        CatalogRows.groups(question.indexes(mariadb), drafts, MysqlIndexes::add);
+    }
+
+    /** Asks about a schema, and about one table of it when a name is given. */
+    private record Question(
+            Connection connection, String schema, @Nullable String table) {
+        List<Row> ask(String sql) {
+            return CatalogRows.of(connection, sql.formatted(filter()), schema, table);
+        }
+
+        List<Row> indexes(boolean mariadb) {
+            return CatalogRows.of(
+                    connection,
+                    MysqlQueries.INDEXES.formatted(mariadb ? "NULL" : "expression", filter()),
+                    schema,
+                    table);
+        }
+
+        private String filter() {
+            return table == null ? "" : " AND table_name = :table";
+        }
+    }
+}

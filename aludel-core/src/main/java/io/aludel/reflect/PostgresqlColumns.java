@@ -1,0 +1,60 @@
+package io.aludel.reflect;
+
+import static io.aludel.reflect.CatalogRows.isYes;
+import static io.aludel.reflect.CatalogRows.longOrNull;
+import static io.aludel.reflect.CatalogRows.text;
+import static io.aludel.reflect.CatalogRows.textOrNull;
+
+import io.aludel.schema.Column;
+import io.aludel.schema.Computed;
+import io.aludel.schema.Identity;
+import io.aludel.schema.Numbering;
+import io.aludel.schema.RawSql;
+import io.aludel.sql.Row;
+
+/** Makes columns of PostgreSQL's rows about them. */
+final class PostgresqlColumns {
+    private final PostgresqlTypeReader types;
+
+    PostgresqlColumns(PostgresqlTypeReader types) {
+        this.types = types;
+    }
+
+    void add(Draft draft, Row row) {
+        draft.columns.add(column(row));
+    }
+
+    private Column<?> column(Row row) {
+        String name = text(row, "name");
+        Column<?> column = Column.of(name, types.columnType(row))
+                .nullable(!isYes(row, "required"))
+                .comment(textOrNull(row, "comment"));
+        String identity = text(row, "identity");
+        String generated = text(row, "generated");
+        String value = textOrNull(row, "default_value");
+        if (!identity.isEmpty()) {
+            return column.identity(new Identity(identity.equals("a"), numbering(row)));
+        }
+        if (!generated.isEmpty() && value != null) {
+            return column.computed(new Computed(new RawSql(value), generated.equals("s")));
+        }
+        boolean serial = isYes(row, "numbered") && value != null && value.startsWith("nextval(");
+        if (serial) {
+            return column.autoIncrement(Column.AutoIncrement.ALWAYS);
+        }
+        return column.autoIncrement(
+                        // Whole-number keys count up by themselves unless told otherwise, and the database has told.
+                        column.type().isInteger() ? Column.AutoIncrement.NEVER : Column.AutoIncrement.AUTO)
+                .serverDefault(value == null ? null : new RawSql(value));
+    }
+
+    static Numbering numbering(Row row) {
+        return Numbering.DEFAULT
+                .withStart(longOrNull(row, "start"))
+                .withIncrement(longOrNull(row, "increment"))
+                .withMinValue(longOrNull(row, "minimum"))
+                .withMaxValue(longOrNull(row, "maximum"))
+                .withCycle(isYes(row, "cycle"))
+                .withCache(longOrNull(row, "cache"));
+    }
+}

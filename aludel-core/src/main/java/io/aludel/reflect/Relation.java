@@ -1,0 +1,9 @@
+package io.aludel.reflect;
+
+/**
+ * What a catalogue lists under a name.
+ *
+ * @param name in the model's words
+ * @param temporary whether it goes with the session
+ */
+record Relation(String name, ObjectKind kind, boolean temporary) {}

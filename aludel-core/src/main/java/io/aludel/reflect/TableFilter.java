@@ -1,0 +1,73 @@
+package io.aludel.reflect;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tables and views are meant. Immutable.
+ *
+ * <pre>{@code
+ * inspector.tables(TableFilter.ALL.schema("sales").kinds(ObjectKind.all()));
+ * }</pre>
+ *
+ * @param schema the schema, or null for the default one
+ * @param kinds tables, views or both
+ * @param scope whether temporary ones count
+ * @param names only these; null for all
+ */
+public record TableFilter(
+        @Nullable String schema,
+        Set<ObjectKind> kinds,
+        ObjectScope scope,
+        @Nullable Set<String> names) {
+    /** The tables of the default schema that stay. */
+    public static final TableFilter ALL = new TableFilter(null, Set.of(ObjectKind.TABLE), ObjectScope.DEFAULT, null);
+
+    public TableFilter {
+        kinds = Set.copyOf(kinds);
+        requireNonNull(scope, "scope");
+        names = names == null ? null : Set.copyOf(names);
+    }
+
+    /** The same within another schema; null for the default one. */
+    public TableFilter schema(@Nullable String schema) {
+        return new TableFilter(schema, kinds, scope, names);
+    }
+
+    /** The same for other kinds. */
+    public TableFilter kinds(Collection<ObjectKind> kinds) {
+        return new TableFilter(schema, Set.copyOf(kinds), scope, names);
+    }
+
+    /** The same with or without temporary objects. */
+    public TableFilter scope(ObjectScope scope) {
+        return new TableFilter(schema, kinds, scope, names);
+    }
+
+    /** The same, but only these names. */
+    public TableFilter names(Collection<String> names) {
+        return new TableFilter(schema, kinds, scope, Set.copyOf(names));
+    }
+
+    /** One object of any kind. */
+    static TableFilter one(@Nullable String schema, String name) {
+        return new TableFilter(schema, ObjectKind.all(), ObjectScope.ANY, Set.of(name));
+    }
+
+    /** The only name, or null when there are none or several. */
+    @Nullable
+    String onlyName() {
+        Set<String> given = names;
+        return given != null && given.size() == 1 ? given.iterator().next() : null;
+    }
+
+    boolean includes(Relation relation) {
+        Set<String> given = names;
+        return kinds.contains(relation.kind())
+                && scope.includes(relation.temporary())
+                && (given == null || given.contains(relation.name()));
+    }
+}
