@@ -31,6 +31,9 @@ final class ArrayRow implements Row {
 
     @Override
     public @Nullable Object get(int index) {
+        if (index < 0 || index >= values.length) {
+            throw Columns.noSuchPosition(index, values.length);
+        }
         return values[index];
     }
 
@@ -46,13 +49,18 @@ final class ArrayRow implements Row {
 
     @Override
     public <T> @Nullable T get(int index, Class<T> type) {
-        return ValueConversion.to(type, values[index]);
+        return ValueConversion.to(type, get(index));
     }
 
     @Override
     @SuppressWarnings("unchecked") // the value was read under the expression's type
     public <T> @Nullable T get(Expression<T> selected) {
         return (T) values[layout.position(selected.node())];
+    }
+
+    @Override
+    public boolean has(String name) {
+        return layout.keys().has(name);
     }
 
     @Override
@@ -67,6 +75,11 @@ final class ArrayRow implements Row {
             map.put(keys().get(index), values[index]);
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    @Override
+    public int compareTo(Row other) {
+        return RowOrder.compare(values(), other.values());
     }
 
     @Override

@@ -101,6 +101,16 @@ public final class Cursor implements AutoCloseable {
         }
     }
 
+    /** How many rows the driver fetches at a time from now on. */
+    void fetchSize(int size) {
+        requireOpen();
+        try {
+            rows.setFetchSize(size);
+        } catch (SQLException e) {
+            throw runner.failure(e, plan.sql());
+        }
+    }
+
     private void requireOpen() {
         if (!open) {
             throw Failures.resultClosed();

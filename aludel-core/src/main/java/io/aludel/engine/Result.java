@@ -2,11 +2,11 @@ package io.aludel.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.MultipleResultsException;
 import io.aludel.error.NoResultException;
+import io.aludel.sql.Expression;
 import io.aludel.sql.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows that a statement gave. One thread at a time, one pass.
  *
- * <p>Rows are read from the database as they are asked for. The result closes itself when its last row has been read, and at the
- * latest with its connection; one that is left half-read is best closed by try-with-resources.
+ * <p>Rows are read from the database as they are asked for. When the last row has been read the database is let go of, and the result
+ * is empty from then on; after {@link #close()}, and after the methods that take at most one row, asking for rows is an error. A
+ * result that is left half-read is best closed by try-with-resources; its connection closes it at the latest.
  *
  * <pre>{@code
  * List<String> names = connection.execute(select(users.col("name", VARCHAR))).all();
@@ -36,11 +37,17 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>Methods that give another result ({@link #map}, {@link #unique}, {@link #scalars}, …) take this one over: use only the new one.
+ *
  * @param <T> the Java type of a row; may be null when a row is a single value
  */
 public class Result<T extends @Nullable Object> implements Iterable<T>, AutoCloseable {
+    private static final int DEFAULT_PARTITION = 100;
+
     private final Iterator<T> rows;
     private final ResultInfo info;
+    private int partition;
+    private boolean released;
     private boolean closed;
 
     Result(Iterator<T> rows, ResultInfo info) {
@@ -51,6 +58,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
     /** The same rows under another class; the given result must not be used any more. */
     Result(Result<T> same) {
         this(same.rows, same.info);
+        partition = same.partition;
     }
 
     /**
@@ -61,7 +69,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
      * @param onClose frees what stands behind the rows; called once
      */
     public static <T extends @Nullable Object> Result<T> of(Iterator<T> rows, List<String> keys, Runnable onClose) {
-        return new Result<>(rows, new ResultInfo(null, List.copyOf(keys), true, -1, onClose));
+        return new Result<>(rows, ResultInfo.of(keys, onClose));
     }
 
     /** A result over rows that are there already. */
@@ -69,8 +77,18 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
         return of(new ListRows<>(rows), List.of(), () -> {});
     }
 
-    /** The names of a row's values. */
+    static <T extends @Nullable Object> Result<T> of(List<T> rows, RowLayout layout) {
+        return new Result<>(
+                new ListRows<>(rows), ResultInfo.of(List.of(), () -> {}).withLayout(layout));
+    }
+
+    /**
+     * The names of a row's values.
+     *
+     * @throws InvalidRequestException when the statement yields no rows
+     */
     public List<String> keys() {
+        requireReturnsRows();
         return info.keys();
     }
 
@@ -82,6 +100,11 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
     /** How many rows a text statement changed; -1 for a query. */
     public long rowCount() {
         return info.rowCount();
+    }
+
+    /** Whether {@link #close()} was called, or a method that takes at most one row. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** The rows, once. */
@@ -109,7 +132,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
         requireRows();
         if (rows instanceof ListRows<T> present) {
             List<T> rest = present.rest();
-            close();
+            release();
             return rest;
         }
         List<T> all = new ArrayList<>();
@@ -128,6 +151,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
     public T one() {
         requireRows();
         if (!advance()) {
+            close();
             throw new NoResultException(
                     ErrorCode.NO_RESULT,
                     "one() found no row." + info.statement() + "\n  Use oneOrEmpty() when there may be none.");
@@ -142,8 +166,21 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
      * @throws MultipleResultsException when there are more
      */
     public Optional<T> oneOrEmpty() {
+        return Optional.ofNullable(oneOrNull());
+    }
+
+    /**
+     * The only row, or null when there is none.
+     *
+     * @throws MultipleResultsException when there are more
+     */
+    public @Nullable T oneOrNull() {
         requireRows();
-        return advance() ? Optional.ofNullable(only(rows.next())) : Optional.empty();
+        if (advance()) {
+            return only(rows.next());
+        }
+        close();
+        return null;
     }
 
     private T only(T row) {
@@ -160,21 +197,113 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
 
     /** The first row; the others are left unread and the result is closed. Empty when there is none, or its single value is NULL. */
     public Optional<T> first() {
+        return Optional.ofNullable(firstOrNull());
+    }
+
+    /** The first row, or null when there is none; the others are left unread and the result is closed. */
+    public @Nullable T firstOrNull() {
         requireRows();
-        Optional<T> first = advance() ? Optional.ofNullable(rows.next()) : Optional.empty();
+        T first = advance() ? rows.next() : null;
         close();
         return first;
     }
 
     /** The first value of the first row, null when there is no row; the result is closed. */
     public @Nullable Object scalar() {
-        T first = first().orElse(null);
+        T first = firstOrNull();
         return first == null ? null : TypedRows.firstValue(first);
     }
 
     /** {@link #scalar()} as a Java type. */
     public <S> @Nullable S scalar(Class<S> type) {
         return ValueConversion.to(type, scalar());
+    }
+
+    /**
+     * The first value of the only row, null when it is NULL.
+     *
+     * @throws NoResultException when there is no row
+     * @throws MultipleResultsException when there are more
+     */
+    public <S> @Nullable S scalarOne(Class<S> type) {
+        T row = one();
+        return row == null ? null : ValueConversion.to(type, TypedRows.firstValue(row));
+    }
+
+    /**
+     * The first value of the only row, null when it is NULL and when there is no row.
+     *
+     * @throws MultipleResultsException when there are more
+     */
+    public <S> @Nullable S scalarOneOrNull(Class<S> type) {
+        T row = oneOrNull();
+        return row == null ? null : ValueConversion.to(type, TypedRows.firstValue(row));
+    }
+
+    /** The first value of each row as a Java type. */
+    public <S> Result<@Nullable S> scalars(Class<S> type) {
+        return scalars(0, type);
+    }
+
+    /** A value of each row, by position from 0, as a Java type. */
+    public <S> Result<@Nullable S> scalars(int index, Class<S> type) {
+        requireNonNull(type, "type");
+        int position = Columns.position(info.layout(), index);
+        Result<@Nullable S> values = map(row -> ValueConversion.to(type, TypedRows.values(row)[position]));
+        return info.keys().isEmpty() ? values : values.with(info.layout().narrowed(new int[] {position}));
+    }
+
+    /** A value of each row, by name, as a Java type. */
+    public <S> Result<@Nullable S> scalars(String name, Class<S> type) {
+        requireReturnsRows();
+        return scalars(info.layout().keys().position(name), type);
+    }
+
+    /** Some of each row's values, by position from 0, in the order given. */
+    public Result<Row> columns(int... positions) {
+        requireReturnsRows();
+        return Columns.of(this, info.layout(), positions);
+    }
+
+    /** Some of each row's values, by name, in the order given. */
+    public Result<Row> columns(String... names) {
+        requireReturnsRows();
+        return Columns.of(this, info.layout(), Columns.positions(info.layout(), names));
+    }
+
+    /** Some of each row's values, by the expressions that were selected, in the order given. */
+    public Result<Row> columns(Expression<?>... selected) {
+        requireReturnsRows();
+        return Columns.of(this, info.layout(), Columns.positions(info.layout(), selected));
+    }
+
+    /**
+     * The values of each row as Java types, to be mapped one by one.
+     *
+     * <pre>{@code
+     * connection.execute(text("SELECT * FROM users")).columns("name", "age").as(String.class, Integer.class).map(Person::new)
+     * }</pre>
+     *
+     * @throws io.aludel.error.ArgumentException when a row has another number of values
+     */
+    public <A, B> Result2<A, B> as(Class<A> first, Class<B> second) {
+        return RowsAs.two(this, info.layout(), first, second);
+    }
+
+    /** {@link #as(Class, Class)} for three values. */
+    public <A, B, C> Result3<A, B, C> as(Class<A> first, Class<B> second, Class<C> third) {
+        return RowsAs.three(this, info.layout(), first, second, third);
+    }
+
+    /** {@link #as(Class, Class)} for four values. */
+    public <A, B, C, D> Result4<A, B, C, D> as(Class<A> first, Class<B> second, Class<C> third, Class<D> fourth) {
+        return RowsAs.four(this, info.layout(), first, second, third, fourth);
+    }
+
+    /** {@link #as(Class, Class)} for five values. */
+    public <A, B, C, D, E> Result5<A, B, C, D, E> as(
+            Class<A> first, Class<B> second, Class<C> third, Class<D> fourth, Class<E> fifth) {
+        return RowsAs.five(this, info.layout(), first, second, third, fourth, fifth);
     }
 
     /** The rows as a stream, which closes this result when it is closed or has been read through. */
@@ -211,15 +340,26 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
         return derived(new FilteredRows<>(iterator(), row -> seen.add(key.apply(row))));
     }
 
-    /** The rows of any width as maps from name to value. */
+    /** The rows as maps from name to value, read-only; of several values with one name the last counts. */
     public Result<Map<String, @Nullable Object>> mappings() {
-        return map(row -> {
-            if (row instanceof Row any) {
-                return any.asMap();
-            }
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT, "mappings() is for rows of any width; typed rows have map(..).");
-        });
+        requireReturnsRows();
+        List<String> keys = info.keys();
+        return map(row -> TypedRows.mapping(keys, row));
+    }
+
+    /** Has the driver fetch so many rows at a time from now on, and makes that the size of {@link #partitions()}. */
+    public Result<T> yieldPer(int size) {
+        requireRows();
+        partition = Columns.atLeastOne("yieldPer", size);
+        if (!released) {
+            info.onFetchSize().accept(size);
+        }
+        return this;
+    }
+
+    /** {@link #partitions(int)} of the size that {@link #yieldPer} said, or of 100. */
+    public Iterable<List<T>> partitions() {
+        return partitions(partition == 0 ? DEFAULT_PARTITION : partition);
     }
 
     /**
@@ -228,53 +368,76 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
      * @param size how many rows a list has; the last may be shorter
      */
     public Iterable<List<T>> partitions(int size) {
-        if (size < 1) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT, "partitions(" + size + "): the size must be at least 1.");
-        }
+        Columns.atLeastOne("partitions", size);
         Iterator<T> source = iterator();
-        return () -> new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return source.hasNext();
-            }
-
-            @Override
-            public List<T> next() {
-                List<T> partition = new ArrayList<>(size);
-                do {
-                    partition.add(source.next());
-                } while (partition.size() < size && source.hasNext());
-                return partition;
-            }
-        };
+        return () -> new Partitions<>(source, size);
     }
 
-    /** Frees what stands behind the rows; calling it again does nothing. */
+    /** Reads what is left and keeps it, so that it can be had again and again. */
+    public FrozenResult<T> freeze() {
+        List<T> left = all();
+        return new FrozenResult<>(left, info.layout());
+    }
+
+    /**
+     * The rows of this result and then those of others.
+     *
+     * @throws io.aludel.error.ArgumentException when one has another number of values to a row
+     */
+    @SafeVarargs
+    public final Result<T> merge(Result<? extends T>... others) {
+        requireRows();
+        List<Result<? extends T>> all = new ArrayList<>();
+        all.add(this);
+        all.addAll(List.of(others));
+        return MergedRows.of(all, info);
+    }
+
+    ResultInfo info() {
+        return info;
+    }
+
+    /** Frees what stands behind the rows; asking for rows is an error from then on. Calling it again does nothing. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        closed = true;
+        release();
+    }
+
+    /** Lets the database go. */
+    private void release() {
+        if (!released) {
+            released = true;
             info.onClose().run();
         }
     }
 
     private <R extends @Nullable Object> Result<R> derived(Iterator<R> changed) {
-        return new Result<>(changed, info.closedBy(this::close));
+        Result<R> made = new Result<>(changed, info.closedBy(this::close));
+        made.partition = partition;
+        return made;
+    }
+
+    Result<T> with(RowLayout layout) {
+        return new Result<>(rows, info.withLayout(layout));
     }
 
     private boolean advance() {
-        if (rows.hasNext()) {
+        if (!released && rows.hasNext()) {
             return true;
         }
-        close();
+        release();
         return false;
     }
 
-    private void requireRows() throws InvalidRequestException {
+    private void requireReturnsRows() {
         if (!info.returnsRows()) {
             throw Failures.noRows(info.sql() == null ? "" : info.sql());
         }
+    }
+
+    private void requireRows() throws InvalidRequestException {
+        requireReturnsRows();
         if (closed) {
             throw Failures.resultClosed();
         }

@@ -23,6 +23,6 @@ public final class Rows {
         RowLayout layout = new RowLayout(RowKeys.of(columns), selected);
         List<Row> rows = new ArrayList<>(values.size());
         values.forEach(row -> rows.add(new ArrayRow(layout, row)));
-        return Result.of(rows);
+        return Result.of(rows, layout);
     }
 }

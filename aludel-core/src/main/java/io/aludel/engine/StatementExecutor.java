@@ -110,8 +110,7 @@ final class StatementExecutor {
         StatementRunner.TextOutcome outcome = runner.executeText(plan, values, fetchSize);
         Cursor cursor = outcome.cursor();
         if (cursor == null) {
-            ResultInfo info = new ResultInfo(plan.sql(), List.of(), false, outcome.rowCount(), () -> {});
-            return new Result<>(List.<T>of().iterator(), info);
+            return new Result<>(List.<T>of().iterator(), ResultInfo.withoutRows(plan.sql(), outcome.rowCount()));
         }
         return result(query, cursor);
     }
@@ -122,7 +121,7 @@ final class StatementExecutor {
         RowLayout layout = new RowLayout(plan.keys(), query.statement());
         RowReader<T> reader = (RowReader<T>) RowReaders.of(query.arity(), plan, layout);
         Iterator<T> rows = new CursorRows<>(cursor, reader, runner.rowLog(plan));
-        return new Result<>(rows, new ResultInfo(plan.sql(), plan.keys().names(), true, -1, cursor::close));
+        return new Result<>(rows, new ResultInfo(plan.sql(), layout, true, -1, cursor::close, cursor::fetchSize));
     }
 
     MutationResult mutation(Dml given, Map<String, ? extends @Nullable Object> givenParameters) {

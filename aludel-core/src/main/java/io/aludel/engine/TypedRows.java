@@ -8,6 +8,10 @@ import io.aludel.sql.Row5;
 import io.aludel.sql.Row6;
 import io.aludel.sql.Row7;
 import io.aludel.sql.Row8;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a row of any class. */
@@ -60,6 +64,19 @@ final class TypedRows {
                     eight.value8());
         }
         return array(row);
+    }
+
+    /** The values by name; of several with one name the last. */
+    static Map<String, @Nullable Object> mapping(List<String> keys, @Nullable Object row) {
+        if (row instanceof Row any) {
+            return any.asMap();
+        }
+        @Nullable Object[] values = values(row);
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (int index = 0; index < values.length; index++) {
+            map.put(index < keys.size() ? keys.get(index) : "value" + (index + 1), values[index]);
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     private static @Nullable Object[] array(@Nullable Object... values) {

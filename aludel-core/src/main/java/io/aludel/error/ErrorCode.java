@@ -43,6 +43,8 @@ public enum ErrorCode {
     NO_SUCH_COLUMN("CORE-1304"),
     /** A value cannot be turned into the requested Java type. */
     CONVERSION_FAILED("CORE-1305"),
+    /** Several columns of the row have this name. */
+    AMBIGUOUS_COLUMN("CORE-1306"),
     /** The database rejected a statement for a reason without a code of its own. */
     STATEMENT_FAILED("CORE-1401"),
     /** The database does not know a table or column that the statement names. */

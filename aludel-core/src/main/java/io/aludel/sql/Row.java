@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of any width, whose values are found by position, name or expression. Immutable; equal to a row with equal values.
+ * A row of any width, whose values are found by position, name or expression. Immutable; equal to a row with equal values,
+ * whatever they are called.
  *
  * <pre>{@code
  * for (Row row : connection.execute(select(users))) {
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public interface Row {
+public interface Row extends Comparable<Row> {
     /** How many values there are. */
     int size();
 
@@ -25,14 +26,15 @@ public interface Row {
      *
      * @param index from 0
      * @return the value, null for NULL
+     * @throws io.aludel.error.ArgumentException when there are fewer values
      */
     @Nullable
     Object get(int index);
 
     /**
-     * A value by name; of several with one name the last.
+     * A value by name, exactly as it is or else without regard to case.
      *
-     * @throws io.aludel.error.ArgumentException when there is none of this name
+     * @throws io.aludel.error.ArgumentException when there is none of this name, or there are several
      */
     @Nullable
     Object get(String name);
@@ -47,12 +49,27 @@ public interface Row {
     /** A value by position as a Java type. */
     <T> @Nullable T get(int index, Class<T> type);
 
-    /** The value of an expression that was selected. */
+    /** Whether one value or several have this name. */
+    boolean has(String name);
+
+    /**
+     * The value of an expression that was selected: the same object, an equal one, or the same column.
+     *
+     * @throws io.aludel.error.ArgumentException when it was not selected
+     */
     <T> @Nullable T get(Expression<T> selected);
 
     /** The values in order, read-only. */
     List<@Nullable Object> values();
 
-    /** The values by name, in order, read-only. */
+    /** The values by name, in order, read-only; of several with one name the last. */
     Map<String, @Nullable Object> asMap();
+
+    /**
+     * Compares value by value, the first difference counts; NULL comes first, and a shorter row before a longer one that begins with it.
+     *
+     * @throws ClassCastException when two values cannot be compared
+     */
+    @Override
+    int compareTo(Row other);
 }
