@@ -139,6 +139,16 @@ public abstract class Dialect {
      */
     public abstract @Nullable String constraintName(SQLException failure);
 
+    /** Statements that are executed before a query whose rows are to be read in portions; they must not end the transaction. */
+    public List<String> beforeStreaming() {
+        return List.of();
+    }
+
+    /** Statements that are executed when such a query has begun to yield rows, to undo {@link #beforeStreaming}. */
+    public List<String> afterStreaming() {
+        return List.of();
+    }
+
     /** Statements that are executed once on each new connection. */
     public List<String> connectStatements() {
         return List.of();

@@ -46,22 +46,17 @@ final class StatementRunner {
     /** Executes a statement that yields rows. */
     Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
         return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, rows) -> {
-            if (fetchSize != 0) {
-                statement.setFetchSize(fetchSize);
-            }
             sent.bind(statement, rows.get(0));
-            return opened(sent, statement, statement.executeQuery(), fetchSize == 0);
+            ResultSet found = streamed(statement, fetchSize, statement::executeQuery);
+            return opened(sent, statement, found, fetchSize == 0);
         });
     }
 
     /** Executes a statement of which nobody knows whether it yields rows. */
     TextOutcome executeText(Plan plan, @Nullable Object[] values, int fetchSize) {
         return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, bound) -> {
-            if (fetchSize != 0) {
-                statement.setFetchSize(fetchSize);
-            }
             sent.bind(statement, bound.get(0));
-            if (statement.execute()) {
+            if (streamed(statement, fetchSize, statement::execute)) {
                 ResultSet rows = statement.getResultSet();
                 Plan described = sent.width() > 0
                         ? sent
@@ -74,6 +69,36 @@ final class StatementRunner {
             finish(sent.sql(), statement);
             return new TextOutcome(null, count);
         });
+    }
+
+    /** What the driver does. */
+    @FunctionalInterface
+    private interface DriverCall<R> {
+        R call() throws SQLException;
+    }
+
+    /** Executes with rows fetched in portions, unless the size is zero. */
+    private <R> R streamed(PreparedStatement statement, int fetchSize, DriverCall<R> executed) throws SQLException {
+        if (fetchSize == 0) {
+            return executed.call();
+        }
+        statement.setFetchSize(fetchSize);
+        executeAll(parts.dialect().beforeStreaming());
+        try {
+            return executed.call();
+        } finally {
+            executeAll(parts.dialect().afterStreaming());
+        }
+    }
+
+    private void executeAll(List<String> settings) throws SQLException {
+        if (!settings.isEmpty()) {
+            try (Statement statement = checkout.jdbc().createStatement()) {
+                for (String sql : settings) {
+                    statement.execute(sql);
+                }
+            }
+        }
     }
 
     /** A cursor, or the number of changed rows. */

@@ -17,6 +17,7 @@ import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,5 +88,16 @@ final class H2Dialect extends Dialect {
     @Override
     public TransactionSupport transactions() {
         return TransactionSupport.of(EnumSet.allOf(IsolationLevel.class));
+    }
+
+    /** H2 keeps whole results in memory unless it is told to work row by row. */
+    @Override
+    public List<String> beforeStreaming() {
+        return List.of("SET LAZY_QUERY_EXECUTION TRUE");
+    }
+
+    @Override
+    public List<String> afterStreaming() {
+        return List.of("SET LAZY_QUERY_EXECUTION FALSE");
     }
 }
