@@ -2,21 +2,26 @@ package io.aludel.compile;
 
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
+import io.aludel.type.JsonText;
+import io.aludel.type.SecondDigits;
 import io.aludel.type.SqlType;
 import io.aludel.type.ValueConverter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +30,69 @@ import org.jspecify.annotations.Nullable;
  * <p>A dialect overrides {@link #text} when its texts know more escapes than the doubled quote, and what else it writes otherwise.
  */
 public class LiteralRenderer {
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter();
-
     /**
      * A value as SQL.
      *
      * @throws CompileException when a value of this class cannot be written
      */
     public final String literal(@Nullable Object value, SqlType<?> type) {
-        return value == null ? "NULL" : plain(converted(value, type));
+        return value == null ? "NULL" : typed(converted(value, type), innermost(type));
+    }
+
+    private static SqlType<?> innermost(SqlType<?> type) {
+        SqlType<?> base = type.base();
+        return base == null ? type : innermost(base);
+    }
+
+    /** A value where the class alone does not say how its type writes it. */
+    protected String typed(Object value, SqlType<?> type) {
+        return switch (type.kind().family()) {
+            case JSON -> json(type.javaType() == String.class ? (String) value : JsonText.write(value));
+            case UUID -> value instanceof UUID id ? uniqueId(id) : plain(value);
+            case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+                plain(
+                        value instanceof Temporal time && time.isSupported(ChronoField.NANO_OF_SECOND)
+                                ? SecondDigits.cut(time, digits(type))
+                                : value);
+            case NATIVE -> value instanceof Collection<?> words ? text(join(words)) : plain(value);
+            default -> plain(value);
+        };
+    }
+
+    private static String join(Collection<?> words) {
+        return words.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    /** How many digits of a second values of a type are kept with. */
+    protected int digits(SqlType<?> type) {
+        return SecondDigits.of(type);
+    }
+
+    /** JSON, given as text. */
+    protected String json(String text) {
+        return text(text);
+    }
+
+    /** A UUID; as 32 digits where the database has no such type. */
+    protected String uniqueId(UUID value) {
+        return text(value.toString().replace("-", ""));
+    }
+
+    /** A length of time; as the date and time that much after 1970 where the database has no such type. */
+    protected String interval(Duration value) {
+        return text(dateTime(LocalDateTime.ofEpochSecond(value.getSeconds(), value.getNano(), ZoneOffset.UTC)));
+    }
+
+    private static String dateTime(LocalDateTime moment) {
+        return moment.toLocalDate() + " " + time(moment.toLocalTime());
+    }
+
+    /** No digits of a second when there are none, else six, else nine. */
+    private static String time(LocalTime time) {
+        int nanos = time.getNano();
+        String digits =
+                nanos == 0 ? "" : nanos % 1000 == 0 ? ".%06d".formatted(nanos / 1000) : ".%09d".formatted(nanos);
+        return "%02d:%02d:%02d%s".formatted(time.getHour(), time.getMinute(), time.getSecond(), digits);
     }
 
     @SuppressWarnings("unchecked") // a type carries the values that its own converter takes
@@ -53,8 +108,11 @@ public class LiteralRenderer {
         if (value instanceof Boolean truth) {
             return truth(truth);
         }
-        if (value instanceof Double || value instanceof Float) {
-            return approximate(((Number) value).doubleValue(), value.toString());
+        if (value instanceof Double number) {
+            return approximate(number, number.toString());
+        }
+        if (value instanceof Float number) {
+            return single(number);
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
@@ -77,13 +135,19 @@ public class LiteralRenderer {
 
     private String temporal(Object value) {
         if (value instanceof LocalDate date) {
-            return text(date.toString());
+            return date(date);
         }
         if (value instanceof LocalTime time) {
-            return text(TIME.format(time));
+            return text(time(time));
+        }
+        if (value instanceof OffsetTime time) {
+            return offsetTime(time);
         }
         if (value instanceof LocalDateTime moment) {
-            return text(moment.toLocalDate() + " " + TIME.format(moment.toLocalTime()));
+            return timestamp(moment);
+        }
+        if (value instanceof Duration length) {
+            return interval(length);
         }
         if (value instanceof OffsetDateTime moment) {
             return instant(moment.toInstant());
@@ -129,7 +193,26 @@ public class LiteralRenderer {
 
     /** A point on the time line. */
     protected String instant(Instant value) {
-        LocalDateTime moment = LocalDateTime.ofInstant(value, ZoneOffset.UTC);
-        return text(moment.toLocalDate() + " " + TIME.format(moment.toLocalTime()) + "+00:00");
+        return text(dateTime(LocalDateTime.ofInstant(value, ZoneOffset.UTC)) + "+00:00");
+    }
+
+    /** A date. */
+    protected String date(LocalDate value) {
+        return text(value.toString());
+    }
+
+    /** A date and time without a zone. */
+    protected String timestamp(LocalDateTime value) {
+        return text(dateTime(value));
+    }
+
+    /** A time of day with an offset. */
+    protected String offsetTime(OffsetTime value) {
+        return text(value.toString());
+    }
+
+    /** A floating-point number of single precision, with the digits that it has in double precision. */
+    protected String single(float value) {
+        return approximate(value, Double.toString(value));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes queries: SELECT, their combinations, and those that the application wrote. Single use. */
 final class SelectRenderer {
     private final SqlCompiler out;
+    private int depth;
 
     SelectRenderer(SqlCompiler out) {
         this.out = out;
@@ -32,12 +33,16 @@ final class SelectRenderer {
 
     /** A query as a value or as the source of an INSERT. */
     void nested(QueryNode query) {
+        depth++;
         write(query, false);
+        depth--;
     }
 
     /** A query in FROM, where every column gets its name. */
     void derived(QueryNode query) {
+        depth++;
         write(query, true);
+        depth--;
     }
 
     /** {@code name(columns) AS (query)}. */
@@ -111,8 +116,12 @@ final class SelectRenderer {
     void columns(SelectList list, boolean named) {
         String between = "";
         for (SelectList.Item item : list.items()) {
-            out.write(between).expression(item.expression());
-            if ((named && !(item.expression() instanceof Star)) || !item.natural()) {
+            out.write(between);
+            boolean wrapped = depth == 0 && out.yielded(item.expression());
+            if (depth > 0) {
+                out.expression(item.expression());
+            }
+            if (wrapped || (named && !(item.expression() instanceof Star)) || !item.natural()) {
                 out.write(" AS ").identifier(item.name());
             }
             between = ", ";

@@ -12,6 +12,8 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.type.SqlAround;
+import io.aludel.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -187,11 +189,48 @@ public final class SqlCompiler {
     }
 
     void bind(Bind bind) {
+        SqlType<?> type = bind.type().on(syntax.dialect());
+        SqlAround around = type.around();
+        if (around == null || around.parameter() == null) {
+            value(bind, type);
+        } else {
+            within(around.parameter(), () -> value(bind, type));
+        }
+    }
+
+    private void value(Bind bind, SqlType<?> type) {
         if (slots == null) {
-            write(syntax.literals().literal(bind.value(), bind.type()));
+            write(syntax.literals().literal(bind.value(), type));
         } else {
             buffer.slot(slots.of(bind), bind.type());
         }
+        String cast = syntax.types().parameterCast(syntax, type);
+        if (cast != null) {
+            write("::" + cast);
+        }
+    }
+
+    /**
+     * Writes a column that the statement yields, within the SQL that its type asks for.
+     *
+     * @return whether there is such SQL, so that the column has lost its name
+     */
+    boolean yielded(Expr expression) {
+        SqlAround around =
+                resolver.underlying(expression).type().on(syntax.dialect()).around();
+        if (around == null || around.column() == null) {
+            expression(expression);
+            return false;
+        }
+        within(around.column(), () -> expression(expression));
+        return true;
+    }
+
+    private void within(String template, Runnable value) {
+        int place = template.indexOf(SqlAround.PLACE);
+        write(template.substring(0, place));
+        value.run();
+        write(template.substring(place + SqlAround.PLACE.length()));
     }
 
     /** Writes a common table expression into WITH unless it is there. */

@@ -3,6 +3,7 @@ package io.aludel.dialect;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
 import io.aludel.type.Codec;
+import io.aludel.type.SecondDigits;
 import io.aludel.type.SqlType;
 import java.sql.Types;
 import java.time.Duration;
@@ -19,17 +20,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times through drivers that know {@code java.time}. Stateless.
- *
- * <p>A value is sent with as many digits of a second as its type keeps, six when nothing was said; what comes after is cut off, so that
- * a stored value is found again by the value it was made from, on every database alike, and never lies in the future.
+ * Dates and times through drivers that know {@code java.time}, with the {@link SecondDigits} that their types keep. Stateless.
  */
 public final class TemporalCodecs {
-    private static final int MICROSECONDS = 6;
-    private static final int[] NANOS_OF_DIGITS = {
-        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1
-    };
-
     private TemporalCodecs() {}
 
     /**
@@ -38,7 +31,7 @@ public final class TemporalCodecs {
      * @return null when the type is neither date nor time
      */
     public static @Nullable Codec<?> of(SqlType<?> type) {
-        int digits = digits(type);
+        int digits = SecondDigits.of(type);
         return switch (type.kind().family()) {
             case DATE -> StandardCodecs.object(LocalDate.class, Types.DATE);
             case TIME -> cutting(StandardCodecs.object(LocalTime.class, Types.TIME), digits);
@@ -53,27 +46,14 @@ public final class TemporalCodecs {
         };
     }
 
-    /** How many digits of a second a type keeps. */
-    public static int digits(SqlType<?> type) {
-        return type.precision() < 0 ? MICROSECONDS : Math.min(type.precision(), NANOS_OF_DIGITS.length - 1);
-    }
-
     /** The same with later digits of a second cut off before they are sent. */
     public static <T extends Temporal> Codec<T> cutting(Codec<T> codec, int digits) {
-        return checked(codec, value -> cut(value, digits));
+        return checked(codec, value -> SecondDigits.cut(value, digits));
     }
 
     /** The same with something done to each value before it is sent. */
     public static <T> Codec<T> checked(Codec<T> codec, UnaryOperator<T> check) {
         return new MappedCodec<>(codec, check::apply, value -> value);
-    }
-
-    /** A value without the digits of a second after the first few. */
-    @SuppressWarnings("unchecked") // a temporal adjusted is of its own class
-    public static <T extends Temporal> T cut(T value, int digits) {
-        int nanos = value.get(ChronoField.NANO_OF_SECOND);
-        int rest = nanos % NANOS_OF_DIGITS[digits];
-        return rest == 0 ? value : (T) value.with(ChronoField.NANO_OF_SECOND, nanos - rest);
     }
 
     /** Points on the time line as instants, or with an offset, which is UTC when they are read, as from every database. */

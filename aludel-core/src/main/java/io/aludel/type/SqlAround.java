@@ -1,5 +1,7 @@
 package io.aludel.type;
 
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,17 @@ public record SqlAround(
         @Nullable String parameter, @Nullable String column) {
     /** The place of the value. */
     public static final String PLACE = "{}";
+
+    public SqlAround {
+        check(parameter);
+        check(column);
+    }
+
+    private static void check(@Nullable String template) {
+        if (template != null && !template.contains(PLACE)) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "the SQL around a value has no place for it: " + template + "\n  Write {} where the value stands.");
+        }
+    }
 }

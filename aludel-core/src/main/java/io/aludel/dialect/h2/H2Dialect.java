@@ -7,7 +7,6 @@ import io.aludel.compile.Identifiers;
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
-import io.aludel.dialect.BooleanLiterals;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.TransactionSupport;
@@ -35,7 +34,7 @@ final class H2Dialect extends Dialect {
             FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
             new H2Clauses(),
             new H2TypeNames(),
-            new BooleanLiterals());
+            new H2Literals());
 
     H2Dialect() {
         super(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class MariadbDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
-    private static final Syntax SYNTAX =
-            MysqlSyntax.of("mariadb", ReservedWords.mariadb(), new MariadbClauses(), MysqlTypeNames.mariadb());
+    private static final Syntax SYNTAX = MysqlSyntax.of(
+            "mariadb", ReservedWords.mariadb(), new MariadbClauses(), MysqlTypeNames.mariadb(), new MariadbLiterals());
 
     MariadbDialect() {
         super(

@@ -10,6 +10,7 @@ import io.aludel.error.AludelException;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.type.Codec;
+import io.aludel.type.SecondDigits;
 import io.aludel.type.SqlType;
 import java.math.BigInteger;
 import java.sql.Types;
@@ -97,7 +98,7 @@ final class MysqlCodecs extends Codecs {
     /** A DATETIME knows no zone, and a TIMESTAMP ends in 2038. */
     private static Codec<LocalDateTime> timestamps(SqlType<?> type) {
         return checked(TemporalCodecs.cutting(
-                StandardCodecs.object(LocalDateTime.class, Types.TIMESTAMP), TemporalCodecs.digits(type)));
+                StandardCodecs.object(LocalDateTime.class, Types.TIMESTAMP), SecondDigits.of(type)));
     }
 
     private static <T extends Temporal> Codec<T> checked(Codec<T> codec) {
@@ -106,7 +107,7 @@ final class MysqlCodecs extends Codecs {
 
     private static Codec<OffsetTime> timesInUtc(SqlType<?> type) {
         Codec<LocalTime> times =
-                TemporalCodecs.cutting(StandardCodecs.object(LocalTime.class, Types.TIME), TemporalCodecs.digits(type));
+                TemporalCodecs.cutting(StandardCodecs.object(LocalTime.class, Types.TIME), SecondDigits.of(type));
         return new MappedCodec<>(
                 times,
                 time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime(),

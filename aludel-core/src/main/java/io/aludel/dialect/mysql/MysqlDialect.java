@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class MysqlDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
-    private static final Syntax SYNTAX =
-            MysqlSyntax.of("mysql", ReservedWords.mysql(), new MysqlClauses(), MysqlTypeNames.mysql());
+    private static final Syntax SYNTAX = MysqlSyntax.of(
+            "mysql", ReservedWords.mysql(), new MysqlClauses(), MysqlTypeNames.mysql(), new MysqlLiterals());
 
     MysqlDialect() {
         super(

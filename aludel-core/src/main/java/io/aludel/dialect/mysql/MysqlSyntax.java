@@ -6,6 +6,7 @@ import static io.aludel.compile.OperatorTable.COMPARISON;
 import io.aludel.compile.Clauses;
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
+import io.aludel.compile.LiteralRenderer;
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
@@ -36,9 +37,9 @@ final class MysqlSyntax {
 
     private MysqlSyntax() {}
 
-    static Syntax of(String dialect, Set<String> reserved, Clauses clauses, TypeCompiler types) {
-        return new Syntax(
-                dialect, Identifiers.quoting('`', reserved), OPERATORS, FUNCTIONS, clauses, types, new MysqlLiterals());
+    static Syntax of(
+            String dialect, Set<String> reserved, Clauses clauses, TypeCompiler types, LiteralRenderer literals) {
+        return new Syntax(dialect, Identifiers.quoting('`', reserved), OPERATORS, FUNCTIONS, clauses, types, literals);
     }
 
     /** {@code ||} is OR there; chains become one call. */

@@ -6,6 +6,7 @@ import io.aludel.dialect.MappedCodec;
 import io.aludel.dialect.StandardCodecs;
 import io.aludel.dialect.TemporalCodecs;
 import io.aludel.type.Codec;
+import io.aludel.type.SecondDigits;
 import io.aludel.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.Types;
@@ -56,7 +57,7 @@ final class PostgresqlCodecs extends Codecs {
     /** The driver gives the greatest LocalTime for 24:00, which is a time to PostgreSQL and none to Java. */
     private static Codec<LocalTime> time(SqlType<?> type) {
         Codec<LocalTime> codec =
-                TemporalCodecs.cutting(StandardCodecs.object(LocalTime.class, Types.TIME), TemporalCodecs.digits(type));
+                TemporalCodecs.cutting(StandardCodecs.object(LocalTime.class, Types.TIME), SecondDigits.of(type));
         return new MappedCodec<>(codec, time -> time, time -> {
             if (time.equals(LocalTime.MAX)) {
                 throw TemporalText.endOfDay();

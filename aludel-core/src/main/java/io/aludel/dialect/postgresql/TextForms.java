@@ -3,11 +3,11 @@ package io.aludel.dialect.postgresql;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.dialect.Conversions;
-import io.aludel.dialect.TemporalCodecs;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.type.JsonText;
 import io.aludel.type.Range;
+import io.aludel.type.SecondDigits;
 import io.aludel.type.SqlType;
 import io.aludel.type.TypeDetail;
 import java.math.BigDecimal;
@@ -98,19 +98,18 @@ final class TextForms {
     }
 
     private static TextForm<?> temporal(SqlType<?> type) {
-        int digits = TemporalCodecs.digits(type);
+        int digits = SecondDigits.of(type);
         if (type.javaType() == LocalTime.class) {
             return TextForm.of(
-                    (LocalTime time) -> TemporalCodecs.cut(time, digits).toString(), TemporalText::time);
+                    (LocalTime time) -> SecondDigits.cut(time, digits).toString(), TemporalText::time);
         }
         if (type.javaType() == LocalDateTime.class) {
             return TextForm.of(
-                    (LocalDateTime moment) -> TemporalText.write(TemporalCodecs.cut(moment, digits)),
+                    (LocalDateTime moment) -> TemporalText.write(SecondDigits.cut(moment, digits)),
                     TemporalText::timestamp);
         }
         TextForm<OffsetDateTime> moments = TextForm.of(
-                (OffsetDateTime moment) -> TemporalText.write(TemporalCodecs.cut(moment, digits)),
-                TemporalText::moment);
+                (OffsetDateTime moment) -> TemporalText.write(SecondDigits.cut(moment, digits)), TemporalText::moment);
         return type.javaType() == Instant.class
                 ? moments.mapped((Instant instant) -> instant.atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant)
                 : moments;

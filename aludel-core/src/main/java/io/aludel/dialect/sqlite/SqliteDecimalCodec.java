@@ -43,15 +43,31 @@ record SqliteDecimalCodec(int scale) implements Codec<BigDecimal> {
 
     @Override
     public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+        BigDecimal kept = kept(value, scale);
+        if (isWhole(kept)) {
+            statement.setLong(index, kept.longValueExact());
+        } else {
+            statement.setDouble(index, kept.doubleValue());
+        }
+    }
+
+    /**
+     * The value as SQLite can keep it.
+     *
+     * @param scale the declared scale, or -1
+     * @throws AludelException when it has more digits than SQLite keeps
+     */
+    static BigDecimal kept(BigDecimal value, int scale) {
         BigDecimal rounded = scale >= 0 && value.scale() > scale ? value.setScale(scale, RoundingMode.HALF_UP) : value;
         BigDecimal shortest = rounded.stripTrailingZeros();
-        if (shortest.scale() <= 0 && shortest.precision() - shortest.scale() <= LONG_DIGITS) {
-            statement.setLong(index, shortest.longValueExact());
-        } else if (shortest.precision() <= DIGITS) {
-            statement.setDouble(index, shortest.doubleValue());
-        } else {
+        if (!isWhole(shortest) && shortest.precision() > DIGITS) {
             throw tooExact(shortest.precision());
         }
+        return shortest;
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.scale() <= 0 && value.precision() - value.scale() <= LONG_DIGITS;
     }
 
     static AludelException tooExact(int digits) {

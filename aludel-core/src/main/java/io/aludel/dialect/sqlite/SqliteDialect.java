@@ -4,7 +4,6 @@ import static io.aludel.compile.OperatorTable.COMPARISON;
 
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
-import io.aludel.compile.LiteralRenderer;
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
@@ -35,7 +34,7 @@ final class SqliteDialect extends Dialect {
             FunctionTable.STANDARD.withWords("now", "CURRENT_TIMESTAMP").withName("char_length", "length"),
             new SqliteClauses(),
             new SqliteTypeNames(),
-            new LiteralRenderer());
+            new SqliteLiterals());
 
     SqliteDialect() {
         super(
