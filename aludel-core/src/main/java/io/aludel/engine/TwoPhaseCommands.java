@@ -57,19 +57,19 @@ final class TwoPhaseCommands {
         }
         ended = true;
         List<String> statements = prepared ? second : directly;
-        send(statements, prepared);
+        send(statements, prepared && support.outside());
         return !statements.isEmpty();
     }
 
-    /** Ends a transaction that another connection has prepared. */
+    /** Ends a transaction that another connection has prepared; MariaDB takes one that has not begun for work beside it. */
     void endPrepared(boolean commit) throws SQLException {
         prepared = true;
         send(commit ? support.commitPrepared() : support.rollbackPrepared(), true);
     }
 
-    private void send(List<String> statements, boolean ending) throws SQLException {
+    private void send(List<String> statements, boolean alone) throws SQLException {
         Connection jdbc = checkout.jdbc();
-        boolean outside = ending && support.outside() && !checkout.isAutocommit();
+        boolean outside = alone && !checkout.isAutocommit();
         if (outside) {
             jdbc.setAutoCommit(true);
         }
