@@ -27,12 +27,24 @@ import org.jspecify.annotations.Nullable;
  * <p>The methods a dialect may override are the parts in which databases differ: how a column counts up by itself, where comments
  * stand, what an index can do.
  */
-public class DdlCompiler {
-    private final Syntax syntax;
+public class DdlCompiler implements Cloneable {
+    /** Never changes; not final for the sake of {@link #with}. */
+    private Syntax syntax;
 
     /** A compiler for a dialect's way of writing. */
     public DdlCompiler(Syntax syntax) {
         this.syntax = syntax;
+    }
+
+    /** The same with another way of writing, whatever the dialect's subclass is. */
+    public final DdlCompiler with(Syntax changed) {
+        try {
+            DdlCompiler copy = (DdlCompiler) clone();
+            copy.syntax = changed;
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The dialect's way of writing. */

@@ -16,21 +16,23 @@ public final class Identifiers {
     private final char quote;
     private final Set<String> reserved;
     private final boolean always;
+    private final SchemaNames schemas;
 
-    private Identifiers(char quote, Set<String> reserved, boolean always) {
+    private Identifiers(char quote, Set<String> reserved, boolean always, SchemaNames schemas) {
         this.quote = quote;
         this.reserved = reserved;
         this.always = always;
+        this.schemas = schemas;
     }
 
     /** Quotes where it is needed. */
     public static Identifiers quoting(char quote, Set<String> reserved) {
-        return new Identifiers(quote, Set.copyOf(reserved), false);
+        return new Identifiers(quote, Set.copyOf(reserved), false, SchemaNames.PLAIN);
     }
 
     /** Quotes every name, for databases whose reserved words and folding are unknown. */
     public static Identifiers quotingAlways(char quote) {
-        return new Identifiers(quote, Set.of(), true);
+        return new Identifiers(quote, Set.of(), true, SchemaNames.PLAIN);
     }
 
     /**
@@ -51,8 +53,23 @@ public final class Identifiers {
         return mark + name.replace(mark, mark + mark) + mark;
     }
 
-    /** A name within a schema; a schema of null is left out. */
+    /** The same with another way to write the schemas of tables. */
+    public Identifiers with(SchemaNames changed) {
+        return new Identifiers(quote, reserved, always, changed);
+    }
+
+    /** How the schemas of tables are written. */
+    public SchemaNames schemas() {
+        return schemas;
+    }
+
+    /** A name within a schema that may be translated; a schema of null is left out. */
     public String qualified(@Nullable String schema, String name) {
+        return schemas.prefix(this, schema) + quote(name);
+    }
+
+    /** A name within a schema that stands for itself, such as that of a collation; a schema of null is left out. */
+    public String exactly(@Nullable String schema, String name) {
         return schema == null ? quote(name) : quote(schema) + "." + quote(name);
     }
 

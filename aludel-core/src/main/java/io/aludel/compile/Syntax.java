@@ -34,6 +34,11 @@ public record Syntax(
         requireNonNull(literals, "literals");
     }
 
+    /** The same with another way to write names. */
+    public Syntax with(Identifiers changed) {
+        return new Syntax(dialect, changed, operators, functions, clauses, types, literals);
+    }
+
     /**
      * The error for what the database cannot do.
      *

@@ -88,7 +88,7 @@ public class TypeCompiler {
         TypeDetail.OfText text = textOf(type.on(syntax.dialect()));
         return text == null || text.collation() == null
                 ? ""
-                : " COLLATE " + syntax.identifiers().qualified(text.schema(), text.collation());
+                : " COLLATE " + syntax.identifiers().exactly(text.schema(), text.collation());
     }
 
     /** {@code COLLATE ..} after a CAST to a type of text. */

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.EntityResolver;
+import io.aludel.compile.SchemaNames;
 import io.aludel.compile.Shape;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Table;
 import io.aludel.sql.Executable;
+import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
@@ -31,9 +33,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A dialect is put together from small parts: a {@link Syntax} (tables of operators and functions, clauses, types), a
  * {@link DdlCompiler}, {@link Codecs} and a set of {@link Feature}s. {@link Dialects} finds it by name.
  */
-public abstract class Dialect {
-    private final Syntax syntax;
-    private final DdlCompiler definitions;
+public abstract class Dialect implements Cloneable {
+    /** These two never change; not final for the sake of {@link #with}. */
+    private Syntax syntax;
+
+    private DdlCompiler definitions;
     private final Codecs codecs;
     private final Set<Feature> features;
 
@@ -50,6 +54,34 @@ public abstract class Dialect {
         this.definitions = requireNonNull(definitions, "definitions");
         this.codecs = requireNonNull(codecs, "codecs");
         this.features = Set.copyOf(features);
+    }
+
+    /**
+     * The same dialect with other schemas in the place of those that tables name.
+     *
+     * <pre>{@code
+     * dialect.translating(SchemaTranslation.of("tenant", "tenant_42")).compile(select(users)).sql();
+     * }</pre>
+     */
+    public final Dialect translating(SchemaTranslation translation) {
+        return with(SchemaNames.of(translation));
+    }
+
+    /** The same dialect with another way to write the schemas of tables. */
+    public final Dialect with(SchemaNames schemas) {
+        try {
+            Dialect copy = (Dialect) clone();
+            copy.syntax = syntax.with(syntax.identifiers().with(schemas));
+            copy.definitions = definitions.with(copy.syntax);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The schema that is meant by the one that a table names; null is the default schema. */
+    public final @Nullable String meantSchema(@Nullable String named) {
+        return syntax.identifiers().schemas().meant(named);
     }
 
     /** The name, as in a URL's scheme. */

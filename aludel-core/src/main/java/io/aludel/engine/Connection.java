@@ -66,9 +66,9 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         }
     }
 
-    /** The database's ways. */
+    /** The database's ways; where schemas are translated by an option, tables are written with those that are meant. */
     public Dialect dialect() {
-        return parts.dialect();
+        return parts.dialect(checkout.options());
     }
 
     /** Executes a query. */
@@ -276,7 +276,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     /** The engine's compiled statements; for the layers above Core. */
     public PlanCache plans() {
-        return parts.plans();
+        return parts.plans(checkout.options());
     }
 
     /** A compiled statement with the codecs of this database; for the layers above Core. */

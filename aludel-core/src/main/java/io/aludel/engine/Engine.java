@@ -88,9 +88,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         return new EngineBuilder(url);
     }
 
-    /** The database's ways. */
+    /** The database's ways; where schemas are translated by an option, tables are written with those that are meant. */
     public Dialect dialect() {
-        return parts.dialect();
+        return parts.dialect(options);
     }
 
     /** The address. */
@@ -105,7 +105,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** The compiled statements. */
     public PlanCache plans() {
-        return parts.plans();
+        return parts.plans(options);
     }
 
     /** What the engine has done since it was made. */

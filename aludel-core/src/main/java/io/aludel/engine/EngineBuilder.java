@@ -2,6 +2,7 @@ package io.aludel.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.compile.SchemaNames;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
@@ -170,6 +171,7 @@ public final class EngineBuilder {
         PoolWatch watch = new PoolWatch(events.pool(), counters, echo);
         EngineParts parts = new EngineParts(
                 spoken,
+                spoken.with(SchemaNames.MARKED),
                 new PlanCache(planCacheSize),
                 events,
                 new EngineLog(echo),

@@ -1,13 +1,16 @@
 package io.aludel.engine;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.SchemaTranslation;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine shares with its connections and with the engines that differ by options only. Immutable, but for the end. */
+/** What an engine shares with its connections and with the engines that differ by options only. Immutable, but for the end. {@code marked} is the dialect that leaves room for translated schemas. */
 record EngineParts(
         Dialect dialect,
+        Dialect marked,
         PlanCache plans,
         EngineEvents events,
         EngineLog log,
@@ -23,5 +26,17 @@ record EngineParts(
                 ? Failures.engineClosed()
                 : errors.told(events, thrown, errors.connection(thrown, source), null, connection, false)
                         .exception();
+    }
+
+    /** The dialect that writes the schemas that are meant. */
+    Dialect dialect(ExecutionOptions options) {
+        SchemaTranslation schemas = options.get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE);
+        return schemas.isEmpty() ? dialect : dialect.translating(schemas);
+    }
+
+    /** The plans that were compiled by that dialect. */
+    PlanCache plans(ExecutionOptions options) {
+        SchemaTranslation schemas = options.get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE);
+        return schemas.isEmpty() ? plans : plans.under(schemas);
     }
 }

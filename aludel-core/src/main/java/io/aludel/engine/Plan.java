@@ -1,7 +1,9 @@
 package io.aludel.engine;
 
 import io.aludel.compile.Compiled;
+import io.aludel.compile.SchemaNames;
 import io.aludel.dialect.Dialect;
+import io.aludel.sql.SchemaTranslation;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
@@ -79,6 +81,13 @@ public final class Plan {
         }
         int[] order = IntStream.range(0, values.length).toArray();
         return of(new Compiled(sql, order, types, compiled.columns()), dialect, origin);
+    }
+
+    /** The same with schemas in the place of their marks. */
+    Plan in(SchemaTranslation schemas, Dialect dialect) {
+        String resolved = SchemaNames.resolve(compiled.sql(), dialect.syntax().identifiers(), schemas);
+        return new Plan(
+                new Compiled(resolved, slots, compiled.slotTypes(), compiled.columns()), parameters, columns, origin);
     }
 
     /** Values in the order of the {@code ?}, from values in the order of the statement's binds. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiled statements by their shape. Safe for use by many threads; one for each engine.
@@ -18,6 +19,10 @@ public final class PlanCache {
     public static final int DEFAULT_CAPACITY = 500;
 
     private final int capacity;
+    /** Under what the plans of a part of the cache are kept, and where; the whole cache has neither. */
+    private final @Nullable Object scope;
+
+    private final @Nullable PlanCache whole;
     private final Map<Object, Entry> entries = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -37,8 +42,21 @@ public final class PlanCache {
     }
 
     PlanCache(int capacity) {
-        this.capacity = capacity;
+        this(capacity, null, null);
     }
+
+    private PlanCache(int capacity, @Nullable Object scope, @Nullable PlanCache whole) {
+        this.capacity = capacity;
+        this.scope = scope;
+        this.whole = whole;
+    }
+
+    /** A part of this cache whose plans are not taken for others with the same key; the counters are those of the whole. */
+    PlanCache under(Object name) {
+        return new PlanCache(capacity, name, this);
+    }
+
+    private record Scoped(Object scope, Object key) {}
 
     /**
      * The plan of a shape, made when it is not there. Two threads may make the same plan at once; one of them is kept.
@@ -49,6 +67,9 @@ public final class PlanCache {
      */
     @SuppressWarnings("unchecked") // the class of a key decides about the class of its plan
     public <P> P get(Object key, Supplier<P> maker) {
+        if (whole != null && scope != null) {
+            return whole.get(new Scoped(scope, key), maker);
+        }
         Entry found = entries.get(key);
         if (found != null) {
             hits.increment();
@@ -69,27 +90,33 @@ public final class PlanCache {
 
     /** How many plans were found. */
     public long hits() {
-        return hits.sum();
+        return whole == null ? hits.sum() : whole.hits();
     }
 
     /** How many plans had to be made. */
     public long misses() {
-        return misses.sum();
+        return whole == null ? misses.sum() : whole.misses();
     }
 
     /** How many plans there are. */
     public int size() {
-        return entries.size();
+        return whole == null ? entries.size() : whole.size();
     }
 
     /** All counters at once. */
     public PlanStatistics statistics() {
-        return new PlanStatistics(hits(), misses(), uncached.sum(), evictions.sum(), size(), capacity);
+        return whole != null
+                ? whole.statistics()
+                : new PlanStatistics(hits(), misses(), uncached.sum(), evictions.sum(), size(), capacity);
     }
 
     /** Counts a plan that is made for one execution. */
     void countUncached() {
-        uncached.increment();
+        if (whole == null) {
+            uncached.increment();
+        } else {
+            whole.countUncached();
+        }
     }
 
     /** Drops all plans; the counters stay. */

@@ -85,7 +85,8 @@ final class SchemaChanger {
         DriverCatalog catalog = connection.driverCatalog();
         List<Table> found = new ArrayList<>();
         for (Table table : tables) {
-            Set<String> known = names.computeIfAbsent(table.schema(), schema -> names(catalog, schema));
+            Set<String> known =
+                    names.computeIfAbsent(dialect.meantSchema(table.schema()), schema -> names(catalog, schema));
             if (known.contains(table.name()) == wanted) {
                 found.add(table);
             }

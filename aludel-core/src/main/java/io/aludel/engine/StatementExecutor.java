@@ -3,6 +3,7 @@ package io.aludel.engine;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
+import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
@@ -13,6 +14,7 @@ import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
+import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
@@ -46,19 +48,29 @@ final class StatementExecutor {
         return connection.options().with(statement.executionOptions());
     }
 
-    /** The plan of a statement, from the cache where it is. */
+    /** The plan of a statement, from the cache where it is. One plan serves all translations of schemas. */
     private Plan plan(Statement statement, Shape shape, ExecutionOptions options) {
-        if (shape.cacheable() && options.get(ExecutionOptions.CACHE_PLANS, true)) {
-            return parts.plans().get(shape.key(), () -> compile(statement, shape, true));
+        SchemaTranslation schemas = options.get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE);
+        if (schemas.isEmpty()) {
+            return plan(statement, shape, options, parts.dialect(), shape.key());
         }
-        parts.plans().countUncached();
-        return compile(statement, shape, false);
+        record Marked(Object key) {}
+        return plan(statement, shape, options, parts.marked(), new Marked(shape.key()))
+                .in(schemas, parts.dialect());
     }
 
-    private Plan compile(Statement statement, Shape shape, boolean kept) {
+    private Plan plan(Statement statement, Shape shape, ExecutionOptions options, Dialect dialect, Object key) {
+        if (shape.cacheable() && options.get(ExecutionOptions.CACHE_PLANS, true)) {
+            return parts.plans().get(key, () -> compile(statement, shape, dialect, true));
+        }
+        parts.plans().countUncached();
+        return compile(statement, shape, dialect, false);
+    }
+
+    private static Plan compile(Statement statement, Shape shape, Dialect dialect, boolean kept) {
         long start = System.nanoTime();
-        Compiled compiled = parts.dialect().compile(statement, shape, EntityResolver.NONE);
-        return Plan.of(compiled, parts.dialect(), PlanOrigin.made(System.nanoTime() - start, kept));
+        Compiled compiled = dialect.compile(statement, shape, EntityResolver.NONE);
+        return Plan.of(compiled, dialect, PlanOrigin.made(System.nanoTime() - start, kept));
     }
 
     /** The execution as listeners want it to be. */
