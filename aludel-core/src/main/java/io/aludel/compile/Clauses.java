@@ -1,36 +1,26 @@
 package io.aludel.compile;
 
-import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.CaseExpr;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
-import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
-import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Star;
-import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.TextFragment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clauses that databases write differently, each a method that a dialect may override. Stateless, safe for use by many threads.
+ * The clauses that databases write differently, each a method that a dialect may override; {@link DmlClauses} has those of statements
+ * that change rows. Stateless, safe for use by many threads.
  *
  * <p>What stands here is the reference dialect's way: standard SQL with LIMIT and RETURNING, and without boolean literals. Prefer an
  * entry in {@link OperatorTable} or {@link FunctionTable} where one is enough.
  */
-public class Clauses {
-    /** The statements that change rows. */
-    public enum Change {
-        INSERT,
-        UPDATE,
-        DELETE
-    }
-
+public class Clauses extends DmlClauses {
     /** LIMIT and OFFSET, with a blank before; nothing when both are null. */
     public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
         if (limit != null) {
@@ -128,99 +118,5 @@ public class Clauses {
         out.write("(");
         member.run();
         out.write(")");
-    }
-
-    /** A whole INSERT without RETURNING. */
-    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
-        out.write("INSERT INTO ");
-        out.from(table);
-        insertedColumns(out, insert);
-        source(out, insert);
-        if (insert.conflict() != null) {
-            conflict(out, insert, insert.conflict(), table);
-        }
-    }
-
-    /** The names of the columns between parentheses, with a blank before. */
-    protected void insertedColumns(SqlCompiler out, InsertNode insert) {
-        for (int index = 0; index < insert.columns().size(); index++) {
-            out.write(index == 0 ? " (" : ", ")
-                    .identifier(out.columnName(insert.columns().get(index)));
-        }
-        out.write(insert.columns().isEmpty() ? "" : ")");
-    }
-
-    /** Where the rows come from, with a blank before. */
-    protected void source(SqlCompiler out, InsertNode insert) {
-        QueryNode query = insert.query();
-        if (query != null) {
-            out.write(" ");
-            if (withFollowsInsert()) {
-                out.withBelongsHere();
-            }
-            out.within(null, () -> out.selects().nested(query));
-        } else if (insert.columns().isEmpty()) {
-            defaultValues(out);
-        } else {
-            out.write(" VALUES ");
-            rows(out, insert.rows());
-        }
-    }
-
-    /** Rows of values with commas between. */
-    protected void rows(SqlCompiler out, List<List<Expr>> rows) {
-        for (int index = 0; index < rows.size(); index++) {
-            out.write(index == 0 ? "(" : ", (").list(rows.get(index)).write(")");
-        }
-    }
-
-    /** Whether WITH stands between INSERT INTO and SELECT. */
-    protected boolean withFollowsInsert() {
-        return false;
-    }
-
-    /** One row that takes all defaults, with a blank before. */
-    protected void defaultValues(SqlCompiler out) {
-        out.write(" DEFAULT VALUES");
-    }
-
-    /** What happens to a row that is there already, with a blank before. */
-    protected void conflict(SqlCompiler out, InsertNode insert, InsertNode.Conflict conflict, TableRef table) {
-        out.write(" ON CONFLICT");
-        for (int index = 0; index < conflict.target().size(); index++) {
-            out.write(index == 0 ? " (" : ", ")
-                    .identifier(out.columnName(conflict.target().get(index)));
-        }
-        out.write(conflict.target().isEmpty() ? "" : ")");
-        if (conflict.updates().isEmpty()) {
-            out.write(" DO NOTHING");
-            return;
-        }
-        out.write(" DO UPDATE SET ");
-        assignments(out, conflict.updates());
-        if (conflict.where() != null) {
-            out.write(" WHERE ").condition(conflict.where(), 0);
-        }
-    }
-
-    /** {@code a = x, b = y}. */
-    protected final void assignments(SqlCompiler out, List<Assignment> assignments) {
-        for (int index = 0; index < assignments.size(); index++) {
-            Assignment assignment = assignments.get(index);
-            out.write(index == 0 ? "" : ", ").identifier(out.columnName(assignment.column()));
-            out.write(" = ").expression(assignment.value());
-        }
-    }
-
-    /**
-     * A statement that gives its rows back.
-     *
-     * @param statement writes the statement itself
-     * @param columns writes what is given back
-     */
-    public void returning(SqlCompiler out, Change change, Runnable statement, Runnable columns) {
-        statement.run();
-        out.write(" RETURNING ");
-        columns.run();
     }
 }

@@ -4,16 +4,23 @@ import io.aludel.compile.Compiled.ResultColumn;
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks and writes INSERT, UPDATE and DELETE; {@link Clauses} has their parts. Single use. */
+/** Checks and writes INSERT, UPDATE and DELETE; {@link DmlClauses} has their parts. Single use. */
 final class DmlRenderer {
     private final SqlCompiler out;
 
@@ -23,6 +30,7 @@ final class DmlRenderer {
 
     List<ResultColumn> insert(InsertNode insert) {
         TableRef table = out.table(insert.into());
+        Map<String, Expr> named = new HashMap<>();
         for (List<Expr> row : insert.rows()) {
             if (row.size() != insert.columns().size()) {
                 throw new CompileException(
@@ -31,10 +39,15 @@ final class DmlRenderer {
                                 + insert.columns().size() + " columns, but a row has " + row.size()
                                 + " values.\n  Give each row one value for each column.");
             }
+            for (int index = 0; index < row.size(); index++) {
+                named.put(out.columnName(insert.columns().get(index)), row.get(index));
+            }
         }
+        checkNames("INSERT", named);
+        commonTables(insert.options());
         return returning(
                 Clauses.Change.INSERT,
-                table,
+                Sources.leavesOf(table),
                 insert.returning(),
                 () -> out.syntax().clauses().insert(out, insert, table));
     }
@@ -47,41 +60,64 @@ final class DmlRenderer {
                     "UPDATE of '" + table.table() + "' changes nothing.\n  Say what it sets: set(column, value).");
         }
         checkRows("UPDATE", "update", table, update.where(), update.allRows());
-        update.assignments().forEach(assignment -> checkTables("UPDATE", table, assignment.value()));
-        return returning(Clauses.Change.UPDATE, table, update.returning(), () -> {
-            out.write("UPDATE ");
-            table.accept(out.froms());
-            out.write(" SET ");
-            String between = "";
-            for (Assignment assignment : update.assignments()) {
-                out.write(between).identifier(out.columnName(assignment.column()));
-                out.write("=").expression(assignment.value());
-                between = ", ";
+        Map<String, Expr> named = new HashMap<>();
+        List<Expr> values = new ArrayList<>();
+        List<Expr> columns = new ArrayList<>();
+        for (Assignment assignment : update.assignments()) {
+            values.add(assignment.value());
+            columns.add(assignment.column());
+            if (out.resolver().underlying(assignment.column()) instanceof ColumnRef column) {
+                named.put(column.name(), assignment.value());
             }
-            where(update.where());
-        });
+        }
+        checkNames("UPDATE", named);
+        commonTables(update.options());
+        Sources all = Sources.leavesOf(table);
+        mentioned(all, update.where());
+        values.forEach(value -> mentioned(all, value));
+        columns.forEach(column -> mentioned(all, column));
+        List<From> others = all.without(Sources.leavesOf(table));
+        return returning(
+                Clauses.Change.UPDATE,
+                all,
+                update.returning(),
+                () -> out.syntax().clauses().update(out, update, table, others));
     }
 
     List<ResultColumn> delete(DeleteNode delete) {
         TableRef table = out.table(delete.table());
         checkRows("DELETE", "delete", table, delete.where(), delete.allRows());
-        return returning(Clauses.Change.DELETE, table, delete.returning(), () -> {
-            out.write("DELETE FROM ");
-            table.accept(out.froms());
-            where(delete.where());
-        });
+        commonTables(delete.options());
+        Sources all = Sources.leavesOf(table);
+        List<From> others = new ArrayList<>();
+        for (From using : delete.using()) {
+            From other = out.resolver().from(using);
+            others.add(other);
+            all.addLeaves(other);
+        }
+        Sources named = new Sources();
+        all.all().forEach(named::add);
+        mentioned(all, delete.where());
+        others.addAll(all.without(named));
+        return returning(
+                Clauses.Change.DELETE,
+                all,
+                delete.returning(),
+                () -> out.syntax().clauses().delete(out, delete, table, others));
     }
 
-    private void where(@Nullable Expr condition) {
-        if (condition != null) {
-            out.write(" WHERE ").condition(condition, 0);
+    private void mentioned(Sources all, @Nullable Expr expression) {
+        MentionedSources.in(out.resolver(), expression).all().forEach(all::add);
+    }
+
+    private void commonTables(DmlOptions options) {
+        for (Cte cte : options.commonTables()) {
+            out.mention(cte);
         }
     }
 
     private List<ResultColumn> returning(
-            Clauses.Change change, TableRef table, List<Expr> returning, Runnable statement) {
-        Sources sources = new Sources();
-        sources.add(table);
+            Clauses.Change change, Sources sources, List<Expr> returning, Runnable statement) {
         if (returning.isEmpty()) {
             out.within(new Scope(sources), statement);
             return List.of();
@@ -95,7 +131,8 @@ final class DmlRenderer {
         return list.result(out.resolver());
     }
 
-    private void checkRows(String words, String method, TableRef table, @Nullable Expr where, boolean allRows) {
+    private static void checkRows(
+            String words, String method, TableRef table, @Nullable Expr where, boolean allRows) {
         if (where == null && !allRows) {
             throw new CompileException(
                     ErrorCode.UNGUARDED_STATEMENT,
@@ -103,16 +140,17 @@ final class DmlRenderer {
                             + "\n  Usually a condition was forgotten."
                             + "\n  Add where(..), or say that it is meant: " + method + "(..).allRows().");
         }
-        checkTables(words, table, where);
     }
 
-    private void checkTables(String words, TableRef table, @Nullable Expr expression) {
-        for (From other : MentionedSources.in(out.resolver(), expression).all()) {
-            if (!other.equals(table)) {
-                throw out.syntax()
-                        .unsupported(
-                                words + " of '" + table.table() + "' that mentions another table",
-                                "Refer to it in a subquery: column.in(select(..)) or exists(select(..)).");
+    /** A parameter that is called like a column would take that column's value. */
+    private void checkNames(String words, Map<String, Expr> values) {
+        for (Bind bind : out.namedBinds()) {
+            if (!bind.isAutomatic() && values.get(bind.name()) instanceof Bind value && value.isAutomatic()) {
+                throw new CompileException(
+                        ErrorCode.COMPILE_FAILED,
+                        "the parameter name '" + bind.name() + "' is reserved for the value of the column '"
+                                + bind.name() + "' in this " + words + ".\n  Give the parameter another name, such as 'b_"
+                                + bind.name() + "'.");
             }
         }
     }

@@ -105,6 +105,7 @@ public final class OperatorTable {
         between(entries, Operators.NOT_BETWEEN);
         entries.put(Operators.NEGATE.name(), new Entry(9, Template.prefix("-", 9)));
         entries.put(Operators.COLLATE.name(), new Entry(10, OperatorTable::collate));
+        entries.put(Operators.NEXT_NUMBER.name(), new Entry(ATOM, SequenceTemplates::none));
         entries.put(Operators.EXCLUDED.name(), new Entry(ATOM, OperatorTable::excluded));
         return entries;
     }

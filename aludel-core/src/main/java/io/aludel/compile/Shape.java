@@ -66,8 +66,13 @@ public final class Shape {
      */
     public @Nullable Object[] values(Map<String, ? extends @Nullable Object> parameters) {
         @Nullable Object[] values = new Object[binds.length];
+        boolean generated = false;
         for (int index = 0; index < values.length; index++) {
             values[index] = value(binds[index], parameters);
+            generated |= binds[index].generated() != null;
+        }
+        if (generated) {
+            new GeneratedValues(binds, values).fill();
         }
         return values;
     }

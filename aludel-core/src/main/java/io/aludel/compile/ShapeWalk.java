@@ -6,6 +6,7 @@ import io.aludel.sql.ast.CompoundNode;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
@@ -198,20 +199,38 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         } else {
             insert.query().accept(this);
         }
-        conflict(insert.conflict());
+        buffer.add(insert.conflicts().size());
+        insert.conflicts().forEach(this::conflict);
         all(insert.returning());
+        dmlOptions(insert.options());
         return buffer;
     }
 
-    private void conflict(InsertNode.@Nullable Conflict conflict) {
-        if (conflict == null) {
+    private void conflict(InsertNode.Conflict conflict) {
+        buffer.add(Mark.CONFLICT);
+        all(conflict.target());
+        buffer.add(conflict.constraint());
+        optional(conflict.indexWhere());
+        if (conflict.indexWhere() != null) {
+            // Its values may stand in the text, since the database compares them with those of the index.
+            buffer.neverCache();
+        }
+        assignments(conflict.updates());
+        optional(conflict.where());
+    }
+
+    private void dmlOptions(DmlOptions options) {
+        if (options == DmlOptions.NONE) {
             buffer.add(Mark.ABSENT);
             return;
         }
-        buffer.add(Mark.CONFLICT);
-        all(conflict.target());
-        assignments(conflict.updates());
-        optional(conflict.where());
+        buffer.add(Mark.OPTION);
+        buffer.add(options.prefixes());
+        buffer.add(options.hints());
+        buffer.add(options.commonTables().size());
+        options.commonTables().forEach(cte -> cte(new CteRef(cte, null)));
+        optional(options.limit());
+        buffer.add(options.flags());
     }
 
     private void assignments(List<Assignment> assignments) {
@@ -230,6 +249,7 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         optional(update.where());
         buffer.add(update.allRows());
         all(update.returning());
+        dmlOptions(update.options());
         return buffer;
     }
 
@@ -237,9 +257,11 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
     public ShapeBuffer delete(DeleteNode delete) {
         buffer.add(Mark.DELETE);
         delete.table().accept(this);
+        froms(delete.using());
         optional(delete.where());
         buffer.add(delete.allRows());
         all(delete.returning());
+        dmlOptions(delete.options());
         return buffer;
     }
 

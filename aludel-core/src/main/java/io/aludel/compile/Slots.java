@@ -1,13 +1,25 @@
 package io.aludel.compile;
 
 import io.aludel.sql.ast.Bind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds the position of a bind among those of a shape. Single use. */
 final class Slots {
     private final IdentityList binds = new IdentityList();
+    private final List<Bind> named = new ArrayList<>();
 
     Slots(Shape shape) {
-        shape.binds().forEach(binds::position);
+        for (Bind bind : shape.binds()) {
+            binds.position(bind);
+            if (bind.name() != null) {
+                named.add(bind);
+            }
+        }
+    }
+
+    List<Bind> named() {
+        return named;
     }
 
     int of(Bind bind) {

@@ -147,6 +147,12 @@ public final class SqlCompiler {
         return this;
     }
 
+    /** Writes several such things with commas between. */
+    public SqlCompiler froms(List<From> list) {
+        froms.list(list);
+        return this;
+    }
+
     /** Writes a query between parentheses, as a value. */
     public SqlCompiler subquery(QueryNode query) {
         write("(");
@@ -231,6 +237,11 @@ public final class SqlCompiler {
         write(template.substring(0, place));
         value.run();
         write(template.substring(place + SqlAround.PLACE.length()));
+    }
+
+    /** The parameters of the statement that have a name. */
+    List<Bind> namedBinds() {
+        return slots == null ? List.of() : slots.named();
     }
 
     /** Writes a common table expression into WITH unless it is there. */

@@ -3,6 +3,7 @@ package io.aludel.dialect;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.compile.Compiled;
+import io.aludel.compile.Completion;
 import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.SchemaNames;
@@ -17,6 +18,7 @@ import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public abstract class Dialect implements Cloneable {
     private DdlCompiler definitions;
     private final Codecs codecs;
     private final Set<Feature> features;
+    private final Completion.Manner manner;
 
     /**
      * Puts a dialect together.
@@ -54,6 +57,11 @@ public abstract class Dialect implements Cloneable {
         this.definitions = requireNonNull(definitions, "definitions");
         this.codecs = requireNonNull(codecs, "codecs");
         this.features = Set.copyOf(features);
+        this.manner = new Completion.Manner(
+                has(Feature.INSERT_RETURNING),
+                has(Feature.RETURNING),
+                has(Feature.KEYS_BY_RETURNING),
+                has(Feature.SEQUENCES));
     }
 
     /**
@@ -116,7 +124,31 @@ public abstract class Dialect implements Cloneable {
      * @throws io.aludel.error.CompileException when the database has no such construct, or the statement makes no sense
      */
     public final Compiled compile(Executable statement) {
-        return compile(statement.statement(), Shape.of(statement.statement()), EntityResolver.NONE);
+        return compile(complete(statement.statement(), null));
+    }
+
+    /**
+     * {@link #compile(Executable)} for a statement that changes rows and will be executed with parameters.
+     *
+     * @param keys the names of the parameters; those of columns get values in the statement
+     */
+    public final Compiled compile(Executable statement, Collection<String> keys) {
+        return compile(complete(statement.statement(), keys));
+    }
+
+    private Compiled compile(Statement complete) {
+        return compile(complete, Shape.of(complete), EntityResolver.NONE);
+    }
+
+    /**
+     * The statement that is compiled and sent: an INSERT or UPDATE of a table with its parameters, with the defaults of its columns,
+     * and with RETURNING for keys that this database gives back in that way only. Other statements stay as they are.
+     *
+     * @param keys the names of the parameters with which it is executed, or null when that is not known; then an INSERT or UPDATE that
+     *     says nothing about columns gets a parameter for each
+     */
+    public final Statement complete(Statement statement, @Nullable Collection<String> keys) {
+        return Completion.of(statement, manner, keys);
     }
 
     /** The statements that create a table without its indexes; foreign keys to {@code later} tables are left out. */

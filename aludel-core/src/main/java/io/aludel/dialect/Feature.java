@@ -31,5 +31,9 @@ public enum Feature {
     /** Two-sided outer joins. */
     FULL_JOIN,
     /** The driver collects the generated keys of all executions of a batch, in their order. */
-    BATCH_KEYS
+    BATCH_KEYS,
+    /** The numbers of new rows are asked for by RETURNING rather than from the driver. */
+    KEYS_BY_RETURNING,
+    /** The rows of one multi-row INSERT of values are numbered in their order. */
+    NUMBERS_IN_ORDER
 }

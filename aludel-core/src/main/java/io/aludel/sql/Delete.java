@@ -1,16 +1,23 @@
 package io.aludel.sql;
 
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Statement;
+import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A DELETE. Immutable; each method returns a changed copy.
  *
- * <p>Without {@link #where} it is refused, unless {@link #allRows()} says that it is meant.
+ * <p>Without {@link #where} it is refused, unless {@link #allRows()} says that it is meant. Tables that only the condition mentions
+ * take part in the statement where the database can.
  */
-public final class Delete implements Dml {
+public final class Delete implements Dml, Returns {
     private final DeleteNode node;
 
     Delete(DeleteNode node) {
@@ -22,22 +29,61 @@ public final class Delete implements Dml {
         return node;
     }
 
+    /** Names other tables beside the one from which rows are deleted. */
+    public Delete using(FromItem... others) {
+        List<From> all = new ArrayList<>(node.using());
+        for (FromItem other : others) {
+            all.add(other.from());
+        }
+        return new Delete(node.withUsing(all));
+    }
+
     /** Adds conditions; all of them hold together. */
     public Delete where(Predicate... conditions) {
         Expr all = node.where();
         for (Predicate condition : conditions) {
             all = Conditions.and(all, condition.node());
         }
-        return new Delete(new DeleteNode(node.table(), all, node.allRows(), node.returning()));
+        return new Delete(node.withWhere(all, node.allRows()));
     }
 
     /** Says that a missing condition is meant. */
     public Delete allRows() {
-        return new Delete(new DeleteNode(node.table(), node.where(), true, node.returning()));
+        return new Delete(node.withWhere(node.where(), true));
     }
 
-    /** Gives a value of each deleted row back. */
-    public <A> Returning<A> returning(Selection<A> first) {
-        return new Returning<>(new DeleteNode(node.table(), node.where(), node.allRows(), List.of(first.node())), 1);
+    /** Deletes at most so many rows, where the database can. */
+    public Delete limit(long rows) {
+        return new Delete(node.withOptions(node.options().withLimit(Bind.of(rows, SqlTypes.BIGINT))));
+    }
+
+    /** Puts words after DELETE, as {@code QUICK}; never give it what a user typed. */
+    public Delete prefixWith(String words) {
+        return new Delete(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, null))));
+    }
+
+    /** {@link #prefixWith(String)} for one dialect, by its name. */
+    public Delete prefixWith(String words, String dialect) {
+        return new Delete(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, dialect))));
+    }
+
+    /** Puts a hint after the table, where the database knows such; never give it what a user typed. */
+    public Delete withHint(String hint) {
+        return new Delete(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, null))));
+    }
+
+    /** {@link #withHint(String)} for one dialect, by its name. */
+    public Delete withHint(String hint, String dialect) {
+        return new Delete(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, dialect))));
+    }
+
+    /** Adds a common table expression that the statement need not refer to. */
+    public Delete addCte(QueryExpr cte) {
+        return new Delete(node.withOptions(node.options().withCommonTable(CommonTables.of(cte))));
+    }
+
+    @Override
+    public Statement returningNodes(List<Expr> values) {
+        return node.withReturning(values);
     }
 }

@@ -2,18 +2,15 @@ package io.aludel.sql;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
-import io.aludel.schema.Column;
-import io.aludel.schema.Table;
-import io.aludel.sql.ast.Assignment;
-import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.sql.ast.Operation;
-import io.aludel.sql.ast.Operators;
-import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.InsertNode.Conflict;
+import io.aludel.sql.ast.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An INSERT. Immutable; each method returns a changed copy.
  *
+ * <p>Columns that are given no value take the defaults of their declaration: those that Aludel sends, once for each row, and those of
+ * the database. An INSERT of which nothing was said takes the columns of the parameters with which it is executed.
+ *
  * <pre>{@code
  * insert(users).values(Map.of("name", "Ann"))
  * insert(User.class).set(User_.username, "ann").onConflict(User_.email).doUpdate(User_.username)
  * }</pre>
  */
-public final class Insert implements Dml {
+public final class Insert implements Dml, Returns {
     private final InsertNode node;
 
     Insert(InsertNode node) {
@@ -40,160 +40,174 @@ public final class Insert implements Dml {
 
     /** Gives a column of the row a value. */
     public <T> Insert set(Expression<T> column, @Nullable T value) {
-        return with(column.node(), Bind.of(value, column.type()));
+        return with(column, value);
     }
 
     /** Gives a column of the row the value of an expression. */
     public <T> Insert set(Expression<T> column, Expression<? extends T> value) {
-        return with(column.node(), value.node());
+        return with(column, value);
+    }
+
+    /** One row that takes the default of every column. */
+    public Insert defaultValues() {
+        return new Insert(node.withValues(List.of(), List.of(List.of())));
     }
 
     /**
-     * Adds a row by column names.
+     * Gives columns of the row values; called again, it adds to them.
      *
-     * @param values column names with their values; a value may be an {@link Expression}. All rows of a statement name the same
-     *     columns.
-     * @throws ArgumentException when the table has no such column, or the columns differ from those of the first row
+     * @param values the values by column: its name, its declaration or an expression of it; a value may be an {@link Expression}
+     * @throws ArgumentException when the table has no such column, or several rows were given before
      */
-    public Insert values(Map<String, ? extends @Nullable Object> values) {
-        Table table = table();
-        List<Expr> columns = new ArrayList<>();
-        List<Expr> row = new ArrayList<>();
-        if (node.columns().isEmpty()) {
-            values.forEach((name, value) -> {
-                columns.add(reference(table.column(name)));
-                row.add(value(table.column(name), value));
-            });
-        } else {
-            columns.addAll(node.columns());
-            for (Expr column : columns) {
-                String name = ((ColumnRef) column).name();
-                if (!values.containsKey(name)) {
-                    throw new ArgumentException(
-                            ErrorCode.INVALID_ARGUMENT,
-                            "row " + (node.rows().size() + 1) + " for table '" + table + "' has no value for column '"
-                                    + name + "', which the first row has."
-                                    + "\n  Give all rows of one INSERT the same columns; null is a value.");
-                }
-                row.add(value(table.column(name), values.get(name)));
-            }
-            checkNoMore(values, columns, table);
-        }
-        List<List<Expr>> rows = new ArrayList<>(node.rows());
-        rows.add(row);
-        return new Insert(new InsertNode(node.into(), columns, rows, null, node.conflict(), node.returning()));
-    }
-
-    /** Adds rows by column names. */
-    public Insert values(List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        Insert all = this;
-        for (Map<String, ? extends @Nullable Object> row : rows) {
-            all = all.values(row);
-        }
-        return all;
-    }
-
-    /** Takes the rows from a query, whose columns go into the given ones in order. */
-    public Insert fromSelect(Query<?> query, Expression<?>... columns) {
-        List<Expr> nodes = new ArrayList<>();
-        for (Expression<?> column : columns) {
-            nodes.add(column.node());
-        }
-        return new Insert(new InsertNode(
-                node.into(), nodes, List.of(), Expressions.queryNode(query), node.conflict(), node.returning()));
-    }
-
-    /** Says what happens when a row with the same values in these columns is there already. */
-    public OnConflict onConflict(Expression<?>... target) {
-        return new OnConflict(this, nodes(target));
-    }
-
-    /** Gives a value of each new row back. */
-    public <A> Returning<A> returning(Selection<A> first) {
-        return new Returning<>(withReturning(List.of(first.node())), 1);
-    }
-
-    /** Gives two values of each new row back. */
-    public <A, B> Returning<Row2<A, B>> returning(Selection<A> first, Selection<B> second) {
-        return new Returning<>(withReturning(List.of(first.node(), second.node())), 2);
-    }
-
-    /** What happens on a conflict. Immutable. */
-    public static final class OnConflict {
-        private final Insert insert;
-        private final List<Expr> target;
-
-        OnConflict(Insert insert, List<Expr> target) {
-            this.insert = insert;
-            this.target = target;
-        }
-
-        /** The row that is there stays as it is. */
-        public Insert doNothing() {
-            return insert.with(new InsertNode.Conflict(target, List.of(), null));
-        }
-
-        /** The row that is there takes these columns from the new row. */
-        public Insert doUpdate(Expression<?>... columns) {
-            List<Assignment> updates = new ArrayList<>();
-            for (Expression<?> column : columns) {
-                updates.add(
-                        new Assignment(column.node(), Operation.of(Operators.EXCLUDED, column.type(), column.node())));
-            }
-            return insert.with(new InsertNode.Conflict(target, updates, null));
-        }
-    }
-
-    private InsertNode withReturning(List<Expr> returning) {
-        return new InsertNode(node.into(), node.columns(), node.rows(), node.query(), node.conflict(), returning);
-    }
-
-    private Insert with(InsertNode.Conflict conflict) {
-        return new Insert(
-                new InsertNode(node.into(), node.columns(), node.rows(), node.query(), conflict, node.returning()));
-    }
-
-    private Insert with(Expr column, Expr value) {
-        List<Expr> columns = new ArrayList<>(node.columns());
-        List<Expr> row =
-                new ArrayList<>(node.rows().isEmpty() ? List.of() : node.rows().get(0));
-        columns.add(column);
-        row.add(value);
-        return new Insert(new InsertNode(node.into(), columns, List.of(row), null, node.conflict(), node.returning()));
-    }
-
-    private Table table() {
-        From into = node.into();
-        if (into instanceof TableRef reference) {
-            return reference.table();
-        }
-        throw new ArgumentException(
-                ErrorCode.INVALID_ARGUMENT,
-                "values by column name need a table, but this INSERT is into an entity.\n  Use set(attribute, value).");
-    }
-
-    private ColumnRef reference(Column<?> column) {
-        return new ColumnRef(node.into(), column.name(), column.type());
-    }
-
-    private static Expr value(Column<?> column, @Nullable Object value) {
-        return value instanceof Expression<?> expression ? expression.node() : Bind.of(value, column.type());
-    }
-
-    private static void checkNoMore(Map<String, ?> values, List<Expr> columns, Table table) {
-        if (values.size() > columns.size()) {
+    public Insert values(Map<?, ? extends @Nullable Object> values) {
+        if (node.rows().size() > 1) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT,
-                    "a row for table '" + table + "' has columns that the first row has not: " + values.keySet()
-                            + ".\n  Give all rows of one INSERT the same columns.");
+                    "values of one row are given to an INSERT of several rows.\n  Add them with values(List.of(row)).");
         }
+        Map<Expr, Expr> row = new LinkedHashMap<>();
+        if (!node.rows().isEmpty()) {
+            row.putAll(rows().get(0));
+        }
+        row.putAll(RowValues.nodes(node.into(), values));
+        return ofRows(List.of(row));
     }
 
-    private static List<Expr> nodes(Expression<?>... expressions) {
-        List<Expr> nodes = new ArrayList<>();
-        for (Expression<?> expression : expressions) {
-            nodes.add(expression.node());
+    /** Gives the columns of the row values, in the order in which the table declares them. */
+    public Insert row(@Nullable Object... values) {
+        return values(Targets.row(node.into(), Arrays.asList(values)));
+    }
+
+    /**
+     * Adds rows.
+     *
+     * @param rows for each row its values by column, as in {@link #values(Map)}, or a list of values in the order of the table's
+     *     columns. All rows of a statement name the same columns, apart from columns with a default.
+     * @throws ArgumentException when the table has no such column, or a row lacks a value or has one too many
+     */
+    public Insert values(List<?> rows) {
+        List<Map<Expr, Expr>> all = rows();
+        for (Object row : rows) {
+            all.add(RowValues.nodes(node.into(), row));
         }
-        return nodes;
+        return ofRows(RowValues.of(node.into(), all));
+    }
+
+    /** Takes the rows from a query, whose columns go into the given ones in order; other columns take their defaults. */
+    public Insert fromSelect(Query<?> query, Expression<?>... columns) {
+        return new Insert(node.withQuery(Targets.nodes(columns), Expressions.queryNode(query)));
+    }
+
+    /** {@link #fromSelect(Query, Expression[])} with columns by name. */
+    public Insert fromSelect(List<?> columns, Query<?> query) {
+        List<Expr> nodes = new ArrayList<>();
+        columns.forEach(column -> nodes.add(Targets.column(node.into(), column)));
+        return new Insert(node.withQuery(nodes, Expressions.queryNode(query)));
+    }
+
+    /** Lets an INSERT from a query leave alone the columns that it does not name, so that only the database's defaults count. */
+    public Insert withoutDefaults() {
+        return flag(DmlOptions.Flag.WITHOUT_DEFAULTS);
+    }
+
+    /** Does not ask for the key of the new row. */
+    public Insert inline() {
+        return flag(DmlOptions.Flag.INLINE);
+    }
+
+    /** Brings what the database fills into the row with the result, where the database can give it back in the same step. */
+    public Insert returnDefaults() {
+        return flag(DmlOptions.Flag.RETURN_DEFAULTS);
+    }
+
+    /** Says what happens when a row with the same values in these columns is there already; without columns, in any unique ones. */
+    public Upsert onConflict(Expression<?>... target) {
+        return new Upsert(this, new Conflict(Targets.nodes(target), List.of(), null));
+    }
+
+    /** {@link #onConflict(Expression[])} with columns by name, or expressions of a unique index. */
+    public Upsert onConflict(List<?> target) {
+        List<Expr> nodes = new ArrayList<>();
+        target.forEach(element -> nodes.add(Targets.column(node.into(), element)));
+        return new Upsert(this, new Conflict(nodes, List.of(), null));
+    }
+
+    /** Says what happens when a row is there already that the named unique constraint does not allow twice. */
+    public Upsert onConstraint(String name) {
+        return new Upsert(this, new Conflict(List.of(), name, null, List.of(), null));
+    }
+
+    /** Puts words after INSERT, as {@code OR REPLACE}; never give it what a user typed. */
+    public Insert prefixWith(String words) {
+        return new Insert(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, null))));
+    }
+
+    /** {@link #prefixWith(String)} for one dialect, by its name. */
+    public Insert prefixWith(String words, String dialect) {
+        return new Insert(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, dialect))));
+    }
+
+    /** Puts a hint after the table, where the database knows such; never give it what a user typed. */
+    public Insert withHint(String hint) {
+        return new Insert(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, null))));
+    }
+
+    /** {@link #withHint(String)} for one dialect, by its name. */
+    public Insert withHint(String hint, String dialect) {
+        return new Insert(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, dialect))));
+    }
+
+    /** Adds a common table expression that the statement need not refer to. */
+    public Insert addCte(QueryExpr cte) {
+        return new Insert(node.withOptions(node.options().withCommonTable(CommonTables.of(cte))));
+    }
+
+    @Override
+    public Statement returningNodes(List<Expr> values) {
+        return node.withReturning(values);
+    }
+
+    Insert with(Conflict conflict) {
+        List<Conflict> all = new ArrayList<>(node.conflicts());
+        all.add(conflict);
+        return new Insert(node.withConflicts(all));
+    }
+
+    private Insert flag(DmlOptions.Flag flag) {
+        return new Insert(node.withOptions(node.options().withFlag(flag)));
+    }
+
+    private Insert with(Expression<?> column, @Nullable Object value) {
+        Map<Expression<?>, @Nullable Object> one = new LinkedHashMap<>();
+        one.put(column, value);
+        return values(one);
+    }
+
+    private List<Map<Expr, Expr>> rows() {
+        List<Map<Expr, Expr>> rows = new ArrayList<>();
+        for (List<Expr> values : node.rows()) {
+            Map<Expr, Expr> row = new LinkedHashMap<>();
+            for (int index = 0; index < values.size(); index++) {
+                row.put(node.columns().get(index), values.get(index));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Columns stand in the order of the table, so that equal rows make equal statements. */
+    private Insert ofRows(List<Map<Expr, Expr>> rows) {
+        if (rows.isEmpty()) {
+            return this;
+        }
+        List<Expr> columns = new ArrayList<>(rows.get(0).keySet());
+        columns.sort(Comparator.comparingInt(column -> Targets.position(node.into(), column)));
+        List<List<Expr>> values = new ArrayList<>();
+        for (Map<Expr, Expr> row : rows) {
+            List<Expr> ordered = new ArrayList<>(columns.size());
+            columns.forEach(column -> ordered.add(row.get(column)));
+            values.add(ordered);
+        }
+        return new Insert(node.withValues(columns, values));
     }
 }

@@ -3,10 +3,15 @@ package io.aludel.sql;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * update(User.class).set(User_.fullName, upper(User_.fullName)).where(User_.id.in(ids))
  * }</pre>
  *
- * <p>Without {@link #where} it is refused, unless {@link #allRows()} says that it is meant.
+ * <p>Without {@link #where} it is refused, unless {@link #allRows()} says that it is meant. Columns that are declared with a value on
+ * update take it along. Tables that only the condition or the values mention take part in the statement where the database can.
  */
-public final class Update implements Dml {
+public final class Update implements Dml, Returns {
     private final UpdateNode node;
 
     Update(UpdateNode node) {
@@ -30,14 +36,41 @@ public final class Update implements Dml {
         return node;
     }
 
-    /** Changes a column to a value. */
+    /** Changes a column to a value. Columns stand in SET in the order of these calls, which counts on MySQL and MariaDB. */
     public <T> Update set(Expression<T> column, @Nullable T value) {
-        return with(new Assignment(column.node(), Bind.of(value, column.type())));
+        return with(column.node(), Targets.value(column.node(), value));
     }
 
     /** Changes a column to the value of an expression. */
     public <T> Update set(Expression<T> column, Expression<? extends T> value) {
-        return with(new Assignment(column.node(), value.node()));
+        return with(column.node(), value.node());
+    }
+
+    /**
+     * Changes columns to values, in the order in which the table declares them.
+     *
+     * @param values by column: its name, its declaration or an expression of it, also of another table where the database can; a
+     *     value may be an {@link Expression}
+     */
+    public Update values(Map<?, ? extends @Nullable Object> values) {
+        Update all = this;
+        for (Map.Entry<?, ? extends @Nullable Object> entry : values.entrySet()) {
+            Expr column = Targets.column(node.table(), entry.getKey());
+            all = all.with(column, Targets.value(column, entry.getValue()));
+        }
+        List<Assignment> ordered = new ArrayList<>(all.node.assignments());
+        ordered.sort(Comparator.comparingInt(assignment -> Targets.position(node.table(), assignment.column())));
+        return new Update(node.withAssignments(ordered));
+    }
+
+    /** {@link #values} in the order of the map. */
+    public Update orderedValues(Map<?, ? extends @Nullable Object> values) {
+        Update all = this;
+        for (Map.Entry<?, ? extends @Nullable Object> entry : values.entrySet()) {
+            Expr column = Targets.column(node.table(), entry.getKey());
+            all = all.with(column, Targets.value(column, entry.getValue()));
+        }
+        return all;
     }
 
     /** Adds conditions; all of them hold together. */
@@ -46,24 +79,65 @@ public final class Update implements Dml {
         for (Predicate condition : conditions) {
             all = Conditions.and(all, condition.node());
         }
-        return new Update(new UpdateNode(node.table(), node.assignments(), all, node.allRows(), node.returning()));
+        return new Update(node.withWhere(all, node.allRows()));
     }
 
     /** Says that a missing condition is meant. */
     public Update allRows() {
-        return new Update(new UpdateNode(node.table(), node.assignments(), node.where(), true, node.returning()));
+        return new Update(node.withWhere(node.where(), true));
     }
 
-    /** Gives a value of each changed row back. */
-    public <A> Returning<A> returning(Selection<A> first) {
-        return new Returning<>(
-                new UpdateNode(node.table(), node.assignments(), node.where(), node.allRows(), List.of(first.node())),
-                1);
+    /** Changes at most so many rows, where the database can. */
+    public Update limit(long rows) {
+        return new Update(node.withOptions(node.options().withLimit(Bind.of(rows, SqlTypes.BIGINT))));
     }
 
-    private Update with(Assignment assignment) {
+    /** Brings what the database computes for the row with the result, where the database can give it back in the same step. */
+    public Update returnDefaults() {
+        return new Update(node.withOptions(node.options().withFlag(DmlOptions.Flag.RETURN_DEFAULTS)));
+    }
+
+    /** Puts words after UPDATE, as {@code LOW_PRIORITY}; never give it what a user typed. */
+    public Update prefixWith(String words) {
+        return new Update(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, null))));
+    }
+
+    /** {@link #prefixWith(String)} for one dialect, by its name. */
+    public Update prefixWith(String words, String dialect) {
+        return new Update(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, dialect))));
+    }
+
+    /** Puts a hint after the table, where the database knows such; never give it what a user typed. */
+    public Update withHint(String hint) {
+        return new Update(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, null))));
+    }
+
+    /** {@link #withHint(String)} for one dialect, by its name. */
+    public Update withHint(String hint, String dialect) {
+        return new Update(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, dialect))));
+    }
+
+    /** Adds a common table expression that the statement need not refer to. */
+    public Update addCte(QueryExpr cte) {
+        return new Update(node.withOptions(node.options().withCommonTable(CommonTables.of(cte))));
+    }
+
+    @Override
+    public Statement returningNodes(List<Expr> values) {
+        return node.withReturning(values);
+    }
+
+    /** A column that is set again keeps its place. */
+    private Update with(Expr column, Expr value) {
         List<Assignment> all = new ArrayList<>(node.assignments());
+        Assignment assignment = new Assignment(column, value);
+        for (int index = 0; index < all.size(); index++) {
+            if (all.get(index).column().equals(column)) {
+                all.set(index, assignment);
+                return new Update(node.withAssignments(all));
+            }
+        }
         all.add(assignment);
-        return new Update(new UpdateNode(node.table(), all, node.where(), node.allRows(), node.returning()));
+        return new Update(node.withAssignments(all));
     }
 }

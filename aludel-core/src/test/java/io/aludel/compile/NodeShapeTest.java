@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,7 @@ class NodeShapeTest {
                 Assignment.class,
                 CaseExpr.When.class,
                 InsertNode.Conflict.class,
+                DmlOptions.class,
                 RelationshipRef.class,
                 SelectNode.JoinStep.class,
                 WindowFrame.class,
@@ -81,6 +83,9 @@ class NodeShapeTest {
         if (node instanceof InsertNode.Conflict conflict) {
             return new InsertNode(USERS, List.of(), List.of(), null, conflict, List.of());
         }
+        if (node instanceof DmlOptions options) {
+            return new UpdateNode(USERS, List.of(), null, true, List.of(), options);
+        }
         if (node instanceof WindowFrame frame) {
             return SelectNode.of(List.of(new WindowCall(Constant.NULL, List.of(), List.of(), frame)));
         }
@@ -120,6 +125,9 @@ class NodeShapeTest {
             }
             return list;
         }
+        if (generic instanceof ParameterizedType parameterized && parameterized.getRawType() == Set.class) {
+            return changed ? Set.of(DmlOptions.Flag.INLINE) : Set.of(DmlOptions.Flag.WITHOUT_DEFAULTS);
+        }
         if (generic instanceof ParameterizedType parameterized && parameterized.getRawType() == Class.class) {
             return changed ? String.class : Integer.class;
         }
@@ -149,6 +157,8 @@ class NodeShapeTest {
             case "OrderTerm" -> new OrderTerm(Constant.NULL, false, OrderTerm.Nulls.DEFAULT);
             case "WindowFrame" -> new WindowFrame(WindowFrame.Unit.ROWS, changed ? 1 : 0, 0);
             case "Conflict" -> new InsertNode.Conflict(List.of(), List.of(), changed ? Constant.NULL : null);
+            case "DmlOptions" -> changed ? DmlOptions.NONE.withPrefix(new DmlOptions.Words("y", null)) : DmlOptions.NONE;
+            case "Words" -> new DmlOptions.Words("x", null);
             case "JoinStep" -> new SelectNode.JoinStep(JoinKind.INNER, USERS, null, null);
             case "StatementOption" -> (StatementOption) () -> "option";
             default -> throw new IllegalStateException("no value of " + type);

@@ -66,6 +66,15 @@ public abstract class SqlSpec {
             return this;
         }
 
+        /** All databases, apart from those that are named afterwards; the reference dialect has its own line. */
+        SqlAssert onDatabases(String sql, Object... parameters) {
+            common = sql;
+            commonParameters = parameters;
+            open.addAll(ALL);
+            open.remove(STANDARD);
+            return this;
+        }
+
         SqlAssert on(Dialect dialect, String sql, Object... parameters) {
             open.remove(dialect);
             check(dialect, sql, parameters);

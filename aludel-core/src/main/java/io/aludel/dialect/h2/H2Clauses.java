@@ -7,14 +7,18 @@ import io.aludel.dialect.BooleanClauses;
 import io.aludel.dialect.IntegerDivision;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
+import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The clauses that H2 writes in its own way: MERGE for upserts, data change tables for RETURNING. Stateless. */
 final class H2Clauses extends BooleanClauses {
@@ -67,15 +71,62 @@ final class H2Clauses extends BooleanClauses {
 
     @Override
     public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
-        if (insert.conflict() == null) {
+        if (insert.conflicts().isEmpty()) {
             super.insert(out, insert, table);
         } else {
-            merge(out, insert, insert.conflict(), table);
+            merge(out, insert, table);
         }
     }
 
-    private void merge(SqlCompiler out, InsertNode insert, InsertNode.Conflict conflict, TableRef table) {
-        if (conflict.target().isEmpty()) {
+    /** MERGE is the form that changes a table by another one. */
+    @Override
+    public void update(SqlCompiler out, UpdateNode update, TableRef table, List<From> others) {
+        if (others.isEmpty()) {
+            super.update(out, update, table, others);
+            return;
+        }
+        if (others.size() > 1 || update.where() == null) {
+            throw out.syntax()
+                    .unsupported(
+                            "UPDATE of '" + table.table() + "' by several other tables or without a condition",
+                            "Set the column to a subquery.");
+        }
+        out.write("MERGE INTO ").from(table).write(" USING ").from(others.get(0)).write(" ON (");
+        out.condition(update.where(), 0).write(") WHEN MATCHED THEN UPDATE SET ");
+        assignments(out, update.assignments(), table, "=");
+    }
+
+    @Override
+    public void delete(SqlCompiler out, DeleteNode delete, TableRef table, List<From> others) {
+        if (others.isEmpty()) {
+            super.delete(out, delete, table, others);
+            return;
+        }
+        out.write("DELETE FROM ").from(table).write(" WHERE EXISTS (SELECT 1 FROM ").froms(others);
+        where(out, delete.where());
+        out.write(")");
+        changeLimit(out, delete.options().limit());
+    }
+
+    @Override
+    protected void changeLimit(SqlCompiler out, @Nullable Expr limit) {
+        if (limit != null) {
+            out.write(" FETCH FIRST ").operand(limit, 1).write(" ROWS ONLY");
+        }
+    }
+
+    @Override
+    protected void conflicts(SqlCompiler out, InsertNode insert, TableRef table) {
+        throw new IllegalStateException("an upsert is a MERGE");
+    }
+
+    private void merge(SqlCompiler out, InsertNode insert, TableRef table) {
+        if (insert.conflicts().size() > 1) {
+            throw out.syntax().unsupported("an upsert with several conflicts", "Keep one of them.");
+        }
+        InsertNode.Conflict conflict = insert.conflicts().get(0);
+        List<Expr> targets = conflictColumns(out, conflict, table);
+        if (targets.isEmpty()) {
             throw out.syntax()
                     .unsupported(
                             "an upsert on any conflict",
@@ -87,7 +138,7 @@ final class H2Clauses extends BooleanClauses {
         insertedColumns(out, insert);
         out.write(" ON ");
         String between = "";
-        for (Expr target : conflict.target()) {
+        for (Expr target : targets) {
             String column = out.columnName(target);
             out.write(between).expression(target).write(" = " + NEW_ROW + ".").identifier(column);
             between = " AND ";
@@ -98,7 +149,7 @@ final class H2Clauses extends BooleanClauses {
                 out.write(" AND ").condition(conflict.where(), 3);
             }
             out.write(" THEN UPDATE SET ");
-            assignments(out, conflict.updates());
+            assignments(out, conflict.updates(), table, " = ");
         }
         out.write(" WHEN NOT MATCHED THEN INSERT");
         insertedColumns(out, insert);

@@ -6,6 +6,7 @@ import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
+import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -30,6 +31,7 @@ final class H2Dialect extends Dialect {
             OperatorTable.STANDARD
                     .with(Operators.ILIKE, COMPARISON, OperatorTable.likeTemplate("ILIKE"))
                     .with(Operators.NOT_ILIKE, COMPARISON, OperatorTable.likeTemplate("NOT ILIKE"))
+                    .with(Operators.NEXT_NUMBER, OperatorTable.ATOM, SequenceTemplates::nextValueFor)
                     .with(Operators.EXCLUDED, OperatorTable.ATOM, H2Clauses::excluded),
             FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
             new H2Clauses(),
@@ -53,7 +55,8 @@ final class H2Dialect extends Dialect {
                         Feature.FOR_UPDATE,
                         Feature.SCHEMAS,
                         Feature.ADD_CONSTRAINT,
-                        Feature.BATCH_KEYS));
+                        Feature.BATCH_KEYS,
+                        Feature.NUMBERS_IN_ORDER));
     }
 
     @Override

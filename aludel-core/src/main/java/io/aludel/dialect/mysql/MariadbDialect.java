@@ -32,7 +32,8 @@ final class MariadbDialect extends Dialect {
                         Feature.FOR_UPDATE,
                         Feature.SCHEMAS,
                         Feature.ADD_CONSTRAINT,
-                        Feature.BATCH_KEYS));
+                        Feature.BATCH_KEYS,
+                        Feature.NUMBERS_IN_ORDER));
     }
 
     @Override

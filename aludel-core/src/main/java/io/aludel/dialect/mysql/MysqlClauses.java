@@ -4,14 +4,19 @@ import io.aludel.compile.Clauses;
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
+import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses that MySQL writes in its own way. Stateless. */
@@ -100,7 +105,65 @@ class MysqlClauses extends Clauses {
                     : out.columnName(conflict.target().get(0));
             out.identifier(column).write(" = ").from(table).write(".").identifier(column);
         } else {
-            assignments(out, conflict.updates());
+            assignments(out, conflict.updates(), table, " = ");
+        }
+    }
+
+    @Override
+    protected void hint(SqlCompiler out, String text) {
+        out.write(" ").write(text);
+    }
+
+    /** All tables stand before SET, and each may be changed; the order of SET is that of execution. */
+    @Override
+    public void update(SqlCompiler out, UpdateNode update, TableRef table, List<From> others) {
+        if (others.isEmpty()) {
+            super.update(out, update, table, others);
+            return;
+        }
+        out.write("UPDATE ");
+        prefixes(out, update.options());
+        out.from(table);
+        for (From other : others) {
+            out.write(", ").from(other);
+        }
+        hints(out, update.options());
+        out.write(" SET ");
+        String between = "";
+        for (Assignment assignment : update.assignments()) {
+            out.write(between).expression(assignment.column()).write("=");
+            value(out, assignment.value());
+            between = ", ";
+        }
+        where(out, update.where());
+        changeLimit(out, update.options().limit());
+    }
+
+    @Override
+    protected void deleteUsing(SqlCompiler out, TableRef table, List<From> others) {
+        out.write(" USING ");
+        boolean named = false;
+        for (From other : others) {
+            named |= isIn(other, table);
+        }
+        if (!named) {
+            out.from(table).write(", ");
+        }
+        String between = "";
+        for (From other : others) {
+            out.write(between).from(other);
+            between = ", ";
+        }
+    }
+
+    private static boolean isIn(From from, TableRef table) {
+        return from instanceof Join join ? isIn(join.left(), table) || isIn(join.right(), table) : from.equals(table);
+    }
+
+    @Override
+    protected void changeLimit(SqlCompiler out, @Nullable Expr limit) {
+        if (limit != null) {
+            out.write(" LIMIT ").operand(limit, 1);
         }
     }
 

@@ -29,7 +29,8 @@ final class MysqlDialect extends Dialect {
                         Feature.FOR_UPDATE,
                         Feature.SCHEMAS,
                         Feature.ADD_CONSTRAINT,
-                        Feature.BATCH_KEYS));
+                        Feature.BATCH_KEYS,
+                        Feature.NUMBERS_IN_ORDER));
     }
 
     @Override

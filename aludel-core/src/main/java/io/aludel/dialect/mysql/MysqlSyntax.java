@@ -8,6 +8,7 @@ import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.LiteralRenderer;
 import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.Template;
@@ -31,6 +32,7 @@ final class MysqlSyntax {
             .with(Operators.CONCAT, ATOM, MysqlSyntax::concat)
             .with(Operators.IS_DISTINCT_FROM, COMPARISON - 1, MysqlSyntax::distinct)
             .with(Operators.IS_NOT_DISTINCT_FROM, COMPARISON, Template.infix("<=>", COMPARISON, false))
+            .with(Operators.NEXT_NUMBER, ATOM, SequenceTemplates::nextval)
             .with(Operators.EXCLUDED, ATOM, MysqlSyntax::excluded);
 
     private static final FunctionTable FUNCTIONS = FunctionTable.STANDARD.withName("length", "char_length");

@@ -4,8 +4,13 @@ import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
 import io.aludel.dialect.IntegerDivision;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.TableRef;
+import java.util.List;
 
 /** The clauses that PostgreSQL writes in its own way. Stateless. */
 final class PostgresqlClauses extends BooleanClauses {
@@ -29,5 +34,40 @@ final class PostgresqlClauses extends BooleanClauses {
         } else {
             super.operation(out, operation, entry);
         }
+    }
+
+    @Override
+    protected void updateFrom(SqlCompiler out, TableRef table, List<From> others) {
+        out.write(" FROM ").froms(others);
+    }
+
+    @Override
+    protected void deleteUsing(SqlCompiler out, TableRef table, List<From> others) {
+        out.write(" USING ").froms(others);
+    }
+
+    @Override
+    protected void conflictTarget(SqlCompiler out, InsertNode.Conflict conflict, TableRef table) {
+        if (conflict.constraint() != null) {
+            out.write(" ON CONSTRAINT ").identifier(conflict.constraint());
+        } else {
+            super.conflictTarget(out, conflict, table);
+        }
+    }
+
+    @Override
+    protected void indexCondition(SqlCompiler out, Expr where) {
+        out.unqualified(() -> out.condition(where, 0));
+    }
+
+    @Override
+    protected void hint(SqlCompiler out, String text) {
+        throw out.syntax().unsupported("the hint '" + text + "'", "Give it for another dialect only, or leave it out.");
+    }
+
+    /** Subscripts can be assigned to. */
+    @Override
+    protected void element(SqlCompiler out, Expr element) {
+        out.unqualified(() -> out.expression(element));
     }
 }

@@ -6,6 +6,7 @@ import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
+import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -25,6 +26,7 @@ final class PostgresqlDialect extends Dialect {
             "postgresql",
             Identifiers.quoting('"', ReservedWords.postgresql()),
             OperatorTable.STANDARD
+                    .with(Operators.NEXT_NUMBER, OperatorTable.ATOM, SequenceTemplates::nextvalOfText)
                     .with(Operators.ILIKE, COMPARISON, OperatorTable.likeTemplate("ILIKE"))
                     .with(Operators.NOT_ILIKE, COMPARISON, OperatorTable.likeTemplate("NOT ILIKE")),
             // now() has a zone there, which LocalDateTime has not.

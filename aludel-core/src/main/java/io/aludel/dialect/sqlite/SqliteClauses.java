@@ -7,6 +7,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.dialect.IntegerDivision;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.RowValue;
@@ -76,13 +77,7 @@ final class SqliteClauses extends Clauses {
     public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
         InsertNode unambiguous = insert;
         if (insert.conflict() != null && insert.query() instanceof SelectNode select && endsWithFrom(select)) {
-            unambiguous = new InsertNode(
-                    insert.into(),
-                    insert.columns(),
-                    insert.rows(),
-                    select.withWhere(Constant.TRUE),
-                    insert.conflict(),
-                    insert.returning());
+            unambiguous = insert.withQuery(insert.columns(), select.withWhere(Constant.TRUE));
         }
         super.insert(out, unambiguous, table);
     }
@@ -93,6 +88,16 @@ final class SqliteClauses extends Clauses {
                 && select.orderBy().isEmpty()
                 && select.limit() == null
                 && select.offset() == null;
+    }
+
+    @Override
+    protected void conflicts(SqlCompiler out, InsertNode insert, TableRef table) {
+        insert.conflicts().forEach(conflict -> conflict(out, insert, conflict, table));
+    }
+
+    @Override
+    protected void updateFrom(SqlCompiler out, TableRef table, List<From> others) {
+        out.write(" FROM ").froms(others);
     }
 
     /** RETURNING knows the table's columns only without its name when the table has an alias or a schema. */

@@ -1,6 +1,5 @@
 package io.aludel.dialect.standard;
 
-import io.aludel.compile.Clauses;
 import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
@@ -23,12 +22,16 @@ final class StandardDialect extends Dialect {
             Identifiers.quoting('"', ReservedWords.standard()),
             OperatorTable.STANDARD,
             FunctionTable.STANDARD,
-            new Clauses(),
+            new StandardClauses(),
             new TypeCompiler(),
             new LiteralRenderer());
 
     StandardDialect() {
-        super(SYNTAX, new DdlCompiler(SYNTAX), new GenericCodecs(), EnumSet.allOf(Feature.class));
+        super(SYNTAX, new DdlCompiler(SYNTAX), new GenericCodecs(), EnumSet.complementOf(EnumSet.of(
+                        Feature.INSERT_RETURNING,
+                        Feature.KEYS_BY_RETURNING,
+                        Feature.NUMBERS_IN_ORDER,
+                        Feature.SEQUENCES)));
     }
 
     @Override

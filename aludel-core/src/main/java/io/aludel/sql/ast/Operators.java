@@ -37,6 +37,9 @@ public final class Operators {
     public static final Operator MODULO = infix("modulo", "%", 8, false);
     public static final Operator NEGATE = new Operator("negate", "-", 9, false, Form.PREFIX);
     public static final Operator COLLATE = special("collate", "COLLATE", 10);
+    /** The next number of a sequence; the operands are its schema, if it has one, and its name. */
+    public static final Operator NEXT_NUMBER = special("next_number", "next_number", 11);
+
     /** The value that a conflicting INSERT wanted to give a column. */
     public static final Operator EXCLUDED = special("excluded", "excluded", 11);
 

@@ -1,0 +1,156 @@
+package io.aludel.compile;
+
+import io.aludel.schema.Column;
+import io.aludel.schema.ColumnDefault;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnDefaults;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.DmlOptions;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to an INSERT or UPDATE of a table what its columns bring along: parameters under their names, defaults, values on update, and
+ * RETURNING for keys that only the database knows. What comes out is what is compiled and sent. Stateless.
+ */
+public final class Completion {
+    private Completion() {}
+
+    /**
+     * What decides about completion on one database.
+     *
+     * @param insertReturning whether INSERT has RETURNING
+     * @param updateReturning whether UPDATE has RETURNING
+     * @param keysByReturning whether the numbers of new rows are asked for in that way as well
+     * @param sequences whether there are sequences
+     */
+    public record Manner(
+            boolean insertReturning, boolean updateReturning, boolean keysByReturning, boolean sequences) {
+        /** What an INSERT sends for a column by itself; nothing for a sequence where there are none or the database numbers by itself. */
+        @Nullable
+        ColumnDefault insertDefault(Column<?> column) {
+            ColumnDefault standard = column.insertDefault();
+            boolean left = standard instanceof ColumnDefault.Next next
+                    && (!sequences || next.sequence().isOptional());
+            return left ? null : standard;
+        }
+    }
+
+    /**
+     * The statement that is compiled.
+     *
+     * @param keys the names of the parameters with which it is executed, or null when that is not known; then an INSERT or UPDATE that
+     *     says nothing about columns gets a parameter for each
+     */
+    public static Statement of(Statement statement, Manner manner, @Nullable Collection<String> keys) {
+        if (statement instanceof InsertNode insert && insert.into() instanceof TableRef into) {
+            return new InsertCompletion(manner, insert, into).complete(keys);
+        }
+        if (statement instanceof UpdateNode update && update.table() instanceof TableRef table) {
+            return update(update, table, manner, keys);
+        }
+        return statement;
+    }
+
+    /** The name of the parameter for a column's value, or null when there is none. */
+    static @Nullable String parameter(Column<?> column, @Nullable Collection<String> keys) {
+        if (keys == null || keys.isEmpty()) {
+            return null;
+        }
+        if (keys.contains(column.key())) {
+            return column.key();
+        }
+        return keys.contains(column.name()) ? column.name() : null;
+    }
+
+    private static UpdateNode update(
+            UpdateNode update, TableRef table, Manner manner, @Nullable Collection<String> keys) {
+        Map<Expr, Expr> assigned = new LinkedHashMap<>();
+        update.assignments().forEach(assignment -> assigned.put(assignment.column(), assignment.value()));
+        boolean sorted = isSorted(update.assignments(), table);
+        boolean allColumns = keys == null && assigned.isEmpty();
+        Map<String, Bind> known = new HashMap<>();
+        for (Column<?> column : table.table().columns()) {
+            Expr reference = new ColumnRef(table, column.name(), column.type());
+            Expr present = assigned.get(reference);
+            String key = allColumns ? column.key() : parameter(column, keys);
+            if (key != null && (present == null || (present instanceof Bind bind && bind.isAutomatic()))) {
+                assigned.put(reference, Bind.column(key, column.type()));
+            }
+            if (assigned.get(reference) instanceof Bind bind) {
+                known.put(column.key(), bind);
+            }
+        }
+        List<Expr> computed = new ArrayList<>();
+        if (!assigned.isEmpty() && table.alias() == null) {
+            addValuesOnUpdate(table, assigned, known);
+        }
+        List<Assignment> all = new ArrayList<>();
+        assigned.forEach((column, value) -> {
+            all.add(new Assignment(column, value));
+            if (!(value instanceof Bind)) {
+                computed.add(column);
+            }
+        });
+        if (sorted) {
+            all.sort((first, second) -> Integer.compare(
+                    position(table, first.column()), position(table, second.column())));
+        }
+        UpdateNode complete = update.withAssignments(all);
+        boolean returned = update.options().has(DmlOptions.Flag.RETURN_DEFAULTS)
+                && update.returning().isEmpty()
+                && manner.updateReturning();
+        return returned ? complete.withReturning(computed) : complete;
+    }
+
+    private static void addValuesOnUpdate(TableRef table, Map<Expr, Expr> assigned, Map<String, Bind> known) {
+        for (Column<?> column : table.table().columns()) {
+            Expr reference = new ColumnRef(table, column.name(), column.type());
+            ColumnDefault onUpdate = column.updateDefault();
+            if (onUpdate != null && !assigned.containsKey(reference)) {
+                Expr value = ColumnDefaults.expression(column, onUpdate, known);
+                assigned.put(reference, value);
+                if (value instanceof Bind bind) {
+                    known.put(column.key(), bind);
+                }
+            }
+        }
+    }
+
+    private static boolean isSorted(List<Assignment> assignments, TableRef table) {
+        int last = -1;
+        for (Assignment assignment : assignments) {
+            int position = position(table, assignment.column());
+            if (position < last) {
+                return false;
+            }
+            last = position;
+        }
+        return true;
+    }
+
+    /** The position of a column in its table; columns of other tables come first. */
+    private static int position(TableRef table, Expr column) {
+        int position = 0;
+        if (column instanceof ColumnRef reference && reference.source().equals(table)) {
+            for (Column<?> candidate : table.table().columns()) {
+                if (candidate.name().equals(reference.name())) {
+                    return position;
+                }
+                position++;
+            }
+        }
+        return column instanceof ColumnRef ? -1 : Integer.MAX_VALUE;
+    }
+}

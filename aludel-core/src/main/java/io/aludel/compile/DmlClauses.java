@@ -1,0 +1,307 @@
+package io.aludel.compile;
+
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlOptions;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
+import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of INSERT, UPDATE and DELETE that databases write differently, each a method that a dialect may override. Stateless, safe
+ * for use by many threads.
+ */
+public class DmlClauses {
+    /** The statements that change rows. */
+    public enum Change {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    /** A whole INSERT without RETURNING. */
+    public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
+        out.write("INSERT ");
+        prefixes(out, insert.options());
+        out.write("INTO ").from(table);
+        hints(out, insert.options());
+        insertedColumns(out, insert);
+        source(out, insert);
+        if (!insert.conflicts().isEmpty()) {
+            conflicts(out, insert, table);
+        }
+    }
+
+    /** A whole UPDATE without RETURNING; {@code others} are the tables that it mentions beside its own. */
+    public void update(SqlCompiler out, UpdateNode update, TableRef table, List<From> others) {
+        out.write("UPDATE ");
+        prefixes(out, update.options());
+        out.from(table);
+        hints(out, update.options());
+        out.write(" SET ");
+        assignments(out, update.assignments(), table, "=");
+        if (!others.isEmpty()) {
+            updateFrom(out, table, others);
+        }
+        where(out, update.where());
+        changeLimit(out, update.options().limit());
+    }
+
+    /** A whole DELETE without RETURNING; {@code others} are the tables that it mentions beside its own. */
+    public void delete(SqlCompiler out, DeleteNode delete, TableRef table, List<From> others) {
+        out.write("DELETE ");
+        prefixes(out, delete.options());
+        out.write("FROM ").from(table);
+        hints(out, delete.options());
+        if (!others.isEmpty()) {
+            deleteUsing(out, table, others);
+        }
+        where(out, delete.where());
+        changeLimit(out, delete.options().limit());
+    }
+
+    /** The words after the first keyword, each with a blank after. */
+    protected final void prefixes(SqlCompiler out, DmlOptions options) {
+        for (DmlOptions.Words words : options.prefixes()) {
+            if (words.dialect() == null || words.dialect().equals(out.syntax().dialect())) {
+                out.write(words.text()).write(" ");
+            }
+        }
+    }
+
+    /** The words after the table. */
+    protected final void hints(SqlCompiler out, DmlOptions options) {
+        for (DmlOptions.Words words : options.hints()) {
+            if (words.dialect() == null || words.dialect().equals(out.syntax().dialect())) {
+                hint(out, words.text());
+            }
+        }
+    }
+
+    /** A hint with a blank before; most databases have none, and go without what is but advice. */
+    protected void hint(SqlCompiler out, String text) {}
+
+    /** The other tables of an UPDATE, with a blank before. */
+    protected void updateFrom(SqlCompiler out, TableRef table, List<From> others) {
+        throw out.syntax()
+                .unsupported(
+                        "UPDATE of '" + table.table() + "' that mentions another table",
+                        "Refer to it in a subquery: column.in(select(..)) or exists(select(..)).");
+    }
+
+    /** The other tables of a DELETE, with a blank before. */
+    protected void deleteUsing(SqlCompiler out, TableRef table, List<From> others) {
+        throw out.syntax()
+                .unsupported(
+                        "DELETE of '" + table.table() + "' that mentions another table",
+                        "Refer to it in a subquery: column.in(select(..)) or exists(select(..)).");
+    }
+
+    /** How many rows are changed, with a blank before; nothing when the limit is null. */
+    protected void changeLimit(SqlCompiler out, @Nullable Expr limit) {
+        if (limit != null) {
+            throw out.syntax()
+                    .unsupported(
+                            "UPDATE or DELETE with a limit", "Choose the keys in a subquery: key.in(select(..).limit(n)).");
+        }
+    }
+
+    /** WHERE with a blank before; nothing when the condition is null. */
+    protected final void where(SqlCompiler out, @Nullable Expr condition) {
+        if (condition != null) {
+            out.write(" WHERE ").condition(condition, 0);
+        }
+    }
+
+    /** The names of the columns between parentheses, with a blank before. */
+    protected void insertedColumns(SqlCompiler out, InsertNode insert) {
+        for (int index = 0; index < insert.columns().size(); index++) {
+            out.write(index == 0 ? " (" : ", ")
+                    .identifier(out.columnName(insert.columns().get(index)));
+        }
+        out.write(insert.columns().isEmpty() ? "" : ")");
+    }
+
+    /** Where the rows come from, with a blank before. */
+    protected void source(SqlCompiler out, InsertNode insert) {
+        QueryNode query = insert.query();
+        if (query != null) {
+            out.write(" ");
+            if (withFollowsInsert()) {
+                out.withBelongsHere();
+            }
+            out.within(null, () -> out.selects().nested(query));
+        } else if (insert.columns().isEmpty()) {
+            defaultValues(out);
+        } else if (insert.rows().size() > 1) {
+            severalRows(out, insert);
+        } else {
+            out.write(" VALUES ");
+            rows(out, insert.rows());
+        }
+    }
+
+    /** The values of more than one row, with a blank before. */
+    protected void severalRows(SqlCompiler out, InsertNode insert) {
+        out.write(" VALUES ");
+        rows(out, insert.rows());
+    }
+
+    /** Rows of values with commas between. */
+    protected void rows(SqlCompiler out, List<List<Expr>> rows) {
+        for (int index = 0; index < rows.size(); index++) {
+            out.write(index == 0 ? "(" : ", (");
+            String between = "";
+            for (Expr value : rows.get(index)) {
+                out.write(between);
+                value(out, value);
+                between = ", ";
+            }
+            out.write(")");
+        }
+    }
+
+    /** A value of a column; operators stand in parentheses. */
+    protected final void value(SqlCompiler out, Expr value) {
+        boolean loose = isLoose(value);
+        out.write(loose ? "(" : "").expression(value).write(loose ? ")" : "");
+    }
+
+    private static boolean isLoose(Expr value) {
+        if (value instanceof Operation operation) {
+            boolean truth = operation.operator().equals(Operators.NOT)
+                    && Truth.isBare(operation.operands().get(0));
+            return !truth
+                    && !operation.operator().equals(Operators.EXCLUDED)
+                    && !operation.operator().equals(Operators.NEXT_NUMBER);
+        }
+        return value instanceof InList;
+    }
+
+    /** Whether WITH stands between INSERT INTO and SELECT. */
+    protected boolean withFollowsInsert() {
+        return false;
+    }
+
+    /** One row that takes all defaults, with a blank before. */
+    protected void defaultValues(SqlCompiler out) {
+        out.write(" DEFAULT VALUES");
+    }
+
+    /** What happens to rows that are there already, with a blank before. */
+    protected void conflicts(SqlCompiler out, InsertNode insert, TableRef table) {
+        if (insert.conflicts().size() > 1) {
+            throw out.syntax().unsupported("an upsert with several ON CONFLICT clauses", "Keep one of them.");
+        }
+        conflict(out, insert, insert.conflicts().get(0), table);
+    }
+
+    /** What happens to a row that is there already, with a blank before. */
+    protected void conflict(SqlCompiler out, InsertNode insert, InsertNode.Conflict conflict, TableRef table) {
+        out.write(" ON CONFLICT");
+        conflictTarget(out, conflict, table);
+        if (conflict.updates().isEmpty()) {
+            out.write(" DO NOTHING");
+            return;
+        }
+        out.write(" DO UPDATE SET ");
+        assignments(out, conflict.updates(), table, " = ");
+        where(out, conflict.where());
+    }
+
+    /** The unique constraint of ON CONFLICT, with a blank before. */
+    protected void conflictTarget(SqlCompiler out, InsertNode.Conflict conflict, TableRef table) {
+        List<Expr> target = conflictColumns(out, conflict, table);
+        for (int index = 0; index < target.size(); index++) {
+            Expr element = target.get(index);
+            out.write(index == 0 ? " (" : ", ");
+            if (isColumn(out, element)) {
+                out.identifier(out.columnName(element));
+            } else {
+                out.unqualified(() -> out.expression(element));
+            }
+        }
+        out.write(target.isEmpty() ? "" : ")");
+        Expr where = conflict.indexWhere();
+        if (where != null) {
+            out.write(" WHERE ");
+            indexCondition(out, where);
+        }
+    }
+
+    /** The columns of the constraint on which an upsert conflicts; none when it is any. */
+    protected static List<Expr> conflictColumns(SqlCompiler out, InsertNode.Conflict conflict, TableRef table) {
+        return Constraints.columns(out, conflict, table);
+    }
+
+    /** The condition of a partial index; values stand in the text, since they have to be those of the index. */
+    protected void indexCondition(SqlCompiler out, Expr where) {
+        out.write(SqlCompiler.definition(out.syntax(), where));
+    }
+
+    /**
+     * {@code a = x, b = y}.
+     *
+     * @param table the table whose columns may be set
+     * @param equals what stands between a column and its value
+     */
+    protected final void assignments(SqlCompiler out, List<Assignment> assignments, TableRef table, String equals) {
+        String between = "";
+        for (Assignment assignment : assignments) {
+            out.write(between);
+            assigned(out, assignment.column(), table);
+            out.write(equals);
+            value(out, assignment.value());
+            between = ", ";
+        }
+    }
+
+    /** What an assignment sets. */
+    protected void assigned(SqlCompiler out, Expr column, TableRef table) {
+        if (!isColumn(out, column)) {
+            element(out, column);
+            return;
+        }
+        if (out.resolver().underlying(column) instanceof ColumnRef reference
+                && !out.resolver().from(reference.source()).equals(table)
+                && !reference.source().equals(table)) {
+            throw out.syntax()
+                    .unsupported(
+                            "setting columns of a table other than '" + table.table() + "' in one UPDATE",
+                            "Update each table in a statement of its own.");
+        }
+        out.identifier(out.columnName(column));
+    }
+
+    /** A part of a column's value that is set, such as an element of an array. */
+    protected void element(SqlCompiler out, Expr element) {
+        throw out.syntax()
+                .unsupported("setting a part of a column's value", "Set the column to a value with that part changed.");
+    }
+
+    private static boolean isColumn(SqlCompiler out, Expr expression) {
+        return expression instanceof AttributeRef || out.resolver().underlying(expression) instanceof ColumnRef;
+    }
+
+    /**
+     * A statement that gives its rows back.
+     *
+     * @param statement writes the statement itself
+     * @param columns writes what is given back
+     */
+    public void returning(SqlCompiler out, Change change, Runnable statement, Runnable columns) {
+        statement.run();
+        out.write(" RETURNING ");
+        columns.run();
+    }
+}

@@ -1,0 +1,97 @@
+package io.aludel.sql;
+
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.TableRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What INSERT and UPDATE make of column names and of values. Stateless. */
+final class Targets {
+    private Targets() {}
+
+    /** A column of the changed table, from its name, its declaration, or an expression. */
+    static Expr column(From changed, Object key) {
+        if (key instanceof Expression<?> expression) {
+            return expression.node();
+        }
+        Column<?> column = key instanceof Column<?> declared ? declared : table(changed).column(String.valueOf(key));
+        return new ColumnRef(changed, column.name(), column.type());
+    }
+
+    /** A value: an expression, a query for one value, or what becomes a parameter. */
+    static Expr value(Expr column, @Nullable Object value) {
+        if (value instanceof Expression<?> expression) {
+            return expression.node();
+        }
+        return Bind.of(value, column.type());
+    }
+
+    /** The position of a column in its table, for the order in which statements name columns; last when it is not known. */
+    static int position(From changed, Expr column) {
+        if (changed instanceof TableRef reference && column instanceof ColumnRef named) {
+            int position = 0;
+            for (Column<?> candidate : reference.table().columns()) {
+                if (candidate.name().equals(named.name())) {
+                    return named.source().equals(changed) ? position : -1;
+                }
+                position++;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** The values of a row in the order of the table's columns, by column. */
+    static Map<Object, @Nullable Object> row(From changed, List<? extends @Nullable Object> values) {
+        Table table = table(changed);
+        if (values.size() > table.columns().size()) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "a row of " + values.size() + " values was given for table '" + table + "', which has "
+                            + table.columns().size() + " columns.\n  Give at most one value for each column.");
+        }
+        Map<Object, @Nullable Object> row = new LinkedHashMap<>();
+        int index = 0;
+        for (Column<?> column : table.columns()) {
+            if (index < values.size()) {
+                row.put(column, values.get(index++));
+            }
+        }
+        return row;
+    }
+
+    static Table table(From changed) {
+        if (changed instanceof TableRef reference) {
+            return reference.table();
+        }
+        throw new ArgumentException(
+                ErrorCode.INVALID_ARGUMENT,
+                "values by column name need a table, but this statement changes an entity."
+                        + "\n  Use set(attribute, value).");
+    }
+
+    static List<Expr> nodes(Expression<?>... expressions) {
+        List<Expr> nodes = new ArrayList<>();
+        for (Expression<?> expression : expressions) {
+            nodes.add(expression.node());
+        }
+        return nodes;
+    }
+
+    static List<Expr> nodes(List<? extends Selection<?>> selections) {
+        List<Expr> nodes = new ArrayList<>();
+        for (Selection<?> selection : selections) {
+            nodes.add(selection.node());
+        }
+        return nodes;
+    }
+}
