@@ -42,6 +42,10 @@ final class InsertCompletion {
             return insert.options().has(DmlOptions.Flag.WITHOUT_DEFAULTS) ? insert : withDefaults(query);
         }
         boolean open = insert.rows().isEmpty() && keys == null;
+        if (insert.rows().isEmpty()) {
+            // Nothing else in the statement could take a parameter: an unknown name is a mistake about a column.
+            given(keys).forEach(key -> into.table().column(key));
+        }
         InsertNode filled = insert.rows().size() > 1 ? severalRows() : oneRow(open ? null : given(keys), open);
         return withReturning(filled);
     }

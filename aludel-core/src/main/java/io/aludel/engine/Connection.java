@@ -141,9 +141,22 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         return executor.batch(statement, rows);
     }
 
+    /**
+     * Executes a statement that gives rows back once for each set of parameters: an INSERT in as few statements as the database's
+     * limits allow, other statements one by one.
+     *
+     * <pre>{@code
+     * List<Long> ids = connection.execute(insert(users).returning(id).inParameterOrder(), rows).all();
+     * }</pre>
+     */
+    public <T> Result<T> execute(
+            Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return executor.returning(statement, rows);
+    }
+
     /** Executes a statement that the application wrote once for each set of parameters, as one batch. */
-    public MutationResult execute(
-            TextQuery<?> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+    public <T> MutationResult execute(
+            TextQuery<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         return executor.batch(statement, rows);
     }
 

@@ -1,21 +1,61 @@
 package io.aludel.engine;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.sql.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a statement that changes rows did. Immutable. */
+/**
+ * What a statement that changes rows did. Immutable.
+ *
+ * <pre>{@code
+ * MutationResult result = connection.execute(insert(users).values(Map.of("name", "Ann")));
+ * long id = result.insertedPrimaryKey().get("id", Long.class);
+ * }</pre>
+ */
 public final class MutationResult {
     private final long[] counts;
     private final @Nullable Object generatedKey;
+    private final List<@Nullable Row> keys;
+    private final Map<String, @Nullable Object> returned;
 
-    MutationResult(long[] counts, @Nullable Object generatedKey) {
+    MutationResult(long[] counts) {
+        this(counts, null, List.of(), Map.of());
+    }
+
+    private MutationResult(
+            long[] counts,
+            @Nullable Object generatedKey,
+            List<@Nullable Row> keys,
+            Map<String, @Nullable Object> returned) {
         this.counts = counts;
         this.generatedKey = generatedKey;
+        this.keys = keys;
+        this.returned = returned;
     }
 
     /** The result of a statement that was executed elsewhere; for layers above the engine. */
     public static MutationResult of(long rows) {
-        return new MutationResult(new long[] {rows}, null);
+        return new MutationResult(new long[] {rows});
+    }
+
+    MutationResult withGeneratedKey(@Nullable Object key) {
+        return new MutationResult(counts, key, keys, returned);
+    }
+
+    MutationResult withKeys(List<@Nullable Row> inserted) {
+        return new MutationResult(counts, generatedKey, inserted, returned);
+    }
+
+    MutationResult withReturned(Map<String, ? extends @Nullable Object> row) {
+        Map<String, @Nullable Object> copy = Collections.unmodifiableMap(new LinkedHashMap<>(row));
+        return new MutationResult(counts, generatedKey, keys, copy);
     }
 
     /** How many rows were changed, all executions of a batch together; rows that matched an UPDATE count even if they stayed the same. */
@@ -45,5 +85,50 @@ public final class MutationResult {
      */
     public <T> T generatedKey(Class<T> type) {
         return generatedKey().map(key -> ValueConversion.to(type, key)).orElseThrow();
+    }
+
+    /**
+     * The primary key of the row of a single INSERT, from the values that were given, defaults, and what the database chose.
+     *
+     * @throws InvalidRequestException when the statement was no INSERT of one row, or its key is not known, as after
+     *     {@code inline()} or when a row that was there already was left alone
+     */
+    public Row insertedPrimaryKey() {
+        if (keys.size() != 1) {
+            throw unknown(
+                    keys.isEmpty()
+                            ? "the statement was no INSERT of values into a table"
+                            : "the statement inserted " + keys.size() + " rows",
+                    "Use insertedPrimaryKeys() for several rows, or returning(..).");
+        }
+        return insertedPrimaryKeys().get(0);
+    }
+
+    /**
+     * The primary keys of the rows of an INSERT, in the order in which their values were given.
+     *
+     * @throws InvalidRequestException when a key is not known: of several rows those that the database chooses are not
+     */
+    public List<Row> insertedPrimaryKeys() {
+        List<Row> known = new ArrayList<>(keys.size());
+        for (Row key : keys) {
+            if (key == null) {
+                throw unknown(
+                        "the key was chosen by the database and not asked for",
+                        "Use insert(..).returning(key).inParameterOrder().");
+            }
+            known.add(key);
+        }
+        return known;
+    }
+
+    /** What the database filled into the row, by column: its generated key, and more after {@code returnDefaults()}. */
+    public Map<String, @Nullable Object> returnedDefaults() {
+        return returned;
+    }
+
+    private static InvalidRequestException unknown(String why, String remedy) {
+        return new InvalidRequestException(
+                ErrorCode.INVALID_REQUEST, "there is no primary key to give: " + why + ".\n  " + remedy);
     }
 }

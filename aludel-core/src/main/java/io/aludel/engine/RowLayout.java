@@ -28,7 +28,7 @@ final class RowLayout {
     }
 
     RowLayout(RowKeys keys, Statement statement) {
-        this(keys, statement instanceof QueryNode query ? query.columns() : List.of());
+        this(keys, statement instanceof QueryNode query ? query.columns() : DmlExecutor.returning(statement));
     }
 
     static RowLayout ofNames(List<String> names) {

@@ -5,22 +5,13 @@ import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
-import io.aludel.error.ArgumentException;
-import io.aludel.error.ErrorCode;
-import io.aludel.error.Suggestions;
 import io.aludel.schema.Column;
-import io.aludel.schema.Table;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.SchemaTranslation;
-import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.ColumnRef;
-import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Statement;
-import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.TextNode;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,12 +26,16 @@ final class StatementExecutor {
     private final EngineParts parts;
     private final ConnectionWatch watch;
     private final StatementRunner runner;
+    private final DmlExecutor changes;
+    private final ReturningExecutor rowsBack;
 
     StatementExecutor(Connection connection, EngineParts parts, ConnectionWatch watch, StatementRunner runner) {
         this.connection = connection;
         this.parts = parts;
         this.watch = watch;
         this.runner = runner;
+        this.changes = new DmlExecutor(parts.dialect(), runner, this::plan);
+        this.rowsBack = new ReturningExecutor(parts.dialect(), runner, this::plan);
     }
 
     /** What was chosen for a statement, here and for itself. */
@@ -94,11 +89,15 @@ final class StatementExecutor {
             parameters = told.parameters().get(0);
         }
         ExecutionOptions options = options(query);
-        int fetchSize = givenFetchSize != 0 ? givenFetchSize : options.get(ExecutionOptions.FETCH_SIZE, 0);
-        Statement statement = query.statement();
+        int fetchSize =
+                givenFetchSize != 0 ? givenFetchSize : options.get(ExecutionOptions.FETCH_SIZE, 0);
+        if (rowsBack.isOrdered(query.statement())) {
+            return rowsBack.execute(query, List.of(parameters), options);
+        }
+        Statement statement = parts.dialect().complete(query.statement(), parameters.keySet());
         Shape shape = Shape.of(statement);
         Plan plan = plan(statement, shape, options);
-        @Nullable Object[] values = values(shape, parameters);
+        @Nullable Object[] values = DmlExecutor.values(shape, parameters);
         if (statement instanceof TextNode) {
             return text(query, plan, values, fetchSize);
         }
@@ -144,17 +143,7 @@ final class StatementExecutor {
             dml = told.statement();
             parameters = told.parameters().get(0);
         }
-        Statement statement = withColumnsOf(dml.statement(), parameters);
-        Shape shape = Shape.of(statement);
-        Plan plan = plan(statement, shape, options(dml));
-        @Nullable Object[] values = values(shape, parameters);
-        Column<?> numbered = numberedColumn(statement);
-        if (numbered == null) {
-            return new MutationResult(new long[] {runner.update(plan, values)}, null);
-        }
-        GeneratedKeys keys = new GeneratedKeys(List.of(numbered), parts.dialect());
-        List<@Nullable Object[]> made = runner.updateWithKeys(plan, values, keys, keys::read);
-        return new MutationResult(new long[] {1}, made.isEmpty() ? null : made.get(0)[0]);
+        return changes.once(dml.statement(), parameters, options(dml));
     }
 
     MutationResult batch(Executable given, List<? extends Map<String, ? extends @Nullable Object>> givenRows) {
@@ -162,80 +151,19 @@ final class StatementExecutor {
         if (parts.events().rewritesStatements()) {
             execution = told(given, givenRows);
         }
-        List<? extends Map<String, ? extends @Nullable Object>> rows = execution.parameters();
-        if (rows.isEmpty()) {
-            return new MutationResult(new long[0], null);
-        }
-        Statement statement = withColumnsOf(execution.statement().statement(), rows.get(0));
-        Shape shape = Shape.of(statement);
-        Plan plan = plan(statement, shape, options(execution.statement()));
-        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
-        for (Map<String, ? extends @Nullable Object> row : rows) {
-            values.add(values(shape, row));
-        }
-        return new MutationResult(runner.batch(plan, values), null);
+        return changes.many(
+                execution.statement().statement(), execution.parameters(), options(execution.statement()));
     }
 
-    /** An INSERT that names no columns takes those of the parameters. */
-    private static Statement withColumnsOf(Statement statement, Map<String, ?> parameters) {
-        if (!(statement instanceof InsertNode insert)
-                || !insert.columns().isEmpty()
-                || parameters.isEmpty()
-                || !(insert.into() instanceof TableRef into)) {
-            return statement;
+    /** Executes a statement that gives rows back once for each set of parameters. */
+    <T> Result<T> returning(Query<T> given, List<? extends Map<String, ? extends @Nullable Object>> givenRows) {
+        Execution execution = new Execution(connection, given, givenRows);
+        if (parts.events().rewritesStatements()) {
+            execution = told(given, givenRows);
         }
-        List<Expr> columns = new ArrayList<>();
-        List<Expr> row = new ArrayList<>();
-        for (String name : parameters.keySet()) {
-            Column<?> column = into.table().column(name);
-            columns.add(new ColumnRef(into, name, column.type()));
-            row.add(Bind.parameter(name, column.type()));
-        }
-        return new InsertNode(into, columns, List.of(row), null, insert.conflict(), insert.returning());
-    }
-
-    /** The column whose number a single INSERT leaves to the database. */
-    private static @Nullable Column<?> numberedColumn(Statement statement) {
-        if (!(statement instanceof InsertNode insert)
-                || insert.rows().size() > 1
-                || insert.query() != null
-                || insert.conflict() != null
-                || !(insert.into() instanceof TableRef into)) {
-            return null;
-        }
-        Table table = into.table();
-        Column<?> numbered = table.autoIncrementColumn();
-        boolean given = numbered != null
-                && insert.columns().stream()
-                        .anyMatch(column -> column instanceof ColumnRef reference
-                                && reference.name().equals(numbered.name()));
-        return given ? null : numbered;
-    }
-
-    private static @Nullable Object[] values(Shape shape, Map<String, ? extends @Nullable Object> parameters) {
-        if (!parameters.isEmpty()) {
-            requireKnown(shape, parameters);
-        }
-        return shape.values(parameters);
-    }
-
-    private static void requireKnown(Shape shape, Map<String, ?> parameters) {
-        List<String> known = new ArrayList<>();
-        for (Bind bind : shape.binds()) {
-            if (bind.name() != null) {
-                known.add(bind.name());
-            }
-        }
-        for (String name : parameters.keySet()) {
-            if (!known.contains(name)) {
-                throw new ArgumentException(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "the statement has no parameter ':" + name + "'." + Suggestions.didYouMean(name, known)
-                                + (known.isEmpty()
-                                        ? "\n  It has none."
-                                        : "\n  It has " + String.join(", ", known) + "."));
-            }
-        }
+        Executable statement = execution.statement();
+        Query<T> query = statement == given ? given : new Rewritten<>(statement, given.arity());
+        return rowsBack.execute(query, execution.parameters(), options(statement));
     }
 
     /** The keys that the database gave to new rows, in the order of the rows. */
@@ -250,7 +178,7 @@ final class StatementExecutor {
             made.addAll(runner.batchWithKeys(plan, rows, keys, keys::read));
         } else {
             for (@Nullable Object[] row : rows) {
-                made.addAll(runner.updateWithKeys(plan, row, keys, keys::read));
+                made.addAll(runner.updateWithKeys(plan, row, keys).keys());
             }
         }
         if (made.size() != rows.size()) {

@@ -142,15 +142,18 @@ final class StatementRunner {
     }
 
     /** Executes an INSERT once, with the driver collecting the keys. */
-    <R> R updateWithKeys(Plan plan, @Nullable Object[] values, GeneratedKeys keys, Use<R> reader) {
+    Keyed updateWithKeys(Plan plan, @Nullable Object[] values, GeneratedKeys keys) {
         return execute(plan, List.<@Nullable Object[]>of(values), keys, (statement, sent, rows) -> {
             sent.bind(statement, rows.get(0));
-            statement.executeUpdate();
-            R read = reader.with(statement);
+            int count = statement.executeUpdate();
+            Keyed made = new Keyed(count, count == 0 ? List.of() : keys.read(statement));
             finish(keys.cacheKey(sent.sql()), statement);
-            return read;
+            return made;
         });
     }
+
+    /** How many rows were inserted, and the keys that the database gave to them. */
+    record Keyed(long count, List<@Nullable Object[]> keys) {}
 
     private static void addAll(Plan plan, List<@Nullable Object[]> rows, PreparedStatement statement)
             throws SQLException {

@@ -4,6 +4,7 @@ import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
 import io.aludel.dialect.IntegerDivision;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
@@ -33,6 +34,19 @@ final class PostgresqlClauses extends BooleanClauses {
             out.expression(operation.operands().get(1)).write(" AS NUMERIC)");
         } else {
             super.operation(out, operation, entry);
+        }
+    }
+
+    /**
+     * Rows that have to be numbered in their order come from a SELECT with ORDER BY, which the database promises to number in that
+     * order; what stands in VALUES alone it may take as it likes.
+     */
+    @Override
+    protected void severalRows(SqlCompiler out, InsertNode insert) {
+        boolean ordered = insert.options().has(DmlOptions.Flag.PARAMETER_ORDER)
+                && OrderedValues.write(out, insert.columns(), insert.rows());
+        if (!ordered) {
+            super.severalRows(out, insert);
         }
     }
 

@@ -2,6 +2,7 @@ package io.aludel.sql.ast;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ public record DmlOptions(
     public DmlOptions withFlag(Flag flag) {
         Set<Flag> changed = EnumSet.of(flag);
         changed.addAll(flags);
+        return new DmlOptions(prefixes, hints, commonTables, limit, changed);
+    }
+
+    /** The same without a flag. */
+    public DmlOptions withoutFlag(Flag flag) {
+        Set<Flag> changed = new HashSet<>(flags);
+        changed.remove(flag);
         return new DmlOptions(prefixes, hints, commonTables, limit, changed);
     }
 

@@ -1,0 +1,223 @@
+package io.aludel.engine;
+
+import static io.aludel.sql.Sql.column;
+import static io.aludel.sql.Sql.delete;
+import static io.aludel.sql.Sql.insert;
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.table;
+import static io.aludel.sql.Sql.update;
+import static io.aludel.type.SqlTypes.BIGINT;
+import static io.aludel.type.SqlTypes.INTEGER;
+import static io.aludel.type.SqlTypes.UUID;
+import static io.aludel.type.SqlTypes.VARCHAR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.aludel.dialect.Feature;
+import io.aludel.error.ArgumentException;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.RawSql;
+import io.aludel.schema.Table;
+import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.Expression;
+import io.aludel.sql.NumberExpr;
+import io.aludel.sql.Row2;
+import io.aludel.sql.TableExpr;
+import io.aludel.sql.TextExpr;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes back from statements that change rows, and in which order. */
+@EveryDatabase
+class ReturningSuite {
+    private final MetaData metadata = new MetaData();
+    private final Table users = Table.of(
+            "users",
+            metadata,
+            column("id", BIGINT).primaryKey(),
+            column("name", VARCHAR(50)).notNull(),
+            column("age", INTEGER).serverDefault(new RawSql("18")));
+    private final Table tokens = Table.of(
+            "tokens",
+            metadata,
+            column("id", UUID).primaryKey().defaultValue(() -> java.util.UUID.randomUUID()),
+            column("name", VARCHAR(50)));
+    private final TableExpr u = table(users);
+    private final NumberExpr<Long> id = u.number("id", Long.class);
+    private final TextExpr name = u.text("name");
+    private final NumberExpr<Integer> age = u.number("age", Integer.class);
+    private Engine engine;
+
+    @BeforeEach
+    void createTables(TestDatabase db) {
+        engine = Engine.create(db.url());
+        metadata.createAll(engine);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private static List<Map<String, Object>> people(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> Map.<String, Object>of("name", "user " + (count - number)))
+                .toList();
+    }
+
+    @Test
+    void anInsertGivesComputedValuesBack() {
+        try (Connection connection = engine.connect()) {
+            var row = connection
+                    .execute(insert(users)
+                            .values(Map.of("name", "Ann"))
+                            .returning(id, age, id.plus(10L).label("later")))
+                    .one();
+            assertThat(row).isEqualTo(new io.aludel.sql.Row3<>(1L, 18, 11L));
+            assertThat(connection
+                            .execute(insert(users).values(Map.of("name", "Bob")).returning(u))
+                            .one()
+                            .asMap())
+                    .containsEntry("id", 2L)
+                    .containsEntry("name", "Bob")
+                    .containsEntry("age", 18);
+        }
+    }
+
+    @Test
+    void parametersFillAnInsertThatGivesItsRowsBack() {
+        try (Connection connection = engine.connect()) {
+            assertThat(connection
+                            .execute(insert(users).returning(name), Map.of("name", "Ann"))
+                            .one())
+                    .isEqualTo("Ann");
+        }
+    }
+
+    @Test
+    void rowsComeBackInTheOrderOfParameters() {
+        try (Connection connection = engine.connect();
+                SqlRecording recording = SqlRecording.of(engine)) {
+            List<Row2<Long, String>> rows = connection
+                    .execute(insert(users).returning(id, name).inParameterOrder(), people(2500))
+                    .all();
+
+            assertThat(rows).extracting(Row2::second).isEqualTo(people(2500).stream().map(row -> row.get("name")).toList());
+            assertThat(rows).extracting(Row2::first).isSorted().doesNotHaveDuplicates();
+            boolean numbered = engine.dialect().has(Feature.NUMBERS_IN_ORDER);
+            assertThat(recording.statements()).hasSize(numbered ? 3 : 2500);
+        }
+    }
+
+    @Test
+    void withoutOrderEveryDatabaseTakesPages() {
+        try (Connection connection = engine.connect();
+                SqlRecording recording = SqlRecording.of(engine)) {
+            List<Long> keys = connection
+                    .execute(
+                            insert(users).returning(id).withOption(ExecutionOptions.INSERT_PAGE_SIZE, 100), people(250))
+                    .all();
+
+            assertThat(keys).hasSize(250).doesNotHaveDuplicates();
+            assertThat(recording.statements()).hasSize(3);
+        }
+    }
+
+    @Test
+    void keysAmongTheValuesTellTheOrder() {
+        Expression<UUID> token = table(tokens).col("id", UUID.class);
+        try (Connection connection = engine.connect();
+                SqlRecording recording = SqlRecording.of(engine)) {
+            List<Row2<UUID, String>> rows = connection
+                    .execute(
+                            insert(tokens)
+                                    .returning(token, table(tokens).text("name"))
+                                    .inParameterOrder(),
+                            people(1200))
+                    .all();
+
+            assertThat(rows).extracting(Row2::second).isEqualTo(people(1200).stream().map(row -> row.get("name")).toList());
+            assertThat(rows).extracting(Row2::first).doesNotHaveDuplicates();
+            assertThat(recording.statements()).hasSize(2);
+        }
+    }
+
+    @Test
+    void severalRowsOfOneStatementComeBackInOrderToo() {
+        try (Connection connection = engine.connect()) {
+            assertThat(connection
+                            .execute(insert(users)
+                                    .values(people(5))
+                                    .returning(name)
+                                    .inParameterOrder())
+                            .all())
+                    .containsExactly("user 5", "user 4", "user 3", "user 2", "user 1");
+        }
+    }
+
+    @Test
+    void setsOfParametersHaveTheSameNames() {
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.execute(
+                            insert(users), List.of(Map.of("name", "a"), Map.of("name", "b", "age", 3))))
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessageContaining("set 2 of the parameters names age");
+            assertThatThrownBy(() -> connection.execute(
+                            insert(users), List.of(Map.of("name", "a", "age", 1), Map.of("name", "b"))))
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessageContaining("parameter ':age' has no value in set 2");
+            assertThatThrownBy(() -> connection.execute(
+                            insert(users).returning(id), List.of(Map.of("name", "a"), Map.of("nmae", "b"))))
+                    .hasMessageContaining("Did you mean 'nmae'?");
+        }
+    }
+
+    @Test
+    void updatesAndDeletesGiveTheirRowsBack() {
+        assumeThat(engine.dialect().has(Feature.RETURNING)).isTrue();
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(users), people(3));
+            assertThat(connection
+                            .execute(update(users).set(age, 40).where(id.ge(2L)).returning(id, age))
+                            .all())
+                    .containsExactlyInAnyOrder(new Row2<>(2L, 40), new Row2<>(3L, 40));
+            assertThat(connection.execute(delete(users).where(id.eq(1L)).returning(name)).all())
+                    .containsExactly("user 3");
+        }
+    }
+
+    @Test
+    void whatTheDatabaseFilledInComesWithTheResult() {
+        try (Connection connection = engine.connect()) {
+            MutationResult result =
+                    connection.execute(insert(users).values(Map.of("name", "Ann")).returnDefaults());
+            assertThat(result.returnedDefaults()).containsEntry("age", 18).containsEntry("id", 1L);
+            assertThat(result.insertedPrimaryKey().get("id")).isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void anUpdateIsExecutedForEachSetOfParameters() {
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(users), people(3));
+            MutationResult result = connection.execute(
+                    update(users).where(id.eq(io.aludel.sql.Sql.parameter("key", BIGINT))),
+                    List.of(Map.of("key", 1L, "name", "one"), Map.of("key", 3L, "name", "three")));
+            assertThat(result.counts()).containsExactly(1, 1);
+            assertThat(connection.execute(select(name).orderBy(id.asc())).all())
+                    .containsExactly("one", "user 2", "three");
+            assertThatThrownBy(() -> connection.execute(
+                            update(users).where(name.eq(io.aludel.sql.Sql.parameter("name", VARCHAR))),
+                            List.of(Map.of("name", "x"))))
+                    .hasMessageContaining("'name' is reserved");
+        }
+    }
+}
