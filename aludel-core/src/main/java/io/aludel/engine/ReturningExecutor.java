@@ -143,8 +143,11 @@ final class ReturningExecutor {
     }
 
     private static <T> Result<T> result(Query<T> query, @Nullable Plan plan, List<T> rows) {
-        List<String> names = plan == null ? List.of() : plan.keys().names();
+        RowLayout layout = plan == null
+                ? RowLayout.ofNames(List.of())
+                : new RowLayout(plan.keys(), DmlExecutor.returning(query.statement()));
         String sql = plan == null ? null : plan.sql();
-        return new Result<>(rows.iterator(), new ResultInfo(sql, names, true, rows.size(), () -> {}));
+        return new Result<>(
+                rows.iterator(), new ResultInfo(sql, layout, true, rows.size(), () -> {}, size -> {}));
     }
 }

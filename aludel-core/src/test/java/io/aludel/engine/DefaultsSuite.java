@@ -64,7 +64,7 @@ class DefaultsSuite {
     }
 
     private List<Row> rows(Connection connection) {
-        return connection.execute(select(i).orderBy(i.col("id").asc())).all();
+        return connection.execute(select(items).orderBy(i.col("id").asc())).all();
     }
 
     @Test
@@ -178,7 +178,7 @@ class DefaultsSuite {
             metadata.createAll(connection);
             assertThat(connection.execute(insert(plain)).insertedPrimaryKey().get("id")).isEqualTo(1L);
             assertThat(connection.execute(insert(plain).defaultValues()).rowCount()).isEqualTo(1);
-            assertThat(connection.execute(select(table(plain))).all()).hasSize(2).allSatisfy(row -> assertThat(row.get("x"))
+            assertThat(connection.execute(select(plain)).all()).hasSize(2).allSatisfy(row -> assertThat(row.get("x"))
                     .isEqualTo(5));
         }
     }
