@@ -53,11 +53,14 @@ final class DmlExecutor {
 
     private MutationResult insert(
             InsertNode insert, TableRef into, InsertedKeys keys, Plan plan, @Nullable Object[] values) {
+        Column<?> numbered = keys.missingNumber();
         if (!insert.returning().isEmpty()) {
             ReturnedRows rows = ReturnedRows.read(runner.open(plan, values, 0), insert.returning());
-            return MutationResult.of(rows.size()).withReturned(rows.first()).withKeys(keys.of(values, rows.first()));
+            return MutationResult.of(rows.size())
+                    .withGeneratedKey(numbered == null ? null : rows.first().get(numbered.name()))
+                    .withReturned(rows.first())
+                    .withKeys(keys.of(values, rows.first()));
         }
-        Column<?> numbered = keys.missingNumber();
         boolean asked = numbered != null
                 && insert.rows().size() <= 1
                 && insert.conflicts().isEmpty()
