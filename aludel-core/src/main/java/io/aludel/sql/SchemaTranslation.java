@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaTranslation {
     /** Every schema stands for itself. */
-    public static final SchemaTranslation NONE = new SchemaTranslation(Map.of());
+    public static final SchemaTranslation NONE = new SchemaTranslation(Collections.emptyMap());
 
     private final Map<@Nullable String, @Nullable String> schemas;
 
