@@ -208,7 +208,7 @@ public class LiteralRenderer {
 
     /** A time of day with an offset. */
     protected String offsetTime(OffsetTime value) {
-        return text(value.toString());
+        return text(time(value.toLocalTime()) + value.getOffset().getId().replace("Z", "+00:00"));
     }
 
     /** A floating-point number of single precision, with the digits that it has in double precision. */

@@ -43,6 +43,14 @@ final class PlainJdbc implements AutoCloseable {
         }
     }
 
+    long count(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     void create(MetaData metadata) throws SQLException {
         List<Table> tables = metadata.sortedTables();
         Set<Table> later = new LinkedHashSet<>(tables);

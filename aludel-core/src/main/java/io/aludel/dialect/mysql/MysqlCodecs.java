@@ -12,6 +12,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.type.Codec;
 import io.aludel.type.SecondDigits;
 import io.aludel.type.SqlType;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -30,8 +31,14 @@ import java.util.Set;
 final class MysqlCodecs extends Codecs {
     private static final Codec<Double> DOUBLE =
             TemporalCodecs.checked(StandardCodecs.DOUBLE, value -> finite(value, Double.isFinite(value)));
-    private static final Codec<Float> REAL =
-            TemporalCodecs.checked(StandardCodecs.REAL, value -> finite(value, Float.isFinite(value)));
+
+    /** REAL is a double there, so that a value is sent as the double that looks like it, whatever the protocol. */
+    private static final Codec<Float> REAL = new JdbcCodec<>(
+            Types.REAL,
+            StandardCodecs.REAL::read,
+            (statement, index, value) -> statement.setDouble(
+                    index,
+                    Double.parseDouble(finite(value, Float.isFinite(value)).toString())));
 
     /** From the raw bytes, which both drivers give for BIT whatever its length. */
     private static final Codec<BigInteger> BIT = new JdbcCodec<>(
@@ -40,7 +47,7 @@ final class MysqlCodecs extends Codecs {
                 byte[] bytes = row.getBytes(column);
                 return bytes == null ? null : new BigInteger(1, bytes);
             },
-            (statement, index, value) -> statement.setBytes(index, value.toByteArray()));
+            (statement, index, value) -> statement.setBigDecimal(index, new BigDecimal(value)));
 
     private static final Codec<Set<String>> WORDS = new MappedCodec<>(
             StandardCodecs.TEXT,

@@ -22,6 +22,12 @@ class MysqlLiterals extends LiteralRenderer {
         return super.text(value.replace("\\", "\\\\"));
     }
 
+    /** REAL is a double there, in which a value is kept that looks like it. */
+    @Override
+    protected String single(float value) {
+        return approximate(value, Float.toString(value));
+    }
+
     @Override
     protected String date(LocalDate value) {
         return super.date(TemporalCodecs.withinFourDigits(value, NAME));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 
 /**
@@ -82,6 +83,10 @@ final class IsoText {
         StringBuilder text = new StringBuilder(15);
         append(text, value);
         return text.toString();
+    }
+
+    static String of(OffsetTime value) {
+        return of(value.toLocalTime()) + value.getOffset().getId().replace("Z", "+00:00");
     }
 
     static String of(LocalDateTime value) {

@@ -10,6 +10,7 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Types;
 import java.time.Instant;
@@ -26,7 +27,10 @@ final class SqliteCodecs extends Codecs {
 
     /** With its offset: a time of day has no date by which it could be turned into UTC and back. */
     private static final Codec<OffsetTime> OFFSET_TIME =
-            new MappedCodec<>(StandardCodecs.TEXT, OffsetTime::toString, OffsetTime::parse);
+            new MappedCodec<>(StandardCodecs.TEXT, IsoText::of, OffsetTime::parse);
+
+    private static final Codec<String> JSON =
+            new MappedCodec<>(StandardCodecs.TEXT, SqliteCodecs::keptJson, text -> text);
 
     /** SQLite would keep a value that is no number as NULL. */
     private static final Codec<Double> DOUBLE =
@@ -59,6 +63,7 @@ final class SqliteCodecs extends Codecs {
             case TIMESTAMP -> SqliteTemporals.TIMESTAMP;
             case TIMESTAMP_WITH_TIME_ZONE -> type.javaType() == Instant.class ? SqliteTemporals.INSTANT : OFFSET;
             case INTERVAL -> TemporalCodecs.intervals(SqliteTemporals.TIMESTAMP);
+            case JSON -> StandardCodecs.json(JSON, type.javaType());
             case UUID -> UniqueIds.DIGITS;
             case ARRAY, RANGE, MULTIRANGE -> throw unsupported(type);
             case NATIVE -> StandardCodecs.object(type.javaType(), Types.OTHER);
@@ -73,6 +78,15 @@ final class SqliteCodecs extends Codecs {
             return ranged;
         }
         return type.javaType() == Long.class ? StandardCodecs.BIGINT : new SqliteDecimalCodec(type.scale());
+    }
+
+    /** A column of a type named JSON turns a lone number into a number of SQLite's, which has to keep all its digits. */
+    static String keptJson(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        if (first == '-' || (first >= '0' && first <= '9')) {
+            SqliteDecimalCodec.kept(new BigDecimal(text), -1);
+        }
+        return text;
     }
 
     private static <N extends Number> N number(N value, boolean isNone) {

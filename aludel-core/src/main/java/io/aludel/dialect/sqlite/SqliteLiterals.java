@@ -3,10 +3,12 @@ package io.aludel.dialect.sqlite;
 import io.aludel.compile.LiteralRenderer;
 import io.aludel.dialect.TemporalCodecs;
 import io.aludel.type.SqlType;
+import io.aludel.type.TypeKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetTime;
 
 /** Literals of SQLite, in the form in which it keeps what parameters carry. Stateless. */
 final class SqliteLiterals extends LiteralRenderer {
@@ -14,7 +16,7 @@ final class SqliteLiterals extends LiteralRenderer {
 
     @Override
     protected String typed(Object value, SqlType<?> type) {
-        return value instanceof BigDecimal decimal
+        return value instanceof BigDecimal decimal && type.kind().family() == TypeKind.NUMERIC
                 ? super.typed(SqliteDecimalCodec.kept(decimal, type.scale()), type)
                 : super.typed(value, type);
     }
@@ -38,6 +40,16 @@ final class SqliteLiterals extends LiteralRenderer {
     @Override
     protected String instant(Instant value) {
         return text(IsoText.of(value));
+    }
+
+    @Override
+    protected String offsetTime(OffsetTime value) {
+        return text(IsoText.of(value));
+    }
+
+    @Override
+    protected String json(String text) {
+        return super.json(SqliteCodecs.keptJson(text));
     }
 
     /** Numbers too great for it become infinity, which has no name of its own there. */
