@@ -1,7 +1,9 @@
 package io.aludel.compile;
 
+import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as text. Immutable, free of values, shared between threads.
@@ -10,12 +12,23 @@ import java.util.List;
  * @param slots for each {@code ?} in order, the position of its bind in {@link Shape#binds()}; rendering order is not walking order
  * @param slotTypes for each {@code ?} in order, the type under which its value is sent
  * @param columns what each row consists of, in order; empty when the statement yields no rows or nobody knows
+ * @param target the table whose rows the statement changes; null for others
  */
-public record Compiled(String sql, int[] slots, List<SqlType<?>> slotTypes, List<ResultColumn> columns) {
+public record Compiled(
+        String sql,
+        int[] slots,
+        List<SqlType<?>> slotTypes,
+        List<ResultColumn> columns,
+        @Nullable Table target) {
     public Compiled {
         slots = slots.clone();
         slotTypes = List.copyOf(slotTypes);
         columns = List.copyOf(columns);
+    }
+
+    /** A statement that changes no table that is known. */
+    public Compiled(String sql, int[] slots, List<SqlType<?>> slotTypes, List<ResultColumn> columns) {
+        this(sql, slots, slotTypes, columns, null);
     }
 
     /**

@@ -81,7 +81,8 @@ public final class SqlCompiler {
         if (!with.isEmpty()) {
             buffer.insert(withPlace, with.text());
         }
-        return new Compiled(buffer.text(), buffer.slots(), buffer.types(), columns);
+        return new Compiled(
+                buffer.text(), buffer.slots(), buffer.types(), columns, TargetTable.of(statement, resolver));
     }
 
     /** The dialect's way of writing. */

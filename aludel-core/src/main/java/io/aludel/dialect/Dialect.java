@@ -203,6 +203,11 @@ public abstract class Dialect implements Cloneable {
      */
     public abstract @Nullable String constraintName(SQLException failure);
 
+    /** What a driver's exception says about the constraint that was violated. */
+    public ViolationNames violation(SQLException failure) {
+        return ViolationNames.constraint(constraintName(failure));
+    }
+
     /** Statements that are executed before a query whose rows are to be read in portions; they must not end the transaction. */
     public List<String> beforeStreaming() {
         return List.of();

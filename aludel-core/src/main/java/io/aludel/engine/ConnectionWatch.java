@@ -1,6 +1,7 @@
 package io.aludel.engine;
 
 import io.aludel.error.AludelException;
+import io.aludel.schema.Table;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,9 +87,9 @@ final class ConnectionWatch {
         }
     }
 
-    /** The failure of a statement. */
-    Failure failure(SQLException thrown, String sql) {
-        return told(thrown, parts.errors().statement(thrown, sql), sql);
+    /** The failure of a statement; {@code target} is the table that it changes, if it is known. */
+    Failure failure(SQLException thrown, String sql, @Nullable Table target) {
+        return told(thrown, parts.errors().statement(thrown, sql, target), sql);
     }
 
     /** The failure to read a value. */

@@ -41,7 +41,7 @@ public final class Cursor implements AutoCloseable {
                 return true;
             }
         } catch (SQLException e) {
-            throw runner.failure(e, plan.sql());
+            throw runner.failure(e, plan);
         }
         close();
         return false;

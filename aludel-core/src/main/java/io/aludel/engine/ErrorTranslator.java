@@ -5,46 +5,64 @@ import io.aludel.error.AludelException;
 import io.aludel.error.ConnectionException;
 import io.aludel.error.DatabaseException;
 import io.aludel.error.ErrorCode;
-import io.aludel.error.IntegrityException;
+import io.aludel.schema.Table;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what drivers throw into Aludel's exceptions, whose messages hold no values. Immutable. */
 final class ErrorTranslator {
     private static final String ABORTED_TRANSACTION = "25P02";
 
+    private static final Set<ErrorCode> VIOLATIONS = EnumSet.of(
+            ErrorCode.UNIQUE_VIOLATION,
+            ErrorCode.FOREIGN_KEY_VIOLATION,
+            ErrorCode.NOT_NULL_VIOLATION,
+            ErrorCode.CHECK_VIOLATION,
+            ErrorCode.INTEGRITY_VIOLATION);
+
     private final Dialect dialect;
+    private final ViolationFinder violations;
     private final Url url;
 
     ErrorTranslator(Dialect dialect, Url url) {
         this.dialect = dialect;
+        this.violations = new ViolationFinder(dialect);
         this.url = url;
     }
 
-    /** The exception for a statement that failed. */
-    AludelException statement(SQLException thrown, String sql) {
+    /**
+     * The exception for a statement that failed.
+     *
+     * @param target the table whose rows the statement changes, or null
+     */
+    AludelException statement(SQLException thrown, String sql, @Nullable Table target) {
         SQLException telling = telling(thrown);
         ErrorCode code = dialect.classify(telling);
+        boolean violated = VIOLATIONS.contains(code);
         String constraint = dialect.constraintName(telling);
+        Violation violation = violated
+                ? violations.find(code, dialect.violation(telling), target)
+                : Violation.unknown(constraint);
         String known = constraint == null ? sql : sql + " " + constraint;
-        String message = what(code, constraint) + "\n  " + sql + "\n  " + dialect.name() + " says: "
+        String message = what(code, violation) + "\n  " + sql + "\n  " + dialect.name() + " says: "
                 + DriverMessage.redacted(telling, known) + "\n  " + remedy(code, telling);
         SQLException cause = DriverMessage.sanitized(telling, known);
-        return switch (code) {
-            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, NOT_NULL_VIOLATION, CHECK_VIOLATION, INTEGRITY_VIOLATION ->
-                new IntegrityException(code, message, cause);
-            case CONNECTION_LOST, CONNECTION_FAILED ->
-                new ConnectionException(ErrorCode.CONNECTION_LOST, message, cause);
-            default -> new DatabaseException(code, message, cause);
-        };
+        if (violated) {
+            return ConstraintViolationException.of(code, message, violation, cause);
+        }
+        return code == ErrorCode.CONNECTION_LOST || code == ErrorCode.CONNECTION_FAILED
+                ? new ConnectionException(ErrorCode.CONNECTION_LOST, message, cause)
+                : new DatabaseException(code, message, cause);
     }
 
     /** The exception for a value of a row that could not be read. */
     AludelException reading(SQLException thrown, String sql) {
         if (dialect.classify(thrown) != ErrorCode.STATEMENT_FAILED) {
-            return statement(thrown, sql);
+            return statement(thrown, sql, null);
         }
         return new DatabaseException(
                 ErrorCode.CONVERSION_FAILED,
@@ -86,13 +104,13 @@ final class ErrorTranslator {
         return new Failure(event.failure(), event.isDisconnect(), event.invalidatesPool());
     }
 
-    private static String what(ErrorCode code, @Nullable String constraint) {
-        String named = constraint == null ? "" : " '" + constraint + "'";
+    private static String what(ErrorCode code, Violation violation) {
+        String named = violation.described();
         return switch (code) {
             case UNIQUE_VIOLATION -> "the row violates the unique constraint" + named + ".";
             case FOREIGN_KEY_VIOLATION -> "the row violates the foreign key" + named + ".";
             case NOT_NULL_VIOLATION ->
-                "a column that takes no NULL was given NULL" + (constraint == null ? "." : ":" + named + ".");
+                "a column that takes no NULL was given NULL" + (named.isEmpty() ? "." : ":" + named + ".");
             case CHECK_VIOLATION -> "the row violates the CHECK constraint" + named + ".";
             case INTEGRITY_VIOLATION -> "the row violates a constraint" + named + ".";
             case SERIALIZATION_FAILURE -> "the transaction got in the way of another one.";

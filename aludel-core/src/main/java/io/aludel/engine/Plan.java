@@ -3,6 +3,7 @@ package io.aludel.engine;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.SchemaNames;
 import io.aludel.dialect.Dialect;
+import io.aludel.schema.Table;
 import io.aludel.sql.SchemaTranslation;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
@@ -59,7 +60,7 @@ public final class Plan {
     /** The same with columns that the driver described. */
     Plan withColumns(List<Compiled.ResultColumn> described, Dialect dialect) {
         return new Plan(
-                new Compiled(compiled.sql(), slots, compiled.slotTypes(), described),
+                new Compiled(compiled.sql(), slots, compiled.slotTypes(), described, compiled.target()),
                 parameters,
                 codecs(described, dialect),
                 origin);
@@ -80,14 +81,14 @@ public final class Plan {
                             : value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass()));
         }
         int[] order = IntStream.range(0, values.length).toArray();
-        return of(new Compiled(sql, order, types, compiled.columns()), dialect, origin);
+        return of(new Compiled(sql, order, types, compiled.columns(), compiled.target()), dialect, origin);
     }
 
     /** The same with schemas in the place of their marks. */
     Plan in(SchemaTranslation schemas, Dialect dialect) {
         String resolved = SchemaNames.resolve(compiled.sql(), dialect.syntax().identifiers(), schemas);
         return new Plan(
-                new Compiled(resolved, slots, compiled.slotTypes(), compiled.columns()), parameters, columns, origin);
+                new Compiled(resolved, slots, compiled.slotTypes(), compiled.columns(), compiled.target()), parameters, columns, origin);
     }
 
     /** Values in the order of the {@code ?}, from values in the order of the statement's binds. */
@@ -128,6 +129,12 @@ public final class Plan {
     /** The codec of a column, counted from 1 as in JDBC. */
     public Codec<?> codec(int column) {
         return columns[column - 1];
+    }
+
+    /** The table whose rows the statement changes, or null. */
+    @Nullable
+    Table target() {
+        return compiled.target();
     }
 
     int width() {

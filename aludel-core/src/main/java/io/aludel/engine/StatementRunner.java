@@ -198,7 +198,7 @@ final class StatementRunner {
             watch.prepared(statement, sent.sql());
             result = use.with(statement, sentPlan, sent.rows());
         } catch (SQLException e) {
-            RuntimeException failure = failure(e, sent.sql());
+            RuntimeException failure = failed(watch.failure(e, sent.sql(), sentPlan.target()));
             abandon(statement, failure);
             watch.after(sent, System.nanoTime() - start, failure);
             throw failure;
@@ -308,7 +308,12 @@ final class StatementRunner {
 
     /** The translated exception; the transaction remembers that it has failed. */
     RuntimeException failure(SQLException thrown, String sql) {
-        return failed(watch.failure(thrown, sql));
+        return failed(watch.failure(thrown, sql, null));
+    }
+
+    /** The same for rows of a statement, which may change a table and return what it changed. */
+    RuntimeException failure(SQLException thrown, Plan plan) {
+        return failed(watch.failure(thrown, plan.sql(), plan.target()));
     }
 
     private RuntimeException failed(Failure failure) {

@@ -294,7 +294,7 @@ final class TransactionState {
     }
 
     private RuntimeException translated(SQLException thrown, String sql) {
-        Failure failure = watch.failure(thrown, sql);
+        Failure failure = watch.failure(thrown, sql, null);
         failed(failure);
         return failure.exception();
     }

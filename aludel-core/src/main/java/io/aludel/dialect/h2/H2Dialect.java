@@ -10,6 +10,7 @@ import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.ViolationNames;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.IsolationLevel;
@@ -79,6 +80,11 @@ final class H2Dialect extends Dialect {
     @Override
     public ErrorCode classify(SQLException failure) {
         return H2Failures.classify(failure);
+    }
+
+    @Override
+    public ViolationNames violation(SQLException failure) {
+        return H2Failures.violation(failure);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.aludel.dialect.h2;
 
+import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,15 @@ final class H2Failures {
     private static final Pattern NAMED = Pattern.compile("violation: \"(?:\\w+\\.)?\"*([^\":\\s(]+)");
 
     private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
+
+    private static final Pattern UNIQUE_PLACE =
+            Pattern.compile(" ON (?:[^(]*\\.)?([^.(]+)\\(([^)]*)\\)");
+
+    private static final Pattern FOREIGN_KEY_PLACE =
+            Pattern.compile(": (?:[^(]*?\\.)?([^.(]+) FOREIGN KEY\\(([^)]*)\\)");
+
+    /** The index of a constraint is called after it. */
+    private static final Pattern INDEX_SUFFIX = Pattern.compile("_INDEX_[0-9A-F]+$");
 
     private H2Failures() {}
 
@@ -43,5 +55,29 @@ final class H2Failures {
         }
         Matcher named = pattern.matcher(String.valueOf(failure.getMessage()));
         return named.find() ? named.group(1) : null;
+    }
+
+    /** What stands before the values: {@code "PUBLIC.UQ_INDEX_4 ON PUBLIC.USERS(EMAIL ..)}, {@code "FK: PUBLIC.POSTS FOREIGN KEY(A) ..}. */
+    static ViolationNames violation(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        ErrorCode code = classify(failure);
+        String name = constraintName(failure);
+        if (code == ErrorCode.NOT_NULL_VIOLATION) {
+            return new ViolationNames(null, null, name == null ? List.of() : List.of(name));
+        }
+        Pattern place = code == ErrorCode.UNIQUE_VIOLATION ? UNIQUE_PLACE : FOREIGN_KEY_PLACE;
+        Matcher told = place.matcher(message);
+        if ((code != ErrorCode.UNIQUE_VIOLATION && code != ErrorCode.FOREIGN_KEY_VIOLATION) || !told.find()) {
+            return ViolationNames.constraint(name);
+        }
+        List<String> columns = new ArrayList<>();
+        for (String column : told.group(2).split(",")) {
+            String plain = column.strip().replaceFirst(" (?:NULLS|DESC|ASC).*", "");
+            columns.add(plain.replaceAll("^\"+|\"+$", ""));
+        }
+        return new ViolationNames(
+                name == null ? null : INDEX_SUFFIX.matcher(name).replaceFirst(""),
+                told.group(1).replaceAll("^\"+|\"+$", ""),
+                columns);
     }
 }

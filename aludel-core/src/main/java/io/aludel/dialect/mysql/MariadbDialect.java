@@ -4,6 +4,7 @@ import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.ViolationNames;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
@@ -44,6 +45,11 @@ final class MariadbDialect extends Dialect {
     @Override
     public ErrorCode classify(SQLException failure) {
         return MysqlFailures.classify(failure);
+    }
+
+    @Override
+    public ViolationNames violation(SQLException failure) {
+        return MysqlFailures.violation(failure);
     }
 
     @Override

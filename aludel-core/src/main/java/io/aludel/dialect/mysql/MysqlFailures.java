@@ -1,7 +1,10 @@
 package io.aludel.dialect.mysql;
 
+import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,11 @@ final class MysqlFailures {
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT [`']([^`']+)[`']");
 
     private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '([^']+)'");
+
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("\\(`[^`]+`\\.`([^`]+)`, CONSTRAINT `[^`]+` FOREIGN KEY \\(([^)]+)\\)");
+
+    private static final Pattern CHECKED = Pattern.compile("failed for `[^`]+`\\.`([^`]+)`");
 
     private MysqlFailures() {}
 
@@ -58,5 +66,29 @@ final class MysqlFailures {
             found = matcher.group(1);
         }
         return found == null ? null : found.substring(found.lastIndexOf('.') + 1);
+    }
+
+    /** A foreign key is told whole: {@code (`blog`.`posts`, CONSTRAINT `fk` FOREIGN KEY (`author_id`) REFERENCES ..)}. */
+    static ViolationNames violation(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String name = constraintName(failure);
+        return switch (classify(failure)) {
+            case FOREIGN_KEY_VIOLATION -> foreignKey(message, name);
+            case NOT_NULL_VIOLATION -> new ViolationNames(null, null, name == null ? List.of() : List.of(name));
+            case CHECK_VIOLATION -> new ViolationNames(name, last(CHECKED.matcher(message)), List.of());
+            default -> ViolationNames.constraint(name);
+        };
+    }
+
+    private static ViolationNames foreignKey(String message, @Nullable String name) {
+        Matcher told = FOREIGN_KEY.matcher(message);
+        if (!told.find()) {
+            return ViolationNames.constraint(name);
+        }
+        List<String> columns = new ArrayList<>();
+        for (String column : told.group(2).split(",")) {
+            columns.add(column.strip().replace("`", ""));
+        }
+        return new ViolationNames(name, told.group(1), columns);
     }
 }

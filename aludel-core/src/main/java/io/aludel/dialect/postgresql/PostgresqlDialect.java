@@ -10,6 +10,7 @@ import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.ViolationNames;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.error.ErrorCode;
@@ -47,6 +48,11 @@ final class PostgresqlDialect extends Dialect {
     @Override
     public ErrorCode classify(SQLException failure) {
         return PostgresqlFailures.classify(failure);
+    }
+
+    @Override
+    public ViolationNames violation(SQLException failure) {
+        return PostgresqlFailures.violation(failure);
     }
 
     @Override

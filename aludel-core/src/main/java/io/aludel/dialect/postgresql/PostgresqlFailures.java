@@ -1,7 +1,9 @@
 package io.aludel.dialect.postgresql;
 
+import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ final class PostgresqlFailures {
     private static final Pattern NAMED = Pattern.compile("^[^\\n]*constraint \"([^\"\\n]+)\"");
 
     private static final Pattern NOT_NULL = Pattern.compile("^[^\\n]*column \"([^\"\\n]+)\"");
+
+    private static final Pattern TABLE = Pattern.compile("(?:table|relation) \"([^\"]+)\"");
 
     private PostgresqlFailures() {}
 
@@ -45,5 +49,27 @@ final class PostgresqlFailures {
         Pattern pattern = state.equals("23502") ? NOT_NULL : NAMED;
         Matcher named = pattern.matcher(String.valueOf(failure.getMessage()));
         return named.find() ? named.group(1) : null;
+    }
+
+    /** {@code .. on table "users" violates foreign key constraint "fk" on table "posts"}: the last table has the constraint. */
+    static ViolationNames violation(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (!state.startsWith("23")) {
+            return ViolationNames.NONE;
+        }
+        String table = null;
+        Matcher named = TABLE.matcher(firstLine(failure));
+        while (named.find()) {
+            table = named.group(1);
+        }
+        String name = constraintName(failure);
+        if (state.equals("23502")) {
+            return new ViolationNames(null, table, name == null ? List.of() : List.of(name));
+        }
+        return new ViolationNames(name, table, List.of());
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -10,6 +10,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.compile.Template;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.ViolationNames;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.IsolationLevel;
@@ -61,6 +62,11 @@ final class SqliteDialect extends Dialect {
     @Override
     public ErrorCode classify(SQLException failure) {
         return SqliteFailures.classify(failure);
+    }
+
+    @Override
+    public ViolationNames violation(SQLException failure) {
+        return SqliteFailures.violation(failure);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.aludel.dialect.sqlite;
 
+import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +68,25 @@ final class SqliteFailures {
         }
         String name = named.group(2);
         return name.startsWith("index '") ? name.substring(7, name.length() - 1) : name;
+    }
+
+    /** A unique constraint is told by its columns, {@code users.first, users.last}, and a CHECK by its name or its text. */
+    static ViolationNames violation(SQLException failure) {
+        Matcher told = NAMED.matcher(String.valueOf(failure.getMessage()));
+        if (!told.find()) {
+            return ViolationNames.NONE;
+        }
+        String what = told.group(2);
+        if (told.group(1).equals("CHECK") || what.startsWith("index '")) {
+            return ViolationNames.constraint(constraintName(failure));
+        }
+        List<String> columns = new ArrayList<>();
+        String table = "";
+        for (String column : what.split(", ")) {
+            int dot = column.lastIndexOf('.');
+            table = column.substring(0, Math.max(0, dot));
+            columns.add(column.substring(dot + 1));
+        }
+        return ViolationNames.columns(table, columns);
     }
 }
