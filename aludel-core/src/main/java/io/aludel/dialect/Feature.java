@@ -35,5 +35,7 @@ public enum Feature {
     /** The numbers of new rows are asked for by RETURNING rather than from the driver. */
     KEYS_BY_RETURNING,
     /** The rows of one multi-row INSERT of values are numbered in their order. */
-    NUMBERS_IN_ORDER
+    NUMBERS_IN_ORDER,
+    /** The driver ends statements that take too long. */
+    QUERY_TIMEOUT
 }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /** Closes what is being given up because it is broken; that it cannot be closed either is worth a line of the log and no more. */
 final class Closing {
-    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.pool");
+    static final Logger LOG = LoggerFactory.getLogger("io.aludel.pool");
 
     private Closing() {}
 

@@ -50,8 +50,8 @@ final class Columns {
     static ArgumentException noSuchPosition(int index, int size) {
         return new ArgumentException(
                 ErrorCode.NO_SUCH_COLUMN,
-                "the row has no value at position " + index + ".\n  It has " + size
-                        + (size == 1 ? " value" : " values") + "; positions count from 0.");
+                "the row has no value at position " + index + ".\n  It has " + size + (size == 1 ? " value" : " values")
+                        + "; positions count from 0.");
     }
 
     static int atLeastOne(String method, int size) {

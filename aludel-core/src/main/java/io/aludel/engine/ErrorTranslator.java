@@ -8,6 +8,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.schema.Table;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class ErrorTranslator {
             ErrorCode.NOT_NULL_VIOLATION,
             ErrorCode.CHECK_VIOLATION,
             ErrorCode.INTEGRITY_VIOLATION);
+
+    private static final String CANCELLED = "57014";
 
     private final Dialect dialect;
     private final ViolationFinder violations;
@@ -41,7 +44,7 @@ final class ErrorTranslator {
      */
     AludelException statement(SQLException thrown, String sql, @Nullable Table target) {
         SQLException telling = telling(thrown);
-        ErrorCode code = dialect.classify(telling);
+        ErrorCode code = code(telling);
         boolean violated = VIOLATIONS.contains(code);
         String constraint = dialect.constraintName(telling);
         Violation violation = violated
@@ -57,6 +60,12 @@ final class ErrorTranslator {
         return code == ErrorCode.CONNECTION_LOST || code == ErrorCode.CONNECTION_FAILED
                 ? new ConnectionException(ErrorCode.CONNECTION_LOST, message, cause)
                 : new DatabaseException(code, message, cause);
+    }
+
+    private ErrorCode code(SQLException telling) {
+        return telling instanceof SQLTimeoutException || CANCELLED.equals(telling.getSQLState())
+                ? ErrorCode.STATEMENT_CANCELLED
+                : dialect.classify(telling);
     }
 
     /** The exception for a value of a row that could not be read. */
@@ -115,6 +124,7 @@ final class ErrorTranslator {
             case INTEGRITY_VIOLATION -> "the row violates a constraint" + named + ".";
             case SERIALIZATION_FAILURE -> "the transaction got in the way of another one.";
             case CONNECTION_LOST, CONNECTION_FAILED -> "the connection to the database was lost.";
+            case STATEMENT_CANCELLED -> "the statement was cancelled before it ended.";
             case NO_SUCH_OBJECT -> "the statement names something that the database does not have.";
             case SYNTAX -> "the database does not understand the statement.";
             default -> "the database rejected the statement.";
@@ -136,6 +146,8 @@ final class ErrorTranslator {
             case SERIALIZATION_FAILURE -> "Roll back and try the whole transaction again.";
             case CONNECTION_LOST, CONNECTION_FAILED ->
                 "The transaction is undone. Close this connection and begin again with another one.";
+            case STATEMENT_CANCELLED ->
+                "It took longer than the execution option query_timeout allows, or somebody cancelled it. Make it quicker, or allow more.";
             case NO_SUCH_OBJECT ->
                 "Check the spelling and the schema. Tables are created by metadata.createAll(engine) or by migrations.";
             case SYNTAX ->

@@ -51,7 +51,8 @@ public final class FrozenResult<T extends @Nullable Object> {
             if (width != 0 && found != width) {
                 throw new ArgumentException(
                         ErrorCode.INVALID_ARGUMENT,
-                        "a row has " + found + " values where " + width + " belong: " + String.join(", ", keys()) + ".");
+                        "a row has " + found + " values where " + width + " belong: " + String.join(", ", keys())
+                                + ".");
             }
         }
         return new FrozenResult<>(other, layout);

@@ -27,8 +27,7 @@ final class MergedRows<T extends @Nullable Object> implements Iterator<T> {
             rowCount = rowCount < 0 || result.rowCount() < 0 ? -1 : rowCount + result.rowCount();
         }
         Runnable closing = () -> results.forEach(Result::close);
-        return new Result<>(
-                new MergedRows<>(parts), first.closedBy(closing).withRowCount(rowCount));
+        return new Result<>(new MergedRows<>(parts), first.closedBy(closing).withRowCount(rowCount));
     }
 
     private static void requireSameWidth(ResultInfo first, ResultInfo other) {

@@ -83,7 +83,8 @@ final class RowLayout {
         if (name.isEmpty() || !byName) {
             throw new ArgumentException(
                     ErrorCode.NO_SUCH_COLUMN,
-                    (name.isEmpty() ? "the expression" : "the column '" + name + "' of this table") + " was not selected."
+                    (name.isEmpty() ? "the expression" : "the column '" + name + "' of this table")
+                            + " was not selected."
                             + "\n  The row has " + String.join(", ", keys.names())
                             + ".\n  Give it a label in select(..) and in row.get(..), or use the same object in both.");
         }

@@ -24,8 +24,8 @@ final class RowsAs {
 
     static <A, B, C, D> Result4<A, B, C, D> four(
             Result<?> rows, RowLayout layout, Class<A> a, Class<B> b, Class<C> c, Class<D> d) {
-        return Result4.of(typed(
-                rows, layout, 4, row -> new Row4<>(at(row, 0, a), at(row, 1, b), at(row, 2, c), at(row, 3, d))));
+        return Result4.of(
+                typed(rows, layout, 4, row -> new Row4<>(at(row, 0, a), at(row, 1, b), at(row, 2, c), at(row, 3, d))));
     }
 
     static <A, B, C, D, E> Result5<A, B, C, D, E> five(

@@ -45,6 +45,12 @@ final class StatementExecutor {
 
     /** The plan of a statement, from the cache where it is. One plan serves all translations of schemas. */
     private Plan plan(Statement statement, Shape shape, ExecutionOptions options) {
+        Plan plan = found(statement, shape, options);
+        runner.limit(options.get(ExecutionOptions.QUERY_TIMEOUT).orElse(null));
+        return plan;
+    }
+
+    private Plan found(Statement statement, Shape shape, ExecutionOptions options) {
         SchemaTranslation schemas = options.get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE);
         if (schemas.isEmpty()) {
             return plan(statement, shape, options, parts.dialect(), shape.key());

@@ -1,9 +1,11 @@
 package io.aludel.engine;
 
+import io.aludel.sql.ExecutionOptions;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +25,19 @@ final class StatementRunner {
     private final TransactionState transaction;
     private final List<Cursor> open = new ArrayList<>(2);
     private final AtomicReference<Thread> user = new AtomicReference<>();
+    /** How long the next statement may run. */
+    private @Nullable Duration limit;
 
     StatementRunner(Checkout checkout, EngineParts parts, ConnectionWatch watch, TransactionState transaction) {
         this.checkout = checkout;
         this.parts = parts;
         this.watch = watch;
         this.transaction = transaction;
+    }
+
+    /** Limits the next execution, and that one alone; without it the connection's own limit holds. */
+    void limit(@Nullable Duration longest) {
+        limit = longest;
     }
 
     /** What one use of a prepared statement gives. */
@@ -194,9 +203,10 @@ final class StatementRunner {
         PreparedStatement statement = null;
         R result;
         try {
-            statement = prepare(sent.sql(), keys);
+            PreparedStatement prepared = prepare(sent.sql(), keys);
+            statement = prepared;
             watch.prepared(statement, sent.sql());
-            result = use.with(statement, sentPlan, sent.rows());
+            result = limited(statement, () -> use.with(prepared, sentPlan, sent.rows()));
         } catch (SQLException e) {
             RuntimeException failure = failed(watch.failure(e, sent.sql(), sentPlan.target()));
             abandon(statement, failure);
@@ -214,6 +224,22 @@ final class StatementRunner {
             throw e;
         }
         return result;
+    }
+
+    private <R> R limited(Statement statement, DriverCall<R> call) throws SQLException {
+        Duration longest = limit != null
+                ? limit
+                : checkout.options().get(ExecutionOptions.QUERY_TIMEOUT).orElse(null);
+        limit = null;
+        if (longest == null) {
+            return call.call();
+        }
+        Deadline deadline = Deadline.start(statement, longest, parts.dialect());
+        try {
+            return call.call();
+        } finally {
+            deadline.end();
+        }
     }
 
     /** A listener that throws fails the transaction as a statement would: what it was to see to has not happened. */

@@ -65,6 +65,8 @@ public enum ErrorCode {
     SERIALIZATION_FAILURE("CORE-1421"),
     /** The connection was lost. */
     CONNECTION_LOST("CORE-1422"),
+    /** A statement was cancelled, because it took too long or because somebody asked for it. */
+    STATEMENT_CANCELLED("CORE-1423"),
 
     /** A class is not mapped. */
     NOT_MAPPED("ORM-2001"),

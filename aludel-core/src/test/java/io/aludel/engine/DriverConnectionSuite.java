@@ -136,9 +136,8 @@ class DriverConnectionSuite {
 
     @Test
     void whatWasLeftOpenIsCommittedWhereThatIsWanted(TestDatabase db) throws SQLException {
-        try (Engine committing = Engine.builder(db.url())
-                .resetOnReturn(ResetOnReturn.COMMIT)
-                .build()) {
+        try (Engine committing =
+                Engine.builder(db.url()).resetOnReturn(ResetOnReturn.COMMIT).build()) {
             try (java.sql.Connection raw = committing.rawConnection()) {
                 insert(raw);
             }

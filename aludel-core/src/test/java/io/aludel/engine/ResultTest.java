@@ -127,9 +127,12 @@ class ResultTest {
 
         assertThat(result(rows).scalars(String.class).all()).containsExactly("a", "b");
         assertThat(result(rows).scalars(1, Long.class).all()).containsExactly(1L, 2L);
-        assertThat(Result.of(rows.iterator(), List.of("name", "age"), () -> {}).scalars("age", Integer.class).keys())
+        assertThat(Result.of(rows.iterator(), List.of("name", "age"), () -> {})
+                        .scalars("age", Integer.class)
+                        .keys())
                 .containsExactly("age");
-        assertThatThrownBy(() -> Result.of(rows.iterator(), List.of("name", "age"), () -> {}).scalars(2, Integer.class))
+        assertThatThrownBy(() -> Result.of(rows.iterator(), List.of("name", "age"), () -> {})
+                        .scalars(2, Integer.class))
                 .hasMessageStartingWith("CORE-1304: the row has no value at position 2.\n  It has 2 values");
     }
 
@@ -177,16 +180,18 @@ class ResultTest {
     @Test
     void yieldPerSaysTheSizeOfPartitions() {
         assertThat(result(List.of(1, 2, 3)).yieldPer(2).partitions()).containsExactly(List.of(1, 2), List.of(3));
-        assertThat(result(List.of(1, 2, 3)).yieldPer(1).map(i -> i).partitions()).hasSize(3);
-        assertThat(result(IntStream.range(0, 250).boxed().toList()).partitions()).hasSize(3);
+        assertThat(result(List.of(1, 2, 3)).yieldPer(1).map(i -> i).partitions())
+                .hasSize(3);
+        assertThat(result(IntStream.range(0, 250).boxed().toList()).partitions())
+                .hasSize(3);
         assertThatThrownBy(() -> result(List.of(1)).yieldPer(0)).hasMessageContaining("at least 1");
     }
 
     @Test
     void aFrozenResultIsHadAgain() {
         List<Row2<String, Integer>> rows = List.of(new Row2<>("a", 1), new Row2<>("b", 2));
-        FrozenResult<Row2<String, Integer>> frozen =
-                Result.of(rows.iterator(), List.of("name", "age"), () -> closed++).freeze();
+        FrozenResult<Row2<String, Integer>> frozen = Result.of(rows.iterator(), List.of("name", "age"), () -> closed++)
+                .freeze();
 
         assertThat(closed).isEqualTo(1);
         assertThat(frozen.result().all()).isEqualTo(rows);

@@ -65,7 +65,8 @@ class RowSuite {
 
     private Row joined() {
         return connection
-                .execute(select(Stream.concat(u.columns().stream(), p.columns().stream()).toList())
+                .execute(select(Stream.concat(u.columns().stream(), p.columns().stream())
+                                .toList())
                         .from(u)
                         .join(p, p.col("author_id", Long.class).eq(u.col("id", Long.class))))
                 .one();
@@ -86,7 +87,8 @@ class RowSuite {
     @Test
     void aColumnOfAnotherTableIsNotTakenForOneOfTheSameName() {
         Row row = connection
-                .execute(select(List.of(u.col("id", Long.class), u.col("name", String.class))).where(u.col("id", Long.class).eq(1L)))
+                .execute(select(List.of(u.col("id", Long.class), u.col("name", String.class)))
+                        .where(u.col("id", Long.class).eq(1L)))
                 .one();
 
         assertThat(row.get(u.col("id", Long.class))).isEqualTo(1L);
@@ -99,7 +101,8 @@ class RowSuite {
     void labelsAndExpressionsFindTheirValues() {
         var next = u.col("age", Integer.class).label("years");
         Row row = connection
-                .execute(select(u.col("name", String.class), next).where(u.col("name", String.class).eq("Ann")))
+                .execute(select(u.col("name", String.class), next)
+                        .where(u.col("name", String.class).eq("Ann")))
                 .columns(0, 1)
                 .one();
 
@@ -134,7 +137,9 @@ class RowSuite {
 
     @Test
     void rowsCompareByTheirValues() {
-        List<Row> rows = connection.execute(text("SELECT age, name FROM users ORDER BY id")).all();
+        List<Row> rows = connection
+                .execute(text("SELECT age, name FROM users ORDER BY id"))
+                .all();
 
         assertThat(new TreeSet<>(rows)).extracting(row -> row.get("name")).containsExactly("Bob", "Ann");
         assertThat(rows.get(0)).isEqualByComparingTo(rows.get(0)).isNotEqualTo(rows.get(1));

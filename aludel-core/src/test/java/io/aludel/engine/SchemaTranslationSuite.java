@@ -110,7 +110,10 @@ class SchemaTranslationSuite {
     @Test
     void statementsAreCompiledForSchemasWithoutAConnection() {
         SchemaTranslation odd = SchemaTranslation.of("tenant", "Tenant \"42\"");
-        assertThat(Dialects.POSTGRESQL.translating(odd).compile(select(count()).from(orders)).sql())
+        assertThat(Dialects.POSTGRESQL
+                        .translating(odd)
+                        .compile(select(count()).from(orders))
+                        .sql())
                 .endsWith(" FROM \"Tenant \"\"42\"\"\".orders");
         assertThat(Dialects.POSTGRESQL
                         .translating(SchemaTranslation.of("tenant", null))

@@ -1,7 +1,7 @@
 package io.aludel.engine;
 
-import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.ExecutionOptions.FETCH_SIZE;
+import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.sql.Row;
@@ -38,15 +38,17 @@ class StreamingSuite {
     }
 
     private static String million(TestDatabase.Kind kind) {
-        String series =
-                switch (kind) {
-                    case POSTGRESQL -> "generate_series(1, 1000000) AS s(n)";
-                    case H2 -> "system_range(1, 1000000) AS s(n)";
-                    case SQLITE -> "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000) SELECT n FROM c) s";
-                    default -> "seq_1_to_1000000 s";
-                };
+        String series = switch (kind) {
+            case POSTGRESQL -> "generate_series(1, 1000000) AS s(n)";
+            case H2 -> "system_range(1, 1000000) AS s(n)";
+            case SQLITE ->
+                "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000) SELECT n FROM c) s";
+            default -> "seq_1_to_1000000 s";
+        };
         String column = series.startsWith("seq_") ? "seq" : "n";
-        String filler = kind == TestDatabase.Kind.SQLITE ? "printf('%0200d', n)" : "lpad(cast(" + column + " AS char(10)), 200, 'x')";
+        String filler = kind == TestDatabase.Kind.SQLITE
+                ? "printf('%0200d', n)"
+                : "lpad(cast(" + column + " AS char(10)), 200, 'x')";
         return "SELECT " + column + " AS n, " + filler + " AS filler FROM " + series;
     }
 
@@ -109,7 +111,8 @@ class StreamingSuite {
             connection.commit();
             try (Result<Row> rows = connection.stream(numbers, 100)) {
                 for (List<Row> part : rows.partitions(100_000)) {
-                    connection.execute(text("INSERT INTO seen (n) VALUES (:n)").bind("n", part.get(0).get("n")));
+                    connection.execute(text("INSERT INTO seen (n) VALUES (:n)")
+                            .bind("n", part.get(0).get("n")));
                 }
             }
             assertThat(connection.scalar(text("SELECT count(*) FROM seen"), Integer.class))
@@ -127,7 +130,9 @@ class StreamingSuite {
         try (Connection connection = engine.connect()) {
             try (Result<Row> rows = connection.stream(numbers, 100);
                     Stream<Row> stream = rows.stream()) {
-                assertThat(stream.limit(3).map(row -> row.get("n", Integer.class)).toList())
+                assertThat(stream.limit(3)
+                                .map(row -> row.get("n", Integer.class))
+                                .toList())
                         .containsExactly(1, 2, 3);
             }
             assertThat(connection.scalar(text("SELECT 7"), Integer.class)).isEqualTo(7);

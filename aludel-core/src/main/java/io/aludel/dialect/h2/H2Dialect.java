@@ -17,8 +17,8 @@ import io.aludel.sql.IsolationLevel;
 import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,9 @@ final class H2Dialect extends Dialect {
                         Feature.SCHEMAS,
                         Feature.ADD_CONSTRAINT,
                         Feature.BATCH_KEYS,
-                        Feature.NUMBERS_IN_ORDER));
+                        Feature.NUMBERS_IN_ORDER,
+
+                        Feature.QUERY_TIMEOUT));
     }
 
     @Override

@@ -31,7 +31,9 @@ final class MysqlDialect extends Dialect {
                         Feature.SCHEMAS,
                         Feature.ADD_CONSTRAINT,
                         Feature.BATCH_KEYS,
-                        Feature.NUMBERS_IN_ORDER));
+                        Feature.NUMBERS_IN_ORDER,
+
+                        Feature.QUERY_TIMEOUT));
     }
 
     @Override

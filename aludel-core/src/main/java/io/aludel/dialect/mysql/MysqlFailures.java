@@ -34,6 +34,7 @@ final class MysqlFailures {
             case 1020, 1205, 1213, 3572 -> ErrorCode.SERIALIZATION_FAILURE;
             case 1064 -> ErrorCode.SYNTAX;
             case 1049, 1051, 1054, 1091, 1146, 1305 -> ErrorCode.NO_SUCH_OBJECT;
+            case 1317, 1969, 3024 -> ErrorCode.STATEMENT_CANCELLED;
             case 1053, 1927, 2006, 2013 -> ErrorCode.CONNECTION_LOST;
             default -> byState(String.valueOf(failure.getSQLState()));
         };

@@ -14,6 +14,7 @@ final class SqliteFailures {
     private static final int PRIMARY = 0xff;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
+    private static final int INTERRUPT = 9;
     private static final int IO_ERROR = 10;
     private static final int CONSTRAINT = 19;
 
@@ -27,6 +28,7 @@ final class SqliteFailures {
         return switch (failure.getErrorCode() & PRIMARY) {
             case CONSTRAINT -> constraint(message);
             case BUSY, LOCKED -> ErrorCode.SERIALIZATION_FAILURE;
+            case INTERRUPT -> ErrorCode.STATEMENT_CANCELLED;
             case IO_ERROR -> ErrorCode.CONNECTION_LOST;
             default -> other(message);
         };
