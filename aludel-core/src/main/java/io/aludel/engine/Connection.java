@@ -228,6 +228,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
             transaction.requireOutside("the option '" + option.name() + "'");
         }
         checkout.choose(checkout.options().with(option, value));
+        parts.events().chosen(this, ExecutionOptions.of(option, value));
         return this;
     }
 

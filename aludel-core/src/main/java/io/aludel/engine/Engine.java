@@ -139,7 +139,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** {@link #withOption} for several choices. */
     public Engine withOptions(ExecutionOptions more) {
-        return new Engine(this, options.with(more));
+        Engine made = new Engine(this, options.with(more));
+        events.chosen(null, more);
+        return made;
     }
 
     /** What is behind the address; asked of a connection at the first call and remembered. */

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.event.ListenerOption;
 import io.aludel.event.Listeners;
 import io.aludel.event.Registration;
+import io.aludel.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells listeners what an engine's connections do, and lets some of them change it. Safe for use by many threads; listeners are
@@ -31,6 +33,7 @@ public final class EngineEvents {
     private final Listeners<Consumer<TransactionEvent>> transactions = new Listeners<>();
     private final Listeners<Consumer<ErrorEvent>> errors = new Listeners<>();
     private final Listeners<Consumer<Connection>> connections = new Listeners<>();
+    private final Listeners<Consumer<OptionsEvent>> optionsChosen = new Listeners<>();
     private final Listeners<Consumer<Engine>> closed = new Listeners<>();
     private final PoolEvents pool = new PoolEvents();
 
@@ -101,6 +104,11 @@ public final class EngineEvents {
         return connections.add(listener, options);
     }
 
+    /** Calls the listener when options are chosen for a connection, or for an engine that differs from another by them. */
+    public Registration onOptions(Consumer<OptionsEvent> listener, ListenerOption... options) {
+        return optionsChosen.add(listener, options);
+    }
+
     /** Calls the listener when the engine has been closed. */
     public Registration onClose(Consumer<Engine> listener, ListenerOption... options) {
         return closed.add(listener, options);
@@ -144,6 +152,13 @@ public final class EngineEvents {
 
     void connected(Connection connection) {
         connections.each(listener -> listener.accept(connection));
+    }
+
+    void chosen(@Nullable Connection connection, ExecutionOptions options) {
+        if (!optionsChosen.isEmpty()) {
+            OptionsEvent event = new OptionsEvent(connection, options);
+            optionsChosen.each(listener -> listener.accept(event));
+        }
     }
 
     void closed(Engine engine) {
