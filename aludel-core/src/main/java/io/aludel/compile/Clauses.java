@@ -1,15 +1,17 @@
 package io.aludel.compile;
 
 import io.aludel.sql.ast.CaseExpr;
+import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TextFragment;
+import io.aludel.sql.ast.WindowFrame;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +85,59 @@ public class Clauses extends DmlClauses {
         out.write(parentheses ? ")" : "");
     }
 
-    /** An operator with its operands; the place to look at their types. */
-    public void operation(SqlCompiler out, Operation operation, OperatorTable.Entry entry) {
-        entry.template().render(out, operation.operands());
+    /**
+     * The end of an IN without values, after its opening parenthesis: never true, and NOT IN always.
+     *
+     * @param width how many values the left side has
+     */
+    public void emptyList(SqlCompiler out, int width, boolean negated) {
+        String nothing = String.join(", ", Collections.nCopies(width, "NULL"));
+        out.write(width == 1 ? nothing : "(" + nothing + ")").write(negated ? ") OR (1 = 1)" : ") AND (1 != 1)");
+    }
+
+    /** {@code CAST(a AS type)}. */
+    public void cast(SqlCompiler out, CastExpr cast) {
+        out.write("CAST(").expression(cast.operand()).write(" AS ");
+        out.write(out.syntax().types().cast(out.syntax(), cast.type())).write(")");
+        out.write(out.syntax().types().castCollation(out.syntax(), cast.type()));
+    }
+
+    /** A cast that gives NULL for what cannot be converted. */
+    public void tryCast(SqlCompiler out, CastExpr cast) {
+        throw out.syntax().unsupported("TRY_CAST", "Use cast(..), after a condition that only good values pass.");
+    }
+
+    /** An ordered-set aggregate. */
+    public void withinGroup(SqlCompiler out, FunctionCall call) {
+        out.expression(call.withWithinGroup(List.of()))
+                .write(" WITHIN GROUP (ORDER BY ")
+                .list(call.withinGroup())
+                .write(")");
+    }
+
+    /** The frame of a window. */
+    public void frame(SqlCompiler out, WindowFrame frame) {
+        out.write(frame.unit().name()).write(" BETWEEN ");
+        bound(out, frame.start());
+        out.write(" AND ");
+        bound(out, frame.end());
+        if (frame.exclusion() != WindowFrame.Exclusion.NONE) {
+            out.write(" EXCLUDE ").write(frame.exclusion().sql());
+        }
+    }
+
+    private void bound(SqlCompiler out, WindowFrame.Bound bound) {
+        Expr distance = bound.distance();
+        if (distance != null) {
+            distance(out, distance);
+            out.write(" ");
+        }
+        out.write(bound.side().name().replace('_', ' '));
+    }
+
+    /** How far the end of a frame is from the current row. */
+    protected void distance(SqlCompiler out, Expr distance) {
+        out.operand(distance, OperatorTable.ATOM);
     }
 
     /** The rows to the right of IN when its left side is a row. */
@@ -110,7 +162,7 @@ public class Clauses extends DmlClauses {
     }
 
     private static FunctionCall unfiltered(FunctionCall call, List<Expr> arguments) {
-        return new FunctionCall(call.name(), arguments, call.distinct(), null, call.type());
+        return call.withArguments(arguments).withFilter(null);
     }
 
     /** A member of UNION and its relatives that cannot stand there bare. */

@@ -14,6 +14,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.ExprVisitor;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
@@ -23,7 +24,6 @@ import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.WindowCall;
-import io.aludel.sql.ast.WindowFrame;
 import java.util.List;
 
 /** Writes expressions. Single use. */
@@ -37,6 +37,12 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
     @Override
     public SqlCompiler bind(Bind bind) {
         out.bind(bind);
+        return out;
+    }
+
+    @Override
+    public SqlCompiler inline(Inline value) {
+        out.write(out.syntax().literals().literal(value.value(), value.type()));
         return out;
     }
 
@@ -95,35 +101,42 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler operation(Operation operation) {
-        out.syntax()
-                .clauses()
-                .operation(out, operation, out.syntax().operators().entry(operation.operator()));
+        out.operation(operation);
         return out;
     }
 
     @Override
     public SqlCompiler inList(InList in) {
-        if (in.values().isEmpty()) {
-            out.write(in.negated() ? "1 = 1" : "1 != 1");
-            return out;
-        }
+        out.write(in.negated() ? "(" : "");
         out.operand(in.left(), OperatorTable.COMPARISON + 1).write(in.negated() ? " NOT IN (" : " IN (");
-        if (in.left() instanceof RowValue) {
-            out.syntax().clauses().rowList(out, in.values());
+        List<? extends Expr> values =
+                in.values().size() == 1 && in.values().get(0) instanceof Bind list && list.isList()
+                        ? out.elements(list)
+                        : in.values();
+        if (values.isEmpty()) {
+            int width = in.left() instanceof RowValue row ? row.values().size() : 1;
+            out.syntax().clauses().emptyList(out, width, in.negated());
         } else {
-            out.list(in.values());
+            if (in.left() instanceof RowValue) {
+                out.syntax().clauses().rowList(out, in.values());
+            } else {
+                out.list(values);
+            }
+            out.write(")");
         }
-        out.write(")");
+        out.write(in.negated() ? ")" : "");
         return out;
     }
 
     @Override
     public SqlCompiler function(FunctionCall call) {
         Expr filter = call.filter();
-        if (filter == null) {
-            out.syntax().functions().render(out, call);
-        } else {
+        if (filter != null) {
             out.syntax().clauses().filter(out, call, filter);
+        } else if (!call.withinGroup().isEmpty()) {
+            out.syntax().clauses().withinGroup(out, call);
+        } else {
+            out.syntax().functions().render(out, call);
         }
         return out;
     }
@@ -138,7 +151,7 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
         for (CaseExpr.When when : expression.whens()) {
             out.write(" WHEN ");
             if (operand == null) {
-                out.condition(when.condition(), 0);
+                out.operand(when.condition(), OperatorTable.ATOM);
             } else {
                 out.expression(when.condition());
             }
@@ -153,9 +166,11 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler cast(CastExpr cast) {
-        out.write("CAST(").expression(cast.operand()).write(" AS ");
-        out.write(out.syntax().types().cast(out.syntax(), cast.type())).write(")");
-        out.write(out.syntax().types().castCollation(out.syntax(), cast.type()));
+        switch (cast.mode()) {
+            case CAST -> out.syntax().clauses().cast(out, cast);
+            case TRY_CAST -> out.syntax().clauses().tryCast(out, cast);
+            case COERCE -> out.expression(cast.operand());
+        }
         return out;
     }
 
@@ -178,7 +193,7 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
         between = terms("ORDER BY ", window.orderBy(), between);
         if (window.frame() != null) {
             out.write(between);
-            frame(window.frame());
+            out.syntax().clauses().frame(out, window.frame());
         }
         out.write(")");
         return out;
@@ -190,20 +205,6 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
         }
         out.write(between).write(keyword).list(terms);
         return " ";
-    }
-
-    private void frame(WindowFrame frame) {
-        out.write(frame.unit().name()).write(" BETWEEN ");
-        out.write(frame.start() == null ? "UNBOUNDED PRECEDING" : bound(frame.start()))
-                .write(" AND ");
-        out.write(frame.end() == null ? "UNBOUNDED FOLLOWING" : bound(frame.end()));
-    }
-
-    private static String bound(int rows) {
-        if (rows == 0) {
-            return "CURRENT ROW";
-        }
-        return Math.abs(rows) + (rows < 0 ? " PRECEDING" : " FOLLOWING");
     }
 
     /** Where it is not selected a label is nothing but its expression. */

@@ -12,6 +12,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.ExprVisitor;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
@@ -21,6 +22,7 @@ import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.WindowCall;
+import io.aludel.sql.ast.WindowFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ abstract class ExpressionWalk implements ExprVisitor<ExpressionWalk> {
 
     @Override
     public ExpressionWalk bind(Bind bind) {
+        return this;
+    }
+
+    @Override
+    public ExpressionWalk inline(Inline value) {
         return this;
     }
 
@@ -92,6 +99,8 @@ abstract class ExpressionWalk implements ExprVisitor<ExpressionWalk> {
     @Override
     public ExpressionWalk function(FunctionCall call) {
         walk(call.arguments());
+        walk(call.orderBy());
+        walk(call.withinGroup());
         walk(call.filter());
         return this;
     }
@@ -129,6 +138,11 @@ abstract class ExpressionWalk implements ExprVisitor<ExpressionWalk> {
         walk(window.function());
         walk(window.partitionBy());
         walk(window.orderBy());
+        WindowFrame frame = window.frame();
+        if (frame != null) {
+            walk(frame.start().distance());
+            walk(frame.end().distance());
+        }
         return this;
     }
 

@@ -23,17 +23,35 @@ public final class FunctionTable {
             .withWords("localtime", "LOCALTIME")
             .withWords("localtimestamp", "LOCALTIMESTAMP")
             .withWords("current_user", "CURRENT_USER")
-            .withWords("session_user", "SESSION_USER");
+            .withWords("session_user", "SESSION_USER")
+            .withWords("user", "USER")
+            .withWords("sysdate", "sysdate")
+            .withName("cube", "CUBE")
+            .withName("rollup", "ROLLUP")
+            .withName("grouping_sets", "GROUPING SETS")
+            .withCall("aggregate_strings", (out, call) -> {
+                throw out.syntax()
+                        .unsupported(
+                                "aggregate_strings",
+                                "Compile for the database that will run it; each has a function of its own.");
+            });
 
-    private final Map<String, Template> templates;
+    private final Map<String, Call> templates;
 
-    private FunctionTable(Map<String, Template> templates) {
+    private FunctionTable(Map<String, Call> templates) {
         this.templates = Map.copyOf(templates);
+    }
+
+    /** Writes a whole call but for its FILTER and WITHIN GROUP. Stateless. */
+    @FunctionalInterface
+    public interface Call {
+        /** Writes the call. */
+        void render(SqlCompiler out, FunctionCall call);
     }
 
     /** A copy in which a function has another name. */
     public FunctionTable withName(String generic, String name) {
-        return with(generic, Template.function(name));
+        return withCall(generic, (out, call) -> arguments(out.write(name), call));
     }
 
     /** A copy in which a function without arguments is written as words without parentheses. */
@@ -43,16 +61,21 @@ public final class FunctionTable {
 
     /** A copy in which a function is written in another way. */
     public FunctionTable with(String generic, Template template) {
-        Map<String, Template> changed = new HashMap<>(templates);
+        return withCall(generic, (out, call) -> template.render(out, call.arguments()));
+    }
+
+    /** A copy in which a function is written in another way, its DISTINCT and ORDER BY included. */
+    public FunctionTable withCall(String generic, Call template) {
+        Map<String, Call> changed = new HashMap<>(templates);
         changed.put(generic, template);
         return new FunctionTable(changed);
     }
 
-    /** Writes a call without its FILTER. */
+    /** Writes a call without its FILTER and WITHIN GROUP. */
     void render(SqlCompiler out, FunctionCall call) {
-        Template template = templates.get(call.name().toLowerCase(Locale.ROOT));
-        if (template != null && !call.distinct()) {
-            template.render(out, call.arguments());
+        Call template = templates.get(call.name().toLowerCase(Locale.ROOT));
+        if (template != null) {
+            template.render(out, call);
             return;
         }
         String[] parts = call.name().split("\\.", -1);
@@ -63,6 +86,15 @@ public final class FunctionTable {
                             ? parts[index]
                             : out.syntax().identifiers().quote(parts[index]));
         }
-        out.write(call.distinct() ? "(DISTINCT " : "(").list(call.arguments()).write(")");
+        arguments(out, call);
+    }
+
+    /** {@code (DISTINCT a, b ORDER BY c)}. */
+    public static void arguments(SqlCompiler out, FunctionCall call) {
+        out.write(call.distinct() ? "(DISTINCT " : "(").list(call.arguments());
+        if (!call.orderBy().isEmpty()) {
+            out.write(" ORDER BY ").list(call.orderBy());
+        }
+        out.write(")");
     }
 }

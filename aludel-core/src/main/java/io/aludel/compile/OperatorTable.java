@@ -1,15 +1,8 @@
 package io.aludel.compile;
 
-import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.FunctionCall;
-import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
-import io.aludel.sql.ast.Operators;
-import io.aludel.type.SqlTypes;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +12,7 @@ import java.util.Map;
  * replaces what it writes in its own way:
  *
  * <pre>{@code
- * OperatorTable.STANDARD.with(Operators.CONCAT, OperatorTable.ATOM, Template.function("concat"))
+ * OperatorTable.STANDARD.with(Operators.CONCAT, Template.function("concat"))
  * }</pre>
  */
 public final class OperatorTable {
@@ -29,13 +22,23 @@ public final class OperatorTable {
     /** The precedence of {@code =}, {@code LIKE}, {@code IN}, {@code IS} and their like, which do not chain. */
     public static final int COMPARISON = 5;
 
+    /** Comes first: the next field is made from it. */
+    static final OperatorTable EMPTY = new OperatorTable(Map.of());
+
     /** The way of standard SQL. */
-    public static final OperatorTable STANDARD = new OperatorTable(standard());
+    public static final OperatorTable STANDARD = StandardOperators.table();
 
     private final Map<String, Entry> entries;
 
     private OperatorTable(Map<String, Entry> entries) {
         this.entries = Map.copyOf(entries);
+    }
+
+    /** Writes an operation whose type matters as well as its operands. Stateless. */
+    @FunctionalInterface
+    public interface Typed {
+        /** Writes the operation. */
+        void render(SqlCompiler out, Operation operation);
     }
 
     /**
@@ -44,7 +47,11 @@ public final class OperatorTable {
      * @param precedence of what is written; higher binds tighter
      * @param template writes it
      */
-    public record Entry(int precedence, Template template) {}
+    public record Entry(int precedence, Typed template) {
+        Entry(int precedence, Template template) {
+            this(precedence, (Typed) (out, operation) -> template.render(out, operation.operands()));
+        }
+    }
 
     /** The way of an operator. */
     public Entry entry(Operator operator) {
@@ -52,70 +59,45 @@ public final class OperatorTable {
         return found == null ? byForm(operator) : found;
     }
 
-    /** A copy in which an operator is written in another way. */
+    /** A copy in which an operator is written in another way, which holds together as the operator does, or tighter. */
+    public OperatorTable with(Operator operator, Template template) {
+        return with(operator, operator.precedence(), template);
+    }
+
+    /** A copy in which an operator is written in another way, which holds together less tightly than the operator does. */
     public OperatorTable with(Operator operator, int precedence, Template template) {
+        return with(operator, new Entry(precedence, template));
+    }
+
+    /** A copy in which an operator is written in another way, by its type as well. */
+    public OperatorTable withTyped(Operator operator, Typed template) {
+        return with(operator, new Entry(operator.precedence(), template));
+    }
+
+    /** A copy without an operator. */
+    public OperatorTable without(Operator operator, String construct, String remedy) {
+        return with(operator, Template.unsupported(construct, remedy));
+    }
+
+    private OperatorTable with(Operator operator, Entry entry) {
         Map<String, Entry> changed = new HashMap<>(entries);
-        changed.put(operator.name(), new Entry(precedence, template));
+        changed.put(operator.name(), entry);
         return new OperatorTable(changed);
     }
 
     private static Entry byForm(Operator operator) {
-        int precedence = operator.precedence();
-        String symbol = operator.symbol();
-        return switch (operator.form()) {
-            case PREFIX -> new Entry(precedence, Template.prefix(symbol, precedence));
-            case POSTFIX -> new Entry(precedence, Template.postfix(symbol, precedence));
-            case INFIX -> new Entry(precedence, Template.infix(symbol, precedence, operator.associative()));
-            case FUNCTION -> new Entry(ATOM, Template.function(symbol));
-            case SPECIAL -> throw new IllegalStateException("the compiler does not know operator " + operator.name());
-        };
-    }
-
-    private static Map<String, Entry> standard() {
-        Map<String, Entry> entries = new HashMap<>();
-        for (Operator operator : List.of(
-                Operators.EQ,
-                Operators.NE,
-                Operators.LT,
-                Operators.LE,
-                Operators.GT,
-                Operators.GE,
-                Operators.IS,
-                Operators.IS_NOT,
-                Operators.IS_DISTINCT_FROM,
-                Operators.IS_NOT_DISTINCT_FROM,
-                Operators.IN,
-                Operators.NOT_IN,
-                Operators.CONCAT,
-                Operators.PLUS,
-                Operators.MINUS,
-                Operators.TIMES,
-                Operators.DIVIDE,
-                Operators.MODULO)) {
-            entries.put(operator.name(), byForm(operator));
-        }
-        entries.put(Operators.AND.name(), new Entry(3, Template.connective(" AND ", 3)));
-        entries.put(Operators.OR.name(), new Entry(2, Template.connective(" OR ", 2)));
-        entries.put(Operators.NOT.name(), new Entry(4, OperatorTable::not));
-        like(entries, Operators.LIKE, "LIKE");
-        like(entries, Operators.NOT_LIKE, "NOT LIKE");
-        lowered(entries, Operators.ILIKE, Operators.LIKE);
-        lowered(entries, Operators.NOT_ILIKE, Operators.NOT_LIKE);
-        between(entries, Operators.BETWEEN);
-        between(entries, Operators.NOT_BETWEEN);
-        entries.put(Operators.NEGATE.name(), new Entry(9, Template.prefix("-", 9)));
-        entries.put(Operators.COLLATE.name(), new Entry(10, OperatorTable::collate));
-        entries.put(Operators.NEXT_NUMBER.name(), new Entry(ATOM, SequenceTemplates::none));
-        entries.put(Operators.EXCLUDED.name(), new Entry(ATOM, OperatorTable::excluded));
-        return entries;
-    }
-
-    private static void not(SqlCompiler out, List<Expr> operands) {
-        out.negation(operands.get(0));
-    }
-
-    private static void like(Map<String, Entry> entries, Operator operator, String words) {
-        entries.put(operator.name(), new Entry(COMPARISON, likeTemplate(words)));
+        return new Entry(
+                operator.precedence(),
+                switch (operator.form()) {
+                    case PREFIX -> Template.prefix(operator);
+                    case POSTFIX -> Template.postfix(operator);
+                    case INFIX -> Template.infix(operator);
+                    case FUNCTION -> Template.function(operator.symbol());
+                    case SPECIAL ->
+                        Template.unsupported(
+                                operator.symbol(),
+                                "Write it as SQL: literalSql(..), or use a function of the database.");
+                });
     }
 
     /** {@code a LIKE b}, {@code a LIKE b ESCAPE c}. */
@@ -123,45 +105,23 @@ public final class OperatorTable {
         return (out, operands) -> {
             out.operand(operands.get(0), COMPARISON + 1).write(" " + words + " ");
             out.operand(operands.get(1), COMPARISON + 1);
-            if (operands.size() > 2) {
-                out.write(" ESCAPE ").operand(operands.get(2), COMPARISON + 1);
-            }
+            PatternTemplates.escape(out, operands);
         };
     }
 
-    /** Databases without ILIKE compare in lower case. */
-    private static void lowered(Map<String, Entry> entries, Operator operator, Operator plain) {
-        entries.put(operator.name(), new Entry(COMPARISON, (out, operands) -> {
-            List<Expr> lowered = new ArrayList<>(operands);
-            lowered.set(0, lower(operands.get(0)));
-            lowered.set(1, lower(operands.get(1)));
-            out.expression(new Operation(plain, lowered, SqlTypes.BOOLEAN));
-        }));
+    /** For databases with ILIKE. */
+    public OperatorTable withIlike() {
+        return PatternTemplates.nativeIlike(this);
     }
 
-    private static Expr lower(Expr expression) {
-        return FunctionCall.of("lower", SqlTypes.VARCHAR, expression);
+    /** {@code name(a, b)} of the operands, for databases that have a function in place of an operator. */
+    public OperatorTable withFunction(Operator operator, String name) {
+        return with(operator, Template.function(name));
     }
 
-    private static void between(Map<String, Entry> entries, Operator operator) {
-        String words = " " + operator.symbol() + " ";
-        entries.put(operator.name(), new Entry(COMPARISON, (out, operands) -> {
-            out.operand(operands.get(0), COMPARISON + 1).write(words);
-            out.operand(operands.get(1), COMPARISON + 1).write(" AND ");
-            out.operand(operands.get(2), COMPARISON + 1);
-        }));
-    }
-
-    private static void collate(SqlCompiler out, List<Expr> operands) {
-        out.operand(operands.get(0), 11).write(" COLLATE ");
-        if (operands.get(1) instanceof LabelRef name) {
-            out.identifier(name.name());
-        } else {
-            out.expression(operands.get(1));
-        }
-    }
-
-    private static void excluded(SqlCompiler out, List<Expr> operands) {
-        out.write("excluded.").identifier(out.columnName(operands.get(0)));
+    /** The precedence of what an operation is written as. */
+    int precedence(Operation operation) {
+        return Math.min(
+                operation.operator().precedence(), entry(operation.operator()).precedence());
     }
 }

@@ -14,6 +14,7 @@ import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.ExprVisitor;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
@@ -30,7 +31,12 @@ final class Precedence implements ExprVisitor<Integer> {
     /** A name, a number or a quoted text; any other SQL of the application's may contain any operator. */
     private static final Pattern TOKEN = Pattern.compile("[\\w.]+|'[^']*'");
 
+    /** A connective in lower-case or upper-case SQL of the application's. */
+    private static final Pattern CONNECTIVE = Pattern.compile("(?i)\\b(or|and|not|between|case)\\b");
+
     private static final int UNKNOWN = 0;
+    private static final int NOT_A_CONNECTIVE = 4;
+    private static final int FILTER = 6;
 
     private final OperatorTable operators;
     private final Resolver resolver;
@@ -42,6 +48,11 @@ final class Precedence implements ExprVisitor<Integer> {
 
     @Override
     public Integer bind(Bind bind) {
+        return ATOM;
+    }
+
+    @Override
+    public Integer inline(Inline value) {
         return ATOM;
     }
 
@@ -72,25 +83,32 @@ final class Precedence implements ExprVisitor<Integer> {
 
     @Override
     public Integer text(TextFragment text) {
+        boolean connective = false;
+        for (Object part : text.parts()) {
+            connective |= part instanceof String sql && CONNECTIVE.matcher(sql).find();
+        }
+        if (connective) {
+            return UNKNOWN;
+        }
         boolean token = text.parts().size() == 1
                 && text.parts().get(0) instanceof String sql
                 && TOKEN.matcher(sql).matches();
-        return token ? ATOM : UNKNOWN;
+        return token ? ATOM : NOT_A_CONNECTIVE;
     }
 
     @Override
     public Integer operation(Operation operation) {
-        return operators.entry(operation.operator()).precedence();
+        return operators.precedence(operation);
     }
 
     @Override
     public Integer inList(InList in) {
-        return COMPARISON;
+        return in.negated() ? ATOM : COMPARISON;
     }
 
     @Override
     public Integer function(FunctionCall call) {
-        return ATOM;
+        return call.filter() == null ? ATOM : FILTER;
     }
 
     @Override
@@ -100,7 +118,7 @@ final class Precedence implements ExprVisitor<Integer> {
 
     @Override
     public Integer cast(CastExpr cast) {
-        return ATOM;
+        return cast.mode() == CastExpr.Mode.COERCE ? cast.operand().accept(this) : ATOM;
     }
 
     @Override
@@ -110,7 +128,7 @@ final class Precedence implements ExprVisitor<Integer> {
 
     @Override
     public Integer subquery(SubqueryExpr subquery) {
-        return ATOM;
+        return subquery.kind() == SubqueryExpr.Kind.EXISTS ? UNKNOWN : ATOM;
     }
 
     @Override

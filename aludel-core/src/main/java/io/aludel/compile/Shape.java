@@ -8,8 +8,10 @@ import io.aludel.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,10 @@ public final class Shape {
     private final Key key;
     private final boolean cacheable;
     private final Bind[] binds;
+    private final Map<Bind, List<Bind>> lists;
 
-    Shape(Key key, boolean cacheable, Bind[] binds) {
+    Shape(Key key, boolean cacheable, Bind[] binds, Map<Bind, List<Bind>> lists) {
+        this.lists = lists;
         this.key = key;
         this.cacheable = cacheable;
         this.binds = binds;
@@ -38,7 +42,17 @@ public final class Shape {
 
     /** Walks over a statement. */
     public static Shape of(Statement statement) {
-        ShapeWalk walk = new ShapeWalk();
+        return of(statement, Map.of());
+    }
+
+    /**
+     * Walks over a statement whose list parameters get their values from an execution: as many question marks are written as the list
+     * is long.
+     *
+     * @param parameters the values of the execution by name, those of lists among them
+     */
+    public static Shape of(Statement statement, Map<String, ? extends @Nullable Object> parameters) {
+        ShapeWalk walk = new ShapeWalk(parameters);
         walk.statement(statement);
         return walk.finish();
     }
@@ -77,7 +91,54 @@ public final class Shape {
         return values;
     }
 
+    /** The elements of each list parameter, by identity. */
+    Map<Bind, List<Bind>> lists() {
+        return lists;
+    }
+
+    /** The names of the parameters, lists included. */
+    public Set<String> parameterNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Bind bind : binds) {
+            if (bind.name() != null) {
+                names.add(bind.name());
+            } else if (bind.list() != null && bind.list().name() != null) {
+                names.add(bind.list().name());
+            }
+        }
+        lists.keySet().forEach(list -> {
+            if (list.name() != null) {
+                names.add(list.name());
+            }
+        });
+        return names;
+    }
+
+    /** An element of a list, from the list that this execution gives, which has to be as long as the one that was compiled. */
+    private @Nullable Object element(Bind element, Bind list, Map<String, ? extends @Nullable Object> parameters) {
+        String name = list.name();
+        if (name == null || !parameters.containsKey(name)) {
+            if (element.isRequired()) {
+                throw missing(String.valueOf(name), parameters);
+            }
+            return element.value();
+        }
+        List<Bind> compiled = lists.get(list);
+        List<Bind> given = list.elements(parameters.get(name));
+        if (compiled != null && compiled.size() != given.size()) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "the list ':" + name + "' has " + given.size() + " values, but the statement was compiled for "
+                            + compiled.size() + ".\n  In one batch all lists have to be equally long.");
+        }
+        return given.get(element.index()).value();
+    }
+
     private @Nullable Object value(Bind bind, Map<String, ? extends @Nullable Object> parameters) {
+        Bind list = bind.list();
+        if (list != null) {
+            return element(bind, list, parameters);
+        }
         String name = bind.name();
         if (name == null) {
             return bind.value();

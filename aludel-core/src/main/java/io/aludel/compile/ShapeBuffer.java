@@ -2,6 +2,9 @@ package io.aludel.compile;
 
 import io.aludel.sql.ast.Bind;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of a key and the binds, and hashes as it goes. Single use. */
@@ -11,6 +14,12 @@ final class ShapeBuffer {
     private int hash = 1;
     private final IdentityList binds = new IdentityList();
     private boolean cacheable = true;
+    private final Map<String, ? extends @Nullable Object> parameters;
+    private Map<Bind, List<Bind>> lists = Map.of();
+
+    ShapeBuffer(Map<String, ? extends @Nullable Object> parameters) {
+        this.parameters = parameters;
+    }
 
     void add(@Nullable Object part) {
         if (size == parts.length) {
@@ -22,6 +31,31 @@ final class ShapeBuffer {
 
     /** Adds a bind, or says which one it repeats: one slot must never stand for two binds of another statement of this shape. */
     void bind(Bind bind) {
+        if (bind.isList()) {
+            list(bind);
+        } else {
+            single(bind);
+        }
+    }
+
+    /** The length of a list decides about the text, its values do not. */
+    private void list(Bind list) {
+        List<Bind> elements = lists.get(list);
+        if (elements == null) {
+            String name = list.name();
+            elements =
+                    list.elements(name != null && parameters.containsKey(name) ? parameters.get(name) : list.value());
+            if (lists.isEmpty()) {
+                lists = new IdentityHashMap<>();
+            }
+            lists.put(list, elements);
+        }
+        add(ShapeOfExpressions.Mark.LIST);
+        add(elements.size());
+        elements.forEach(this::single);
+    }
+
+    private void single(Bind bind) {
         int before = binds.size();
         int position = binds.position(bind);
         if (position < before) {
@@ -38,6 +72,6 @@ final class ShapeBuffer {
     }
 
     Shape finish() {
-        return new Shape(new Shape.Key(parts, size, hash), cacheable, binds.toArray(Bind[]::new));
+        return new Shape(new Shape.Key(parts, size, hash), cacheable, binds.toArray(Bind[]::new), lists);
     }
 }

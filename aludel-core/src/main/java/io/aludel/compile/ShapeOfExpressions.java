@@ -11,6 +11,7 @@ import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.ExprVisitor;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
@@ -20,13 +21,17 @@ import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.WindowCall;
+import io.aludel.sql.ast.WindowFrame;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the {@link ShapeWalk} that goes through expressions. Single use. */
 final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
     /** What kind of expression comes next. */
     enum Mark {
         BIND,
+        INLINE,
+        LIST,
         COLUMN,
         ATTRIBUTE,
         ENTITY_COLUMNS,
@@ -57,6 +62,14 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
     @Override
     public ShapeBuffer bind(Bind bind) {
         buffer.bind(bind);
+        return buffer;
+    }
+
+    @Override
+    public ShapeBuffer inline(Inline value) {
+        buffer.add(Mark.INLINE);
+        buffer.add(value.value());
+        buffer.add(value.type());
         return buffer;
     }
 
@@ -134,6 +147,8 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
         buffer.add(call.name());
         walk.all(call.arguments());
         buffer.add(call.distinct());
+        walk.all(call.orderBy());
+        walk.all(call.withinGroup());
         walk.optional(call.filter());
         buffer.add(call.type());
         return buffer;
@@ -156,6 +171,7 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
     @Override
     public ShapeBuffer cast(CastExpr cast) {
         buffer.add(Mark.CAST);
+        buffer.add(cast.mode());
         cast.operand().accept(this);
         buffer.add(cast.type());
         return buffer;
@@ -183,8 +199,24 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
         window.function().accept(this);
         walk.all(window.partitionBy());
         walk.all(window.orderBy());
-        buffer.add(window.frame());
+        frame(window.frame());
         return buffer;
+    }
+
+    private void frame(@Nullable WindowFrame frame) {
+        if (frame == null) {
+            buffer.add(ShapeWalk.Mark.ABSENT);
+            return;
+        }
+        buffer.add(frame.unit());
+        bound(frame.start());
+        bound(frame.end());
+        buffer.add(frame.exclusion());
+    }
+
+    private void bound(WindowFrame.Bound bound) {
+        buffer.add(bound.side());
+        walk.optional(bound.distance());
     }
 
     @Override

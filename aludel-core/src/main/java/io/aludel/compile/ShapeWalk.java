@@ -23,6 +23,7 @@ import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +55,14 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         ABSENT
     }
 
-    private final ShapeBuffer buffer = new ShapeBuffer();
-    private final ShapeOfExpressions expressions = new ShapeOfExpressions(this, buffer);
+    private final ShapeBuffer buffer;
+    private final ShapeOfExpressions expressions;
     private final IdentityList seen = new IdentityList();
+
+    ShapeWalk(Map<String, ? extends @Nullable Object> parameters) {
+        buffer = new ShapeBuffer(parameters);
+        expressions = new ShapeOfExpressions(this, buffer);
+    }
 
     Shape finish() {
         return buffer.finish();

@@ -9,12 +9,14 @@ import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlAround;
 import io.aludel.type.SqlType;
 import java.util.List;
+import io.aludel.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class SqlCompiler {
     private SqlBuffer.Place withPlace = buffer.end();
     private @Nullable Scope scope;
     private boolean qualified = true;
+    private int operations;
 
     private SqlCompiler(Syntax syntax, @Nullable Slots slots, EntityResolver entities) {
         this.syntax = syntax;
@@ -111,7 +114,7 @@ public final class SqlCompiler {
     /** Writes expressions with commas between. */
     public SqlCompiler list(List<? extends Expr> list) {
         for (int index = 0; index < list.size(); index++) {
-            write(index == 0 ? "" : ", ").expression(list.get(index));
+            write(index == 0 ? "" : ", ").operand(list.get(index), 0);
         }
         return this;
     }
@@ -195,21 +198,23 @@ public final class SqlCompiler {
         withPlace = buffer.end();
     }
 
-    void bind(Bind bind) {
-        SqlType<?> type = bind.type().on(syntax.dialect());
+    /** Writes a value that travels as another type than its own, as a key travels as a path. */
+    public SqlCompiler bindAs(Bind bind, SqlType<?> given) {
+        SqlType<?> type = given.on(syntax.dialect());
         SqlAround around = type.around();
         if (around == null || around.parameter() == null) {
-            value(bind, type);
+            value(bind, given, type);
         } else {
-            within(around.parameter(), () -> value(bind, type));
+            within(around.parameter(), () -> value(bind, given, type));
         }
+        return this;
     }
 
-    private void value(Bind bind, SqlType<?> type) {
+    private void value(Bind bind, SqlType<?> given, SqlType<?> type) {
         if (slots == null) {
             write(syntax.literals().literal(bind.value(), type));
         } else {
-            buffer.slot(slots.of(bind), bind.type());
+            buffer.slot(slots.of(bind), given);
         }
         String cast = syntax.types().parameterCast(syntax, type);
         if (cast != null) {
@@ -243,6 +248,53 @@ public final class SqlCompiler {
     /** The parameters of the statement that have a name. */
     List<Bind> namedBinds() {
         return slots == null ? List.of() : slots.named();
+    }
+
+    /** Writes the name of a collation. */
+    public SqlCompiler collation(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? identifier(name) : identifier(name.substring(0, dot)).write(".").identifier(name.substring(dot + 1));
+    }
+
+    /** Whether values are written as literals, as in a definition. */
+    public boolean isDefinition() {
+        return slots == null;
+    }
+
+    /** Whether what is written now is an operand of some operation around it. */
+    public boolean isInsideOperation() {
+        return operations > 1;
+    }
+
+    /** Writes an operation. */
+    void operation(Operation operation) {
+        operations++;
+        syntax.operators().entry(operation.operator()).template().render(this, operation);
+        operations--;
+    }
+
+    void bind(Bind bind) {
+        if (bind.isList()) {
+            listOf(bind);
+        } else {
+            bindAs(bind, bind.type());
+        }
+    }
+
+    /** A list in SQL of the application's own brings its parentheses. */
+    private void listOf(Bind list) {
+        List<? extends Expr> elements = elements(list);
+        write("(");
+        if (elements.isEmpty()) {
+            syntax.clauses().emptyList(this, 1, false);
+        } else {
+            list(elements).write(")");
+        }
+    }
+
+    /** The values of a list, each a parameter of its own. */
+    List<? extends Expr> elements(Bind list) {
+        return slots == null ? list.elements(list.value()) : slots.elements(list);
     }
 
     /** Writes a common table expression into WITH unless it is there. */

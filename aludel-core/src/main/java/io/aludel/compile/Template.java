@@ -1,6 +1,8 @@
 package io.aludel.compile;
 
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operator;
 import java.util.List;
 
 /** How an operator or a function is written in one dialect. Stateless. */
@@ -19,40 +21,57 @@ public interface Template {
         return (out, operands) -> out.write(words);
     }
 
-    /** {@code a op b op c}; equal precedence needs parentheses on the right, and on both sides of comparisons. */
-    static Template infix(String symbol, int precedence, boolean associative) {
+    /** {@code a op b op c}; only chains of one associative operator go without parentheses. */
+    static Template infix(Operator operator) {
+        return infix(operator, operator.symbol());
+    }
+
+    /** The same with another symbol. */
+    static Template infix(Operator operator, String symbol) {
         String between = " " + symbol + " ";
-        boolean chains = precedence > OperatorTable.COMPARISON;
+        int needed = operator.precedence() + 1;
         return (out, operands) -> {
             for (int index = 0; index < operands.size(); index++) {
                 if (index > 0) {
                     out.write(between);
                 }
-                boolean bare = associative || (index == 0 && chains);
-                out.operand(operands.get(index), bare ? precedence : precedence + 1);
+                Expr operand = operands.get(index);
+                boolean chained = operator.associative()
+                        && operand instanceof Operation inner
+                        && inner.operator().equals(operator);
+                out.operand(operand, chained ? Integer.MIN_VALUE : needed);
             }
         };
     }
 
     /** {@code a AND b AND c}: the operands are conditions. */
-    static Template connective(String symbol, int precedence) {
+    static Template connective(Operator operator) {
+        String between = " " + operator.symbol() + " ";
         return (out, operands) -> {
             for (int index = 0; index < operands.size(); index++) {
                 if (index > 0) {
-                    out.write(symbol);
+                    out.write(between);
                 }
-                out.condition(operands.get(index), precedence);
+                out.condition(operands.get(index), operator.precedence() + 1);
             }
         };
     }
 
     /** {@code op a}. */
-    static Template prefix(String symbol, int precedence) {
-        return (out, operands) -> out.write(symbol).operand(operands.get(0), precedence + 1);
+    static Template prefix(Operator operator) {
+        return (out, operands) -> out.write(operator.symbol()).operand(operands.get(0), operator.precedence() + 1);
     }
 
     /** {@code a op}. */
-    static Template postfix(String symbol, int precedence) {
-        return (out, operands) -> out.operand(operands.get(0), precedence + 1).write(" " + symbol);
+    static Template postfix(Operator operator) {
+        return (out, operands) ->
+                out.operand(operands.get(0), operator.precedence() + 1).write(" " + operator.symbol());
+    }
+
+    /** The error for what the database cannot do. */
+    static Template unsupported(String construct, String remedy) {
+        return (out, operands) -> {
+            throw out.syntax().unsupported(construct, remedy);
+        };
     }
 }

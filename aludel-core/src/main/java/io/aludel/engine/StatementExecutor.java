@@ -101,7 +101,7 @@ final class StatementExecutor {
             return rowsBack.execute(query, List.of(parameters), options);
         }
         Statement statement = parts.dialect().complete(query.statement(), parameters.keySet());
-        Shape shape = Shape.of(statement);
+        Shape shape = Shape.of(statement, parameters);
         Plan plan = plan(statement, shape, options);
         @Nullable Object[] values = DmlExecutor.values(shape, parameters);
         if (statement instanceof TextNode) {

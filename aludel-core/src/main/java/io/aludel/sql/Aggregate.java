@@ -1,5 +1,6 @@
 package io.aludel.sql;
 
+import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.type.SqlType;
@@ -28,14 +29,23 @@ public final class Aggregate<N extends Number> implements NumberExpr<N> {
         return type;
     }
 
-    /** Counts only rows that satisfy a condition. */
+    /** Takes equal arguments once. */
+    public Aggregate<N> distinctArguments() {
+        return new Aggregate<>(call.withDistinct(true), type);
+    }
+
+    /** Takes only rows that satisfy a condition; several are put together with AND. */
     public Aggregate<N> filter(Predicate condition) {
-        return new Aggregate<>(
-                new FunctionCall(call.name(), call.arguments(), call.distinct(), condition.node(), call.type()), type);
+        return new Aggregate<>(call.withFilter(Conditions.and(call.filter(), condition.node())), type);
     }
 
     /** Over a window of rows instead of a group. */
     public NumberExpr<N> over(Window window) {
         return Expressions.number(window.call(call), type);
+    }
+
+    /** Over all rows in some order instead of a group. */
+    public NumberExpr<N> over(Order... order) {
+        return over(Window.NONE.orderBy(order));
     }
 }

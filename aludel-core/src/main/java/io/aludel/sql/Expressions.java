@@ -4,8 +4,13 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.QueryNode;
+import io.aludel.type.Range;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Wraps nodes in the typed surface. For those who build expressions of their own; everyone else uses {@link Sql}. */
 public final class Expressions {
@@ -16,6 +21,14 @@ public final class Expressions {
     private record Text(Expr node, SqlType<String> type) implements TextExpr {}
 
     private record Numeric<N extends Number>(Expr node, SqlType<N> type) implements NumberExpr<N> {}
+
+    private record Time<T extends Temporal>(Expr node, SqlType<T> type) implements TemporalExpr<T> {}
+
+    private record Json<T>(Expr node, SqlType<T> type) implements JsonExpr<T> {}
+
+    private record Elements<T>(Expr node, SqlType<List<T>> type, SqlType<T> elementType) implements ArrayExpr<T> {}
+
+    private record Span<T>(Expr node, SqlType<Range<T>> type, SqlType<T> boundType) implements RangeExpr<T> {}
 
     private record Condition(Expr node) implements Predicate {}
 
@@ -34,9 +47,36 @@ public final class Expressions {
         return new Numeric<>(node, type);
     }
 
+    /** A date or time. */
+    public static <T extends Temporal> TemporalExpr<T> temporal(Expr node, SqlType<T> type) {
+        return new Time<>(node, type);
+    }
+
+    /** A JSON expression. */
+    public static <T> JsonExpr<T> json(Expr node, SqlType<T> type) {
+        return new Json<>(node, type);
+    }
+
+    /** An array. */
+    public static <T> ArrayExpr<T> array(Expr node, SqlType<List<T>> type, SqlType<T> elementType) {
+        return new Elements<>(node, type, elementType);
+    }
+
+    /** A range. */
+    public static <T> RangeExpr<T> range(Expr node, SqlType<Range<T>> type, SqlType<T> boundType) {
+        return new Span<>(node, type, boundType);
+    }
+
     /** A condition. */
     public static Predicate predicate(Expr node) {
         return new Condition(node);
+    }
+
+    static List<Expr> listed(Expr first, Expr... more) {
+        List<Expr> all = new ArrayList<>(more.length + 1);
+        all.add(first);
+        all.addAll(Arrays.asList(more));
+        return all;
     }
 
     static QueryNode queryNode(Query<?> query) {

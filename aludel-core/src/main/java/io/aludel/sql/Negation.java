@@ -1,36 +1,46 @@
 package io.aludel.sql;
 
+import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlTypes;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Turns a condition into its opposite, by the opposite operator where there is one. */
 final class Negation {
-    private static final Map<Operator, Operator> OPPOSITES = Map.ofEntries(
-            Map.entry(Operators.EQ, Operators.NE),
-            Map.entry(Operators.NE, Operators.EQ),
-            Map.entry(Operators.LT, Operators.GE),
-            Map.entry(Operators.GE, Operators.LT),
-            Map.entry(Operators.GT, Operators.LE),
-            Map.entry(Operators.LE, Operators.GT),
-            Map.entry(Operators.IS, Operators.IS_NOT),
-            Map.entry(Operators.IS_NOT, Operators.IS),
-            Map.entry(Operators.IS_DISTINCT_FROM, Operators.IS_NOT_DISTINCT_FROM),
-            Map.entry(Operators.IS_NOT_DISTINCT_FROM, Operators.IS_DISTINCT_FROM),
-            Map.entry(Operators.LIKE, Operators.NOT_LIKE),
-            Map.entry(Operators.NOT_LIKE, Operators.LIKE),
-            Map.entry(Operators.ILIKE, Operators.NOT_ILIKE),
-            Map.entry(Operators.NOT_ILIKE, Operators.ILIKE),
-            Map.entry(Operators.BETWEEN, Operators.NOT_BETWEEN),
-            Map.entry(Operators.NOT_BETWEEN, Operators.BETWEEN),
-            Map.entry(Operators.IN, Operators.NOT_IN),
-            Map.entry(Operators.NOT_IN, Operators.IN));
+    private static final Map<Operator, Operator> OPPOSITES = new HashMap<>();
+
+    static {
+        opposites(Operators.EQ, Operators.NE);
+        opposites(Operators.LT, Operators.GE);
+        opposites(Operators.GT, Operators.LE);
+        opposites(Operators.IS, Operators.IS_NOT);
+        opposites(Operators.IS_DISTINCT_FROM, Operators.IS_NOT_DISTINCT_FROM);
+        opposites(Operators.BETWEEN, Operators.NOT_BETWEEN);
+        opposites(Operators.BETWEEN_SYMMETRIC, Operators.NOT_BETWEEN_SYMMETRIC);
+        opposites(Operators.IN, Operators.NOT_IN);
+        opposites(Operators.LIKE, Operators.NOT_LIKE);
+        opposites(Operators.ILIKE, Operators.NOT_ILIKE);
+        opposites(Operators.STARTS_WITH, Operators.NOT_STARTS_WITH);
+        opposites(Operators.ENDS_WITH, Operators.NOT_ENDS_WITH);
+        opposites(Operators.CONTAINS, Operators.NOT_CONTAINS);
+        opposites(Operators.ISTARTS_WITH, Operators.NOT_ISTARTS_WITH);
+        opposites(Operators.IENDS_WITH, Operators.NOT_IENDS_WITH);
+        opposites(Operators.ICONTAINS, Operators.NOT_ICONTAINS);
+        opposites(Operators.REGEXP_MATCH, Operators.NOT_REGEXP_MATCH);
+        opposites(Operators.MATCH, Operators.NOT_MATCH);
+    }
 
     private Negation() {}
+
+    private static void opposites(Operator one, Operator other) {
+        OPPOSITES.put(one, other);
+        OPPOSITES.put(other, one);
+    }
 
     static Expr of(Expr condition) {
         if (condition instanceof InList in) {
@@ -41,10 +51,24 @@ final class Negation {
                 return operation.operands().get(0);
             }
             Operator opposite = OPPOSITES.get(operation.operator());
-            if (opposite != null) {
+            if (opposite != null && !comparesWithAnyOrAll(operation)) {
                 return new Operation(opposite, operation.operands(), SqlTypes.BOOLEAN);
             }
         }
+        if (condition == Constant.TRUE) {
+            return Constant.FALSE;
+        }
+        if (condition == Constant.FALSE) {
+            return Constant.TRUE;
+        }
         return Operation.of(Operators.NOT, SqlTypes.BOOLEAN, condition);
+    }
+
+    /** {@code NOT (a = ANY (..))} is not {@code a != ANY (..)}. */
+    private static boolean comparesWithAnyOrAll(Operation operation) {
+        return operation.operands().stream()
+                .anyMatch(operand -> operand instanceof Operation inner
+                        && (inner.operator().equals(Operators.ANY)
+                                || inner.operator().equals(Operators.ALL)));
     }
 }

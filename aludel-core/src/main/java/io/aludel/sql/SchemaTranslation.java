@@ -47,7 +47,7 @@ public final class SchemaTranslation {
 
     /** The schema that is meant by the one that a table names; null is the default schema. */
     public @Nullable String translate(@Nullable String named) {
-        return schemas.containsKey(named) ? schemas.get(named) : named;
+        return !schemas.isEmpty() && schemas.containsKey(named) ? schemas.get(named) : named;
     }
 
     /** Whether every schema stands for itself. */

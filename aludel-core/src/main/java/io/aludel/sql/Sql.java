@@ -8,20 +8,16 @@ import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
-import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CompoundNode;
-import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
-import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.SqlType;
@@ -86,61 +82,6 @@ public final class Sql extends SqlSelects {
      */
     public static TextQuery<Row> text(String sql) {
         return new TextQuery<>(new TextNode(TextParser.parse(sql), List.of()));
-    }
-
-    /** An expression that the application wrote itself; never give it what a user typed. */
-    public static <T> Expression<T> literalSql(String sql, SqlType<T> type) {
-        return Expressions.of(new TextFragment(List.of(sql), type), type);
-    }
-
-    /** A value as an expression; it travels as a parameter. */
-    @SuppressWarnings("unchecked") // the default type of a class carries that class
-    public static <T> Expression<T> value(T value) {
-        SqlType<T> type = (SqlType<T>) SqlTypes.forJavaType(value.getClass());
-        return Expressions.of(Bind.of(value, type), type);
-    }
-
-    /** A parameter whose value is given at execution. */
-    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
-        return Expressions.of(Bind.parameter(name, type), type);
-    }
-
-    /** SQL's NULL as a value of some type. */
-    public static <T> Expression<T> sqlNull(SqlType<T> type) {
-        return Expressions.of(Constant.NULL, type);
-    }
-
-    /** The column of a query's result by its label, for ORDER BY. */
-    public static <T> Expression<T> labelled(String name, SqlType<T> type) {
-        return Expressions.of(new LabelRef(name, type), type);
-    }
-
-    /** Begins a CASE with its first branch. */
-    public static <T> CaseBuilder<T> caseWhen(Predicate condition, Expression<T> result) {
-        return new CaseBuilder<T>(List.of(), result.type()).when(condition, result);
-    }
-
-    /** All conditions together. */
-    public static Predicate and(Predicate first, Predicate... more) {
-        Predicate all = first;
-        for (Predicate condition : more) {
-            all = all.and(condition);
-        }
-        return all;
-    }
-
-    /** Any of the conditions. */
-    public static Predicate or(Predicate first, Predicate... more) {
-        Predicate any = first;
-        for (Predicate condition : more) {
-            any = any.or(condition);
-        }
-        return any;
-    }
-
-    /** The opposite of a condition. */
-    public static Predicate not(Predicate condition) {
-        return condition.not();
     }
 
     /** Whether a query gives any row. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ways to begin a SELECT; part of {@link Sql}. */
-public class SqlSelects extends SqlFunctions {
+public class SqlSelects extends SqlExpressions {
     /** For the facade that inherits these names. */
     protected SqlSelects() {}
 

@@ -40,6 +40,7 @@ class NodeShapeTest {
                 RelationshipRef.class,
                 SelectNode.JoinStep.class,
                 WindowFrame.class,
+                WindowFrame.Bound.class,
                 Operator.class);
         return Stream.concat(sealedOnes, parts).filter(Class::isRecord).distinct();
     }
@@ -89,6 +90,9 @@ class NodeShapeTest {
         if (node instanceof WindowFrame frame) {
             return SelectNode.of(List.of(new WindowCall(Constant.NULL, List.of(), List.of(), frame)));
         }
+        if (node instanceof WindowFrame.Bound bound) {
+            return statement(new WindowFrame(WindowFrame.Unit.ROWS, bound, bound, WindowFrame.Exclusion.NONE));
+        }
         if (node instanceof Operator operator) {
             return SelectNode.of(List.of(Operation.of(operator, SqlTypes.UNKNOWN, Constant.NULL)));
         }
@@ -98,6 +102,10 @@ class NodeShapeTest {
     private static final TableRef USERS = TableRef.of(SampleSchema.USERS);
     private static final Alias ALIAS = Alias.named("a");
     private static final Cte COMMON = new Cte("c", false, SelectNode.of(List.of(Constant.NULL)));
+
+    private static WindowFrame.Bound bound(boolean changed) {
+        return new WindowFrame.Bound(changed ? WindowFrame.Side.FOLLOWING : WindowFrame.Side.PRECEDING, Constant.FALSE);
+    }
 
     private static Object make(Class<?> node, String changed) throws ReflectiveOperationException {
         RecordComponent[] components = node.getRecordComponents();
@@ -155,7 +163,13 @@ class NodeShapeTest {
             case "Assignment" -> new Assignment(Constant.NULL, Constant.NULL);
             case "When" -> new CaseExpr.When(Constant.NULL, Constant.NULL);
             case "OrderTerm" -> new OrderTerm(Constant.NULL, false, OrderTerm.Nulls.DEFAULT);
-            case "WindowFrame" -> new WindowFrame(WindowFrame.Unit.ROWS, changed ? 1 : 0, 0);
+            case "WindowFrame" ->
+                new WindowFrame(
+                        changed ? WindowFrame.Unit.RANGE : WindowFrame.Unit.ROWS,
+                        bound(false),
+                        bound(false),
+                        WindowFrame.Exclusion.NONE);
+            case "Bound" -> bound(changed);
             case "Conflict" -> new InsertNode.Conflict(List.of(), List.of(), changed ? Constant.NULL : null);
             case "DmlOptions" -> changed ? DmlOptions.NONE.withPrefix(new DmlOptions.Words("y", null)) : DmlOptions.NONE;
             case "Words" -> new DmlOptions.Words("x", null);

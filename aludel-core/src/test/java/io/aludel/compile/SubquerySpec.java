@@ -43,8 +43,8 @@ class SubquerySpec extends SqlSpec {
                 .elsewhere();
         sql(select(userName).where(not(exists(select(postId).where(postUser.eq(userId)))), userId.gt(1L)))
                 .everywhere(
-                        "SELECT users.name FROM users WHERE NOT EXISTS (SELECT posts.id FROM posts"
-                                + " WHERE posts.user_id = users.id) AND users.id > ?",
+                        "SELECT users.name FROM users WHERE NOT (EXISTS (SELECT posts.id FROM posts"
+                                + " WHERE posts.user_id = users.id)) AND users.id > ?",
                         1L)
                 .elsewhere();
     }
@@ -57,8 +57,8 @@ class SubquerySpec extends SqlSpec {
                                         postUser.eq(userId),
                                         exists(select(commentId).where(commentPost.eq(postId)))))))
                 .everywhere("SELECT users.name FROM users WHERE EXISTS (SELECT posts.id FROM posts"
-                        + " WHERE posts.user_id = users.id AND EXISTS (SELECT comments.id FROM comments"
-                        + " WHERE comments.post_id = posts.id))")
+                        + " WHERE posts.user_id = users.id AND (EXISTS (SELECT comments.id FROM comments"
+                        + " WHERE comments.post_id = posts.id)))")
                 .elsewhere();
     }
 
@@ -66,7 +66,7 @@ class SubquerySpec extends SqlSpec {
     void membershipOfAQuery() {
         sql(select(userName).where(userId.in(select(postUser)), userId.notIn(select(commentUser))))
                 .everywhere("SELECT users.name FROM users WHERE users.id IN (SELECT posts.user_id FROM posts)"
-                        + " AND users.id NOT IN (SELECT comments.user_id FROM comments)")
+                        + " AND (users.id NOT IN (SELECT comments.user_id FROM comments))")
                 .elsewhere();
     }
 

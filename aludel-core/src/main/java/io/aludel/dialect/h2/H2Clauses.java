@@ -1,10 +1,8 @@
 package io.aludel.dialect.h2;
 
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.BooleanClauses;
-import io.aludel.dialect.IntegerDivision;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.DeleteNode;
@@ -12,7 +10,6 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
@@ -51,17 +48,6 @@ final class H2Clauses extends BooleanClauses {
     public String lateral(Syntax syntax) {
         throw syntax.unsupported(
                 "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
-    }
-
-    /** Division of two integers would give an integer. */
-    @Override
-    public void operation(SqlCompiler out, Operation operation, OperatorTable.Entry entry) {
-        if (IntegerDivision.is(operation)) {
-            out.operand(operation.operands().get(0), entry.precedence()).write(" / CAST(");
-            out.expression(operation.operands().get(1)).write(" AS NUMERIC(38, 10))");
-        } else {
-            super.operation(out, operation, entry);
-        }
     }
 
     @Override

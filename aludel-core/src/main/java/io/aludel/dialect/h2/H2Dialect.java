@@ -1,12 +1,7 @@
 package io.aludel.dialect.h2;
 
-import static io.aludel.compile.OperatorTable.COMPARISON;
-
-import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
-import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -14,7 +9,6 @@ import io.aludel.dialect.ViolationNames;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.IsolationLevel;
-import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,12 +23,8 @@ final class H2Dialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "h2",
             Identifiers.quoting('"', ReservedWords.h2()),
-            OperatorTable.STANDARD
-                    .with(Operators.ILIKE, COMPARISON, OperatorTable.likeTemplate("ILIKE"))
-                    .with(Operators.NOT_ILIKE, COMPARISON, OperatorTable.likeTemplate("NOT ILIKE"))
-                    .with(Operators.NEXT_NUMBER, OperatorTable.ATOM, SequenceTemplates::nextValueFor)
-                    .with(Operators.EXCLUDED, OperatorTable.ATOM, H2Clauses::excluded),
-            FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
+            H2Operators.table(),
+            H2Functions.table(),
             new H2Clauses(),
             new H2TypeNames(),
             new H2Literals());

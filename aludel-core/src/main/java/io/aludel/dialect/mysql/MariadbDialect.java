@@ -16,7 +16,12 @@ final class MariadbDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
     private static final Syntax SYNTAX = MysqlSyntax.of(
-            "mariadb", ReservedWords.mariadb(), new MariadbClauses(), MysqlTypeNames.mariadb(), new MariadbLiterals());
+            "mariadb",
+            ReservedWords.mariadb(),
+            MysqlOperators.mariadb(),
+            new MariadbClauses(),
+            MysqlTypeNames.mariadb(),
+            new MariadbLiterals());
 
     MariadbDialect() {
         super(

@@ -15,6 +15,7 @@ import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.WindowFrame;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,22 @@ class MysqlClauses extends Clauses {
     @Override
     public void filter(SqlCompiler out, FunctionCall call, Expr condition) {
         filterByCase(out, call, condition);
+    }
+
+    @Override
+    public void withinGroup(SqlCompiler out, FunctionCall call) {
+        throw out.syntax().unsupported("WITHIN GROUP", "Number the rows with a window, and choose by the number.");
+    }
+
+    @Override
+    public void frame(SqlCompiler out, WindowFrame frame) {
+        if (frame.unit() == WindowFrame.Unit.GROUPS) {
+            throw out.syntax().unsupported("a window frame in GROUPS", "Use rows(..) or range(..).");
+        }
+        if (frame.exclusion() != WindowFrame.Exclusion.NONE) {
+            throw out.syntax().unsupported("EXCLUDE in a window frame", "Take what is excluded off the result.");
+        }
+        super.frame(out, frame);
     }
 
     @Override

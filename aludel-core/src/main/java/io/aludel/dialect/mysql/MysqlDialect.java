@@ -16,7 +16,12 @@ final class MysqlDialect extends Dialect {
     private static final int MAX_PARAMETERS = 65_535;
 
     private static final Syntax SYNTAX = MysqlSyntax.of(
-            "mysql", ReservedWords.mysql(), new MysqlClauses(), MysqlTypeNames.mysql(), new MysqlLiterals());
+            "mysql",
+            ReservedWords.mysql(),
+            MysqlOperators.mysql(),
+            new MysqlClauses(),
+            MysqlTypeNames.mysql(),
+            new MysqlLiterals());
 
     MysqlDialect() {
         super(

@@ -1,14 +1,11 @@
 package io.aludel.dialect.postgresql;
 
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
-import io.aludel.dialect.IntegerDivision;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import java.util.List;
@@ -24,17 +21,6 @@ final class PostgresqlClauses extends BooleanClauses {
                     case UPDATE_SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
                     case SHARE -> " FOR SHARE";
                 });
-    }
-
-    /** Division of two integers would give an integer. */
-    @Override
-    public void operation(SqlCompiler out, Operation operation, OperatorTable.Entry entry) {
-        if (IntegerDivision.is(operation)) {
-            out.operand(operation.operands().get(0), entry.precedence()).write(" / CAST(");
-            out.expression(operation.operands().get(1)).write(" AS NUMERIC)");
-        } else {
-            super.operation(out, operation, entry);
-        }
     }
 
     /**

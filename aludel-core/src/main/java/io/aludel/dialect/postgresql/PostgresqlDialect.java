@@ -1,12 +1,7 @@
 package io.aludel.dialect.postgresql;
 
-import static io.aludel.compile.OperatorTable.COMPARISON;
-
-import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
-import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -14,7 +9,6 @@ import io.aludel.dialect.ViolationNames;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.error.ErrorCode;
-import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +20,8 @@ final class PostgresqlDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
             Identifiers.quoting('"', ReservedWords.postgresql()),
-            OperatorTable.STANDARD
-                    .with(Operators.NEXT_NUMBER, OperatorTable.ATOM, SequenceTemplates::nextvalOfText)
-                    .with(Operators.ILIKE, COMPARISON, OperatorTable.likeTemplate("ILIKE"))
-                    .with(Operators.NOT_ILIKE, COMPARISON, OperatorTable.likeTemplate("NOT ILIKE")),
-            // now() has a zone there, which LocalDateTime has not.
-            FunctionTable.STANDARD.withWords("now", "LOCALTIMESTAMP"),
+            PostgresqlOperators.table(),
+            PostgresqlFunctions.table(),
             new PostgresqlClauses(),
             new PostgresqlTypeNames(),
             new PostgresqlLiterals());

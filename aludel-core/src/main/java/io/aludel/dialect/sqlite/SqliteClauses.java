@@ -1,18 +1,16 @@
 package io.aludel.dialect.sqlite;
 
 import io.aludel.compile.Clauses;
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
-import io.aludel.dialect.IntegerDivision;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.RowValue;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +43,10 @@ final class SqliteClauses extends Clauses {
         return super.constant(syntax, constant);
     }
 
-    /** Division of two integers would give an integer. */
     @Override
-    public void operation(SqlCompiler out, Operation operation, OperatorTable.Entry entry) {
-        if (IntegerDivision.is(operation)) {
-            out.operand(operation.operands().get(0), entry.precedence()).write(" / (");
-            out.operand(operation.operands().get(1), 7).write(" + 0.0)");
-        } else {
-            super.operation(out, operation, entry);
-        }
+    public void emptyList(SqlCompiler out, int width, boolean negated) {
+        String ones = String.join(", ", Collections.nCopies(width, "1"));
+        out.write("SELECT " + ones + " FROM (SELECT " + ones + ") WHERE 1!=1)");
     }
 
     /** Rows cannot be listed, but they can stand in VALUES. */

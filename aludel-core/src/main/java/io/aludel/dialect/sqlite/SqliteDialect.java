@@ -1,20 +1,14 @@
 package io.aludel.dialect.sqlite;
 
-import static io.aludel.compile.OperatorTable.COMPARISON;
-
-import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
-import io.aludel.compile.Template;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.IsolationLevel;
-import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.sql.SQLException;
@@ -29,10 +23,8 @@ final class SqliteDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Identifiers.quoting('"', ReservedWords.sqlite()),
-            OperatorTable.STANDARD
-                    .with(Operators.IS_DISTINCT_FROM, COMPARISON, Template.infix("IS NOT", COMPARISON, false))
-                    .with(Operators.IS_NOT_DISTINCT_FROM, COMPARISON, Template.infix("IS", COMPARISON, false)),
-            FunctionTable.STANDARD.withWords("now", "CURRENT_TIMESTAMP").withName("char_length", "length"),
+            SqliteOperators.table(),
+            SqliteFunctions.table(),
             new SqliteClauses(),
             new SqliteTypeNames(),
             new SqliteLiterals());

@@ -25,7 +25,7 @@ final class GenericDialect extends Dialect {
             "generic",
             Identifiers.quotingAlways('"'),
             OperatorTable.STANDARD,
-            FunctionTable.STANDARD.withWords("now", "CURRENT_TIMESTAMP").withName("length", "char_length"),
+            FunctionTable.STANDARD.withWords("now", "CURRENT_TIMESTAMP"),
             new GenericClauses(),
             new TypeCompiler(),
             new BooleanLiterals());

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
     private Conditions() {}
 
-    /** Both conditions; chains of AND stay flat. */
+    /** Both conditions. Chains of AND stay flat; TRUE disappears, FALSE is the whole. */
     public static Expr and(@Nullable Expr left, Expr right) {
-        return left == null ? right : joined(Operators.AND, left, right);
+        return left == null ? right : joined(Operators.AND, Constant.TRUE, Constant.FALSE, left, right);
     }
 
-    /** One condition or the other; chains of OR stay flat. */
+    /** One condition or the other. Chains of OR stay flat; FALSE disappears, TRUE is the whole. */
     public static Expr or(Expr left, Expr right) {
-        return joined(Operators.OR, left, right);
+        return joined(Operators.OR, Constant.FALSE, Constant.TRUE, left, right);
     }
 
     /** {@code left = right}. */
@@ -24,7 +24,16 @@ public final class Conditions {
         return Operation.of(Operators.EQ, SqlTypes.BOOLEAN, left, right);
     }
 
-    private static Expr joined(Operator operator, Expr left, Expr right) {
+    private static Expr joined(Operator operator, Constant neutral, Constant decisive, Expr left, Expr right) {
+        if (left == decisive || right == decisive) {
+            return decisive;
+        }
+        if (left == neutral) {
+            return right;
+        }
+        if (right == neutral) {
+            return left;
+        }
         List<Expr> operands = new ArrayList<>();
         append(operands, operator, left);
         append(operands, operator, right);

@@ -11,6 +11,7 @@ import io.aludel.type.SqlType;
  */
 public sealed interface Expr extends SqlFragment
         permits Bind,
+                Inline,
                 ColumnRef,
                 AttributeRef,
                 EntityColumns,

@@ -8,6 +8,8 @@ package io.aludel.sql.ast;
 public interface ExprVisitor<R> {
     R bind(Bind bind);
 
+    R inline(Inline value);
+
     R column(ColumnRef column);
 
     R attribute(AttributeRef attribute);

@@ -31,11 +31,16 @@ public record Operator(String name, String symbol, int precedence, boolean assoc
         INFIX,
         /** As a function call of the symbol. */
         FUNCTION,
-        /** Known to the compiler by name, such as BETWEEN. */
+        /** Only the dialects that name it know how it is written, such as BETWEEN. */
         SPECIAL
     }
 
-    /** An operator of the application's own. */
+    /**
+     * An operator of the application's own.
+     *
+     * @param symbol as SQL writes it between its operands; never what a user typed
+     * @param precedence 0 binds looser than every operator of {@link Operators}, 5 as comparisons do, 8 as {@code *}
+     */
     public static Operator custom(String symbol, int precedence) {
         return new Operator("custom " + symbol, symbol, precedence, false, Form.INFIX);
     }

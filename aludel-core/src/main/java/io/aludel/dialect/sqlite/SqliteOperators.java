@@ -1,0 +1,136 @@
+package io.aludel.dialect.sqlite;
+
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SqlCompiler;
+import io.aludel.compile.Template;
+import io.aludel.dialect.Durations;
+import io.aludel.dialect.JsonPaths;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operator;
+import io.aludel.sql.ast.Operators;
+import java.util.List;
+import java.util.Map;
+
+/** The operators that SQLite writes in its own way. */
+final class SqliteOperators {
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("year", "%Y"),
+            Map.entry("month", "%m"),
+            Map.entry("day", "%d"),
+            Map.entry("hour", "%H"),
+            Map.entry("minute", "%M"),
+            Map.entry("second", "%S"),
+            Map.entry("doy", "%j"),
+            Map.entry("dow", "%w"),
+            Map.entry("week", "%W"),
+            Map.entry("epoch", "%s"));
+
+    private static final int NEEDED_BY_SUM = 8;
+
+    private SqliteOperators() {}
+
+    static OperatorTable table() {
+        OperatorTable table = OperatorTable.STANDARD
+                .with(Operators.IS_DISTINCT_FROM, Template.infix(Operators.IS_DISTINCT_FROM, "IS NOT"))
+                .with(Operators.IS_NOT_DISTINCT_FROM, Template.infix(Operators.IS_NOT_DISTINCT_FROM, "IS"))
+                .with(Operators.DIVIDE, SqliteOperators::divide)
+                .with(Operators.BITWISE_XOR, SqliteOperators::exclusiveOr)
+                .with(Operators.REGEXP_MATCH, matches(Operators.REGEXP_MATCH, "REGEXP"))
+                .with(Operators.NOT_REGEXP_MATCH, matches(Operators.NOT_REGEXP_MATCH, "NOT REGEXP"))
+                .without(
+                        Operators.REGEXP_REPLACE,
+                        "a replacement by regular expression",
+                        "Use replace(..), or change the text in Java.")
+                .with(Operators.NOT_MATCH, Template.infix(Operators.NOT_MATCH))
+                .with(Operators.EXTRACT, SqliteOperators::extract)
+                .with(Operators.PLUS_DURATION, moved(""))
+                .with(Operators.MINUS_DURATION, moved("-"))
+                .with(Operators.JSON_ITEM, SqliteOperators::element)
+                .with(Operators.JSON_PATH, SqliteOperators::element)
+                .withTyped(Operators.JSON_VALUE, SqliteOperators::value)
+                .without(Operators.AT_TIME_ZONE, "AT TIME ZONE", "Keep times in UTC, and convert them in Java.")
+                .without(Operators.ANY, "ANY", "Use in(query), or exists(..) with the comparison inside.")
+                .without(Operators.ALL, "ALL", "Compare with the greatest or the least value of the query.");
+        for (Operator array : List.of(Operators.INCLUDES, Operators.INCLUDED_BY, Operators.OVERLAPS)) {
+            table = table.without(
+                    array, "the operator " + array.symbol(), "Keep the elements in a table of their own.");
+        }
+        return table;
+    }
+
+    /** Division of whole numbers would give a whole number. */
+    private static void divide(SqlCompiler out, List<Expr> operands) {
+        out.operand(operands.get(0), Operators.DIVIDE.precedence() + 1).write(" / (");
+        out.operand(operands.get(1), Operators.PLUS.precedence() + 1).write(" + 0.0)");
+    }
+
+    /** There is no operator for it. */
+    private static void exclusiveOr(SqlCompiler out, List<Expr> operands) {
+        Expr left = operands.get(0);
+        Expr right = operands.get(1);
+        out.write("((")
+                .operand(left, NEEDED_BY_SUM)
+                .write(" | ")
+                .operand(right, NEEDED_BY_SUM)
+                .write(") - (");
+        out.operand(left, NEEDED_BY_SUM)
+                .write(" & ")
+                .operand(right, NEEDED_BY_SUM)
+                .write("))");
+    }
+
+    /** The function behind it takes no flags. */
+    private static Template matches(Operator operator, String symbol) {
+        Template infix = Template.infix(operator, symbol);
+        return (out, operands) -> infix.render(out, operands.subList(0, 2));
+    }
+
+    private static void extract(SqlCompiler out, List<Expr> operands) {
+        String field = ((LabelRef) operands.get(0)).name();
+        String format = FIELDS.get(field);
+        if (format == null) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "SQLite cannot extract '" + field + "' from a time.\n  It knows " + FIELDS.keySet() + ".");
+        }
+        out.write("CAST(STRFTIME('" + format + "', ")
+                .expression(operands.get(1))
+                .write(") AS INTEGER)");
+    }
+
+    /** Times are texts there; six digits after the point, as they are stored. */
+    private static Template moved(String sign) {
+        return (out, operands) -> {
+            out.write("(strftime('%Y-%m-%d %H:%M:%f', ")
+                    .expression(operands.get(0))
+                    .write(", '" + sign + "' || ");
+            Durations.seconds(out, operands.get(1));
+            out.write(" || ' seconds') || '000')");
+        };
+    }
+
+    private static void element(SqlCompiler out, List<Expr> operands) {
+        out.write("JSON_QUOTE(");
+        extracted(out, operands);
+        out.write(")");
+    }
+
+    private static void value(SqlCompiler out, Operation operation) {
+        Operation element = (Operation) operation.operands().get(0);
+        out.write("CAST(");
+        extracted(out, element.operands());
+        out.write(" AS ")
+                .write(out.syntax().types().cast(out.syntax(), operation.type()))
+                .write(")");
+    }
+
+    private static void extracted(SqlCompiler out, List<Expr> operands) {
+        out.write("JSON_EXTRACT(").expression(operands.get(0)).write(", ");
+        JsonPaths.write(out, operands.get(1));
+        out.write(")");
+    }
+}

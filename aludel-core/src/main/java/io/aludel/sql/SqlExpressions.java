@@ -1,0 +1,315 @@
+package io.aludel.sql;
+
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.CastExpr;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operator;
+import io.aludel.sql.ast.Operators;
+import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.SubqueryExpr;
+import io.aludel.type.Range;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Values, parameters, conditions, casts and what else expressions are made of; part of {@link Sql}. */
+public class SqlExpressions extends SqlFunctions {
+    /** For the facade that inherits these names. */
+    protected SqlExpressions() {}
+
+    /**
+     * An expression that the application wrote itself, perhaps with parameters as {@code :name}; never give it what a user typed.
+     *
+     * @param sql {@code \:} is a colon that begins no parameter
+     */
+    public static <T> Expression<T> literalSql(String sql, SqlType<T> type) {
+        return TextFragments.expression(sql, type);
+    }
+
+    /** {@link #literalSql} where a condition is wanted. */
+    public static Predicate conditionSql(String sql) {
+        return Expressions.predicate(literalSql(sql, SqlTypes.BOOLEAN).node());
+    }
+
+    /** {@link #literalSql} where a term of ORDER BY is wanted, direction included. */
+    public static Order orderSql(String sql) {
+        return new Order(new io.aludel.sql.ast.OrderTerm(
+                literalSql(sql, SqlTypes.UNKNOWN).node(), false, io.aludel.sql.ast.OrderTerm.Nulls.DEFAULT));
+    }
+
+    /** A value as an expression; it travels as a parameter. */
+    @SuppressWarnings("unchecked") // the default type of a class carries that class
+    public static <T> Expression<T> value(T value) {
+        return value(value, (SqlType<T>) SqlTypes.forJavaType(value.getClass()));
+    }
+
+    /** A value of a type as an expression; it travels as a parameter, and null as NULL. */
+    public static <T> Expression<T> value(@Nullable T value, SqlType<T> type) {
+        return Expressions.of(Bind.of(value, type), type);
+    }
+
+    /**
+     * A value that stands in the SQL as a literal, escaped by the dialect, where a database takes no parameter. Each value makes a
+     * statement of its own in the plan cache.
+     */
+    public static <T> Expression<T> inlined(T value, SqlType<T> type) {
+        return Expressions.of(new io.aludel.sql.ast.Inline(value, type), type);
+    }
+
+    /** A parameter whose value is given at execution. */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return Expressions.of(Bind.parameter(name, type), type);
+    }
+
+    /** A parameter with a value that an execution may replace. */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type, @Nullable T value) {
+        return Expressions.of(Bind.named(name, value, type), type);
+    }
+
+    /** A parameter that is asked for its value at each execution that gives none. */
+    public static <T> Expression<T> suppliedParameter(String name, SqlType<T> type, Supplier<? extends T> value) {
+        return Expressions.of(Bind.supplied(name, value, type), type);
+    }
+
+    /** A list parameter for IN, whose values are given at execution. */
+    public static <T> ListParameter<T> listParameter(String name, SqlType<T> elements) {
+        return new ListParameter<>(Bind.list(name, elements), elements);
+    }
+
+    /** A list parameter for IN, with values that an execution may replace. */
+    public static <T> ListParameter<T> listParameter(String name, SqlType<T> elements, Collection<? extends T> values) {
+        return new ListParameter<>(Bind.list(name, values, elements), elements);
+    }
+
+    /** SQL's NULL as a value of some type. */
+    public static <T> Expression<T> sqlNull(SqlType<T> type) {
+        return Expressions.of(Constant.NULL, type);
+    }
+
+    /** TRUE. */
+    public static Predicate sqlTrue() {
+        return Expressions.predicate(Constant.TRUE);
+    }
+
+    /** FALSE. */
+    public static Predicate sqlFalse() {
+        return Expressions.predicate(Constant.FALSE);
+    }
+
+    /** The column of a query's result by its label, for ORDER BY and GROUP BY. */
+    public static <T> Expression<T> labelled(String name, SqlType<T> type) {
+        return Expressions.of(new LabelRef(name, type), type);
+    }
+
+    /** Begins a CASE with its first branch. */
+    public static <T> CaseBuilder<T> caseWhen(Predicate condition, Expression<T> result) {
+        return new CaseBuilder<T>(null, List.of(), result.type()).when(condition, result);
+    }
+
+    /** Begins a CASE with its first branch; the results have a type of their own. */
+    public static <T> CaseBuilder<T> caseWhen(Predicate condition, @Nullable T result, SqlType<T> type) {
+        return new CaseBuilder<T>(null, List.of(), type).when(condition, result);
+    }
+
+    /** Begins a CASE that compares one expression with values. */
+    public static <V, T> SimpleCase<V, T> caseOf(Expression<V> operand, SqlType<T> results) {
+        return new SimpleCase<>(operand, List.of(), results);
+    }
+
+    /** All conditions together. */
+    public static Predicate and(Predicate first, Predicate... more) {
+        Predicate all = first;
+        for (Predicate condition : more) {
+            all = all.and(condition);
+        }
+        return all;
+    }
+
+    /** All conditions together; TRUE when there are none. */
+    public static Predicate and(Collection<? extends Predicate> conditions) {
+        Expr all = Constant.TRUE;
+        for (Predicate condition : conditions) {
+            all = Conditions.and(all, condition.node());
+        }
+        return Expressions.predicate(all);
+    }
+
+    /** Any of the conditions. */
+    public static Predicate or(Predicate first, Predicate... more) {
+        Predicate any = first;
+        for (Predicate condition : more) {
+            any = any.or(condition);
+        }
+        return any;
+    }
+
+    /** Any of the conditions; FALSE when there are none. */
+    public static Predicate or(Collection<? extends Predicate> conditions) {
+        Expr any = Constant.FALSE;
+        for (Predicate condition : conditions) {
+            any = Conditions.or(any, condition.node());
+        }
+        return Expressions.predicate(any);
+    }
+
+    /** The opposite of a condition, by the opposite operator where there is one. */
+    public static Predicate not(Predicate condition) {
+        return condition.not();
+    }
+
+    /** {@code CAST(expression AS type)}. */
+    public static <R> Expression<R> cast(Expression<?> expression, SqlType<R> type) {
+        return expression.cast(type);
+    }
+
+    /** A cast that gives NULL for what cannot be converted. No database of today's knows it; dialects of others may. */
+    public static <R> Expression<R> tryCast(Expression<?> expression, SqlType<R> type) {
+        return Expressions.of(new CastExpr(CastExpr.Mode.TRY_CAST, expression.node(), type), type);
+    }
+
+    /** The same SQL, whose values are sent and read as another type. */
+    public static <R> Expression<R> typeCoerce(Expression<?> expression, SqlType<R> type) {
+        Expr node = expression.node();
+        Expr coerced = node instanceof Bind bind ? bind.as(type) : new CastExpr(CastExpr.Mode.COERCE, node, type);
+        return Expressions.of(coerced, type);
+    }
+
+    /** A text compared and sorted by a collation. */
+    public static TextExpr collate(Expression<String> text, String collation) {
+        return asText(text).collate(collation);
+    }
+
+    /** {@code (a, b)}. */
+    public static <A, B> TupleExpr<Row2<A, B>> tuple(Expression<A> a, Expression<B> b) {
+        return TupleExpr.of(row -> Arrays.asList(row.value1(), row.value2()), a, b);
+    }
+
+    /** {@code (a, b, c)}. */
+    public static <A, B, C> TupleExpr<Row3<A, B, C>> tuple(Expression<A> a, Expression<B> b, Expression<C> c) {
+        return TupleExpr.of(row -> Arrays.asList(row.value1(), row.value2(), row.value3()), a, b, c);
+    }
+
+    /** {@code (a, b, c, d)}. */
+    public static <A, B, C, D> TupleExpr<Row4<A, B, C, D>> tuple(
+            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
+        return TupleExpr.of(row -> Arrays.asList(row.value1(), row.value2(), row.value3(), row.value4()), a, b, c, d);
+    }
+
+    /** A row value of any width, whose values are lists. */
+    public static TupleExpr<List<? extends @Nullable Object>> tuple(List<? extends Expression<?>> values) {
+        return TupleExpr.of(row -> row, values.toArray(Expression<?>[]::new));
+    }
+
+    /** {@code ANY (query)}: to the right of a comparison, which has to hold for some row. */
+    public static <T> Expression<T> any(Query<T> query) {
+        return quantified(Operators.ANY, query);
+    }
+
+    /** {@code ANY (array)}: to the right of a comparison, which has to hold for some element. */
+    public static <T> Expression<T> any(ArrayExpr<T> array) {
+        return Expressions.of(Operation.of(Operators.ANY, array.elementType(), array.node()), array.elementType());
+    }
+
+    /** {@code ALL (query)}: to the right of a comparison, which has to hold for all rows. */
+    public static <T> Expression<T> all(Query<T> query) {
+        return quantified(Operators.ALL, query);
+    }
+
+    /** {@code ALL (array)}: to the right of a comparison, which has to hold for all elements. */
+    public static <T> Expression<T> all(ArrayExpr<T> array) {
+        return Expressions.of(Operation.of(Operators.ALL, array.elementType(), array.node()), array.elementType());
+    }
+
+    /** A part of a date or time. */
+    public static NumberExpr<Integer> extract(DateField field, Expression<? extends Temporal> time) {
+        return Expressions.number(
+                Operation.of(Operators.EXTRACT, SqlTypes.INTEGER, Operand.word(field.sql()), time.node()),
+                SqlTypes.INTEGER);
+    }
+
+    /** A text, for what texts can do. */
+    public static TextExpr asText(Expression<String> text) {
+        return text instanceof TextExpr already ? already : Expressions.text(text.node());
+    }
+
+    /** A number, for what numbers can do. */
+    public static <N extends Number> NumberExpr<N> asNumber(Expression<N> number) {
+        return Expressions.number(number.node(), number.type());
+    }
+
+    /** A date or time, for what these can do. */
+    public static <T extends Temporal> TemporalExpr<T> temporal(Expression<T> time) {
+        return Expressions.temporal(time.node(), time.type());
+    }
+
+    /** A JSON value, for what these can do. */
+    public static <T> JsonExpr<T> json(Expression<T> json) {
+        return Expressions.json(json.node(), json.type());
+    }
+
+    /** An array, for what these can do. */
+    public static <T> ArrayExpr<T> array(Expression<List<T>> array, SqlType<T> elementType) {
+        return Expressions.array(array.node(), array.type(), elementType);
+    }
+
+    /** {@code ARRAY[a, b]}. */
+    public static <T> ArrayExpr<T> arrayOf(SqlType<T> elementType, List<? extends Expression<? extends T>> elements) {
+        SqlType<List<T>> type = SqlTypes.array(elementType);
+        Expr array = new Operation(Operators.ARRAY, Operand.nodes(elements), type);
+        return Expressions.array(elements.isEmpty() ? new CastExpr(array, type) : array, type, elementType);
+    }
+
+    /** {@code ARRAY[a, b]} of values. */
+    @SafeVarargs
+    public static <T> ArrayExpr<T> arrayOf(SqlType<T> elementType, T... elements) {
+        SqlType<List<T>> type = SqlTypes.array(elementType);
+        Expr array = new Operation(Operators.ARRAY, Operand.all(Arrays.asList(elements), elementType), type);
+        return Expressions.array(elements.length == 0 ? new CastExpr(array, type) : array, type, elementType);
+    }
+
+    /** A range, for what these can do. */
+    public static <T> RangeExpr<T> range(Expression<Range<T>> range, SqlType<T> boundType) {
+        return Expressions.range(range.node(), range.type(), boundType);
+    }
+
+    /**
+     * Any operator with its operands: for code that builds expressions whose types it does not know.
+     *
+     * @param operator one of {@link Operators}, or the application's own
+     * @param type the type of the result
+     */
+    public static <T> Expression<T> operation(Operator operator, SqlType<T> type, Expression<?>... operands) {
+        return Expressions.of(new Operation(operator, Operand.nodes(Arrays.asList(operands)), type), type);
+    }
+
+    /** {@link #operation} that is a condition. */
+    public static Predicate condition(Operator operator, Expression<?>... operands) {
+        return Expressions.predicate(
+                operation(operator, SqlTypes.BOOLEAN, operands).node());
+    }
+
+    /** A row value in a place where the compiler takes one expression. */
+    static Expr row(List<Expr> values) {
+        return new RowValue(values);
+    }
+
+    private static <T> Expression<T> quantified(Operator operator, Query<T> query) {
+        var node = Expressions.queryNode(query);
+        @SuppressWarnings("unchecked") // the query's only column has the type of its rows
+        SqlType<T> type = (SqlType<T>)
+                (node.columns().isEmpty()
+                        ? SqlTypes.UNKNOWN
+                        : node.columns().get(0).type());
+        Expr subquery = new SubqueryExpr(SubqueryExpr.Kind.SCALAR, node, type);
+        return Expressions.of(Operation.of(operator, type, subquery), type);
+    }
+}
