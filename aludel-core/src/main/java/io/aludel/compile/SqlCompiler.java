@@ -159,8 +159,12 @@ public final class SqlCompiler {
 
     /** Writes a query between parentheses, as a value. */
     public SqlCompiler subquery(QueryNode query) {
+        boolean before = qualified;
+        // Inside, the columns of two levels meet; only a definition has no table to name.
+        qualified = before || slots != null;
         write("(");
         selects.nested(query);
+        qualified = before;
         return write(")");
     }
 

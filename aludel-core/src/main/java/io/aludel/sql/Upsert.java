@@ -37,6 +37,16 @@ public final class Upsert {
         return Expressions.of(Operation.of(Operators.EXCLUDED, column.type(), column.node()), column.type());
     }
 
+    /** {@link #excluded(Expression)} of a text column. */
+    public static TextExpr excluded(TextExpr column) {
+        return Expressions.text(Operation.of(Operators.EXCLUDED, column.type(), column.node()));
+    }
+
+    /** {@link #excluded(Expression)} of a number column. */
+    public static <N extends Number> NumberExpr<N> excluded(NumberExpr<N> column) {
+        return Expressions.number(Operation.of(Operators.EXCLUDED, column.type(), column.node()), column.type());
+    }
+
     /** Names the partial unique index that is meant, by its condition. */
     public Upsert indexWhere(Predicate condition) {
         return new Upsert(

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.assertj.core.api.AbstractThrowableAssert;
 
 /**
@@ -44,13 +45,18 @@ public abstract class SqlSpec {
 
     /** What a statement compiles to, checked dialect by dialect. */
     protected static final class SqlAssert {
-        private final Statement statement;
+        private final Function<Dialect, Statement> statements;
         private String common = "";
         private Object[] commonParameters = {};
         private final Set<Dialect> open = new LinkedHashSet<>();
 
         SqlAssert(Statement statement) {
-            this.statement = statement;
+            this(dialect -> statement);
+        }
+
+        /** A statement that each dialect completes in its own way. */
+        SqlAssert(Function<Dialect, Statement> statements) {
+            this.statements = statements;
         }
 
         /** All dialects, apart from those that are named afterwards. Call {@link #checked} at the end when some are. */
@@ -105,11 +111,13 @@ public abstract class SqlSpec {
         }
 
         private Compiled compile(Dialect dialect) {
+            Statement statement = statements.apply(dialect);
             return dialect.compile(statement, Shape.of(statement), EntityResolver.NONE);
         }
 
         private void check(Dialect dialect, String sql, Object... parameters) {
-            Compiled compiled = compile(dialect);
+            Statement statement = statements.apply(dialect);
+            Compiled compiled = dialect.compile(statement, Shape.of(statement), EntityResolver.NONE);
             assertThat(compiled.sql()).as("on %s", dialect).isEqualTo(sql);
             Object[] values = Shape.of(statement).values(Map.of());
             List<Object> bound = new ArrayList<>();

@@ -1,0 +1,331 @@
+package io.aludel.compile;
+
+import static io.aludel.compile.SampleSchema.*;
+import static io.aludel.sql.Sql.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.dialect.Dialects;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.CompileException;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.RawSql;
+import io.aludel.schema.Sequence;
+import io.aludel.schema.Table;
+import io.aludel.sql.Executable;
+import io.aludel.sql.TableExpr;
+import io.aludel.sql.Upsert;
+import io.aludel.sql.ast.Statement;
+import io.aludel.type.SqlTypes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rarer forms of INSERT, UPDATE and DELETE, and what columns add to them. */
+class DmlFormsSpec extends SqlSpec {
+    private static final Table STOCK = Table.of(
+            "stock",
+            new MetaData(),
+            column("id", SqlTypes.BIGINT).primaryKey(),
+            column("name", SqlTypes.VARCHAR(30)),
+            column("amount", SqlTypes.INTEGER).defaultValue(3),
+            column("code", SqlTypes.VARCHAR(9)).serverDefault(new RawSql("'x'")),
+            column("touched", SqlTypes.INTEGER).defaultValue(new RawSql("1 + 1")).onUpdate(new RawSql("2 + 2")));
+    private static final Table NUMBERED = Table.of(
+            "numbered",
+            new MetaData(),
+            column("id", SqlTypes.BIGINT).primaryKey().defaultValue(Sequence.of("numbers")),
+            column("x", SqlTypes.INTEGER));
+    private static final TableExpr other = posts.as("p");
+
+
+    private static SqlAssert complete(Executable statement, String... keys) {
+        return new SqlAssert(dialect -> dialect.complete(statement.statement(), List.of(keys)));
+    }
+
+    private static String compiled(Executable statement, io.aludel.dialect.Dialect dialect) {
+        return dialect.compile(statement).sql();
+    }
+
+    @Test
+    void defaultsAndKeysCompleteAnInsert() {
+        complete(insert(STOCK).values(Map.of("name", "a")))
+                .everywhere("INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1)", "a", 3)
+                .on(
+                        POSTGRESQL,
+                        "INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1) RETURNING stock.id",
+                        "a",
+                        3)
+                .elsewhere();
+        complete(insert(STOCK).values(Map.of("name", "a")).inline())
+                .everywhere("INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1)", "a", 3)
+                .elsewhere();
+        complete(insert(STOCK).values(Map.of("name", "a")).returnDefaults())
+                .everywhere("INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1)", "a", 3)
+                .on(
+                        POSTGRESQL,
+                        "INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1)"
+                                + " RETURNING stock.id, stock.code, stock.touched",
+                        "a",
+                        3)
+                .on(
+                        SQLITE,
+                        "INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1) RETURNING id, code, touched",
+                        "a",
+                        3)
+                .on(
+                        MARIADB,
+                        "INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1) RETURNING id, code, touched",
+                        "a",
+                        3)
+                .on(
+                        H2,
+                        "SELECT id, code, touched FROM FINAL TABLE"
+                                + " (INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1))",
+                        "a",
+                        3)
+                .elsewhere();
+    }
+
+    @Test
+    void theRowsOfAQueryGetDefaultsToo() {
+        complete(insert(STOCK).fromSelect(List.of("name"), select(userName)))
+                .everywhere(
+                        "INSERT INTO stock (name, amount, touched) SELECT users.name, ? AS anon_1, 1 + 1 FROM users", 3)
+                .elsewhere();
+        complete(insert(STOCK).fromSelect(List.of("name"), select(userName)).withoutDefaults())
+                .everywhere("INSERT INTO stock (name) SELECT users.name FROM users")
+                .elsewhere();
+    }
+
+    @Test
+    void aSequenceNumbersRowsWhereThereAreSequences() {
+        complete(insert(NUMBERED).values(Map.of("x", 1)))
+                .everywhere("INSERT INTO numbered (x) VALUES (?)", 1)
+                .on(
+                        POSTGRESQL,
+                        "INSERT INTO numbered (id, x) VALUES (nextval('numbers'), ?) RETURNING numbered.id",
+                        1)
+                .on(H2, "SELECT id FROM FINAL TABLE (INSERT INTO numbered (id, x) VALUES (NEXT VALUE FOR numbers, ?))", 1)
+                .on(MARIADB, "INSERT INTO numbered (id, x) VALUES (nextval(numbers), ?) RETURNING id", 1)
+                .elsewhere();
+    }
+
+    @Test
+    void columnsComeFromParameters() {
+        assertThat(Dialects.DEFAULT.compile(insert(TAGS)).sql())
+                .isEqualTo("INSERT INTO tags (id, name) VALUES (?, ?)");
+        assertThat(Dialects.POSTGRESQL.compile(insert(TAGS), List.of("name")).sql())
+                .isEqualTo("INSERT INTO tags (name) VALUES (?) RETURNING tags.id");
+        assertThat(Dialects.SQLITE.compile(insert(TAGS), List.of()).sql()).isEqualTo("INSERT INTO tags DEFAULT VALUES");
+        assertThat(Dialects.DEFAULT
+                        .compile(update(TAGS).where(tagId.eq(parameter("key", SqlTypes.BIGINT))), List.of("name"))
+                        .sql())
+                .isEqualTo("UPDATE tags SET name=? WHERE tags.id = ?");
+        assertThatThrownBy(() -> insert(TAGS).values(Map.of("nmae", "x")))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("Did you mean 'name'?");
+    }
+
+    @Test
+    void aParameterMayNotTakeTheNameOfAColumnThatIsSet() {
+        assertThatThrownBy(() -> Dialects.DEFAULT.compile(
+                        update(TAGS).values(Map.of("name", "x")).where(tagName.eq(parameter("name", SqlTypes.VARCHAR)))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("'name' is reserved")
+                .hasMessageContaining("b_name");
+        assertThat(compiled(
+                        update(TAGS)
+                                .set(tagName, parameter("name", SqlTypes.VARCHAR))
+                                .where(tagId.eq(1L)),
+                        STANDARD))
+                .isEqualTo("UPDATE tags SET name=? WHERE tags.id = ?");
+    }
+
+    @Test
+    void columnsOfAnUpdateStandInTheOrderOfTheTableOrOfTheCalls() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("views", 1);
+        values.put("title", "t");
+        sql(update(POSTS).values(values).allRows())
+                .everywhere("UPDATE posts SET title=?, views=?", "t", 1)
+                .elsewhere();
+        sql(update(POSTS).orderedValues(values).allRows())
+                .everywhere("UPDATE posts SET views=?, title=?", 1, "t")
+                .elsewhere();
+        complete(update(STOCK).values(Map.of("name", "a")).allRows())
+                .everywhere("UPDATE stock SET name=?, touched=2 + 2", "a")
+                .elsewhere();
+    }
+
+    @Test
+    void anUpdateTakesValuesFromAnotherTable() {
+        sql(update(POSTS).set(title, userName).where(postUser.eq(userId)))
+                .onDatabases("UPDATE posts SET title=users.name FROM users WHERE posts.user_id = users.id")
+                .refusedBy(STANDARD, "another table")
+                .onMysqlAndMariadb("UPDATE posts, users SET posts.title=users.name WHERE posts.user_id = users.id")
+                .on(
+                        H2,
+                        "MERGE INTO posts USING users ON (posts.user_id = users.id)"
+                                + " WHEN MATCHED THEN UPDATE SET title=users.name")
+                .elsewhere();
+        sql(update(POSTS).set(title, "x").set(userName, "y").where(postUser.eq(userId)))
+                .refusedBy(POSTGRESQL, "a table other than")
+                .refusedBy(SQLITE)
+                .onMysqlAndMariadb(
+                        "UPDATE posts, users SET posts.title=?, users.name=? WHERE posts.user_id = users.id", "x", "y");
+        sql(update(POSTS).set(title, other.text("title")).where(postId.eq(other.number("id", Long.class))))
+                .onDatabases("UPDATE posts SET title=p.title FROM posts AS p WHERE posts.id = p.id")
+                .refusedBy(STANDARD)
+                .onMysqlAndMariadb("UPDATE posts, posts AS p SET posts.title=p.title WHERE posts.id = p.id")
+                .on(
+                        H2,
+                        "MERGE INTO posts USING posts AS p ON (posts.id = p.id)"
+                                + " WHEN MATCHED THEN UPDATE SET title=p.title")
+                .elsewhere();
+    }
+
+    @Test
+    void aDeleteLooksAtAnotherTable() {
+        sql(delete(POSTS).where(postUser.eq(userId), userName.eq("a")))
+                .onDatabases("DELETE FROM posts USING users WHERE posts.user_id = users.id AND users.name = ?", "a")
+                .refusedBy(STANDARD, "another table")
+                .refusedBy(SQLITE, "another table", "exists(select(..))")
+                .onMysqlAndMariadb(
+                        "DELETE FROM posts USING posts, users WHERE posts.user_id = users.id AND users.name = ?", "a")
+                .on(
+                        H2,
+                        "DELETE FROM posts WHERE EXISTS"
+                                + " (SELECT 1 FROM users WHERE posts.user_id = users.id AND users.name = ?)",
+                        "a")
+                .elsewhere();
+        sql(delete(POSTS).using(users).where(postId.eq(1L)))
+                .on(POSTGRESQL, "DELETE FROM posts USING users WHERE posts.id = ?", 1L);
+    }
+
+    @Test
+    void onlySomeRowsAreChanged() {
+        sql(update(TAGS).set(tagName, "x").limit(3).allRows())
+                .onMysqlAndMariadb("UPDATE tags SET name=? LIMIT ?", "x", 3L)
+                .on(H2, "UPDATE tags SET name=? FETCH FIRST ? ROWS ONLY", "x", 3L)
+                .refusedBy(POSTGRESQL, "limit")
+                .refusedBy(SQLITE, "limit");
+        sql(delete(TAGS).where(tagId.gt(3L)).limit(2))
+                .onMysqlAndMariadb("DELETE FROM tags WHERE tags.id > ? LIMIT ?", 3L, 2L)
+                .refusedBy(STANDARD);
+    }
+
+    @Test
+    void wordsAndHintsStandWhereTheyBelong() {
+        sql(insert(TAGS).set(tagName, "x").prefixWith("OR REPLACE", "sqlite").prefixWith("IGNORE", "mysql"))
+                .everywhere("INSERT INTO tags (name) VALUES (?)", "x")
+                .on(SQLITE, "INSERT OR REPLACE INTO tags (name) VALUES (?)", "x")
+                .on(MYSQL, "INSERT IGNORE INTO tags (name) VALUES (?)", "x")
+                .elsewhere();
+        sql(update(TAGS).set(tagName, "x").withHint("USE INDEX (a)").prefixWith("LOW_PRIORITY", "mysql").allRows())
+                .everywhere("UPDATE tags SET name=?", "x")
+                .on(MYSQL, "UPDATE LOW_PRIORITY tags USE INDEX (a) SET name=?", "x")
+                .on(MARIADB, "UPDATE tags USE INDEX (a) SET name=?", "x")
+                .refusedBy(POSTGRESQL, "hint")
+                .elsewhere();
+        sql(delete(TAGS).prefixWith("QUICK", "mariadb").allRows())
+                .everywhere("DELETE FROM tags")
+                .on(MARIADB, "DELETE QUICK FROM tags")
+                .elsewhere();
+    }
+
+    @Test
+    void operatorsAsValuesStandInParentheses() {
+        sql(update(USERS).set(age, age.plus(1)).set(active, age.gt(3)).where(userId.eq(1L)))
+                .everywhere("UPDATE users SET age=(users.age + ?), active=(users.age > ?) WHERE users.id = ?", 1, 3, 1L)
+                .elsewhere();
+        sql(insert(TAGS).set(tagName, select(userName).where(userId.eq(1L)).asScalar()))
+                .everywhere("INSERT INTO tags (name) VALUES ((SELECT users.name FROM users WHERE users.id = ?))", 1L)
+                .elsewhere();
+    }
+
+    @Test
+    void anUpsertNamesItsIndexAndItsRows() {
+        sql(insert(TAGS)
+                        .values(Map.of("name", "x"))
+                        .onConflict(List.of("name"))
+                        .indexWhere(tagId.gt(5L))
+                        .where(tagName.ne("b"))
+                        .doUpdate(Map.of("name", Upsert.excluded(tagName).concat("z"))))
+                .on(
+                        POSTGRESQL,
+                        "INSERT INTO tags (name) VALUES (?) ON CONFLICT (name) WHERE id > ?"
+                                + " DO UPDATE SET name = (excluded.name || ?) WHERE tags.name != ?",
+                        "x",
+                        5L,
+                        "z",
+                        "b")
+                .on(
+                        SQLITE,
+                        "INSERT INTO tags (name) VALUES (?) ON CONFLICT (name) WHERE id > 5"
+                                + " DO UPDATE SET name = (excluded.name || ?) WHERE tags.name != ?",
+                        "x",
+                        "z",
+                        "b");
+        sql(insert(TAGS).values(Map.of("name", "x")).onConstraint("tags_pk").doUpdate(List.of("name")))
+                .on(
+                        POSTGRESQL,
+                        "INSERT INTO tags (name) VALUES (?) ON CONFLICT ON CONSTRAINT tags_pk DO UPDATE SET name = excluded.name",
+                        "x")
+                .refusedBy(SQLITE, "the constraint 'tags_pk'");
+        sql(insert(TAGS)
+                        .values(Map.of("name", "x"))
+                        .onConflict(List.of("name"))
+                        .doNothing()
+                        .onConflict(List.of("id"))
+                        .doUpdate(tagName))
+                .on(
+                        SQLITE,
+                        "INSERT INTO tags (name) VALUES (?) ON CONFLICT (name) DO NOTHING"
+                                + " ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+                        "x")
+                .refusedBy(POSTGRESQL, "several ON CONFLICT");
+        sql(insert(TAGS)
+                        .values(Map.of("name", "x"))
+                        .onConflict(lower(tagName))
+                        .doUpdate(Map.of("id", tagId.plus(1L), "name", "y")))
+                .on(
+                        POSTGRESQL,
+                        "INSERT INTO tags (name) VALUES (?) ON CONFLICT (lower(name))"
+                                + " DO UPDATE SET id = (tags.id + ?), name = ?",
+                        "x",
+                        1L,
+                        "y")
+                .onMysqlAndMariadb(
+                        "INSERT INTO tags (name) VALUES (?) ON DUPLICATE KEY UPDATE id = (tags.id + ?), name = ?",
+                        "x",
+                        1L,
+                        "y");
+    }
+
+    @Test
+    void aCommonTableStandsInFrontOfAChange() {
+        var named = select(userName).cte("q");
+        sql(delete(TAGS).where(tagId.eq(1L)).addCte(named))
+                .everywhere("WITH q AS (SELECT users.name AS name FROM users) DELETE FROM tags WHERE tags.id = ?", 1L)
+                .elsewhere();
+        sql(delete(TAGS).where(tagName.eq(named.col(userName))))
+                .on(
+                        POSTGRESQL,
+                        "WITH q AS (SELECT users.name AS name FROM users) DELETE FROM tags USING q WHERE tags.name = q.name");
+    }
+
+    @Test
+    void aSubqueryInReturningKnowsItsOwnColumns() {
+        sql(delete(TAGS)
+                        .allRows()
+                        .returning(
+                                tagId,
+                                select(count(userId)).where(userId.eq(tagId)).asScalar()))
+                .on(
+                        SQLITE,
+                        "DELETE FROM tags RETURNING id, (SELECT count(users.id) AS count_1 FROM users"
+                                + " WHERE users.id = tags.id) AS anon_1");
+    }
+}
