@@ -35,8 +35,7 @@ public final class Completion {
      * @param keysByReturning whether the numbers of new rows are asked for in that way as well
      * @param sequences whether there are sequences
      */
-    public record Manner(
-            boolean insertReturning, boolean updateReturning, boolean keysByReturning, boolean sequences) {
+    public record Manner(boolean insertReturning, boolean updateReturning, boolean keysByReturning, boolean sequences) {
         /** What an INSERT sends for a column by itself; nothing for a sequence where there are none or the database numbers by itself. */
         @Nullable
         ColumnDefault insertDefault(Column<?> column) {
@@ -104,8 +103,8 @@ public final class Completion {
             }
         });
         if (sorted) {
-            all.sort((first, second) -> Integer.compare(
-                    position(table, first.column()), position(table, second.column())));
+            all.sort((first, second) ->
+                    Integer.compare(position(table, first.column()), position(table, second.column())));
         }
         UpdateNode complete = update.withAssignments(all);
         boolean returned = update.options().has(DmlOptions.Flag.RETURN_DEFAULTS)

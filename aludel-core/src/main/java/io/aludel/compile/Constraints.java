@@ -31,8 +31,8 @@ final class Constraints {
         }
         List<Expr> target = new ArrayList<>();
         for (String column : columns) {
-            target.add(
-                    new ColumnRef(reference, column, reference.table().column(column).type()));
+            target.add(new ColumnRef(
+                    reference, column, reference.table().column(column).type()));
         }
         return target;
     }

@@ -112,7 +112,8 @@ public class DmlClauses {
         if (limit != null) {
             throw out.syntax()
                     .unsupported(
-                            "UPDATE or DELETE with a limit", "Choose the keys in a subquery: key.in(select(..).limit(n)).");
+                            "UPDATE or DELETE with a limit",
+                            "Choose the keys in a subquery: key.in(select(..).limit(n)).");
         }
     }
 

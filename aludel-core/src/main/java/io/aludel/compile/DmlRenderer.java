@@ -131,8 +131,7 @@ final class DmlRenderer {
         return list.result(out.resolver());
     }
 
-    private static void checkRows(
-            String words, String method, TableRef table, @Nullable Expr where, boolean allRows) {
+    private static void checkRows(String words, String method, TableRef table, @Nullable Expr where, boolean allRows) {
         if (where == null && !allRows) {
             throw new CompileException(
                     ErrorCode.UNGUARDED_STATEMENT,
@@ -149,7 +148,8 @@ final class DmlRenderer {
                 throw new CompileException(
                         ErrorCode.COMPILE_FAILED,
                         "the parameter name '" + bind.name() + "' is reserved for the value of the column '"
-                                + bind.name() + "' in this " + words + ".\n  Give the parameter another name, such as 'b_"
+                                + bind.name() + "' in this " + words
+                                + ".\n  Give the parameter another name, such as 'b_"
                                 + bind.name() + "'.");
             }
         }

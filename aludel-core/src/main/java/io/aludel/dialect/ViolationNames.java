@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that has the constraint, without its schema; null where the message does not say
  * @param columns the columns; empty where the message does not say
  */
-public record ViolationNames(@Nullable String constraint, @Nullable String table, List<String> columns) {
+public record ViolationNames(
+        @Nullable String constraint, @Nullable String table, List<String> columns) {
     /** Nothing is said. */
     public static final ViolationNames NONE = new ViolationNames(null, null, List.of());
 

@@ -149,8 +149,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * List<Long> ids = connection.execute(insert(users).returning(id).inParameterOrder(), rows).all();
      * }</pre>
      */
-    public <T> Result<T> execute(
-            Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+    public <T> Result<T> execute(Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         return executor.returning(statement, rows);
     }
 

@@ -35,13 +35,14 @@ final class DmlExecutor {
     }
 
     /** One execution. */
-    MutationResult once(
-            Statement given, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
+    MutationResult once(Statement given, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         Statement statement = dialect.complete(given, parameters.keySet());
         Shape shape = Shape.of(statement);
         Plan plan = planner.plan(statement, shape, options);
         @Nullable Object[] values = values(shape, parameters);
-        if (statement instanceof InsertNode insert && insert.into() instanceof TableRef into && insert.query() == null) {
+        if (statement instanceof InsertNode insert
+                && insert.into() instanceof TableRef into
+                && insert.query() == null) {
             return insert(insert, into, new InsertedKeys(insert, into.table(), shape), plan, values);
         }
         if (statement instanceof UpdateNode update && !update.returning().isEmpty()) {
@@ -76,9 +77,7 @@ final class DmlExecutor {
 
     /** One execution for each set of parameters, without rows to give back. */
     MutationResult many(
-            Statement given,
-            List<? extends Map<String, ? extends @Nullable Object>> rows,
-            ExecutionOptions options) {
+            Statement given, List<? extends Map<String, ? extends @Nullable Object>> rows, ExecutionOptions options) {
         if (rows.isEmpty()) {
             return new MutationResult(new long[0]);
         }
@@ -92,7 +91,9 @@ final class DmlExecutor {
             values.add(shape.values(row));
         }
         MutationResult result = new MutationResult(runner.batch(plan, values));
-        if (statement instanceof InsertNode insert && insert.into() instanceof TableRef into && insert.query() == null) {
+        if (statement instanceof InsertNode insert
+                && insert.into() instanceof TableRef into
+                && insert.query() == null) {
             return result.withKeys(new InsertedKeys(insert, into.table(), shape).of(values));
         }
         return result;

@@ -47,9 +47,8 @@ final class ErrorTranslator {
         ErrorCode code = code(telling);
         boolean violated = VIOLATIONS.contains(code);
         String constraint = dialect.constraintName(telling);
-        Violation violation = violated
-                ? violations.find(code, dialect.violation(telling), target)
-                : Violation.unknown(constraint);
+        Violation violation =
+                violated ? violations.find(code, dialect.violation(telling), target) : Violation.unknown(constraint);
         String known = constraint == null ? sql : sql + " " + constraint;
         String message = what(code, violation) + "\n  " + sql + "\n  " + dialect.name() + " says: "
                 + DriverMessage.redacted(telling, known) + "\n  " + remedy(code, telling);

@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.compile.Compiled.ResultColumn;
 import io.aludel.compile.Shape;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -8,7 +9,6 @@ import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.compile.Compiled.ResultColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -33,7 +33,8 @@ final class ParameterRows {
             String name = missing.iterator().next();
             return new ArgumentException(
                     ErrorCode.MISSING_PARAMETER,
-                    "parameter ':" + name + "' has no value in set " + (index + 1) + " of the parameters, unlike the first."
+                    "parameter ':" + name + "' has no value in set " + (index + 1)
+                            + " of the parameters, unlike the first."
                             + Suggestions.didYouMean(name, others)
                             + "\n  Give all sets the same names; null is a value.");
         }

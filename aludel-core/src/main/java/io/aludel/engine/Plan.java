@@ -88,7 +88,10 @@ public final class Plan {
     Plan in(SchemaTranslation schemas, Dialect dialect) {
         String resolved = SchemaNames.resolve(compiled.sql(), dialect.syntax().identifiers(), schemas);
         return new Plan(
-                new Compiled(resolved, slots, compiled.slotTypes(), compiled.columns(), compiled.target()), parameters, columns, origin);
+                new Compiled(resolved, slots, compiled.slotTypes(), compiled.columns(), compiled.target()),
+                parameters,
+                columns,
+                origin);
     }
 
     /** Values in the order of the {@code ?}, from values in the order of the statement's binds. */

@@ -48,7 +48,8 @@ final class ReturningExecutor {
             return result(query, null, List.of());
         }
         ParameterRows.check(parameters);
-        Statement statement = dialect.complete(query.statement(), parameters.get(0).keySet());
+        Statement statement =
+                dialect.complete(query.statement(), parameters.get(0).keySet());
         Shape shape = Shape.of(statement);
         ParameterRows.requireKnown(shape, parameters.get(0));
         if (statement instanceof InsertNode insert
@@ -147,7 +148,6 @@ final class ReturningExecutor {
                 ? RowLayout.ofNames(List.of())
                 : new RowLayout(plan.keys(), DmlExecutor.returning(query.statement()));
         String sql = plan == null ? null : plan.sql();
-        return new Result<>(
-                rows.iterator(), new ResultInfo(sql, layout, true, rows.size(), () -> {}, size -> {}));
+        return new Result<>(rows.iterator(), new ResultInfo(sql, layout, true, rows.size(), () -> {}, size -> {}));
     }
 }

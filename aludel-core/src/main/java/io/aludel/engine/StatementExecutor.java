@@ -95,8 +95,7 @@ final class StatementExecutor {
             parameters = told.parameters().get(0);
         }
         ExecutionOptions options = options(query);
-        int fetchSize =
-                givenFetchSize != 0 ? givenFetchSize : options.get(ExecutionOptions.FETCH_SIZE, 0);
+        int fetchSize = givenFetchSize != 0 ? givenFetchSize : options.get(ExecutionOptions.FETCH_SIZE, 0);
         if (rowsBack.isOrdered(query.statement())) {
             return rowsBack.execute(query, List.of(parameters), options);
         }
@@ -157,8 +156,7 @@ final class StatementExecutor {
         if (parts.events().rewritesStatements()) {
             execution = told(given, givenRows);
         }
-        return changes.many(
-                execution.statement().statement(), execution.parameters(), options(execution.statement()));
+        return changes.many(execution.statement().statement(), execution.parameters(), options(execution.statement()));
     }
 
     /** Executes a statement that gives rows back once for each set of parameters. */

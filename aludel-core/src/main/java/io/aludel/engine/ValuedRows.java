@@ -31,7 +31,8 @@ final class ValuedRows {
         if (plain > 0 && parameters.size() > 1) {
             return List.of();
         }
-        List<List<Expr>> rows = new ArrayList<>(parameters.size() * insert.rows().size());
+        List<List<Expr>> rows =
+                new ArrayList<>(parameters.size() * insert.rows().size());
         for (Map<String, ? extends @Nullable Object> set : parameters) {
             @Nullable Object[] values = shape.values(set);
             for (List<Expr> row : insert.rows()) {

@@ -40,7 +40,8 @@ record Violation(
             text.append(" of ").append(table.fullName());
             if (!columns.isEmpty()) {
                 text.append(" (")
-                        .append(String.join(", ", columns.stream().map(Column::name).toList()))
+                        .append(String.join(
+                                ", ", columns.stream().map(Column::name).toList()))
                         .append(')');
             }
         }

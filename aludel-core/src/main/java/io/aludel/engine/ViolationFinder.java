@@ -3,7 +3,6 @@ package io.aludel.engine;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
-import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
@@ -99,9 +98,7 @@ final class ViolationFinder {
                 return new Violation(index.name(), table, columns(table, index.columns()), null, index);
             }
         }
-        return key != null && isPrimaryKeyName(told.constraint(), table)
-                ? violation(key, told, table)
-                : null;
+        return key != null && isPrimaryKeyName(told.constraint(), table) ? violation(key, told, table) : null;
     }
 
     /** What databases call a primary key by themselves. */

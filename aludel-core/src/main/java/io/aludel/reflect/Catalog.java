@@ -1,6 +1,7 @@
 package io.aludel.reflect;
 
 import io.aludel.engine.Connection;
+import io.aludel.type.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ interface Catalog {
 
     /** The query behind a view, as the database keeps it. */
     Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view);
+
+    /** The enumerated types and domains of a schema, in the order of their names; none where the database has no such types. */
+    default List<SqlType<?>> namedTypes(Connection connection, @Nullable String schema) {
+        return List.of();
+    }
 
     /**
      * Tables and views with all that belongs to them, in the order of their names. The number of questions does not depend on the

@@ -2,6 +2,7 @@ package io.aludel.reflect;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.type.SqlType;
 import io.aludel.type.TypeKind;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,6 +90,10 @@ final class CatalogReader {
 
     List<String> sequenceNames(@Nullable String schema) {
         return kept("sequences", schema, () -> source.ask(connection -> catalog.sequenceNames(connection, schema)));
+    }
+
+    List<SqlType<?>> namedTypes(@Nullable String schema) {
+        return kept("types", schema, () -> source.ask(connection -> catalog.namedTypes(connection, schema)));
     }
 
     Optional<String> viewDefinition(@Nullable String schema, String view) {

@@ -16,6 +16,7 @@ import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableOptions;
 import io.aludel.schema.UniqueConstraint;
+import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -120,6 +121,14 @@ public final class Inspector {
     /** The sequences of a schema, in the order of their names; null for the default one. */
     public List<String> sequenceNames(@Nullable String schema) {
         return reader.sequenceNames(schema);
+    }
+
+    /**
+     * The enumerated types and domains of a schema, in the order of their names; null for the default one. Their {@code detail()} has
+     * the words, the condition and the like. Empty where the database has no such types.
+     */
+    public List<SqlType<?>> namedTypes(@Nullable String schema) {
+        return reader.namedTypes(schema);
     }
 
     /** Whether the default schema has a table or view of this name. */

@@ -8,6 +8,7 @@ import static io.aludel.reflect.CatalogRows.textOrNull;
 import io.aludel.engine.Connection;
 import io.aludel.schema.TableOptions;
 import io.aludel.sql.Row;
+import io.aludel.type.SqlType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class PostgresqlCatalog implements Catalog {
         return CatalogRows.of(connection, PostgresqlQueries.viewDefinition(schema != null), schema, view).stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .findFirst();
+    }
+
+    @Override
+    public List<SqlType<?>> namedTypes(Connection connection, @Nullable String schema) {
+        return PostgresqlTypeReader.namedTypes(connection, schema);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeBuilder;
 import io.aludel.type.TypeDetail;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** From PostgreSQL's types to ours; knows the enumerated types and domains when a column has one. */
 final class PostgresqlTypeReader {
     private final Map<Long, SqlType<?>> named = new LinkedHashMap<>();
+    private final Map<Long, String> schemas = new HashMap<>();
 
     private PostgresqlTypeReader() {}
 
@@ -37,9 +39,14 @@ final class PostgresqlTypeReader {
 
     private void read(Connection connection) {
         CatalogRows.grouped(CatalogRows.of(connection, PostgresqlQueries.ENUMS, null, null), "id")
-                .forEach((id, rows) -> named.put(Long.valueOf(id), enumerated(rows)));
+                .forEach((id, rows) -> put(id, rows, enumerated(rows)));
         CatalogRows.grouped(CatalogRows.of(connection, PostgresqlQueries.DOMAINS, null, null), "id")
-                .forEach((id, rows) -> named.put(Long.valueOf(id), domain(rows)));
+                .forEach((id, rows) -> put(id, rows, domain(rows)));
+    }
+
+    private void put(String id, List<Row> rows, SqlType<?> type) {
+        named.put(Long.valueOf(id), type);
+        schemas.put(Long.valueOf(id), text(rows.get(0), "schema"));
     }
 
     private static @Nullable String schema(Row row) {
@@ -109,10 +116,24 @@ final class PostgresqlTypeReader {
         return dimensions == 1 ? SqlTypes.array(element) : PostgresqlTypes.array(element, dimensions);
     }
 
-    /** The enumerated types and domains. */
-    static List<SqlType<?>> namedTypes(Connection connection) {
+    /** The enumerated types and domains of a schema; without a schema, those of the default one. */
+    static List<SqlType<?>> namedTypes(Connection connection, @Nullable String schema) {
         PostgresqlTypeReader reader = new PostgresqlTypeReader();
         reader.read(connection);
-        return List.copyOf(reader.named.values());
+        String wanted = schema != null ? schema : reader.defaultSchema(connection);
+        List<SqlType<?>> types = new ArrayList<>();
+        reader.named.forEach((id, type) -> {
+            if (wanted.equals(reader.schemas.get(id))) {
+                types.add(type);
+            }
+        });
+        return types;
+    }
+
+    private String defaultSchema(Connection connection) {
+        return text(
+                CatalogRows.of(connection, PostgresqlQueries.DEFAULT_SCHEMA, null, null)
+                        .get(0),
+                "current_schema");
     }
 }

@@ -82,27 +82,36 @@ final class ReflectedTypes {
         fixed(names, SqlTypes.TIMESTAMP, "timestamp", "timestamp without time zone", "datetime");
         fixed(names, SqlTypes.TIMESTAMP_TZ, "timestamp with time zone", "timestamptz");
         fixed(names, SqlTypes.UUID, "uuid");
-        for (String name : new String[] {"varchar", "character varying", "nvarchar", "varchar_ignorecase"}) {
+        for (String name : new String[] {"varchar", "character varying"}) {
             names.put(name, type -> type.first() < 1 ? SqlTypes.VARCHAR : SqlTypes.VARCHAR(type.first()));
         }
-        for (String name : new String[] {"char", "character", "nchar"}) {
+        for (String name : new String[] {"nvarchar", "national character varying"}) {
+            names.put(name, type -> type.first() < 1 ? SqlTypes.NVARCHAR : SqlTypes.NVARCHAR(type.first()));
+        }
+        for (String name : new String[] {"char", "character"}) {
             names.put(name, type -> SqlTypes.CHAR(Math.max(1, type.first())));
         }
-        for (String name : new String[] {"numeric", "decimal"}) {
-            names.put(name, ReflectedTypes::numeric);
-        }
+        names.put("nchar", type -> SqlTypes.NCHAR(Math.max(1, type.first())));
+        names.put("numeric", type -> exact(SqlTypes.NUMERIC, type));
+        names.put("decimal", type -> exact(SqlTypes.NUMERIC, type));
         for (String name : new String[] {"varbinary", "binary varying", "binary"}) {
             names.put(name, type -> type.first() < 1 ? SqlTypes.BLOB : SqlTypes.VARBINARY(type.first()));
         }
         return names;
     }
 
-    private static SqlType<?> numeric(NativeType type) {
+    /** Some databases know negative scales, and scales beyond the precision. */
+    static SqlType<?> exact(SqlType<?> unlimited, NativeType type) {
         if (type.first() < 1) {
-            return SqlTypes.NUMERIC;
+            return unlimited;
         }
         int scale = Math.max(0, type.second());
-        return scale > type.first() ? SqlTypes.NUMERIC : SqlTypes.NUMERIC(type.first(), scale);
+        return scale > type.first()
+                ? unlimited
+                : TypeBuilder.from(unlimited)
+                        .precision(type.first())
+                        .scale(scale)
+                        .build();
     }
 
     private static void fixed(

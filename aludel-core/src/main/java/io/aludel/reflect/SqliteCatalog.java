@@ -41,9 +41,12 @@ final class SqliteCatalog implements Catalog {
     }
 
     /** The attached databases in which names of a schema are found. */
-    private static List<String> places(@Nullable String schema, ObjectScope scope) {
+    private static List<String> places(Connection connection, @Nullable String schema, ObjectScope scope) {
         if (schema != null) {
-            return List.of(schema);
+            boolean attached = schema.equals(TEMP)
+                    || CatalogRows.strings(connection, SqliteQueries.SCHEMAS, null)
+                            .contains(schema);
+            return attached ? List.of(schema) : List.of();
         }
         return switch (scope) {
             case DEFAULT -> List.of(MAIN);
@@ -55,7 +58,7 @@ final class SqliteCatalog implements Catalog {
     @Override
     public List<Relation> relations(Connection connection, @Nullable String schema) {
         List<Relation> relations = new ArrayList<>();
-        for (String place : places(schema, ObjectScope.ANY)) {
+        for (String place : places(connection, schema, ObjectScope.ANY)) {
             for (Row row : new Question(connection, place, null).ask(SqliteQueries.RELATIONS, "")) {
                 relations.add(relation(row, place));
             }
@@ -79,7 +82,7 @@ final class SqliteCatalog implements Catalog {
 
     @Override
     public Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view) {
-        for (String place : places(schema, ObjectScope.ANY)) {
+        for (String place : places(connection, schema, ObjectScope.ANY)) {
             for (Row row : new Question(connection, place, view).ask(SqliteQueries.RELATIONS, "")) {
                 if (text(row, "kind").equals("view")) {
                     return Optional.of(text(row, "sql"));
@@ -92,7 +95,7 @@ final class SqliteCatalog implements Catalog {
     @Override
     public Map<String, ReflectedTable> describe(Connection connection, TableFilter filter) {
         Map<String, ReflectedTable> tables = new TreeMap<>();
-        for (String place : places(filter.schema(), filter.scope())) {
+        for (String place : places(connection, filter.schema(), filter.scope())) {
             read(new Question(connection, place, filter.onlyName()), filter).forEach(tables::putIfAbsent);
         }
         return tables;

@@ -93,7 +93,11 @@ final class SqliteDraft {
         String declared = GENERATED.matcher(text(row, "type")).replaceAll("");
         // Only this spelling makes a column the row's own number.
         boolean numbered = singleKey && number(row, "key_place") > 0 && declared.equalsIgnoreCase("INTEGER");
-        Column<?> column = Column.of(name, type(name, declared)).nullable(number(row, "required") == 0);
+        SqlType<?> type = type(name, declared);
+        if (singleKey && !numbered && number(row, "key_place") > 0 && type.isInteger()) {
+            type = TypeBuilder.from(type).named(declared, "sqlite").build();
+        }
+        Column<?> column = Column.of(name, type).nullable(number(row, "required") == 0);
         SqliteTableSql.Clause notNull = definition.ofColumn(name, "NOT");
         if (notNull != null && notNull.onConflict() != null) {
             column = column.options(SqliteOptions.onConflictNotNull(notNull.onConflict()));

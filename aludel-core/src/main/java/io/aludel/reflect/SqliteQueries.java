@@ -18,7 +18,7 @@ final class SqliteQueries {
             FROM %1$s m, pragma_table_xinfo(m.name, :schema) x WHERE m.type IN ('table', 'view')%2$s ORDER BY m.name, x.cid""";
 
     static final String FOREIGN_KEYS = """
-            SELECT m.name AS table_name, x.id AS name, x."from" AS column_name, x."to" AS referred_column,
+            SELECT m.name AS table_name, x.id AS name, x."from" AS column_name, coalesce(x."to", (SELECT p.name FROM pragma_table_info(x."table", :schema) p WHERE p.pk = x.seq + 1)) AS referred_column,
                    x."table" AS referred_table, x.on_delete AS on_delete, x.on_update AS on_update
             FROM %1$s m, pragma_foreign_key_list(m.name, :schema) x WHERE m.type = 'table'%2$s
             ORDER BY m.name, x.id DESC, x.seq""";

@@ -4,6 +4,8 @@ import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeBuilder;
 import io.aludel.type.TypeKind;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,10 @@ final class SqliteTypeTable {
             .with("float", real("FLOAT"))
             .with("json", SqlTypes.JSON)
             .with("jsonb", SqlTypes.JSON)
+            .with("any", ReflectedTypes.unknown("ANY"))
+            .with("timestamp", named(TypeKind.TIMESTAMP, LocalDateTime.class, "TIMESTAMP"))
+            .with("datetime_char", named(TypeKind.TIMESTAMP, LocalDateTime.class, "DATETIME_CHAR"))
+            .with("decimal", type -> ReflectedTypes.exact(SqlTypes.DECIMAL, type))
             .with("date_char", SqlTypes.DATE)
             .with("time_char", SqlTypes.TIME);
 
@@ -44,7 +50,7 @@ final class SqliteTypeTable {
         if (words.contains("REAL") || words.contains("FLOA") || words.contains("DOUB")) {
             return named(TypeKind.DOUBLE, Double.class, declared);
         }
-        return named(TypeKind.NUMERIC, java.math.BigDecimal.class, declared);
+        return named(TypeKind.NUMERIC, BigDecimal.class, declared);
     }
 
     private static <T> SqlType<T> named(TypeKind kind, Class<T> javaType, String declared) {

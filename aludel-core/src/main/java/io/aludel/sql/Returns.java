@@ -21,8 +21,7 @@ public interface Returns {
     }
 
     /** Gives three values of each changed row back. */
-    default <A, B, C> Returning<Row3<A, B, C>> returning(
-            Selection<A> first, Selection<B> second, Selection<C> third) {
+    default <A, B, C> Returning<Row3<A, B, C>> returning(Selection<A> first, Selection<B> second, Selection<C> third) {
         return new Returning<>(returningNodes(nodes(first, second, third)), 3);
     }
 

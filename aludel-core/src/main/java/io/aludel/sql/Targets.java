@@ -24,7 +24,8 @@ final class Targets {
         if (key instanceof Expression<?> expression) {
             return expression.node();
         }
-        Column<?> column = key instanceof Column<?> declared ? declared : table(changed).column(String.valueOf(key));
+        Column<?> column =
+                key instanceof Column<?> declared ? declared : table(changed).column(String.valueOf(key));
         return new ColumnRef(changed, column.name(), column.type());
     }
 

@@ -67,8 +67,7 @@ public final class Upsert {
         }
         return new Upsert(
                 insert,
-                new Conflict(
-                        conflict.target(), conflict.constraint(), conflict.indexWhere(), conflict.updates(), all));
+                new Conflict(conflict.target(), conflict.constraint(), conflict.indexWhere(), conflict.updates(), all));
     }
 
     /** Changes a column of the present row, beside what {@code doUpdate} says; in this order. */

@@ -171,7 +171,8 @@ class NodeShapeTest {
                         WindowFrame.Exclusion.NONE);
             case "Bound" -> bound(changed);
             case "Conflict" -> new InsertNode.Conflict(List.of(), List.of(), changed ? Constant.NULL : null);
-            case "DmlOptions" -> changed ? DmlOptions.NONE.withPrefix(new DmlOptions.Words("y", null)) : DmlOptions.NONE;
+            case "DmlOptions" ->
+                changed ? DmlOptions.NONE.withPrefix(new DmlOptions.Words("y", null)) : DmlOptions.NONE;
             case "Words" -> new DmlOptions.Words("x", null);
             case "JoinStep" -> new SelectNode.JoinStep(JoinKind.INNER, USERS, null, null);
             case "StatementOption" -> (StatementOption) () -> "option";

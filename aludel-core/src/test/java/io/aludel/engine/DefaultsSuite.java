@@ -72,8 +72,9 @@ class DefaultsSuite {
         try (Connection connection = engine.connect()) {
             connection.execute(insert(items).values(Map.of("name", "Ann")));
 
-            assertThat(rows(connection)).singleElement().satisfies(row -> assertThat(row.values())
-                    .containsExactly(1L, "Ann", "ann", 7, 1, 22, 5));
+            assertThat(rows(connection))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.values()).containsExactly(1L, "Ann", "ann", 7, 1, 22, 5));
         }
     }
 
@@ -120,13 +121,16 @@ class DefaultsSuite {
         try (Connection connection = engine.connect()) {
             connection.execute(insert(items), List.of(Map.of("name", "A"), Map.of("name", "B")));
             connection.execute(insert(items).fromSelect(List.of("name"), select(i.col("name", String.class))));
-            connection.execute(
-                    insert(items).fromSelect(List.of("name"), select(i.col("name", String.class))).withoutDefaults());
+            connection.execute(insert(items)
+                    .fromSelect(List.of("name"), select(i.col("name", String.class)))
+                    .withoutDefaults());
 
             assertThat(rows(connection).subList(2, 4))
                     .extracting(row -> row.get("views") + "/" + row.get("call") + "/" + row.get("computed"))
                     .containsExactly("7/3/22", "7/3/22");
-            assertThat(rows(connection).subList(4, 8)).extracting(row -> row.get("views")).containsOnlyNulls();
+            assertThat(rows(connection).subList(4, 8))
+                    .extracting(row -> row.get("views"))
+                    .containsOnlyNulls();
         }
     }
 
@@ -140,7 +144,8 @@ class DefaultsSuite {
                     .containsEntry("computed", 23)
                     .containsEntry("views", 7);
 
-            connection.execute(update(items).values(Map.of("name", "Cid", "slug", "mine")).allRows());
+            connection.execute(
+                    update(items).values(Map.of("name", "Cid", "slug", "mine")).allRows());
             assertThat(rows(connection).get(0).get("slug")).isEqualTo("mine");
         }
     }
@@ -148,7 +153,10 @@ class DefaultsSuite {
     @Test
     void keysAreKnownWhoeverMadeThem() {
         try (Connection connection = engine.connect()) {
-            assertThat(connection.execute(insert(items).values(Map.of("name", "Ann"))).insertedPrimaryKey().values())
+            assertThat(connection
+                            .execute(insert(items).values(Map.of("name", "Ann")))
+                            .insertedPrimaryKey()
+                            .values())
                     .containsExactly(1L);
             assertThat(connection
                             .execute(insert(items).values(Map.of("id", 40L, "name", "Bob")))
@@ -159,13 +167,14 @@ class DefaultsSuite {
                     .execute(insert(tokens).values(Map.of("name", "t")))
                     .insertedPrimaryKey()
                     .get("id", UUID.class);
-            assertThat(connection.scalar(select(table(tokens).col("id", UUID.class)))).isEqualTo(token);
+            assertThat(connection.scalar(select(table(tokens).col("id", UUID.class))))
+                    .isEqualTo(token);
             assertThat(connection
                             .execute(insert(tokens), List.of(Map.of("name", "a"), Map.of("name", "b")))
                             .insertedPrimaryKeys())
                     .hasSize(2);
-            MutationResult inline =
-                    connection.execute(insert(items).values(Map.of("name", "Cid")).inline());
+            MutationResult inline = connection.execute(
+                    insert(items).values(Map.of("name", "Cid")).inline());
             assertThatThrownBy(inline::insertedPrimaryKey).hasMessageContaining("chosen by the database");
         }
     }
@@ -173,13 +182,19 @@ class DefaultsSuite {
     @Test
     void aRowOfDefaultsNeedsNoValue() {
         Table plain = Table.of(
-                "plain_rows", metadata, column("id", BIGINT).primaryKey(), column("x", INTEGER).serverDefault(new RawSql("5")));
+                "plain_rows",
+                metadata,
+                column("id", BIGINT).primaryKey(),
+                column("x", INTEGER).serverDefault(new RawSql("5")));
         try (Connection connection = engine.connect()) {
             metadata.createAll(connection);
-            assertThat(connection.execute(insert(plain)).insertedPrimaryKey().get("id")).isEqualTo(1L);
-            assertThat(connection.execute(insert(plain).defaultValues()).rowCount()).isEqualTo(1);
-            assertThat(connection.execute(select(plain)).all()).hasSize(2).allSatisfy(row -> assertThat(row.get("x"))
-                    .isEqualTo(5));
+            assertThat(connection.execute(insert(plain)).insertedPrimaryKey().get("id"))
+                    .isEqualTo(1L);
+            assertThat(connection.execute(insert(plain).defaultValues()).rowCount())
+                    .isEqualTo(1);
+            assertThat(connection.execute(select(plain)).all())
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row.get("x")).isEqualTo(5));
         }
     }
 }

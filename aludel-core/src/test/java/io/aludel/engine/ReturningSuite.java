@@ -110,7 +110,9 @@ class ReturningSuite {
                     .execute(insert(users).returning(id, name).inParameterOrder(), people(2500))
                     .all();
 
-            assertThat(rows).extracting(Row2::value2).isEqualTo(people(2500).stream().map(row -> row.get("name")).toList());
+            assertThat(rows)
+                    .extracting(Row2::value2)
+                    .isEqualTo(people(2500).stream().map(row -> row.get("name")).toList());
             assertThat(rows).extracting(row -> row.value1()).isSorted().doesNotHaveDuplicates();
             boolean numbered = engine.dialect().has(Feature.NUMBERS_IN_ORDER);
             assertThat(recording.statements()).hasSize(numbered ? 3 : 2500);
@@ -144,7 +146,9 @@ class ReturningSuite {
                             people(1200))
                     .all();
 
-            assertThat(rows).extracting(Row2::value2).isEqualTo(people(1200).stream().map(row -> row.get("name")).toList());
+            assertThat(rows)
+                    .extracting(Row2::value2)
+                    .isEqualTo(people(1200).stream().map(row -> row.get("name")).toList());
             assertThat(rows).extracting(Row2::value1).doesNotHaveDuplicates();
             assertThat(recording.statements()).hasSize(2);
         }
@@ -189,7 +193,9 @@ class ReturningSuite {
                             .execute(update(users).set(age, 40).where(id.ge(2L)).returning(id, age))
                             .all())
                     .containsExactlyInAnyOrder(new Row2<>(2L, 40), new Row2<>(3L, 40));
-            assertThat(connection.execute(delete(users).where(id.eq(1L)).returning(name)).all())
+            assertThat(connection
+                            .execute(delete(users).where(id.eq(1L)).returning(name))
+                            .all())
                     .containsExactly("user 3");
         }
     }
@@ -197,8 +203,8 @@ class ReturningSuite {
     @Test
     void whatTheDatabaseFilledInComesWithTheResult() {
         try (Connection connection = engine.connect()) {
-            MutationResult result =
-                    connection.execute(insert(users).values(Map.of("name", "Ann")).returnDefaults());
+            MutationResult result = connection.execute(
+                    insert(users).values(Map.of("name", "Ann")).returnDefaults());
             assertThat(result.returnedDefaults()).containsEntry("age", 18).containsEntry("id", 1L);
             assertThat(result.insertedPrimaryKey().get("id")).isEqualTo(1L);
         }

@@ -53,8 +53,7 @@ class ViolationSuite {
         engine = Engine.create(db.url());
         metadata.createAll(engine);
         engine.transact(connection -> {
-            connection.execute(
-                    insert(users).values(Map.of("id", 1, "email", "a", "first name", "Ann", "last", "Lee")));
+            connection.execute(insert(users).values(Map.of("id", 1, "email", "a", "first name", "Ann", "last", "Lee")));
             return connection.execute(insert(posts).values(Map.of("id", 1, "author_id", 1)));
         });
     }
@@ -92,8 +91,7 @@ class ViolationSuite {
                 insert(users).values(Map.of("id", 2, "email", "b", "first name", "Ann", "last", "Lee")));
 
         assertThat(failure.constraintName()).contains("uq_names");
-        assertThat(failure.columns())
-                .<Column<?>>containsExactly(users.column("first name"), users.column("last"));
+        assertThat(failure.columns()).<Column<?>>containsExactly(users.column("first name"), users.column("last"));
     }
 
     @Test
@@ -107,8 +105,8 @@ class ViolationSuite {
 
     @Test
     void aRowThatRefersToNothing() {
-        ForeignKeyViolationException failure = failure(
-                ForeignKeyViolationException.class, insert(posts).values(Map.of("id", 2, "author_id", 99)));
+        ForeignKeyViolationException failure =
+                failure(ForeignKeyViolationException.class, insert(posts).values(Map.of("id", 2, "author_id", 99)));
 
         assertThat(failure.table()).contains(posts);
         assertThat(failure.columns()).<Column<?>>containsExactly(posts.column("author_id"));
@@ -128,7 +126,9 @@ class ViolationSuite {
     void aColumnThatTakesNoNull() {
         NotNullViolationException failure = failure(
                 NotNullViolationException.class,
-                update(users).set(table(users).col("email", String.class), (String) null).allRows());
+                update(users)
+                        .set(table(users).col("email", String.class), (String) null)
+                        .allRows());
 
         assertThat(failure.table()).contains(users);
         assertThat(failure.columns()).<Column<?>>containsExactly(users.column("email"));
@@ -137,8 +137,8 @@ class ViolationSuite {
 
     @Test
     void aRule() {
-        CheckViolationException failure = failure(
-                CheckViolationException.class, insert(users).values(Map.of("id", 2, "email", "b", "age", -1)));
+        CheckViolationException failure =
+                failure(CheckViolationException.class, insert(users).values(Map.of("id", 2, "email", "b", "age", -1)));
 
         assertThat(failure.table()).contains(users);
         assertThat(failure.constraintName()).contains("ck_users_age");

@@ -77,7 +77,11 @@ final class H2Clauses extends BooleanClauses {
                             "UPDATE of '" + table.table() + "' by several other tables or without a condition",
                             "Set the column to a subquery.");
         }
-        out.write("MERGE INTO ").from(table).write(" USING ").from(others.get(0)).write(" ON (");
+        out.write("MERGE INTO ")
+                .from(table)
+                .write(" USING ")
+                .from(others.get(0))
+                .write(" ON (");
         out.condition(update.where(), 0).write(") WHEN MATCHED THEN UPDATE SET ");
         assignments(out, update.assignments(), table, "=");
     }
@@ -88,7 +92,10 @@ final class H2Clauses extends BooleanClauses {
             super.delete(out, delete, table, others);
             return;
         }
-        out.write("DELETE FROM ").from(table).write(" WHERE EXISTS (SELECT 1 FROM ").froms(others);
+        out.write("DELETE FROM ")
+                .from(table)
+                .write(" WHERE EXISTS (SELECT 1 FROM ")
+                .froms(others);
         where(out, delete.where());
         out.write(")");
         changeLimit(out, delete.options().limit());

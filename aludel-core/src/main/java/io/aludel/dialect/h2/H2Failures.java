@@ -16,8 +16,7 @@ final class H2Failures {
 
     private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
 
-    private static final Pattern UNIQUE_PLACE =
-            Pattern.compile(" ON (?:[^(]*\\.)?([^.(]+)\\(([^)]*)\\)");
+    private static final Pattern UNIQUE_PLACE = Pattern.compile(" ON (?:[^(]*\\.)?([^.(]+)\\(([^)]*)\\)");
 
     private static final Pattern FOREIGN_KEY_PLACE =
             Pattern.compile(": (?:[^(]*?\\.)?([^.(]+) FOREIGN KEY\\(([^)]*)\\)");

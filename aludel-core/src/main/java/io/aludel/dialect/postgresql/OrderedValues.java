@@ -43,7 +43,9 @@ final class OrderedValues {
         for (int column = 0; column < columns.size(); column++) {
             out.write(column == 0 ? "" : ", ");
             if (sent.contains(column)) {
-                String type = out.syntax().types().cast(out.syntax(), columns.get(column).type());
+                String type = out.syntax()
+                        .types()
+                        .cast(out.syntax(), columns.get(column).type());
                 out.write("CAST(p" + column + " AS " + type + ")");
             } else {
                 out.expression(row.get(column));

@@ -27,7 +27,11 @@ final class StandardDialect extends Dialect {
             new LiteralRenderer());
 
     StandardDialect() {
-        super(SYNTAX, new DdlCompiler(SYNTAX), new GenericCodecs(), EnumSet.complementOf(EnumSet.of(
+        super(
+                SYNTAX,
+                new DdlCompiler(SYNTAX),
+                new GenericCodecs(),
+                EnumSet.complementOf(EnumSet.of(
                         Feature.INSERT_RETURNING,
                         Feature.KEYS_BY_RETURNING,
                         Feature.NUMBERS_IN_ORDER,

@@ -26,7 +26,8 @@ public final class ColumnDefaults {
             return Bind.generated(known -> constant.value(), column.type(), Map.of());
         }
         if (standard instanceof ColumnDefault.Computed computed) {
-            return Bind.generated(known -> computed.function().apply((ColumnDefault.Context) () -> known), column.type(), row);
+            return Bind.generated(
+                    known -> computed.function().apply((ColumnDefault.Context) () -> known), column.type(), row);
         }
         if (standard instanceof ColumnDefault.Next next) {
             return nextNumber(next.sequence());

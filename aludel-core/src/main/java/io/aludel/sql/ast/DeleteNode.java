@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what stands around these clauses
  */
 public record DeleteNode(
-        From table,
-        List<From> using,
-        @Nullable Expr where,
-        boolean allRows,
-        List<Expr> returning,
-        DmlOptions options)
+        From table, List<From> using, @Nullable Expr where, boolean allRows, List<Expr> returning, DmlOptions options)
         implements Statement {
     public DeleteNode {
         using = List.copyOf(using);

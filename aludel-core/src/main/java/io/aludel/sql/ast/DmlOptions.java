@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param flags how the statement is completed and executed
  */
 public record DmlOptions(
-        List<Words> prefixes, List<Words> hints, List<Cte> commonTables, @Nullable Expr limit, Set<Flag> flags) {
+        List<Words> prefixes,
+        List<Words> hints,
+        List<Cte> commonTables,
+        @Nullable Expr limit,
+        Set<Flag> flags) {
     /** Nothing beside the main clauses. */
     public static final DmlOptions NONE = new DmlOptions(List.of(), List.of(), List.of(), null, Set.of());
 

@@ -39,14 +39,7 @@ public record InsertNode(
             @Nullable QueryNode query,
             @Nullable Conflict conflict,
             List<Expr> returning) {
-        this(
-                into,
-                columns,
-                rows,
-                query,
-                conflict == null ? List.of() : List.of(conflict),
-                returning,
-                DmlOptions.NONE);
+        this(into, columns, rows, query, conflict == null ? List.of() : List.of(conflict), returning, DmlOptions.NONE);
     }
 
     /**
