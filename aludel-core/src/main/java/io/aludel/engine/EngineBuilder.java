@@ -200,7 +200,7 @@ public final class EngineBuilder {
     private Properties properties() {
         Properties properties = new Properties();
         Backend.of(url.dialectName()).ifPresent(backend -> backend.properties().forEach(properties::setProperty));
-        url.query().forEach((key, values) -> properties.setProperty(key, String.join(",", values)));
+        url.driverQuery().forEach((key, values) -> properties.setProperty(key, String.join(",", values)));
         connectArguments.forEach(properties::setProperty);
         if (url.user() != null) {
             properties.setProperty("user", url.user());

@@ -26,7 +26,7 @@ final class EngineConfig {
             Map.entry("maxoverflow", (builder, setting) -> builder.maxOverflow(setting.number())),
             Map.entry("pooltimeout", (builder, setting) -> builder.poolTimeout(setting.duration())),
             Map.entry("poolrecycle", (builder, setting) -> builder.poolRecycle(setting.duration())),
-            Map.entry("prepping", (builder, setting) -> builder.prePing(setting.yes())),
+            Map.entry("preping", (builder, setting) -> builder.prePing(setting.yes())),
             Map.entry("poolpreping", (builder, setting) -> builder.prePing(setting.yes())),
             Map.entry("resetonreturn", (builder, setting) -> builder.resetOnReturn(setting.oneOf(ResetOnReturn.class))),
             Map.entry("echo", (builder, setting) -> builder.echo(setting.yes())),

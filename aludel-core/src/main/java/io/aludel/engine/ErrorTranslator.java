@@ -54,11 +54,13 @@ final class ErrorTranslator {
                 + DriverMessage.redacted(telling, known) + "\n  " + remedy(code, telling);
         SQLException cause = DriverMessage.sanitized(telling, known);
         if (violated) {
-            return ConstraintViolationException.of(code, message, violation, cause);
+            return ConstraintViolationException.of(code, message, violation, cause)
+                    .during(sql);
         }
-        return code == ErrorCode.CONNECTION_LOST || code == ErrorCode.CONNECTION_FAILED
+        DatabaseException failure = code == ErrorCode.CONNECTION_LOST || code == ErrorCode.CONNECTION_FAILED
                 ? new ConnectionException(ErrorCode.CONNECTION_LOST, message, cause)
                 : new DatabaseException(code, message, cause);
+        return failure.during(sql);
     }
 
     private ErrorCode code(SQLException telling) {
@@ -166,6 +168,12 @@ final class ErrorTranslator {
                     ErrorCode.POOL_EXHAUSTED,
                     "no connection to " + url + " came free in time.\n  " + source.exhaustion(),
                     DriverMessage.sanitized(thrown, url.toString()));
+        }
+        if (thrown.getCause() instanceof InterruptedException) {
+            return new ConnectionException(
+                    ErrorCode.CONNECTION_FAILED,
+                    "the thread was interrupted while it waited for a connection to " + url + "."
+                            + "\n  Nothing was lent. Usually the application ends, or cancels the task.");
         }
         String known = url + " " + url.toJdbc();
         return new ConnectionException(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * sqlite:blog.db            sqlite::memory:            h2:mem:test
  * postgresql://ann:secret@localhost:5432/blog?ApplicationName=blog
  * mariadb://localhost/blog  mysql://localhost/blog     jdbc:hsqldb:res:chinook
+ * postgresql://ann@first:5432,second:5433/blog?targetServerType=primary
  * }</pre>
+ *
+ * <p>What follows the question mark is for the driver. Hosts may stand there as well, as {@code host=first:5432&host=second:5433}.
  *
  * <p>In the forms with a host, odd characters of user, password, database and query are percent-encoded. {@link #toString()} shows
  * {@code ***} for the password; {@link #render()} reveals it.
  */
 public final class Url {
+    private static final String HOST = "host";
+    private static final String HIDDEN = "***";
+
     private final String scheme;
     private final @Nullable String user;
     private final @Nullable String password;
@@ -123,6 +130,26 @@ public final class Url {
         return new Url(scheme, user, password, host, port, database, query);
     }
 
+    /** The same address at another host; null is the local one. Several are separated by commas, each with its port. */
+    public Url withHost(@Nullable String host) {
+        return new Url(scheme, user, password, host, port, database, query);
+    }
+
+    /** The same address at another port; -1 is the database's usual one. */
+    public Url withPort(int port) {
+        return new Url(scheme, user, password, host, port, database, query);
+    }
+
+    /**
+     * The same address for another kind of database.
+     *
+     * @throws ArgumentException when there is no such kind
+     */
+    public Url withScheme(String scheme) {
+        UrlParser.requireKnown(scheme);
+        return new Url(scheme, user, password, host, port, database, query);
+    }
+
     /** The same address with another database. */
     public Url withDatabase(@Nullable String database) {
         return new Url(scheme, user, password, host, port, database, query);
@@ -135,9 +162,51 @@ public final class Url {
         return new Url(scheme, user, password, host, port, database, changed);
     }
 
+    /** The same address with query keys added or replaced, written as after a question mark: {@code a=b&c=d}. */
+    public Url withQueryText(String pairs) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(query);
+        changed.putAll(UrlParser.queryOf(pairs));
+        return new Url(scheme, user, password, host, port, database, changed);
+    }
+
+    /** The same address without some query keys; those that it does not have are left out quietly. */
+    public Url withoutQuery(String... keys) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(query);
+        changed.keySet().removeAll(Set.of(keys));
+        return new Url(scheme, user, password, host, port, database, changed);
+    }
+
     /** Whether this is a SQLite database that lives in memory only. */
     boolean isSqliteMemory() {
-        return dialectName().equals(Backend.SQLITE.scheme()) && toJdbc().equals("jdbc:sqlite::memory:");
+        String jdbc = toJdbc();
+        return dialectName().equals(Backend.SQLITE.scheme())
+                && (jdbc.equals("jdbc:sqlite:")
+                        || jdbc.startsWith("jdbc:sqlite::memory:")
+                        || jdbc.startsWith("jdbc:sqlite:file::memory:")
+                        || jdbc.contains("mode=memory"));
+    }
+
+    /** What the driver gets as properties: the query, but for the hosts in it. */
+    Map<String, List<String>> driverQuery() {
+        Map<String, List<String>> rest = new LinkedHashMap<>(query);
+        if (isServer()) {
+            rest.remove(HOST);
+        }
+        return rest;
+    }
+
+    private boolean isServer() {
+        return !scheme.equals(UrlParser.JDBC)
+                && !Backend.of(scheme).orElseThrow().isPath();
+    }
+
+    /** All hosts, each with its port where it has one of its own: from before the database, or the query's {@code host} keys. */
+    public List<String> hosts() {
+        List<String> named = query.getOrDefault(HOST, List.of());
+        if (isServer() && !named.isEmpty()) {
+            return named;
+        }
+        return host == null ? List.of() : List.of(host.split(","));
     }
 
     /** The address for JDBC, without credentials and query: they travel as properties. */
@@ -149,53 +218,62 @@ public final class Url {
         if (Backend.of(scheme).orElseThrow().isPath()) {
             return "jdbc:" + scheme + ":" + name;
         }
-        return "jdbc:" + scheme + "://" + authority() + "/" + UrlEncoding.encodeDatabase(name);
+        return "jdbc:" + scheme + "://" + jdbcAuthority() + "/" + UrlEncoding.encodeDatabase(name);
+    }
+
+    private String jdbcAuthority() {
+        List<String> named = query.getOrDefault(HOST, List.of());
+        return named.isEmpty() ? authority() : String.join(",", named);
     }
 
     private String authority() {
         String name = host == null ? "localhost" : host;
+        if (name.indexOf(',') >= 0) {
+            return name;
+        }
         String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
         return port < 0 ? bracketed : bracketed + ":" + port;
     }
 
     /** The address with its password, in the form that {@link #parse} reads. */
     public String render() {
-        return render(password == null ? null : UrlEncoding.encode(password));
+        return render(false);
     }
 
-    /** The address with {@code ***} for the password. */
+    /** The address with {@code ***} for the password and for whatever else is a secret by its name. */
     @Override
     public String toString() {
-        return render(password == null ? null : "***");
+        return render(true);
     }
 
-    private String render(@Nullable String shownPassword) {
+    private String render(boolean hidden) {
         String name = database == null ? "" : database;
+        String shownName = hidden ? JdbcUrlMask.mask(name) : name;
         if (scheme.equals(UrlParser.JDBC)) {
-            return Objects.equals(shownPassword, "***") || password == null ? JdbcUrlMask.mask(name) : name;
+            return shownName;
         }
         StringBuilder text = new StringBuilder(scheme).append(':');
         if (Backend.of(scheme).orElseThrow().isPath()) {
-            return text.append(name).append(renderQuery()).toString();
+            return text.append(shownName).append(renderQuery(hidden)).toString();
         }
         text.append("//");
         if (user != null) {
             text.append(UrlEncoding.encode(user));
-            if (shownPassword != null) {
-                text.append(':').append(shownPassword);
+            if (password != null) {
+                text.append(':').append(hidden ? HIDDEN : UrlEncoding.encode(password));
             }
             text.append('@');
         }
         return text.append(host == null ? "" : authority())
                 .append(database == null ? "" : "/" + UrlEncoding.encodeDatabase(name))
-                .append(renderQuery())
+                .append(renderQuery(hidden))
                 .toString();
     }
 
-    private String renderQuery() {
+    private String renderQuery(boolean hidden) {
         List<String> pairs = new ArrayList<>();
-        query.forEach((key, values) ->
-                values.forEach(value -> pairs.add(UrlEncoding.encode(key) + "=" + UrlEncoding.encode(value))));
+        query.forEach((key, values) -> values.forEach(value -> pairs.add(UrlEncoding.encode(key) + "="
+                + (hidden && JdbcUrlMask.isSecret(key) ? HIDDEN : UrlEncoding.encode(value)))));
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 

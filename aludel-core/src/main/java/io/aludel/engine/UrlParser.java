@@ -56,7 +56,9 @@ final class UrlParser {
         }
         Map<String, List<String>> query = Map.of();
         int question = path.indexOf('?');
-        if (question >= 0 && !path.startsWith("file:")) {
+        if (path.startsWith("file:")) {
+            path = withoutUriFlag(path);
+        } else if (question >= 0) {
             query = query(path.substring(question + 1));
             path = path.substring(0, question);
         }
@@ -68,6 +70,17 @@ final class UrlParser {
                     + " is meant, perhaps.");
         }
         return new Url(scheme, null, null, null, -1, path, query);
+    }
+
+    /** SQLAlchemy's sign that the path is a URI: {@code file:} says so already, and SQLite would not know it. */
+    private static String withoutUriFlag(String path) {
+        String cut = path.replaceAll("(?<=[?&])uri=true(&|$)", "");
+        return cut.endsWith("?") || cut.endsWith("&") ? cut.substring(0, cut.length() - 1) : cut;
+    }
+
+    /** Pairs as they stand after a question mark. */
+    static Map<String, List<String>> queryOf(String pairs) {
+        return new UrlParser(pairs).query(pairs);
     }
 
     private Url server(String scheme, String rest) {
@@ -96,6 +109,9 @@ final class UrlParser {
             int colon = credentials.indexOf(':');
             user = decode(colon < 0 ? credentials : credentials.substring(0, colon));
             password = colon < 0 ? null : decode(credentials.substring(colon + 1));
+        }
+        if (remaining.indexOf(',') >= 0) {
+            return new Url(scheme, user, password, remaining, -1, database, query);
         }
         int portColon =
                 remaining.startsWith("[") ? remaining.indexOf(':', remaining.indexOf(']')) : remaining.indexOf(':');
@@ -154,6 +170,13 @@ final class UrlParser {
     }
 
     private static ArgumentException unknown(String scheme) {
+        int plus = scheme.indexOf('+');
+        if (plus > 0 && Backend.of(scheme.substring(0, plus)).isPresent()) {
+            return new ArgumentException(
+                    ErrorCode.INVALID_URL,
+                    "the URL has the scheme '" + scheme + "', but each database has one JDBC driver here."
+                            + "\n  Leave '" + scheme.substring(plus) + "' out.");
+        }
         List<String> known = new ArrayList<>(Backend.schemes());
         known.add(JDBC);
         return new ArgumentException(

@@ -42,6 +42,11 @@ class UrlTest {
         "sqlite:file:blog.db?mode=ro, jdbc:sqlite:file:blog.db?mode=ro",
         "h2:mem:test;MODE=PostgreSQL, jdbc:h2:mem:test;MODE=PostgreSQL",
         "jdbc:hsqldb:res:chinook, jdbc:hsqldb:res:chinook",
+        "postgresql:///blog?host=first:5432&host=second:5433, 'jdbc:postgresql://first:5432,second:5433/blog'",
+        "mariadb:///blog?host=first, jdbc:mariadb://first/blog",
+        "sqlite:///file:blog.db?mode=ro&uri=true, jdbc:sqlite:file:blog.db?mode=ro",
+        "sqlite:///file:blog.db?uri=true, jdbc:sqlite:file:blog.db",
+        "sqlite:file:blog?uri=true&mode=memory, jdbc:sqlite:file:blog?mode=memory",
     })
     void becomesAnAddressForJdbc(String text, String jdbc) {
         assertThat(Url.parse(text).toJdbc()).isEqualTo(jdbc);
@@ -69,6 +74,8 @@ class UrlTest {
         "jdbc:postgresql://localhost/blog?user=ann&password=hunter2, jdbc:postgresql://localhost/blog?user=ann&password=***",
         "jdbc:mysql://ann:hunter2@localhost/blog, jdbc:mysql://ann:***@localhost/blog",
         "jdbc:oracle:thin:ann/hunter2@localhost:1521, jdbc:oracle:thin:ann/***@localhost:1521",
+        "postgresql://localhost/blog?sslpassword=hunter2&a=b, postgresql://localhost/blog?sslpassword=***&a=b",
+        "h2:mem:blog;USER=ann;PASSWORD=hunter2, h2:mem:blog;USER=ann;PASSWORD=***",
     })
     void hidesThePassword(String text, String shown) {
         assertThat(Url.parse(text)).hasToString(shown);
@@ -124,5 +131,44 @@ class UrlTest {
     @ValueSource(strings = {"blog.db", "", "postgresql:localhost/blog", "sqlite:", "jdbc:nothing"})
     void saysHowAnAddressIsWritten(String text) {
         assertThatThrownBy(() -> Url.parse(text)).hasMessageContaining("is malformed");
+    }
+
+    @Test
+    void namesSeveralHosts() {
+        Url url = Url.parse("postgresql://ann:pw@first:5432,second:5433/blog?targetServerType=primary");
+
+        assertThat(url.hosts()).containsExactly("first:5432", "second:5433");
+        assertThat(url.toJdbc()).isEqualTo("jdbc:postgresql://first:5432,second:5433/blog");
+        assertThat(url.render()).isEqualTo("postgresql://ann:pw@first:5432,second:5433/blog?targetServerType=primary");
+        assertThat(Url.parse("postgresql:///blog?host=a&host=b&x=y").driverQuery())
+                .containsOnlyKeys("x");
+        assertThat(Url.parse("mysql://localhost").hosts()).containsExactly("localhost");
+        assertThat(Url.parse("sqlite:a.db").hosts()).isEmpty();
+    }
+
+    @Test
+    void isChangedPartByPart() {
+        Url url = Url.parse("postgresql://ann:pw@first:5432/blog?a=b&c=d");
+
+        assertThat(url.withHost("second").withPort(-1).render()).isEqualTo("postgresql://ann:pw@second/blog?a=b&c=d");
+        assertThat(url.withScheme("mariadb").withPassword(null).render())
+                .isEqualTo("mariadb://ann@first:5432/blog?a=b&c=d");
+        assertThat(url.withQueryText("c=x&c=y&e=f%20g").render())
+                .isEqualTo("postgresql://ann:pw@first:5432/blog?a=b&c=x&c=y&e=f%20g");
+        assertThat(url.withoutQuery("a", "unknown").query()).containsOnlyKeys("c");
+        assertThat(url.query()).containsOnlyKeys("a", "c");
+        assertThatThrownBy(() -> url.withScheme("nosql")).hasMessageContaining("unknown scheme 'nosql'");
+    }
+
+    @Test
+    void anAddressWithASecretIsRenderedWithIt() {
+        String text = "jdbc:postgresql://localhost/blog?user=ann&password=hunter2";
+        assertThat(Url.parse(text).render()).isEqualTo(text);
+    }
+
+    @Test
+    void hasNoDriverBesideTheDatabase() {
+        assertThatThrownBy(() -> Url.parse("postgresql+psycopg://localhost/blog"))
+                .hasMessageContaining("each database has one JDBC driver here.\n  Leave '+psycopg' out.");
     }
 }

@@ -48,7 +48,6 @@ final class H2Dialect extends Dialect {
                         Feature.ADD_CONSTRAINT,
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
-
                         Feature.QUERY_TIMEOUT));
     }
 

@@ -40,7 +40,6 @@ final class MariadbDialect extends Dialect {
                         Feature.ADD_CONSTRAINT,
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
-
                         Feature.QUERY_TIMEOUT));
     }
 

@@ -37,7 +37,6 @@ final class MysqlDialect extends Dialect {
                         Feature.ADD_CONSTRAINT,
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
-
                         Feature.QUERY_TIMEOUT));
     }
 
