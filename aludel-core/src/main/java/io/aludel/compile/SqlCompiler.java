@@ -16,7 +16,6 @@ import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlAround;
 import io.aludel.type.SqlType;
 import java.util.List;
-import io.aludel.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +256,9 @@ public final class SqlCompiler {
     /** Writes the name of a collation. */
     public SqlCompiler collation(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? identifier(name) : identifier(name.substring(0, dot)).write(".").identifier(name.substring(dot + 1));
+        return dot < 0
+                ? identifier(name)
+                : identifier(name.substring(0, dot)).write(".").identifier(name.substring(dot + 1));
     }
 
     /** Whether values are written as literals, as in a definition. */

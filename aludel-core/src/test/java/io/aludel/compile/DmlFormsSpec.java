@@ -15,7 +15,6 @@ import io.aludel.schema.Table;
 import io.aludel.sql.Executable;
 import io.aludel.sql.TableExpr;
 import io.aludel.sql.Upsert;
-import io.aludel.sql.ast.Statement;
 import io.aludel.type.SqlTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +30,15 @@ class DmlFormsSpec extends SqlSpec {
             column("name", SqlTypes.VARCHAR(30)),
             column("amount", SqlTypes.INTEGER).defaultValue(3),
             column("code", SqlTypes.VARCHAR(9)).serverDefault(new RawSql("'x'")),
-            column("touched", SqlTypes.INTEGER).defaultValue(new RawSql("1 + 1")).onUpdate(new RawSql("2 + 2")));
+            column("touched", SqlTypes.INTEGER)
+                    .defaultValue(new RawSql("1 + 1"))
+                    .onUpdate(new RawSql("2 + 2")));
     private static final Table NUMBERED = Table.of(
             "numbered",
             new MetaData(),
             column("id", SqlTypes.BIGINT).primaryKey().defaultValue(Sequence.of("numbers")),
             column("x", SqlTypes.INTEGER));
     private static final TableExpr other = posts.as("p");
-
 
     private static SqlAssert complete(Executable statement, String... keys) {
         return new SqlAssert(dialect -> dialect.complete(statement.statement(), List.of(keys)));
@@ -103,19 +103,18 @@ class DmlFormsSpec extends SqlSpec {
     void aSequenceNumbersRowsWhereThereAreSequences() {
         complete(insert(NUMBERED).values(Map.of("x", 1)))
                 .everywhere("INSERT INTO numbered (x) VALUES (?)", 1)
+                .on(POSTGRESQL, "INSERT INTO numbered (id, x) VALUES (nextval('numbers'), ?) RETURNING numbered.id", 1)
                 .on(
-                        POSTGRESQL,
-                        "INSERT INTO numbered (id, x) VALUES (nextval('numbers'), ?) RETURNING numbered.id",
+                        H2,
+                        "SELECT id FROM FINAL TABLE (INSERT INTO numbered (id, x) VALUES (NEXT VALUE FOR numbers, ?))",
                         1)
-                .on(H2, "SELECT id FROM FINAL TABLE (INSERT INTO numbered (id, x) VALUES (NEXT VALUE FOR numbers, ?))", 1)
                 .on(MARIADB, "INSERT INTO numbered (id, x) VALUES (nextval(numbers), ?) RETURNING id", 1)
                 .elsewhere();
     }
 
     @Test
     void columnsComeFromParameters() {
-        assertThat(Dialects.DEFAULT.compile(insert(TAGS)).sql())
-                .isEqualTo("INSERT INTO tags (id, name) VALUES (?, ?)");
+        assertThat(Dialects.DEFAULT.compile(insert(TAGS)).sql()).isEqualTo("INSERT INTO tags (id, name) VALUES (?, ?)");
         assertThat(Dialects.POSTGRESQL.compile(insert(TAGS), List.of("name")).sql())
                 .isEqualTo("INSERT INTO tags (name) VALUES (?) RETURNING tags.id");
         assertThat(Dialects.SQLITE.compile(insert(TAGS), List.of()).sql()).isEqualTo("INSERT INTO tags DEFAULT VALUES");
@@ -130,8 +129,9 @@ class DmlFormsSpec extends SqlSpec {
 
     @Test
     void aParameterMayNotTakeTheNameOfAColumnThatIsSet() {
-        assertThatThrownBy(() -> Dialects.DEFAULT.compile(
-                        update(TAGS).values(Map.of("name", "x")).where(tagName.eq(parameter("name", SqlTypes.VARCHAR)))))
+        assertThatThrownBy(() -> Dialects.DEFAULT.compile(update(TAGS)
+                        .values(Map.of("name", "x"))
+                        .where(tagName.eq(parameter("name", SqlTypes.VARCHAR)))))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("'name' is reserved")
                 .hasMessageContaining("b_name");
@@ -223,7 +223,11 @@ class DmlFormsSpec extends SqlSpec {
                 .on(SQLITE, "INSERT OR REPLACE INTO tags (name) VALUES (?)", "x")
                 .on(MYSQL, "INSERT IGNORE INTO tags (name) VALUES (?)", "x")
                 .elsewhere();
-        sql(update(TAGS).set(tagName, "x").withHint("USE INDEX (a)").prefixWith("LOW_PRIORITY", "mysql").allRows())
+        sql(update(TAGS)
+                        .set(tagName, "x")
+                        .withHint("USE INDEX (a)")
+                        .prefixWith("LOW_PRIORITY", "mysql")
+                        .allRows())
                 .everywhere("UPDATE tags SET name=?", "x")
                 .on(MYSQL, "UPDATE LOW_PRIORITY tags USE INDEX (a) SET name=?", "x")
                 .on(MARIADB, "UPDATE tags USE INDEX (a) SET name=?", "x")

@@ -37,8 +37,11 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class EventSuite {
     private final MetaData metadata = new MetaData();
-    private final Table users =
-            Table.of("users", metadata, column("id", BIGINT).primaryKey(), column("name", VARCHAR(50)).notNull());
+    private final Table users = Table.of(
+            "users",
+            metadata,
+            column("id", BIGINT).primaryKey(),
+            column("name", VARCHAR(50)).notNull());
     private final TableExpr u = table(users);
     private final List<String> seen = new ArrayList<>();
     private Engine engine;
@@ -220,7 +223,9 @@ class EventSuite {
         Registration comment = events.rewriteSql(text -> text.withSql(text.sql() + " -- told"));
         events.beforeExecute(event -> seen.add(event.sql() + " " + event.values()));
         try (Connection connection = engine.connect()) {
-            connection.execute(text("SELECT name FROM users WHERE id = :id").bind("id", 1)).one();
+            connection
+                    .execute(text("SELECT name FROM users WHERE id = :id").bind("id", 1))
+                    .one();
             comment.close();
             Registration values = events.rewriteSql(text -> text.withRows(List.of(List.of(2L))));
             assertThat(connection.scalar(
@@ -232,7 +237,8 @@ class EventSuite {
                             .withRows(List.of(List.of(1L, "Bob"))),
                     ListenerOption.ONCE);
             assertThat(connection
-                            .execute(text("SELECT name FROM users WHERE id = :id").bind("id", 5))
+                            .execute(text("SELECT name FROM users WHERE id = :id")
+                                    .bind("id", 5))
                             .scalars(String.class)
                             .all())
                     .containsExactly("Ann", "Bob");
@@ -334,7 +340,8 @@ class EventSuite {
         });
         Connection connection = engine.begin();
         assertThatThrownBy(() -> connection.execute(text("DELETE FROM users"))).hasMessage("no");
-        assertThatThrownBy(() -> connection.execute(text("SELECT * FROM users"))).hasMessage("no");
+        assertThatThrownBy(() -> connection.execute(text("SELECT * FROM users")))
+                .hasMessage("no");
         broken.close();
         assertThatThrownBy(connection::close).hasMessageContaining("was rolled back");
         try (Connection other = engine.connect()) {
@@ -373,7 +380,8 @@ class EventSuite {
             for (int use = 0; use < 3; use++) {
                 names(connection);
             }
-            connection.execute(select(u.col("name", String.class)).withOption(io.aludel.sql.ExecutionOptions.CACHE_PLANS, false));
+            connection.execute(
+                    select(u.col("name", String.class)).withOption(io.aludel.sql.ExecutionOptions.CACHE_PLANS, false));
             assertThatThrownBy(() -> connection.execute(text("SELECT nothing FROM nowhere")))
                     .isNotNull();
         }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/errors.md} complete: one section for each code, in the order of the codes. */
 class ErrorPageTest {
-    private static final Pattern SECTION =
-            Pattern.compile("^### (\\S+)\\n\\n`ErrorCode\\.(\\w+)`, (.+?): .+?\\n\\n\\*\\*Usual cause\\.\\*\\* .+?\\n\\n\\*\\*Remedy\\.\\*\\* .+$",
-                    Pattern.MULTILINE);
+    private static final Pattern SECTION = Pattern.compile(
+            "^### (\\S+)\\n\\n`ErrorCode\\.(\\w+)`, (.+?): .+?\\n\\n\\*\\*Usual cause\\.\\*\\* .+?\\n\\n\\*\\*Remedy\\.\\*\\* .+$",
+            Pattern.MULTILINE);
 
     private static String page() throws IOException {
         Path folder = Path.of("").toAbsolutePath();

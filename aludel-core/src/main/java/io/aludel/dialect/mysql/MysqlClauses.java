@@ -15,8 +15,8 @@ import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
-import io.aludel.sql.ast.WindowFrame;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.sql.ast.WindowFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

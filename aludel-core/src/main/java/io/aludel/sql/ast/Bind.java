@@ -87,7 +87,8 @@ public final class Bind implements Expr {
 
     /** A parameter whose value is asked for at each execution that does not give one. */
     public static Bind supplied(String name, Supplier<? extends @Nullable Object> value, SqlType<?> type) {
-        return new Bind(Kind.SUPPLIED, requireNonNull(value, "value"), type, requireNonNull(name, "name"), null, null, 0);
+        return new Bind(
+                Kind.SUPPLIED, requireNonNull(value, "value"), type, requireNonNull(name, "name"), null, null, 0);
     }
 
     /** A parameter that is a list of values, given at execution under its name; each becomes a parameter of its own. */
