@@ -4,8 +4,9 @@ import io.aludel.sql.ast.Alias;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Names for the aliases that have none: {@code users_1}, {@code anon_1}. Single use. */
+/** Names for what has none: aliases {@code users_1}, columns {@code count_1}. One numbering for a whole statement. Single use. */
 final class AnonymousNames {
     private final IdentityHashMap<Alias, String> names = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
@@ -18,9 +19,18 @@ final class AnonymousNames {
         }
         String known = names.get(alias);
         if (known == null) {
-            known = stem + "_" + counters.merge(stem, 1, Integer::sum);
+            known = next(stem, Set.of());
             names.put(alias, known);
         }
         return known;
+    }
+
+    /** A new name that begins with the stem and is none of those to avoid. */
+    String next(String stem, Set<String> avoided) {
+        String name;
+        do {
+            name = stem + "_" + counters.merge(stem, 1, Integer::sum);
+        } while (avoided.contains(name));
+        return name;
     }
 }

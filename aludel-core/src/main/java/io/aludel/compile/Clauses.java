@@ -6,14 +6,13 @@ import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
-import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.WindowFrame;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clauses that databases write differently, each a method that a dialect may override; {@link DmlClauses} has those of statements
@@ -23,34 +22,11 @@ import org.jspecify.annotations.Nullable;
  * entry in {@link OperatorTable} or {@link FunctionTable} where one is enough.
  */
 public class Clauses extends DmlClauses {
-    /** LIMIT and OFFSET, with a blank before; nothing when both are null. */
-    public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
-        if (limit != null) {
-            out.write(" LIMIT ").operand(limit, 1);
-        }
-        if (offset != null) {
-            out.write(" OFFSET ").operand(offset, 1);
-        }
-    }
+    private static final SelectClauses SELECTS = new SelectClauses();
 
-    /** FOR UPDATE and its relatives, with a blank before. */
-    public void lock(SqlCompiler out, SelectNode.Lock lock) {
-        out.write(" FOR UPDATE");
-    }
-
-    /** The words of a join. */
-    public String join(Syntax syntax, JoinKind kind) {
-        return kind.sql();
-    }
-
-    /** LATERAL, with a blank after. */
-    public String lateral(Syntax syntax) {
-        return "LATERAL ";
-    }
-
-    /** What stands in place of FROM when there is none. */
-    public String noFrom() {
-        return "";
+    /** The parts of queries. */
+    public SelectClauses selects() {
+        return SELECTS;
     }
 
     /** A term of ORDER BY. */
@@ -163,12 +139,5 @@ public class Clauses extends DmlClauses {
 
     private static FunctionCall unfiltered(FunctionCall call, List<Expr> arguments) {
         return call.withArguments(arguments).withFilter(null);
-    }
-
-    /** A member of UNION and its relatives that cannot stand there bare. */
-    public void compoundMember(SqlCompiler out, Runnable member) {
-        out.write("(");
-        member.run();
-        out.write(")");
     }
 }

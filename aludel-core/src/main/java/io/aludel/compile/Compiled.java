@@ -13,22 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param slotTypes for each {@code ?} in order, the type under which its value is sent
  * @param columns what each row consists of, in order; empty when the statement yields no rows or nobody knows
  * @param target the table whose rows the statement changes; null for others
+ * @param warnings what is probably a mistake, such as a cartesian product, each a sentence
  */
 public record Compiled(
         String sql,
         int[] slots,
         List<SqlType<?>> slotTypes,
         List<ResultColumn> columns,
-        @Nullable Table target) {
+        @Nullable Table target,
+        List<String> warnings) {
     public Compiled {
+        warnings = List.copyOf(warnings);
         slots = slots.clone();
         slotTypes = List.copyOf(slotTypes);
         columns = List.copyOf(columns);
     }
 
-    /** A statement that changes no table that is known. */
+    /** A statement that changes no table that is known, without warnings. */
     public Compiled(String sql, int[] slots, List<SqlType<?>> slotTypes, List<ResultColumn> columns) {
-        this(sql, slots, slotTypes, columns, null);
+        this(sql, slots, slotTypes, columns, null, List.of());
     }
 
     /**

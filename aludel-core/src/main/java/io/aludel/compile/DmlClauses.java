@@ -141,7 +141,7 @@ public class DmlClauses {
             if (withFollowsInsert()) {
                 out.withBelongsHere();
             }
-            out.within(null, () -> out.selects().nested(query));
+            out.within(null, () -> out.selects().source(query));
         } else if (insert.columns().isEmpty()) {
             defaultValues(out);
         } else if (insert.rows().size() > 1) {

@@ -112,7 +112,7 @@ final class DmlRenderer {
 
     private void commonTables(DmlOptions options) {
         for (Cte cte : options.commonTables()) {
-            out.mention(cte);
+            out.mention(cte, false);
         }
     }
 
@@ -122,13 +122,13 @@ final class DmlRenderer {
             out.within(new Scope(sources), statement);
             return List.of();
         }
-        SelectList list = SelectList.ofResult(returning, out.resolver());
+        SelectList list = out.naming().returned(returning);
         out.within(
                 new Scope(sources),
                 () -> out.syntax()
                         .clauses()
                         .returning(out, change, statement, () -> out.selects().columns(list, false)));
-        return list.result(out.resolver());
+        return list.result(out.resolver(), out.names());
     }
 
     private static void checkRows(String words, String method, TableRef table, @Nullable Expr where, boolean allRows) {

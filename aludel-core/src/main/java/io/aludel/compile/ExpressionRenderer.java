@@ -20,6 +20,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
@@ -48,11 +49,12 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler column(ColumnRef column) {
+        String name = out.columnText(column);
         if (out.isQualified()) {
             out.froms().qualifier(column.source());
             out.write(".");
         }
-        out.identifier(column.name());
+        out.identifier(name);
         return out;
     }
 
@@ -217,6 +219,12 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
     @Override
     public SqlCompiler labelRef(LabelRef reference) {
         out.identifier(reference.name());
+        return out;
+    }
+
+    @Override
+    public SqlCompiler sourceValue(SourceValue value) {
+        out.froms().qualifier(value.source());
         return out;
     }
 

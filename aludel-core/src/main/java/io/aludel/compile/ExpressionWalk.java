@@ -18,6 +18,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
@@ -154,6 +155,11 @@ abstract class ExpressionWalk implements ExprVisitor<ExpressionWalk> {
 
     @Override
     public ExpressionWalk labelRef(LabelRef reference) {
+        return this;
+    }
+
+    @Override
+    public ExpressionWalk sourceValue(SourceValue value) {
         return this;
     }
 

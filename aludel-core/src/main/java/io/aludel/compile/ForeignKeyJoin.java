@@ -4,17 +4,16 @@ import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
-import io.aludel.schema.Table;
-import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the ON condition of a join from the foreign keys between its sides. Single use. */
@@ -25,21 +24,23 @@ final class ForeignKeyJoin {
         this.target = target;
     }
 
-    /** Which of the elements has a foreign key to the target, or is the target of one of its own. */
-    int leftSide(List<From> trees) {
-        if (trees.isEmpty()) {
-            throw nothingToJoin(target);
+    /** A tree of joins in which every join has its condition. */
+    static From complete(From from) {
+        if (!(from instanceof Join join)) {
+            return from;
         }
-        int found = -1;
-        for (int index = 0; index < trees.size(); index++) {
-            if (!conditions(trees.get(index)).isEmpty()) {
-                if (found >= 0) {
-                    throw ambiguous("several elements of FROM");
-                }
-                found = index;
-            }
+        From left = complete(join.left());
+        From right = complete(join.right());
+        Expr on = join.on();
+        if (on == null && join.kind() != JoinKind.CROSS) {
+            on = new ForeignKeyJoin(right).condition(left);
         }
-        return Math.max(found, 0);
+        return new Join(join.kind(), left, right, on);
+    }
+
+    /** Whether a foreign key connects an element with the target. */
+    boolean connects(From left) {
+        return !conditions(left).isEmpty();
     }
 
     /**
@@ -50,21 +51,33 @@ final class ForeignKeyJoin {
     Expr condition(From left) {
         if (left instanceof Join join) {
             List<Expr> nearest = conditions(join.right());
-            if (nearest.size() == 1) {
-                return nearest.get(0);
+            if (!nearest.isEmpty()) {
+                return only(nearest, join.right());
             }
         }
         List<Expr> found = conditions(left);
         if (found.isEmpty()) {
+            throw unconnected(List.of(left));
+        }
+        return only(found, left);
+    }
+
+    private Expr only(List<Expr> found, From left) {
+        if (found.size() > 1) {
             throw new CompileException(
                     ErrorCode.COMPILE_FAILED,
-                    "there is no foreign key between " + names(left) + " and " + names(target)
-                            + ", so the join has no condition.\n  Give one: join(target, condition).");
-        }
-        if (found.size() > 1) {
-            throw ambiguous("several foreign keys connect " + names(left) + " with");
+                    "the join to " + names(target) + " is ambiguous: several foreign keys connect " + names(left)
+                            + " with " + names(target) + ".\n  Give the condition: join(target, condition).");
         }
         return found.get(0);
+    }
+
+    CompileException unconnected(List<From> lefts) {
+        List<String> all = lefts.stream().map(ForeignKeyJoin::names).toList();
+        return new CompileException(
+                ErrorCode.COMPILE_FAILED,
+                "there is no foreign key between " + String.join(", ", all) + " and " + names(target)
+                        + ", so the join has no condition.\n  Give one: join(target, condition).");
     }
 
     static CompileException nothingToJoin(From target) {
@@ -74,21 +87,16 @@ final class ForeignKeyJoin {
                         + "\n  Select a column of the left side, or name it with from(..).");
     }
 
-    private CompileException ambiguous(String what) {
-        return new CompileException(
-                ErrorCode.COMPILE_FAILED,
-                "the join to " + names(target) + " is ambiguous: " + what + " " + names(target) + "."
-                        + "\n  Give the condition: join(target, condition).");
-    }
-
     private List<Expr> conditions(From left) {
         List<Expr> found = new ArrayList<>();
         for (From one : Sources.leavesOf(left).all()) {
             for (From other : Sources.leavesOf(target).all()) {
-                if (one instanceof TableRef first && other instanceof TableRef second) {
-                    collect(first, second, found);
-                    if (first.table() != second.table()) {
+                for (TableColumns first : TableColumns.of(one)) {
+                    for (TableColumns second : TableColumns.of(other)) {
                         collect(second, first, found);
+                        if (first.table() != second.table()) {
+                            collect(first, second, found);
+                        }
                     }
                 }
             }
@@ -96,41 +104,39 @@ final class ForeignKeyJoin {
         return found;
     }
 
-    private static void collect(TableRef referring, TableRef referred, List<Expr> found) {
+    private static void collect(TableColumns referring, TableColumns referred, List<Expr> found) {
         for (ForeignKey key : referring.table().foreignKeys()) {
-            if (refersTo(referring.table(), key, referred.table())) {
-                found.add(condition(referring, referred, key));
+            if (referring.refersTo(key, referred.table())) {
+                Expr condition = condition(referring, referred, key);
+                if (condition != null && !found.contains(condition)) {
+                    found.add(condition);
+                }
             }
         }
     }
 
-    private static boolean refersTo(Table table, ForeignKey key, Table referred) {
-        String schema = key.referredSchema() == null ? table.schema() : key.referredSchema();
-        return key.referredTable().equals(referred.name()) && Objects.equals(schema, referred.schema());
-    }
-
-    private static Expr condition(TableRef referring, TableRef referred, ForeignKey key) {
+    private static @Nullable Expr condition(TableColumns referring, TableColumns referred, ForeignKey key) {
         List<Column<?>> targets = referring.table().referredColumns(key);
         Expr all = null;
         for (int index = 0; index < targets.size(); index++) {
-            Column<?> own = referring.table().column(key.columns().get(index));
-            Expr pair = Conditions.equal(column(referred, targets.get(index)), column(referring, own));
-            all = Conditions.and(all, pair);
+            Expr own = referring.column(key.columns().get(index));
+            Expr its = referred.column(targets.get(index).name());
+            if (own == null || its == null) {
+                return null;
+            }
+            all = Conditions.and(all, Conditions.equal(its, own));
         }
         return all == null ? Constant.TRUE : all;
     }
 
-    private static ColumnRef column(TableRef source, Column<?> column) {
-        return new ColumnRef(source, column.name(), column.type());
-    }
-
-    private static String names(@Nullable From from) {
-        if (from == null) {
-            return "nothing";
-        }
+    static String names(From from) {
         List<String> names = new ArrayList<>();
         for (From leaf : Sources.leavesOf(from).all()) {
-            names.add(leaf instanceof TableRef table ? "'" + table.table().fullName() + "'" : "a subquery");
+            if (leaf instanceof TableRef table) {
+                names.add("'" + table.table().fullName() + "'");
+            } else {
+                names.add(leaf instanceof SampleRef ? "a sample" : "a subquery");
+            }
         }
         return String.join(", ", names);
     }

@@ -1,5 +1,8 @@
 package io.aludel.compile;
 
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.JoinKind;
@@ -10,114 +13,135 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what stands in FROM: what was named, what columns and conditions mention, the joins, and without what the enclosing
- * statement supplies. Single use.
+ * Works out what stands in FROM: what was named, with the joins, then what columns and WHERE mention and nothing else brings. Single
+ * use.
  *
- * <p>Each join is attached to the element that is its left side: the owner of the relationship, else the first element that the
- * condition mentions, else the one that a foreign key connects with the target.
+ * <p>Each join is attached to its left side: the one that was given, else the owner of the relationship, else the only element that
+ * the condition, or a foreign key, connects with the target.
  */
 final class FromPlanner {
     private final Resolver resolver;
-    private final @Nullable Scope enclosing;
     private final List<From> trees = new ArrayList<>();
 
-    FromPlanner(Resolver resolver, @Nullable Scope enclosing) {
+    FromPlanner(Resolver resolver) {
         this.resolver = resolver;
-        this.enclosing = enclosing;
     }
 
     /** The FROM list of a SELECT; trees of joins where there are joins. */
     List<From> plan(SelectNode select) {
-        List<List<JoinStep>> steps = new ArrayList<>();
-        Sources targets = new Sources();
-        for (JoinStep step : select.joins()) {
-            List<JoinStep> resolved = resolver.join(step);
-            steps.add(resolved);
-            resolved.forEach(each -> targets.addLeaves(each.target()));
-        }
-        named(select, targets);
-        for (int index = 0; index < steps.size(); index++) {
-            From owner = resolver.owner(select.joins().get(index));
-            for (JoinStep step : steps.get(index)) {
-                attach(step, owner);
-                owner = null;
-            }
-        }
-        return uncorrelated();
-    }
-
-    /** What the application named, then what the select list and WHERE mention and nothing else brings. */
-    private void named(SelectNode select, Sources targets) {
-        Sources present = new Sources();
-        for (From from : select.from()) {
-            From resolved = resolver.from(from);
-            if (resolved instanceof Join || (!present.contains(resolved) && !targets.contains(resolved))) {
-                trees.add(resolved);
-            }
-            present.addLeaves(resolved);
-        }
         Sources mentioned = MentionedSources.in(resolver, select.columns());
         MentionedSources.in(resolver, select.where()).all().forEach(mentioned::add);
-        for (From from : mentioned.all()) {
-            if (!present.contains(from) && !targets.contains(from)) {
-                trees.add(from);
+        select.from().forEach(from -> trees.add(ForeignKeyJoin.complete(resolver.from(from))));
+        for (JoinStep asked : select.joins()) {
+            From left = asked.left() == null ? resolver.owner(asked) : resolver.from(asked.left());
+            for (JoinStep step : resolver.join(asked)) {
+                attach(step, left, mentioned);
+                left = null;
             }
         }
+        trees.addAll(mentioned.all());
+        return withoutHidden();
     }
 
-    private void attach(JoinStep step, @Nullable From owner) {
-        int left = owner == null ? leftSide(step) : treeOf(owner);
-        JoinStep complete = step;
-        if (step.on() == null && step.kind() != JoinKind.CROSS) {
-            ForeignKeyJoin keys = new ForeignKeyJoin(step.target());
-            left = keys.leftSide(trees);
-            complete = new JoinStep(step.kind(), step.target(), keys.condition(trees.get(left)), null);
+    private void attach(JoinStep step, @Nullable From given, Sources mentioned) {
+        From target = ForeignKeyJoin.complete(step.target());
+        int position = given == null ? -1 : matching(given);
+        From left = given;
+        if (given == null) {
+            List<From> candidates = trees.isEmpty() ? new ArrayList<>(mentioned.all()) : trees;
+            left = leftSide(step, target, candidates);
+            position = trees.indexOf(left);
         }
-        trees.set(left, new Join(complete.kind(), trees.get(left), complete.target(), complete.on()));
+        From whole = position < 0 ? left : trees.get(position);
+        Expr on = step.on();
+        if (on == null && step.kind() != JoinKind.CROSS) {
+            on = new ForeignKeyJoin(target).condition(given == null ? whole : given);
+        }
+        Join join = new Join(step.kind(), whole, target, on);
+        if (position < 0) {
+            trees.add(join);
+        } else {
+            trees.set(position, join);
+        }
     }
 
-    /** The element that a condition mentions; one that stands nowhere yet is added. */
-    private int leftSide(JoinStep step) {
-        Sources target = Sources.leavesOf(step.target());
-        Sources mentioned = MentionedSources.in(resolver, step.on());
+    /** The element that is, or contains, what the application gave as the left side; -1 when it stands nowhere yet. */
+    private int matching(From given) {
         for (int index = 0; index < trees.size(); index++) {
-            if (Sources.leavesOf(trees.get(index)).containsAny(mentioned)) {
+            if (trees.get(index).equals(given)) {
                 return index;
             }
         }
-        if (!trees.isEmpty()) {
-            return 0;
-        }
-        List<From> others = mentioned.without(target);
-        if (others.isEmpty()) {
-            throw ForeignKeyJoin.nothingToJoin(step.target());
-        }
-        trees.add(others.get(0));
-        return 0;
-    }
-
-    private int treeOf(From owner) {
-        Sources leaves = Sources.leavesOf(owner);
+        Sources leaves = Sources.leavesOf(given);
         for (int index = 0; index < trees.size(); index++) {
             if (Sources.leavesOf(trees.get(index)).containsAny(leaves)) {
                 return index;
             }
         }
-        trees.add(owner);
-        return trees.size() - 1;
+        return -1;
     }
 
-    /** Leaves out what the enclosing statement has, unless nothing would be left. */
-    private List<From> uncorrelated() {
-        if (enclosing == null || trees.size() < 2) {
-            return trees;
+    private From leftSide(JoinStep step, From target, List<From> candidates) {
+        List<From> able =
+                step.on() == null ? byForeignKey(step, target, candidates) : byCondition(step, target, candidates);
+        if (able.size() == 1) {
+            return able.get(0);
         }
-        List<From> own = new ArrayList<>();
-        for (From tree : trees) {
-            if (tree instanceof Join || !enclosing.sources().contains(tree)) {
-                own.add(tree);
+        if (able.isEmpty()) {
+            boolean alone = candidates.stream().allMatch(target::equals);
+            throw alone ? ForeignKeyJoin.nothingToJoin(target) : new ForeignKeyJoin(target).unconnected(candidates);
+        }
+        throw new CompileException(
+                ErrorCode.COMPILE_FAILED,
+                "the join to " + ForeignKeyJoin.names(target)
+                        + " is ambiguous: several elements of FROM could be its left side."
+                        + "\n  Name the left side: joinFrom(left, target, condition).");
+    }
+
+    private static List<From> byForeignKey(JoinStep step, From target, List<From> candidates) {
+        List<From> able = new ArrayList<>();
+        for (From candidate : candidates) {
+            boolean another = !candidate.equals(target);
+            if (another && (step.kind() == JoinKind.CROSS || new ForeignKeyJoin(target).connects(candidate))) {
+                able.add(candidate);
             }
         }
-        return own.isEmpty() ? trees : own;
+        return able;
+    }
+
+    /** With several candidates, the one that together with the target supplies all that the condition mentions. */
+    private List<From> byCondition(JoinStep step, From target, List<From> candidates) {
+        Sources mentioned = MentionedSources.in(resolver, step.on());
+        List<From> others = new ArrayList<>();
+        List<From> able = new ArrayList<>();
+        for (From candidate : candidates) {
+            if (!candidate.equals(target)) {
+                others.add(candidate);
+                Sources both = Sources.leavesOf(candidate);
+                both.addLeaves(target);
+                if (mentioned.isEmpty() || mentioned.without(both).isEmpty()) {
+                    able.add(candidate);
+                }
+            }
+        }
+        if (others.isEmpty()) {
+            List<From> outside = mentioned.without(Sources.leavesOf(target));
+            return outside.isEmpty() ? List.of() : outside.subList(0, 1);
+        }
+        return able.isEmpty() || others.size() == 1 ? others : able;
+    }
+
+    /** Each element once, and not beside the join that contains it. */
+    private List<From> withoutHidden() {
+        Sources all = new Sources();
+        Sources hidden = new Sources();
+        for (From tree : trees) {
+            all.add(tree);
+            if (tree instanceof Join join) {
+                hidden.addTree(join.left());
+                hidden.addTree(join.right());
+            }
+        }
+        return all.without(hidden);
     }
 }

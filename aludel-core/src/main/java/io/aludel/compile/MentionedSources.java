@@ -4,6 +4,7 @@ import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class MentionedSources extends ExpressionWalk {
     @Override
     public ExpressionWalk entityColumns(EntityColumns columns) {
         found.addLeaves(resolver.from(columns.entity()));
+        return this;
+    }
+
+    @Override
+    public ExpressionWalk sourceValue(SourceValue value) {
+        found.addLeaves(resolver.from(value.source()));
         return this;
     }
 

@@ -20,6 +20,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
@@ -143,6 +144,11 @@ final class Precedence implements ExprVisitor<Integer> {
 
     @Override
     public Integer labelRef(LabelRef reference) {
+        return ATOM;
+    }
+
+    @Override
+    public Integer sourceValue(SourceValue value) {
         return ATOM;
     }
 

@@ -1,24 +1,40 @@
 package io.aludel.compile;
 
 import io.aludel.compile.Compiled.ResultColumn;
-import io.aludel.sql.ast.Bind;
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.AddedCte;
 import io.aludel.sql.ast.CompoundNode;
 import io.aludel.sql.ast.Cte;
+import io.aludel.sql.ast.Decoration;
+import io.aludel.sql.ast.DialectText;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Fetch;
 import io.aludel.sql.ast.From;
-import io.aludel.sql.ast.Label;
-import io.aludel.sql.ast.LabelRef;
-import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TextNode;
-import java.util.ArrayList;
+import io.aludel.sql.ast.ValuesNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes queries: SELECT, their combinations, and those that the application wrote. Single use. */
+/** Writes queries: SELECT, their combinations, VALUES, and those that the application wrote. Single use. */
 final class SelectRenderer {
+    /** Where a query stands. */
+    private enum Position {
+        /** It is the statement, or a value in it. */
+        VALUE,
+        /** In FROM, where every column gets its name. */
+        DERIVED,
+        /** In FROM after LATERAL. */
+        LATERAL;
+
+        boolean isNamed() {
+            return this != VALUE;
+        }
+    }
+
     private final SqlCompiler out;
     private int depth;
 
@@ -28,88 +44,144 @@ final class SelectRenderer {
 
     /** A whole statement. */
     List<ResultColumn> top(QueryNode query) {
-        return write(query, false).result(out.resolver());
+        write(query, Position.VALUE);
+        return out.naming().list(query).result(out.resolver(), out.names());
     }
 
-    /** A query as a value or as the source of an INSERT. */
+    /** The source of an INSERT, whose WITH is that of the statement. */
+    void source(QueryNode query) {
+        inside(() -> write(query, Position.VALUE));
+    }
+
+    /** A query as a value. */
     void nested(QueryNode query) {
+        inside(() -> out.withOwnWith(() -> write(query, Position.VALUE)));
+    }
+
+    /** A query in FROM. */
+    void derived(QueryNode query, boolean lateral) {
+        inside(() -> out.withOwnWith(() -> write(query, lateral ? Position.LATERAL : Position.DERIVED)));
+    }
+
+    private void inside(Runnable body) {
         depth++;
-        write(query, false);
+        body.run();
         depth--;
     }
 
-    /** A query in FROM, where every column gets its name. */
-    void derived(QueryNode query) {
-        depth++;
-        write(query, true);
-        depth--;
-    }
-
-    /** {@code name(columns) AS (query)}. */
+    /** {@code name(columns) AS (statement)}. */
     void commonTable(Cte cte) {
-        out.identifier(cte.name());
-        if (cte.isRecursive()) {
-            List<String> names =
-                    SelectList.ofDerived(cte.anchor().columns(), out.resolver()).names();
+        out.identifier(out.names().of(cte.alias(), "anon"));
+        if (cte.isRecursive() || cte.anchor() instanceof ValuesNode) {
+            List<String> names = out.naming().list(cte).names(out.names());
             for (int index = 0; index < names.size(); index++) {
                 out.write(index == 0 ? "(" : ", ").identifier(names.get(index));
             }
             out.write(")");
         }
-        out.write(" AS (");
-        derived(cte.query());
+        out.write(" AS ");
+        texts("", cte.prefixes(), " ");
+        out.write("(");
+        if (cte.query() instanceof QueryNode query) {
+            derived(query, false);
+        } else {
+            out.syntax().clauses().selects().changeInWith(out.syntax());
+            out.change(cte.query());
+        }
         out.write(")");
+        texts(" ", cte.suffixes(), "");
     }
 
-    private SelectList write(QueryNode query, boolean named) {
+    private void write(QueryNode query, Position position) {
         if (query instanceof SelectNode select) {
-            return select(select, named);
-        }
-        if (query instanceof CompoundNode compound) {
-            return compound(compound, named);
-        }
-        TextNode text = (TextNode) query;
-        for (Object part : text.parts()) {
-            if (part instanceof Expr expression) {
-                out.expression(expression);
-            } else {
-                out.write((String) part);
+            select(select, position);
+        } else if (query instanceof CompoundNode compound) {
+            compound(compound, position);
+        } else if (query instanceof ValuesNode values) {
+            out.syntax().clauses().selects().values(out, values);
+        } else {
+            for (Object part : ((TextNode) query).parts()) {
+                if (part instanceof Expr expression) {
+                    out.expression(expression);
+                } else {
+                    out.write((String) part);
+                }
             }
         }
-        return list(text, named);
     }
 
-    private SelectList select(SelectNode select, boolean named) {
-        List<From> trees = new FromPlanner(out.resolver(), out.scope()).plan(select);
+    private void select(SelectNode select, Position position) {
+        Scope around = out.scope();
+        List<From> trees = new Correlated(out.resolver(), around, position == Position.DERIVED)
+                .without(new FromPlanner(out.resolver()).plan(select), select.correlation());
         Sources sources = new Sources();
-        trees.forEach(sources::addLeaves);
-        SelectList list = list(select, named);
-        out.within(new Scope(sources), () -> clauses(select, trees, list, named));
-        return list;
+        trees.forEach(sources::addTree);
+        SelectList list = out.naming().list(select);
+        OrderTerms terms = new OrderTerms(select, trees, list, out.names());
+        out.within(around == null ? new Scope(sources) : Scope.inside(around, sources), () -> {
+            beginning(select, terms);
+            columns(list, position.isNamed());
+            from(select, trees);
+            condition(" WHERE ", select.where());
+            out.warn(new CartesianLint(out.resolver()).of(trees, select.where()));
+            ending(select, terms);
+        });
     }
 
-    private SelectList list(QueryNode query, boolean named) {
-        return named
-                ? SelectList.ofDerived(query.columns(), out.resolver())
-                : SelectList.ofResult(query.columns(), out.resolver());
+    private void beginning(SelectNode select, OrderTerms terms) {
+        added(select.ctes());
+        out.write("SELECT ");
+        clauses(select.decoration(), Decoration.Place.AFTER_SELECT, "", " ");
+        texts("", select.decoration().prefixes(), " ");
+        if (select.distinct()) {
+            out.syntax().clauses().selects().distinct(out, terms.distinctOn());
+        }
+        clauses(select.decoration(), Decoration.Place.BEFORE_COLUMNS, "", " ");
     }
 
-    private void clauses(SelectNode select, List<From> trees, SelectList list, boolean named) {
-        out.write(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
-        columns(list, named);
+    private void added(List<AddedCte> ctes) {
+        ctes.forEach(added -> out.mention(added.cte(), added.here()));
+    }
+
+    private void from(SelectNode select, List<From> trees) {
         if (trees.isEmpty()) {
-            out.write(out.syntax().clauses().noFrom());
+            out.write(out.syntax().clauses().selects().noFrom());
         } else {
             out.write(" FROM ");
-            out.froms().list(trees);
+            out.froms().list(trees, select.decoration().hints());
         }
-        condition(" WHERE ", select.where());
-        terms(" GROUP BY ", grouping(select));
+    }
+
+    private void ending(SelectNode select, OrderTerms terms) {
+        if (!select.groupBy().isEmpty()) {
+            out.write(" GROUP BY ");
+            out.syntax().clauses().selects().groupBy(out, terms.grouping());
+        }
         condition(" HAVING ", select.having());
-        terms(" ORDER BY ", ordering(select));
-        out.syntax().clauses().limit(out, select.limit(), select.offset());
+        clauses(select.decoration(), Decoration.Place.AFTER_CRITERIA, " ", "");
+        terms(" ORDER BY ", terms.ordering());
+        limit(select.limit(), select.offset(), select.fetch());
         if (select.lock() != null) {
-            out.syntax().clauses().lock(out, select.lock());
+            out.syntax().clauses().selects().lock(out, select.lock());
+        }
+        clauses(select.decoration(), Decoration.Place.AFTER_BODY, " ", "");
+        texts(" ", select.decoration().statementHints(), "");
+        texts(" ", select.decoration().suffixes(), "");
+    }
+
+    private void clauses(Decoration decoration, Decoration.Place place, String before, String after) {
+        for (Decoration.Clause clause : decoration.clauses()) {
+            if (clause.place() == place) {
+                out.write(before).expression(clause.construct()).write(after);
+            }
+        }
+    }
+
+    private void texts(String before, List<DialectText> texts, String after) {
+        for (DialectText text : texts) {
+            if (text.isFor(out.syntax().dialect())) {
+                out.write(before).expression(text.text()).write(after);
+            }
         }
     }
 
@@ -117,12 +189,14 @@ final class SelectRenderer {
         String between = "";
         for (SelectList.Item item : list.items()) {
             out.write(between);
+            boolean labelled = (named && !(item.expression() instanceof Star)) || !item.natural();
+            String name = labelled ? item.label().text(out.names()) : "";
             boolean wrapped = depth == 0 && out.yielded(item.expression());
             if (depth > 0) {
                 out.expression(item.expression());
             }
-            if (wrapped || (named && !(item.expression() instanceof Star)) || !item.natural()) {
-                out.write(" AS ").identifier(item.name());
+            if (labelled || wrapped) {
+                out.write(" AS ").identifier(labelled ? name : item.label().text(out.names()));
             }
             between = ", ";
         }
@@ -140,102 +214,67 @@ final class SelectRenderer {
         }
     }
 
-    /** A selected label stands for its name in ORDER BY; its expression need not be computed or sent again. */
-    private static List<Expr> ordering(SelectNode select) {
-        List<Expr> terms = new ArrayList<>(select.orderBy().size());
-        for (Expr term : select.orderBy()) {
-            if (term instanceof OrderTerm order) {
-                Expr named = byName(order.expression(), select);
-                terms.add(
-                        named == order.expression() ? order : new OrderTerm(named, order.descending(), order.nulls()));
-            } else {
-                terms.add(byName(term, select));
-            }
+    private void limit(@Nullable Expr limit, @Nullable Expr offset, @Nullable Fetch fetch) {
+        SelectClauses clauses = out.syntax().clauses().selects();
+        if (fetch == null) {
+            clauses.limit(out, limit, offset);
+        } else {
+            clauses.fetch(out, limit, offset, fetch);
         }
-        return terms;
     }
 
-    /**
-     * GROUP BY prefers columns of the tables to labels of the same name, so the expression is written again, unless it has
-     * parameters: two parameters make two different expressions, even when their values are the same.
-     */
-    private static List<Expr> grouping(SelectNode select) {
-        List<Expr> terms = new ArrayList<>(select.groupBy().size());
-        for (Expr term : select.groupBy()) {
-            terms.add(term instanceof Label label && HasBinds.in(label.expression()) ? byName(term, select) : term);
-        }
-        return terms;
-    }
-
-    private static Expr byName(Expr term, SelectNode select) {
-        return term instanceof Label label && select.columns().contains(label)
-                ? new LabelRef(label.name(), label.type())
-                : term;
-    }
-
-    private SelectList compound(CompoundNode compound, boolean named) {
-        SelectList list = list(compound, named);
+    private void compound(CompoundNode compound, Position position) {
+        SelectClauses clauses = out.syntax().clauses().selects();
+        added(compound.ctes());
+        int width = width(compound.queries().get(0));
         for (int index = 0; index < compound.queries().size(); index++) {
             QueryNode member = compound.queries().get(index);
             if (index > 0) {
-                out.write(" ").write(compound.kind().sql()).write(" ");
+                checkWidth(width, member, index);
+                out.write(" ")
+                        .write(clauses.compound(out.syntax(), compound.kind()))
+                        .write(" ");
             }
-            if (standsAlone(member, compound, index)) {
-                write(member, named);
+            if (standsAlone(member, index == 0 && clauses.firstCompoundIsBare())) {
+                write(member, position);
             } else {
-                out.syntax().clauses().compoundMember(out, () -> write(member, named));
+                clauses.compoundMember(out, () -> write(member, position));
             }
         }
-        terms(" ORDER BY ", compoundOrder(compound, list));
-        out.syntax().clauses().limit(out, compound.limit(), compound.offset());
-        return list;
+        SelectList list = out.naming().list(compound);
+        terms(" ORDER BY ", OrderTerms.ofCompound(compound, list, out.names()));
+        limit(compound.limit(), compound.offset(), compound.fetch());
+        if (compound.lock() != null) {
+            clauses.lock(out, compound.lock());
+        }
+    }
+
+    /** How many columns a member has; -1 when only the database knows. */
+    private int width(QueryNode member) {
+        List<SelectList.Item> items = out.naming().list(member).items();
+        boolean open = items.isEmpty() || items.stream().anyMatch(item -> item.expression() instanceof Star);
+        return open ? -1 : items.size();
+    }
+
+    private void checkWidth(int width, QueryNode member, int index) {
+        int own = width(member);
+        if (width >= 0 && own >= 0 && width != own) {
+            throw new CompileException(
+                    ErrorCode.COMPILE_FAILED,
+                    "the members of a compound select differ in width: the first has " + width + " columns, number "
+                            + (index + 1) + " has " + own + ".\n  Select as many columns in each.");
+        }
     }
 
     /** Whether a member needs no parentheses. */
-    private static boolean standsAlone(QueryNode member, CompoundNode whole, int index) {
+    private static boolean standsAlone(QueryNode member, boolean compoundMayBeBare) {
         if (member instanceof SelectNode select) {
             return select.orderBy().isEmpty()
                     && select.limit() == null
                     && select.offset() == null
                     && select.lock() == null;
         }
-        return member instanceof CompoundNode inner
-                && index == 0
-                && whole.kind() != CompoundNode.Kind.INTERSECT
-                && inner.orderBy().isEmpty()
-                && inner.limit() == null
-                && inner.offset() == null;
-    }
-
-    /** The rows of a compound belong to no table, so its order names result columns. */
-    private static List<Expr> compoundOrder(CompoundNode compound, SelectList list) {
-        List<Expr> columns = compound.columns();
-        List<Expr> terms = new ArrayList<>();
-        for (Expr term : compound.orderBy()) {
-            OrderTerm order =
-                    term instanceof OrderTerm given ? given : new OrderTerm(term, false, OrderTerm.Nulls.DEFAULT);
-            int position = columns.indexOf(order.expression());
-            boolean known = position >= 0 && list.items().size() == columns.size();
-            Expr named = known ? new LabelRef(list.names().get(position), order.type()) : order.expression();
-            terms.add(term instanceof OrderTerm ? new OrderTerm(named, order.descending(), order.nulls()) : named);
-        }
-        return terms;
-    }
-
-    /** Whether an expression contains parameters. */
-    private static final class HasBinds extends ExpressionWalk {
-        private boolean found;
-
-        static boolean in(Expr expression) {
-            HasBinds walk = new HasBinds();
-            walk.walk(expression);
-            return walk.found;
-        }
-
-        @Override
-        public ExpressionWalk bind(Bind bind) {
-            found = true;
-            return this;
-        }
+        return !(member instanceof CompoundNode inner)
+                || (compoundMayBeBare && inner.orderBy().isEmpty() && inner.limit() == null && inner.offset() == null);
     }
 }

@@ -17,6 +17,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TextFragment;
@@ -47,6 +48,7 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
         WINDOW,
         LABEL,
         LABEL_REF,
+        SOURCE_VALUE,
         ORDER_TERM,
         CUSTOM
     }
@@ -188,7 +190,7 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
     public ShapeBuffer subquery(SubqueryExpr subquery) {
         buffer.add(Mark.SUBQUERY);
         buffer.add(subquery.kind());
-        walk.statement(subquery.query());
+        walk.query(subquery.query());
         buffer.add(subquery.type());
         return buffer;
     }
@@ -232,6 +234,14 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
         buffer.add(Mark.LABEL_REF);
         buffer.add(reference.name());
         buffer.add(reference.type());
+        return buffer;
+    }
+
+    @Override
+    public ShapeBuffer sourceValue(SourceValue value) {
+        buffer.add(Mark.SOURCE_VALUE);
+        walk.from(value.source());
+        buffer.add(value.type());
         return buffer;
     }
 

@@ -1,19 +1,28 @@
 package io.aludel.compile;
 
+import io.aludel.sql.ast.AddedCte;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.CompoundNode;
+import io.aludel.sql.ast.Correlation;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
+import io.aludel.sql.ast.Decoration;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DialectText;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.FromVisitor;
+import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.RelationshipRef;
+import io.aludel.sql.ast.RowLock;
+import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.StatementOption;
@@ -22,6 +31,7 @@ import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.sql.ast.ValuesNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +60,11 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         SUBQUERY,
         CTE,
         JOIN,
+        FUNCTION,
+        SAMPLE,
+        VALUES,
+        LOCK,
+        CORRELATION,
         ALIAS,
         AGAIN,
         ABSENT
@@ -115,6 +130,7 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         buffer.add(Mark.SELECT);
         all(select.columns());
         buffer.add(select.distinct());
+        all(select.distinctOn());
         froms(select.from());
         buffer.add(select.joins().size());
         for (SelectNode.JoinStep step : select.joins()) {
@@ -126,7 +142,12 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         all(select.orderBy());
         optional(select.limit());
         optional(select.offset());
-        buffer.add(select.lock());
+        buffer.add(select.fetch());
+        lock(select.lock());
+        correlation(select.correlation());
+        buffer.add(select.labels());
+        addedCtes(select.ctes());
+        decoration(select.decoration());
         buffer.add(select.options().size());
         for (StatementOption option : select.options()) {
             buffer.add(Mark.OPTION);
@@ -134,6 +155,71 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
             all(option.expressions());
         }
         return buffer;
+    }
+
+    private void lock(@Nullable RowLock lock) {
+        if (lock == null) {
+            buffer.add(Mark.ABSENT);
+            return;
+        }
+        buffer.add(Mark.LOCK);
+        buffer.add(lock.shared());
+        buffer.add(lock.key());
+        buffer.add(lock.waiting());
+        froms(lock.of());
+    }
+
+    private void correlation(@Nullable Correlation correlation) {
+        if (correlation == null) {
+            buffer.add(Mark.ABSENT);
+            return;
+        }
+        buffer.add(Mark.CORRELATION);
+        froms(correlation.to());
+        List<From> except = correlation.except();
+        if (except == null) {
+            buffer.add(Mark.ABSENT);
+        } else {
+            froms(except);
+        }
+    }
+
+    private void addedCtes(List<AddedCte> ctes) {
+        buffer.add(ctes.size());
+        for (AddedCte added : ctes) {
+            cte(added.cte());
+            buffer.add(added.here());
+        }
+    }
+
+    private void decoration(Decoration decoration) {
+        if (decoration == Decoration.NONE) {
+            buffer.add(Mark.ABSENT);
+            return;
+        }
+        texts(decoration.prefixes());
+        texts(decoration.suffixes());
+        buffer.add(decoration.hints().size());
+        for (Decoration.TableHint hint : decoration.hints()) {
+            hint.table().accept(this);
+            text(hint.hint());
+        }
+        texts(decoration.statementHints());
+        buffer.add(decoration.clauses().size());
+        for (Decoration.Clause clause : decoration.clauses()) {
+            buffer.add(clause.place());
+            clause.construct().accept(expressions);
+        }
+    }
+
+    private void texts(List<DialectText> texts) {
+        buffer.add(texts.size());
+        texts.forEach(this::text);
+    }
+
+    private void text(DialectText text) {
+        buffer.add(text.dialect());
+        text.text().accept(expressions);
     }
 
     private void froms(List<From> froms) {
@@ -148,6 +234,12 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         buffer.add(step.kind());
         step.target().accept(this);
         optional(step.on());
+        From left = step.left();
+        if (left == null) {
+            buffer.add(Mark.ABSENT);
+        } else {
+            left.accept(this);
+        }
         RelationshipRef relationship = step.relationship();
         if (relationship == null) {
             buffer.add(Mark.ABSENT);
@@ -163,12 +255,38 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         buffer.add(Mark.COMPOUND);
         buffer.add(compound.kind());
         buffer.add(compound.queries().size());
-        for (Statement query : compound.queries()) {
-            query.accept(this);
+        for (QueryNode query : compound.queries()) {
+            query(query);
         }
         all(compound.orderBy());
         optional(compound.limit());
         optional(compound.offset());
+        buffer.add(compound.fetch());
+        lock(compound.lock());
+        addedCtes(compound.ctes());
+        return buffer;
+    }
+
+    /** A query inside another: one that stands in several places gives its columns the same names in all of them. */
+    void query(QueryNode query) {
+        if (!again(query)) {
+            query.accept(this);
+        }
+    }
+
+    @Override
+    public ShapeBuffer values(ValuesNode values) {
+        buffer.add(Mark.VALUES);
+        buffer.add(values.labels().size());
+        for (LabelRef label : values.labels()) {
+            label.accept(expressions);
+        }
+        buffer.add(values.rows().size());
+        values.rows().forEach(this::all);
+        buffer.add(values.literal());
+        if (values.literal()) {
+            buffer.neverCache();
+        }
         return buffer;
     }
 
@@ -287,20 +405,63 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         buffer.add(Mark.SUBQUERY);
         alias(subquery.alias());
         buffer.add(subquery.lateral());
-        subquery.query().accept(this);
+        query(subquery.query());
         return buffer;
     }
 
     @Override
     public ShapeBuffer cte(CteRef reference) {
-        Cte cte = reference.cte();
-        if (!again(cte)) {
-            buffer.add(Mark.CTE);
-            buffer.add(cte.name());
-            buffer.add(cte.isRecursive());
+        cte(reference.cte());
+        alias(reference.alias());
+        return buffer;
+    }
+
+    private void cte(Cte cte) {
+        if (again(cte)) {
+            return;
+        }
+        buffer.add(Mark.CTE);
+        alias(cte.alias());
+        buffer.add(cte.isRecursive());
+        buffer.add(cte.isNested());
+        Cte restated = cte.restated();
+        buffer.add(restated == null ? Mark.ABSENT : (Object) seen.position(restated));
+        texts(cte.prefixes());
+        texts(cte.suffixes());
+        if (!again(cte.query())) {
             cte.query().accept(this);
         }
-        alias(reference.alias());
+    }
+
+    @Override
+    public ShapeBuffer function(FunctionRef function) {
+        if (again(function)) {
+            return buffer;
+        }
+        buffer.add(Mark.FUNCTION);
+        function.function().accept(expressions);
+        buffer.add(function.columns().size());
+        for (LabelRef column : function.columns()) {
+            column.accept(expressions);
+        }
+        alias(function.alias());
+        buffer.add(function.ordinality());
+        buffer.add(function.naming());
+        buffer.add(function.lateral());
+        buffer.add(function.joined());
+        return buffer;
+    }
+
+    @Override
+    public ShapeBuffer sample(SampleRef sample) {
+        if (again(sample)) {
+            return buffer;
+        }
+        buffer.add(Mark.SAMPLE);
+        sample.element().accept(this);
+        sample.method().accept(expressions);
+        optional(sample.seed());
+        alias(sample.alias());
         return buffer;
     }
 

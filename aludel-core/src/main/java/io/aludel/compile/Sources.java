@@ -1,6 +1,7 @@
 package io.aludel.compile;
 
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.SubqueryRef;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ final class Sources {
     private final Map<Object, From> elements = new LinkedHashMap<>();
 
     static Object key(From from) {
-        return from instanceof SubqueryRef subquery ? subquery.alias() : from;
+        if (from instanceof SubqueryRef subquery) {
+            return subquery.alias();
+        }
+        return from instanceof FunctionRef function && function.alias() != null ? function.alias() : from;
     }
 
     void add(From from) {
@@ -28,6 +32,15 @@ final class Sources {
             addLeaves(join.right());
         } else {
             add(from);
+        }
+    }
+
+    /** Adds a tree of joins, and all that it consists of. */
+    void addTree(From from) {
+        add(from);
+        if (from instanceof Join join) {
+            addTree(join.left());
+            addTree(join.right());
         }
     }
 

@@ -15,7 +15,10 @@ import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlAround;
 import io.aludel.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
+import io.aludel.type.SqlType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,10 @@ public final class SqlCompiler {
     private final SelectRenderer selects;
     private final DmlRenderer dml;
     private final AnonymousNames names = new AnonymousNames();
+    private final ColumnNaming naming;
     private final WithClause with = new WithClause();
+    private WithClause nearestWith = with;
+    private final List<String> warnings = new ArrayList<>();
     private SqlBuffer buffer = new SqlBuffer();
     private SqlBuffer.Place withPlace = buffer.end();
     private @Nullable Scope scope;
@@ -46,6 +52,7 @@ public final class SqlCompiler {
         this.syntax = syntax;
         this.slots = slots;
         this.resolver = new Resolver(entities);
+        this.naming = new ColumnNaming(resolver);
         this.precedence = new Precedence(syntax.operators(), resolver);
         this.expressions = new ExpressionRenderer(this);
         this.froms = new FromRenderer(this);
@@ -84,7 +91,7 @@ public final class SqlCompiler {
             buffer.insert(withPlace, with.text());
         }
         return new Compiled(
-                buffer.text(), buffer.slots(), buffer.types(), columns, TargetTable.of(statement, resolver));
+                buffer.text(), buffer.slots(), buffer.types(), columns, TargetTable.of(statement, resolver), warnings);
     }
 
     /** The dialect's way of writing. */
@@ -152,7 +159,7 @@ public final class SqlCompiler {
 
     /** Writes several such things with commas between. */
     public SqlCompiler froms(List<From> list) {
-        froms.list(list);
+        froms.list(list, List.of());
         return this;
     }
 
@@ -302,19 +309,57 @@ public final class SqlCompiler {
         return slots == null ? list.elements(list.value()) : slots.elements(list);
     }
 
-    /** Writes a common table expression into WITH unless it is there. */
-    void mention(Cte cte) {
-        if (!with.isNew(cte)) {
+    /**
+     * Writes a common table expression into WITH unless it is there.
+     *
+     * @param here whether it goes into the nearest WITH rather than into that of the statement
+     */
+    void mention(Cte cte, boolean here) {
+        WithClause home = with;
+        if (nearestWith.contains(cte) || ((here || cte.isNested()) && !with.contains(cte))) {
+            home = nearestWith;
+        }
+        if (!home.isNew(cte, names.of(cte.alias(), "anon"))) {
             return;
         }
         SqlBuffer outerBuffer = buffer;
-        Scope outerScope = scope;
         buffer = new SqlBuffer();
-        scope = null;
         selects.commonTable(cte);
-        with.add(buffer);
+        home.add(cte, buffer);
         buffer = outerBuffer;
-        scope = outerScope;
+    }
+
+    /** Writes a query inside the statement, which has a WITH of its own when it needs one. */
+    void withOwnWith(Runnable body) {
+        WithClause outer = nearestWith;
+        WithClause own = new WithClause();
+        SqlBuffer.Place place = buffer.end();
+        nearestWith = own;
+        body.run();
+        nearestWith = outer;
+        if (!own.isEmpty()) {
+            buffer.insert(place, own.text());
+        }
+    }
+
+    /** Writes an INSERT, UPDATE or DELETE inside another statement. */
+    void change(Statement statement) {
+        withOwnWith(() -> statement.accept(new StatementRenderer(selects, dml)));
+    }
+
+    /** What a body writes, as text; without parameters. */
+    String apart(Runnable body) {
+        SqlBuffer before = buffer;
+        buffer = new SqlBuffer();
+        body.run();
+        String text = buffer.text();
+        buffer = before;
+        return text;
+    }
+
+    /** Notes something that is probably a mistake. */
+    void warn(Optional<String> warning) {
+        warning.ifPresent(warnings::add);
     }
 
     /** Runs the body with another set of elements for its subqueries to refer to. */
@@ -332,6 +377,16 @@ public final class SqlCompiler {
 
     boolean isQualified() {
         return qualified;
+    }
+
+    ColumnNaming naming() {
+        return naming;
+    }
+
+    /** How a column is written that is known under a name outside its query. */
+    String columnText(ColumnRef column) {
+        ColumnLabel label = naming.find(resolver.from(column.source()), column.name());
+        return label == null ? column.name() : label.text(names);
     }
 
     Resolver resolver() {

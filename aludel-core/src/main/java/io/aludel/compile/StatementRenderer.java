@@ -8,6 +8,7 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.StatementVisitor;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.sql.ast.ValuesNode;
 import java.util.List;
 
 /** Sends a whole statement to the renderer of its kind; gives what its rows consist of. */
@@ -20,6 +21,11 @@ record StatementRenderer(SelectRenderer selects, DmlRenderer dml) implements Sta
     @Override
     public List<ResultColumn> compound(CompoundNode compound) {
         return selects.top(compound);
+    }
+
+    @Override
+    public List<ResultColumn> values(ValuesNode values) {
+        return selects.top(values);
     }
 
     @Override

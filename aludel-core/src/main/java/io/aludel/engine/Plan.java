@@ -60,7 +60,8 @@ public final class Plan {
     /** The same with columns that the driver described. */
     Plan withColumns(List<Compiled.ResultColumn> described, Dialect dialect) {
         return new Plan(
-                new Compiled(compiled.sql(), slots, compiled.slotTypes(), described, compiled.target()),
+                new Compiled(
+                        compiled.sql(), slots, compiled.slotTypes(), described, compiled.target(), compiled.warnings()),
                 parameters,
                 codecs(described, dialect),
                 origin);
@@ -81,14 +82,23 @@ public final class Plan {
                             : value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass()));
         }
         int[] order = IntStream.range(0, values.length).toArray();
-        return of(new Compiled(sql, order, types, compiled.columns(), compiled.target()), dialect, origin);
+        return of(
+                new Compiled(sql, order, types, compiled.columns(), compiled.target(), compiled.warnings()),
+                dialect,
+                origin);
     }
 
     /** The same with schemas in the place of their marks. */
     Plan in(SchemaTranslation schemas, Dialect dialect) {
         String resolved = SchemaNames.resolve(compiled.sql(), dialect.syntax().identifiers(), schemas);
         return new Plan(
-                new Compiled(resolved, slots, compiled.slotTypes(), compiled.columns(), compiled.target()),
+                new Compiled(
+                        resolved,
+                        slots,
+                        compiled.slotTypes(),
+                        compiled.columns(),
+                        compiled.target(),
+                        compiled.warnings()),
                 parameters,
                 columns,
                 origin);

@@ -1,16 +1,18 @@
 package io.aludel.sql;
 
-import io.aludel.sql.ast.Alias;
-import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.AddedCte;
 import io.aludel.sql.ast.CompoundNode;
 import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.SubqueryRef;
-import io.aludel.type.SqlTypes;
+import io.aludel.sql.ast.Fetch;
+import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.RowLock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Queries put together by UNION, INTERSECT or EXCEPT. Immutable.
+ * Queries put together by UNION, INTERSECT or EXCEPT. Immutable; each method returns a changed copy.
  *
  * @param <T> the Java type of a row
  */
@@ -23,6 +25,13 @@ public final class CompoundSelect<T> implements Query<T> {
         this.arity = arity;
     }
 
+    static <T> CompoundSelect<T> of(CompoundNode.Kind kind, List<? extends Query<? extends T>> queries) {
+        List<QueryNode> nodes = new ArrayList<>();
+        queries.forEach(query -> nodes.add(Expressions.queryNode(query)));
+        int arity = queries.get(0).arity();
+        return new CompoundSelect<>(new CompoundNode(kind, nodes, List.of(), null, null), arity);
+    }
+
     @Override
     public CompoundNode statement() {
         return node;
@@ -33,26 +42,71 @@ public final class CompoundSelect<T> implements Query<T> {
         return arity;
     }
 
-    /** Orders the rows of the whole; name columns by {@code Sql.labelled}. */
+    /** Orders the rows of the whole; name columns by {@code Sql.labelled}, or by the expressions of the first member. */
     public CompoundSelect<T> orderBy(Selection<?>... terms) {
+        return orderBy(Arrays.asList(terms));
+    }
+
+    /** {@link #orderBy(Selection...)} for terms in a list. */
+    public CompoundSelect<T> orderBy(List<? extends Selection<?>> terms) {
         List<Expr> all = new ArrayList<>(node.orderBy());
-        for (Selection<?> term : terms) {
-            all.add(term.node());
-        }
-        return new CompoundSelect<>(
-                new CompoundNode(node.kind(), node.queries(), all, node.limit(), node.offset()), arity);
+        terms.forEach(term -> all.add(term.node()));
+        return with(all, node.limit(), node.offset(), node.fetch(), node.lock(), node.ctes());
     }
 
     /** Gives at most so many rows. */
     public CompoundSelect<T> limit(long rows) {
-        return new CompoundSelect<>(
-                new CompoundNode(
-                        node.kind(), node.queries(), node.orderBy(), Bind.of(rows, SqlTypes.BIGINT), node.offset()),
-                arity);
+        return limit(AbstractSelect.count(rows, "limit"), null);
     }
 
-    /** This query in FROM, under a name. */
-    public QueryExpr subquery(String alias) {
-        return new QueryExpr(new SubqueryRef(node, Alias.named(alias), false));
+    /** Gives at most as many rows as an expression says. */
+    public CompoundSelect<T> limit(Expression<?> rows) {
+        return limit(rows.node(), null);
+    }
+
+    /** Skips rows. */
+    public CompoundSelect<T> offset(long rows) {
+        return offset(AbstractSelect.count(rows, "offset"));
+    }
+
+    /** Skips as many rows as an expression says. */
+    public CompoundSelect<T> offset(Expression<?> rows) {
+        return offset(rows.node());
+    }
+
+    /** {@code FETCH FIRST n [PERCENT] ROWS [WITH TIES]}; the later of this and {@link #limit} holds. */
+    public CompoundSelect<T> fetch(Expression<?> rows, boolean withTies, boolean percent) {
+        return limit(rows.node(), new Fetch(withTies, percent));
+    }
+
+    /** Locks the rows, where the database can do so for a compound. */
+    public CompoundSelect<T> forUpdate(Lock lock) {
+        return with(node.orderBy(), node.limit(), node.offset(), node.fetch(), lock.node(), node.ctes());
+    }
+
+    /** Has a common table expression in WITH that nothing refers to. */
+    public CompoundSelect<T> addCte(QueryExpr cte) {
+        List<AddedCte> all = new ArrayList<>(node.ctes());
+        all.add(new AddedCte(cte.cte(), false));
+        return with(node.orderBy(), node.limit(), node.offset(), node.fetch(), node.lock(), all);
+    }
+
+    private CompoundSelect<T> limit(Expr rows, @Nullable Fetch fetch) {
+        return with(node.orderBy(), rows, node.offset(), fetch, node.lock(), node.ctes());
+    }
+
+    private CompoundSelect<T> offset(Expr rows) {
+        return with(node.orderBy(), node.limit(), rows, node.fetch(), node.lock(), node.ctes());
+    }
+
+    private CompoundSelect<T> with(
+            List<Expr> orderBy,
+            @Nullable Expr limit,
+            @Nullable Expr offset,
+            @Nullable Fetch fetch,
+            @Nullable RowLock lock,
+            List<AddedCte> ctes) {
+        return new CompoundSelect<>(
+                new CompoundNode(node.kind(), node.queries(), orderBy, limit, offset, fetch, lock, ctes), arity);
     }
 }

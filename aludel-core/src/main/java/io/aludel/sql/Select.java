@@ -1,9 +1,6 @@
 package io.aludel.sql;
 
-import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.SelectNode;
-import io.aludel.sql.ast.SubqueryExpr;
-import io.aludel.type.SqlType;
 
 /**
  * A SELECT of one value or entity, or of rows of any width. Immutable; each method returns a changed copy.
@@ -32,11 +29,14 @@ public final class Select<T> extends AbstractSelect<T, Select<T>> {
         return new Select<>(changed, arity);
     }
 
-    /** This query as a value within another statement; it should give at most one row. */
-    @SuppressWarnings("unchecked") // the only column has the type of the row
+    /** {@link #scalarSubquery()}. */
     public Expression<T> asScalar() {
-        Expr column = node().columns().get(0);
-        return Expressions.of(
-                new SubqueryExpr(SubqueryExpr.Kind.SCALAR, node(), column.type()), (SqlType<T>) column.type());
+        return scalarSubquery();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the only column has the type of the row
+    public Expression<T> scalarSubquery() {
+        return (Expression<T>) QueryExpr.scalar(this);
     }
 }

@@ -34,16 +34,11 @@ import java.util.function.Function;
  * select(User.class).where(User_.username.like("a%")).orderBy(User_.username).limit(20)
  * }</pre>
  *
- * <p>{@link SqlSelects}, {@link SqlFunctions} and {@link SqlTypes} hold most of the names; this class inherits them, so that one
+ * <p>{@link SqlSelects}, {@link SqlFroms}, {@link SqlFunctions} and {@link SqlTypes} hold most of the names; this class inherits them, so that one
  * import brings all.
  */
-public final class Sql extends SqlSelects {
+public final class Sql extends SqlFroms {
     private Sql() {}
-
-    /** A use of a table in a statement. */
-    public static TableExpr table(Table table) {
-        return new TableExpr(TableRef.of(table));
-    }
 
     /** An INSERT into a table. */
     public static Insert insert(Table table) {
@@ -88,26 +83,6 @@ public final class Sql extends SqlSelects {
     public static Predicate exists(Query<?> query) {
         return Expressions.predicate(
                 new SubqueryExpr(SubqueryExpr.Kind.EXISTS, Expressions.queryNode(query), SqlTypes.BOOLEAN));
-    }
-
-    /** The rows of both queries, equal ones once. */
-    public static <T> CompoundSelect<T> union(Query<T> first, Query<T> second) {
-        return compound(CompoundNode.Kind.UNION, first, second);
-    }
-
-    /** The rows of both queries. */
-    public static <T> CompoundSelect<T> unionAll(Query<T> first, Query<T> second) {
-        return compound(CompoundNode.Kind.UNION_ALL, first, second);
-    }
-
-    /** The rows that both queries give. */
-    public static <T> CompoundSelect<T> intersect(Query<T> first, Query<T> second) {
-        return compound(CompoundNode.Kind.INTERSECT, first, second);
-    }
-
-    /** The rows of the first query that the second does not give. */
-    public static <T> CompoundSelect<T> except(Query<T> first, Query<T> second) {
-        return compound(CompoundNode.Kind.EXCEPT, first, second);
     }
 
     /**
@@ -167,16 +142,5 @@ public final class Sql extends SqlSelects {
 
     private static Insert insert(From into) {
         return new Insert(new InsertNode(into, List.of(), List.of(), null, null, List.of()));
-    }
-
-    private static <T> CompoundSelect<T> compound(CompoundNode.Kind kind, Query<T> first, Query<T> second) {
-        return new CompoundSelect<>(
-                new CompoundNode(
-                        kind,
-                        List.of(Expressions.queryNode(first), Expressions.queryNode(second)),
-                        List.of(),
-                        null,
-                        null),
-                first.arity());
     }
 }

@@ -109,4 +109,22 @@ public class SqlSelects extends SqlExpressions {
                 value7.node(),
                 value8.node())));
     }
+
+    /** A SELECT of more than 8 values, whose rows are read by name, position or expression. */
+    public static Select<Row> select(
+            Selection<?> value1,
+            Selection<?> value2,
+            Selection<?> value3,
+            Selection<?> value4,
+            Selection<?> value5,
+            Selection<?> value6,
+            Selection<?> value7,
+            Selection<?> value8,
+            Selection<?> value9,
+            Selection<?>... more) {
+        List<Selection<?>> all =
+                new ArrayList<>(List.of(value1, value2, value3, value4, value5, value6, value7, value8, value9));
+        all.addAll(List.of(more));
+        return select(all);
+    }
 }

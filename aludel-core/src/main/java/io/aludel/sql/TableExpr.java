@@ -9,6 +9,7 @@ import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
@@ -23,9 +24,16 @@ import java.util.List;
  * }</pre>
  */
 public final class TableExpr implements FromItem {
-    private final TableRef reference;
+    private final Table table;
+    private final From reference;
 
     TableExpr(TableRef reference) {
+        this(reference.table(), reference);
+    }
+
+    /** A table, and what stands for it in FROM: itself, or a part of its rows. */
+    TableExpr(Table table, From reference) {
+        this.table = requireNonNull(table, "table");
         this.reference = requireNonNull(reference, "reference");
     }
 
@@ -36,12 +44,24 @@ public final class TableExpr implements FromItem {
 
     /** The table. */
     public Table table() {
-        return reference.table();
+        return table;
     }
 
     /** Another use of the same table, under an alias. */
     public TableExpr as(String alias) {
-        return new TableExpr(new TableRef(reference.table(), Alias.named(alias)));
+        return as(Alias.named(alias));
+    }
+
+    /** Another use of the same table, under an alias that the compiler chooses. */
+    public TableExpr as() {
+        return as(Alias.anonymous());
+    }
+
+    private TableExpr as(Alias alias) {
+        From aliased = reference instanceof SampleRef sample
+                ? new SampleRef(sample.element(), sample.method(), sample.seed(), alias)
+                : new TableRef(table, alias);
+        return new TableExpr(table, aliased);
     }
 
     /**
@@ -50,7 +70,7 @@ public final class TableExpr implements FromItem {
      * @throws ArgumentException when the table has no such column
      */
     public Expression<?> col(String column) {
-        return untyped(reference.table().column(column));
+        return untyped(table.column(column));
     }
 
     /**
@@ -87,7 +107,7 @@ public final class TableExpr implements FromItem {
     /** All columns in declared order. */
     public List<Expression<?>> columns() {
         List<Expression<?>> all = new ArrayList<>();
-        reference.table().columns().forEach(column -> all.add(untyped(column)));
+        table.columns().forEach(column -> all.add(untyped(column)));
         return all;
     }
 
@@ -97,11 +117,11 @@ public final class TableExpr implements FromItem {
 
     @SuppressWarnings("unchecked") // the Java class was compared
     private <T> SqlType<T> typed(String name, Class<T> javaType) {
-        SqlType<?> type = reference.table().column(name).type();
+        SqlType<?> type = table.column(name).type();
         if (type.javaType() != javaType) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT,
-                    "column '" + reference.table().fullName() + "." + name + "' is " + type + " and holds "
+                    "column '" + table.fullName() + "." + name + "' is " + type + " and holds "
                             + type.javaType().getSimpleName() + ", not " + javaType.getSimpleName() + "."
                             + "\n  Ask for " + type.javaType().getSimpleName() + ".class, or cast the expression.");
         }

@@ -146,7 +146,7 @@ class EntitySpec {
                 .isEqualTo(
                         "SELECT posts.title FROM users JOIN posts ON users.id = posts.user_id WHERE posts.title = ?");
         assertThat(compile(select(List.of(tagName, POST_TITLE)).join(posts(USER))))
-                .isEqualTo("SELECT tags.name, posts.title FROM tags, users JOIN posts ON users.id = posts.user_id");
+                .isEqualTo("SELECT tags.name, posts.title FROM users JOIN posts ON users.id = posts.user_id, tags");
     }
 
     @Test
@@ -190,15 +190,15 @@ class EntitySpec {
     }
 
     @Test
-    void inASubqueryTheColumnsOfAnEntityAreNamedAfterTheOthers() {
+    void inASubqueryTheColumnsOfAnEntityAreNamedInTheirPlace() {
         SelectNode query = SelectNode.of(List.of(new EntityColumns(USER), POST_TITLE.node(), postId.node()));
         assertThat(compiled(query).sql())
                 .isEqualTo("SELECT users.id, users.name, posts.title, posts.id AS id_1 FROM users, posts");
         SubqueryRef derived = new SubqueryRef(query, Alias.named("s"), false);
         assertThat(compiled(SelectNode.of(List.of(new ColumnRef(derived, "id", SqlTypes.BIGINT))))
                         .sql())
-                .isEqualTo("SELECT s.id FROM (SELECT users.id AS id_1, users.name AS name, posts.title AS title,"
-                        + " posts.id AS id FROM users, posts) AS s");
+                .isEqualTo("SELECT s.id_1 FROM (SELECT users.id AS id, users.name AS name, posts.title AS title,"
+                        + " posts.id AS id_1 FROM users, posts) AS s");
     }
 
     @Test

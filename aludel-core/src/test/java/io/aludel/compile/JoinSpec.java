@@ -67,7 +67,7 @@ class JoinSpec extends SqlSpec {
         sql(select(tagName, title, userName).join(users, postUser.eq(userId)))
                 .on(
                         STANDARD,
-                        "SELECT tags.name, posts.title, users.name AS name_1 FROM tags, posts JOIN users ON posts.user_id = users.id");
+                        "SELECT tags.name, posts.title, users.name AS name_1 FROM posts JOIN users ON posts.user_id = users.id, tags");
     }
 
     @Test

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.*;
+import io.aludel.sql.ast.AddedCte;
+import io.aludel.sql.ast.Correlation;
+import io.aludel.sql.ast.Decoration;
+import io.aludel.sql.ast.DialectText;
+import io.aludel.sql.ast.Fetch;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.RowLock;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.lang.reflect.Constructor;
@@ -13,6 +20,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +47,14 @@ class NodeShapeTest {
                 DmlOptions.class,
                 RelationshipRef.class,
                 SelectNode.JoinStep.class,
+                RowLock.class,
+                Correlation.class,
+                AddedCte.class,
+                Decoration.class,
+                Decoration.TableHint.class,
+                Decoration.Clause.class,
+                DialectText.class,
+                Fetch.class,
                 WindowFrame.class,
                 WindowFrame.Bound.class,
                 Operator.class);
@@ -68,6 +84,10 @@ class NodeShapeTest {
         SelectNode select = SelectNode.of(List.of(Constant.NULL));
         if (node instanceof From from) {
             return select.withFrom(List.of(from));
+        }
+        Optional<Statement> clause = clause(select, node);
+        if (clause.isPresent()) {
+            return clause.get();
         }
         if (node instanceof SelectNode.JoinStep step) {
             return select.addJoin(step);
@@ -99,6 +119,32 @@ class NodeShapeTest {
         throw new IllegalStateException("no place for " + node);
     }
 
+    private static Optional<Statement> clause(SelectNode select, Object node) {
+        if (node instanceof RowLock lock) {
+            return Optional.of(select.withLock(lock));
+        }
+        if (node instanceof Correlation correlation) {
+            return Optional.of(select.withCorrelation(correlation));
+        }
+        if (node instanceof AddedCte added) {
+            return Optional.of(select.withCtes(List.of(added)));
+        }
+        if (node instanceof Fetch fetch) {
+            return Optional.of(select.withFetch(fetch));
+        }
+        Decoration decoration = null;
+        if (node instanceof Decoration whole) {
+            decoration = whole;
+        } else if (node instanceof Decoration.TableHint hint) {
+            decoration = Decoration.NONE.withHint(hint);
+        } else if (node instanceof Decoration.Clause clause) {
+            decoration = Decoration.NONE.withClause(clause);
+        } else if (node instanceof DialectText text) {
+            decoration = Decoration.NONE.withPrefix(text);
+        }
+        return Optional.ofNullable(decoration).map(select::withDecoration);
+    }
+
     private static final TableRef USERS = TableRef.of(SampleSchema.USERS);
     private static final Alias ALIAS = Alias.named("a");
     private static final Cte COMMON = new Cte("c", false, SelectNode.of(List.of(Constant.NULL)));
@@ -106,6 +152,7 @@ class NodeShapeTest {
     private static WindowFrame.Bound bound(boolean changed) {
         return new WindowFrame.Bound(changed ? WindowFrame.Side.FOLLOWING : WindowFrame.Side.PRECEDING, Constant.FALSE);
     }
+    private static final DialectText WORDS = new DialectText(Constant.NULL, DialectText.ANY);
 
     private static Object make(Class<?> node, String changed) throws ReflectiveOperationException {
         RecordComponent[] components = node.getRecordComponents();
@@ -157,6 +204,15 @@ class NodeShapeTest {
             case "Alias" -> changed ? Alias.named("b") : ALIAS;
             case "Cte" -> changed ? new Cte("d", false, SelectNode.of(List.of(Constant.NULL))) : COMMON;
             case "QueryNode" -> SelectNode.of(List.of(changed ? Constant.TRUE : Constant.NULL));
+            case "LabelRef" -> new LabelRef(changed ? "y" : "x", SqlTypes.BIGINT);
+            case "Fetch" -> new Fetch(changed, false);
+            case "RowLock" -> changed ? new RowLock(true, false, RowLock.Wait.WAIT, List.of()) : RowLock.UPDATE;
+            case "Correlation" -> new Correlation(List.of(), changed ? List.of() : null);
+            case "AddedCte" -> new AddedCte(COMMON, changed);
+            case "Decoration" -> changed ? Decoration.NONE.withPrefix(WORDS) : Decoration.NONE;
+            case "DialectText" -> changed ? new DialectText(Constant.NULL, "h2") : WORDS;
+            case "TableHint" -> new Decoration.TableHint(USERS, WORDS);
+            case "Clause" -> new Decoration.Clause(Decoration.Place.AFTER_BODY, Constant.NULL);
             case "EntityRef" -> EntityRef.of(changed ? String.class : Integer.class);
             case "RelationshipRef" -> new RelationshipRef(EntityRef.of(Integer.class), changed ? "y" : "x");
             case "Operator" -> changed ? Operators.EQ : Operators.NE;

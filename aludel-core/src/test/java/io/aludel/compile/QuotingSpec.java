@@ -62,7 +62,7 @@ class QuotingSpec extends SqlSpec {
         sql(select(SampleSchema.TAGS).limit(3))
                 .on(
                         Dialects.GENERIC,
-                        "SELECT \"tags\".\"id\", \"tags\".\"name\" FROM \"tags\" FETCH NEXT ? ROWS ONLY",
+                        "SELECT \"tags\".\"id\", \"tags\".\"name\" FROM \"tags\" FETCH FIRST ? ROWS ONLY",
                         3L);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.compile.Compiled.ResultColumn;
 import io.aludel.sql.Executable;
+import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.type.SqlTypes;
 import java.util.List;
@@ -164,8 +165,9 @@ class SelectSpec extends SqlSpec {
     @Test
     void offsetCanStandAlone() {
         sql(select(userId).offset(5))
-                .everywhere("SELECT users.id FROM users OFFSET ?", 5L)
-                .on(SQLITE, "SELECT users.id FROM users LIMIT -1 OFFSET ?", 5L)
+                .everywhere("SELECT users.id FROM users LIMIT -1 OFFSET ?", 5L)
+                .on(POSTGRESQL, "SELECT users.id FROM users LIMIT ALL OFFSET ?", 5L)
+                .on(H2, "SELECT users.id FROM users OFFSET ?", 5L)
                 .onMysqlAndMariadb("SELECT users.id FROM users LIMIT ?, 18446744073709551615", 5L)
                 .elsewhere();
     }
@@ -176,12 +178,12 @@ class SelectSpec extends SqlSpec {
                 .everywhere("SELECT users.id FROM users WHERE users.id = ? FOR UPDATE", 1L)
                 .on(SQLITE, "SELECT users.id FROM users WHERE users.id = ?", 1L)
                 .elsewhere();
-        SelectNode shared = select(userId).statement().withLock(SelectNode.Lock.SHARE);
+        SelectNode shared = select(userId).statement().withLock(new RowLock(true, false, RowLock.Wait.WAIT, List.of()));
         sql(shared)
                 .on(POSTGRESQL, "SELECT users.id FROM users FOR SHARE")
                 .onMysqlAndMariadb("SELECT users.id FROM users LOCK IN SHARE MODE")
                 .refusedBy(H2, "FOR SHARE", "forUpdate()");
-        sql(select(userId).statement().withLock(SelectNode.Lock.UPDATE_SKIP_LOCKED))
+        sql(select(userId).statement().withLock(new RowLock(false, false, RowLock.Wait.SKIP_LOCKED, List.of())))
                 .on(POSTGRESQL, "SELECT users.id FROM users FOR UPDATE SKIP LOCKED")
                 .onMysqlAndMariadb("SELECT users.id FROM users FOR UPDATE SKIP LOCKED");
     }

@@ -227,8 +227,12 @@ class SubquerySpec extends SqlSpec {
                 .everywhere("SELECT users.id FROM users UNION SELECT posts.id FROM posts ORDER BY id LIMIT ?", 3L)
                 .elsewhere();
         sql(except(intersect(select(userId), select(postUser)), select(commentUser)))
-                .everywhere("SELECT users.id FROM users INTERSECT SELECT posts.user_id FROM posts"
+                .everywhere("(SELECT users.id FROM users INTERSECT SELECT posts.user_id FROM posts)"
                         + " EXCEPT SELECT comments.user_id FROM comments")
+                .on(
+                        SQLITE,
+                        "SELECT users.id FROM users INTERSECT SELECT posts.user_id FROM posts"
+                                + " EXCEPT SELECT comments.user_id FROM comments")
                 .elsewhere();
     }
 

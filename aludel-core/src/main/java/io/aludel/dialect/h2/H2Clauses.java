@@ -1,7 +1,8 @@
 package io.aludel.dialect.h2;
 
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
-import io.aludel.compile.Syntax;
 import io.aludel.dialect.BooleanClauses;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
@@ -10,6 +11,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
@@ -19,35 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The clauses that H2 writes in its own way: MERGE for upserts, data change tables for RETURNING. Stateless. */
 final class H2Clauses extends BooleanClauses {
+    private static final SelectClauses SELECTS = new H2SelectClauses();
+
+    @Override
+    public SelectClauses selects() {
+        return SELECTS;
+    }
+
     private static final String NEW_ROW = "excluded";
 
     static void excluded(SqlCompiler out, List<Expr> operands) {
         out.write(NEW_ROW + ".").identifier(out.columnName(operands.get(0)));
-    }
-
-    @Override
-    public void lock(SqlCompiler out, SelectNode.Lock lock) {
-        out.write(
-                switch (lock) {
-                    case UPDATE -> " FOR UPDATE";
-                    case UPDATE_NOWAIT -> " FOR UPDATE NOWAIT";
-                    case UPDATE_SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
-                    case SHARE -> throw out.syntax().unsupported("FOR SHARE", "Use forUpdate().");
-                });
-    }
-
-    @Override
-    public String join(Syntax syntax, JoinKind kind) {
-        if (kind == JoinKind.FULL) {
-            throw syntax.unsupported("FULL OUTER JOIN", "Put a LEFT and a RIGHT OUTER JOIN together with union(..).");
-        }
-        return super.join(syntax, kind);
-    }
-
-    @Override
-    public String lateral(Syntax syntax) {
-        throw syntax.unsupported(
-                "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
     }
 
     @Override

@@ -1,14 +1,15 @@
 package io.aludel.dialect.mysql;
 
+import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
-import io.aludel.compile.Syntax;
 
 /** Where MariaDB differs from MySQL. Stateless. */
 final class MariadbClauses extends MysqlClauses {
+    private static final SelectClauses SELECTS = new MariadbSelectClauses();
+
     @Override
-    public String lateral(Syntax syntax) {
-        throw syntax.unsupported(
-                "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
+    public SelectClauses selects() {
+        return SELECTS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.aludel.dialect.mysql;
 
 import io.aludel.compile.Clauses;
 import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.sql.ast.Assignment;
@@ -11,9 +12,7 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Join;
-import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.OrderTerm;
-import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
 import io.aludel.sql.ast.WindowFrame;
@@ -22,41 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The clauses that MySQL writes in its own way. Stateless. */
 class MysqlClauses extends Clauses {
+    private static final SelectClauses SELECTS = new MysqlSelectClauses();
+
+    @Override
+    public SelectClauses selects() {
+        return SELECTS;
+    }
+
     /** More rows than a table can have; OFFSET cannot stand without a limit. */
     private static final String ALL_ROWS = "18446744073709551615";
-
-    @Override
-    public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
-        if (offset != null) {
-            out.write(" LIMIT ").operand(offset, 1).write(", ");
-            if (limit == null) {
-                out.write(ALL_ROWS);
-            } else {
-                out.operand(limit, 1);
-            }
-        } else {
-            super.limit(out, limit, null);
-        }
-    }
-
-    @Override
-    public void lock(SqlCompiler out, SelectNode.Lock lock) {
-        out.write(
-                switch (lock) {
-                    case UPDATE -> " FOR UPDATE";
-                    case UPDATE_NOWAIT -> " FOR UPDATE NOWAIT";
-                    case UPDATE_SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
-                    case SHARE -> " LOCK IN SHARE MODE";
-                });
-    }
-
-    @Override
-    public String join(Syntax syntax, JoinKind kind) {
-        if (kind == JoinKind.FULL) {
-            throw syntax.unsupported("FULL OUTER JOIN", "Put a LEFT and a RIGHT OUTER JOIN together with union(..).");
-        }
-        return kind == JoinKind.INNER ? "INNER JOIN" : super.join(syntax, kind);
-    }
 
     /** There is no NULLS FIRST; whether it is NULL is another term of the order. */
     @Override

@@ -1,26 +1,25 @@
 package io.aludel.dialect.postgresql;
 
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import java.util.List;
 
 /** The clauses that PostgreSQL writes in its own way. Stateless. */
 final class PostgresqlClauses extends BooleanClauses {
+    private static final SelectClauses SELECTS = new PostgresqlSelectClauses();
+
     @Override
-    public void lock(SqlCompiler out, SelectNode.Lock lock) {
-        out.write(
-                switch (lock) {
-                    case UPDATE -> " FOR UPDATE";
-                    case UPDATE_NOWAIT -> " FOR UPDATE NOWAIT";
-                    case UPDATE_SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
-                    case SHARE -> " FOR SHARE";
-                });
+    public SelectClauses selects() {
+        return SELECTS;
     }
 
     /**

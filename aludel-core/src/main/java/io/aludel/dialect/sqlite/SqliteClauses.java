@@ -1,6 +1,8 @@
 package io.aludel.dialect.sqlite;
 
 import io.aludel.compile.Clauses;
+import io.aludel.compile.OperatorTable;
+import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.sql.ast.Constant;
@@ -12,27 +14,14 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The clauses that SQLite writes in its own way. Stateless. */
 final class SqliteClauses extends Clauses {
-    /** There is no OFFSET without LIMIT; a negative one means all rows. */
-    @Override
-    public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
-        if (limit == null && offset != null) {
-            out.write(" LIMIT -1");
-        }
-        super.limit(out, limit, offset);
-    }
-
-    /** There are no row locks; a transaction that writes is the only writer of its database. */
-    @Override
-    public void lock(SqlCompiler out, SelectNode.Lock lock) {}
+    private static final SelectClauses SELECTS = new SqliteSelectClauses();
 
     @Override
-    public String lateral(Syntax syntax) {
-        throw syntax.unsupported(
-                "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
+    public SelectClauses selects() {
+        return SELECTS;
     }
 
     @Override
@@ -56,13 +45,6 @@ final class SqliteClauses extends Clauses {
             out.write("VALUES ");
         }
         super.rowList(out, rows);
-    }
-
-    /** Parentheses are not allowed around a member. */
-    @Override
-    public void compoundMember(SqlCompiler out, Runnable member) {
-        out.write("SELECT * FROM ");
-        super.compoundMember(out, member);
     }
 
     /** After a SELECT without WHERE, ON would be taken for the condition of a join. */

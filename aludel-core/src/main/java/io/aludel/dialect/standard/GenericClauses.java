@@ -1,23 +1,20 @@
 package io.aludel.dialect.standard;
 
+import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.TableRef;
-import org.jspecify.annotations.Nullable;
 
 /** The clauses of standard SQL to the letter. Stateless. */
 final class GenericClauses extends BooleanClauses {
+    private static final SelectClauses SELECTS = new GenericSelectClauses();
+
     @Override
-    public void limit(SqlCompiler out, @Nullable Expr limit, @Nullable Expr offset) {
-        if (offset != null) {
-            out.write(" OFFSET ").operand(offset, 1).write(" ROWS");
-        }
-        if (limit != null) {
-            out.write(" FETCH NEXT ").operand(limit, 1).write(" ROWS ONLY");
-        }
+    public SelectClauses selects() {
+        return SELECTS;
     }
 
     @Override

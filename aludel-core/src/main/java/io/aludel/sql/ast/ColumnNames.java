@@ -29,6 +29,9 @@ public final class ColumnNames {
         if (expression instanceof AttributeRef attribute) {
             return attribute.path().replace('.', '_');
         }
+        if (expression instanceof SourceValue value) {
+            return of(value.source());
+        }
         if (expression instanceof LabelRef reference) {
             return reference.name();
         }
@@ -38,15 +41,32 @@ public final class ColumnNames {
         return "";
     }
 
+    private static String of(From source) {
+        if (source instanceof FunctionRef function && function.alias() != null) {
+            String name = function.alias().name();
+            return name == null ? "" : name;
+        }
+        return source instanceof TableRef table && table.alias() == null
+                ? table.table().name()
+                : "";
+    }
+
     /**
      * The names of a select list. Labels stay as they are; of several columns of one name the later ones are called {@code id_1},
      * {@code id_2}; a computed value is called after its function, {@code count_1}, or {@code anon_1}.
      *
+     * <p>The numbers tell the columns of one list apart; in the text of a statement the compiler gives numbers of its own.
+     *
      * @return one name for each expression; empty for a whole entity and for {@code *}, which stand for several columns
      */
     public static List<String> of(List<? extends Expr> expressions) {
+        return of(expressions, LabelStyle.DISAMBIGUATE_ONLY);
+    }
+
+    /** The names of a select list in a style. */
+    public static List<String> of(List<? extends Expr> expressions, LabelStyle style) {
         Set<String> taken = new HashSet<>();
-        expressions.forEach(expression -> taken.add(of(expression)));
+        expressions.forEach(expression -> taken.add(of(expression, style)));
         Set<String> given = new HashSet<>();
         List<String> names = new ArrayList<>(expressions.size());
         for (Expr expression : expressions) {
@@ -54,13 +74,58 @@ public final class ColumnNames {
                 names.add("");
                 continue;
             }
-            String name = of(expression);
+            String name = of(expression, style);
             boolean asItIs = expression instanceof Label || (!name.isEmpty() && !given.contains(name));
             String chosen = asItIs ? name : numbered(name.isEmpty() ? stem(expression) : name, taken);
             given.add(chosen);
             names.add(chosen);
         }
         return names;
+    }
+
+    /** The names of the columns of a query. */
+    public static List<String> of(QueryNode query) {
+        QueryNode leading = query instanceof CompoundNode compound ? compound.leading() : query;
+        return leading instanceof SelectNode select ? of(select.columns(), select.labels()) : of(leading.columns());
+    }
+
+    /** The names of the columns of a common table expression. */
+    public static List<String> of(Cte cte) {
+        return cte.anchor() instanceof QueryNode query ? of(query) : of(cte.columns());
+    }
+
+    private static String of(Expr expression, LabelStyle style) {
+        String name = of(expression);
+        if (style == LabelStyle.TABLENAME_PLUS_COL && !name.isEmpty() && expression instanceof ColumnRef column) {
+            String table = table(column.source());
+            return table.isEmpty() ? name : table + "_" + name;
+        }
+        return name;
+    }
+
+    /** What {@link LabelStyle#TABLENAME_PLUS_COL} puts before the names of an element's columns; empty for what has no name. */
+    public static String table(From source) {
+        if (source instanceof TableRef table) {
+            if (table.alias() != null) {
+                return table.alias().toString();
+            }
+            String schema = table.table().schema();
+            return schema == null
+                    ? table.table().name()
+                    : schema + "_" + table.table().name();
+        }
+        if (source instanceof SubqueryRef subquery) {
+            return subquery.alias().toString();
+        }
+        if (source instanceof CteRef reference) {
+            return (reference.alias() == null ? reference.cte().alias() : reference.alias()).toString();
+        }
+        if (source instanceof SampleRef sample) {
+            return sample.alias().toString();
+        }
+        return source instanceof FunctionRef function && function.alias() != null
+                ? function.alias().toString()
+                : "";
     }
 
     /**
@@ -77,7 +142,11 @@ public final class ColumnNames {
         return stem + "_" + number;
     }
 
-    private static String stem(Expr expression) {
+    /** How the name of an expression begins that has none of its own. */
+    public static String stem(Expr expression) {
+        if (expression instanceof CastExpr cast) {
+            return stem(cast.operand());
+        }
         if (expression instanceof FunctionCall call && call.filter() == null) {
             return call.name().substring(call.name().lastIndexOf('.') + 1);
         }

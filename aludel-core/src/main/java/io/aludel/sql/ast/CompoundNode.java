@@ -9,10 +9,21 @@ public record CompoundNode(
         List<QueryNode> queries,
         List<Expr> orderBy,
         @Nullable Expr limit,
-        @Nullable Expr offset) implements QueryNode {
+        @Nullable Expr offset,
+        @Nullable Fetch fetch,
+        @Nullable RowLock lock,
+        List<AddedCte> ctes)
+        implements QueryNode {
     public CompoundNode {
         queries = List.copyOf(queries);
         orderBy = List.copyOf(orderBy);
+        ctes = List.copyOf(ctes);
+    }
+
+    /** Queries put together and nothing else. */
+    public CompoundNode(
+            Kind kind, List<QueryNode> queries, List<Expr> orderBy, @Nullable Expr limit, @Nullable Expr offset) {
+        this(kind, queries, orderBy, limit, offset, null, null, List.of());
     }
 
     /** How rows are put together. */
@@ -20,7 +31,9 @@ public record CompoundNode(
         UNION("UNION"),
         UNION_ALL("UNION ALL"),
         INTERSECT("INTERSECT"),
-        EXCEPT("EXCEPT");
+        INTERSECT_ALL("INTERSECT ALL"),
+        EXCEPT("EXCEPT"),
+        EXCEPT_ALL("EXCEPT ALL");
 
         private final String sql;
 
@@ -32,6 +45,12 @@ public record CompoundNode(
         public String sql() {
             return sql;
         }
+    }
+
+    /** The query that gives the columns their names. */
+    public QueryNode leading() {
+        QueryNode first = queries.get(0);
+        return first instanceof CompoundNode inner ? inner.leading() : first;
     }
 
     @Override

@@ -28,6 +28,7 @@ public sealed interface Expr extends SqlFragment
                 WindowCall,
                 Label,
                 LabelRef,
+                SourceValue,
                 OrderTerm,
                 CustomExpr {
     @Override

@@ -42,6 +42,8 @@ public interface ExprVisitor<R> {
 
     R labelRef(LabelRef reference);
 
+    R sourceValue(SourceValue value);
+
     R orderTerm(OrderTerm term);
 
     R custom(CustomExpr custom);

@@ -10,5 +10,9 @@ public interface FromVisitor<R> {
 
     R cte(CteRef cte);
 
+    R function(FunctionRef function);
+
+    R sample(SampleRef sample);
+
     R join(Join join);
 }

@@ -3,7 +3,7 @@ package io.aludel.sql.ast;
 import java.util.List;
 
 /** A statement that yields rows and may stand inside another. */
-public sealed interface QueryNode extends Statement permits SelectNode, CompoundNode, TextNode {
+public sealed interface QueryNode extends Statement permits SelectNode, CompoundNode, ValuesNode, TextNode {
     /** What the rows consist of; whole entities and {@code *} stand for several columns. */
     List<Expr> columns();
 }

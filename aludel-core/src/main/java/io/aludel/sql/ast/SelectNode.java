@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns what is selected
  * @param distinct whether equal rows are given once
+ * @param distinctOn the expressions of which the first row each is given; empty when whole rows are compared
  * @param from what was named by {@code from(..)}; what the columns and conditions refer to is added by the compiler
  * @param joins joins, in order
  * @param where the condition, or null
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the terms of ORDER BY
  * @param limit how many rows, or null for all
  * @param offset how many rows are skipped, or null for none
+ * @param fetch how the limit is counted when it is FETCH FIRST, or null for LIMIT
  * @param lock what FOR UPDATE asks for, or null
+ * @param correlation what a subquery takes from around, or null for what the nearest statement has
+ * @param labels how columns without a label are named
+ * @param ctes common table expressions that nothing refers to
+ * @param decoration prefixes, hints and other words
  * @param options loader options and other values that only an object-relational session understands; part of the cache key
  */
 public record SelectNode(
         List<Expr> columns,
         boolean distinct,
+        List<Expr> distinctOn,
         List<From> from,
         List<JoinStep> joins,
         @Nullable Expr where,
@@ -32,15 +39,22 @@ public record SelectNode(
         List<Expr> orderBy,
         @Nullable Expr limit,
         @Nullable Expr offset,
-        @Nullable Lock lock,
+        @Nullable Fetch fetch,
+        @Nullable RowLock lock,
+        @Nullable Correlation correlation,
+        LabelStyle labels,
+        List<AddedCte> ctes,
+        Decoration decoration,
         List<StatementOption> options)
         implements QueryNode {
     public SelectNode {
         columns = List.copyOf(columns);
+        distinctOn = List.copyOf(distinctOn);
         from = List.copyOf(from);
         joins = List.copyOf(joins);
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
+        ctes = List.copyOf(ctes);
         options = List.copyOf(options);
     }
 
@@ -51,22 +65,20 @@ public record SelectNode(
                 false,
                 List.of(),
                 List.of(),
-                null,
                 List.of(),
                 null,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
+                null,
+                null,
+                null,
+                LabelStyle.DISAMBIGUATE_ONLY,
+                List.of(),
+                Decoration.NONE,
                 List.of());
-    }
-
-    /** What FOR UPDATE asks for. */
-    public enum Lock {
-        UPDATE,
-        UPDATE_NOWAIT,
-        UPDATE_SKIP_LOCKED,
-        SHARE
     }
 
     /**
@@ -76,12 +88,19 @@ public record SelectNode(
      * @param target what is joined
      * @param on the condition; null to derive it from the relationship or from foreign keys
      * @param relationship the relationship that is followed, or null
+     * @param left what the target is joined to; null to find it
      */
     public record JoinStep(
             JoinKind kind,
             From target,
             @Nullable Expr on,
-            @Nullable RelationshipRef relationship) {}
+            @Nullable RelationshipRef relationship,
+            @Nullable From left) {
+        /** A join whose left side is found. */
+        public JoinStep(JoinKind kind, From target, @Nullable Expr on, @Nullable RelationshipRef relationship) {
+            this(kind, target, on, relationship, null);
+        }
+    }
 
     public SelectNode withColumns(List<? extends Expr> changed) {
         return with(draft -> draft.columns = List.copyOf(changed));
@@ -89,6 +108,13 @@ public record SelectNode(
 
     public SelectNode withDistinct(boolean changed) {
         return with(draft -> draft.distinct = changed);
+    }
+
+    public SelectNode withDistinctOn(List<? extends Expr> changed) {
+        return with(draft -> {
+            draft.distinct = true;
+            draft.distinctOn = List.copyOf(changed);
+        });
     }
 
     public SelectNode withFrom(List<? extends From> changed) {
@@ -133,8 +159,29 @@ public record SelectNode(
         });
     }
 
-    public SelectNode withLock(@Nullable Lock changed) {
+    /** Counts the limit as FETCH FIRST does; null for LIMIT. */
+    public SelectNode withFetch(@Nullable Fetch changed) {
+        return with(draft -> draft.fetch = changed);
+    }
+
+    public SelectNode withLock(@Nullable RowLock changed) {
         return with(draft -> draft.lock = changed);
+    }
+
+    public SelectNode withCorrelation(@Nullable Correlation changed) {
+        return with(draft -> draft.correlation = changed);
+    }
+
+    public SelectNode withLabels(LabelStyle changed) {
+        return with(draft -> draft.labels = changed);
+    }
+
+    public SelectNode withCtes(List<AddedCte> changed) {
+        return with(draft -> draft.ctes = changed);
+    }
+
+    public SelectNode withDecoration(Decoration changed) {
+        return with(draft -> draft.decoration = changed);
     }
 
     public SelectNode withOptions(List<StatementOption> changed) {
@@ -151,6 +198,7 @@ public record SelectNode(
     private static final class Draft {
         private List<Expr> columns;
         private boolean distinct;
+        private List<Expr> distinctOn;
         private List<From> from;
         private List<JoinStep> joins;
         private @Nullable Expr where;
@@ -159,12 +207,18 @@ public record SelectNode(
         private List<Expr> orderBy;
         private @Nullable Expr limit;
         private @Nullable Expr offset;
-        private @Nullable Lock lock;
+        private @Nullable Fetch fetch;
+        private @Nullable RowLock lock;
+        private @Nullable Correlation correlation;
+        private LabelStyle labels;
+        private List<AddedCte> ctes;
+        private Decoration decoration;
         private List<StatementOption> options;
 
         Draft(SelectNode node) {
             columns = node.columns;
             distinct = node.distinct;
+            distinctOn = node.distinctOn;
             from = node.from;
             joins = node.joins;
             where = node.where;
@@ -173,13 +227,35 @@ public record SelectNode(
             orderBy = node.orderBy;
             limit = node.limit;
             offset = node.offset;
+            fetch = node.fetch;
             lock = node.lock;
+            correlation = node.correlation;
+            labels = node.labels;
+            ctes = node.ctes;
+            decoration = node.decoration;
             options = node.options;
         }
 
         SelectNode node() {
             return new SelectNode(
-                    columns, distinct, from, joins, where, groupBy, having, orderBy, limit, offset, lock, options);
+                    columns,
+                    distinct,
+                    distinctOn,
+                    from,
+                    joins,
+                    where,
+                    groupBy,
+                    having,
+                    orderBy,
+                    limit,
+                    offset,
+                    fetch,
+                    lock,
+                    correlation,
+                    labels,
+                    ctes,
+                    decoration,
+                    options);
         }
     }
 

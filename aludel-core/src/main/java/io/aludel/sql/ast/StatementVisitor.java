@@ -6,6 +6,8 @@ public interface StatementVisitor<R> {
 
     R compound(CompoundNode compound);
 
+    R values(ValuesNode values);
+
     R text(TextNode text);
 
     R insert(InsertNode insert);
