@@ -45,17 +45,15 @@ final class FromPlanner {
 
     private void attach(JoinStep step, @Nullable From given, Sources mentioned) {
         From target = ForeignKeyJoin.complete(step.target());
-        int position = given == null ? -1 : matching(given);
         From left = given;
-        if (given == null) {
-            List<From> candidates = trees.isEmpty() ? new ArrayList<>(mentioned.all()) : trees;
-            left = leftSide(step, target, candidates);
-            position = trees.indexOf(left);
+        if (left == null) {
+            left = leftSide(step, target, trees.isEmpty() ? new ArrayList<>(mentioned.all()) : trees);
         }
+        int position = matching(left);
         From whole = position < 0 ? left : trees.get(position);
         Expr on = step.on();
         if (on == null && step.kind() != JoinKind.CROSS) {
-            on = new ForeignKeyJoin(target).condition(given == null ? whole : given);
+            on = new ForeignKeyJoin(target).condition(left);
         }
         Join join = new Join(step.kind(), whole, target, on);
         if (position < 0) {
