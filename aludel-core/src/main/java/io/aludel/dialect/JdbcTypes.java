@@ -35,6 +35,7 @@ final class JdbcTypes {
             Map.entry(Types.DATE, SqlTypes.DATE),
             Map.entry(Types.TIME, SqlTypes.TIME),
             Map.entry(Types.TIMESTAMP, SqlTypes.TIMESTAMP),
+            Map.entry(Types.TIME_WITH_TIMEZONE, SqlTypes.TIME_TZ),
             Map.entry(Types.TIMESTAMP_WITH_TIMEZONE, SqlTypes.TIMESTAMP_TZ));
 
     private JdbcTypes() {}
@@ -42,8 +43,6 @@ final class JdbcTypes {
     static SqlType<?> of(int code, String typeName) {
         return switch (typeName.toLowerCase(Locale.ROOT)) {
             case "uuid" -> SqlTypes.UUID;
-            // PostgreSQL's driver gives both of its timestamps the same code.
-            case "timestamptz" -> SqlTypes.TIMESTAMP_TZ;
             default -> BY_CODE.getOrDefault(code, SqlTypes.UNKNOWN);
         };
     }

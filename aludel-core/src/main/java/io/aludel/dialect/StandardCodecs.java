@@ -128,7 +128,7 @@ public final class StandardCodecs {
 
         @Override
         public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            SqlType<?> type = SqlTypes.forJavaType(value.getClass());
+            SqlType<?> type = SqlTypes.forValue(value);
             if (type.kind() == TypeKind.UNKNOWN) {
                 statement.setObject(index, value);
             } else {

@@ -1,5 +1,6 @@
 package io.aludel.type;
 
+import java.util.List;
 import java.util.Map;
 
 /** Which type carries a Java class when nothing else was said. */
@@ -39,5 +40,31 @@ final class DefaultTypes {
     static SqlType<?> of(Class<?> javaType) {
         SqlType<?> found = BY_CLASS.get(javaType);
         return found == null ? SqlTypes.UNKNOWN : found;
+    }
+
+    static SqlType<?> ofValue(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return ofEnum(constant);
+        }
+        return value instanceof List<?> list ? ofList(list) : of(value.getClass());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the declaring class of a constant is an enum
+    private static SqlType<?> ofEnum(Enum<?> constant) {
+        return named((Class) constant.getDeclaringClass());
+    }
+
+    private static <E extends Enum<E>> SqlType<E> named(Class<E> type) {
+        return TypeBuilder.converted(SqlTypes.VARCHAR, type, new EnumConverters.ByName<>(type));
+    }
+
+    private static SqlType<?> ofList(List<?> list) {
+        for (Object element : list) {
+            if (element != null) {
+                SqlType<?> type = ofValue(element);
+                return type.kind() == TypeKind.UNKNOWN ? type : SqlTypes.array(type);
+            }
+        }
+        return list.isEmpty() ? SqlTypes.UNKNOWN : SqlTypes.array(SqlTypes.VARCHAR);
     }
 }

@@ -307,6 +307,16 @@ public class SqlTypes {
         return DefaultTypes.of(javaType);
     }
 
+    /**
+     * The type that carries a value of which nobody said more: by its class, for a list by that of its first element, for an enum
+     * constant by its name.
+     *
+     * @return the type, {@link #UNKNOWN} when there is none
+     */
+    public static SqlType<?> forValue(Object value) {
+        return DefaultTypes.ofValue(value);
+    }
+
     private static <T> SqlType<T> plain(TypeKind kind, Class<T> javaType) {
         return TypeBuilder.of(kind, javaType).build();
     }

@@ -9,6 +9,7 @@ import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.IsolationLevel;
+import io.aludel.type.SqlType;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,5 +99,11 @@ final class H2Dialect extends Dialect {
     @Override
     public List<String> afterStreaming() {
         return List.of("SET LAZY_QUERY_EXECUTION FALSE");
+    }
+
+    @Override
+    public SqlType<?> typeOf(int jdbcType, String typeName) {
+        SqlType<?> known = H2DriverTypes.of(typeName);
+        return known == null ? super.typeOf(jdbcType, typeName) : known;
     }
 }

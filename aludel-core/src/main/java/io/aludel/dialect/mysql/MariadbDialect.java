@@ -7,6 +7,7 @@ import io.aludel.dialect.Feature;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.type.SqlType;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,5 +67,11 @@ final class MariadbDialect extends Dialect {
     @Override
     public TransactionSupport transactions() {
         return MysqlSyntax.TRANSACTIONS;
+    }
+
+    @Override
+    public SqlType<?> typeOf(int jdbcType, String typeName) {
+        SqlType<?> known = MysqlDriverTypes.of(jdbcType, typeName);
+        return known == null ? super.typeOf(jdbcType, typeName) : known;
     }
 }

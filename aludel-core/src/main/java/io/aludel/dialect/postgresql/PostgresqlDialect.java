@@ -9,6 +9,7 @@ import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.type.SqlType;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,11 @@ final class PostgresqlDialect extends Dialect {
                         "SET SESSION CHARACTERISTICS AS TRANSACTION DEFERRABLE",
                         "SET SESSION CHARACTERISTICS AS TRANSACTION NOT DEFERRABLE")
                 .withTwoPhase(TwoPhaseSupport.PREPARE_TRANSACTION);
+    }
+
+    @Override
+    public SqlType<?> typeOf(int jdbcType, String typeName) {
+        SqlType<?> known = PostgresqlDriverTypes.of(jdbcType, typeName);
+        return known == null ? super.typeOf(jdbcType, typeName) : known;
     }
 }
