@@ -36,6 +36,8 @@ public enum Feature {
     KEYS_BY_RETURNING,
     /** The rows of one multi-row INSERT of values are numbered in their order. */
     NUMBERS_IN_ORDER,
+    /** Many rows arrive sooner in multi-row INSERTs than in a batch of the driver. */
+    PAGES_BEFORE_BATCHES,
     /** The driver ends statements that take too long. */
     QUERY_TIMEOUT
 }

@@ -2,7 +2,9 @@ package io.aludel.engine;
 
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
 import io.aludel.schema.Column;
+import io.aludel.sql.Row;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.DmlOptions;
@@ -12,12 +14,16 @@ import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Executes what changes rows: completes it, sends it once or many times, and collects what the database decided. One thread at a time. */
 final class DmlExecutor {
+    /** From so many rows on, statements of many rows are worth their preparation. */
+    private static final int PAGED = 10;
+
     private final Dialect dialect;
     private final StatementRunner runner;
     private final Planner planner;
@@ -83,10 +89,17 @@ final class DmlExecutor {
         }
         Statement statement = dialect.complete(inline(given), rows.get(0).keySet());
         Shape shape = Shape.of(statement);
+        ParameterRows.requireKnown(shape, rows.get(0));
+        ParameterRows.check(rows);
+        if (statement instanceof InsertNode insert && rows.size() >= PAGED && goesInPages(insert)) {
+            List<List<Expr>> written = ValuedRows.of(insert, shape, rows);
+            if (!written.isEmpty()) {
+                return pages(insert, written, options);
+            }
+        }
         Plan plan = planner.plan(statement, shape, options);
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
-        values.add(values(shape, rows.get(0)));
-        ParameterRows.check(rows);
+        values.add(shape.values(rows.get(0)));
         for (Map<String, ? extends @Nullable Object> row : rows.subList(1, rows.size())) {
             values.add(shape.values(row));
         }
@@ -97,6 +110,30 @@ final class DmlExecutor {
             return result.withKeys(new InsertedKeys(insert, into.table(), shape).of(values));
         }
         return result;
+    }
+
+    /** A row that conflicts may be named twice by many statements, but not by one. */
+    private boolean goesInPages(InsertNode insert) {
+        return dialect.has(Feature.PAGES_BEFORE_BATCHES)
+                && insert.into() instanceof TableRef
+                && insert.query() == null
+                && insert.conflicts().isEmpty()
+                && insert.returning().isEmpty()
+                && !insert.columns().isEmpty();
+    }
+
+    private MutationResult pages(InsertNode insert, List<List<Expr>> rows, ExecutionOptions options) {
+        List<@Nullable Row> keys = new ArrayList<>(rows.size());
+        for (List<List<Expr>> page : InsertPages.of(insert, rows, dialect, options)) {
+            InsertNode statement = insert.withValues(insert.columns(), page);
+            Shape shape = Shape.of(statement);
+            @Nullable Object[] values = shape.values(Map.of());
+            runner.update(planner.plan(statement, shape, options), values);
+            keys.addAll(new InsertedKeys(statement, ((TableRef) insert.into()).table(), shape).of(values, Map.of()));
+        }
+        long[] counts = new long[rows.size()];
+        Arrays.fill(counts, 1);
+        return new MutationResult(counts).withKeys(keys);
     }
 
     private static Statement inline(Statement given) {

@@ -10,21 +10,25 @@ import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the primary keys of inserted rows together, from the values that were sent and those that came back. Immutable. */
 final class InsertedKeys {
     private final InsertNode insert;
     private final Table table;
-    private final List<Bind> binds;
+    private final Map<Bind, Integer> positions = new IdentityHashMap<>();
     private final RowLayout layout;
 
     InsertedKeys(InsertNode insert, Table table, Shape shape) {
         this.insert = insert;
         this.table = table;
-        this.binds = shape.binds();
+        for (Bind bind : shape.binds()) {
+            positions.put(bind, positions.size());
+        }
         this.layout = new RowLayout(
                 RowKeys.of(table.primaryKeyColumns().stream()
                         .map(column -> new ResultColumn(column.name(), column.type()))
@@ -83,7 +87,7 @@ final class InsertedKeys {
             if (returned.containsKey(column.name())) {
                 key[index] = returned.get(column.name());
             } else if (position >= 0 && row.get(position) instanceof Bind bind) {
-                key[index] = values[binds.indexOf(bind)];
+                key[index] = values[Objects.requireNonNull(positions.get(bind))];
             } else {
                 return null;
             }

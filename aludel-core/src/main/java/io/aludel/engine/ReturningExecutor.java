@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * limit of parameters, their rows put into the order of the sets where that is asked for. One thread at a time.
  */
 final class ReturningExecutor {
-    /** Larger statements gain nothing, and cost the database memory. */
-    private static final int PAGE_SIZE = 1_000;
-
     private final Dialect dialect;
     private final StatementRunner runner;
     private final DmlExecutor.Planner planner;
@@ -62,7 +59,9 @@ final class ReturningExecutor {
             if (!rows.isEmpty() && order != ReturnedOrder.UNKNOWN) {
                 return pages(query, insert, rows, order, options);
             }
-            return oneByOne(query, singles(insert, rows), options);
+            if (insert.rows().size() > 1) {
+                return oneByOne(query, singles(insert, rows), options);
+            }
         }
         Plan plan = planner.plan(statement, shape, options);
         List<T> all = new ArrayList<>();
@@ -103,11 +102,9 @@ final class ReturningExecutor {
     /** Pages of equal size share a plan. */
     private <T> Result<T> pages(
             Query<T> query, InsertNode insert, List<List<Expr>> rows, ReturnedOrder order, ExecutionOptions options) {
-        int page = pageSize(insert, rows.get(0), options);
         List<T> all = new ArrayList<>(rows.size());
         Plan plan = null;
-        for (int from = 0; from < rows.size(); from += page) {
-            List<List<Expr>> some = rows.subList(from, Math.min(rows.size(), from + page));
+        for (List<List<Expr>> some : InsertPages.of(insert, rows, dialect, options)) {
             InsertNode statement = order.prepare(insert.withValues(insert.columns(), some));
             Shape shape = Shape.of(statement);
             plan = planner.plan(statement, shape, options);
@@ -126,15 +123,6 @@ final class ReturningExecutor {
             plan = selected;
         }
         return result(query, plan, all);
-    }
-
-    private int pageSize(InsertNode insert, List<Expr> row, ExecutionOptions options) {
-        Shape one = Shape.of(insert.withValues(insert.columns(), List.of(row)));
-        Shape none = Shape.of(insert.withValues(List.of(), List.of()));
-        int fixed = none.binds().size();
-        int each = Math.max(1, one.binds().size() - fixed);
-        int possible = Math.max(1, (dialect.maxParameters() - fixed) / each);
-        return Math.min(possible, Math.max(1, options.get(ExecutionOptions.INSERT_PAGE_SIZE, PAGE_SIZE)));
     }
 
     @SuppressWarnings("unchecked") // the reader is chosen by the query's arity, which is that of its row type

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of an INSERT out for each set of parameters, with values in the place of parameters and defaults. Stateless. */
@@ -38,7 +39,7 @@ final class ValuedRows {
             for (List<Expr> row : insert.rows()) {
                 List<Expr> valued = new ArrayList<>(row.size());
                 for (Expr value : row) {
-                    valued.add(value instanceof Bind bind ? Bind.of(values[positions.get(bind)], bind.type()) : value);
+                    valued.add(value instanceof Bind bind ? Bind.of(values[Objects.requireNonNull(positions.get(bind))], bind.type()) : value);
                 }
                 rows.add(valued);
             }

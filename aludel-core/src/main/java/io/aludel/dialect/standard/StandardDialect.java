@@ -35,6 +35,7 @@ final class StandardDialect extends Dialect {
                         Feature.INSERT_RETURNING,
                         Feature.KEYS_BY_RETURNING,
                         Feature.NUMBERS_IN_ORDER,
+                        Feature.PAGES_BEFORE_BATCHES,
                         Feature.SEQUENCES)));
     }
 
