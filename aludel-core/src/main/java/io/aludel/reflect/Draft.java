@@ -9,7 +9,9 @@ import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.TableOptions;
 import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table while its parts are being read. Single use. */
@@ -21,6 +23,7 @@ final class Draft {
     final List<CheckConstraint> checkConstraints = new ArrayList<>();
     final List<ExcludeConstraint> excludeConstraints = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
+    final Set<String> impliedIndexes = new HashSet<>();
 
     @Nullable
     PrimaryKey primaryKey;
@@ -41,6 +44,7 @@ final class Draft {
                 checkConstraints,
                 excludeConstraints,
                 indexes,
+                impliedIndexes,
                 options);
     }
 }

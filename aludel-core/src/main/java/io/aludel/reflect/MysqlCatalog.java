@@ -83,6 +83,10 @@ final class MysqlCatalog implements Catalog {
                 String collation = textOrNull(row, "collation");
                 if (relation.kind() == ObjectKind.TABLE) {
                     draft.options = MysqlSettings.options(row, mariadb);
+                    if (MysqlSettings.isPartitioned(row)) {
+                        draft.options = draft.options.options(
+                                MysqlSettings.of("partition_by", question.partitions(relation.name())));
+                    }
                     collations.put(relation.name(), String.valueOf(collation));
                 }
                 drafts.put(relation.name(), draft);
@@ -125,6 +129,18 @@ final class MysqlCatalog implements Catalog {
                     MysqlQueries.INDEXES.formatted(mariadb ? "NULL" : "expression", filter()),
                     schema,
                     table);
+        }
+
+        /** What follows PARTITION BY. */
+        String partitions(String name) {
+            String sql = MysqlQueries.definition(connection.dialect(), schema, name);
+            String definition = String.valueOf(
+                    CatalogRows.of(connection, sql, null, null).get(0).get(1));
+            int start = definition.indexOf("PARTITION BY ");
+            return definition
+                    .substring(start + "PARTITION BY ".length())
+                    .replace("*/", "")
+                    .strip();
         }
 
         private String filter() {

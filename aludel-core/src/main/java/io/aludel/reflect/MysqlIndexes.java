@@ -30,7 +30,7 @@ final class MysqlIndexes {
             return;
         }
         if (!unique && belongsTo(draft.foreignKeys, name, columns)) {
-            return;
+            draft.impliedIndexes.add(name);
         }
         draft.indexes.add(new Index(name, parts, unique, null, options(first)));
         if (unique && columns.size() == parts.size()) {

@@ -1,5 +1,7 @@
 package io.aludel.reflect;
 
+import io.aludel.dialect.Dialect;
+
 /**
  * The questions to {@code information_schema} of MariaDB and MySQL. The schema is always given as a value, without which the server
  * opens the files of every table of every database; and nothing is joined, since the server would do that row by row.
@@ -22,6 +24,11 @@ final class MysqlQueries {
             SELECT table_name AS table_name, table_type AS kind, table_comment AS comment, engine AS engine,
                    table_collation AS collation, create_options AS create_options
             FROM information_schema.tables WHERE table_schema = :schema%s ORDER BY table_name""";
+
+    /** The definition of a table, which alone has its partitions in full. */
+    static String definition(Dialect dialect, String schema, String table) {
+        return "SHOW CREATE TABLE " + dialect.quote(schema) + "." + dialect.quote(table);
+    }
 
     static final String COLUMNS = """
             SELECT table_name AS table_name, column_name AS name, column_type AS type, is_nullable AS nullable,

@@ -46,6 +46,10 @@ final class MysqlSettings {
         return options;
     }
 
+    static boolean isPartitioned(Row row) {
+        return CatalogRows.text(row, "create_options").contains("partitioned");
+    }
+
     private static TableOptions with(TableOptions options, String text) {
         int equals = text.indexOf('=');
         String name = equals < 0 ? null : NAMES.get(text.substring(0, equals).toLowerCase(Locale.ROOT));

@@ -29,11 +29,19 @@ final class MysqlTypeTable {
             TypeKind.INTEGER, MysqlTypes.INTEGER_UNSIGNED,
             TypeKind.BIGINT, MysqlTypes.BIGINT_UNSIGNED);
 
+    private static final String[] BOTH = {"mysql", "mariadb"};
+
     private static final ReflectedTypes TYPES = ReflectedTypes.STANDARD
             .with("mediumint", MysqlTypes.MEDIUMINT)
-            .with("float", SqlTypes.REAL)
+            .with(
+                    "float",
+                    type -> floating(TypeBuilder.of(TypeKind.REAL, Float.class).named("FLOAT", BOTH), type))
             .with("decimal", MysqlTypeTable::numeric)
-            .with("double", SqlTypes.DOUBLE)
+            .with(
+                    "double",
+                    type -> type.first() < 0
+                            ? SqlTypes.DOUBLE
+                            : floating(TypeBuilder.from(SqlTypes.DOUBLE).named("DOUBLE", BOTH), type))
             .with("tinytext", MysqlTypes.TINYTEXT)
             .with("mediumtext", MysqlTypes.MEDIUMTEXT)
             .with("longtext", MysqlTypes.LONGTEXT)
@@ -51,6 +59,12 @@ final class MysqlTypeTable {
             .with("timestamp", type -> digits(null, MysqlTypes.TIMESTAMP, type.first()));
 
     private MysqlTypeTable() {}
+
+    private static <T> SqlType<T> floating(TypeBuilder<T> builder, NativeType type) {
+        return type.first() < 0
+                ? builder.build()
+                : builder.precision(type.first()).scale(type.second()).build();
+    }
 
     static SqlType<?> of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -15,11 +15,11 @@ import java.util.Map;
 final class PostgresqlIndexes {
     private PostgresqlIndexes() {}
 
-    /** Takes the rows of one index; those behind EXCLUDE constraints have no life of their own. */
+    /** Takes the rows of one index; those behind EXCLUDE constraints come with these. */
     static void add(Draft draft, String name, List<Row> rows) {
         Row first = rows.get(0);
         if (isYes(first, "excludes")) {
-            return;
+            draft.impliedIndexes.add(name);
         }
         String condition = textOrNull(first, "condition");
         draft.indexes.add(new Index(

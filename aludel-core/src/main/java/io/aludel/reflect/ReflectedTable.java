@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkConstraints the CHECK constraints in the database's own words
  * @param excludeConstraints the EXCLUDE constraints
  * @param indexes the indexes
+ * @param impliedIndexes the names of those that the database makes by itself for other constraints; {@link #elements()} leaves them out
  * @param options what is kept about the whole table: its comment, its engine and the like
  */
 public record ReflectedTable(
@@ -41,6 +42,7 @@ public record ReflectedTable(
         List<CheckConstraint> checkConstraints,
         List<ExcludeConstraint> excludeConstraints,
         List<Index> indexes,
+        Set<String> impliedIndexes,
         TableOptions options) {
     public ReflectedTable {
         requireNonNull(relation, "relation");
@@ -50,6 +52,7 @@ public record ReflectedTable(
         checkConstraints = List.copyOf(checkConstraints);
         excludeConstraints = List.copyOf(excludeConstraints);
         indexes = List.copyOf(indexes);
+        impliedIndexes = Set.copyOf(impliedIndexes);
         requireNonNull(options, "options");
     }
 
@@ -69,7 +72,8 @@ public record ReflectedTable(
         elements.addAll(checkConstraints);
         elements.addAll(excludeConstraints);
         for (Index index : indexes) {
-            if (!isRepeated(index) || names.contains(index.name())) {
+            boolean implied = index.name() != null && impliedIndexes.contains(index.name());
+            if (!implied && (!isRepeated(index) || names.contains(index.name()))) {
                 elements.add(index);
             }
         }

@@ -27,7 +27,7 @@ class RecordedReflectionSuite {
     @Test
     void findsWhatWasRecorded(TestDatabase db) throws SQLException {
         List<String> differences = new ArrayList<>();
-        for (String file : List.of("recorded.json", "recorded-sqlite.json")) {
+        for (String file : List.of("recorded.json", "recorded-" + db.name() + ".json")) {
             for (JsonNode recorded : read(file)) {
                 if (recorded.get("database").asString().equals(db.name())) {
                     db.clean();
@@ -67,7 +67,7 @@ class RecordedReflectionSuite {
             String schema = qualified ? name.substring(0, dot) : null;
             String plain = qualified ? name.substring(dot + 1) : name;
             ReflectedTable found = inspector.describe(schema, plain);
-            new RecordedTable(id + " " + name, engine.dialect(), differences).compare(table, found);
+            new RecordedTable(id + " " + name, schema, engine.dialect(), differences).compare(table, found);
         });
         recorded.get("views").forEachEntry((name, columns) -> {
             List<String> expected = new ArrayList<>();

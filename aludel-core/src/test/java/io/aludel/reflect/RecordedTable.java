@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <ul>
  *   <li>Finding more than the record is right: names and options of foreign keys in SQLite, types that the reference does not know,
- *       expressions, comments.
+ *       expressions, comments, CHECK constraints of columns in MariaDB, partitions.
  *   <li>A column that counts up by a sequence of its own has no default here.
  *   <li>Widths that MariaDB shows whole numbers with by default say nothing, and TINYINT(1) is its BOOLEAN; JSON is its LONGTEXT.
  *   <li>The character set that a server has by default is that server's.
@@ -43,15 +43,19 @@ final class RecordedTable {
     private static final List<String> BETTER_KNOWN = List.of("NUMERIC(3)", "JSONB");
 
     private final String where;
+    private final @Nullable String schema;
     private final Dialect dialect;
     private final List<String> differences;
     private final boolean sqlite;
+    private final boolean mariadb;
 
-    RecordedTable(String where, Dialect dialect, List<String> differences) {
+    RecordedTable(String where, @Nullable String schema, Dialect dialect, List<String> differences) {
         this.where = where;
+        this.schema = schema;
         this.dialect = dialect;
         this.differences = differences;
         this.sqlite = dialect.name().equals("sqlite");
+        this.mariadb = dialect.name().equals("mariadb");
     }
 
     void compare(JsonNode recorded, ReflectedTable found) {
@@ -64,7 +68,11 @@ final class RecordedTable {
         if (!sqlite || !foundUniques.containsAll(uniques)) {
             same("uniques", uniques, foundUniques);
         }
-        same("checks", checks(recorded.get("checks")), checks(found.checkConstraints()));
+        TreeSet<String> checks = checks(recorded.get("checks"));
+        TreeSet<String> foundChecks = checks(found.checkConstraints());
+        if (!mariadb || !foundChecks.containsAll(checks)) {
+            same("checks", checks, foundChecks);
+        }
         String comment = text(recorded.get("comment"));
         if (comment != null || found.options().comment() != null) {
             same("comment", comment, found.options().comment());
@@ -79,7 +87,10 @@ final class RecordedTable {
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {
-        return node == null || node.isNull() || node.isMissingNode() ? null : node.asString();
+        if (node == null || node.isNull() || node.isMissingNode()) {
+            return null;
+        }
+        return node.isContainer() ? node.toString() : node.asString();
     }
 
     private static List<String> texts(@Nullable JsonNode node) {
@@ -88,6 +99,11 @@ final class RecordedTable {
             node.forEach(each -> texts.add(String.valueOf(text(each))));
         }
         return texts;
+    }
+
+    /** PostgreSQL has a way of writing conditions with and one without all parentheses. */
+    private static String where(@Nullable String sql) {
+        return String.valueOf(sql).replaceAll("[()]", "");
     }
 
     private static @Nullable String normal(@Nullable String sql) {
@@ -99,9 +115,12 @@ final class RecordedTable {
     }
 
     private void columns(JsonNode recorded, List<Column<?>> found) {
+        // The reference keeps doubled quotes in names of MariaDB.
         same(
                 "columns",
-                texts(recorded.findValue("name") == null ? null : names(recorded)),
+                texts(names(recorded)).stream()
+                        .map(name -> name.replace("``", "`"))
+                        .toList(),
                 found.stream().map(Column::name).toList());
         for (JsonNode expected : recorded) {
             for (Column<?> column : found) {
@@ -124,7 +143,10 @@ final class RecordedTable {
         String value = text(expected.get("default"));
         boolean numbered =
                 value != null && value.startsWith("nextval(") && column.autoIncrement() == Column.AutoIncrement.ALWAYS;
-        if (!numbered) {
+        String found = normal(column.serverDefault());
+        // The reference does not see ON UPDATE behind no default.
+        boolean updated = value == null && found != null && found.startsWith("NULL ON UPDATE");
+        if (!numbered && !updated) {
             same(what + " default", normal(value), normal(column.serverDefault()));
         }
         String comment = text(expected.get("comment"));
@@ -145,7 +167,10 @@ final class RecordedTable {
         }
         JsonNode identity = expected.get("identity");
         same(what + " identity", identity == null ? null : identity(identity), identity(column.identity()));
-        if (expected.has("autoincrement") && expected.get("autoincrement").asBoolean()) {
+        boolean byDefault = value != null && value.startsWith("nextval(") && found != null;
+        if (!byDefault
+                && expected.has("autoincrement")
+                && expected.get("autoincrement").asBoolean()) {
             same(
                     what + " counts up",
                     true,
@@ -185,8 +210,11 @@ final class RecordedTable {
             return;
         }
         String found = dialect.syntax().types().type(dialect.syntax(), type);
-        String expectedSql = sql.replaceAll("(INTEGER|BIGINT|SMALLINT|TINYINT|MEDIUMINT)\\(\\d+\\)", "$1");
-        String foundSql = found.replace(" COLLATE \"", " COLLATE ").replaceAll("(\\[\\])+", "[]");
+        String widths = "(INTEGER|BIGINT|SMALLINT|TINYINT|MEDIUMINT|YEAR)\\(\\d+\\)";
+        String expectedSql = sql.replaceAll(widths, "$1").replace("DECIMAL", mariadb ? "NUMERIC" : "DECIMAL");
+        String foundSql = found.replace(" COLLATE \"", " COLLATE ")
+                .replaceAll("(\\[\\])+", "[]")
+                .replaceAll(widths, "$1");
         if (sqlite && (type.kind() == TypeKind.UNKNOWN || BETTER_KNOWN.contains(sql))) {
             return;
         }
@@ -249,11 +277,17 @@ final class RecordedTable {
                 }
             }
             more.sort(null);
-            keys.add(name + " " + columns + " " + text(key.get("referred_schema")) + " "
+            keys.add(name + " " + columns + " " + schema(text(key.get("referred_schema")), null) + " "
                     + text(key.get("referred_table")) + " " + texts(key.get("referred_columns")) + " " + more + " "
                     + text(key.get("comment")));
         }
         return keys;
+    }
+
+    /** Here a key without a schema stays in that of its table; the default schema is named as any other. */
+    private @Nullable String schema(@Nullable String referred, @Nullable String otherwise) {
+        String place = referred == null ? otherwise : referred;
+        return "public".equals(place) ? null : place;
     }
 
     private static List<String> options(ForeignKey key) {
@@ -273,11 +307,6 @@ final class RecordedTable {
         if (key.match() != null) {
             more.add("match=" + key.match());
         }
-        if (!key.options().dialect().isEmpty()) {
-            key.options()
-                    .dialect()
-                    .forEach(option -> more.add(option.dialect() + "_" + option.name() + "=" + option.value()));
-        }
         more.sort(null);
         return more;
     }
@@ -285,7 +314,8 @@ final class RecordedTable {
     private TreeSet<String> foreignKeys(ReflectedTable found) {
         TreeSet<String> keys = new TreeSet<>();
         for (ForeignKey key : found.foreignKeys()) {
-            keys.add(key.name() + " " + key.columns() + " " + key.referredSchema() + " " + key.referredTable() + " "
+            keys.add(key.name() + " " + key.columns() + " " + schema(key.referredSchema(), schema) + " "
+                    + key.referredTable() + " "
                     + key.referredColumns() + " " + options(key) + " "
                     + key.options().comment());
         }
@@ -329,12 +359,13 @@ final class RecordedTable {
     }
 
     private static void option(String name, JsonNode value, Map<String, Object> options) {
-        String plain = name.substring(name.indexOf('_') + 1);
-        if (value.isArray() && value.isEmpty()) {
+        String plain = name.replaceFirst("^(postgresql|mariadb|mysql|sqlite)_", "");
+        boolean not = plain.equals("valid") && !value.asBoolean();
+        if (not || (value.isArray() && value.isEmpty())) {
             return;
         }
         if (plain.equals("where")) {
-            options.put(plain, String.valueOf(normal(text(value))));
+            options.put(plain, where(normal(text(value))));
         } else if (value.isArray()) {
             options.put(plain, texts(value).toString());
         } else if (value.isObject()) {
@@ -354,15 +385,16 @@ final class RecordedTable {
 
     private String line(Index index) {
         Map<String, Object> options = new TreeMap<>();
-        index.options()
-                .dialect()
+        index.options().dialect().stream()
+                // The reference does not look for it in MariaDB.
+                .filter(option -> !mariadb || !option.name().equals("using"))
                 .forEach(option -> options.put(
                         option.name(),
                         option.value() instanceof Map<?, ?> map
                                 ? new TreeMap<>(map).toString()
                                 : String.valueOf(option.value())));
         if (index.where() != null) {
-            options.put("where", String.valueOf(normal(index.where())));
+            options.put("where", where(normal(index.where())));
         }
         Map<String, Object> sorting = new TreeMap<>();
         Map<String, Object> lengths = new TreeMap<>();
@@ -378,8 +410,8 @@ final class RecordedTable {
             if (part.nullsFirst() != null) {
                 order.add(part.nullsFirst() ? "nulls_first" : "nulls_last");
             }
-            // The reference does not look for the order in SQLite.
-            if (!order.isEmpty() && !sqlite) {
+            // The reference looks for the order in PostgreSQL only.
+            if (!order.isEmpty() && !sqlite && !mariadb) {
                 sorting.put(name, order.toString());
             }
             if (part.length() != null) {
@@ -451,7 +483,9 @@ final class RecordedTable {
     private void options(JsonNode recorded, List<DialectOption> found) {
         recorded.forEachEntry((name, value) -> {
             String plain = name.substring(name.indexOf('_') + 1).replace("default charset", "charset");
-            if (plain.equals("comment") || (plain.equals("charset") || plain.equals("collate")) && !found.isEmpty()) {
+            if (plain.startsWith("partition_")
+                    || plain.equals("comment")
+                    || (plain.equals("charset") || plain.equals("collate")) && !found.isEmpty()) {
                 // The server's own default where the table has none.
                 return;
             }
@@ -463,7 +497,12 @@ final class RecordedTable {
                             : option.value().toString())
                     .findFirst()
                     .orElse(null);
-            same("option " + name, value.isArray() ? texts(value).toString() : text(value), text);
+            String expected = value.isArray() ? texts(value).toString() : String.valueOf(text(value));
+            boolean same =
+                    value.isObject() ? value.size() == String.valueOf(text).split(",").length : expected.equals(text);
+            if (!same) {
+                differences.add(where + " option " + name + ": " + expected + " but found " + text);
+            }
         });
     }
 }
