@@ -87,6 +87,22 @@ public final class TextQuery<R> implements Query<R> {
         return bound;
     }
 
+    /**
+     * Says, in order, for which expressions the columns of the rows stand: they have their types, and values are found by them,
+     * whatever the text calls the columns.
+     *
+     * <pre>{@code
+     * row.get(u.col("id"))      // of text("SELECT u.id AS a, p.id AS b FROM …").columns(u.col("id"), p.col("id"))
+     * }</pre>
+     */
+    public TextQuery<R> columns(Expression<?>... selected) {
+        List<Expr> nodes = new ArrayList<>();
+        for (Expression<?> expression : selected) {
+            nodes.add(expression.node());
+        }
+        return new TextQuery<>(new TextNode(node.parts(), nodes));
+    }
+
     /** Says, in order, what the columns of the rows are called and of which type they are. */
     public TextQuery<R> columns(Column... columns) {
         List<Expr> nodes = new ArrayList<>();

@@ -127,6 +127,20 @@ class RowSuite {
     }
 
     @Test
+    void columnsOfATextStandForExpressionsByPosition() {
+        Row row = connection
+                .execute(text("SELECT users.id AS x, posts.id AS y, name FROM users JOIN posts ON author_id = users.id")
+                        .columns(u.col("id", Long.class), p.col("id", Long.class), u.col("name", String.class)))
+                .one();
+
+        assertThat(row.get(u.col("id", Long.class))).isEqualTo(1L);
+        assertThat(row.get(p.col("id", Long.class))).isEqualTo(7L);
+        assertThat(row.get(u.col("name", String.class))).isEqualTo("Ann");
+        assertThat(row.keys()).containsExactly("id", "id_1", "name");
+        assertThatThrownBy(() -> row.get(u.col("age", Integer.class))).hasMessageStartingWith("CORE-1304");
+    }
+
+    @Test
     void positionsAreChecked() {
         Row row = joined();
 
