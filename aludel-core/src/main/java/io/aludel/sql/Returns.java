@@ -6,9 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A statement that can give values of the rows that it changes back. Immutable. */
-public interface Returns {
+public interface Returns extends Executable {
     /** The statement that gives these values back, in place of what it gave before. */
     Statement returningNodes(List<Expr> values);
+
+    /** This change as a query that gives no values back, for a common table expression to which nothing refers. */
+    default Returning<Row> asQuery() {
+        return new Returning<>(statement(), 0);
+    }
 
     /** Gives a value of each changed row back, or a whole entity. */
     default <A> Returning<A> returning(Selection<A> first) {

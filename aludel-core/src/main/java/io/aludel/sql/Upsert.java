@@ -111,12 +111,26 @@ public final class Upsert {
      *     {@link #excluded}
      */
     public Insert doUpdate(Map<?, ? extends @Nullable Object> values) {
+        List<Assignment> updates = updates(values);
+        updates.sort(Comparator.comparingInt(update -> Targets.position(into(), update.column())));
+        return with(updates);
+    }
+
+    /** {@link #doUpdate(Map)} in the order of the map, which counts on MySQL and MariaDB. */
+    public Insert doUpdateInOrder(Map<?, ? extends @Nullable Object> values) {
+        return with(updates(values));
+    }
+
+    private List<Assignment> updates(Map<?, ? extends @Nullable Object> values) {
         List<Assignment> updates = new ArrayList<>();
         values.forEach((key, value) -> {
             Expr column = Targets.column(into(), key);
             updates.add(new Assignment(column, Targets.value(column, value)));
         });
-        updates.sort(Comparator.comparingInt(update -> Targets.position(into(), update.column())));
+        return updates;
+    }
+
+    private Insert with(List<Assignment> updates) {
         List<Assignment> all = new ArrayList<>(conflict.updates());
         all.addAll(updates);
         return insert.with(conflict.withUpdates(all));
