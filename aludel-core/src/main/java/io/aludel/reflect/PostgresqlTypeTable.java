@@ -7,6 +7,7 @@ import io.aludel.type.TypeBuilder;
 import io.aludel.type.TypeDetail;
 import io.aludel.type.TypeKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code format_type} calls the types that every PostgreSQL has. */
@@ -48,19 +49,18 @@ final class PostgresqlTypeTable {
                 .with("tsmultirange", PostgresqlTypes.TSMULTIRANGE)
                 .with("tstzmultirange", PostgresqlTypes.TSTZMULTIRANGE)
                 .withFamily("interval", PostgresqlTypeTable::interval);
-        for (SqlType<String> text : new SqlType[] {
-            PostgresqlTypes.JSONPATH,
-            PostgresqlTypes.CITEXT,
-            PostgresqlTypes.INET,
-            PostgresqlTypes.CIDR,
-            PostgresqlTypes.MACADDR,
-            PostgresqlTypes.MACADDR8,
-            PostgresqlTypes.TSVECTOR,
-            PostgresqlTypes.TSQUERY,
-            PostgresqlTypes.REGCONFIG,
-            PostgresqlTypes.REGCLASS,
-            PostgresqlTypes.XML
-        }) {
+        for (SqlType<String> text : List.of(
+                PostgresqlTypes.JSONPATH,
+                PostgresqlTypes.CITEXT,
+                PostgresqlTypes.INET,
+                PostgresqlTypes.CIDR,
+                PostgresqlTypes.MACADDR,
+                PostgresqlTypes.MACADDR8,
+                PostgresqlTypes.TSVECTOR,
+                PostgresqlTypes.TSQUERY,
+                PostgresqlTypes.REGCONFIG,
+                PostgresqlTypes.REGCLASS,
+                PostgresqlTypes.XML)) {
             types = types.with(text.toString().toLowerCase(Locale.ROOT), text);
         }
         return types;

@@ -27,6 +27,8 @@ import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeDetail;
+import io.aludel.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -355,5 +357,56 @@ class ReflectionSuite {
         assertThat(plain.referredTable(plain.foreignKeys().get(0)).schema()).isNull();
         assertThat(inspector().names(TableFilter.ALL.schema(schema).kinds(Set.of(ObjectKind.TABLE))))
                 .containsExactly("alone", "child", "parent");
+    }
+
+    @Test
+    void unknownTypesAreTakenWithAWarning(TestDatabase db) {
+        String type =
+                switch (db.kind()) {
+                    case POSTGRESQL -> "point";
+                    case MARIADB -> "polygon";
+                    case H2 -> "geometry";
+                    case SQLITE -> "blob_of_some_sort";
+                };
+        run("CREATE TABLE odd (id INTEGER NOT NULL PRIMARY KEY, shape " + type + ")");
+
+        MetaData metadata = new MetaData();
+        Table odd = inspector().table(metadata, "odd");
+        assertThat(odd.column("shape").type().kind()).isEqualTo(TypeKind.UNKNOWN);
+        assertThat(rows(odd)).isEmpty();
+        metadata.dropAll(engine);
+        metadata.createAll(engine);
+        assertThat(inspector().table("odd").column("shape").type()).isEqualTo(odd.column("shape").type());
+    }
+
+    @Test
+    void brokenViewsAreLeftOut(TestDatabase db) {
+        if (db.kind() != TestDatabase.Kind.SQLITE) {
+            return;
+        }
+        run("CREATE TABLE gone (id INTEGER)", "CREATE VIEW broken AS SELECT id FROM gone", "DROP TABLE gone");
+
+        assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.views()))).containsOnlyKeys("seen");
+        assertThat(names(inspector().reflect(new MetaData(), ReflectOptions.DEFAULT.kinds(ObjectKind.all()))))
+                .containsExactly("alone", "child", "parent", "seen");
+        assertThatThrownBy(() -> inspector().columns("broken")).isInstanceOf(AludelException.class);
+    }
+
+    @Test
+    void listsNamedTypes(TestDatabase db) {
+        assertThat(inspector().namedTypes(null)).isEmpty();
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            run(
+                    "CREATE TYPE mood AS ENUM ('sad', 'it''s')",
+                    "CREATE DOMAIN positive AS integer CHECK (VALUE > 0)",
+                    "CREATE SCHEMA other",
+                    "CREATE TYPE other.color AS ENUM ('red')");
+            List<TypeDetail> found = new ArrayList<>();
+            inspector().namedTypes(null).forEach(type -> found.add(type.detail()));
+            assertThat(found).hasSize(2);
+            assertThat(found.get(0)).isEqualTo(new TypeDetail.OfEnum("mood", null, List.of("sad", "it's"), true, true));
+            assertThat(((TypeDetail.OfDomain) found.get(1)).check()).isEqualTo("VALUE > 0");
+            assertThat(inspector().namedTypes("other")).hasSize(1);
+        }
     }
 }
