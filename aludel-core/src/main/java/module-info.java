@@ -7,6 +7,7 @@ module io.aludel.core {
     requires org.slf4j;
 
     exports io.aludel.compile;
+    exports io.aludel.compile.ddl;
     exports io.aludel.dialect;
     exports io.aludel.dialect.h2;
     exports io.aludel.dialect.mysql;
@@ -18,6 +19,7 @@ module io.aludel.core {
     exports io.aludel.graph;
     exports io.aludel.reflect;
     exports io.aludel.schema;
+    exports io.aludel.schema.ddl;
     exports io.aludel.sql;
     exports io.aludel.sql.ast;
     exports io.aludel.type;

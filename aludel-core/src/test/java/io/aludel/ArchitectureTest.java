@@ -24,9 +24,11 @@ class ArchitectureTest {
             "io.aludel.graph",
             "io.aludel.type",
             "io.aludel.schema",
+            "io.aludel.schema.ddl",
             "io.aludel.sql.ast",
             "io.aludel.sql",
             "io.aludel.compile",
+            "io.aludel.compile.ddl",
             "io.aludel.dialect..",
             "io.aludel.engine",
             "io.aludel.reflect");

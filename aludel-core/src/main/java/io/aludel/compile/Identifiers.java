@@ -2,6 +2,7 @@ package io.aludel.compile;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
+import io.aludel.schema.Quoting;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,18 @@ public final class Identifiers {
      * @throws ArgumentException when it is empty or contains a NUL character, which some databases take for its end
      */
     public String quote(String name) {
-        if (!always && isPlain(name) && !reserved.contains(name)) {
+        return quote(name, Quoting.AUTO);
+    }
+
+    /**
+     * One identifier.
+     *
+     * @param quoting whether it is quoted in any case, never, or where it is needed
+     * @throws ArgumentException when it is quoted and empty or contains a NUL character, which some databases take for its end
+     */
+    public String quote(String name, Quoting quoting) {
+        if (quoting == Quoting.NEVER
+                || quoting == Quoting.AUTO && !always && isPlain(name) && !reserved.contains(name)) {
             return name;
         }
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
@@ -82,7 +94,7 @@ public final class Identifiers {
         for (int index = 0; index < name.length(); index++) {
             char current = name.charAt(index);
             boolean letter = (current >= 'a' && current <= 'z') || current == '_';
-            boolean digit = current >= '0' && current <= '9';
+            boolean digit = current >= '0' && current <= '9' || current == '$';
             if (!letter && !(digit && index > 0)) {
                 return false;
             }

@@ -85,6 +85,18 @@ public final class SqlCompiler {
         return compiler.expression(expression).buffer.text();
     }
 
+    /**
+     * Writes a statement as part of a definition: values as literals.
+     *
+     * @param syntax the dialect's way of writing
+     * @param statement what is written
+     */
+    public static String definition(Syntax syntax, Statement statement) {
+        return new SqlCompiler(syntax, null, EntityResolver.NONE)
+                .compile(statement)
+                .sql();
+    }
+
     private Compiled compile(Statement statement) {
         List<ResultColumn> columns = statement.accept(new StatementRenderer(selects, dml));
         if (!with.isEmpty()) {

@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.compile.Compiled;
 import io.aludel.compile.Completion;
-import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.SchemaNames;
 import io.aludel.compile.Shape;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
+import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.compile.ddl.DdlContext;
 import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
 import io.aludel.schema.Table;
+import io.aludel.schema.ddl.Abilities;
+import io.aludel.schema.ddl.DdlElement;
 import io.aludel.sql.Executable;
 import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.Statement;
@@ -151,29 +155,58 @@ public abstract class Dialect implements Cloneable {
         return Completion.of(statement, manner, keys);
     }
 
-    /** The statements that create a table without its indexes; foreign keys to {@code later} tables are left out. */
-    public final List<String> createTable(Table table, Set<Table> later) {
-        return definitions.createTable(table, later);
+    /**
+     * The text of a definition, without a connection.
+     *
+     * <pre>{@code
+     * String sql = Dialects.POSTGRESQL.compile(CreateTable.of(users).ifNotExists());
+     * }</pre>
+     *
+     * @throws io.aludel.error.CompileException when the database has no such thing
+     */
+    public final String compile(DdlElement definition) {
+        return definitions.compile(definition);
     }
 
-    /** The statements that create the indexes of a table. */
-    public final List<String> createIndexes(Table table) {
-        return definitions.createIndexes(table);
+    /** How this dialect writes definitions. */
+    public final DdlCompiler definitions() {
+        return definitions;
     }
 
-    /** The statements that add the foreign keys that {@link #createTable} left out. */
-    public final List<String> addForeignKeys(Table table, Set<Table> later) {
-        return definitions.addForeignKeys(table, later);
+    /** What the database can do that decides about the order of definitions. */
+    public final Abilities abilities() {
+        return new DialectAbilities(this);
     }
 
-    /** The statement that drops a table. */
-    public final String dropTable(Table table) {
-        return definitions.dropTable(table);
+    /**
+     * The statements that make the tables of a circle droppable where constraints cannot be dropped.
+     *
+     * @return empty when tables can be dropped in any order
+     */
+    public List<String> releaseCircle(List<Table> circle) {
+        return List.of();
     }
 
-    /** The statements that drop the foreign keys of a circle before its tables are dropped. */
-    public final List<String> dropForeignKeys(Table table, Set<Table> later) {
-        return definitions.dropForeignKeys(table, later);
+    /**
+     * Asks for the types with names of their own: their schema, their name, and 1 when they are found without their schema.
+     *
+     * @return null when the database has none
+     */
+    public @Nullable String typesQuery() {
+        return null;
+    }
+
+    /**
+     * The statements after which the database numbers on behind the largest number in a column that it numbers.
+     *
+     * @param context how names are written
+     * @param table the table
+     * @param column the column that the database numbers
+     * @param next the number that comes next
+     * @return empty when the database does so by itself
+     */
+    public List<String> advanceNumbering(DdlContext context, Table table, Column<?> column, long next) {
+        return List.of();
     }
 
     /** Moves values of a type to and from this database's driver. */

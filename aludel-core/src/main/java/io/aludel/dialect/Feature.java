@@ -14,6 +14,12 @@ public enum Feature {
     UPSERT,
     /** Numbers come from sequences. */
     SEQUENCES,
+    /** Primary keys are numbered without a sequence, so that one that is optional is left out. */
+    OPTIONAL_SEQUENCES,
+    /** Comments on tables and columns are statements of their own. */
+    COMMENT_STATEMENTS,
+    /** Constraints take comments. */
+    CONSTRAINT_COMMENTS,
     /** One parameter carries an array. */
     ARRAY_PARAMETERS,
     /** Foreign keys and unique constraints can wait for the end of the transaction. */

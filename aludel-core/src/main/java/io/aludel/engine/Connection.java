@@ -5,7 +5,8 @@ import io.aludel.dialect.Dialect;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.schema.Column;
-import io.aludel.schema.MetaData;
+import io.aludel.schema.DdlStatement;
+import io.aludel.schema.SchemaChange;
 import io.aludel.schema.SchemaTarget;
 import io.aludel.schema.Table;
 import io.aludel.sql.Dml;
@@ -358,13 +359,35 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     @Override
-    public void createTables(MetaData metadata, List<Table> tables, boolean checkFirst) {
-        new SchemaChanger(this, runner).create(metadata, tables, checkFirst);
+    public void create(SchemaChange change) {
+        new SchemaChanger(this, runner).create(change);
     }
 
     @Override
-    public void dropTables(MetaData metadata, List<Table> tables, boolean checkFirst) {
-        new SchemaChanger(this, runner).drop(metadata, tables, checkFirst);
+    public void drop(SchemaChange change) {
+        new SchemaChanger(this, runner).drop(change);
+    }
+
+    /**
+     * Executes a definition.
+     *
+     * <pre>{@code
+     * connection.define(CreateIndex.of(users, index).ifNotExists());
+     * }</pre>
+     *
+     * @param statement one of {@code io.aludel.schema.ddl}; a {@code DdlText} that is not meant for this database is passed over
+     */
+    @Override
+    public void define(DdlStatement statement) {
+        new SchemaChanger(this, runner).define(statement);
+    }
+
+    /**
+     * Lets the database number a table on behind its largest number, after rows were inserted with numbers of their own. Does nothing
+     * for tables that the database does not number, and where it takes notice of such rows by itself.
+     */
+    public void advanceNumbering(Table table) {
+        new SchemaChanger(this, runner).advanceNumbering(table);
     }
 
     /** What the driver knows about the database; for reflection of databases that have no dialect. */

@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.compile.ddl.ServerVersion;
 import io.aludel.sql.Row;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -51,6 +52,16 @@ public final class DriverCatalog {
     public @Nullable String schema() {
         try {
             return jdbc.getSchema();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The version of the database. */
+    ServerVersion version() {
+        try {
+            DatabaseMetaData driver = jdbc.getMetaData();
+            return new ServerVersion(driver.getDatabaseMajorVersion(), driver.getDatabaseMinorVersion());
         } catch (SQLException e) {
             throw failure(e);
         }

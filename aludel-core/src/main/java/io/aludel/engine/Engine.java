@@ -1,12 +1,11 @@
 package io.aludel.engine;
 
 import io.aludel.dialect.Dialect;
-import io.aludel.schema.MetaData;
+import io.aludel.schema.DdlStatement;
+import io.aludel.schema.SchemaChange;
 import io.aludel.schema.SchemaTarget;
-import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -220,16 +219,22 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         });
     }
 
-    /** Creates tables in a transaction of its own, as far as the database's definitions take part in transactions. */
+    /** Creates in a transaction of its own, as far as the database's definitions take part in transactions. */
     @Override
-    public void createTables(MetaData metadata, List<Table> tables, boolean checkFirst) {
-        inTransaction(connection -> connection.createTables(metadata, tables, checkFirst));
+    public void create(SchemaChange change) {
+        inTransaction(connection -> connection.create(change));
     }
 
-    /** Drops tables in a transaction of its own, as far as the database's definitions take part in transactions. */
+    /** Drops in a transaction of its own, as far as the database's definitions take part in transactions. */
     @Override
-    public void dropTables(MetaData metadata, List<Table> tables, boolean checkFirst) {
-        inTransaction(connection -> connection.dropTables(metadata, tables, checkFirst));
+    public void drop(SchemaChange change) {
+        inTransaction(connection -> connection.drop(change));
+    }
+
+    /** Executes a definition in a transaction of its own. */
+    @Override
+    public void define(DdlStatement statement) {
+        inTransaction(connection -> connection.define(statement));
     }
 
     /**

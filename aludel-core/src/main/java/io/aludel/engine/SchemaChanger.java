@@ -1,108 +1,80 @@
 package io.aludel.engine;
 
+import io.aludel.compile.ddl.DdlCompiler;
 import io.aludel.dialect.Dialect;
-import io.aludel.dialect.Feature;
-import io.aludel.schema.ForeignKey;
-import io.aludel.schema.MetaData;
+import io.aludel.schema.CheckFirst;
+import io.aludel.schema.Column;
+import io.aludel.schema.DdlStatement;
+import io.aludel.schema.SchemaChange;
 import io.aludel.schema.Table;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import io.aludel.schema.ddl.CreateSequence;
+import io.aludel.schema.ddl.DdlElement;
+import io.aludel.schema.ddl.DdlSink;
+import io.aludel.schema.ddl.DdlText;
+import io.aludel.schema.ddl.DropSequence;
+import io.aludel.schema.ddl.SchemaPlan;
+import io.aludel.sql.Sql;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Creates and drops tables in dependency order, foreign keys that close a circle apart. Single use. */
-final class SchemaChanger {
+/** Executes definitions over one connection. Single use. */
+final class SchemaChanger implements DdlSink {
     private final Connection connection;
     private final Dialect dialect;
     private final StatementRunner runner;
+    private final DdlCompiler compiler;
+    private boolean checkSequences;
 
     SchemaChanger(Connection connection, StatementRunner runner) {
         this.connection = connection;
         this.dialect = connection.dialect();
         this.runner = runner;
+        this.compiler = dialect.definitions().with(connection.driverCatalog().version());
     }
 
-    void create(MetaData metadata, List<Table> tables, boolean checkFirst) {
-        List<Table> wanted = checkFirst ? existing(tables, false) : tables;
-        List<Table> order = metadata.sorted(wanted);
-        // Where constraints cannot be added later, a table may refer to one that does not exist yet.
-        boolean apart = dialect.has(Feature.ADD_CONSTRAINT);
-        Map<Table, Set<Table>> later = apart ? referredAfter(order) : Map.of();
-        for (Table table : order) {
-            execute(dialect.createTable(table, later.getOrDefault(table, Set.of())));
-            execute(dialect.createIndexes(table));
-        }
-        for (Table table : order) {
-            Set<Table> missing = later.getOrDefault(table, Set.of());
-            if (!missing.isEmpty()) {
-                execute(dialect.addForeignKeys(table, missing));
-            }
-        }
+    void create(SchemaChange change) {
+        plan(change, false).create();
     }
 
-    void drop(MetaData metadata, List<Table> tables, boolean checkFirst) {
-        // The order of creation, so that the same foreign keys close the circles.
-        List<Table> order = new ArrayList<>(metadata.sortedTables());
-        order.retainAll(checkFirst ? existing(tables, true) : tables);
-        Map<Table, Set<Table>> later = referredAfter(order);
-        Collections.reverse(order);
-        for (Table table : order) {
-            Set<Table> circle = later.getOrDefault(table, Set.of());
-            if (!circle.isEmpty()) {
-                execute(dialect.dropForeignKeys(table, circle));
-            }
-        }
-        for (Table table : order) {
-            runner.executeDefinition(dialect.dropTable(table));
-        }
+    void drop(SchemaChange change) {
+        plan(change, true).drop();
     }
 
-    /** For each table of an order, the tables behind it to which it refers: they form a circle with it. */
-    private static Map<Table, Set<Table>> referredAfter(List<Table> order) {
-        Map<Table, Set<Table>> found = new HashMap<>();
-        Set<Table> behind = new HashSet<>(order);
-        for (Table table : order) {
-            behind.remove(table);
-            Set<Table> later = new LinkedHashSet<>();
-            for (ForeignKey key : table.foreignKeys()) {
-                Table referred = table.referredTable(key);
-                if (behind.contains(referred)) {
-                    later.add(referred);
-                }
-            }
-            found.put(table, later);
-        }
-        return found;
+    private SchemaPlan plan(SchemaChange change, boolean dropping) {
+        checkSequences = change.checks(CheckFirst.SEQUENCES);
+        return new SchemaPlan(change, dialect.abilities(), new DatabasePresence(connection, dropping), this);
     }
 
-    private List<Table> existing(List<Table> tables, boolean wanted) {
-        Map<@Nullable String, Set<String>> names = new HashMap<>();
-        DriverCatalog catalog = connection.driverCatalog();
-        List<Table> found = new ArrayList<>();
-        for (Table table : tables) {
-            Set<String> known =
-                    names.computeIfAbsent(dialect.meantSchema(table.schema()), schema -> names(catalog, schema));
-            if (known.contains(table.name()) == wanted) {
-                found.add(table);
-            }
+    @Override
+    public void define(DdlStatement statement) {
+        DdlElement element = (DdlElement) statement;
+        if (element instanceof DdlText text && !text.appliesTo(dialect.name())) {
+            return;
         }
-        return found;
+        runner.executeDefinition(compiler.compile(checked(element)));
     }
 
-    private Set<String> names(DriverCatalog catalog, @Nullable String schema) {
-        Set<String> names = new HashSet<>();
-        for (String stored : catalog.tableNames(schema == null ? null : dialect.storedName(schema))) {
-            names.add(dialect.modelName(stored));
+    /** The database itself looks whether a sequence is there. */
+    private DdlElement checked(DdlElement element) {
+        if (checkSequences && element instanceof CreateSequence create) {
+            return create.ifNotExists();
         }
-        return names;
+        return checkSequences && element instanceof DropSequence drop ? drop.ifExists() : element;
     }
 
-    private void execute(List<String> definitions) {
-        definitions.forEach(runner::executeDefinition);
+    @Override
+    public void uncut(List<Table> tables) {
+        dialect.releaseCircle(tables).forEach(runner::executeDefinition);
+    }
+
+    void advanceNumbering(Table table) {
+        Column<?> column = table.autoIncrementColumn();
+        if (column == null) {
+            return;
+        }
+        String numbered = compiler.context().table(table);
+        String name = compiler.context().column(column);
+        Long largest = connection.scalar(Sql.text("SELECT max(" + name + ") FROM " + numbered), Long.class);
+        dialect.advanceNumbering(compiler.context(), table, column, largest == null ? 1 : largest + 1)
+                .forEach(runner::executeDefinition);
     }
 }

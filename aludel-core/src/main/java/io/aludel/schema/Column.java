@@ -353,9 +353,12 @@ public final class Column<T> implements TableElement {
         return serverDefault(new TextLiteral(literal));
     }
 
-    /** The same column without its foreign keys. */
-    public Column<T> withoutForeignKeys() {
-        return with(changed -> changed.foreignKeys = List.of());
+    /** The same column without what its table has made constraints and indexes of. */
+    Column<T> withoutFlags() {
+        return with(changed -> {
+            changed.unique = false;
+            changed.indexed = false;
+        });
     }
 
     /** Attaches a comment that the database keeps; null takes it away. */

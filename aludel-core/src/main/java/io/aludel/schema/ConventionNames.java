@@ -87,10 +87,16 @@ final class ConventionNames {
         String template = convention.template(kind);
         if (element.options().finalName()
                 || template == null
+                || isNamelessTypeCheck(element, given)
                 || given != null && !template.contains("%(constraint_name)s")) {
             return element;
         }
         return element.finallyNamed(filled(template, element, given, names));
+    }
+
+    /** What a type asks for stays without a name rather than failing for one. */
+    private static boolean isNamelessTypeCheck(TableElement element, @Nullable String given) {
+        return given == null && element instanceof CheckConstraint check && check.condition() instanceof TypeCheck;
     }
 
     private String filled(String template, TableElement element, @Nullable String given, List<String> names) {

@@ -140,6 +140,21 @@ public record ForeignKey(
                 changed);
     }
 
+    /** The same, referring to another table. */
+    public ForeignKey referring(String table) {
+        return new ForeignKey(
+                name,
+                columns,
+                referredSchema,
+                table,
+                referredColumns,
+                onDelete,
+                onUpdate,
+                match,
+                addedByAlter,
+                options);
+    }
+
     /** The same, referring to a table of another schema. */
     public ForeignKey inSchema(@Nullable String schema) {
         return new ForeignKey(

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
+import io.aludel.event.ListenerOption;
+import io.aludel.event.Registration;
 import io.aludel.graph.DependencyOrder;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
+    private final Map<String, View> views = new LinkedHashMap<>();
+    private final DdlListeners listeners = new DdlListeners();
     private final @Nullable String schema;
     private final NamingConvention namingConvention;
     private final Map<String, Object> info = new LinkedHashMap<>();
@@ -153,26 +158,101 @@ public final class MetaData {
     }
 
     /**
-     * Creates all tables that do not exist yet, with their indexes.
+     * Creates all that does not exist yet: sequences, tables with their indexes, views.
      *
-     * @param target an engine or a connection
+     * @param target an engine, a connection or a script
      */
     public void createAll(SchemaTarget target) {
-        target.createTables(this, sortedTables(), true);
+        createAll(target, CheckFirst.ALL);
     }
 
     /**
-     * Drops all tables that exist, referring ones first.
+     * Creates sequences, tables with their indexes, and views.
      *
-     * @param target an engine or a connection
+     * @param target an engine, a connection or a script
+     * @param check what is looked up first and left alone when it exists
      */
-    public void dropAll(SchemaTarget target) {
-        List<Table> reversed = new ArrayList<>(sortedTables());
-        Collections.reverse(reversed);
-        target.dropTables(this, reversed, true);
+    public void createAll(SchemaTarget target, Set<CheckFirst> check) {
+        target.create(SchemaChange.of(this, check));
     }
 
-    /** Forgets a table, so that another can be declared under its name. */
+    /** Creates those of some tables that do not exist yet. */
+    public void createAll(SchemaTarget target, List<Table> some) {
+        target.create(SchemaChange.of(this, some, CheckFirst.ALL));
+    }
+
+    /**
+     * Drops all that exists: views, tables, referring ones first, sequences.
+     *
+     * @param target an engine, a connection or a script
+     */
+    public void dropAll(SchemaTarget target) {
+        dropAll(target, CheckFirst.ALL);
+    }
+
+    /**
+     * Drops views, tables, referring ones first, and sequences.
+     *
+     * @param target an engine, a connection or a script
+     * @param check what is looked up first and left alone when it is missing
+     */
+    public void dropAll(SchemaTarget target, Set<CheckFirst> check) {
+        target.drop(SchemaChange.of(this, check));
+    }
+
+    /** Drops those of some tables that exist. */
+    public void dropAll(SchemaTarget target, List<Table> some) {
+        target.drop(SchemaChange.of(this, some, CheckFirst.ALL));
+    }
+
+    /**
+     * Adds a view, which is created after the tables.
+     *
+     * @return the view as a table that can be queried; {@link #tables()} does not have it
+     */
+    public Table add(View view) {
+        View placed = view.schema() == null && schema != null ? view.inSchema(schema) : view;
+        if (contains(placed.fullName()) || views.putIfAbsent(placed.fullName(), placed) != null) {
+            throw new ArgumentException(
+                    ErrorCode.DUPLICATE_DEFINITION,
+                    "'" + placed.fullName() + "' is already declared in this metadata.");
+        }
+        return new Table(
+                this,
+                placed.schema(),
+                placed.name(),
+                TableParts.of(namingConvention, placed.schema(), placed.name(), placed.columns()));
+    }
+
+    /** The views in the order in which they were added. */
+    public Collection<View> views() {
+        return Collections.unmodifiableCollection(views.values());
+    }
+
+    /**
+     * Calls a listener whenever tables of this collection are created or dropped together.
+     *
+     * @return takes the listener away again
+     */
+    public Registration on(DdlMoment moment, DdlListener listener, ListenerOption... options) {
+        return listeners.add(moment, listener, options);
+    }
+
+    /** Executes a definition whenever tables of this collection are created or dropped together. */
+    public Registration on(DdlMoment moment, DdlStatement statement, ListenerOption... options) {
+        return on(moment, event -> event.target().define(statement), options);
+    }
+
+    /** Calls the listeners of this collection; for what creates and drops tables. */
+    public void tell(DdlEvent event) {
+        listeners.tell(event);
+    }
+
+    void replace(Table table) {
+        tables.put(table.fullName(), table);
+    }
+
+    /** Takes a table out of this collection; the database keeps it. */
     public void remove(Table table) {
         tables.remove(table.fullName(), table);
     }

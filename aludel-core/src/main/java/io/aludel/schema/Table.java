@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
+import io.aludel.event.ListenerOption;
+import io.aludel.event.Registration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,8 @@ public final class Table {
     private final List<CheckConstraint> checkConstraints;
     private final List<Index> indexes;
     private final TableOptions options;
+    private final boolean implicitKey;
+    private final DdlListeners listeners = new DdlListeners();
 
     Table(MetaData metadata, @Nullable String schema, String name, TableParts parts) {
         this.metadata = requireNonNull(metadata, "metadata");
@@ -49,6 +55,7 @@ public final class Table {
         this.uniqueConstraints = only(UniqueConstraint.class);
         this.checkConstraints = only(CheckConstraint.class);
         this.options = parts.options;
+        this.implicitKey = parts.implicitKey;
         this.indexes = List.copyOf(parts.indexes);
     }
 
@@ -213,6 +220,19 @@ public final class Table {
         return metadata.table(stated == null ? schema : stated, key.referredTable());
     }
 
+    /** The table that a foreign key of this table refers to, when the metadata has it. */
+    public Optional<Table> findReferredTable(ForeignKey key) {
+        String stated = key.referredSchema() == null ? schema : key.referredSchema();
+        boolean known = metadata.contains(stated, key.referredTable())
+                || key.referredSchema() == null && metadata.contains(metadata.schema(), key.referredTable());
+        return known ? Optional.of(referredTable(key)) : Optional.empty();
+    }
+
+    /** Whether the primary key was only marked on columns. */
+    public boolean isPrimaryKeyImplicit() {
+        return implicitKey;
+    }
+
     /** The columns that a foreign key refers to, in the order of its own columns. */
     public List<Column<?>> referredColumns(ForeignKey key) {
         Table referred = referredTable(key);
@@ -222,6 +242,20 @@ public final class Table {
         List<Column<?>> found = new ArrayList<>();
         key.referredColumns().forEach(column -> found.add(referred.column(column)));
         return found;
+    }
+
+    /** An index with the name that the naming convention has for it in this table; unchanged when it has one. */
+    public Index named(Index index) {
+        return names().named(index);
+    }
+
+    /** A constraint with the name that the naming convention has for it in this table; unchanged when that is none. */
+    public Constraint named(Constraint constraint) {
+        return names().named(constraint);
+    }
+
+    private ConventionNames names() {
+        return new ConventionNames(metadata.namingConvention(), schema, name, columns);
     }
 
     /** The name of an index; those without one got theirs from the naming convention. */
@@ -235,6 +269,113 @@ public final class Table {
                             + "\n  Name it with named(..).");
         }
         return given;
+    }
+
+    /**
+     * Calls a listener whenever this table is created or dropped.
+     *
+     * @return takes the listener away again
+     */
+    public Registration on(DdlMoment moment, DdlListener listener, ListenerOption... options) {
+        return listeners.add(moment, listener, options);
+    }
+
+    /** Executes a definition whenever this table is created or dropped. */
+    public Registration on(DdlMoment moment, DdlStatement statement, ListenerOption... options) {
+        return on(moment, event -> event.target().define(statement), options);
+    }
+
+    /** Calls the listeners of this table; for what creates and drops tables. */
+    public void tell(DdlEvent event) {
+        listeners.tell(event);
+    }
+
+    /** Creates this table with its indexes; one that exists raises. */
+    public void create(SchemaTarget target) {
+        target.createTables(metadata, List.of(this), false);
+    }
+
+    /** Drops this table; a missing one raises. */
+    public void drop(SchemaTarget target) {
+        target.dropTables(metadata, List.of(this), false);
+    }
+
+    /** The columns under these keys, in this order. */
+    public List<Column<?>> columns(String... keys) {
+        List<Column<?>> found = new ArrayList<>();
+        for (String key : keys) {
+            found.add(column(key));
+        }
+        return found;
+    }
+
+    /** All that this table was declared from, names of constraints and indexes included; another table can be declared from it. */
+    public List<TableElement> elements() {
+        List<TableElement> all = new ArrayList<>();
+        all.add(options);
+        columns.values().forEach(column -> all.add(column.foreignKeys(List.of()).withoutFlags()));
+        if (primaryKey != null) {
+            all.add(primaryKey);
+        }
+        constraints.stream()
+                .filter(constraint ->
+                        !(constraint instanceof CheckConstraint check && check.condition() instanceof TypeCheck))
+                .forEach(all::add);
+        all.addAll(indexes);
+        return all;
+    }
+
+    /**
+     * A copy of this table in another collection.
+     *
+     * @param target where the copy is registered
+     * @throws ArgumentException when the collection has a table of this name
+     */
+    public Table copyTo(MetaData target) {
+        return copyTo(target, schema, name);
+    }
+
+    /**
+     * A copy of this table in another collection, schema or under another name. Foreign keys to tables of the same schema follow into
+     * the new one.
+     */
+    public Table copyTo(MetaData target, @Nullable String newSchema, String newName) {
+        List<TableElement> copied = new ArrayList<>();
+        for (TableElement element : elements()) {
+            boolean self = element instanceof ForeignKey key
+                    && key.referredTable().equals(name)
+                    && (key.referredSchema() == null || key.referredSchema().equals(schema));
+            copied.add(
+                    self
+                            ? ((ForeignKey) element).referring(newName).inSchema(null)
+                            : element instanceof ForeignKey key && Objects.equals(key.referredSchema(), schema)
+                                    ? key.inSchema(null)
+                                    : element);
+        }
+        return of(target, newSchema, newName, null, copied);
+    }
+
+    /**
+     * The same table with more columns, constraints or indexes, in the place of this one in its collection. A column of a known name
+     * takes the place of the other.
+     */
+    public Table extended(TableElement... more) {
+        List<TableElement> all = new ArrayList<>();
+        List<String> replaced = new ArrayList<>();
+        for (TableElement element : more) {
+            if (element instanceof Column<?> column) {
+                replaced.add(column.key());
+            }
+        }
+        for (TableElement element : elements()) {
+            if (!(element instanceof Column<?> column && replaced.contains(column.key()))) {
+                all.add(element);
+            }
+        }
+        all.addAll(List.of(more));
+        Table table = new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, all));
+        metadata.replace(table);
+        return table;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aludel.schema;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
+import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class TableParts {
     @Nullable
     PrimaryKey primaryKey;
 
+    boolean implicitKey;
     private final String table;
 
     private TableParts(String table) {
@@ -57,6 +59,11 @@ final class TableParts {
 
     /** What is declared on a column stands behind what is declared on the table. */
     private void addOf(Column<?> column) {
+        SqlType<?> type = column.type();
+        if (type.check() != null || type.variants().values().stream().anyMatch(other -> other.check() != null)) {
+            String name = type.check();
+            constraints.add(new CheckConstraint(name == null || name.isEmpty() ? null : name, new TypeCheck(column)));
+        }
         if (column.isIndexed()) {
             indexes.add(Index.of(null, column.isUnique(), List.of(column.key())));
         } else if (column.isUnique()) {
@@ -104,6 +111,7 @@ final class TableParts {
                 .toList();
         PrimaryKey given = primaryKey;
         if (given == null) {
+            implicitKey = true;
             primaryKey = declared.isEmpty() ? null : new PrimaryKey(null, declared);
         } else if (given.columns().isEmpty()) {
             primaryKey = new PrimaryKey(given.name(), declared, given.options());

@@ -92,7 +92,7 @@ class KeywordSuite {
             jdbc.update(update(table)
                     .set(Sql.table(table).number(last, Integer.class), 5)
                     .where(Sql.table(table).number(last, Integer.class).ge(0)));
-            jdbc.execute(jdbc.dialect().dropTable(table));
+            jdbc.execute(jdbc.dialect().compile(io.aludel.schema.ddl.DropTable.of(table)));
         }
     }
 }

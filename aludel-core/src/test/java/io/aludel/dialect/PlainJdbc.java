@@ -4,7 +4,6 @@ import io.aludel.compile.Compiled;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
 import io.aludel.schema.MetaData;
-import io.aludel.schema.Table;
 import io.aludel.sql.Executable;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.type.Codec;
@@ -15,10 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Executes statements with nothing but a dialect and JDBC, so that tests of dialects need no engine. */
 final class PlainJdbc implements AutoCloseable {
@@ -52,27 +49,10 @@ final class PlainJdbc implements AutoCloseable {
     }
 
     void create(MetaData metadata) throws SQLException {
-        List<Table> tables = metadata.sortedTables();
-        Set<Table> later = new LinkedHashSet<>(tables);
-        for (Table table : tables) {
-            later.remove(table);
-            for (String sql : dialect.createTable(table, later)) {
-                execute(sql);
-            }
-        }
-        later.clear();
-        for (Table table : tables.stream()
-                .sorted((a, b) -> tables.indexOf(b) - tables.indexOf(a))
-                .toList()) {
-            for (String sql : dialect.addForeignKeys(table, later)) {
-                execute(sql);
-            }
-            later.add(table);
-        }
-        for (Table table : tables) {
-            for (String sql : dialect.createIndexes(table)) {
-                execute(sql);
-            }
+        DdlScript script = new DdlScript(dialect);
+        metadata.createAll(script);
+        for (String sql : script.statements()) {
+            execute(sql);
         }
     }
 

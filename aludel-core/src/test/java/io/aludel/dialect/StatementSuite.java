@@ -464,7 +464,7 @@ class StatementSuite {
                 jdbc.query(select(r.text("note"), r.bool("flag"), r.col("number", BigDecimal.class), r.col("made")));
         assertThat(rows.get(0).subList(0, 3)).containsExactly("it's \\ \"q\" ", true, new BigDecimal("1.50"));
         assertThat(rows.get(0).get(3)).isNotNull();
-        jdbc.execute(jdbc.dialect().dropTable(table));
+        jdbc.execute(jdbc.dialect().compile(io.aludel.schema.ddl.DropTable.of(table)));
     }
 
     private static <T> io.aludel.schema.Column<T> column(String name, io.aludel.type.SqlType<T> type) {

@@ -120,10 +120,7 @@ class SchemaTranslationSuite {
                         .compile(select(count()).from(orders))
                         .sql())
                 .endsWith(" FROM orders");
-        assertThat(Dialects.MARIADB
-                        .translating(all("x"))
-                        .createTable(items, java.util.Set.of())
-                        .get(0))
+        assertThat(Dialects.MARIADB.translating(all("x")).compile(io.aludel.schema.ddl.CreateTable.of(items)))
                 .startsWith("CREATE TABLE x.items (")
                 .contains("REFERENCES x.orders (id)");
     }

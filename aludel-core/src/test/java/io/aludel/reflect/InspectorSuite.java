@@ -23,6 +23,7 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.dialect.DdlScript;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ArgumentException;
@@ -124,12 +125,9 @@ class InspectorSuite {
         if (engine.dialect().name().equals("sqlite")) {
             // SQLite's function has another name, and CHECK conditions written as text are not translated.
             engine.transact(connection -> {
-                model.sortedTables().stream()
-                        .flatMap(table -> engine.dialect().createTable(table, java.util.Set.of()).stream())
-                        .forEach(sql -> connection.execute(text(sql.replace("char_length", "length"))));
-                model.sortedTables().stream()
-                        .flatMap(table -> engine.dialect().createIndexes(table).stream())
-                        .forEach(sql -> connection.execute(text(sql)));
+                DdlScript script = new DdlScript(engine.dialect());
+                model.createAll(script);
+                script.statements().forEach(sql -> connection.execute(text(sql.replace("char_length", "length"))));
                 return model;
             });
         } else {

@@ -3,11 +3,14 @@ package io.aludel.dialect.h2;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
+import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.type.SqlType;
 import java.sql.SQLException;
@@ -33,7 +36,7 @@ final class H2Dialect extends Dialect {
     H2Dialect() {
         super(
                 SYNTAX,
-                new H2Ddl(SYNTAX),
+                H2Ddl.compiler(SYNTAX),
                 new H2Codecs(),
                 Set.of(
                         Feature.RETURNING,
@@ -42,6 +45,8 @@ final class H2Dialect extends Dialect {
                         Feature.MULTI_ROW_INSERT,
                         Feature.UPSERT,
                         Feature.SEQUENCES,
+                        Feature.OPTIONAL_SEQUENCES,
+                        Feature.COMMENT_STATEMENTS,
                         Feature.ARRAY_PARAMETERS,
                         Feature.SAVEPOINTS,
                         Feature.FOR_UPDATE,
@@ -105,5 +110,11 @@ final class H2Dialect extends Dialect {
     public SqlType<?> typeOf(int jdbcType, String typeName) {
         SqlType<?> known = H2DriverTypes.of(typeName);
         return known == null ? super.typeOf(jdbcType, typeName) : known;
+    }
+
+    @Override
+    public List<String> advanceNumbering(DdlContext context, Table table, Column<?> column, long next) {
+        return List.of("ALTER TABLE " + context.table(table) + " ALTER COLUMN " + context.column(column)
+                + " RESTART WITH " + next);
     }
 }

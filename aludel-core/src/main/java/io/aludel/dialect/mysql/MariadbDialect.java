@@ -27,7 +27,7 @@ final class MariadbDialect extends Dialect {
     MariadbDialect() {
         super(
                 SYNTAX,
-                new MysqlDdl(SYNTAX),
+                MysqlDdl.mariadb(SYNTAX),
                 MysqlCodecs.mariadb(),
                 Set.of(
                         Feature.INSERT_RETURNING,

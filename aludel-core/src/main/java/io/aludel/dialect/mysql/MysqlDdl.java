@@ -1,60 +1,73 @@
 package io.aludel.dialect.mysql;
 
-import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.Syntax;
+import io.aludel.compile.ddl.ColumnDdl;
+import io.aludel.compile.ddl.CommentDdl;
+import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.compile.ddl.DdlContext;
+import io.aludel.compile.ddl.DdlParts;
+import io.aludel.compile.ddl.NameLimits;
+import io.aludel.compile.ddl.SchemaDdl;
+import io.aludel.compile.ddl.SequenceDdl;
+import io.aludel.compile.ddl.ViewDdl;
 import io.aludel.schema.Column;
-import io.aludel.schema.ForeignKey;
-import io.aludel.schema.Index;
 import io.aludel.schema.Table;
+import org.jspecify.annotations.Nullable;
 
-/** MySQL's and MariaDB's definitions. Immutable. */
-final class MysqlDdl extends DdlCompiler {
-    MysqlDdl(Syntax syntax) {
-        super(syntax);
+/** Puts MySQL's and MariaDB's definitions together. */
+final class MysqlDdl {
+    private static final NameLimits LIMITS = new NameLimits(255, 64, 64);
+
+    private MysqlDdl() {}
+
+    static DdlCompiler mysql(Syntax syntax) {
+        return compiler(syntax, false, "CHECK");
     }
 
-    @Override
-    protected String column(Table table, Column<?> column) {
-        String comment = column.comment();
-        return quote(column.name()) + " " + type(table, column)
-                + (column.isNullable() ? "" : " NOT NULL")
-                + serverDefault(column)
-                + (column == table.autoIncrementColumn() ? " AUTO_INCREMENT" : "")
-                + (comment == null ? "" : " COMMENT " + text(comment));
+    static DdlCompiler mariadb(Syntax syntax) {
+        return compiler(syntax, true, "CONSTRAINT");
     }
 
-    @Override
-    protected String options(Table table) {
-        return table.comment() == null ? "" : " COMMENT=" + text(table.comment());
+    private static DdlCompiler compiler(Syntax syntax, boolean mariadb, String checkWord) {
+        MysqlConstraints constraints = new MysqlConstraints();
+        MysqlColumns columns = new MysqlColumns(constraints, mariadb, mariadb);
+        DdlParts parts = new DdlParts(
+                constraints,
+                columns,
+                new MysqlTables(columns, constraints),
+                new MysqlConstraints.Alterations(constraints, checkWord),
+                new MysqlIndexes(),
+                mariadb ? new MariadbSequences() : new SequenceDdl(),
+                new Comments(columns),
+                new ViewDdl(),
+                new SchemaDdl());
+        return new DdlCompiler(parts, DdlContext.of(syntax, LIMITS));
     }
 
-    @Override
-    protected String defaultExpression(String expression) {
-        return "(" + expression + ")";
-    }
-
-    @Override
-    protected String indexedExpression(String expression) {
-        return "((" + expression + "))";
-    }
-
-    @Override
-    protected String where(Index index) {
-        if (index.where() != null) {
-            throw syntax().unsupported("a partial index", "Leave its condition out, or index a generated column.");
+    private static final class MariadbSequences extends SequenceDdl {
+        @Override
+        protected String noCycle() {
+            return "NOCYCLE";
         }
-        return "";
     }
 
-    @Override
-    protected String deferrable(ForeignKey key) {
-        throw syntax().unsupported(
-                        "a foreign key that is checked at the end of the transaction",
-                        "Declare it without deferred(), and write rows in the order of their references.");
-    }
+    /** Comments are part of the definition of the table or column. */
+    private static final class Comments extends CommentDdl {
+        private final ColumnDdl columns;
 
-    @Override
-    protected String dropForeignKeyWords() {
-        return "DROP FOREIGN KEY";
+        Comments(ColumnDdl columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        protected String table(DdlContext context, Table table, @Nullable String comment) {
+            return "ALTER TABLE " + context.table(table) + " COMMENT " + context.text(comment == null ? "" : comment);
+        }
+
+        @Override
+        protected String column(DdlContext context, Table table, Column<?> column, @Nullable String comment) {
+            return "ALTER TABLE " + context.table(table) + " CHANGE " + context.column(column) + " "
+                    + columns.column(context, table, column.comment(comment));
+        }
     }
 }

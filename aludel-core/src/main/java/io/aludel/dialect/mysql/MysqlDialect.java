@@ -27,7 +27,7 @@ final class MysqlDialect extends Dialect {
     MysqlDialect() {
         super(
                 SYNTAX,
-                new MysqlDdl(SYNTAX),
+                MysqlDdl.mysql(SYNTAX),
                 MysqlCodecs.mysql(),
                 Set.of(
                         Feature.MULTI_ROW_INSERT,

@@ -1,31 +1,70 @@
 package io.aludel.dialect.postgresql;
 
-import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.Syntax;
-import io.aludel.schema.Column;
+import io.aludel.compile.ddl.AlterDdl;
+import io.aludel.compile.ddl.ColumnDdl;
+import io.aludel.compile.ddl.CommentDdl;
+import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.compile.ddl.DdlContext;
+import io.aludel.compile.ddl.DdlParts;
+import io.aludel.compile.ddl.NameLimits;
+import io.aludel.compile.ddl.SchemaDdl;
+import io.aludel.compile.ddl.SequenceDdl;
+import io.aludel.compile.ddl.ViewDdl;
+import io.aludel.schema.Constraint;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
-import java.util.List;
+import io.aludel.schema.View;
+import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's definitions. Immutable. */
-final class PostgresqlDdl extends DdlCompiler {
-    PostgresqlDdl(Syntax syntax) {
-        super(syntax);
+/** Puts PostgreSQL's definitions together. */
+final class PostgresqlDdl {
+    private static final int LONGEST_NAME = 63;
+
+    private PostgresqlDdl() {}
+
+    static DdlCompiler compiler(Syntax syntax) {
+        PostgresqlConstraints constraints = new PostgresqlConstraints();
+        ColumnDdl columns = new PostgresqlColumns(constraints);
+        DdlParts parts = new DdlParts(
+                constraints,
+                columns,
+                new PostgresqlTables(columns, constraints),
+                new AlterDdl(constraints),
+                new PostgresqlIndexes(),
+                new Sequences(),
+                new Comments(constraints),
+                new Views(),
+                new SchemaDdl());
+        return new DdlCompiler(parts, DdlContext.of(syntax, NameLimits.of(LONGEST_NAME)));
     }
 
-    @Override
-    protected String type(Table table, Column<?> column) {
-        if (column != table.autoIncrementColumn()) {
-            return super.type(table, column);
+    private static final class Sequences extends SequenceDdl {
+        @Override
+        protected String type(DdlContext context, Sequence sequence) {
+            return sequence.type() == null ? "" : " AS " + context.type(sequence.type());
         }
-        return switch (column.type().kind()) {
-            case BIGINT -> "BIGSERIAL";
-            case TINYINT, SMALLINT -> "SMALLSERIAL";
-            default -> "SERIAL";
-        };
     }
 
-    @Override
-    protected List<String> comments(Table table) {
-        return commentStatements(table);
+    private static final class Comments extends CommentDdl {
+        private final PostgresqlConstraints constraints;
+
+        Comments(PostgresqlConstraints constraints) {
+            this.constraints = constraints;
+        }
+
+        @Override
+        protected String constraint(DdlContext context, Table table, Constraint constraint, @Nullable String comment) {
+            return "COMMENT ON CONSTRAINT " + constraints.name(context, constraint) + " ON " + context.table(table)
+                    + " IS " + textOrNull(context, comment);
+        }
+    }
+
+    private static final class Views extends ViewDdl {
+        @Override
+        protected String options(DdlContext context, View view) {
+            String with = PostgresqlClause.with(context, view.dialect());
+            return with.isEmpty() ? "" : " " + with;
+        }
     }
 }

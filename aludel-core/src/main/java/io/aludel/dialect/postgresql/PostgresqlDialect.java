@@ -3,6 +3,7 @@ package io.aludel.dialect.postgresql;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
+import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.TransactionSupport;
@@ -10,8 +11,12 @@ import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import io.aludel.type.SqlType;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. Immutable, safe for use by many threads. */
@@ -28,7 +33,7 @@ final class PostgresqlDialect extends Dialect {
             new PostgresqlLiterals());
 
     PostgresqlDialect() {
-        super(SYNTAX, new PostgresqlDdl(SYNTAX), new PostgresqlCodecs(), EnumSet.allOf(Feature.class));
+        super(SYNTAX, PostgresqlDdl.compiler(SYNTAX), new PostgresqlCodecs(), EnumSet.allOf(Feature.class));
     }
 
     @Override
@@ -67,5 +72,18 @@ final class PostgresqlDialect extends Dialect {
     public SqlType<?> typeOf(int jdbcType, String typeName) {
         SqlType<?> known = PostgresqlDriverTypes.of(jdbcType, typeName);
         return known == null ? super.typeOf(jdbcType, typeName) : known;
+    }
+
+    @Override
+    public String typesQuery() {
+        return "SELECT n.nspname, t.typname, CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END"
+                + " FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
+                + " WHERE t.typtype IN ('e', 'd')";
+    }
+
+    @Override
+    public List<String> advanceNumbering(DdlContext context, Table table, Column<?> column, long next) {
+        return List.of("SELECT setval(pg_get_serial_sequence(" + context.text(context.table(table)) + ", "
+                + context.text(column.name()) + "), " + next + ", false)");
     }
 }

@@ -1,57 +1,93 @@
 package io.aludel.dialect.sqlite;
 
-import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.Syntax;
-import io.aludel.schema.Column;
+import io.aludel.compile.ddl.AlterDdl;
+import io.aludel.compile.ddl.ColumnDdl;
+import io.aludel.compile.ddl.CommentDdl;
+import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.compile.ddl.DdlContext;
+import io.aludel.compile.ddl.DdlParts;
+import io.aludel.compile.ddl.IndexDdl;
+import io.aludel.compile.ddl.NameLimits;
+import io.aludel.compile.ddl.SchemaDdl;
+import io.aludel.compile.ddl.SequenceDdl;
+import io.aludel.compile.ddl.TableDdl;
+import io.aludel.compile.ddl.ViewDdl;
 import io.aludel.schema.Index;
+import io.aludel.schema.SqlFragment;
 import io.aludel.schema.Table;
+import io.aludel.schema.ddl.CreateIndex;
+import io.aludel.schema.ddl.CreateView;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** SQLite's definitions. Immutable. */
-final class SqliteDdl extends DdlCompiler {
-    SqliteDdl(Syntax syntax) {
-        super(syntax);
+/** Puts SQLite's definitions together. */
+final class SqliteDdl {
+    private SqliteDdl() {}
+
+    static DdlCompiler compiler(Syntax syntax) {
+        SqliteConstraints constraints = new SqliteConstraints();
+        ColumnDdl columns = new SqliteColumns(constraints);
+        DdlParts parts = new DdlParts(
+                constraints,
+                columns,
+                new Tables(columns, constraints),
+                new AlterDdl(constraints),
+                new Indexes(),
+                new SequenceDdl(),
+                new CommentDdl(),
+                new Views(),
+                new SchemaDdl());
+        return new DdlCompiler(parts, DdlContext.of(syntax, NameLimits.NONE));
     }
 
     /** A table may refer to one that does not exist yet, and nothing can be added to it afterwards. */
-    @Override
-    public List<String> createTable(Table table, Set<Table> later) {
-        return super.createTable(table, Set.of());
+    private static final class Tables extends TableDdl {
+        Tables(ColumnDdl columns, SqliteConstraints constraints) {
+            super(columns, constraints);
+        }
+
+        @Override
+        protected boolean canAlter() {
+            return false;
+        }
+
+        @Override
+        protected String options(DdlContext context, Table table) {
+            List<String> options = new ArrayList<>();
+            if (Boolean.FALSE.equals(context.option(table.options().dialect(), "with_rowid"))) {
+                options.add("WITHOUT ROWID");
+            }
+            if (context.isSet(table.options().dialect(), "strict")) {
+                options.add("STRICT");
+            }
+            return options.isEmpty() ? "" : "\n " + String.join(",\n ", options);
+        }
     }
 
-    @Override
-    public List<String> addForeignKeys(Table table, Set<Table> later) {
-        return List.of();
+    private static final class Indexes extends IndexDdl {
+        /** The schema stands before the name of the index. */
+        @Override
+        protected String create(DdlContext context, CreateIndex create) {
+            Index index = create.index();
+            return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + ifNotExists(create)
+                    + qualifiedName(context, create.table(), index) + " ON " + context.tableAlone(create.table()) + " ("
+                    + parts(context, create.table(), index) + ")" + where(context, index);
+        }
+
+        @Override
+        protected String where(DdlContext context, Index index) {
+            Object own = context.option(index.options().dialect(), "where");
+            return condition(context, own instanceof SqlFragment fragment ? fragment : index.where());
+        }
     }
 
-    /** Nothing can be dropped but whole tables, and those only when no row refers to them: the rows that close the circle go first. */
-    @Override
-    public List<String> dropForeignKeys(Table table, Set<Table> later) {
-        return List.of("PRAGMA defer_foreign_keys = ON", "DELETE FROM " + name(table));
-    }
-
-    /** Only a primary key of exactly this type is the number of the row. */
-    @Override
-    protected String type(Table table, Column<?> column) {
-        return column == table.autoIncrementColumn() ? "INTEGER" : super.type(table, column);
-    }
-
-    @Override
-    protected String defaultExpression(String expression) {
-        return "(" + expression + ")";
-    }
-
-    @Override
-    protected String indexedExpression(String expression) {
-        return expression;
-    }
-
-    /** The schema stands before the name of the index. */
-    @Override
-    protected String createIndex(Table table, Index index) {
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
-                + syntax().identifiers().qualified(table.schema(), table.indexName(index)) + " ON "
-                + quote(table.name()) + " (" + parts(index) + ")" + where(index);
+    private static final class Views extends ViewDdl {
+        @Override
+        protected String create(DdlContext context, CreateView create) {
+            boolean unlessExists =
+                    create.unlessExists() || context.isSet(create.view().dialect(), "if_not_exists");
+            return super.create(context, new CreateView(create.view(), unlessExists));
+        }
     }
 }

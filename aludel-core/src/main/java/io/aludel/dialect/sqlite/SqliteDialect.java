@@ -8,11 +8,14 @@ import io.aludel.dialect.Feature;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.schema.Table;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ final class SqliteDialect extends Dialect {
     SqliteDialect() {
         super(
                 SYNTAX,
-                new SqliteDdl(SYNTAX),
+                SqliteDdl.compiler(SYNTAX),
                 new SqliteCodecs(),
                 Set.of(
                         Feature.RETURNING,
@@ -78,5 +81,15 @@ final class SqliteDialect extends Dialect {
         return TransactionSupport.of(EnumSet.of(
                         IsolationLevel.AUTOCOMMIT, IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE))
                 .withReadOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
+    }
+
+    /** Nothing can be dropped but whole tables, and those only when no row refers to them: the rows that close the circle go first. */
+    @Override
+    public List<String> releaseCircle(List<Table> circle) {
+        List<String> statements = new ArrayList<>();
+        statements.add("PRAGMA defer_foreign_keys = ON");
+        circle.forEach(
+                table -> statements.add("DELETE FROM " + definitions().context().table(table)));
+        return statements;
     }
 }

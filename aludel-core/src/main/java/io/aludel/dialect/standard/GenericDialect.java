@@ -1,11 +1,14 @@
 package io.aludel.dialect.standard;
 
-import io.aludel.compile.DdlCompiler;
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.TypeCompiler;
+import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.compile.ddl.DdlContext;
+import io.aludel.compile.ddl.DdlParts;
+import io.aludel.compile.ddl.NameLimits;
 import io.aludel.dialect.BooleanLiterals;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -31,7 +34,11 @@ final class GenericDialect extends Dialect {
             new BooleanLiterals());
 
     GenericDialect() {
-        super(SYNTAX, new DdlCompiler(SYNTAX), new GenericCodecs(), Set.of(Feature.SAVEPOINTS, Feature.SCHEMAS));
+        super(
+                SYNTAX,
+                new DdlCompiler(DdlParts.standard(), DdlContext.of(SYNTAX, NameLimits.NONE)),
+                new GenericCodecs(),
+                Set.of(Feature.SAVEPOINTS, Feature.SCHEMAS));
     }
 
     @Override

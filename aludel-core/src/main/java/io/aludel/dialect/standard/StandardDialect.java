@@ -1,6 +1,6 @@
 package io.aludel.dialect.standard;
 
-import io.aludel.compile.DdlCompiler;
+import io.aludel.compile.Clauses;
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.LiteralRenderer;
@@ -8,6 +8,10 @@ import io.aludel.compile.OperatorTable;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.TypeCompiler;
+import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.compile.ddl.DdlContext;
+import io.aludel.compile.ddl.DdlParts;
+import io.aludel.compile.ddl.NameLimits;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.error.ErrorCode;
@@ -29,14 +33,16 @@ final class StandardDialect extends Dialect {
     StandardDialect() {
         super(
                 SYNTAX,
-                new DdlCompiler(SYNTAX),
+                new DdlCompiler(DdlParts.standard(), DdlContext.of(SYNTAX, NameLimits.NONE)),
                 new GenericCodecs(),
                 EnumSet.complementOf(EnumSet.of(
                         Feature.INSERT_RETURNING,
                         Feature.KEYS_BY_RETURNING,
                         Feature.NUMBERS_IN_ORDER,
                         Feature.PAGES_BEFORE_BATCHES,
-                        Feature.SEQUENCES)));
+                                                Feature.SEQUENCES,
+                        Feature.COMMENT_STATEMENTS,
+                        Feature.CONSTRAINT_COMMENTS)));
     }
 
     @Override

@@ -1,0 +1,45 @@
+package io.aludel.compile.ddl;
+
+/**
+ * Who writes which kind of object. Immutable; a dialect puts its own classes in the places where it writes otherwise.
+ *
+ * @param constraints writes constraints
+ * @param columns writes columns
+ * @param tables writes tables
+ * @param alterations writes ALTER TABLE
+ * @param indexes writes indexes
+ * @param sequences writes sequences
+ * @param comments writes comments
+ * @param views writes views
+ * @param schemas writes schemas
+ */
+public record DdlParts(
+        ConstraintDdl constraints,
+        ColumnDdl columns,
+        TableDdl tables,
+        AlterDdl alterations,
+        IndexDdl indexes,
+        SequenceDdl sequences,
+        CommentDdl comments,
+        ViewDdl views,
+        SchemaDdl schemas) {
+    /** All kinds as the standard has them. */
+    public static DdlParts standard() {
+        return of(new ConstraintDdl());
+    }
+
+    /** All kinds as the standard has them, with other constraints. */
+    public static DdlParts of(ConstraintDdl constraints) {
+        ColumnDdl columns = new ColumnDdl(constraints);
+        return new DdlParts(
+                constraints,
+                columns,
+                new TableDdl(columns, constraints),
+                new AlterDdl(constraints),
+                new IndexDdl(),
+                new SequenceDdl(),
+                new CommentDdl(),
+                new ViewDdl(),
+                new SchemaDdl());
+    }
+}

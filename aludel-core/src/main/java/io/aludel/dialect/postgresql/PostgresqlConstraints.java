@@ -1,0 +1,53 @@
+package io.aludel.dialect.postgresql;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.compile.ddl.ConstraintDdl;
+import io.aludel.compile.ddl.DdlContext;
+import io.aludel.schema.CheckConstraint;
+import io.aludel.schema.Constraint;
+import io.aludel.schema.ExcludeConstraint;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.Table;
+import io.aludel.schema.UniqueConstraint;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** PostgreSQL's constraints: INCLUDE, NULLS NOT DISTINCT, NOT VALID and EXCLUDE. Stateless. */
+final class PostgresqlConstraints extends ConstraintDdl {
+    @Override
+    protected String included(DdlContext context, Table table, Constraint key) {
+        return PostgresqlClause.include(context, table, key.options().dialect());
+    }
+
+    @Override
+    protected String distinct(DdlContext context, UniqueConstraint unique) {
+        String clause = PostgresqlClause.nullsDistinct(context, unique.options().dialect());
+        return clause.isEmpty() ? "" : clause + " ";
+    }
+
+    @Override
+    protected String suffix(DdlContext context, Table table, Constraint constraint) {
+        boolean checkable = constraint instanceof ForeignKey || constraint instanceof CheckConstraint;
+        return checkable && context.isSet(constraint.options().dialect(), "not_valid") ? " NOT VALID" : "";
+    }
+
+    @Override
+    protected String exclude(DdlContext context, Table table, ExcludeConstraint exclude) {
+        String elements = exclude.elements().stream()
+                .map(element -> element(context, table, element))
+                .collect(Collectors.joining(", "));
+        return preamble(context, exclude) + "EXCLUDE USING "
+                + exclude.using().toLowerCase(Locale.ROOT) + " (" + elements + ")"
+                + (exclude.where() == null ? "" : " WHERE (" + context.fragment(exclude.where()) + ")")
+                + timing(context, exclude.options());
+    }
+
+    private static String element(DdlContext context, Table table, ExcludeConstraint.Element element) {
+        String compared = element.column() != null
+                ? context.column(table.column(element.column()))
+                : context.fragment(requireNonNull(element.expression()));
+        return compared + (element.operatorClass() == null ? "" : " " + element.operatorClass()) + " WITH "
+                + element.operator();
+    }
+}

@@ -1,0 +1,96 @@
+package io.aludel.engine;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.schema.Sequence;
+import io.aludel.schema.Table;
+import io.aludel.schema.View;
+import io.aludel.schema.ddl.Presence;
+import io.aludel.sql.Row;
+import io.aludel.sql.Sql;
+import io.aludel.type.SqlType;
+import io.aludel.type.TypeDetail;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into the database for what is there, once for each schema. One thread, for one change. */
+final class DatabasePresence implements Presence {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Map<@Nullable String, Set<String>> tables = new HashMap<>();
+    private final boolean dropping;
+    private @Nullable Set<String> types;
+
+    DatabasePresence(Connection connection, boolean dropping) {
+        this.dropping = dropping;
+        this.connection = connection;
+        this.dialect = connection.dialect();
+    }
+
+    @Override
+    public boolean has(Table table) {
+        return hasTable(table.schema(), table.name());
+    }
+
+    @Override
+    public boolean has(View view) {
+        return hasTable(view.schema(), view.name());
+    }
+
+    private boolean hasTable(@Nullable String schema, String name) {
+        return tables.computeIfAbsent(dialect.meantSchema(schema), this::names).contains(name);
+    }
+
+    private Set<String> names(@Nullable String schema) {
+        Set<String> names = new HashSet<>();
+        DriverCatalog catalog = connection.driverCatalog();
+        for (String stored : catalog.tableNames(schema == null ? null : dialect.storedName(schema))) {
+            names.add(dialect.modelName(stored));
+        }
+        return names;
+    }
+
+    /** The definition itself says IF EXISTS or IF NOT EXISTS, so that both are worth executing. */
+    @Override
+    public boolean has(Sequence sequence) {
+        return dropping;
+    }
+
+    @Override
+    public boolean has(SqlType<?> type) {
+        SqlType<?> here = type.on(dialect.name());
+        SqlType<?> element = here.elementType();
+        TypeDetail detail = element == null ? here.detail() : element.detail();
+        if (detail instanceof TypeDetail.OfEnum words) {
+            return types().contains(key(words.schema(), String.valueOf(words.name())));
+        }
+        return detail instanceof TypeDetail.OfDomain domain && types().contains(key(domain.schema(), domain.name()));
+    }
+
+    private Set<String> types() {
+        Set<String> known = types;
+        if (known == null) {
+            known = new HashSet<>();
+            String query = dialect.typesQuery();
+            List<Row> rows = query == null
+                    ? List.of()
+                    : connection.execute(Sql.text(query)).all();
+            for (Row row : rows) {
+                String name = String.valueOf(row.get(1));
+                known.add(key(String.valueOf(row.get(0)), name));
+                if (Integer.valueOf(1).equals(row.get(2))) {
+                    known.add(key(null, name));
+                }
+            }
+            types = known;
+        }
+        return known;
+    }
+
+    private static String key(@Nullable String schema, String name) {
+        return schema + "." + name;
+    }
+}
