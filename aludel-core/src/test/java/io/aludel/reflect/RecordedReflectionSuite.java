@@ -91,7 +91,7 @@ class RecordedReflectionSuite {
                 recorded.get("metadata_tables"),
                 metadata.sortedTables().stream().map(Table::fullName).toList(),
                 differences);
-        metadata.sortedTables().forEach(table -> engine.dialect().createTable(table, java.util.Set.of()));
+        metadata.sortedTables().forEach(table -> engine.dialect().compile(io.aludel.schema.ddl.CreateTable.of(table)));
     }
 
     private static void names(String what, JsonNode recorded, List<String> found, List<String> differences) {

@@ -13,7 +13,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.type.SqlType;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
-import io.aludel.sql.ast.Operators;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.aludel.dialect.standard;
 
-import io.aludel.compile.Clauses;
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.LiteralRenderer;
