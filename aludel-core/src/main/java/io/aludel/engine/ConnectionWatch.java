@@ -87,6 +87,15 @@ final class ConnectionWatch {
         }
     }
 
+    /** Something suspicious about a statement that is compiled. */
+    void warnings(Plan plan) {
+        for (String message : plan.compiled().warnings()) {
+            log.warning(connection, message, plan.sql());
+            WarningEvent event = new WarningEvent(connection, message, plan.sql());
+            events.warnings().each(listener -> listener.accept(event));
+        }
+    }
+
     /** The failure of a statement; {@code target} is the table that it changes, if it is known. */
     Failure failure(SQLException thrown, String sql, @Nullable Table target) {
         return told(thrown, parts.errors().statement(thrown, sql, target), sql);

@@ -32,6 +32,7 @@ public final class EngineEvents {
     private final Listeners<Consumer<StatementEvent>> after = new Listeners<>();
     private final Listeners<Consumer<TransactionEvent>> transactions = new Listeners<>();
     private final Listeners<Consumer<ErrorEvent>> errors = new Listeners<>();
+    private final Listeners<Consumer<WarningEvent>> warnings = new Listeners<>();
     private final Listeners<Consumer<Connection>> connections = new Listeners<>();
     private final Listeners<Consumer<OptionsEvent>> optionsChosen = new Listeners<>();
     private final Listeners<Consumer<Engine>> closed = new Listeners<>();
@@ -99,6 +100,14 @@ public final class EngineEvents {
         return errors.add(listener, options);
     }
 
+    /**
+     * Calls the listener when a statement that is probably a mistake is compiled; the logger has it at WARN. With
+     * {@link ExecutionOptions#STRICT} such a statement is refused, and nobody is told.
+     */
+    public Registration onWarning(Consumer<WarningEvent> listener, ListenerOption... options) {
+        return warnings.add(listener, options);
+    }
+
     /** Calls the listener with each connection that the engine gives out, before the application has it. */
     public Registration onConnection(Consumer<Connection> listener, ListenerOption... options) {
         return connections.add(listener, options);
@@ -148,6 +157,10 @@ public final class EngineEvents {
 
     Listeners<Consumer<ErrorEvent>> errors() {
         return errors;
+    }
+
+    Listeners<Consumer<WarningEvent>> warnings() {
+        return warnings;
     }
 
     void connected(Connection connection) {

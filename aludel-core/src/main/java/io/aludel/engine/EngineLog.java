@@ -36,16 +36,24 @@ final class EngineLog {
         line(connection, sent.sql() + origin + parameters.of(sent));
     }
 
+    void warning(Connection connection, String message, String sql) {
+        log.warn("{}", shown(connection, message + "\n  " + sql));
+    }
+
     void line(@Nullable Connection connection, String line) {
-        String token = connection == null
-                ? null
-                : connection.options().get(ExecutionOptions.LOGGING_TOKEN).orElse(null);
-        String shown = token == null ? line : "[" + token + "] " + line;
+        String shown = shown(connection, line);
         if (echo.statements()) {
             log.info("{}", shown);
         } else {
             log.debug("{}", shown);
         }
+    }
+
+    private static String shown(@Nullable Connection connection, String line) {
+        String token = connection == null
+                ? null
+                : connection.options().get(ExecutionOptions.LOGGING_TOKEN).orElse(null);
+        return token == null ? line : "[" + token + "] " + line;
     }
 
     /** Rows are values: they are shown only where values are. */

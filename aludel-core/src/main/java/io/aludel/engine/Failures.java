@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 
@@ -38,5 +39,12 @@ final class Failures {
                 "the connection is used by two threads at once: '"
                         + Thread.currentThread().getName() + "' began a statement while one of '" + other.getName()
                         + "' was running.\n  Give each thread its own connection from engine.connect(), and do not share objects that hold one.");
+    }
+
+    static CompileException suspicious(Plan plan) {
+        return new CompileException(
+                ErrorCode.SUSPICIOUS_STATEMENT,
+                String.join("\n  ", plan.compiled().warnings()) + "\n  " + plan.sql()
+                        + "\n  It is refused because of the option STRICT; without it this is a warning.");
     }
 }

@@ -61,17 +61,28 @@ final class StatementExecutor {
     }
 
     private Plan plan(Statement statement, Shape shape, ExecutionOptions options, Dialect dialect, Object key) {
+        boolean strict = options.get(ExecutionOptions.STRICT, false);
+        Plan plan;
         if (shape.cacheable() && options.get(ExecutionOptions.CACHE_PLANS, true)) {
-            return parts.plans().get(key, () -> compile(statement, shape, dialect, true));
+            plan = parts.plans().get(key, () -> compile(statement, shape, dialect, true, strict));
+        } else {
+            parts.plans().countUncached();
+            plan = compile(statement, shape, dialect, false, strict);
         }
-        parts.plans().countUncached();
-        return compile(statement, shape, dialect, false);
+        if (strict && !plan.compiled().warnings().isEmpty()) {
+            throw Failures.suspicious(plan);
+        }
+        return plan;
     }
 
-    private static Plan compile(Statement statement, Shape shape, Dialect dialect, boolean kept) {
+    private Plan compile(Statement statement, Shape shape, Dialect dialect, boolean kept, boolean strict) {
         long start = System.nanoTime();
         Compiled compiled = dialect.compile(statement, shape, EntityResolver.NONE);
-        return Plan.of(compiled, dialect, PlanOrigin.made(System.nanoTime() - start, kept));
+        Plan plan = Plan.of(compiled, dialect, PlanOrigin.made(System.nanoTime() - start, kept));
+        if (!strict) {
+            watch.warnings(plan);
+        }
+        return plan;
     }
 
     /** The execution as listeners want it to be. */

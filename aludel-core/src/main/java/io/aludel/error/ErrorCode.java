@@ -33,6 +33,8 @@ public enum ErrorCode {
     MISSING_PARAMETER("CORE-1203"),
     /** An UPDATE or DELETE without WHERE was not confirmed by {@code allRows()}. */
     UNGUARDED_STATEMENT("CORE-1204"),
+    /** The statement is probably a mistake, and strict mode makes that an error. */
+    SUSPICIOUS_STATEMENT("CORE-1205"),
     /** A row was required and there was none. */
     NO_RESULT("CORE-1301"),
     /** At most one row was expected and there were more. */

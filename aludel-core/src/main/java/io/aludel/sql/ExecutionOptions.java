@@ -60,6 +60,9 @@ public final class ExecutionOptions {
     /** Whether the compiled statement is kept for the next time; true unless chosen. */
     public static final ExecutionOption<Boolean> CACHE_PLANS = ExecutionOption.of("cache_plans", Boolean.class);
 
+    /** Whether a statement that is probably a mistake, such as a cartesian product, is refused; it is logged as a warning unless chosen. */
+    public static final ExecutionOption<Boolean> STRICT = ExecutionOption.of("strict", Boolean.class);
+
     /** No choice at all. */
     public static final ExecutionOptions NONE = new ExecutionOptions(Map.of());
 

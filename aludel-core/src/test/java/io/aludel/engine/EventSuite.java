@@ -1,6 +1,7 @@
 package io.aludel.engine;
 
 import static io.aludel.sql.ExecutionOptions.LOGGING_TOKEN;
+import static io.aludel.sql.ExecutionOptions.STRICT;
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
@@ -11,6 +12,7 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.error.CompileException;
 import io.aludel.error.ConnectionException;
 import io.aludel.error.DatabaseException;
 import io.aludel.error.ErrorCode;
@@ -215,6 +217,23 @@ class EventSuite {
         return connection
                 .execute(select(u.col("name", String.class)).orderBy(u.col("id", Long.class)))
                 .all();
+    }
+
+    @Test
+    void aCartesianProductIsToldOnceAndRefusedWhereStrict() {
+        createUsers();
+        TableExpr other = u.as("other");
+        var product = select(u.col("name", String.class), other.col("name", String.class));
+        events.onWarning(event -> seen.add(event.message()));
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.execute(product).all()).hasSize(4);
+            assertThat(connection.execute(product).all()).hasSize(4);
+            assertThat(seen).singleElement().asString().contains("cartesian product");
+            assertThatThrownBy(() -> connection.execute(product.withOption(STRICT, true)))
+                    .isInstanceOf(CompileException.class)
+                    .hasMessageStartingWith("CORE-1205: ")
+                    .hasMessageContaining("cartesian product");
+        }
     }
 
     @Test
