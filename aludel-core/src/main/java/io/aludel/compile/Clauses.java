@@ -5,8 +5,6 @@ import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
-import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TextFragment;
@@ -23,6 +21,12 @@ import java.util.List;
  */
 public class Clauses extends DmlClauses {
     private static final SelectClauses SELECTS = new SelectClauses();
+
+    /** SQL of the application's own, in a statement with parameters. */
+    public String text(String sql) {
+        return sql;
+    }
+
 
     /** The parts of queries. */
     public SelectClauses selects() {

@@ -91,14 +91,7 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler text(TextFragment text) {
-        for (Object part : text.parts()) {
-            if (part instanceof Expr expression) {
-                out.expression(expression);
-            } else {
-                out.write((String) part);
-            }
-        }
-        return out;
+        return out.text(text.parts());
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlTypes;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How LIKE and what is built upon it is written: with and without regard to case, at the start, at the end and within. */
@@ -89,12 +88,10 @@ final class PatternTemplates {
     }
 
     private static Template loweredLike(String words) {
-        Template like = OperatorTable.likeTemplate(words);
         return (out, operands) -> {
-            List<Expr> lowered = new ArrayList<>(operands);
-            lowered.set(0, lower(operands.get(0)));
-            lowered.set(1, lower(operands.get(1)));
-            like.render(out, lowered);
+            out.write("lower(").operand(operands.get(0), COMPARISON + 1).write(") " + words + " lower(");
+            out.operand(operands.get(1), COMPARISON + 1).write(")");
+            escape(out, operands);
         };
     }
 

@@ -100,13 +100,7 @@ final class SelectRenderer {
         } else if (query instanceof ValuesNode values) {
             out.syntax().clauses().selects().values(out, values);
         } else {
-            for (Object part : ((TextNode) query).parts()) {
-                if (part instanceof Expr expression) {
-                    out.expression(expression);
-                } else {
-                    out.write((String) part);
-                }
-            }
+            out.text(((TextNode) query).parts());
         }
     }
 

@@ -272,6 +272,23 @@ public final class SqlCompiler {
         return slots == null ? List.of() : slots.named();
     }
 
+    /** Writes SQL of the application's own: each part is a {@code String} or an {@link Expr}. */
+    SqlCompiler text(List<Object> parts) {
+        for (Object part : parts) {
+            if (part instanceof Expr expression) {
+                expression(expression);
+            } else {
+                verbatim((String) part);
+            }
+        }
+        return this;
+    }
+
+    /** Writes SQL in which a question mark is no parameter. */
+    SqlCompiler verbatim(String sql) {
+        return write(slots == null ? sql : syntax.clauses().text(sql));
+    }
+
     /** Writes the name of a collation. */
     public SqlCompiler collation(String name) {
         int dot = name.indexOf('.');

@@ -33,7 +33,7 @@ public interface Template {
         return (out, operands) -> {
             for (int index = 0; index < operands.size(); index++) {
                 if (index > 0) {
-                    out.write(between);
+                    out.verbatim(between);
                 }
                 Expr operand = operands.get(index);
                 boolean chained = operator.associative()
@@ -59,13 +59,13 @@ public interface Template {
 
     /** {@code op a}. */
     static Template prefix(Operator operator) {
-        return (out, operands) -> out.write(operator.symbol()).operand(operands.get(0), operator.precedence() + 1);
+        return (out, operands) -> out.verbatim(operator.symbol()).operand(operands.get(0), operator.precedence() + 1);
     }
 
     /** {@code a op}. */
     static Template postfix(Operator operator) {
         return (out, operands) ->
-                out.operand(operands.get(0), operator.precedence() + 1).write(" " + operator.symbol());
+                out.operand(operands.get(0), operator.precedence() + 1).verbatim(" " + operator.symbol());
     }
 
     /** The error for what the database cannot do. */

@@ -5,11 +5,13 @@ import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
-import io.aludel.sql.ast.RowValue;
+import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.ResultTypes;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.type.Range;
 import io.aludel.type.SqlType;
@@ -18,6 +20,7 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,13 @@ public class SqlExpressions extends SqlFunctions {
      * @param sql {@code \:} is a colon that begins no parameter
      */
     public static <T> Expression<T> literalSql(String sql, SqlType<T> type) {
-        return TextFragments.expression(sql, type);
+        return TextFragments.expression(sql, type, Map.of());
+    }
+
+    /** {@link #literalSql} with the values of its parameters; collections are lists, with the parentheses of {@code IN :ids}. */
+    public static <T> Expression<T> literalSql(
+            String sql, SqlType<T> type, Map<String, ? extends @Nullable Object> values) {
+        return TextFragments.expression(sql, type, values);
     }
 
     /** {@link #literalSql} where a condition is wanted. */
@@ -40,10 +49,15 @@ public class SqlExpressions extends SqlFunctions {
         return Expressions.predicate(literalSql(sql, SqlTypes.BOOLEAN).node());
     }
 
+    /** {@link #conditionSql} with the values of its parameters. */
+    public static Predicate conditionSql(String sql, Map<String, ? extends @Nullable Object> values) {
+        return Expressions.predicate(literalSql(sql, SqlTypes.BOOLEAN, values).node());
+    }
+
     /** {@link #literalSql} where a term of ORDER BY is wanted, direction included. */
     public static Order orderSql(String sql) {
-        return new Order(new io.aludel.sql.ast.OrderTerm(
-                literalSql(sql, SqlTypes.UNKNOWN).node(), false, io.aludel.sql.ast.OrderTerm.Nulls.DEFAULT));
+        return new Order(new OrderTerm(
+                literalSql(sql, SqlTypes.UNKNOWN).node(), false, OrderTerm.Nulls.DEFAULT));
     }
 
     /** A value as an expression; it travels as a parameter. */
@@ -62,7 +76,7 @@ public class SqlExpressions extends SqlFunctions {
      * statement of its own in the plan cache.
      */
     public static <T> Expression<T> inlined(T value, SqlType<T> type) {
-        return Expressions.of(new io.aludel.sql.ast.Inline(value, type), type);
+        return Expressions.of(new Inline(value, type), type);
     }
 
     /** A parameter whose value is given at execution. */
@@ -291,15 +305,16 @@ public class SqlExpressions extends SqlFunctions {
         return Expressions.of(new Operation(operator, Operand.nodes(Arrays.asList(operands)), type), type);
     }
 
+    /** {@link #operation} whose type follows from those of its first two operands. */
+    public static Expression<?> operation(Operator operator, Expression<?>... operands) {
+        SqlType<?> left = operands[0].type();
+        return operation(operator, ResultTypes.of(operator, left, operands[operands.length > 1 ? 1 : 0].type()), operands);
+    }
+
     /** {@link #operation} that is a condition. */
     public static Predicate condition(Operator operator, Expression<?>... operands) {
         return Expressions.predicate(
                 operation(operator, SqlTypes.BOOLEAN, operands).node());
-    }
-
-    /** A row value in a place where the compiler takes one expression. */
-    static Expr row(List<Expr> values) {
-        return new RowValue(values);
     }
 
     private static <T> Expression<T> quantified(Operator operator, Query<T> query) {

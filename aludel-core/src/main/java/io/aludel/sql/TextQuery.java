@@ -1,15 +1,18 @@
 package io.aludel.sql;
 
 import io.aludel.error.ArgumentException;
-import io.aludel.error.ErrorCode;
-import io.aludel.error.Suggestions;
+import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.Cte;
+import io.aludel.sql.ast.CteRef;
+import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +46,17 @@ public final class TextQuery<R> implements Query<R> {
     }
 
     /**
-     * Gives a parameter its value; the type follows from the value's class.
+     * Gives a parameter its value; the type follows from the value's class. A collection is a list, whose elements become parameters of
+     * their own, with the parentheses of {@code IN :ids}.
      *
      * @throws ArgumentException when the text has no such parameter
      */
     public TextQuery<R> bind(String name, @Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            SqlType<?> elements =
+                    list.isEmpty() ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(list.iterator().next().getClass());
+            return replaced(name, Bind.list(name, list, elements));
+        }
         return bind(name, value, value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass()));
     }
 
@@ -57,25 +66,21 @@ public final class TextQuery<R> implements Query<R> {
      * @throws ArgumentException when the text has no such parameter
      */
     public TextQuery<R> bind(String name, @Nullable Object value, SqlType<?> type) {
-        List<Object> parts = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        boolean found = false;
-        for (Object part : node.parts()) {
-            if (part instanceof Bind parameter && parameter.name() != null) {
-                names.add(parameter.name());
-                boolean matches = name.equals(parameter.name());
-                parts.add(matches ? Bind.named(name, value, type) : part);
-                found |= matches;
-            } else {
-                parts.add(part);
-            }
-        }
-        if (!found) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "the text has no parameter ':" + name + "'." + Suggestions.didYouMean(name, names));
-        }
-        return new TextQuery<>(new TextNode(parts, node.columns()));
+        return replaced(name, Bind.named(name, value, type));
+    }
+
+    /** Says the type of a parameter whose value an execution gives. */
+    public TextQuery<R> parameter(String name, SqlType<?> type) {
+        return replaced(name, Bind.parameter(name, type));
+    }
+
+    /** Says that a parameter is a list, as in {@code IN :ids}, whose values an execution gives. */
+    public TextQuery<R> listParameter(String name, SqlType<?> elements) {
+        return replaced(name, Bind.list(name, elements));
+    }
+
+    private TextQuery<R> replaced(String name, Bind bind) {
+        return new TextQuery<>(new TextNode(TextFragments.replaced(node.parts(), name, bind), node.columns()));
     }
 
     /** Gives parameters their values. */
@@ -110,6 +115,16 @@ public final class TextQuery<R> implements Query<R> {
             nodes.add(new LabelRef(column.name(), column.type()));
         }
         return new TextQuery<>(new TextNode(node.parts(), nodes));
+    }
+
+    /** These rows in FROM, under an alias; needs {@link #columns}. */
+    public QueryExpr subquery(String alias) {
+        return new QueryExpr(new SubqueryRef(node, Alias.named(alias), false));
+    }
+
+    /** These rows as a common table expression; needs {@link #columns}. */
+    public QueryExpr cte(String name) {
+        return new QueryExpr(new CteRef(new Cte(name, false, node), null));
     }
 
     /** A column of the rows. */

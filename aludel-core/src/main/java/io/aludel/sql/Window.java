@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * rowNumber().over(partitionBy(Post_.author.id()).orderBy(Post_.createdAt.desc()))
- * sum(views).over(partitionBy(author).orderBy(day.asc()).range(preceding(Duration.ofDays(7)), currentRow()))
+ * sum(views).over(partitionBy(author).orderBy(day.asc()).rangeBetween(preceding(Duration.ofDays(7)), currentRow()))
  * }</pre>
  */
 public record Window(
@@ -60,7 +60,7 @@ public record Window(
     }
 
     /** {@link #rows} between two bounds. */
-    public Window rows(FrameBound start, FrameBound end) {
+    public Window rowsBetween(FrameBound start, FrameBound end) {
         return framed(WindowFrame.Unit.ROWS, start, end);
     }
 
@@ -70,7 +70,7 @@ public record Window(
     }
 
     /** {@link #range} between two bounds, such as spans of time. */
-    public Window range(FrameBound start, FrameBound end) {
+    public Window rangeBetween(FrameBound start, FrameBound end) {
         return framed(WindowFrame.Unit.RANGE, start, end);
     }
 
@@ -80,7 +80,7 @@ public record Window(
     }
 
     /** {@link #groups} between two bounds. */
-    public Window groups(FrameBound start, FrameBound end) {
+    public Window groupsBetween(FrameBound start, FrameBound end) {
         return framed(WindowFrame.Unit.GROUPS, start, end);
     }
 

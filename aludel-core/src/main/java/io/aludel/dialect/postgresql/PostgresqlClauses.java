@@ -1,6 +1,5 @@
 package io.aludel.dialect.postgresql;
 
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
@@ -8,8 +7,6 @@ import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.sql.ast.Operation;
-import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import java.util.List;
 
@@ -20,6 +17,11 @@ final class PostgresqlClauses extends BooleanClauses {
     @Override
     public SelectClauses selects() {
         return SELECTS;
+    }
+
+    @Override
+    public String text(String sql) {
+        return QuestionMarks.doubled(sql);
     }
 
     /**

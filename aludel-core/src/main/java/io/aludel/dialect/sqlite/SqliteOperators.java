@@ -59,6 +59,9 @@ final class SqliteOperators {
             table = table.without(
                     array, "the operator " + array.symbol(), "Keep the elements in a table of their own.");
         }
+        for (Operator between : List.of(Operators.BETWEEN_SYMMETRIC, Operators.NOT_BETWEEN_SYMMETRIC)) {
+            table = table.without(between, "BETWEEN SYMMETRIC", "Use between(..) with the lower bound first.");
+        }
         return table;
     }
 
