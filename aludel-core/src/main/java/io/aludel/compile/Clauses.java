@@ -5,10 +5,13 @@ import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.WindowFrame;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -136,9 +139,15 @@ public class Clauses extends DmlClauses {
     /** The same for databases without FILTER: aggregates pass over the NULL of the other rows. */
     protected static void filterByCase(SqlCompiler out, FunctionCall call, Expr condition) {
         Expr argument = call.arguments().get(0);
+        if (argument instanceof Operation operation && operation.operator().equals(Operators.DISTINCT)) {
+            filterByCase(out, call.withArguments(operation.operands()).withDistinct(true), condition);
+            return;
+        }
         Expr counted = argument instanceof Star ? new TextFragment(List.of("1"), call.type()) : argument;
         Expr chosen = new CaseExpr(null, List.of(new CaseExpr.When(condition, counted)), null, counted.type());
-        out.expression(unfiltered(call, List.of(chosen)));
+        List<Expr> arguments = new ArrayList<>(call.arguments());
+        arguments.set(0, chosen);
+        out.expression(unfiltered(call, arguments));
     }
 
     private static FunctionCall unfiltered(FunctionCall call, List<Expr> arguments) {

@@ -43,7 +43,7 @@ final class DmlExecutor {
     /** One execution. */
     MutationResult once(Statement given, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         Statement statement = dialect.complete(given, parameters.keySet());
-        Shape shape = Shape.of(statement);
+        Shape shape = Shape.of(statement, parameters);
         Plan plan = planner.plan(statement, shape, options);
         @Nullable Object[] values = values(shape, parameters);
         if (statement instanceof InsertNode insert
@@ -88,7 +88,7 @@ final class DmlExecutor {
             return new MutationResult(new long[0]);
         }
         Statement statement = dialect.complete(inline(given), rows.get(0).keySet());
-        Shape shape = Shape.of(statement);
+        Shape shape = Shape.of(statement, rows.get(0));
         ParameterRows.requireKnown(shape, rows.get(0));
         ParameterRows.check(rows);
         if (statement instanceof InsertNode insert && rows.size() >= PAGED && goesInPages(insert)) {

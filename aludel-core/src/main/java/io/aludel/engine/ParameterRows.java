@@ -4,7 +4,6 @@ import io.aludel.compile.Shape;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
-import io.aludel.sql.ast.Bind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,12 +49,7 @@ final class ParameterRows {
 
     /** Refuses what the statement has no place for. */
     static void requireKnown(Shape shape, Map<String, ?> parameters) {
-        Set<String> known = new LinkedHashSet<>();
-        for (Bind bind : shape.binds()) {
-            if (bind.name() != null) {
-                known.add(bind.name());
-            }
-        }
+        Set<String> known = shape.parameterNames();
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
                 throw new ArgumentException(

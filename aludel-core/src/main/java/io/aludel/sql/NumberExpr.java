@@ -52,7 +52,7 @@ public interface NumberExpr<N extends Number> extends Expression<N> {
 
     /** {@code this / value}; the result has a fraction, whole numbers or not. */
     default NumberExpr<BigDecimal> dividedBy(N value) {
-        return divided(Bind.of(value, type()));
+        return divided(Operand.number(value, type()));
     }
 
     /** {@code this / other}; the result has a fraction, whole numbers or not. */
@@ -153,7 +153,7 @@ public interface NumberExpr<N extends Number> extends Expression<N> {
     }
 
     private NumberExpr<N> combine(Operator operator, N value) {
-        return Expressions.number(Operation.of(operator, type(), node(), Bind.of(value, type())), type());
+        return Expressions.number(Operation.of(operator, type(), node(), Operand.number(value, type())), type());
     }
 
     private NumberExpr<N> combine(Operator operator, Expression<? extends N> other) {

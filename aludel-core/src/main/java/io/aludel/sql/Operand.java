@@ -10,6 +10,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,12 @@ final class Operand {
                             + "\n  Use isNull(), isNotNull() or isDistinctFrom(..).");
         }
         return Bind.of(value, type);
+    }
+
+    /** A number to calculate with: not rounded to the digits of the column on the other side. */
+    static Expr number(Object value, SqlType<?> type) {
+        boolean sized = value instanceof BigDecimal && type.scale() >= 0 && type.converter() == null;
+        return Bind.of(value, sized ? SqlTypes.NUMERIC : type);
     }
 
     static List<Expr> all(Collection<? extends @Nullable Object> values, SqlType<?> type) {

@@ -157,7 +157,7 @@ class ExpressionSuite {
     @Test
     void patternsToTheLetter() {
         assertThat(where(name.contains("%"))).containsExactly(2L);
-        assertThat(where(name.endsWith("B%"))).isEmpty();
+        assertThat(where(name.endsWith("B_"))).isEmpty();
         assertThat(where(name.iendsWith("B%"))).containsExactly(2L);
         assertThat(where(name.istartsWith("A"))).containsExactly(1L);
         assertThat(where(name.contains(value("n%n")))).containsExactly(1L);
@@ -231,12 +231,8 @@ class ExpressionSuite {
 
     @Test
     void aggregates() {
-        Query<String> texts = database.equals("sqlite")
-                ? select(aggregateStrings(name, ", ").orderBy(name.desc()))
-                : select(aggregateStrings(name, ", ").orderBy(name.desc()).filter(name.isNotNull()));
-        if (!database.equals("mariadb")) {
-            assertThat(rows(texts)).containsExactly("bob%, ann");
-        }
+        Query<String> texts = select(aggregateStrings(name, ", ").orderBy(name.desc()).filter(name.isNotNull()));
+        assertThat(rows(texts)).containsExactly("bob%, ann");
         assertThat(rows(select(aggregateStrings(name, "'").orderBy(name.asc())))).containsExactly("ann'bob%");
         assertThat(rows(select(countDistinct(n)))).containsExactly(2L);
         assertThat(rows(select(count(n.distinct()).filter(n.gt(0))))).containsExactly(1L);
@@ -250,7 +246,12 @@ class ExpressionSuite {
     @Test
     void windows() {
         assertThat(rows(select(sum(id).over(window(id.asc()).rows(-1, 0))).orderBy(id))).containsExactly(1L, 3L, 5L);
-        assertThat(rows(select(lag(id, 1, 0L).over(id.asc())).orderBy(id))).containsExactly(0L, 1L, 2L);
+        if (database.equals("mariadb")) {
+            assertThatThrownBy(() -> rows(select(lag(id, 1, 0L).over(id.asc())))).hasMessageContaining("coalesce");
+        } else {
+            assertThat(rows(select(lag(id, 1, 0L).over(id.asc())).orderBy(id))).containsExactly(0L, 1L, 2L);
+        }
+        assertThat(rows(select(lead(id).over(id.asc())).orderBy(id))).containsExactly(2L, 3L, null);
         assertThat(rows(select(ntile(2).over(id.asc())).orderBy(id))).containsExactly(1, 1, 2);
         assertThat(rows(select(sum(id).over(window(id.asc()).rangeBetween(FrameBound.unboundedPreceding(), FrameBound.unboundedFollowing()))).orderBy(id)))
                 .containsExactly(6L, 6L, 6L);

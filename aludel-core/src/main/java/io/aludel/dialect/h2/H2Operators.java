@@ -8,12 +8,15 @@ import io.aludel.compile.SequenceTemplates;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Template;
 import io.aludel.dialect.Durations;
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The operators that H2 writes in its own way. */
@@ -27,12 +30,13 @@ final class H2Operators {
         OperatorTable table = OperatorTable.STANDARD
                 .withIlike()
                 .with(Operators.DIVIDE, H2Operators::divide)
-                .withFunction(Operators.BITWISE_AND, "BITAND")
-                .withFunction(Operators.BITWISE_OR, "BITOR")
-                .withFunction(Operators.BITWISE_XOR, "BITXOR")
+                .with(Operators.BITWISE_AND, bits("BITAND"))
+                .with(Operators.BITWISE_OR, bits("BITOR"))
+                .with(Operators.BITWISE_XOR, bits("BITXOR"))
                 .withFunction(Operators.BITWISE_NOT, "BITNOT")
-                .withFunction(Operators.SHIFT_LEFT, "LSHIFT")
-                .withFunction(Operators.SHIFT_RIGHT, "RSHIFT")
+                .with(Operators.SHIFT_LEFT, bits("LSHIFT"))
+                .with(Operators.SHIFT_RIGHT, bits("RSHIFT"))
+                .with(Operators.EXTRACT, H2Operators::extract)
                 .withFunction(Operators.REGEXP_MATCH, "REGEXP_LIKE")
                 .with(
                         Operators.NOT_REGEXP_MATCH,
@@ -68,6 +72,25 @@ final class H2Operators {
         } else {
             out.operand(divisor, needed);
         }
+    }
+
+    /** Its functions have to be told the types of parameters. */
+    private static Template bits(String function) {
+        return (out, operands) -> {
+            List<Expr> typed = new ArrayList<>();
+            for (Expr operand : operands) {
+                typed.add(operand instanceof Bind ? new CastExpr(operand, operand.type()) : operand);
+            }
+            out.write(function).write("(").list(typed).write(")");
+        };
+    }
+
+    /** Its week begins with 1. */
+    private static void extract(SqlCompiler out, List<Expr> operands) {
+        String field = ((LabelRef) operands.get(0)).name();
+        boolean weekday = field.equals("dow");
+        out.write(weekday ? "(EXTRACT(" : "EXTRACT(").write(field).write(" FROM ");
+        out.expression(operands.get(1)).write(weekday ? ") - 1)" : ")");
     }
 
     private static void index(SqlCompiler out, List<Expr> operands) {

@@ -20,6 +20,7 @@ final class MariadbDialect extends Dialect {
             "mariadb",
             ReservedWords.mariadb(),
             MysqlOperators.mariadb(),
+            MysqlSyntax.mariadbFunctions(),
             new MariadbClauses(),
             MysqlTypeNames.mariadb(),
             new MariadbLiterals());

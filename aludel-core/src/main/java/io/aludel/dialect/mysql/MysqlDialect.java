@@ -20,6 +20,7 @@ final class MysqlDialect extends Dialect {
             "mysql",
             ReservedWords.mysql(),
             MysqlOperators.mysql(),
+            MysqlSyntax.FUNCTIONS,
             new MysqlClauses(),
             MysqlTypeNames.mysql(),
             new MysqlLiterals());

@@ -20,7 +20,7 @@ final class MysqlSyntax {
             .withReadOnly("SET SESSION TRANSACTION READ ONLY", "SET SESSION TRANSACTION READ WRITE")
             .withTwoPhase(TwoPhaseSupport.XA);
 
-    private static final FunctionTable FUNCTIONS = FunctionTable.STANDARD
+    static final FunctionTable FUNCTIONS = FunctionTable.STANDARD
             .withName("random", "rand")
             .withWords("sysdate", "SYSDATE()")
             .withWords("user", "USER()")
@@ -34,10 +34,27 @@ final class MysqlSyntax {
             String dialect,
             Set<String> reserved,
             OperatorTable operators,
+            FunctionTable functions,
             Clauses clauses,
             TypeCompiler types,
             LiteralRenderer literals) {
-        return new Syntax(dialect, Identifiers.quoting('`', reserved), operators, FUNCTIONS, clauses, types, literals);
+        return new Syntax(dialect, Identifiers.quoting('`', reserved), operators, functions, clauses, types, literals);
+    }
+
+    /** What MariaDB lacks. */
+    static FunctionTable mariadbFunctions() {
+        return FUNCTIONS.withCall("lag", MysqlSyntax::moved).withCall("lead", MysqlSyntax::moved);
+    }
+
+    private static void moved(SqlCompiler out, FunctionCall call) {
+        if (call.arguments().size() > 2) {
+            throw out.syntax()
+                    .unsupported(
+                            "a default of " + call.name(),
+                            "Leave it out, and put coalesce(..) around when the column is never NULL.");
+        }
+        out.write(call.name());
+        FunctionTable.arguments(out, call);
     }
 
     private static void rollup(SqlCompiler out, FunctionCall call) {

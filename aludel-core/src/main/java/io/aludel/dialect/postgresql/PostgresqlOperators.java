@@ -20,7 +20,7 @@ import java.util.List;
 
 /** The operators that PostgreSQL writes in its own way. */
 final class PostgresqlOperators {
-    private static final SqlType<Object> PATH = SqlTypes.converted(SqlTypes.VARCHAR, Object.class, new ArrayText());
+    private static final SqlType<Object> PATH = SqlTypes.converted(SqlTypes.array(SqlTypes.TEXT), Object.class, new TextSteps());
 
     private PostgresqlOperators() {}
 
@@ -119,7 +119,7 @@ final class PostgresqlOperators {
         out.write(parentheses ? "(" : "");
         out.operand(json, isStep(json) ? Integer.MIN_VALUE : ATOM).write(" " + symbol + " ");
         if (symbol.startsWith("#") && step instanceof Bind path) {
-            out.write("CAST(").bindAs(path, PATH).write(" AS TEXT[])");
+            out.bindAs(path, PATH);
         } else {
             out.operand(step, ATOM);
         }
@@ -133,21 +133,15 @@ final class PostgresqlOperators {
                         || operation.operator().equals(Operators.JSON_PATH));
     }
 
-    /** The text form of an array. One for all, so that types with it are equal. */
-    private static final class ArrayText implements ValueConverter<Object, String> {
+    /** Keys and indexes are texts in a path. One for all, so that types with it are equal. */
+    private static final class TextSteps implements ValueConverter<Object, List<String>> {
         @Override
-        public String toDatabase(Object value) {
-            StringBuilder text = new StringBuilder("{");
-            for (Object step : (List<?>) value) {
-                text.append(text.length() > 1 ? "," : "").append('"');
-                text.append(step.toString().replace("\\", "\\\\").replace("\"", "\\\""))
-                        .append('"');
-            }
-            return text.append('}').toString();
+        public List<String> toDatabase(Object value) {
+            return ((List<?>) value).stream().map(Object::toString).toList();
         }
 
         @Override
-        public Object toJava(String value) {
+        public Object toJava(List<String> value) {
             return value;
         }
     }

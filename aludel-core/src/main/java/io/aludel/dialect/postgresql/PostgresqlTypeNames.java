@@ -68,7 +68,7 @@ final class PostgresqlTypeNames extends TypeCompiler {
     public @Nullable String parameterCast(Syntax syntax, SqlType<?> type) {
         SqlType<?> here = type.on(syntax.dialect());
         return switch (here.kind()) {
-            case JSON, UUID, RANGE, MULTIRANGE, ARRAY -> castTarget(syntax, here);
+            case INTERVAL, JSON, UUID, RANGE, MULTIRANGE, ARRAY -> castTarget(syntax, here);
             case NATIVE -> {
                 String name = here.nativeName();
                 yield name != null && name.startsWith("BIT") ? castTarget(syntax, here) : null;
