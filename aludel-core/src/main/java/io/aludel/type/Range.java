@@ -131,6 +131,14 @@ public final class Range<T> {
         return upperIncluded;
     }
 
+    /**
+     * The form in which PostgreSQL keeps it: {@code [lower,upper)} for whole numbers and dates, which have a next value, and as it is for
+     * others. Ranges of the same values are equal in this form.
+     */
+    public Range<T> canonical() {
+        return Ranges.canonical(this);
+    }
+
     /** Whether it contains no value. */
     public boolean isEmpty() {
         return empty;
@@ -143,37 +151,37 @@ public final class Range<T> {
 
     /** Whether all values of another range lie within; those of an empty one always do. */
     public boolean contains(Range<T> other) {
-        return Ranges.contains(this, other);
+        return Ranges.contains(canonical(), other.canonical());
     }
 
     /** Whether some value lies within both. */
     public boolean overlaps(Range<T> other) {
-        return Ranges.overlaps(this, other);
+        return Ranges.overlaps(canonical(), other.canonical());
     }
 
     /** Whether all of it lies before all of another. */
     public boolean isLeftOf(Range<T> other) {
-        return Ranges.isLeftOf(this, other);
+        return Ranges.isLeftOf(canonical(), other.canonical());
     }
 
     /** Whether all of it lies after all of another. */
     public boolean isRightOf(Range<T> other) {
-        return Ranges.isLeftOf(other, this);
+        return other.isLeftOf(this);
     }
 
     /** Whether it does not reach beyond the end of another. */
     public boolean doesNotExtendRightOf(Range<T> other) {
-        return Ranges.doesNotExtendRightOf(this, other);
+        return Ranges.doesNotExtendRightOf(canonical(), other.canonical());
     }
 
     /** Whether it does not begin before another. */
     public boolean doesNotExtendLeftOf(Range<T> other) {
-        return Ranges.doesNotExtendLeftOf(this, other);
+        return Ranges.doesNotExtendLeftOf(canonical(), other.canonical());
     }
 
     /** Whether the two touch without overlapping and nothing lies between them. */
     public boolean isAdjacentTo(Range<T> other) {
-        return Ranges.isAdjacentTo(this, other);
+        return Ranges.isAdjacentTo(canonical(), other.canonical());
     }
 
     /**
@@ -182,12 +190,12 @@ public final class Range<T> {
      * @throws ArgumentException when they are not one range, since something lies between them
      */
     public Range<T> union(Range<T> other) {
-        return Ranges.union(this, other);
+        return Ranges.union(canonical(), other.canonical());
     }
 
     /** The values that are in both; empty when there are none. */
     public Range<T> intersection(Range<T> other) {
-        return Ranges.intersection(this, other);
+        return Ranges.intersection(canonical(), other.canonical());
     }
 
     /**
@@ -196,7 +204,7 @@ public final class Range<T> {
      * @throws ArgumentException when they are not one range, since the other lies in the middle
      */
     public Range<T> difference(Range<T> other) {
-        return Ranges.difference(this, other);
+        return Ranges.difference(canonical(), other.canonical());
     }
 
     @Override

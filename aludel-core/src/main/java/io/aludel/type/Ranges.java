@@ -79,13 +79,18 @@ final class Ranges {
         if (end == null || start == null) {
             return false;
         }
-        int order = Ranges.<T>order().compare(end, start);
-        if (order == 0) {
-            return first.isUpperIncluded() != second.isLowerIncluded();
-        }
-        Object afterEnd = first.isUpperIncluded() ? next(end) : end;
-        Object begin = second.isLowerIncluded() ? start : next(start);
-        return afterEnd != null && afterEnd.equals(begin);
+        return Ranges.<T>order().compare(end, start) == 0 && first.isUpperIncluded() != second.isLowerIncluded();
+    }
+
+    /** With the lower bound included and the upper one not, where values have a next one; else as it is. */
+    @SuppressWarnings("unchecked") // the next value is of the same class
+    static <T> Range<T> canonical(Range<T> range) {
+        T lower = range.lower().orElse(null);
+        T upper = range.upper().orElse(null);
+        Object newLower = lower == null || range.isLowerIncluded() ? lower : next(lower);
+        Object newUpper = upper == null || !range.isUpperIncluded() ? upper : next(upper);
+        boolean hasNext = (lower == null || newLower != null) && (upper == null || newUpper != null);
+        return range.isEmpty() || !hasNext ? range : Range.make((T) newLower, (T) newUpper, true, false);
     }
 
     private static @Nullable Object next(Object value) {

@@ -106,6 +106,9 @@ class ResultTypeSuite {
         assertThat(row.get("e", Object.class)).isEqualTo(UUID.fromString("123e4567-e89b-12d3-a456-426655440000"));
         assertThat(row.get("f", Object.class)).isEqualTo(new BigDecimal("1.50"));
         assertThat(row.get("g", Object.class)).isEqualTo(4294967295L);
+        assertThat(row(db, "SELECT CAST('123e4567e89b12d3a456426655440000' AS UUID) AS u")
+                        .get("u", UUID.class))
+                .isEqualTo(UUID.fromString("123e4567-e89b-12d3-a456-426655440000"));
     }
 
     private static void sqlite(TestDatabase db) {

@@ -117,7 +117,7 @@ final class MysqlTypeNames extends TypeCompiler {
             case NUMERIC -> "DECIMAL" + (type.precision() < 0 ? "(65, 30)" : size(type));
             case CHAR, VARCHAR, TEXT, ENUM -> "CHAR" + size(type) + charset(syntax, type);
             case VARBINARY, BLOB -> "BINARY" + size(type);
-            case UUID -> "CHAR(36)";
+            case UUID -> super.castTarget(syntax, type);
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, INTERVAL ->
                 type.nativeName() != null || type.kind() == TypeKind.DATETIME
                         ? "DATETIME" + size(type)
