@@ -184,6 +184,7 @@ public class DmlClauses {
                     && Truth.isBare(operation.operands().get(0));
             return !truth
                     && !operation.operator().equals(Operators.EXCLUDED)
+                    && !operation.operator().equals(Operators.GIVEN_VALUE)
                     && !operation.operator().equals(Operators.NEXT_NUMBER);
         }
         return value instanceof InList;

@@ -44,6 +44,7 @@ final class DmlRenderer {
             }
         }
         checkNames("INSERT", named);
+        out.giving(named);
         commonTables(insert.options());
         return returning(
                 Clauses.Change.INSERT,
@@ -71,6 +72,7 @@ final class DmlRenderer {
             }
         }
         checkNames("UPDATE", named);
+        out.giving(named);
         commonTables(update.options());
         Sources all = Sources.leavesOf(table);
         mentioned(all, update.where());

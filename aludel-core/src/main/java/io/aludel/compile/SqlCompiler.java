@@ -17,6 +17,7 @@ import io.aludel.type.SqlAround;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import io.aludel.type.SqlType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public final class SqlCompiler {
     private SqlBuffer.Place withPlace = buffer.end();
     private @Nullable Scope scope;
     private boolean qualified = true;
+    private Map<String, Expr> given = Map.of();
     private int operations;
 
     private SqlCompiler(Syntax syntax, @Nullable Slots slots, EntityResolver entities) {
@@ -265,6 +267,17 @@ public final class SqlCompiler {
         write(template.substring(0, place));
         value.run();
         write(template.substring(place + SqlAround.PLACE.length()));
+    }
+
+    /** Notes what an INSERT or UPDATE gives to its columns, for values that refer to each other. */
+    void giving(Map<String, Expr> values) {
+        given = values;
+    }
+
+    /** Writes what the statement gives to a column, or the column when it gives nothing. */
+    void given(Expr column) {
+        Expr value = given.get(columnName(column));
+        operand(value == null ? column : value, OperatorTable.ATOM);
     }
 
     /** The parameters of the statement that have a name. */

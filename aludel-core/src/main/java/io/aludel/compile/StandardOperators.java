@@ -39,6 +39,7 @@ final class StandardOperators {
                 .with(Operators.MATCH, Template.infix(Operators.MATCH))
                 .with(Operators.NOT_MATCH, Template.infix(Operators.NOT_MATCH))
                 .with(Operators.EXCLUDED, StandardOperators::excluded)
+                .with(Operators.GIVEN_VALUE, (out, operands) -> out.given(operands.get(0)))
                 .with(Operators.NEXT_NUMBER, SequenceTemplates::none);
         for (Operator between : List.of(
                 Operators.BETWEEN,

@@ -15,6 +15,8 @@ import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
@@ -103,6 +105,14 @@ public final class Sql extends SqlFroms {
         QueryNode next = Expressions.queryNode(step.apply(self));
         cte.complete(new CompoundNode(CompoundNode.Kind.UNION_ALL, List.of(first, next), List.of(), null, null));
         return self;
+    }
+
+    /**
+     * What the same INSERT or UPDATE gives to another column: its value or expression, written once more. A column to which it gives
+     * nothing stands for itself.
+     */
+    public static <T> Expression<T> givenValue(Expression<T> column) {
+        return Expressions.of(Operation.of(Operators.GIVEN_VALUE, column.type(), column.node()), column.type());
     }
 
     /** A column of a table under declaration. */

@@ -8,6 +8,7 @@ import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ final class Targets {
     static Expr value(Expr column, @Nullable Object value) {
         if (value instanceof Expression<?> expression) {
             return expression.node();
+        }
+        if (value instanceof Query<?> query) {
+            return new SubqueryExpr(SubqueryExpr.Kind.SCALAR, Expressions.queryNode(query), column.type());
         }
         return Bind.of(value, column.type());
     }

@@ -332,4 +332,21 @@ class DmlFormsSpec extends SqlSpec {
                         "DELETE FROM tags RETURNING id, (SELECT count(users.id) AS count_1 FROM users"
                                 + " WHERE users.id = tags.id) AS anon_1");
     }
+
+    @Test
+    void aValueIsTakenFromWhatAnotherColumnIsGiven() {
+        sql(update(POSTS)
+                        .set(views, views.plus(1))
+                        .set(postUser, givenValue(views).cast(SqlTypes.BIGINT))
+                        .where(postId.eq(1L)))
+                .everywhere(
+                        "UPDATE posts SET views=(posts.views + ?), user_id=CAST((posts.views + ?) AS BIGINT)"
+                                + " WHERE posts.id = ?",
+                        1,
+                        1,
+                        1L);
+        sql(update(POSTS).set(title, select(userName).where(userId.eq(1L)).asScalar()).allRows())
+                .everywhere("UPDATE posts SET title=(SELECT users.name FROM users WHERE users.id = ?)", 1L)
+                .elsewhere();
+    }
 }

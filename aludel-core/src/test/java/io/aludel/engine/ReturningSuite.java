@@ -226,4 +226,34 @@ class ReturningSuite {
                     .hasMessageContaining("'name' is reserved");
         }
     }
+
+    @Test
+    void pagesStayBelowTheLimitOfParameters() {
+        MetaData wideOnes = new MetaData();
+        List<io.aludel.schema.TableElement> columns = new java.util.ArrayList<>();
+        columns.add(column("id", BIGINT).primaryKey());
+        Map<String, Object> row = new java.util.HashMap<>();
+        for (int number = 0; number < 120; number++) {
+            columns.add(column("c" + number, INTEGER));
+            row.put("c" + number, number);
+        }
+        Table wide = Table.of("wide", wideOnes, columns.toArray(io.aludel.schema.TableElement[]::new));
+        int rows = 1_000;
+        try (Connection connection = engine.connect();
+                SqlRecording recording = SqlRecording.of(engine)) {
+            wideOnes.createAll(connection);
+            int before = recording.statements().size();
+            List<Long> keys = connection
+                    .execute(
+                            insert(wide).returning(table(wide).number("id", Long.class)),
+                            java.util.Collections.nCopies(rows, row))
+                    .all();
+            int page = Math.min(rows, engine.dialect().maxParameters() / 120);
+            assertThat(keys).hasSize(rows).doesNotHaveDuplicates();
+            assertThat(recording.statements().size() - before).isEqualTo((rows + page - 1) / page);
+            connection.rollback();
+            wideOnes.dropAll(connection);
+            connection.commit();
+        }
+    }
 }

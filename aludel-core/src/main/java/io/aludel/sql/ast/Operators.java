@@ -125,6 +125,9 @@ public final class Operators {
     /** MySQL's {@code MATCH (columns) AGAINST (text mode)}: a {@link RowValue}, the text, the mode as {@link LabelRef}. */
     public static final Operator MATCH_AGAINST = special("match_against", "MATCH .. AGAINST", COMPARISON);
 
+    /** What the same INSERT or UPDATE gives to a column; the operand is the column. */
+    public static final Operator GIVEN_VALUE = special("given_value", "a value given to another column", TIGHTEST);
+
     /** The next number of a sequence; the operands are its schema, if it has one, and its name. */
     public static final Operator NEXT_NUMBER = special("next_number", "the next number of a sequence", TIGHTEST);
 
