@@ -17,7 +17,8 @@ enum Backend {
     H2("h2", "com.h2database:h2", true, PoolOptions.DEFAULT, Map.of()),
     POSTGRESQL("postgresql", "org.postgresql:postgresql", false, PoolOptions.DEFAULT, Map.of()),
     MARIADB("mariadb", "org.mariadb.jdbc:mariadb-java-client", false, PoolOptions.DEFAULT, Map.of()),
-    MYSQL("mysql", "com.mysql:mysql-connector-j", false, PoolOptions.DEFAULT, Map.of());
+    /** Its driver fetches rows in portions only where it is told so; without a fetch size nothing changes. */
+    MYSQL("mysql", "com.mysql:mysql-connector-j", false, PoolOptions.DEFAULT, Map.of("useCursorFetch", "true"));
 
     /** Drivers of databases that are reached by {@code jdbc:} URLs only. */
     private static final Map<String, String> OTHER_DRIVERS = Map.of(

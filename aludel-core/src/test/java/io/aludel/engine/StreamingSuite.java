@@ -85,14 +85,36 @@ class StreamingSuite {
 
     @Test
     void theSizeCanBeChosenWithTheStatement() {
-        try (Connection connection = engine.connect()) {
-            readAll(() -> connection.execute(numbers.withOption(FETCH_SIZE, 500)));
+        long before = used();
+        try (Connection connection = engine.connect();
+                Result<Row> rows = connection.execute(numbers.withOption(FETCH_SIZE, 500))) {
+            assertThat(rows.iterator().next().get("n", Integer.class)).isEqualTo(1);
+            assertThat(used() - before).isLessThan(MOST_MEMORY);
+        }
+    }
+
+    @Test
+    void theDriverOfMysqlStreamsToo(TestDatabase db) {
+        if (db.kind() != TestDatabase.Kind.MARIADB) {
+            return;
+        }
+        Url url = Url.parse(db.url()).withScheme("mysql").withQuery("sslMode", "DISABLED");
+        try (Engine mysql = Engine.builder(url).build();
+                Connection connection = mysql.connect()) {
+            readAll(() -> connection.stream(numbers, 1000));
+            otherStatementsGoOn(connection);
         }
     }
 
     @Test
     void otherStatementsGoOnMeanwhile() {
-        try (Connection connection = engine.connect();
+        try (Connection connection = engine.connect()) {
+            otherStatementsGoOn(connection);
+        }
+    }
+
+    private static void otherStatementsGoOn(Connection connection) {
+        try (
                 Result<Row> rows = connection.stream(text("SELECT 1 AS n UNION ALL SELECT 2 UNION ALL SELECT 3"), 1)) {
             Iterator<Row> reading = rows.iterator();
             assertThat(reading.next().get("n", Integer.class)).isEqualTo(1);
