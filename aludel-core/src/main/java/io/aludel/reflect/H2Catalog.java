@@ -74,7 +74,7 @@ final class H2Catalog implements Catalog {
         Question question =
                 new Question(connection, stored(dialect, filter.schema()), stored(dialect, filter.onlyName()));
         Map<String, Draft> drafts = new LinkedHashMap<>();
-        for (Row row : question.ask(H2Queries.RELATIONS, "")) {
+        for (Row row : question.ask(H2Queries.RELATIONS)) {
             Relation relation = relation(dialect, row);
             if (filter.includes(relation)) {
                 Draft draft = new Draft(relation);
@@ -91,14 +91,21 @@ final class H2Catalog implements Catalog {
     }
 
     private static void read(Question question, Dialect dialect, Map<String, Draft> drafts) {
-        List<Row> columns = question.ask(H2Queries.COLUMNS, "");
-        H2TypeReader types = H2TypeReader.forColumns(columns, sql -> question.ask(sql, ""));
+        List<Row> columns = question.ask(H2Queries.COLUMNS);
+        H2TypeReader types = H2TypeReader.forColumns(columns, question::ask);
         H2Parts parts = new H2Parts(dialect, types);
         CatalogRows.each(columns, drafts, parts::column);
-        CatalogRows.groups(question.ask(H2Queries.KEYS, "t."), drafts, parts::key);
-        CatalogRows.groups(question.ask(H2Queries.FOREIGN_KEYS, "k."), drafts, parts::foreignKey);
-        CatalogRows.each(question.ask(H2Queries.CHECKS, "t."), drafts, parts::check);
-        CatalogRows.groups(question.ask(H2Queries.INDEXES, "i."), drafts, parts::index);
+        H2Constraints constraints = new H2Constraints(
+                dialect,
+                question.ask(H2Queries.KEY_COLUMNS),
+                question.ask(H2Queries.RULES),
+                question.ask(H2Queries.CHECKS));
+        CatalogRows.each(question.ask(H2Queries.CONSTRAINTS), drafts, constraints::add);
+        List<Row> indexes = question.ask(H2Queries.INDEXES);
+        if (!indexes.isEmpty()) {
+            CatalogRows.each(indexes, drafts, parts::index);
+            CatalogRows.groups(question.ask(H2Queries.INDEX_COLUMNS), drafts, parts::indexColumns);
+        }
     }
 
     /** Asks about a schema, and about one table of it when a name is given. */
@@ -106,8 +113,8 @@ final class H2Catalog implements Catalog {
             Connection connection,
             @Nullable String schema,
             @Nullable String table) {
-        List<Row> ask(String sql, String alias) {
-            String filter = table == null ? "" : " AND " + alias + "table_name = :table";
+        List<Row> ask(String sql) {
+            String filter = table == null ? "" : " AND table_name = :table";
             return CatalogRows.of(connection, sql.formatted(filter), schema, table);
         }
     }

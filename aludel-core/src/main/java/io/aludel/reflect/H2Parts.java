@@ -7,42 +7,24 @@ import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
 
 import io.aludel.dialect.Dialect;
-import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.ConstraintOptions;
-import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Index;
 import io.aludel.schema.Numbering;
-import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.RawSql;
-import io.aludel.schema.ReferentialAction;
-import io.aludel.schema.UniqueConstraint;
 import io.aludel.sql.Row;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of tables of H2's rows about them, under the model's names. */
 final class H2Parts {
-    /** What H2 calls constraints that were given no name. */
-    private static final Pattern GENERATED_NAME = Pattern.compile("CONSTRAINT_[0-9A-F]+(_\\d+)?|CONSTRAINT_INDEX_.*");
-
     private final Dialect dialect;
     private final H2TypeReader types;
 
     H2Parts(Dialect dialect, H2TypeReader types) {
         this.dialect = dialect;
         this.types = types;
-    }
-
-    private @Nullable String constraintName(String stored) {
-        return GENERATED_NAME.matcher(stored).matches() ? null : dialect.modelName(stored);
-    }
-
-    private List<String> columns(List<Row> rows) {
-        return CatalogRows.texts(rows, "column_name", dialect::modelName);
     }
 
     void column(Draft draft, Row row) {
@@ -75,46 +57,23 @@ final class H2Parts {
                 .withCache(longOrNull(row, "cache"));
     }
 
-    void key(Draft draft, String name, List<Row> rows) {
-        if (text(rows.get(0), "kind").equals("PRIMARY KEY")) {
-            draft.primaryKey = new PrimaryKey(constraintName(name), columns(rows));
-        } else {
-            draft.uniqueConstraints.add(new UniqueConstraint(constraintName(name), columns(rows)));
-        }
-    }
-
-    void foreignKey(Draft draft, String name, List<Row> parts) {
-        Row first = parts.get(0);
-        String referredSchema = textOrNull(first, "referred_schema");
-        draft.foreignKeys.add(ForeignKey.of(
-                        columns(parts),
-                        dialect.modelName(text(first, "referred_table")),
-                        CatalogRows.texts(parts, "referred_column", dialect::modelName))
-                .named(constraintName(name))
-                .inSchema(referredSchema == null ? null : dialect.modelName(referredSchema))
-                .onDelete(action(text(first, "on_delete")))
-                .onUpdate(action(text(first, "on_update"))));
-    }
-
-    /** RESTRICT is what H2 does, and says, when nothing was stated. */
-    private static ReferentialAction action(String words) {
-        ReferentialAction action = CatalogRows.action(words);
-        return action == ReferentialAction.RESTRICT ? ReferentialAction.UNSTATED : action;
-    }
-
-    void check(Draft draft, Row row) {
-        draft.checkConstraints.add(new CheckConstraint(
-                constraintName(text(row, "name")), new RawSql(CatalogRows.unwrapped(text(row, "condition_text")))));
-    }
-
-    void index(Draft draft, String name, List<Row> rows) {
-        Row first = rows.get(0);
+    /** An index whose columns follow. */
+    void index(Draft draft, Row row) {
         draft.indexes.add(new Index(
-                dialect.modelName(name),
-                rows.stream().map(this::part).toList(),
-                text(first, "kind").contains("UNIQUE"),
+                dialect.modelName(text(row, "name")),
+                List.of(),
+                text(row, "kind").contains("UNIQUE"),
                 null,
-                ConstraintOptions.NONE.withComment(nonEmpty(first, "comment"))));
+                ConstraintOptions.NONE.withComment(nonEmpty(row, "comment"))));
+    }
+
+    /** The columns of an index, if it is one of those to be taken over. */
+    void indexColumns(Draft draft, String name, List<Row> rows) {
+        String known = dialect.modelName(name);
+        List<Index.Part> parts = rows.stream().map(this::part).toList();
+        draft.indexes.replaceAll(index -> known.equals(index.name()) && index.parts().isEmpty()
+                ? new Index(index.name(), parts, index.unique(), null, index.options())
+                : index);
     }
 
     private Index.Part part(Row row) {

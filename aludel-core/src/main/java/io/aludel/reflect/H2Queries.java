@@ -1,6 +1,9 @@
 package io.aludel.reflect;
 
-/** The questions to {@code INFORMATION_SCHEMA}; each answers for any number of tables at once. */
+/**
+ * The questions to {@code INFORMATION_SCHEMA}; each answers for any number of tables at once. Nothing is joined, since these tables have no
+ * indexes that a join could use.
+ */
 final class H2Queries {
     private H2Queries() {}
 
@@ -42,37 +45,33 @@ final class H2Queries {
             SELECT object_name AS table_name, enum_identifier AS identifier, value_name AS label
             FROM information_schema.enum_values WHERE object_type = 'TABLE' AND object_schema""" + SCHEMA + " ORDER BY object_name, enum_identifier, value_ordinal";
 
-    static final String KEYS = """
-            SELECT t.table_name, t.constraint_name AS name, t.constraint_type AS kind, k.column_name AS column_name
-            FROM information_schema.table_constraints t
-            JOIN information_schema.key_column_usage k
-              ON k.constraint_schema = t.constraint_schema AND k.constraint_name = t.constraint_name
-            WHERE t.constraint_type IN ('PRIMARY KEY', 'UNIQUE') AND t.table_schema""" + SCHEMA + "%s ORDER BY t.table_name, t.constraint_name, k.ordinal_position";
+    static final String CONSTRAINTS = """
+            SELECT table_name, table_schema, constraint_name AS name, constraint_type AS kind
+            FROM information_schema.table_constraints WHERE table_schema""" + SCHEMA
+            + "%s ORDER BY table_name, constraint_name";
 
-    static final String FOREIGN_KEYS = """
-            SELECT k.table_name, k.constraint_name AS name, k.column_name AS column_name, u.column_name AS referred_column,
-                   u.table_name AS referred_table, CASE WHEN u.table_schema <> k.table_schema THEN u.table_schema END AS referred_schema,
-                   r.delete_rule AS on_delete, r.update_rule AS on_update
-            FROM information_schema.key_column_usage k
-            JOIN information_schema.referential_constraints r
-              ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-            JOIN information_schema.key_column_usage u
-              ON u.constraint_schema = r.unique_constraint_schema AND u.constraint_name = r.unique_constraint_name
-             AND u.ordinal_position = k.position_in_unique_constraint
-            WHERE k.table_schema""" + SCHEMA + "%s ORDER BY k.table_name, k.constraint_name, k.ordinal_position";
+    /** Of all schemas, since keys refer to others. */
+    static final String KEY_COLUMNS = """
+            SELECT constraint_schema, constraint_name, table_schema, table_name, column_name,
+                   position_in_unique_constraint AS place
+            FROM information_schema.key_column_usage ORDER BY constraint_schema, constraint_name, ordinal_position""";
 
-    static final String CHECKS = """
-            SELECT t.table_name, t.constraint_name AS name, c.check_clause AS condition_text
-            FROM information_schema.table_constraints t
-            JOIN information_schema.check_constraints c
-              ON c.constraint_schema = t.constraint_schema AND c.constraint_name = t.constraint_name
-            WHERE t.table_schema""" + SCHEMA + "%s ORDER BY t.table_name, t.constraint_name";
+    static final String RULES = """
+            SELECT constraint_name AS name, unique_constraint_schema AS referred_schema,
+                   unique_constraint_name AS referred_name, delete_rule AS on_delete, update_rule AS on_update
+            FROM information_schema.referential_constraints WHERE constraint_schema""" + SCHEMA;
+
+    static final String CHECKS =
+            "SELECT constraint_name AS name, check_clause AS condition_text FROM information_schema.check_constraints WHERE constraint_schema"
+                    + SCHEMA;
 
     static final String INDEXES = """
-            SELECT i.table_name, i.index_name AS name, i.index_type_name AS kind, i.remarks AS comment,
-                   c.column_name AS column_name, c.ordering_specification AS direction, c.null_ordering AS null_ordering
-            FROM information_schema.indexes i
-            JOIN information_schema.index_columns c
-              ON c.index_schema = i.index_schema AND c.index_name = i.index_name AND c.table_name = i.table_name
-            WHERE NOT i.is_generated AND i.index_type_name <> 'PRIMARY KEY' AND i.table_schema""" + SCHEMA + "%s ORDER BY i.table_name, i.index_name, c.ordinal_position";
+            SELECT table_name, index_name AS name, index_type_name AS kind, remarks AS comment FROM information_schema.indexes
+            WHERE NOT is_generated AND index_type_name <> 'PRIMARY KEY' AND table_schema""" + SCHEMA
+            + "%s ORDER BY table_name, index_name";
+
+    static final String INDEX_COLUMNS = """
+            SELECT table_name, index_name AS name, column_name, ordering_specification AS direction, null_ordering
+            FROM information_schema.index_columns WHERE table_schema""" + SCHEMA
+            + "%s ORDER BY table_name, index_name, ordinal_position";
 }
