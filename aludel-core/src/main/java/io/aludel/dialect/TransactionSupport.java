@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly how a session is told to read only, or null where it cannot be
  * @param deferrable how a session is told to wait for a snapshot without conflicts, or null where it cannot be
  * @param twoPhase how transactions are committed in two phases, or null where they cannot be
+ * @param lockAtBegin how a transaction that the driver has begun is replaced by one that holds the lock for writing, and by an ordinary
+ *     one when it cannot have the lock; or null where a transaction cannot be told
  */
 public record TransactionSupport(
         Set<IsolationLevel> levels,
         @Nullable Switch readOnly,
         @Nullable Switch deferrable,
-        @Nullable TwoPhaseSupport twoPhase) {
+        @Nullable TwoPhaseSupport twoPhase,
+        @Nullable Switch lockAtBegin) {
     /** The levels of the SQL standard and autocommit, and nothing else. */
     public static final TransactionSupport STANDARD = of(EnumSet.of(
             IsolationLevel.AUTOCOMMIT,
@@ -40,21 +43,26 @@ public record TransactionSupport(
 
     /** Levels alone. */
     public static TransactionSupport of(Set<IsolationLevel> levels) {
-        return new TransactionSupport(levels, null, null, null);
+        return new TransactionSupport(levels, null, null, null, null);
     }
 
     /** The same with a way to read only. */
     public TransactionSupport withReadOnly(String on, String off) {
-        return new TransactionSupport(levels, new Switch(on, off), deferrable, twoPhase);
+        return new TransactionSupport(levels, new Switch(on, off), deferrable, twoPhase, lockAtBegin);
     }
 
     /** The same with a way to wait for a snapshot without conflicts. */
     public TransactionSupport withDeferrable(String on, String off) {
-        return new TransactionSupport(levels, readOnly, new Switch(on, off), twoPhase);
+        return new TransactionSupport(levels, readOnly, new Switch(on, off), twoPhase, lockAtBegin);
     }
 
     /** The same with two phases. */
     public TransactionSupport withTwoPhase(TwoPhaseSupport changed) {
-        return new TransactionSupport(levels, readOnly, deferrable, changed);
+        return new TransactionSupport(levels, readOnly, deferrable, changed, lockAtBegin);
+    }
+
+    /** The same with a way to lock at the beginning. */
+    public TransactionSupport withLockAtBegin(String on, String off) {
+        return new TransactionSupport(levels, readOnly, deferrable, twoPhase, new Switch(on, off));
     }
 }

@@ -79,6 +79,11 @@ final class Checkout {
         return physical().jdbc();
     }
 
+    /** A transaction begins. */
+    void begin() throws SQLException {
+        parts.settings().begin(physical(), options);
+    }
+
     /** What was chosen for this connection, that of the engine included. */
     ExecutionOptions options() {
         return options;

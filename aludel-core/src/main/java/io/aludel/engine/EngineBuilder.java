@@ -10,6 +10,7 @@ import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * replaced as well.
  */
 public final class EngineBuilder {
+    private static final String TRANSACTION_MODE = "transaction_mode";
+
     private Url url;
     private PoolOptions pool;
     private EchoOptions echo = EchoOptions.QUIET;
@@ -163,8 +166,18 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** The driver would begin, and lock, as soon as a connection waits in the pool. */
+    private void lockAtBeginOnly() {
+        String mode = url.query().getOrDefault(TRANSACTION_MODE, List.of("")).get(0);
+        if (url.dialectName().equals(Backend.SQLITE.scheme()) && mode.equalsIgnoreCase("IMMEDIATE")) {
+            url = url.withoutQuery(TRANSACTION_MODE);
+            options = ExecutionOptions.of(ExecutionOptions.LOCK_AT_BEGIN, true).with(options);
+        }
+    }
+
     /** The engine. No connection is opened before it is used. */
     public Engine build() {
+        lockAtBeginOnly();
         Dialect spoken = dialect == null ? DialectLookup.of(url) : dialect;
         EngineEvents events = new EngineEvents();
         Counters counters = new Counters();

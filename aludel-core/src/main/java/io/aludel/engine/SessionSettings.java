@@ -46,8 +46,34 @@ final class SessionSettings {
         if (options.get(ExecutionOptions.READ_ONLY, false) && support.readOnly() == null) {
             throw unsupported("a read-only transaction", "Connect as a user who may not write.");
         }
+        checkLock(options);
         if (options.get(ExecutionOptions.DEFERRABLE, false) && support.deferrable() == null) {
             throw unsupported("a deferrable transaction", "Only PostgreSQL has them; leave the option out.");
+        }
+    }
+
+    private void checkLock(ExecutionOptions options) {
+        if (options.get(ExecutionOptions.LOCK_AT_BEGIN, false)
+                && dialect.transactions().lockAtBegin() == null) {
+            throw unsupported("a lock for writing at the beginning of a transaction", "Lock rows by forUpdate().");
+        }
+    }
+
+    /** Replaces the transaction that the driver has just begun, and that holds nothing yet, where it shall hold a lock. */
+    void begin(PhysicalConnection connection, ExecutionOptions options) throws SQLException {
+        TransactionSupport.Switch lock = dialect.transactions().lockAtBegin();
+        if (lock == null || !options.get(ExecutionOptions.LOCK_AT_BEGIN, false) || connection.isAutocommit()) {
+            return;
+        }
+        try (Statement statement = connection.jdbc().createStatement()) {
+            statement.execute("COMMIT");
+            try {
+                statement.execute(lock.on());
+            } catch (SQLException e) {
+                // The driver goes on believing that a transaction has begun.
+                statement.execute(lock.off());
+                throw e;
+            }
         }
     }
 

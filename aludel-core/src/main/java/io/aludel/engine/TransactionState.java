@@ -92,9 +92,18 @@ final class TransactionState {
                             + "\n  Commit it or roll it back.");
         }
         if (!active) {
+            beginDriver();
             active = true;
             failed = false;
             watch.transaction(TransactionEvent.Kind.BEGIN, null);
+        }
+    }
+
+    private void beginDriver() {
+        try {
+            checkout.begin();
+        } catch (SQLException e) {
+            throw translated(e, "BEGIN");
         }
     }
 

@@ -39,7 +39,10 @@ final class ValuedRows {
             for (List<Expr> row : insert.rows()) {
                 List<Expr> valued = new ArrayList<>(row.size());
                 for (Expr value : row) {
-                    valued.add(value instanceof Bind bind ? Bind.of(values[Objects.requireNonNull(positions.get(bind))], bind.type()) : value);
+                    valued.add(
+                            value instanceof Bind bind
+                                    ? Bind.of(values[Objects.requireNonNull(positions.get(bind))], bind.type())
+                                    : value);
                 }
                 rows.add(valued);
             }

@@ -36,6 +36,13 @@ public final class ExecutionOptions {
     public static final ExecutionOption<Boolean> DEFERRABLE =
             ExecutionOption.ofConnections("deferrable", Boolean.class);
 
+    /**
+     * Whether a transaction takes the lock for writing when it begins, rather than when it first writes, and so never fails half-way
+     * because another one came first; SQLite's {@code BEGIN IMMEDIATE}. Of connections, and only between two transactions.
+     */
+    public static final ExecutionOption<Boolean> LOCK_AT_BEGIN =
+            ExecutionOption.ofConnections("lock_at_begin", Boolean.class);
+
     /** How long the network may be silent before the connection is given up. Of connections. */
     public static final ExecutionOption<Duration> NETWORK_TIMEOUT =
             ExecutionOption.ofConnections("network_timeout", Duration.class);

@@ -152,6 +152,7 @@ class NodeShapeTest {
     private static WindowFrame.Bound bound(boolean changed) {
         return new WindowFrame.Bound(changed ? WindowFrame.Side.FOLLOWING : WindowFrame.Side.PRECEDING, Constant.FALSE);
     }
+
     private static final DialectText WORDS = new DialectText(Constant.NULL, DialectText.ANY);
 
     private static Object make(Class<?> node, String changed) throws ReflectiveOperationException {

@@ -23,10 +23,10 @@ import io.aludel.testkit.TestDatabase;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** MySQL's driver and dialect against a MariaDB, as far as the two servers are alike: the driver's part is real, the server's is not. */
 @EveryDatabase

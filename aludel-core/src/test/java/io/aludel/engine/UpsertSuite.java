@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.aludel.dialect.Feature;
+import io.aludel.error.CompileException;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
-import io.aludel.dialect.Feature;
-import io.aludel.error.CompileException;
-import io.aludel.sql.Row2;
 import io.aludel.sql.NumberExpr;
+import io.aludel.sql.Row2;
 import io.aludel.sql.TableExpr;
 import io.aludel.sql.TextExpr;
 import io.aludel.sql.Upsert;
@@ -98,13 +98,13 @@ class UpsertSuite {
                             Map.of("id", 10L, "name", "db", "uses", 50), Map.of("id", 11L, "name", "new", "uses", 60)))
                     .onConflict(name)
                     .doUpdate(Map.of("uses", uses.plus(Upsert.excluded(uses)))));
-            assertThat(rows(connection)).contains(new Row2<>("db", 51), new Row2<>("new", 60)).hasSize(4);
+            assertThat(rows(connection))
+                    .contains(new Row2<>("db", 51), new Row2<>("new", 60))
+                    .hasSize(4);
 
             connection.execute(
                     insert(tags).onConflict(name).doUpdate(uses),
-                    List.of(
-                            Map.of("id", 20L, "name", "web", "uses", 7),
-                            Map.of("id", 21L, "name", "more", "uses", 8)));
+                    List.of(Map.of("id", 20L, "name", "web", "uses", 7), Map.of("id", 21L, "name", "more", "uses", 8)));
             assertThat(rows(connection)).contains(new Row2<>("web", 7), new Row2<>("more", 8));
         }
     }
@@ -112,8 +112,8 @@ class UpsertSuite {
     @Test
     void anUpdateTakesValuesFromAnotherTable() {
         try (Connection connection = engine.connect()) {
-            MutationResult result = connection.execute(
-                    update(tags).set(name, label).where(ownerTag.eq(id)));
+            MutationResult result =
+                    connection.execute(update(tags).set(name, label).where(ownerTag.eq(id)));
             assertThat(result.rowCount()).isEqualTo(2);
             assertThat(rows(connection)).extracting(Row2::value1).containsExactly("one", "web", "three");
         }
@@ -184,7 +184,9 @@ class UpsertSuite {
             List<Long> keys =
                     connection.execute(insert(owners).returning(owner), many).all();
             assertThat(keys).hasSize(10_000).doesNotHaveDuplicates();
-            assertThat(connection.execute(select(label).where(owner.in(keys.subList(0, 5)))).all())
+            assertThat(connection
+                            .execute(select(label).where(owner.in(keys.subList(0, 5))))
+                            .all())
                     .hasSize(5);
         }
     }

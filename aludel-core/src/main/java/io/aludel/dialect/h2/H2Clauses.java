@@ -1,6 +1,5 @@
 package io.aludel.dialect.h2;
 
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
@@ -10,9 +9,6 @@ import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.Operation;
-import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;

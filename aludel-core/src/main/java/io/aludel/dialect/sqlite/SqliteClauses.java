@@ -1,7 +1,6 @@
 package io.aludel.dialect.sqlite;
 
 import io.aludel.compile.Clauses;
-import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;

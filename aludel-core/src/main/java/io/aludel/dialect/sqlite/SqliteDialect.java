@@ -80,7 +80,8 @@ final class SqliteDialect extends Dialect {
     public TransactionSupport transactions() {
         return TransactionSupport.of(EnumSet.of(
                         IsolationLevel.AUTOCOMMIT, IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE))
-                .withReadOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
+                .withReadOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF")
+                .withLockAtBegin("BEGIN IMMEDIATE", "BEGIN");
     }
 
     /** Nothing can be dropped but whole tables, and those only when no row refers to them: the rows that close the circle go first. */
