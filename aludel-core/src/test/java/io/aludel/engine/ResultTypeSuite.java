@@ -9,6 +9,7 @@ import io.aludel.sql.Row;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.type.Range;
+import io.aludel.type.SqlTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -119,7 +120,7 @@ class ResultTypeSuite {
     }
 
     @Test
-    void enumConstantsAndListsTravelWithoutAType(TestDatabase db) {
+    void enumConstantsTravelWithoutATypeAndListsWithOne(TestDatabase db) {
         try (Engine engine = Engine.create(db.url());
                 Connection connection = engine.connect()) {
             assertThat(connection
@@ -129,7 +130,7 @@ class ResultTypeSuite {
             if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
                 assertThat(connection
                                 .execute(text("SELECT 1 AS x WHERE 2 = ANY(CAST(:ids AS int[]))")
-                                        .bind("ids", List.of(1, 2)))
+                                        .bind("ids", List.of(1, 2), SqlTypes.array(SqlTypes.INTEGER)))
                                 .all())
                         .hasSize(1);
             }
