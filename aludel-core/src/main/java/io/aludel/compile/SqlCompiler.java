@@ -17,8 +17,8 @@ import io.aludel.type.SqlAround;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import io.aludel.type.SqlType;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -118,6 +118,11 @@ public class SqlFroms extends SqlSelects {
         return new TableExpr(table.table(), new SampleRef(table.from(), method, seed, alias));
     }
 
+    /** The columns by which users may sort, under their names; see {@link Sort#parse}. */
+    public static SortKeys allow(Expression<?>... expressions) {
+        return SortKeys.of(expressions);
+    }
+
     /** {@code *}. */
     public static Expression<?> star() {
         return Expressions.of(new Star(null), SqlTypes.UNKNOWN);

@@ -68,7 +68,10 @@ class SelectSuite {
         connection = engine.connect();
         connection.execute(insert(staff)
                 .values(List.of(
-                        person(1, "Ann", 3, null), person(2, "Bob", 2, 1L), person(3, "Cid", 2, 1L), person(4, "Dee", null, 2L))));
+                        person(1, "Ann", 3, null),
+                        person(2, "Bob", 2, 1L),
+                        person(3, "Cid", 2, 1L),
+                        person(4, "Dee", null, 2L))));
         connection.execute(insert(tasks)
                 .values(List.of(
                         Map.of("id", 1L, "staff_id", 1L, "hours", 5),
@@ -124,7 +127,8 @@ class SelectSuite {
                         .join(wanted, wanted.col("who", Long.class).eq(id))
                         .orderBy(id)))
                 .containsExactly("[Bob, two]", "[Dee, four]");
-        QueryExpr base = select(id, name).where(s.col("boss_id", Long.class).isNull()).cte("tree", CteOption.RECURSIVE);
+        QueryExpr base =
+                select(id, name).where(s.col("boss_id", Long.class).isNull()).cte("tree", CteOption.RECURSIVE);
         TableExpr below = s.as("below");
         QueryExpr tree = base.unionAll(select(below.col("id"), below.col("name"))
                 .joinFrom(below, base, below.col("boss_id", Long.class).eq(base.col(id))));
@@ -144,14 +148,18 @@ class SelectSuite {
         Expression<Long> counted = select(count()).where(taskStaff.eq(id)).asScalar();
         assertThat(rows(select(List.of(name, counted.label("n"))).orderBy(id)))
                 .containsExactly("[Ann, 1]", "[Bob, 2]", "[Cid, 0]", "[Dee, 0]");
-        assertThat(rows(select(name).where(exists(select(t.col("id")).where(taskStaff.eq(id)))).orderBy(id)))
+        assertThat(rows(select(name)
+                        .where(exists(select(t.col("id")).where(taskStaff.eq(id))))
+                        .orderBy(id)))
                 .containsExactly("Ann", "Bob");
     }
 
     @Test
     void orderAndLimits() {
-        assertThat(rows(select(name).orderBy(grade.asc().nullsFirst(), id))).containsExactly("Dee", "Bob", "Cid", "Ann");
-        assertThat(rows(select(name).orderBy(grade.desc().nullsLast(), id))).containsExactly("Ann", "Bob", "Cid", "Dee");
+        assertThat(rows(select(name).orderBy(grade.asc().nullsFirst(), id)))
+                .containsExactly("Dee", "Bob", "Cid", "Ann");
+        assertThat(rows(select(name).orderBy(grade.desc().nullsLast(), id)))
+                .containsExactly("Ann", "Bob", "Cid", "Dee");
         assertThat(rows(select(name).orderBy(id).slice(1, 3))).containsExactly("Bob", "Cid");
         assertThat(rows(select(name).orderBy(id).offset(3))).containsExactly("Dee");
         assertThat(rows(select(name).orderBy(id).fetch(2).offset(1))).containsExactly("Bob", "Cid");
@@ -162,7 +170,10 @@ class SelectSuite {
     void locksAndGroups() {
         assertThat(rows(select(name).where(id.eq(1L)).forUpdate(Lock.update()))).containsExactly("Ann");
         connection.rollback();
-        assertThat(rows(select(List.of(grade, count())).where(grade.isNotNull()).groupBy(grade).having(count().gt(1L))))
+        assertThat(rows(select(List.of(grade, count()))
+                        .where(grade.isNotNull())
+                        .groupBy(grade)
+                        .having(count().gt(1L))))
                 .containsExactly("[2, 2]");
         assertThat(rows(select(grade).where(grade.isNotNull()).distinct().orderBy(grade)))
                 .containsExactly("2", "3");
