@@ -9,6 +9,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.QueryNode;
@@ -305,5 +306,10 @@ public class DmlClauses {
         statement.run();
         out.write(" RETURNING ");
         columns.run();
+    }
+
+    /** Whether a table is an element of FROM, or stands within its joins. */
+    protected static boolean isIn(From from, TableRef table) {
+        return from instanceof Join join ? isIn(join.left(), table) || isIn(join.right(), table) : from.equals(table);
     }
 }

@@ -93,7 +93,7 @@ final class DmlRenderer {
         Sources all = Sources.leavesOf(table);
         List<From> others = new ArrayList<>();
         for (From using : delete.using()) {
-            From other = out.resolver().from(using);
+            From other = ForeignKeyJoin.complete(out.resolver().from(using));
             others.add(other);
             all.addLeaves(other);
         }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.dialect.Dialects;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.CompileException;
+import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.sql.Executable;
+import io.aludel.sql.Expression;
 import io.aludel.sql.TableExpr;
 import io.aludel.sql.Upsert;
 import io.aludel.type.SqlTypes;
@@ -348,5 +350,43 @@ class DmlFormsSpec extends SqlSpec {
         sql(update(POSTS).set(title, select(userName).where(userId.eq(1L)).asScalar()).allRows())
                 .everywhere("UPDATE posts SET title=(SELECT users.name FROM users WHERE users.id = ?)", 1L)
                 .elsewhere();
+    }
+
+    @Test
+    void aPartOfAColumnIsChanged() {
+        Table parts = Table.of(
+                "parts",
+                new MetaData(),
+                column("numbers", SqlTypes.array(SqlTypes.INTEGER)),
+                column("data", SqlTypes.JSON));
+        Expression<List<Integer>> numbers = table(parts).col(Column.of("numbers", SqlTypes.array(SqlTypes.INTEGER)));
+        Expression<Object> data = table(parts).col(Column.of("data", SqlTypes.JSON));
+        sql(update(parts).set(array(numbers, SqlTypes.INTEGER).get(2), 7).allRows())
+                .on(POSTGRESQL, "UPDATE parts SET numbers[?]=?", 2, 7)
+                .refusedBy(SQLITE, "a part of a column's value")
+                .refusedBy(MARIADB);
+        sql(update(parts).set(json(data).get("a").get("b"), "x").allRows())
+                .on(POSTGRESQL, "UPDATE parts SET data[?][?]=?::JSON", "a", "b", "x");
+    }
+
+    @Test
+    void aDeleteLooksAtAJoin() {
+        sql(delete(POSTS).using(users.join(table(COMMENTS), commentUser.eq(userId))).where(postUser.eq(userId)))
+                .on(
+                        POSTGRESQL,
+                        "DELETE FROM posts USING users JOIN comments ON comments.user_id = users.id"
+                                + " WHERE posts.user_id = users.id")
+                .onMysqlAndMariadb(
+                        "DELETE FROM posts USING posts, users INNER JOIN comments ON comments.user_id = users.id"
+                                + " WHERE posts.user_id = users.id")
+                .on(
+                        H2,
+                        "DELETE FROM posts WHERE EXISTS (SELECT 1 FROM users JOIN comments"
+                                + " ON comments.user_id = users.id WHERE posts.user_id = users.id)");
+        sql(delete(POSTS).using(posts.join(users)).where(userId.eq(1L)))
+                .onMysqlAndMariadb(
+                        "DELETE FROM posts USING posts INNER JOIN users ON users.id = posts.user_id WHERE users.id = ?",
+                        1L)
+                .refusedBy(H2, "using a join of it");
     }
 }

@@ -72,6 +72,12 @@ final class H2Clauses extends BooleanClauses {
             super.delete(out, delete, table, others);
             return;
         }
+        if (others.stream().anyMatch(other -> isIn(other, table))) {
+            throw out.syntax()
+                    .unsupported(
+                            "DELETE from '" + table.table() + "' using a join of it",
+                            "Name the other tables only, and the connection in where(..).");
+        }
         out.write("DELETE FROM ")
                 .from(table)
                 .write(" WHERE EXISTS (SELECT 1 FROM ")

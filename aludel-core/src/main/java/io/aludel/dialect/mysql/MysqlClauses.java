@@ -11,7 +11,6 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.InsertNode;
-import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
@@ -144,10 +143,6 @@ class MysqlClauses extends Clauses {
             out.write(between).from(other);
             between = ", ";
         }
-    }
-
-    private static boolean isIn(From from, TableRef table) {
-        return from instanceof Join join ? isIn(join.left(), table) || isIn(join.right(), table) : from.equals(table);
     }
 
     @Override

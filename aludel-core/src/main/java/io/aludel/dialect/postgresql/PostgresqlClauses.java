@@ -7,6 +7,8 @@ import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.TableRef;
 import java.util.List;
 
@@ -66,9 +68,19 @@ final class PostgresqlClauses extends BooleanClauses {
         throw out.syntax().unsupported("the hint '" + text + "'", "Give it for another dialect only, or leave it out.");
     }
 
-    /** Subscripts can be assigned to. */
+    /** Subscripts can be assigned to, also those of JSONB. */
     @Override
     protected void element(SqlCompiler out, Expr element) {
-        out.unqualified(() -> out.expression(element));
+        if (element instanceof Operation item && item.operator().equals(Operators.JSON_ITEM)) {
+            Expr whole = item.operands().get(0);
+            if (whole instanceof Operation) {
+                element(out, whole);
+            } else {
+                out.unqualified(() -> out.expression(whole));
+            }
+            out.write("[").expression(item.operands().get(1)).write("]");
+        } else {
+            out.unqualified(() -> out.expression(element));
+        }
     }
 }
