@@ -236,6 +236,12 @@ public final class SqlCompiler {
 
     private void value(Bind bind, SqlType<?> given, SqlType<?> type) {
         if (slots == null) {
+            if (bind.isRequired()) {
+                throw new CompileException(
+                        ErrorCode.COMPILE_FAILED,
+                        "the parameter ':" + bind.name() + "' has no value that could be written."
+                                + "\n  Give it one: parameter(name, type, value), or bind(..).");
+            }
             write(syntax.literals().literal(bind.value(), type));
         } else {
             buffer.slot(slots.of(bind), given);

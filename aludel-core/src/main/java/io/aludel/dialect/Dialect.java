@@ -140,6 +140,16 @@ public abstract class Dialect implements Cloneable {
         return compile(complete(statement.statement(), keys));
     }
 
+    /**
+     * A statement as one text with its values written as literals, for logs and scripts. Where it can be executed with parameters, do
+     * that.
+     *
+     * @throws io.aludel.error.CompileException when a value cannot be written, or a parameter has none
+     */
+    public final String literal(Executable statement) {
+        return SqlCompiler.definition(syntax, complete(statement.statement(), null));
+    }
+
     private Compiled compile(Statement complete) {
         return compile(complete, Shape.of(complete), EntityResolver.NONE);
     }

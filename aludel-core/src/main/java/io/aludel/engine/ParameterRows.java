@@ -4,6 +4,9 @@ import io.aludel.compile.Shape;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
+import io.aludel.sql.Executable;
+import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +48,17 @@ final class ParameterRows {
                         + ", which the first does not."
                         + Suggestions.didYouMean(extra.iterator().next(), names)
                         + "\n  Give all sets the same names, or execute them apart.");
+    }
+
+    /** The values that a statement brings along, and those of an execution, which win. */
+    static Map<String, ? extends @Nullable Object> merged(
+            Executable statement, Map<String, ? extends @Nullable Object> given) {
+        if (statement.parameters().isEmpty()) {
+            return given;
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(statement.parameters());
+        all.putAll(given);
+        return all;
     }
 
     /** Refuses what the statement has no place for. */

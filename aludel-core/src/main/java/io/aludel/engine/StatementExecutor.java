@@ -99,9 +99,9 @@ final class StatementExecutor {
     @SuppressWarnings("unchecked") // the reader is chosen by the query's arity, which is that of its row type
     <T> Result<T> query(Query<T> given, Map<String, ? extends @Nullable Object> givenParameters, int givenFetchSize) {
         Query<T> query = given;
-        Map<String, ? extends @Nullable Object> parameters = givenParameters;
+        Map<String, ? extends @Nullable Object> parameters = ParameterRows.merged(given, givenParameters);
         if (parts.events().rewritesStatements()) {
-            Execution told = told(given, List.of(givenParameters));
+            Execution told = told(given, List.of(parameters));
             query = told.statement() == given ? given : new Rewritten<>(told.statement(), given.arity());
             parameters = told.parameters().get(0);
         }
@@ -153,9 +153,9 @@ final class StatementExecutor {
 
     MutationResult mutation(Dml given, Map<String, ? extends @Nullable Object> givenParameters) {
         Executable dml = given;
-        Map<String, ? extends @Nullable Object> parameters = givenParameters;
+        Map<String, ? extends @Nullable Object> parameters = ParameterRows.merged(given, givenParameters);
         if (parts.events().rewritesStatements()) {
-            Execution told = told(given, List.of(givenParameters));
+            Execution told = told(given, List.of(parameters));
             dml = told.statement();
             parameters = told.parameters().get(0);
         }

@@ -1,5 +1,8 @@
 package io.aludel.sql;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.CompoundNode;
 import java.util.List;
@@ -25,7 +28,7 @@ public interface Query<T> extends Executable {
     /** {@link #withOption} for several choices. */
     default Query<T> withOptions(ExecutionOptions options) {
         return new StatementWithOptions.OfQuery<>(
-                statement(), arity(), executionOptions().with(options.ofStatement()));
+                statement(), arity(), executionOptions().with(options.ofStatement()), parameters());
     }
 
     /** This query in FROM, under a name. */
@@ -90,5 +93,14 @@ public interface Query<T> extends Executable {
     /** The rows of this query that the other does not give. */
     default CompoundSelect<T> except(Query<? extends T> other) {
         return CompoundSelect.of(CompoundNode.Kind.EXCEPT, List.of(this, other));
+    }
+
+    /**
+     * The same statement with values of its parameters, which those that an execution gives replace; say it last. The names are those of
+     * the whole statement, subqueries included, and the plan stays the same.
+     */
+    default Query<T> withParameters(Map<String, ? extends @Nullable Object> values) {
+        return new StatementWithOptions.OfQuery<>(
+                statement(), arity(), executionOptions(), StatementWithOptions.merged(parameters(), values));
     }
 }

@@ -1,7 +1,9 @@
 package io.aludel.sql;
 
+import io.aludel.schema.Sequence;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
+import io.aludel.sql.ast.ColumnDefaults;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
@@ -248,6 +250,13 @@ public class SqlExpressions extends SqlFunctions {
         return Expressions.number(
                 Operation.of(Operators.EXTRACT, SqlTypes.INTEGER, Operand.word(field.sql()), time.node()),
                 SqlTypes.INTEGER);
+    }
+
+    /** The next number of a sequence; it is taken when the statement runs, and never given back. */
+    public static NumberExpr<Long> nextValue(Sequence sequence) {
+        return Expressions.number(typeCoerce(
+                                Expressions.of(ColumnDefaults.nextNumber(sequence), SqlTypes.BIGINT), SqlTypes.BIGINT)
+                        .node(), SqlTypes.BIGINT);
     }
 
     /** A text, for what texts can do. */

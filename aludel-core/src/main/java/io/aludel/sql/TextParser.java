@@ -11,7 +11,7 @@ import java.util.Map;
  * Finds the named parameters in SQL that the application wrote.
  *
  * <p>Skips quoted text, quoted identifiers, comments and dollar quotes, leaves {@code ::type} casts alone, and turns {@code \:}
- * into a colon. The same name twice is the same parameter.
+ * into a colon, within quotes too. The same name twice is the same parameter.
  */
 final class TextParser {
     private final String sql;
@@ -80,7 +80,7 @@ final class TextParser {
     private void copyThrough(String end, int from) {
         int found = sql.indexOf(end, position + from);
         int stop = found < 0 ? sql.length() : found + end.length();
-        text.append(sql, position, stop);
+        text.append(sql.substring(position, stop).replace("\\:", ":"));
         position = stop;
     }
 

@@ -4,6 +4,7 @@ import static io.aludel.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.dialect.Dialects;
 import io.aludel.dialect.postgresql.FullText;
 import io.aludel.dialect.postgresql.Jsonb;
 import io.aludel.dialect.postgresql.PostgresqlTypes;
@@ -152,6 +153,36 @@ class ExpressionSuite {
             assertThat(connection.execute(fallback, Map.of("m", 7)).all()).containsExactly(1L);
         }
         assertThat(asked[0]).isEqualTo(1);
+    }
+
+    @Test
+    void statementsBringValuesOfTheirParameters() {
+        var query = select(id).where(n.eq(parameter("n", INTEGER))).withParameters(Map.of("n", 7));
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.execute(query).all()).containsExactly(1L);
+            assertThat(connection.execute(query, Map.of("n", -3)).all()).containsExactly(2L);
+            var change = update(things)
+                    .set(n, value(1))
+                    .where(id.in(listParameter("ids", BIGINT)))
+                    .withParameters(Map.of("ids", List.of(1L, 2L)));
+            assertThat(connection.execute(change).rowCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void literalsGiveTheSameRowsAsParameters() {
+        var query = select(id).where(
+                        name.in("ann", "it's \\ \"x\" -- ?"),
+                        price.eq(new BigDecimal("1.50")).or(active.eq(false)),
+                        at.gt(LocalDateTime.of(2020, 1, 1, 0, 0)),
+                        n.in(7, -3));
+        String sql = Dialects.byName(database).literal(query);
+        assertThat(sql).contains("'ann'").contains("1.5").doesNotContain("?,");
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.execute(text(sql)).all()).hasSize(1);
+        }
+        assertThatThrownBy(() -> Dialects.byName(database).literal(select(parameter("who", VARCHAR))))
+                .hasMessageContaining("who");
     }
 
     @Test

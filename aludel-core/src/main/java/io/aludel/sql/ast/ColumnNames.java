@@ -150,6 +150,9 @@ public final class ColumnNames {
         if (expression instanceof FunctionCall call && call.filter() == null) {
             return call.name().substring(call.name().lastIndexOf('.') + 1);
         }
+        if (expression instanceof Operation operation && operation.operator().equals(Operators.NEXT_NUMBER)) {
+            return "next_value";
+        }
         return "anon";
     }
 }
