@@ -30,7 +30,6 @@ public class Clauses extends DmlClauses {
         return sql;
     }
 
-
     /** The parts of queries. */
     public SelectClauses selects() {
         return SELECTS;

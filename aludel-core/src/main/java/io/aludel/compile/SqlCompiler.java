@@ -17,7 +17,6 @@ import io.aludel.type.SqlAround;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import io.aludel.type.SqlType;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

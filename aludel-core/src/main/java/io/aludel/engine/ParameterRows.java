@@ -5,13 +5,13 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
 import io.aludel.sql.Executable;
-import org.jspecify.annotations.Nullable;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the parameters of executions. Stateless. */
 final class ParameterRows {

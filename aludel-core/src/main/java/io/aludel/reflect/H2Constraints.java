@@ -71,8 +71,8 @@ final class H2Constraints {
         if (rule == null) {
             return;
         }
-        List<Row> unique =
-                keyColumns.getOrDefault(new Name(text(rule, "referred_schema"), text(rule, "referred_name")), List.of());
+        List<Row> unique = keyColumns.getOrDefault(
+                new Name(text(rule, "referred_schema"), text(rule, "referred_name")), List.of());
         List<String> referred = new ArrayList<>();
         for (Row column : columns) {
             int place = Integer.parseInt(text(column, "place"));

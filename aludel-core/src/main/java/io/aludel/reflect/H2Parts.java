@@ -71,9 +71,10 @@ final class H2Parts {
     void indexColumns(Draft draft, String name, List<Row> rows) {
         String known = dialect.modelName(name);
         List<Index.Part> parts = rows.stream().map(this::part).toList();
-        draft.indexes.replaceAll(index -> known.equals(index.name()) && index.parts().isEmpty()
-                ? new Index(index.name(), parts, index.unique(), null, index.options())
-                : index);
+        draft.indexes.replaceAll(
+                index -> known.equals(index.name()) && index.parts().isEmpty()
+                        ? new Index(index.name(), parts, index.unique(), null, index.options())
+                        : index);
     }
 
     private Index.Part part(Row row) {

@@ -47,8 +47,7 @@ final class H2Queries {
 
     static final String CONSTRAINTS = """
             SELECT table_name, table_schema, constraint_name AS name, constraint_type AS kind
-            FROM information_schema.table_constraints WHERE table_schema""" + SCHEMA
-            + "%s ORDER BY table_name, constraint_name";
+            FROM information_schema.table_constraints WHERE table_schema""" + SCHEMA + "%s ORDER BY table_name, constraint_name";
 
     /** Of all schemas, since keys refer to others. */
     static final String KEY_COLUMNS = """
@@ -67,11 +66,9 @@ final class H2Queries {
 
     static final String INDEXES = """
             SELECT table_name, index_name AS name, index_type_name AS kind, remarks AS comment FROM information_schema.indexes
-            WHERE NOT is_generated AND index_type_name <> 'PRIMARY KEY' AND table_schema""" + SCHEMA
-            + "%s ORDER BY table_name, index_name";
+            WHERE NOT is_generated AND index_type_name <> 'PRIMARY KEY' AND table_schema""" + SCHEMA + "%s ORDER BY table_name, index_name";
 
     static final String INDEX_COLUMNS = """
             SELECT table_name, index_name AS name, column_name, ordering_specification AS direction, null_ordering
-            FROM information_schema.index_columns WHERE table_schema""" + SCHEMA
-            + "%s ORDER BY table_name, index_name, ordinal_position";
+            FROM information_schema.index_columns WHERE table_schema""" + SCHEMA + "%s ORDER BY table_name, index_name, ordinal_position";
 }

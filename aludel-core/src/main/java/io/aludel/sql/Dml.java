@@ -16,7 +16,8 @@ public interface Dml extends Executable {
 
     /** {@link #withOption} for several choices. */
     default Dml withOptions(ExecutionOptions options) {
-        return new StatementWithOptions.OfDml(statement(), executionOptions().with(options.ofStatement()), parameters());
+        return new StatementWithOptions.OfDml(
+                statement(), executionOptions().with(options.ofStatement()), parameters());
     }
 
     /**

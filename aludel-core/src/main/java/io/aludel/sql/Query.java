@@ -1,11 +1,10 @@
 package io.aludel.sql;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.CompoundNode;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that yields rows. Immutable, safe for use by many threads.

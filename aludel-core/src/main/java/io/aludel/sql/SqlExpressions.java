@@ -58,8 +58,7 @@ public class SqlExpressions extends SqlFunctions {
 
     /** {@link #literalSql} where a term of ORDER BY is wanted, direction included. */
     public static Order orderSql(String sql) {
-        return new Order(new OrderTerm(
-                literalSql(sql, SqlTypes.UNKNOWN).node(), false, OrderTerm.Nulls.DEFAULT));
+        return new Order(new OrderTerm(literalSql(sql, SqlTypes.UNKNOWN).node(), false, OrderTerm.Nulls.DEFAULT));
     }
 
     /** A value as an expression; it travels as a parameter. */
@@ -254,9 +253,10 @@ public class SqlExpressions extends SqlFunctions {
 
     /** The next number of a sequence; it is taken when the statement runs, and never given back. */
     public static NumberExpr<Long> nextValue(Sequence sequence) {
-        return Expressions.number(typeCoerce(
-                                Expressions.of(ColumnDefaults.nextNumber(sequence), SqlTypes.BIGINT), SqlTypes.BIGINT)
-                        .node(), SqlTypes.BIGINT);
+        return Expressions.number(
+                typeCoerce(Expressions.of(ColumnDefaults.nextNumber(sequence), SqlTypes.BIGINT), SqlTypes.BIGINT)
+                        .node(),
+                SqlTypes.BIGINT);
     }
 
     /** A text, for what texts can do. */
@@ -317,7 +317,8 @@ public class SqlExpressions extends SqlFunctions {
     /** {@link #operation} whose type follows from those of its first two operands. */
     public static Expression<?> operation(Operator operator, Expression<?>... operands) {
         SqlType<?> left = operands[0].type();
-        return operation(operator, ResultTypes.of(operator, left, operands[operands.length > 1 ? 1 : 0].type()), operands);
+        return operation(
+                operator, ResultTypes.of(operator, left, operands[operands.length > 1 ? 1 : 0].type()), operands);
     }
 
     /** {@link #operation} that is a condition. */

@@ -12,15 +12,11 @@ final class StatementWithOptions {
 
     /** One that yields rows. */
     record OfQuery<T>(
-            Statement statement,
-            int arity,
-            ExecutionOptions executionOptions,
-            Map<String, @Nullable Object> parameters)
+            Statement statement, int arity, ExecutionOptions executionOptions, Map<String, @Nullable Object> parameters)
             implements Query<T> {}
 
     /** One that changes rows. */
-    record OfDml(
-            Statement statement, ExecutionOptions executionOptions, Map<String, @Nullable Object> parameters)
+    record OfDml(Statement statement, ExecutionOptions executionOptions, Map<String, @Nullable Object> parameters)
             implements Dml {}
 
     /** The parameters of a statement and more, which win. */

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TextFragments {
     private TextFragments() {}
 
-    static <T> Expression<T> expression(
-            String sql, SqlType<T> type, Map<String, ? extends @Nullable Object> values) {
+    static <T> Expression<T> expression(String sql, SqlType<T> type, Map<String, ? extends @Nullable Object> values) {
         List<Object> parts = TextParser.parse(sql);
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
             parts = replaced(parts, entry.getKey(), bind(entry.getKey(), entry.getValue()));
@@ -28,8 +27,9 @@ final class TextFragments {
 
     private static Bind bind(String name, @Nullable Object value) {
         if (value instanceof Collection<?> list) {
-            SqlType<?> elements =
-                    list.isEmpty() ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(list.iterator().next().getClass());
+            SqlType<?> elements = list.isEmpty()
+                    ? SqlTypes.UNKNOWN
+                    : SqlTypes.forJavaType(list.iterator().next().getClass());
             return Bind.list(name, list, elements);
         }
         return Bind.named(name, value, value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass()));

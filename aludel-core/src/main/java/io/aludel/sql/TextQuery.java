@@ -5,9 +5,9 @@ import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
-import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
@@ -53,8 +53,9 @@ public final class TextQuery<R> implements Query<R> {
      */
     public TextQuery<R> bind(String name, @Nullable Object value) {
         if (value instanceof Collection<?> list) {
-            SqlType<?> elements =
-                    list.isEmpty() ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(list.iterator().next().getClass());
+            SqlType<?> elements = list.isEmpty()
+                    ? SqlTypes.UNKNOWN
+                    : SqlTypes.forJavaType(list.iterator().next().getClass());
             return replaced(name, Bind.list(name, list, elements));
         }
         return bind(name, value, value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass()));

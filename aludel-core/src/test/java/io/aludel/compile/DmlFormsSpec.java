@@ -347,7 +347,9 @@ class DmlFormsSpec extends SqlSpec {
                         1,
                         1,
                         1L);
-        sql(update(POSTS).set(title, select(userName).where(userId.eq(1L)).asScalar()).allRows())
+        sql(update(POSTS)
+                        .set(title, select(userName).where(userId.eq(1L)).asScalar())
+                        .allRows())
                 .everywhere("UPDATE posts SET title=(SELECT users.name FROM users WHERE users.id = ?)", 1L)
                 .elsewhere();
     }

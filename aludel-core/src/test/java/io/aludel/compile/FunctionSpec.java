@@ -48,8 +48,12 @@ class FunctionSpec extends SqlSpec {
     @Test
     void textsPutTogether() {
         sql(select(aggregateStrings(userName, ",").orderBy(userId.desc())))
-                .on(POSTGRESQL, "SELECT string_agg(users.name, ',' ORDER BY users.id DESC) AS aggregate_strings_1 FROM users")
-                .on(SQLITE, "SELECT group_concat(users.name, ',' ORDER BY users.id DESC) AS aggregate_strings_1 FROM users")
+                .on(
+                        POSTGRESQL,
+                        "SELECT string_agg(users.name, ',' ORDER BY users.id DESC) AS aggregate_strings_1 FROM users")
+                .on(
+                        SQLITE,
+                        "SELECT group_concat(users.name, ',' ORDER BY users.id DESC) AS aggregate_strings_1 FROM users")
                 .onMysqlAndMariadb(
                         "SELECT group_concat(users.name ORDER BY users.id DESC SEPARATOR ',') AS aggregate_strings_1 FROM users")
                 .on(
@@ -79,7 +83,8 @@ class FunctionSpec extends SqlSpec {
                 .elsewhere();
         sql(select(sum(age).filter(age.gt(1)).plus(1L)))
                 .everywhere("SELECT (sum(users.age) FILTER (WHERE users.age > ?)) + ? AS anon_1 FROM users", 1, 1L)
-                .onMysqlAndMariadb("SELECT (sum(CASE WHEN (users.age > ?) THEN users.age END)) + ? AS anon_1 FROM users", 1, 1L)
+                .onMysqlAndMariadb(
+                        "SELECT (sum(CASE WHEN (users.age > ?) THEN users.age END)) + ? AS anon_1 FROM users", 1, 1L)
                 .elsewhere();
     }
 
@@ -91,9 +96,7 @@ class FunctionSpec extends SqlSpec {
                         5,
                         5)
                 .elsewhere();
-        sql(select(sum(age).over(window(userId.asc())
-                        .groups(-1, 0)
-                        .exclude(WindowFrame.Exclusion.TIES))))
+        sql(select(sum(age).over(window(userId.asc()).groups(-1, 0).exclude(WindowFrame.Exclusion.TIES))))
                 .everywhere(
                         "SELECT sum(users.age) OVER (ORDER BY users.id GROUPS BETWEEN ? PRECEDING AND CURRENT ROW EXCLUDE TIES)"
                                 + " AS anon_1 FROM users",
@@ -169,7 +172,10 @@ class FunctionSpec extends SqlSpec {
                         "n",
                         "n",
                         4);
-        sql(select(data.get("n").asNumeric(10, 2), data.get("b").asBoolean(), data.get("s").asString()))
+        sql(select(
+                        data.get("n").asNumeric(10, 2),
+                        data.get("b").asBoolean(),
+                        data.get("s").asString()))
                 .on(
                         MYSQL,
                         "SELECT CASE JSON_EXTRACT(data, ?) WHEN 'null' THEN NULL ELSE CAST(JSON_EXTRACT(data, ?) AS DECIMAL(10, 2)) END AS anon_1,"
@@ -184,12 +190,15 @@ class FunctionSpec extends SqlSpec {
 
     @Test
     void constructsOfTheApplicationAreCachedByTheirText() {
-        var greatest = CustomFunction.of("greatest", NUMERIC, "greatest({0}, {1})").on("sqlite", "max({0}, {1})");
+        var greatest =
+                CustomFunction.of("greatest", NUMERIC, "greatest({0}, {1})").on("sqlite", "max({0}, {1})");
         sql(select(greatest.call(age, value(BigDecimal.ONE))))
                 .everywhere("SELECT greatest(users.age, ?) AS anon_1 FROM users", BigDecimal.ONE)
                 .on(SQLITE, "SELECT max(users.age, ?) AS anon_1 FROM users", BigDecimal.ONE)
                 .elsewhere();
-        sql(select(CustomFunction.of("crosstab", INTEGER).on("postgresql", "crosstab()").call()))
+        sql(select(CustomFunction.of("crosstab", INTEGER)
+                        .on("postgresql", "crosstab()")
+                        .call()))
                 .on(POSTGRESQL, "SELECT crosstab() AS anon_1")
                 .refusedBy(SQLITE, "crosstab");
     }

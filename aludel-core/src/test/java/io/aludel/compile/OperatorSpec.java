@@ -134,7 +134,8 @@ class OperatorSpec extends SqlSpec {
     @Test
     void whatAnExpressionGivesMayContainWildcards() {
         where(userName.endsWith(value("st")), fullname.contains(value("world")))
-                .everywhere(FROM + "(users.name LIKE '%' || ?) AND (users.fullname LIKE '%' || ? || '%')", "st", "world")
+                .everywhere(
+                        FROM + "(users.name LIKE '%' || ?) AND (users.fullname LIKE '%' || ? || '%')", "st", "world")
                 .onMysqlAndMariadb(
                         FROM + "(users.name LIKE concat('%', ?)) AND (users.fullname LIKE concat('%', ?, '%'))",
                         "st",
@@ -166,8 +167,7 @@ class OperatorSpec extends SqlSpec {
                 .on(MYSQL, FROM + "NOT REGEXP_LIKE(users.name, ?, 'i')", "a")
                 .on(MARIADB, FROM + "users.name NOT REGEXP CONCAT('(?', 'i', ')', ?)", "a")
                 .on(H2, FROM + "NOT REGEXP_LIKE(users.name, ?, 'i')", "a");
-        where(userName.regexpMatch("a", "ix"))
-                .on(POSTGRESQL, FROM + "users.name ~ CONCAT('(?', 'ix', ')', ?)", "a");
+        where(userName.regexpMatch("a", "ix")).on(POSTGRESQL, FROM + "users.name ~ CONCAT('(?', 'ix', ')', ?)", "a");
         sql(select(userName.regexpReplace("a", "b", "ig")))
                 .on(POSTGRESQL, "SELECT REGEXP_REPLACE(users.name, ?, ?, 'ig') AS anon_1 FROM users", "a", "b")
                 .on(MYSQL, "SELECT REGEXP_REPLACE(users.name, ?, ?, 'ig') AS anon_1 FROM users", "a", "b")
@@ -246,21 +246,11 @@ class OperatorSpec extends SqlSpec {
                 .everywhere(
                         "SELECT (users.age * ?) % ? AS anon_1, (-users.age) * ? AS anon_2, users.age - -users.age AS anon_3,"
                                 + " users.age + ? + ? AS anon_4, users.age / ? AS anon_5 FROM users",
-                        2,
-                        3,
-                        2,
-                        1,
-                        2,
-                        2)
+                        2, 3, 2, 1, 2, 2)
                 .onMysqlAndMariadb(
                         "SELECT (users.age * ?) % ? AS anon_1, (-users.age) * ? AS anon_2, users.age - -users.age AS anon_3,"
                                 + " users.age + ? + ? AS anon_4, FLOOR(users.age / ?) AS anon_5 FROM users",
-                        2,
-                        3,
-                        2,
-                        1,
-                        2,
-                        2)
+                        2, 3, 2, 1, 2, 2)
                 .elsewhere();
         sql(select(age.power(2)))
                 .everywhere("SELECT pow(users.age, ?) AS pow_1 FROM users", 2)
@@ -308,7 +298,12 @@ class OperatorSpec extends SqlSpec {
     @Test
     void simpleCases() {
         sql(select(caseOf(age, VARCHAR).when(1, "a").when(2, (String) null).otherwise("z")))
-                .everywhere("SELECT CASE users.age WHEN ? THEN ? WHEN ? THEN NULL ELSE ? END AS anon_1 FROM users", 1, "a", 2, "z")
+                .everywhere(
+                        "SELECT CASE users.age WHEN ? THEN ? WHEN ? THEN NULL ELSE ? END AS anon_1 FROM users",
+                        1,
+                        "a",
+                        2,
+                        "z")
                 .elsewhere();
     }
 

@@ -71,7 +71,14 @@ class ExpressionSuite {
         database = db.name();
         engine = Engine.create(db.url());
         metadata.createAll(engine);
-        add(1, "ann", 7, Long.MAX_VALUE, "1.50", true, Map.of("k", "v", "n", 5, "b", true, "deep", Map.of("x", List.of(10, 20))));
+        add(
+                1,
+                "ann",
+                7,
+                Long.MAX_VALUE,
+                "1.50",
+                true,
+                Map.of("k", "v", "n", 5, "b", true, "deep", Map.of("x", List.of(10, 20))));
         add(2, "bob%", -3, 1L, "2.25", false, Map.of("k", "w", "n", 6));
         add(3, null, null, null, null, null, null);
     }
@@ -115,7 +122,8 @@ class ExpressionSuite {
         assertThat(where(n.in(List.of()).or(id.eq(2L)))).containsExactly(2L);
         assertThat(where(n.in(List.of()).not(), id.eq(3L))).containsExactly(3L);
         assertThat(where(tuple(id, n).in(List.<Row2<Long, Integer>>of()))).isEmpty();
-        assertThat(where(tuple(id, n).in(List.of(new Row2<>(1L, 7), new Row2<>(2L, 9))))).containsExactly(1L);
+        assertThat(where(tuple(id, n).in(List.of(new Row2<>(1L, 7), new Row2<>(2L, 9)))))
+                .containsExactly(1L);
     }
 
     @Test
@@ -131,10 +139,15 @@ class ExpressionSuite {
     void listsThatAnExecutionGives() {
         var query = select(id).where(id.in(listParameter("ids", BIGINT))).orderBy(id);
         try (Connection connection = engine.connect()) {
-            assertThat(connection.execute(query, Map.of("ids", List.of(1L, 3L))).all()).containsExactly(1L, 3L);
-            assertThat(connection.execute(query, Map.of("ids", List.of())).all()).isEmpty();
-            assertThat(connection.execute(query, Map.of("ids", List.of(2L))).all()).containsExactly(2L);
-            assertThatThrownBy(() -> connection.execute(query)).isInstanceOf(AludelException.class).hasMessageContaining("ids");
+            assertThat(connection.execute(query, Map.of("ids", List.of(1L, 3L))).all())
+                    .containsExactly(1L, 3L);
+            assertThat(connection.execute(query, Map.of("ids", List.of())).all())
+                    .isEmpty();
+            assertThat(connection.execute(query, Map.of("ids", List.of(2L))).all())
+                    .containsExactly(2L);
+            assertThatThrownBy(() -> connection.execute(query))
+                    .isInstanceOf(AludelException.class)
+                    .hasMessageContaining("ids");
         }
     }
 
@@ -171,7 +184,8 @@ class ExpressionSuite {
 
     @Test
     void literalsGiveTheSameRowsAsParameters() {
-        var query = select(id).where(
+        var query = select(id)
+                .where(
                         name.in("ann", "it's \\ \"x\" -- ?"),
                         price.eq(new BigDecimal("1.50")).or(active.eq(false)),
                         at.gt(LocalDateTime.of(2020, 1, 1, 0, 0)),
@@ -244,7 +258,8 @@ class ExpressionSuite {
         assertThat(where(active.isTrue().not())).containsExactly(2L, 3L);
         assertThat(where(active.not())).containsExactly(2L);
         assertThat(one(coalesce(nullIf(n, 7), 99))).isEqualTo(99);
-        assertThat(one(caseOf(n, VARCHAR).when(7, (String) null).otherwise("else"))).isNull();
+        assertThat(one(caseOf(n, VARCHAR).when(7, (String) null).otherwise("else")))
+                .isNull();
     }
 
     @Test
@@ -262,9 +277,11 @@ class ExpressionSuite {
 
     @Test
     void aggregates() {
-        Query<String> texts = select(aggregateStrings(name, ", ").orderBy(name.desc()).filter(name.isNotNull()));
+        Query<String> texts =
+                select(aggregateStrings(name, ", ").orderBy(name.desc()).filter(name.isNotNull()));
         assertThat(rows(texts)).containsExactly("bob%, ann");
-        assertThat(rows(select(aggregateStrings(name, "'").orderBy(name.asc())))).containsExactly("ann'bob%");
+        assertThat(rows(select(aggregateStrings(name, "'").orderBy(name.asc()))))
+                .containsExactly("ann'bob%");
         assertThat(rows(select(countDistinct(n)))).containsExactly(2L);
         assertThat(rows(select(count(n.distinct()).filter(n.gt(0))))).containsExactly(1L);
         if (database.equals("postgresql") || database.equals("h2")) {
@@ -276,15 +293,19 @@ class ExpressionSuite {
 
     @Test
     void windows() {
-        assertThat(rows(select(sum(id).over(window(id.asc()).rows(-1, 0))).orderBy(id))).containsExactly(1L, 3L, 5L);
+        assertThat(rows(select(sum(id).over(window(id.asc()).rows(-1, 0))).orderBy(id)))
+                .containsExactly(1L, 3L, 5L);
         if (database.equals("mariadb")) {
-            assertThatThrownBy(() -> rows(select(lag(id, 1, 0L).over(id.asc())))).hasMessageContaining("coalesce");
+            assertThatThrownBy(() -> rows(select(lag(id, 1, 0L).over(id.asc()))))
+                    .hasMessageContaining("coalesce");
         } else {
             assertThat(rows(select(lag(id, 1, 0L).over(id.asc())).orderBy(id))).containsExactly(0L, 1L, 2L);
         }
         assertThat(rows(select(lead(id).over(id.asc())).orderBy(id))).containsExactly(2L, 3L, null);
         assertThat(rows(select(ntile(2).over(id.asc())).orderBy(id))).containsExactly(1, 1, 2);
-        assertThat(rows(select(sum(id).over(window(id.asc()).rangeBetween(FrameBound.unboundedPreceding(), FrameBound.unboundedFollowing()))).orderBy(id)))
+        assertThat(rows(select(sum(id).over(window(id.asc())
+                                .rangeBetween(FrameBound.unboundedPreceding(), FrameBound.unboundedFollowing())))
+                        .orderBy(id)))
                 .containsExactly(6L, 6L, 6L);
         var others = window(id.asc()).groups(-1, 1).exclude(WindowFrame.Exclusion.CURRENT_ROW);
         if (database.equals("mariadb")) {
@@ -334,12 +355,14 @@ class ExpressionSuite {
         assertThat(rows(select(rows.col("n", Integer.class)).orderBy(rows.col("n", Integer.class))))
                 .containsExactly(-3, 7);
         var common = query.cte("y");
-        assertThat(rows(select(common.col("name", String.class)).where(common.col("n", Integer.class).gt(0))))
+        assertThat(rows(select(common.col("name", String.class))
+                        .where(common.col("n", Integer.class).gt(0))))
                 .containsExactly("ann");
         assertThat(where(conditionSql("n > :low AND n < :high", Map.of("low", 0, "high", 10)), id.gt(0L)))
                 .containsExactly(1L);
         assertThat(where(conditionSql("n = 7 OR n = -3"), id.eq(2L))).containsExactly(2L);
-        assertThat(rows(select(literalSql("n + :one", INTEGER, Map.of("one", 1)).label("m")).where(id.eq(1L))))
+        assertThat(rows(select(literalSql("n + :one", INTEGER, Map.of("one", 1)).label("m"))
+                        .where(id.eq(1L))))
                 .containsExactly(8);
     }
 
@@ -354,20 +377,28 @@ class ExpressionSuite {
         assertThat(one(tags.concat(List.of(4)))).isEqualTo(List.of(1, 2, 3, 4));
         assertThat(where(tags.contains(List.of(1, 3)), id.eq(1L))).containsExactly(1L);
         assertThat(where(tags.overlaps(List.of(9)))).isEmpty();
-        assertThat(where(value(2).eq(any(tags)), value(0).lt(all(tags)), id.eq(1L))).containsExactly(1L);
+        assertThat(where(value(2).eq(any(tags)), value(0).lt(all(tags)), id.eq(1L)))
+                .containsExactly(1L);
         var jsonb = data.cast(PostgresqlTypes.JSONB);
         assertThat(where(Jsonb.hasKey(jsonb, "b"))).containsExactly(1L);
-        assertThat(where(Jsonb.hasAny(jsonb, "b", "zz"), Jsonb.hasAll(jsonb, "k", "n"))).containsExactly(1L);
+        assertThat(where(Jsonb.hasAny(jsonb, "b", "zz"), Jsonb.hasAll(jsonb, "k", "n")))
+                .containsExactly(1L);
         assertThat(where(Jsonb.pathExists(jsonb, "$.deep.x[*] ? (@ > 15)"))).containsExactly(1L);
-        assertThat(where(Jsonb.contains(jsonb, value(Map.of("n", 6), PostgresqlTypes.JSONB)))).containsExactly(2L);
-        assertThat(where(conditionSql("CAST(data AS jsonb) ? :key AND '?' = '?'", Map.of("key", "b")))).containsExactly(1L);
-        assertThat(where(FullText.matches(
-                        FullText.toTsvector("english", value("running cats")),
-                        FullText.websearchToTsquery("english", "cat -dog")),
-                id.eq(1L))).containsExactly(1L);
-        assertThat(where(asText(value("running cats")).match("cat", "english"), id.eq(1L))).containsExactly(1L);
+        assertThat(where(Jsonb.contains(jsonb, value(Map.of("n", 6), PostgresqlTypes.JSONB))))
+                .containsExactly(2L);
+        assertThat(where(conditionSql("CAST(data AS jsonb) ? :key AND '?' = '?'", Map.of("key", "b"))))
+                .containsExactly(1L);
+        assertThat(where(
+                        FullText.matches(
+                                FullText.toTsvector("english", value("running cats")),
+                                FullText.websearchToTsquery("english", "cat -dog")),
+                        id.eq(1L)))
+                .containsExactly(1L);
+        assertThat(where(asText(value("running cats")).match("cat", "english"), id.eq(1L)))
+                .containsExactly(1L);
         var span = range(value(Range.closedOpen(1, 5), PostgresqlTypes.INT4RANGE), INTEGER);
-        assertThat(where(span.contains(4), span.overlaps(Range.closedOpen(4, 9)), id.eq(1L))).containsExactly(1L);
+        assertThat(where(span.contains(4), span.overlaps(Range.closedOpen(4, 9)), id.eq(1L)))
+                .containsExactly(1L);
         assertThat(one(span.upper())).isEqualTo(5);
         assertThat(one(at.since(at.minus(Duration.ofHours(5))))).isEqualTo(Duration.ofHours(5));
     }

@@ -114,8 +114,7 @@ class StreamingSuite {
     }
 
     private static void otherStatementsGoOn(Connection connection) {
-        try (
-                Result<Row> rows = connection.stream(text("SELECT 1 AS n UNION ALL SELECT 2 UNION ALL SELECT 3"), 1)) {
+        try (Result<Row> rows = connection.stream(text("SELECT 1 AS n UNION ALL SELECT 2 UNION ALL SELECT 3"), 1)) {
             Iterator<Row> reading = rows.iterator();
             assertThat(reading.next().get("n", Integer.class)).isEqualTo(1);
             assertThat(connection.scalar(text("SELECT 7"), Integer.class)).isEqualTo(7);

@@ -361,13 +361,12 @@ class ReflectionSuite {
 
     @Test
     void unknownTypesAreTakenWithAWarning(TestDatabase db) {
-        String type =
-                switch (db.kind()) {
-                    case POSTGRESQL -> "point";
-                    case MARIADB -> "polygon";
-                    case H2 -> "geometry";
-                    case SQLITE -> "blob_of_some_sort";
-                };
+        String type = switch (db.kind()) {
+            case POSTGRESQL -> "point";
+            case MARIADB -> "polygon";
+            case H2 -> "geometry";
+            case SQLITE -> "blob_of_some_sort";
+        };
         run("CREATE TABLE odd (id INTEGER NOT NULL PRIMARY KEY, shape " + type + ")");
 
         MetaData metadata = new MetaData();
@@ -376,7 +375,8 @@ class ReflectionSuite {
         assertThat(rows(odd)).isEmpty();
         metadata.dropAll(engine);
         metadata.createAll(engine);
-        assertThat(inspector().table("odd").column("shape").type()).isEqualTo(odd.column("shape").type());
+        assertThat(inspector().table("odd").column("shape").type())
+                .isEqualTo(odd.column("shape").type());
     }
 
     @Test
@@ -386,7 +386,8 @@ class ReflectionSuite {
         }
         run("CREATE TABLE gone (id INTEGER)", "CREATE VIEW broken AS SELECT id FROM gone", "DROP TABLE gone");
 
-        assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.views()))).containsOnlyKeys("seen");
+        assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.views())))
+                .containsOnlyKeys("seen");
         assertThat(names(inspector().reflect(new MetaData(), ReflectOptions.DEFAULT.kinds(ObjectKind.all()))))
                 .containsExactly("alone", "child", "parent", "seen");
         assertThatThrownBy(() -> inspector().columns("broken")).isInstanceOf(AludelException.class);

@@ -72,8 +72,7 @@ public final class Jsonb {
 
     /** The value without a key. */
     public static <T> JsonExpr<T> without(Expression<T> json, String key) {
-        return Expressions.json(
-                Operation.of(Operators.MINUS, json.type(), json.node(), text(key)), json.type());
+        return Expressions.json(Operation.of(Operators.MINUS, json.type(), json.node(), text(key)), json.type());
     }
 
     /** The value without what lies at the end of a path. */
@@ -83,8 +82,7 @@ public final class Jsonb {
 
     /** Both objects or arrays put together; the right one wins. */
     public static <T> JsonExpr<T> concat(Expression<T> json, Expression<?> other) {
-        return Expressions.json(
-                Operation.of(Operators.CONCAT, json.type(), json.node(), other.node()), json.type());
+        return Expressions.json(Operation.of(Operators.CONCAT, json.type(), json.node(), other.node()), json.type());
     }
 
     private static Predicate condition(Operator operator, Expression<?> json, Expr other) {

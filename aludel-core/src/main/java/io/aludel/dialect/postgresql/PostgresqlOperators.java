@@ -20,7 +20,8 @@ import java.util.List;
 
 /** The operators that PostgreSQL writes in its own way. */
 final class PostgresqlOperators {
-    private static final SqlType<Object> PATH = SqlTypes.converted(SqlTypes.array(SqlTypes.TEXT), Object.class, new TextSteps());
+    private static final SqlType<Object> PATH =
+            SqlTypes.converted(SqlTypes.array(SqlTypes.TEXT), Object.class, new TextSteps());
 
     private PostgresqlOperators() {}
 

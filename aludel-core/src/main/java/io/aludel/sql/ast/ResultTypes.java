@@ -56,9 +56,8 @@ public final class ResultTypes {
         if (operator.equals(Operators.AT_TIME_ZONE)) {
             return SqlTypes.TIMESTAMP;
         }
-        boolean element = operator.equals(Operators.INDEX)
-                || operator.equals(Operators.ANY)
-                || operator.equals(Operators.ALL);
+        boolean element =
+                operator.equals(Operators.INDEX) || operator.equals(Operators.ANY) || operator.equals(Operators.ALL);
         if (element) {
             SqlType<?> type = left.elementType();
             return type == null ? left : type;

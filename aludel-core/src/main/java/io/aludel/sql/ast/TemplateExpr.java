@@ -32,8 +32,8 @@ public record TemplateExpr(String name, Map<String, String> templates, List<Expr
         if (template == null) {
             throw new CompileException(
                     ErrorCode.UNSUPPORTED,
-                    "'" + name + "' is not supported by " + output.dialect() + ".\n  Say how it is written there with on(\""
-                            + output.dialect() + "\", ..).");
+                    "'" + name + "' is not supported by " + output.dialect()
+                            + ".\n  Say how it is written there with on(\"" + output.dialect() + "\", ..).");
         }
         Matcher place = PLACE.matcher(template);
         int from = 0;
