@@ -18,7 +18,9 @@ import io.aludel.sql.Sql;
 import io.aludel.type.EnumOptions;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeBuilder;
 import io.aludel.type.TypeDetail;
+import io.aludel.type.TypeKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -345,6 +347,21 @@ class TypeSpec extends SqlSpec {
                 "VARCHAR(50)",
                 "VARCHAR_IGNORECASE");
         assertThat(name).isNotEqualTo(SqlTypes.VARCHAR(50));
+    }
+
+    @Test
+    void aTypeThatOnlyTheApplicationKnowsIsWrittenAsItSays() {
+        ddl(SqlTypes.nativeType("geometry(Point, 4326)", String.class), "geometry(Point, 4326)");
+        ddl(
+                TypeBuilder.of(TypeKind.VARCHAR, String.class)
+                        .named("ltree", "postgresql", "h2")
+                        .build(),
+                "",
+                "ltree",
+                "",
+                "",
+                "",
+                "ltree");
     }
 
     @Test

@@ -34,6 +34,10 @@ class TypeBoundarySuite {
             if (database.kind() == TestDatabase.Kind.SQLITE) {
                 jdbc.execute("PRAGMA synchronous = OFF");
             }
+            if (database.kind() == TestDatabase.Kind.POSTGRESQL) {
+                jdbc.execute("CREATE EXTENSION IF NOT EXISTS hstore");
+                jdbc.execute("CREATE EXTENSION IF NOT EXISTS citext");
+            }
             int number = 0;
             for (TypeSample<?> sample : TypeSamples.all()) {
                 if (sample.isOn(database.kind())) {
@@ -67,11 +71,6 @@ class TypeBoundarySuite {
         }
 
         void run() throws SQLException {
-            for (String sql :
-                    jdbc.dialect().syntax().types().createType(jdbc.dialect().syntax(), sample.type)) {
-                jdbc.execute("DROP TYPE IF EXISTS " + sql.replaceAll("CREATE TYPE (\\S+).*", "$1"));
-                jdbc.execute(sql);
-            }
             jdbc.create(metadata);
             for (T value : sample.values(SEED, MORE)) {
                 check(value);

@@ -7,6 +7,7 @@ import static io.aludel.testkit.TestDatabase.Kind.SQLITE;
 
 import io.aludel.dialect.mysql.MysqlTypes;
 import io.aludel.dialect.postgresql.PostgresqlTypes;
+import io.aludel.dialect.sqlite.SqliteTypes;
 import io.aludel.type.EnumOptions;
 import io.aludel.type.Json;
 import io.aludel.type.Range;
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -302,6 +304,33 @@ final class TypeSamples {
                 TypeSample.of("bit varying", PostgresqlTypes.VARBIT, "", "0101").only(POSTGRESQL),
                 TypeSample.of("tsvector", PostgresqlTypes.TSVECTOR, "'cat':3 'fat':2")
                         .only(POSTGRESQL),
+                TypeSample.of(
+                                "hstore",
+                                PostgresqlTypes.HSTORE,
+                                Map.of(),
+                                Map.of("a", "1", "b\"\\'", "=>, NULL"),
+                                withNull("key"))
+                        .only(POSTGRESQL),
+                TypeSample.of("citext", PostgresqlTypes.CITEXT, "aB'c", "").only(POSTGRESQL),
+                TypeSample.of(
+                                "dates of SQLite in a form of their own",
+                                SqliteTypes.DATE(DateTimeFormatter.BASIC_ISO_DATE),
+                                LocalDate.of(1, 2, 3),
+                                LocalDate.of(9999, 12, 31))
+                        .only(SQLITE),
+                TypeSample.of(
+                                "timestamps of SQLite in a form of their own",
+                                SqliteTypes.TIMESTAMP(DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSSSSS")),
+                                LocalDateTime.of(2020, 1, 2, 3, 4, 5, 6000))
+                        .only(SQLITE),
+                TypeSample.of("instants of SQLite as numbers", SqliteTypes.INSTANT_MILLIS, Instant.ofEpochMilli(-1))
+                        .only(SQLITE),
+                TypeSample.of(
+                                "exact decimals of SQLite",
+                                SqlTypes.NUMERIC(38, 10).withVariant("sqlite", SqliteTypes.EXACT_DECIMAL),
+                                decimal("9999999999999999999999999999.9999999999"),
+                                decimal("0.0000000001"))
+                        .only(SQLITE),
                 TypeSample.of("oid", PostgresqlTypes.OID, 0L, 4294967295L).only(POSTGRESQL),
                 TypeSample.of("tinyint unsigned", MysqlTypes.TINYINT_UNSIGNED, (short) 0, (short) 255)
                         .only(MARIADB),
@@ -337,6 +366,12 @@ final class TypeSamples {
                 TypeSample.of("datetime(3)", MysqlTypes.DATETIME(3), LocalDateTime.of(2020, 1, 1, 1, 1, 1, 123_456_789))
                         .changed(value -> value.truncatedTo(ChronoUnit.MILLIS), MARIADB)
                         .only(MARIADB));
+    }
+
+    private static Map<String, String> withNull(String key) {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put(key, null);
+        return map;
     }
 
     private static TypeSample<Object> json(String name, SqlType<Object> type) {
