@@ -266,6 +266,15 @@ public abstract class Dialect implements Cloneable {
         return List.of();
     }
 
+    /**
+     * Whether this dialect is meant for a server.
+     *
+     * @param product the name by which the server calls itself
+     */
+    public boolean isFor(String product) {
+        return true;
+    }
+
     /** What its transactions can be told. */
     public TransactionSupport transactions() {
         return TransactionSupport.STANDARD;

@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.dialect.Dialect;
 import io.aludel.error.AludelException;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
@@ -10,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class DriverSource implements DataSource {
     private final Url url;
     private final Properties properties;
-    private final List<String> connectStatements;
+    private final Dialect dialect;
     private final PoolWatch watch;
     /** Connections that were opened to see whether it works, before the pool began. */
     private final ConcurrentLinkedQueue<Connection> opened = new ConcurrentLinkedQueue<>();
 
     private volatile @Nullable Driver driver;
 
-    DriverSource(Url url, Properties properties, List<String> connectStatements, PoolWatch watch) {
+    DriverSource(Url url, Properties properties, Dialect dialect, PoolWatch watch) {
         this.url = url;
         this.properties = properties;
-        this.connectStatements = connectStatements;
+        this.dialect = dialect;
         this.watch = watch;
     }
 
@@ -52,7 +52,8 @@ final class DriverSource implements DataSource {
             throw missing(null);
         }
         try (Statement statement = connection.createStatement()) {
-            for (String sql : connectStatements) {
+            requireServer(connection);
+            for (String sql : dialect.connectStatements()) {
                 statement.execute(sql);
             }
             watch.opened(connection);
@@ -61,6 +62,16 @@ final class DriverSource implements DataSource {
             throw e;
         }
         return connection;
+    }
+
+    private void requireServer(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (!dialect.isFor(product)) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_URL,
+                    "the server at " + url + " is " + product + ", and not " + dialect.name()
+                            + ".\n  Write mysql:// for a MySQL server.");
+        }
     }
 
     @Override

@@ -201,7 +201,7 @@ public final class EngineBuilder {
         if (dataSource != null) {
             return new ForeignSource(dataSource);
         }
-        DriverSource driver = new DriverSource(url, properties(), spoken.connectStatements(), watch);
+        DriverSource driver = new DriverSource(url, properties(), spoken, watch);
         PoolKind kind = !kindGiven && url.isSqliteMemory() ? PoolKind.SINGLE : pool.kind();
         return switch (kind) {
             case POOLED -> new PooledSource(driver, pool, watch);

@@ -13,6 +13,7 @@ import io.aludel.compile.Shape;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.sql.Executable;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Row2;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -152,5 +153,11 @@ class EngineLogTest {
         assertThat(EchoOptions.QUIET.withName("reports").logger(EngineLog.LOGGER))
                 .isEqualTo("io.aludel.engine.reports");
         assertThat(EchoOptions.QUIET.logger(EngineLog.LOGGER)).isEqualTo("io.aludel.engine");
+    }
+
+    @Test
+    void aTokenStandsBeforeEachLine() {
+        connection.option(ExecutionOptions.LOGGING_TOKEN, "report 7");
+        assertThat(logged(false, new Object[] {"s3cr3t", 7})).startsWith("info [report 7] INSERT INTO users ");
     }
 }

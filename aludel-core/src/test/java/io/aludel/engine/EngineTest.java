@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.AludelException;
+import io.aludel.error.ArgumentException;
 import io.aludel.error.ConnectionException;
 import io.aludel.error.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,16 @@ class EngineTest {
     void isPrintedWithoutThePassword() {
         try (Engine engine = Engine.create("postgresql://ann:hunter2@localhost/blog")) {
             assertThat(engine).hasToString("Engine[postgresql://ann:***@localhost/blog]");
+        }
+    }
+
+    @Test
+    void mariadbIsNotMysql() {
+        try (Engine engine = Engine.create("mariadb://localhost/blog")) {
+            engine.events().pool().onConnecting(target -> DriverManager.getConnection("jdbc:sqlite::memory:"));
+            assertThatThrownBy(engine::connect)
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessageContaining("the server at mariadb://localhost/blog is SQLite, and not mariadb.");
         }
     }
 }

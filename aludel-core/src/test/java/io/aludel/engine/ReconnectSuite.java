@@ -182,4 +182,25 @@ class ReconnectSuite {
             assertThatThrownBy(open::all).hasMessageContaining("the result is closed");
         }
     }
+
+    @Test
+    void onePingThatIsNotAnsweredReplacesTheOthersToo(TestDatabase db) throws SQLException {
+        try (Engine careful = Engine.builder(db.url()).prePing(true).build()) {
+            careful.events().pool().on(PoolEvent.Kind.INVALIDATE, event -> invalidated++);
+            List<Connection> open = new ArrayList<>();
+            List<Object> ids = new ArrayList<>();
+            for (int number = 0; number < 3; number++) {
+                open.add(careful.connect());
+                ids.add(id(db, open.get(number)));
+            }
+            open.forEach(Connection::close);
+            kill(db, ids.toArray());
+            for (int number = 0; number < 3; number++) {
+                try (Connection connection = careful.connect()) {
+                    assertThat(ids).doesNotContain(id(db, connection));
+                }
+            }
+            assertThat(invalidated).isEqualTo(1);
+        }
+    }
 }

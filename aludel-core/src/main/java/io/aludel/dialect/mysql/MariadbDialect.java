@@ -9,6 +9,7 @@ import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import io.aludel.type.SqlType;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +75,11 @@ final class MariadbDialect extends Dialect {
     public SqlType<?> typeOf(int jdbcType, String typeName) {
         SqlType<?> known = MysqlDriverTypes.of(jdbcType, typeName);
         return known == null ? super.typeOf(jdbcType, typeName) : known;
+    }
+
+    /** Its driver talks to MySQL as well, whose SQL is another. */
+    @Override
+    public boolean isFor(String product) {
+        return product.toLowerCase(Locale.ROOT).contains("mariadb");
     }
 }
