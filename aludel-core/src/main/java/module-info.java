@@ -13,7 +13,6 @@ module io.aludel.core {
     exports io.aludel.dialect.mysql;
     exports io.aludel.dialect.postgresql;
     exports io.aludel.dialect.sqlite;
-    exports io.aludel.dialect.sqlite;
     exports io.aludel.engine;
     exports io.aludel.error;
     exports io.aludel.event;
