@@ -50,9 +50,8 @@ final class AutoIncrementRule {
     }
 
     private static boolean hasDefault(Column<?> column) {
-        boolean byClient = column.insertDefault() != null
-                && !(column.insertDefault() instanceof ColumnDefault.Next next
-                        && next.sequence().isOptional());
+        // A sequence numbers the column where there are sequences, and the database itself elsewhere.
+        boolean byClient = column.insertDefault() != null && !(column.insertDefault() instanceof ColumnDefault.Next);
         return byClient || column.serverDefault() != null || column.computed() != null;
     }
 }

@@ -1,5 +1,6 @@
 package io.aludel.sql;
 
+import io.aludel.schema.SqlFragment;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.Constant;
@@ -33,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the values
  */
-public interface Expression<T> extends Selection<T> {
+public interface Expression<T> extends Selection<T>, SqlFragment {
+    @Override
+    Expr node();
+
     /** The type of the values. */
     SqlType<T> type();
 

@@ -39,7 +39,7 @@ import java.util.function.Function;
  * <p>{@link SqlSelects}, {@link SqlFroms}, {@link SqlFunctions} and {@link SqlTypes} hold most of the names; this class inherits them, so that one
  * import brings all.
  */
-public final class Sql extends SqlFroms {
+public final class Sql extends SqlDefinitions {
     private Sql() {}
 
     /** An INSERT into a table. */

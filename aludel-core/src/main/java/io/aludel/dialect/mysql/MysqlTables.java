@@ -17,6 +17,8 @@ import java.util.Set;
 final class MysqlTables extends TableDdl {
     private static final List<String> PARTITION =
             List.of("PARTITION_BY", "PARTITIONS", "SUBPARTITION_BY", "SUBPARTITIONS");
+    private static final Set<String> CHARSET =
+            Set.of("DEFAULT_CHARSET", "DEFAULT_CHARACTER_SET", "CHARSET", "CHARACTER_SET");
     private static final Set<String> TEXT =
             Set.of("COMMENT", "DATA_DIRECTORY", "INDEX_DIRECTORY", "PASSWORD", "CONNECTION");
     private static final Set<String> SEVERAL_WORDS = Set.of(
@@ -45,7 +47,8 @@ final class MysqlTables extends TableDdl {
             stated.put("COMMENT", table.comment());
         }
         List<String> clauses = new ArrayList<>();
-        Object collate = stated.remove("COLLATE");
+        boolean afterCharset = stated.keySet().stream().anyMatch(CHARSET::contains);
+        Object collate = afterCharset ? stated.remove("COLLATE") : null;
         stated.forEach((name, value) -> {
             if (!PARTITION.contains(name)) {
                 clauses.add(clause(context, name, value));

@@ -2,6 +2,7 @@ package io.aludel.sql.ast;
 
 import io.aludel.schema.SqlFragment;
 import io.aludel.type.SqlType;
+import java.util.List;
 
 /**
  * An SQL expression as the compiler reads it. Immutable.
@@ -34,6 +35,11 @@ public sealed interface Expr extends SqlFragment
     @Override
     default Expr node() {
         return this;
+    }
+
+    @Override
+    default List<String> columnNames() {
+        return MentionedColumns.of(this);
     }
 
     /** The type of the value; {@code SqlTypes.UNKNOWN} where there is none. */
