@@ -2,28 +2,18 @@ package io.aludel.sql;
 
 import io.aludel.schema.Column;
 import io.aludel.schema.Index;
-import io.aludel.schema.Sequence;
 import io.aludel.schema.View;
 import io.aludel.schema.ddl.CreateTableAs;
-import io.aludel.sql.ast.ColumnDefaults;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Star;
-import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What definitions are made of that need expressions and queries. Use it through {@link Sql}. */
 public class SqlDefinitions extends SqlFroms {
     SqlDefinitions() {}
-
-    /** The next number of a sequence, as a server default or within a statement. */
-    @SuppressWarnings("unchecked") // the expression is of the type that the sequence states
-    public static Expression<Number> nextValue(Sequence sequence) {
-        Expr next = ColumnDefaults.nextNumber(sequence);
-        return Expressions.of(next, (SqlType<Number>) (SqlType<?>) next.type());
-    }
 
     /**
      * A view over a query.

@@ -74,9 +74,9 @@ class DefinitionSuite {
             return null;
         });
         assertThat(values(orders, "id")).containsExactly(1000L, 1010L);
-        Number next = engine.transact(
+        Long next = engine.transact(
                 connection -> connection.execute(select(nextValue(free))).one());
-        assertThat(next.longValue()).isEqualTo(7);
+        assertThat(next).isEqualTo(7L);
         metadata.dropAll(engine);
         metadata.createAll(engine);
         engine.transact(connection -> connection.execute(insert(orders).values(Map.of("name", "c"))));
