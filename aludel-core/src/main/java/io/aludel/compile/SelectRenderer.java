@@ -115,7 +115,7 @@ final class SelectRenderer {
         out.within(around == null ? new Scope(sources) : Scope.inside(around, sources), () -> {
             beginning(select, terms);
             columns(list, position.isNamed());
-            from(select, trees);
+            from(select, trees, list.items().isEmpty());
             condition(" WHERE ", select.where());
             out.warn(new CartesianLint(out.resolver()).of(trees, select.where()));
             ending(select, terms);
@@ -137,11 +137,11 @@ final class SelectRenderer {
         ctes.forEach(added -> out.mention(added.cte(), added.here()));
     }
 
-    private void from(SelectNode select, List<From> trees) {
+    private void from(SelectNode select, List<From> trees, boolean nothingSelected) {
         if (trees.isEmpty()) {
             out.write(out.syntax().clauses().selects().noFrom());
         } else {
-            out.write(" FROM ");
+            out.write(nothingSelected ? "FROM " : " FROM ");
             out.froms().list(trees, select.decoration().hints());
         }
     }
