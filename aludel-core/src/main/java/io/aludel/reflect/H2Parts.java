@@ -64,7 +64,7 @@ final class H2Parts {
                 List.of(),
                 text(row, "kind").contains("UNIQUE"),
                 null,
-                ConstraintOptions.NONE.withComment(nonEmpty(row, "comment"))));
+                ConstraintOptions.NONE));
     }
 
     /** The columns of an index, if it is one of those to be taken over. */

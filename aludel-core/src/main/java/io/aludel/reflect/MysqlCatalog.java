@@ -85,7 +85,7 @@ final class MysqlCatalog implements Catalog {
                     draft.options = MysqlSettings.options(row, mariadb);
                     if (MysqlSettings.isPartitioned(row)) {
                         draft.options = draft.options.options(
-                                MysqlSettings.of("partition_by", question.partitions(relation.name())));
+                                MysqlSettings.of(mariadb, "partition_by", question.partitions(relation.name())));
                     }
                     collations.put(relation.name(), String.valueOf(collation));
                 }
@@ -113,7 +113,7 @@ final class MysqlCatalog implements Catalog {
             CatalogRows.each(question.ask(MysqlQueries.RULES), drafts, constraints::rule);
             CatalogRows.groups(keys, drafts, constraints::foreignKey);
         }
-        CatalogRows.groups(question.indexes(mariadb), drafts, MysqlIndexes::add);
+        CatalogRows.groups(question.indexes(mariadb), drafts, new MysqlIndexes(mariadb)::add);
     }
 
     /** Asks about a schema, and about one table of it when a name is given. */

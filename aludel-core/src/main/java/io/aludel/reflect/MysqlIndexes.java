@@ -16,10 +16,14 @@ import java.util.Objects;
 
 /** Makes indexes, and the keys that are indexes, of MariaDB's and MySQL's rows about them. */
 final class MysqlIndexes {
-    private MysqlIndexes() {}
+    private final boolean mariadb;
+
+    MysqlIndexes(boolean mariadb) {
+        this.mariadb = mariadb;
+    }
 
     /** Takes the rows of one index. A unique index is a unique constraint at the same time. */
-    static void add(Draft draft, String name, List<Row> rows) {
+    void add(Draft draft, String name, List<Row> rows) {
         List<Index.Part> parts = rows.stream().map(MysqlIndexes::part).toList();
         List<String> columns =
                 parts.stream().map(Index.Part::column).filter(Objects::nonNull).toList();
@@ -51,13 +55,13 @@ final class MysqlIndexes {
                 length == null || text(row, "method").equals("SPATIAL") ? null : Integer.valueOf(length));
     }
 
-    private static ConstraintOptions options(Row row) {
+    private ConstraintOptions options(Row row) {
         ConstraintOptions options = ConstraintOptions.NONE.withComment(nonEmpty(row, "comment"));
         String method = text(row, "method");
         return switch (method) {
-            case "FULLTEXT", "SPATIAL" -> options.withDialect(MysqlSettings.of("prefix", method));
+            case "FULLTEXT", "SPATIAL" -> options.withDialect(MysqlSettings.of(mariadb, "prefix", method));
             case "BTREE" -> options;
-            default -> options.withDialect(MysqlSettings.of("using", method.toLowerCase(java.util.Locale.ROOT)));
+            default -> options.withDialect(MysqlSettings.of(mariadb, "using", method.toLowerCase(java.util.Locale.ROOT)));
         };
     }
 

@@ -5,6 +5,7 @@ import static io.aludel.reflect.CatalogRows.lines;
 import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
 
+import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.engine.Connection;
 import io.aludel.schema.TableOptions;
 import io.aludel.sql.Row;
@@ -108,10 +109,9 @@ final class PostgresqlCatalog implements Catalog {
         }
         if (!parents.isEmpty()) {
             options = isYes(row, "is_partition")
-                    ? options.options(
-                            PostgresqlSettings.of("partition_of", parents.get(0)),
-                            PostgresqlSettings.of("partition_bound", text(row, "partition_bound")))
+                    ? options.options(PostgresqlOptions.partitionOf(parents.get(0), text(row, "partition_bound")))
                     : options.options(PostgresqlSettings.of("inherits", parents));
+            options = options.after(parents.toArray(new String[0]));
         }
         if (!storage.isEmpty()) {
             options = options.options(PostgresqlSettings.of("with", storage));

@@ -11,6 +11,8 @@ import io.aludel.schema.Identity;
 import io.aludel.schema.Numbering;
 import io.aludel.schema.RawSql;
 import io.aludel.sql.Row;
+import io.aludel.type.SqlType;
+import io.aludel.type.TypeBuilder;
 
 /** Makes columns of PostgreSQL's rows about them. */
 final class PostgresqlColumns {
@@ -21,7 +23,26 @@ final class PostgresqlColumns {
     }
 
     void add(Draft draft, Row row) {
-        draft.columns.add(column(row));
+        Column<?> column = column(row);
+        boolean second = column.autoIncrement() == Column.AutoIncrement.ALWAYS
+                && draft.columns.stream().anyMatch(other -> other.autoIncrement() == Column.AutoIncrement.ALWAYS);
+        draft.columns.add(second ? serial(column) : column);
+    }
+
+    /** One column of a table counts up by itself; others that do have a type that says so. */
+    private static Column<?> serial(Column<?> column) {
+        String name =
+                switch (column.type().kind()) {
+                    case SMALLINT -> "SMALLSERIAL";
+                    case BIGINT -> "BIGSERIAL";
+                    default -> "SERIAL";
+                };
+        SqlType<?> type =
+                TypeBuilder.from(column.type()).named(name, "postgresql").build();
+        return Column.of(column.name(), type)
+                .nullable(column.isNullable())
+                .comment(column.comment())
+                .autoIncrement(Column.AutoIncrement.NEVER);
     }
 
     private Column<?> column(Row row) {

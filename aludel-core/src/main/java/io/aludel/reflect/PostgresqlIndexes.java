@@ -15,10 +15,10 @@ import java.util.Map;
 final class PostgresqlIndexes {
     private PostgresqlIndexes() {}
 
-    /** Takes the rows of one index; those behind EXCLUDE constraints come with these. */
+    /** Takes the rows of one index; those behind constraints come with these, those of partitions with the whole table's. */
     static void add(Draft draft, String name, List<Row> rows) {
         Row first = rows.get(0);
-        if (isYes(first, "excludes")) {
+        if (isYes(first, "excludes") || isYes(first, "behind_unique") || isYes(first, "attached")) {
             draft.impliedIndexes.add(name);
         }
         String condition = textOrNull(first, "condition");
@@ -53,7 +53,7 @@ final class PostgresqlIndexes {
 
     private static ConstraintOptions options(List<Row> rows) {
         Row first = rows.get(0);
-        ConstraintOptions options = ConstraintOptions.NONE.withComment(textOrNull(first, "comment"));
+        ConstraintOptions options = ConstraintOptions.NONE;
         List<String> included = rows.stream()
                 .filter(row -> isYes(row, "included"))
                 .map(row -> text(row, "column_name"))

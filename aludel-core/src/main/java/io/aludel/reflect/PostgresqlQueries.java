@@ -130,8 +130,8 @@ final class PostgresqlQueries {
                        CASE WHEN p.place <= i.indnkeyatts AND m.amname = 'btree' THEN (i.indoption[p.place - 1] & 1) = 1 END AS descending,
                        CASE WHEN p.place <= i.indnkeyatts AND m.amname = 'btree' THEN (i.indoption[p.place - 1] & 2) = 2 END AS nulls_first,
                        CASE WHEN NOT oc.opcdefault THEN oc.opcname END AS operator_class, co.collname AS collation,
-                       m.amname AS method, array_to_string(c.reloptions, E'\\n') AS storage, ts.spcname AS tablespace,
-                       to_jsonb(i) ->> 'indnullsnotdistinct' AS nulls_same, obj_description(c.oid, 'pg_class') AS comment,
+                       m.amname AS method, c.relispartition AS attached, array_to_string(c.reloptions, E'\\n') AS storage, ts.spcname AS tablespace,
+                       to_jsonb(i) ->> 'indnullsnotdistinct' AS nulls_same,
                        EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype = 'x') AS excludes,
                        EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype = 'u') AS behind_unique
                 FROM w JOIN pg_index i ON i.indrelid = w.oid AND NOT i.indisprimary

@@ -86,7 +86,7 @@ public record ReflectedTable(
         Set<String> names = new HashSet<>();
         for (Index index : indexes) {
             String name = index.name();
-            if (name != null && isRepeated(index) && IndexParts.isSpecial(index)) {
+            if (name != null && !impliedIndexes.contains(name) && isRepeated(index) && IndexParts.isSpecial(index)) {
                 names.add(name);
             }
         }

@@ -153,6 +153,7 @@ public final class MetaData {
             for (ForeignKey key : table.foreignKeys()) {
                 order.before(table.referredTable(key), table);
             }
+            table.prerequisites().forEach(other -> order.before(other, table));
         }
         return order.sortedLeavingCircles();
     }

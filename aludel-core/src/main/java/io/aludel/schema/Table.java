@@ -233,6 +233,14 @@ public final class Table {
         return implicitKey;
     }
 
+    /** The declared tables that have to be there before this one, though no foreign key says so. */
+    public List<Table> prerequisites() {
+        return options.after().stream()
+                .filter(metadata::contains)
+                .map(metadata::table)
+                .toList();
+    }
+
     /** The columns that a foreign key refers to, in the order of its own columns. */
     public List<Column<?>> referredColumns(ForeignKey key) {
         Table referred = referredTable(key);

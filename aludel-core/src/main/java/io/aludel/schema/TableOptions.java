@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param implicitReturning whether statements may use RETURNING to find what the database filled in
  * @param dialect settings of single databases
  * @param info whatever the application wants to keep here
+ * @param after tables that have to be there before, though no foreign key says so
  */
 public record TableOptions(
         @Nullable String comment,
@@ -28,43 +29,45 @@ public record TableOptions(
         Quoting schemaQuoting,
         boolean implicitReturning,
         List<DialectOption> dialect,
-        Map<String, Object> info)
+        Map<String, Object> info,
+        List<String> after)
         implements TableElement {
     /** Nothing said. */
     public static final TableOptions NONE =
-            new TableOptions(null, List.of(), Quoting.AUTO, Quoting.AUTO, true, List.of(), Map.of());
+            new TableOptions(null, List.of(), Quoting.AUTO, Quoting.AUTO, true, List.of(), Map.of(), List.of());
 
     public TableOptions {
         prefixes = List.copyOf(prefixes);
         dialect = List.copyOf(dialect);
         info = Map.copyOf(info);
+        after = List.copyOf(after);
     }
 
     /** The same with a comment that the database keeps. */
     public TableOptions comment(@Nullable String changed) {
-        return new TableOptions(changed, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info);
+        return new TableOptions(changed, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, after);
     }
 
     /** The same with one more word between CREATE and TABLE, such as TEMPORARY or UNLOGGED. */
     public TableOptions prefix(String word) {
         List<String> more = new ArrayList<>(prefixes);
         more.add(word);
-        return new TableOptions(comment, more, quoting, schemaQuoting, implicitReturning, dialect, info);
+        return new TableOptions(comment, more, quoting, schemaQuoting, implicitReturning, dialect, info, after);
     }
 
     /** The same with another rule for quoting the name. */
     public TableOptions quoting(Quoting changed) {
-        return new TableOptions(comment, prefixes, changed, schemaQuoting, implicitReturning, dialect, info);
+        return new TableOptions(comment, prefixes, changed, schemaQuoting, implicitReturning, dialect, info, after);
     }
 
     /** The same with another rule for quoting the name of the schema. */
     public TableOptions schemaQuoting(Quoting changed) {
-        return new TableOptions(comment, prefixes, quoting, changed, implicitReturning, dialect, info);
+        return new TableOptions(comment, prefixes, quoting, changed, implicitReturning, dialect, info, after);
     }
 
     /** The same, with RETURNING allowed or not. */
     public TableOptions implicitReturning(boolean allowed) {
-        return new TableOptions(comment, prefixes, quoting, schemaQuoting, allowed, dialect, info);
+        return new TableOptions(comment, prefixes, quoting, schemaQuoting, allowed, dialect, info, after);
     }
 
     /** The same with settings of single databases. */
@@ -76,13 +79,26 @@ public record TableOptions(
                 schemaQuoting,
                 implicitReturning,
                 DialectOptions.with(dialect, added),
-                info);
+                info,
+                after);
     }
 
     /** The same with something kept for the application. */
     public TableOptions info(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(info);
         more.put(key, value);
-        return new TableOptions(comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, more);
+        return new TableOptions(comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, more, after);
+    }
+
+    /**
+     * The same; other tables have to be there before, though no foreign key says so.
+     *
+     * @param tables their names as {@link MetaData#table(String)} knows them; those that are not declared are passed over
+     */
+    public TableOptions after(String... tables) {
+        List<String> more = new ArrayList<>(after);
+        more.addAll(List.of(tables));
+        return new TableOptions(
+                comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, more);
     }
 }

@@ -492,8 +492,8 @@ final class RecordedTable {
             String text = found.stream()
                     .filter(option -> option.name().equals(plain)
                             || option.name().equals("partition_of") && plain.equals("inherits"))
-                    .map(option -> option.value() instanceof String word && plain.equals("inherits")
-                            ? List.of(word).toString()
+                    .map(option -> option.name().equals("partition_of")
+                            ? List.of(((List<?>) option.value()).get(0)).toString()
                             : option.value().toString())
                     .findFirst()
                     .orElse(null);

@@ -88,12 +88,14 @@ final class RichSchemas {
             "CREATE TABLE child (y integer) INHERITS (parent)",
             "CREATE UNLOGGED TABLE fast (id integer)",
             "CREATE TABLE parts (id integer, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at)",
+            "CREATE INDEX ix_parts ON parts (at)",
+            "CREATE TABLE parts_2024 PARTITION OF parts FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')",
+            "CREATE TABLE a_part PARTITION OF parts DEFAULT",
             "CREATE TABLE \"weird % 'name'.ü\" (\"Select\" integer, \"a.b\" text, \"x y\" text, \"q\"\"q\" integer, \"100%\" integer)",
             "CREATE INDEX ix_last ON person (last COLLATE \"C\" DESC NULLS LAST, first varchar_pattern_ops) INCLUDE (born) WITH (fillfactor=80)",
             "CREATE UNIQUE INDEX ux_live ON person (lower(first)) WHERE score > 1",
             "CREATE INDEX ix_doc ON person USING gin (doc jsonb_path_ops)",
             "CREATE INDEX \"odd ix\" ON \"weird % 'name'.ü\" (\"Select\", \"x y\" DESC)",
-            "COMMENT ON INDEX ix_doc IS 'documents'",
             "CREATE VIEW people AS SELECT id, first FROM person",
             "CREATE MATERIALIZED VIEW stored_people AS SELECT id, first FROM person");
 
@@ -123,6 +125,8 @@ final class RichSchemas {
                 CONSTRAINT fk_boss FOREIGN KEY (boss_id) REFERENCES person (id),
                 CONSTRAINT ck CHECK (b > 0), CHECK (c <> "")) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4""",
             "CREATE TABLE `weird % 'name'.ü` (`Select` INT PRIMARY KEY, `a.b` TEXT, `x y` INT CHECK (`x y` > 0), `q``q` INT, KEY `odd ix` (`x y`))",
+            "CREATE TABLE parts (id INT, at DATE, PRIMARY KEY (id, at)) PARTITION BY RANGE (YEAR(at))"
+                    + " (PARTITION p0 VALUES LESS THAN (2020), PARTITION p1 VALUES LESS THAN MAXVALUE)",
             "CREATE VIEW people AS SELECT id, c FROM person");
 
     private static final List<String> H2 = List.of(

@@ -44,7 +44,12 @@ public class TableDdl {
         List<String> words = new ArrayList<>(table.options().prefixes());
         words.add(0, "CREATE");
         words.add("TABLE " + (create.unlessExists() ? "IF NOT EXISTS " : "") + context.table(table));
-        return String.join(" ", words) + " (\n    " + String.join(",\n    ", lines) + "\n)" + options(context, table);
+        return String.join(" ", words) + body(context, table, lines) + options(context, table);
+    }
+
+    /** The columns and constraints in parentheses, with a blank before. */
+    protected String body(DdlContext context, Table table, List<String> lines) {
+        return " (\n    " + String.join(",\n    ", lines) + "\n)";
     }
 
     private @Nullable String column(DdlContext context, Table table, Column<?> column) {

@@ -41,6 +41,16 @@ public final class PostgresqlOptions {
         return option("inherits", List.of(tables));
     }
 
+    /**
+     * Makes a table a partition of another, which gives it its columns and keys.
+     *
+     * @param parent the table that is divided
+     * @param bound which rows belong here, such as {@code FOR VALUES FROM (1) TO (10)}, as SQL
+     */
+    public static DialectOption partitionOf(String parent, String bound) {
+        return option("partition_of", List.of(parent, bound));
+    }
+
     /** What happens to the rows of a temporary table: {@code DROP}, {@code DELETE ROWS} or {@code PRESERVE ROWS}. */
     public static DialectOption onCommit(String action) {
         return option("on_commit", action);

@@ -18,6 +18,14 @@ final class PostgresqlTables extends TableDdl {
         super(columns, constraints);
     }
 
+    /** A partition has what the whole table has. */
+    @Override
+    protected String body(DdlContext context, Table table, List<String> lines) {
+        return context.option(table.options().dialect(), "partition_of") instanceof List<?> part
+                ? " PARTITION OF " + context.quote(String.valueOf(part.get(0))) + " " + part.get(1)
+                : super.body(context, table, lines);
+    }
+
     @Override
     protected String options(DdlContext context, Table table) {
         List<DialectOption> options = table.options().dialect();

@@ -57,6 +57,7 @@ record TableOrder(List<Table> tables, Map<Table, Set<ForeignKey>> apart, List<Ta
                     order.before(table.referredTable(key), table);
                 }
             }
+            table.prerequisites().forEach(other -> order.before(other, table));
         }
         return order;
     }
