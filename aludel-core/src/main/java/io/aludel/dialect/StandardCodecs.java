@@ -30,17 +30,47 @@ public final class StandardCodecs {
             },
             PreparedStatement::setBoolean);
     public static final Codec<Byte> TINYINT = new JdbcCodec<>(
-            Types.TINYINT, (row, column) -> orNull(row, row.getByte(column)), PreparedStatement::setByte);
+            Types.TINYINT,
+            (row, column) -> {
+                byte value = row.getByte(column);
+                return absent(row, value == 0) ? null : value;
+            },
+            PreparedStatement::setByte);
     public static final Codec<Short> SMALLINT = new JdbcCodec<>(
-            Types.SMALLINT, (row, column) -> orNull(row, row.getShort(column)), PreparedStatement::setShort);
-    public static final Codec<Integer> INTEGER =
-            new JdbcCodec<>(Types.INTEGER, (row, column) -> orNull(row, row.getInt(column)), PreparedStatement::setInt);
+            Types.SMALLINT,
+            (row, column) -> {
+                short value = row.getShort(column);
+                return absent(row, value == 0) ? null : value;
+            },
+            PreparedStatement::setShort);
+    public static final Codec<Integer> INTEGER = new JdbcCodec<>(
+            Types.INTEGER,
+            (row, column) -> {
+                int value = row.getInt(column);
+                return absent(row, value == 0) ? null : value;
+            },
+            PreparedStatement::setInt);
     public static final Codec<Long> BIGINT = new JdbcCodec<>(
-            Types.BIGINT, (row, column) -> orNull(row, row.getLong(column)), PreparedStatement::setLong);
+            Types.BIGINT,
+            (row, column) -> {
+                long value = row.getLong(column);
+                return absent(row, value == 0) ? null : value;
+            },
+            PreparedStatement::setLong);
     public static final Codec<Float> REAL = new JdbcCodec<>(
-            Types.REAL, (row, column) -> orNull(row, row.getFloat(column)), PreparedStatement::setFloat);
+            Types.REAL,
+            (row, column) -> {
+                float value = row.getFloat(column);
+                return absent(row, value == 0) ? null : value;
+            },
+            PreparedStatement::setFloat);
     public static final Codec<Double> DOUBLE = new JdbcCodec<>(
-            Types.DOUBLE, (row, column) -> orNull(row, row.getDouble(column)), PreparedStatement::setDouble);
+            Types.DOUBLE,
+            (row, column) -> {
+                double value = row.getDouble(column);
+                return absent(row, value == 0) ? null : value;
+            },
+            PreparedStatement::setDouble);
     public static final Codec<BigDecimal> NUMERIC =
             new JdbcCodec<>(Types.NUMERIC, ResultSet::getBigDecimal, PreparedStatement::setBigDecimal);
     /** A fraction in a column of whole numbers raises. */
@@ -68,8 +98,9 @@ public final class StandardCodecs {
 
     private StandardCodecs() {}
 
-    private static <N extends Number> @Nullable N orNull(ResultSet row, N value) throws SQLException {
-        return value.doubleValue() == 0 && row.wasNull() ? null : value;
+    /** Drivers give zero for NULL; only then it has to be asked for. */
+    private static boolean absent(ResultSet row, boolean zero) throws SQLException {
+        return zero && row.wasNull();
     }
 
     /**

@@ -53,7 +53,7 @@ public final class TemporalCodecs {
 
     /** The same with something done to each value before it is sent. */
     public static <T> Codec<T> checked(Codec<T> codec, UnaryOperator<T> check) {
-        return new MappedCodec<>(codec, check::apply, value -> value);
+        return new CheckedCodec<>(codec, check);
     }
 
     /** Points on the time line as instants, or with an offset, which is UTC when they are read, as from every database. */

@@ -135,6 +135,11 @@ public class SqlTypes {
         return TypeBuilder.of(TypeKind.VARBINARY, byte[].class).length(length).build();
     }
 
+    /** Bytes of a length for which the database chooses the smallest type, where it has several. */
+    public static SqlType<byte[]> BLOB(int length) {
+        return TypeBuilder.of(TypeKind.BLOB, byte[].class).length(length).build();
+    }
+
     /** Bytes of fixed length, padded by some databases. */
     public static SqlType<byte[]> BINARY(int length) {
         return TypeBuilder.of(TypeKind.BINARY, byte[].class).length(length).build();

@@ -132,6 +132,7 @@ class TypeSpec extends SqlSpec {
     @Test
     void bytes() {
         ddl(SqlTypes.BLOB, "BLOB", "BYTEA", "BLOB", "BLOB", "BLOB", "BLOB");
+        ddl(SqlTypes.BLOB(10), "BLOB", "BYTEA", "BLOB(10)", "BLOB(10)", "BLOB", "BLOB(10)");
         ddl(
                 SqlTypes.VARBINARY(16),
                 "VARBINARY(16)",
@@ -282,6 +283,9 @@ class TypeSpec extends SqlSpec {
         only(MYSQL, MysqlTypes.MEDIUMINT, "MEDIUMINT", "SIGNED INTEGER");
         only(MYSQL, MysqlTypes.DECIMAL_UNSIGNED(10, 2), "DECIMAL(10, 2) UNSIGNED", "DECIMAL(10, 2)");
         only(MYSQL, MysqlTypes.SET("a", "b'c"), "SET('a','b''c')", "SET('a','b''c')");
+        only(MYSQL, MysqlTypes.ENUM("a"), "ENUM('a')", "CHAR(1)");
+        assertThatThrownBy(() -> POSTGRESQL.syntax().types().type(POSTGRESQL.syntax(), MysqlTypes.ENUM("a")))
+                .hasMessageContaining("an enumerated type without a name is not supported by postgresql");
         only(MYSQL, MysqlTypes.DATETIME(3), "DATETIME(3)", "DATETIME(3)");
         only(MYSQL, MysqlTypes.TIMESTAMP(6), "TIMESTAMP(6)", "DATETIME(6)");
         only(MYSQL, MysqlTypes.TIME(2), "TIME(2)", "TIME(2)");

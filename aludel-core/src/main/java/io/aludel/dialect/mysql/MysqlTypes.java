@@ -1,5 +1,6 @@
 package io.aludel.dialect.mysql;
 
+import io.aludel.type.EnumOptions;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeBuilder;
@@ -112,9 +113,9 @@ public final class MysqlTypes {
         return TypeBuilder.from(TIME).precision(digits).build();
     }
 
-    /** One of a few words. */
+    /** One of a few words, in a type without a name, which PostgreSQL refuses. */
     public static SqlType<String> ENUM(String... labels) {
-        return SqlTypes.ENUM("enum", labels);
+        return SqlTypes.ENUM(EnumOptions.DEFAULT, labels);
     }
 
     /** Some of a few words, none of which contains a comma. */
