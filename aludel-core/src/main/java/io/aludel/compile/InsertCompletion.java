@@ -86,12 +86,12 @@ final class InsertCompletion {
             boolean allColumns,
             Map<String, Bind> known) {
         String key = allColumns ? column.key() : Completion.parameter(column, keys);
-        if (present != null) {
-            boolean replaced = key != null && present instanceof Bind bind && bind.isAutomatic();
-            return replaced ? Bind.column(key, column.type()) : present;
-        }
-        if (key != null) {
+        boolean fixed = present != null && !(present instanceof Bind bind && bind.isAutomatic());
+        if (key != null && !fixed) {
             return Bind.column(key, column.type());
+        }
+        if (present != null) {
+            return present;
         }
         ColumnDefault standard = manner.insertDefault(column);
         return standard == null ? null : ColumnDefaults.expression(column, standard, known);
