@@ -1,15 +1,11 @@
 package io.aludel.compile;
 
-import io.aludel.sql.ast.AddedCte;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.CompoundNode;
-import io.aludel.sql.ast.Correlation;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
-import io.aludel.sql.ast.Decoration;
 import io.aludel.sql.ast.DeleteNode;
-import io.aludel.sql.ast.DialectText;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
@@ -20,12 +16,9 @@ import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.QueryNode;
-import io.aludel.sql.ast.RelationshipRef;
-import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
-import io.aludel.sql.ast.StatementOption;
 import io.aludel.sql.ast.StatementVisitor;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TableRef;
@@ -72,11 +65,13 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
 
     private final ShapeBuffer buffer;
     private final ShapeOfExpressions expressions;
+    private final ShapeOfQueries queries;
     private final IdentityList seen = new IdentityList();
 
     ShapeWalk(Map<String, ? extends @Nullable Object> parameters) {
         buffer = new ShapeBuffer(parameters);
         expressions = new ShapeOfExpressions(this, buffer);
+        queries = new ShapeOfQueries(this, buffer, expressions);
     }
 
     Shape finish() {
@@ -127,144 +122,24 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
 
     @Override
     public ShapeBuffer select(SelectNode select) {
-        buffer.add(Mark.SELECT);
-        all(select.columns());
-        buffer.add(select.distinct());
-        all(select.distinctOn());
-        froms(select.from());
-        buffer.add(select.joins().size());
-        for (SelectNode.JoinStep step : select.joins()) {
-            joinStep(step);
-        }
-        optional(select.where());
-        all(select.groupBy());
-        optional(select.having());
-        all(select.orderBy());
-        optional(select.limit());
-        optional(select.offset());
-        buffer.add(select.fetch());
-        lock(select.lock());
-        correlation(select.correlation());
-        buffer.add(select.labels());
-        addedCtes(select.ctes());
-        decoration(select.decoration());
-        buffer.add(select.options().size());
-        for (StatementOption option : select.options()) {
-            buffer.add(Mark.OPTION);
-            buffer.add(option.shape());
-            all(option.expressions());
-        }
-        return buffer;
-    }
-
-    private void lock(@Nullable RowLock lock) {
-        if (lock == null) {
-            buffer.add(Mark.ABSENT);
-            return;
-        }
-        buffer.add(Mark.LOCK);
-        buffer.add(lock.shared());
-        buffer.add(lock.key());
-        buffer.add(lock.waiting());
-        froms(lock.of());
-    }
-
-    private void correlation(@Nullable Correlation correlation) {
-        if (correlation == null) {
-            buffer.add(Mark.ABSENT);
-            return;
-        }
-        buffer.add(Mark.CORRELATION);
-        froms(correlation.to());
-        List<From> except = correlation.except();
-        if (except == null) {
-            buffer.add(Mark.ABSENT);
-        } else {
-            froms(except);
-        }
-    }
-
-    private void addedCtes(List<AddedCte> ctes) {
-        buffer.add(ctes.size());
-        for (AddedCte added : ctes) {
-            cte(added.cte());
-            buffer.add(added.here());
-        }
-    }
-
-    private void decoration(Decoration decoration) {
-        if (decoration == Decoration.NONE) {
-            buffer.add(Mark.ABSENT);
-            return;
-        }
-        texts(decoration.prefixes());
-        texts(decoration.suffixes());
-        buffer.add(decoration.hints().size());
-        for (Decoration.TableHint hint : decoration.hints()) {
-            hint.table().accept(this);
-            text(hint.hint());
-        }
-        texts(decoration.statementHints());
-        buffer.add(decoration.clauses().size());
-        for (Decoration.Clause clause : decoration.clauses()) {
-            buffer.add(clause.place());
-            clause.construct().accept(expressions);
-        }
-    }
-
-    private void texts(List<DialectText> texts) {
-        buffer.add(texts.size());
-        texts.forEach(this::text);
-    }
-
-    private void text(DialectText text) {
-        buffer.add(text.dialect());
-        text.text().accept(expressions);
-    }
-
-    private void froms(List<From> froms) {
-        buffer.add(froms.size());
-        for (From from : froms) {
-            from.accept(this);
-        }
-    }
-
-    private void joinStep(SelectNode.JoinStep step) {
-        buffer.add(Mark.JOIN_STEP);
-        buffer.add(step.kind());
-        step.target().accept(this);
-        optional(step.on());
-        From left = step.left();
-        if (left == null) {
-            buffer.add(Mark.ABSENT);
-        } else {
-            left.accept(this);
-        }
-        RelationshipRef relationship = step.relationship();
-        if (relationship == null) {
-            buffer.add(Mark.ABSENT);
-        } else {
-            buffer.add(Mark.RELATIONSHIP);
-            entity(relationship.owner());
-            buffer.add(relationship.name());
-        }
+        return queries.select(select);
     }
 
     @Override
     public ShapeBuffer compound(CompoundNode compound) {
-        buffer.add(Mark.COMPOUND);
-        buffer.add(compound.kind());
-        buffer.add(compound.queries().size());
-        for (QueryNode query : compound.queries()) {
-            query(query);
+        return queries.compound(compound);
+    }
+
+    @Override
+    public ShapeBuffer values(ValuesNode values) {
+        return queries.values(values);
+    }
+
+    void froms(List<From> froms) {
+        buffer.add(froms.size());
+        for (From from : froms) {
+            from.accept(this);
         }
-        all(compound.orderBy());
-        optional(compound.limit());
-        optional(compound.offset());
-        buffer.add(compound.fetch());
-        lock(compound.lock());
-        addedCtes(compound.ctes());
-        return buffer;
     }
 
     /** A query inside another: one that stands in several places gives its columns the same names in all of them. */
@@ -272,22 +147,6 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         if (!again(query)) {
             query.accept(this);
         }
-    }
-
-    @Override
-    public ShapeBuffer values(ValuesNode values) {
-        buffer.add(Mark.VALUES);
-        buffer.add(values.labels().size());
-        for (LabelRef label : values.labels()) {
-            label.accept(expressions);
-        }
-        buffer.add(values.rows().size());
-        values.rows().forEach(this::all);
-        buffer.add(values.literal());
-        if (values.literal()) {
-            buffer.neverCache();
-        }
-        return buffer;
     }
 
     @Override
@@ -416,7 +275,7 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         return buffer;
     }
 
-    private void cte(Cte cte) {
+    void cte(Cte cte) {
         if (again(cte)) {
             return;
         }
@@ -426,8 +285,8 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         buffer.add(cte.isNested());
         Cte restated = cte.restated();
         buffer.add(restated == null ? Mark.ABSENT : (Object) seen.position(restated));
-        texts(cte.prefixes());
-        texts(cte.suffixes());
+        queries.texts(cte.prefixes());
+        queries.texts(cte.suffixes());
         if (!again(cte.query())) {
             cte.query().accept(this);
         }
