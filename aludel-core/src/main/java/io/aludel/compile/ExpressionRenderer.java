@@ -2,6 +2,8 @@ package io.aludel.compile;
 
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
+import io.aludel.schema.Quoting;
+import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CaseExpr;
@@ -54,8 +56,13 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
             out.froms().qualifier(column.source());
             out.write(".");
         }
-        out.identifier(name);
-        return out;
+        return out.write(out.syntax().identifiers().quote(name, quoting(column)));
+    }
+
+    private static Quoting quoting(ColumnRef column) {
+        return column.source() instanceof TableRef table && table.table().hasColumn(column.name())
+                ? table.table().column(column.name()).quoting()
+                : Quoting.AUTO;
     }
 
     @Override

@@ -103,7 +103,10 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
     void tableName(TableRef table) {
         out.write(out.syntax()
                 .identifiers()
-                .qualified(table.table().schema(), table.table().name()));
+                .qualified(
+                        table.table().schema(),
+                        table.table().name(),
+                        table.table().options().quoting()));
     }
 
     private SqlCompiler hinted(From from, Runnable element) {

@@ -77,7 +77,12 @@ public final class Identifiers {
 
     /** A name within a schema that may be translated; a schema of null is left out. */
     public String qualified(@Nullable String schema, String name) {
-        return schemas.prefix(this, schema) + quote(name);
+        return qualified(schema, name, Quoting.AUTO);
+    }
+
+    /** A name within a schema that may be translated; a schema of null is left out. */
+    public String qualified(@Nullable String schema, String name, Quoting quoting) {
+        return schemas.prefix(this, schema) + quote(name, quoting);
     }
 
     /** A name within a schema that stands for itself, such as that of a collation; a schema of null is left out. */

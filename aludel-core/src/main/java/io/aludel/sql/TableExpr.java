@@ -80,7 +80,7 @@ public final class TableExpr implements FromItem {
      */
     public <T> Expression<T> col(String column, Class<T> javaType) {
         SqlType<T> type = typed(column, javaType);
-        return Expressions.of(new ColumnRef(reference, column, type), type);
+        return Expressions.of(new ColumnRef(reference, nameOf(column), type), type);
     }
 
     /** A column by its definition. */
@@ -90,18 +90,18 @@ public final class TableExpr implements FromItem {
 
     /** A text column. */
     public TextExpr text(String column) {
-        return Expressions.text(new ColumnRef(reference, column, typed(column, String.class)));
+        return Expressions.text(new ColumnRef(reference, nameOf(column), typed(column, String.class)));
     }
 
     /** A number column. */
     public <N extends Number> NumberExpr<N> number(String column, Class<N> javaType) {
         SqlType<N> type = typed(column, javaType);
-        return Expressions.number(new ColumnRef(reference, column, type), type);
+        return Expressions.number(new ColumnRef(reference, nameOf(column), type), type);
     }
 
     /** A boolean column. */
     public Predicate bool(String column) {
-        return Expressions.predicate(new ColumnRef(reference, column, typed(column, Boolean.class)));
+        return Expressions.predicate(new ColumnRef(reference, nameOf(column), typed(column, Boolean.class)));
     }
 
     /** All columns in declared order. */
@@ -113,6 +113,11 @@ public final class TableExpr implements FromItem {
 
     private <T> Expression<T> untyped(Column<T> column) {
         return col(column);
+    }
+
+    /** Java code finds a column by its key; SQL knows its name. */
+    private String nameOf(String key) {
+        return table().column(key).name();
     }
 
     @SuppressWarnings("unchecked") // the Java class was compared

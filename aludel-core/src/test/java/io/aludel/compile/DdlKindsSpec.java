@@ -493,6 +493,14 @@ class DdlKindsSpec extends SqlSpec {
                 column("Up", INTEGER).quoting(Quoting.NEVER));
         assertThat(sql(POSTGRESQL, CreateTable.of(forced)))
                 .isEqualTo("CREATE TABLE \"t\" ( \"col\" INTEGER, Up INTEGER )");
+        assertThat(POSTGRESQL
+                        .compile(select(table(forced).col("col"), table(forced).col("Up")))
+                        .sql())
+                .isEqualTo("SELECT \"t\".\"col\", \"t\".Up FROM \"t\"");
+        Table keyed = t(column("db_name", VARCHAR(9)).key("name").indexed());
+        assertThat(POSTGRESQL.compile(select(table(keyed).text("name"))).sql()).isEqualTo("SELECT t.db_name FROM t");
+        assertThat(sql(POSTGRESQL, CreateIndex.of(keyed, keyed.indexes().get(0))))
+                .isEqualTo("CREATE INDEX ix_t_db_name ON t (db_name)");
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class StoreCopy {
                 copy.copy(table, tables.table(name), progress::advance);
                 progress.finish();
             }
-            new KeyNumbering(to).continueAfterCopies(tables);
+            // The copied rows brought their numbers along.
+            tables.tables().forEach(to::advanceNumbering);
         }
     }
 }
