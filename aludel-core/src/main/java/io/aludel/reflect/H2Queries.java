@@ -66,8 +66,7 @@ final class H2Queries {
 
     static final String INDEXES = """
             SELECT table_name, index_name AS name, index_type_name AS kind FROM information_schema.indexes
-            WHERE NOT is_generated AND index_type_name <> 'PRIMARY KEY' AND table_schema""" + SCHEMA
-            + "%s ORDER BY table_name, index_name";
+            WHERE NOT is_generated AND index_type_name <> 'PRIMARY KEY' AND table_schema""" + SCHEMA + "%s ORDER BY table_name, index_name";
 
     static final String INDEX_COLUMNS = """
             SELECT table_name, index_name AS name, column_name, ordering_specification AS direction, null_ordering

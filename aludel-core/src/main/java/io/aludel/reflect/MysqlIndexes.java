@@ -61,7 +61,8 @@ final class MysqlIndexes {
         return switch (method) {
             case "FULLTEXT", "SPATIAL" -> options.withDialect(MysqlSettings.of(mariadb, "prefix", method));
             case "BTREE" -> options;
-            default -> options.withDialect(MysqlSettings.of(mariadb, "using", method.toLowerCase(java.util.Locale.ROOT)));
+            default ->
+                options.withDialect(MysqlSettings.of(mariadb, "using", method.toLowerCase(java.util.Locale.ROOT)));
         };
     }
 

@@ -31,12 +31,11 @@ final class PostgresqlColumns {
 
     /** One column of a table counts up by itself; others that do have a type that says so. */
     private static Column<?> serial(Column<?> column) {
-        String name =
-                switch (column.type().kind()) {
-                    case SMALLINT -> "SMALLSERIAL";
-                    case BIGINT -> "BIGSERIAL";
-                    default -> "SERIAL";
-                };
+        String name = switch (column.type().kind()) {
+            case SMALLINT -> "SMALLSERIAL";
+            case BIGINT -> "BIGSERIAL";
+            default -> "SERIAL";
+        };
         SqlType<?> type =
                 TypeBuilder.from(column.type()).named(name, "postgresql").build();
         return Column.of(column.name(), type)

@@ -98,7 +98,6 @@ public record TableOptions(
     public TableOptions after(String... tables) {
         List<String> more = new ArrayList<>(after);
         more.addAll(List.of(tables));
-        return new TableOptions(
-                comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, more);
+        return new TableOptions(comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, more);
     }
 }

@@ -373,7 +373,9 @@ class DmlFormsSpec extends SqlSpec {
 
     @Test
     void aDeleteLooksAtAJoin() {
-        sql(delete(POSTS).using(users.join(table(COMMENTS), commentUser.eq(userId))).where(postUser.eq(userId)))
+        sql(delete(POSTS)
+                        .using(users.join(table(COMMENTS), commentUser.eq(userId)))
+                        .where(postUser.eq(userId)))
                 .on(
                         POSTGRESQL,
                         "DELETE FROM posts USING users JOIN comments ON comments.user_id = users.id"

@@ -28,8 +28,7 @@ class NamingConventionSpec extends SqlSpec {
             "pk", "pk_%(table_name)s_%(column_0_label)s"));
 
     private final MetaData metadata = new MetaData(CONVENTION);
-    private final Table parent =
-            Table.of("p", metadata, column("id", INTEGER).primaryKey());
+    private final Table parent = Table.of("p", metadata, column("id", INTEGER).primaryKey());
 
     @Test
     void everyKindGetsItsName() {
@@ -47,10 +46,11 @@ class NamingConventionSpec extends SqlSpec {
                         new CheckConstraint(null, new RawSql("a>2")).finallyNamed("fin"),
                         Index.of(null, false, List.of("a", "b"))));
         assertThat(POSTGRESQL.compile(CreateTable.of(table)).replaceAll("\\s+", " "))
-                .isEqualTo("CREATE TABLE s.t ( a INTEGER NOT NULL, b INTEGER, c INTEGER, CONSTRAINT pk_t_s_t_a PRIMARY KEY (a),"
-                        + " CONSTRAINT uq_t_ac UNIQUE (a, c), CONSTRAINT ck_t_pos CHECK (a>1),"
-                        + " CONSTRAINT fin CHECK (a>2), CONSTRAINT fk_t_a_p_id FOREIGN KEY(a) REFERENCES p (id),"
-                        + " CONSTRAINT uq_t_b UNIQUE (b) )");
+                .isEqualTo(
+                        "CREATE TABLE s.t ( a INTEGER NOT NULL, b INTEGER, c INTEGER, CONSTRAINT pk_t_s_t_a PRIMARY KEY (a),"
+                                + " CONSTRAINT uq_t_ac UNIQUE (a, c), CONSTRAINT ck_t_pos CHECK (a>1),"
+                                + " CONSTRAINT fin CHECK (a>2), CONSTRAINT fk_t_a_p_id FOREIGN KEY(a) REFERENCES p (id),"
+                                + " CONSTRAINT uq_t_b UNIQUE (b) )");
         assertThat(table.indexes()).extracting(Index::name).containsExactly("ix_t_a_b", "ix_t_c");
         assertThat(parent.primaryKey()).isNotNull();
         assertThat(parent.primaryKey().name()).isEqualTo("pk_p_p_id");
@@ -69,11 +69,8 @@ class NamingConventionSpec extends SqlSpec {
 
     @Test
     void longNamesThatWereGivenAreRefused() {
-        Table table = Table.of(
-                "t",
-                new MetaData(),
-                column("a", INTEGER),
-                new UniqueConstraint("x".repeat(70), List.of("a")));
+        Table table =
+                Table.of("t", new MetaData(), column("a", INTEGER), new UniqueConstraint("x".repeat(70), List.of("a")));
         assertThatThrownBy(() -> POSTGRESQL.compile(CreateTable.of(table)))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("has 70 characters, but postgresql takes 63");

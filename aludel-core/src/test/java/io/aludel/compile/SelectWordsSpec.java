@@ -38,7 +38,9 @@ class SelectWordsSpec extends SqlSpec {
                 .on(POSTGRESQL, IDS + " FOR KEY SHARE OF users SKIP LOCKED")
                 .on(MYSQL, IDS + " FOR SHARE OF users SKIP LOCKED")
                 .refusedBy(MARIADB, "OF");
-        sql(select(userId, postId).join(posts).forUpdate(Lock.update().of(userId, postId, title).nowait()))
+        sql(select(userId, postId)
+                        .join(posts)
+                        .forUpdate(Lock.update().of(userId, postId, title).nowait()))
                 .on(
                         POSTGRESQL,
                         "SELECT users.id, posts.id AS id_1 FROM users JOIN posts ON users.id = posts.user_id"
@@ -92,7 +94,9 @@ class SelectWordsSpec extends SqlSpec {
                 .refusedBy(SQLITE, "ROLLUP")
                 .refusedBy(H2, "ROLLUP")
                 .elsewhere();
-        sql(select(count()).groupBy(groupingSets(List.of(List.of(userName, age), List.of()))).from(users))
+        sql(select(count())
+                        .groupBy(groupingSets(List.of(List.of(userName, age), List.of())))
+                        .from(users))
                 .on(
                         POSTGRESQL,
                         "SELECT count(*) AS count_1 FROM users GROUP BY GROUPING SETS((users.name, users.age), ())")
@@ -105,7 +109,10 @@ class SelectWordsSpec extends SqlSpec {
     void wordsStandAtTheirPlaces() {
         Expression<?> high = literalSql("HIGH", UNKNOWN);
         Expression<?> tail = literalSql("TAIL", UNKNOWN);
-        sql(ID.prefixWith(high, "mysql").prefixWith(literalSql("ALL", UNKNOWN)).suffixWith(tail).limit(3))
+        sql(ID.prefixWith(high, "mysql")
+                        .prefixWith(literalSql("ALL", UNKNOWN))
+                        .suffixWith(tail)
+                        .limit(3))
                 .everywhere("SELECT ALL users.id FROM users LIMIT ? TAIL", 3L)
                 .on(MYSQL, "SELECT HIGH ALL users.id FROM users LIMIT ? TAIL", 3L)
                 .elsewhere();
@@ -156,10 +163,15 @@ class SelectWordsSpec extends SqlSpec {
 
     @Test
     void theSelectedColumnsCanBeChanged() {
-        sql(select(userId, userName).where(userId.gt(2L)).withOnlyColumns(userName).orderBy(userName))
+        sql(select(userId, userName)
+                        .where(userId.gt(2L))
+                        .withOnlyColumns(userName)
+                        .orderBy(userName))
                 .everywhere("SELECT users.name FROM users WHERE users.id > ? ORDER BY users.name", 2L)
                 .elsewhere();
-        sql(ID.addColumns(userName, age)).everywhere("SELECT users.id, users.name, users.age FROM users").elsewhere();
+        sql(ID.addColumns(userName, age))
+                .everywhere("SELECT users.id, users.name, users.age FROM users")
+                .elsewhere();
         sql(select(userId, postId).maintainColumnFroms().withOnlyColumns(userName))
                 .everywhere("SELECT users.name FROM users, posts")
                 .elsewhere();
@@ -170,7 +182,8 @@ class SelectWordsSpec extends SqlSpec {
         assertThatThrownBy(() -> select(userId, userName).scalarSubquery())
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("one column");
-        assertThatThrownBy(() -> STANDARD.compile(select(List.of(userId, userName)).union(select(List.of(postId)))))
+        assertThatThrownBy(
+                        () -> STANDARD.compile(select(List.of(userId, userName)).union(select(List.of(postId)))))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("2 columns");
         assertThat(STANDARD.compile(select(count()).from(users)).sql())

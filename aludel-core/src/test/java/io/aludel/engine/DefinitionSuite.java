@@ -48,12 +48,14 @@ class DefinitionSuite {
     }
 
     private List<Object> values(Table table, String column) {
-        return engine.transact(connection -> connection
-                .execute(select(table(table).col(column)).orderBy(table(table).col(column)))
-                .all()
-                .stream()
-                .map(value -> (Object) value)
-                .toList());
+        return engine.transact(connection ->
+                connection
+                        .execute(select(table(table).col(column))
+                                .orderBy(table(table).col(column)))
+                        .all()
+                        .stream()
+                        .map(value -> (Object) value)
+                        .toList());
     }
 
     @Test
@@ -112,7 +114,9 @@ class DefinitionSuite {
         Table orders = Table.of(
                 "orders",
                 metadata,
-                column("id", BIGINT).primaryKey().identity(Identity.byDefault().start(5).increment(5)),
+                column("id", BIGINT)
+                        .primaryKey()
+                        .identity(Identity.byDefault().start(5).increment(5)),
                 column("name", VARCHAR(20)));
         metadata.createAll(engine);
         for (String name : List.of("a", "b")) {
@@ -139,11 +143,13 @@ class DefinitionSuite {
         Table users = Table.of("users", metadata, column("id", BIGINT).primaryKey(), column("name", VARCHAR(20)));
         var u = table(users);
         Table shouting = metadata.add(view(
-                "shouting", select(u.col("id"), u.text("name").upper().label("loud")).where(u.text("name").ne("it's"))));
+                "shouting",
+                select(u.col("id"), u.text("name").upper().label("loud"))
+                        .where(u.text("name").ne("it's"))));
         metadata.createAll(engine);
         metadata.createAll(engine);
-        engine.transact(connection -> connection.execute(
-                insert(users), List.of(Map.of("name", "ann"), Map.of("name", "it's"))));
+        engine.transact(connection ->
+                connection.execute(insert(users), List.of(Map.of("name", "ann"), Map.of("name", "it's"))));
         assertThat(values(shouting, "loud")).containsExactly("ANN");
         metadata.dropAll(engine);
         assertThat(Inspector.of(engine).viewNames()).isEmpty();
@@ -155,9 +161,13 @@ class DefinitionSuite {
         metadata.createAll(engine);
         Index index = Index.of("ix_name", Index.Part.of("name"));
         engine.define(CreateIndex.of(users, index));
-        assertThat(Inspector.of(engine).indexes("users")).extracting(Index::name).contains("ix_name");
+        assertThat(Inspector.of(engine).indexes("users"))
+                .extracting(Index::name)
+                .contains("ix_name");
         engine.define(DropIndex.of(users, index));
-        assertThat(Inspector.of(engine).indexes("users")).extracting(Index::name).doesNotContain("ix_name");
+        assertThat(Inspector.of(engine).indexes("users"))
+                .extracting(Index::name)
+                .doesNotContain("ix_name");
         engine.define(DdlText.of("CREATE NONSENSE").onlyFor("oracle"));
         engine.define(createTableAs("copies", select(table(users).col("id"))));
         assertThat(Inspector.of(engine).hasTable("copies")).isTrue();
@@ -262,7 +272,11 @@ class DefinitionSuite {
 
     @Test
     void storageOptionsReachTheDatabase() {
-        Table.of("stored", metadata, PostgresqlOptions.fillfactor(70), column("id", BIGINT).primaryKey());
+        Table.of(
+                "stored",
+                metadata,
+                PostgresqlOptions.fillfactor(70),
+                column("id", BIGINT).primaryKey());
         metadata.createAll(engine);
         assertThat(Inspector.of(engine).hasTable("stored")).isTrue();
     }

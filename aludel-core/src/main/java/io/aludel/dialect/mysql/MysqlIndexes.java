@@ -29,7 +29,9 @@ final class MysqlIndexes extends IndexDdl {
                 + " (" + parts(context, create.table(), index) + ")" + where(context, index)
                 + (parser == null ? "" : " WITH PARSER " + parser)
                 + (using == null ? "" : " USING " + context.quote(using.toString()))
-                + (index.options().comment() == null ? "" : " COMMENT " + context.text(index.options().comment()));
+                + (index.options().comment() == null
+                        ? ""
+                        : " COMMENT " + context.text(index.options().comment()));
     }
 
     /** What is said for MySQL counts for MariaDB too, unless MariaDB has something of its own. */
