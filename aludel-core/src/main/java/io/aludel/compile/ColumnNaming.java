@@ -160,10 +160,17 @@ final class ColumnNaming {
         }
 
         private Name clash(Expr column, Expr before, String name) {
-            if (before.equals(column) || given.put(List.of(name, column), column) != null) {
+            if (before.equals(column) || isCastOf(before, column) || given.put(List.of(name, column), column) != null) {
                 return again(name);
             }
             return new Name(ColumnLabel.numbered(name, avoided), false);
+        }
+
+        /** Casts of one column are called after it: one column under several types. */
+        private static boolean isCastOf(Expr before, Expr column) {
+            return before instanceof CastExpr first
+                    && column instanceof CastExpr second
+                    && first.operand().equals(second.operand());
         }
 
         /** The same column once more: nobody refers to it by this name. */

@@ -152,8 +152,12 @@ public class SelectClauses {
         return "LATERAL ";
     }
 
-    /** What stands in place of FROM when there is none. */
-    public String noFrom() {
+    /**
+     * What stands in place of FROM when there is none.
+     *
+     * @param filtered whether a WHERE follows
+     */
+    public String noFrom(boolean filtered) {
         return "";
     }
 

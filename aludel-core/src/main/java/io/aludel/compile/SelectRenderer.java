@@ -139,7 +139,7 @@ final class SelectRenderer {
 
     private void from(SelectNode select, List<From> trees, boolean nothingSelected) {
         if (trees.isEmpty()) {
-            out.write(out.syntax().clauses().selects().noFrom());
+            out.write(out.syntax().clauses().selects().noFrom(select.where() != null));
         } else {
             out.write(nothingSelected ? "FROM " : " FROM ");
             out.froms().list(trees, select.decoration().hints());

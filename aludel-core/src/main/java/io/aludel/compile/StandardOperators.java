@@ -12,7 +12,6 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.SubqueryExpr;
-import io.aludel.type.SqlTypes;
 import java.util.List;
 
 /** The operators as standard SQL writes them. */
@@ -79,7 +78,7 @@ final class StandardOperators {
         Expr divisor = operands.get(1);
         out.operand(operands.get(0), needed).write(" / ");
         if (divisor.type().isInteger()) {
-            out.expression(new CastExpr(divisor, SqlTypes.NUMERIC));
+            out.write("CAST(").operand(divisor, needed).write(" AS NUMERIC)");
         } else if (divisor instanceof ColumnRef && divisor.type().isNumeric()) {
             out.expression(new CastExpr(divisor, divisor.type()));
         } else {

@@ -48,7 +48,7 @@ public interface Expression<T> extends Selection<T>, SqlFragment {
 
     /** {@code this = other}. */
     default Predicate eq(Expression<? extends T> other) {
-        return compare(Operators.EQ, other.node());
+        return other.node() == Constant.NULL ? isNull() : compare(Operators.EQ, other.node());
     }
 
     /** {@code this != value}; {@code this IS NOT NULL} when the value is null. */
@@ -58,7 +58,7 @@ public interface Expression<T> extends Selection<T>, SqlFragment {
 
     /** {@code this != other}. */
     default Predicate ne(Expression<? extends T> other) {
-        return compare(Operators.NE, other.node());
+        return other.node() == Constant.NULL ? isNotNull() : compare(Operators.NE, other.node());
     }
 
     /**

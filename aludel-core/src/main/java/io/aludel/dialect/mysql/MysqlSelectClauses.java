@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of queries that MySQL writes in its own way. Stateless. */
 class MysqlSelectClauses extends SelectClauses {
+    /** WHERE needs a FROM. */
+    @Override
+    public String noFrom(boolean filtered) {
+        return filtered ? " FROM DUAL" : "";
+    }
+
     /** More rows than a table can have; OFFSET cannot stand without a limit. */
     private static final String ALL_ROWS = "18446744073709551615";
 

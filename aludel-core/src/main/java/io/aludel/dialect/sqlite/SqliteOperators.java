@@ -68,7 +68,7 @@ final class SqliteOperators {
     /** Division of whole numbers would give a whole number. */
     private static void divide(SqlCompiler out, List<Expr> operands) {
         out.operand(operands.get(0), Operators.DIVIDE.precedence() + 1).write(" / (");
-        out.operand(operands.get(1), Operators.PLUS.precedence() + 1).write(" + 0.0)");
+        out.operand(operands.get(1), Operators.DIVIDE.precedence() + 1).write(" + 0.0)");
     }
 
     /** There is no operator for it. */

@@ -1,0 +1,35 @@
+package io.aludel.conformance;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names and what they stand for; inner scopes see outer ones. */
+final class Scope {
+    private final @Nullable Scope outer;
+    private final Map<String, @Nullable Object> names = new HashMap<>();
+
+    Scope(@Nullable Scope outer) {
+        this.outer = outer;
+    }
+
+    Scope with(String name, @Nullable Object value) {
+        names.put(name, value);
+        return this;
+    }
+
+    boolean knows(String name) {
+        return names.containsKey(name) || (outer != null && outer.knows(name));
+    }
+
+    @Nullable
+    Object value(String name) {
+        if (names.containsKey(name)) {
+            return names.get(name);
+        }
+        if (outer == null) {
+            throw new UnknownWord("nothing is called '" + name + "'");
+        }
+        return outer.value(name);
+    }
+}
