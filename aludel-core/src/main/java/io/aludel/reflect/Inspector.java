@@ -138,7 +138,7 @@ public final class Inspector {
 
     /** Whether a schema has a table or view of this name, temporary or not. Always asks the database. */
     public boolean hasTable(@Nullable String schema, String table) {
-        return hasTables(schema, Set.of(table)).get(table);
+        return Boolean.TRUE.equals(hasTables(schema, Set.of(table)).get(table));
     }
 
     /** For each name, whether a schema has a table or view of it. One question to the database, asked anew each time. */

@@ -70,7 +70,7 @@ final class SqliteTableSql {
 
     SqliteTableSql(@Nullable String sql) {
         int open = sql == null || SqlText.mentions(sql, "VIRTUAL") ? -1 : SqlText.opening(sql);
-        int close = open < 0 ? -1 : SqlText.closing(sql, open);
+        int close = sql == null || open < 0 ? -1 : SqlText.closing(sql, open);
         if (sql == null || close < 0) {
             rest = "";
             return;
