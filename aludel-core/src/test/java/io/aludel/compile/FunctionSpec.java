@@ -4,6 +4,9 @@ import static io.aludel.compile.SampleSchema.*;
 import static io.aludel.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.dialect.mysql.MatchAgainst;
+import io.aludel.dialect.postgresql.Hstore;
+import io.aludel.dialect.postgresql.PostgresqlTypes;
 import io.aludel.error.ArgumentException;
 import io.aludel.schema.Sequence;
 import io.aludel.sql.CustomFunction;
@@ -186,6 +189,40 @@ class FunctionSpec extends SqlSpec {
                         "b",
                         "s",
                         "s");
+    }
+
+    @Test
+    void whatOnlyOneDatabaseHas() {
+        sql(select(userId).where(MatchAgainst.of("first word", userName, fullname).inBooleanMode().not()))
+                .onMysqlAndMariadb(
+                        "SELECT users.id FROM users WHERE NOT (MATCH (users.name, users.fullname) AGAINST (? IN BOOLEAN MODE))",
+                        "first word")
+                .refusedBy(POSTGRESQL, "MATCH");
+        sql(select(userId).where(MatchAgainst.of("x", userName).inNaturalLanguageMode().withQueryExpansion()))
+                .on(
+                        MYSQL,
+                        "SELECT users.id FROM users WHERE MATCH (users.name) AGAINST (? IN NATURAL LANGUAGE MODE WITH QUERY EXPANSION)",
+                        "x");
+        sql(select(temporal(users.col("created_at", LocalDateTime.class)).atTimeZone("UTC")))
+                .everywhere("SELECT users.created_at AT TIME ZONE ? AS anon_1 FROM users", "UTC")
+                .refusedBy(MYSQL, "AT TIME ZONE")
+                .refusedBy(MARIADB, "AT TIME ZONE")
+                .refusedBy(SQLITE, "AT TIME ZONE")
+                .elsewhere();
+        var attributes = literalSql("h", PostgresqlTypes.HSTORE);
+        sql(select(userId).where(Hstore.hasKey(attributes, "a"), Hstore.get(attributes, "b").eq("c")))
+                .on(POSTGRESQL, "SELECT users.id FROM users WHERE h ?? ? AND h -> ? = ?", "a", "b", "c");
+        sql(select(arrayOf(INTEGER, 1, 2).get(1), arrayOf(INTEGER).concat(List.of(3))))
+                .on(
+                        POSTGRESQL,
+                        "SELECT (ARRAY[?, ?])[?] AS anon_1, CAST(ARRAY[] AS INTEGER[]) || ?::INTEGER[] AS anon_2",
+                        1,
+                        2,
+                        1,
+                        List.of(3))
+                .refusedBy(SQLITE, "array")
+                .refusedBy(MYSQL, "array")
+                .refusedBy(STANDARD, "array");
     }
 
     @Test

@@ -367,6 +367,17 @@ class ExpressionSuite {
     }
 
     @Test
+    void arrays() {
+        if (!database.equals("postgresql") && !database.equals("h2")) {
+            return;
+        }
+        var numbers = arrayOf(INTEGER, List.of(value(4), value(5), n));
+        assertThat(one(numbers.get(3))).isEqualTo(7);
+        assertThat(one(numbers.slice(2, 3))).isEqualTo(List.of(5, 7));
+        assertThat(where(n.eq(any(numbers)), id.eq(1L))).containsExactly(1L);
+    }
+
+    @Test
     void postgresqlOnly() {
         if (!database.equals("postgresql")) {
             return;
