@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionSettings {
     private final Dialect dialect;
+    private final TransactionSupport support;
 
     SessionSettings(Dialect dialect) {
         this.dialect = dialect;
+        this.support = dialect.transactions();
     }
 
     /**
@@ -31,7 +33,6 @@ final class SessionSettings {
      * @throws CompileException for what it cannot be told
      */
     void check(ExecutionOptions options) {
-        TransactionSupport support = dialect.transactions();
         options.get(ExecutionOptions.ISOLATION_LEVEL).ifPresent(level -> {
             if (!support.levels().contains(level)) {
                 String levels = Arrays.stream(IsolationLevel.values())
@@ -54,14 +55,14 @@ final class SessionSettings {
 
     private void checkLock(ExecutionOptions options) {
         if (options.get(ExecutionOptions.LOCK_AT_BEGIN, false)
-                && dialect.transactions().lockAtBegin() == null) {
+                && support.lockAtBegin() == null) {
             throw unsupported("a lock for writing at the beginning of a transaction", "Lock rows by forUpdate().");
         }
     }
 
     /** Replaces the transaction that the driver has just begun, and that holds nothing yet, where it shall hold a lock. */
     void begin(PhysicalConnection connection, ExecutionOptions options) throws SQLException {
-        TransactionSupport.Switch lock = dialect.transactions().lockAtBegin();
+        TransactionSupport.Switch lock = support.lockAtBegin();
         if (lock == null || !options.get(ExecutionOptions.LOCK_AT_BEGIN, false) || connection.isAutocommit()) {
             return;
         }
@@ -87,12 +88,12 @@ final class SessionSettings {
         connection.networkTimeout(options.get(ExecutionOptions.NETWORK_TIMEOUT).orElse(null));
         boolean readOnly = options.get(ExecutionOptions.READ_ONLY, false);
         if (readOnly != connection.isReadOnly()) {
-            turn(connection, dialect.transactions().readOnly(), readOnly);
+            turn(connection, support.readOnly(), readOnly);
             connection.readOnly(readOnly);
         }
         boolean deferrable = options.get(ExecutionOptions.DEFERRABLE, false);
         if (deferrable != connection.isDeferrable()) {
-            turn(connection, dialect.transactions().deferrable(), deferrable);
+            turn(connection, support.deferrable(), deferrable);
             connection.deferrable(deferrable);
         }
     }
