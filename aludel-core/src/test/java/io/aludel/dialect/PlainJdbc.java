@@ -28,6 +28,9 @@ final class PlainJdbc implements AutoCloseable {
         for (String sql : dialect.connectStatements()) {
             execute(sql);
         }
+        if (dialect == Dialects.SQLITE) {
+            execute("PRAGMA foreign_keys = ON"); // an engine says so in the properties of the driver
+        }
     }
 
     Dialect dialect() {
