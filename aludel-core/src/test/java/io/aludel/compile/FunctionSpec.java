@@ -193,12 +193,18 @@ class FunctionSpec extends SqlSpec {
 
     @Test
     void whatOnlyOneDatabaseHas() {
-        sql(select(userId).where(MatchAgainst.of("first word", userName, fullname).inBooleanMode().not()))
+        sql(select(userId)
+                        .where(MatchAgainst.of("first word", userName, fullname)
+                                .inBooleanMode()
+                                .not()))
                 .onMysqlAndMariadb(
                         "SELECT users.id FROM users WHERE NOT (MATCH (users.name, users.fullname) AGAINST (? IN BOOLEAN MODE))",
                         "first word")
                 .refusedBy(POSTGRESQL, "MATCH");
-        sql(select(userId).where(MatchAgainst.of("x", userName).inNaturalLanguageMode().withQueryExpansion()))
+        sql(select(userId)
+                        .where(MatchAgainst.of("x", userName)
+                                .inNaturalLanguageMode()
+                                .withQueryExpansion()))
                 .on(
                         MYSQL,
                         "SELECT users.id FROM users WHERE MATCH (users.name) AGAINST (? IN NATURAL LANGUAGE MODE WITH QUERY EXPANSION)",
@@ -210,7 +216,10 @@ class FunctionSpec extends SqlSpec {
                 .refusedBy(SQLITE, "AT TIME ZONE")
                 .elsewhere();
         var attributes = literalSql("h", PostgresqlTypes.HSTORE);
-        sql(select(userId).where(Hstore.hasKey(attributes, "a"), Hstore.get(attributes, "b").eq("c")))
+        sql(select(userId)
+                        .where(
+                                Hstore.hasKey(attributes, "a"),
+                                Hstore.get(attributes, "b").eq("c")))
                 .on(POSTGRESQL, "SELECT users.id FROM users WHERE h ?? ? AND h -> ? = ?", "a", "b", "c");
         sql(select(arrayOf(INTEGER, 1, 2).get(1), arrayOf(INTEGER).concat(List.of(3))))
                 .on(

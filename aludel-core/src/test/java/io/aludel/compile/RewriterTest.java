@@ -40,12 +40,17 @@ class RewriterTest {
                 .and(userName.startsWith("a").or(userId.in(1L, 2L)))
                 .and(caseWhen(age.gt(1), value("x")).otherwise("y").eq("x"))
                 .and(conditionSql("true"))
-                .and(sum(age).filter(age.gt(2)).over(partitionBy(userName).orderBy(age.asc())).gt(1L));
+                .and(sum(age).filter(age.gt(2))
+                        .over(partitionBy(userName).orderBy(age.asc()))
+                        .gt(1L));
         Expr rewritten = toAlias.rewrite(condition.node());
         String sql = Dialects.POSTGRESQL
                 .compile(select(other.col("id")).where(Expressions.predicate(rewritten)))
                 .sql();
-        assertThat(sql).doesNotContain("users.").contains("u2.age + ?").contains("PARTITION BY u2.name ORDER BY u2.age");
+        assertThat(sql)
+                .doesNotContain("users.")
+                .contains("u2.age + ?")
+                .contains("PARTITION BY u2.name ORDER BY u2.age");
     }
 
     @Test

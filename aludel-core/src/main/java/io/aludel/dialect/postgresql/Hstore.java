@@ -35,8 +35,8 @@ public final class Hstore {
 
     /** The text under a key. */
     public static TextExpr get(Expression<?> hstore, String key) {
-        return Expressions.text(
-                Operation.of(Operator.custom("->", Operators.INDEX.precedence()), SqlTypes.VARCHAR, hstore.node(), text(key)));
+        return Expressions.text(Operation.of(
+                Operator.custom("->", Operators.INDEX.precedence()), SqlTypes.VARCHAR, hstore.node(), text(key)));
     }
 
     /** Whether there is a key. */

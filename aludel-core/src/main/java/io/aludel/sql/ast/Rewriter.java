@@ -156,8 +156,7 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
         WindowFrame framed = frame == null
                 ? null
                 : new WindowFrame(frame.unit(), bound(frame.start()), bound(frame.end()), frame.exclusion());
-        WindowCall changed =
-                new WindowCall(rewrite(window.function()), rewrite(window.partitionBy()), order, framed);
+        WindowCall changed = new WindowCall(rewrite(window.function()), rewrite(window.partitionBy()), order, framed);
         return changed.equals(window) ? window : changed;
     }
 
