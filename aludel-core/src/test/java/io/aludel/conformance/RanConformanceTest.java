@@ -59,6 +59,7 @@ class RanConformanceTest {
             for (Table table : tables) {
                 JsonNode rows = schema.get("seed").get(name(workbench, table));
                 rows.forEach(row -> connection.execute(Sql.insert(table).values(values(table, row))));
+                connection.advanceNumbering(table);
             }
             return null;
         });
@@ -100,7 +101,7 @@ class RanConformanceTest {
                 }
                 if (built instanceof Dml dml) {
                     MutationResult result = connection.execute(dml, parameters);
-                    if (ran.has("rowcount")) {
+                    if (ran.has("rowcount") && ran.get("rowcount").asLong() >= 0) {
                         assertThat(result.rowCount())
                                 .isEqualTo(ran.get("rowcount").asLong());
                     }
@@ -115,7 +116,7 @@ class RanConformanceTest {
     private static void check(Result<?> result, Recording recording, JsonNode ran) {
         List<String> keys = new ArrayList<>();
         ran.get("keys").forEach(key -> keys.add(key.asString()));
-        assertThat(result.keys()).as("keys").isEqualTo(keys);
+        assertThat(named(result.keys(), keys)).as("keys").isEqualTo(keys);
         List<@Nullable Object> rows = new ArrayList<>();
         for (Object row : result.all()) {
             rows.add(
@@ -135,6 +136,16 @@ class RanConformanceTest {
         } else {
             assertThat(rows).as("rows").containsAll(expected);
         }
+    }
+
+    /** The keys, where those that the compiler made up may be others. */
+    private static List<String> named(List<String> actual, List<String> recorded) {
+        List<String> named = new ArrayList<>();
+        for (int index = 0; index < actual.size(); index++) {
+            boolean madeUp = actual.get(index).matches("(anon|next_value)_+\\d+") && index < recorded.size();
+            named.add(madeUp ? recorded.get(index) : actual.get(index));
+        }
+        return named;
     }
 
     private static List<@Nullable Object> asList(Row row) {

@@ -1,5 +1,6 @@
 package io.aludel.conformance;
 
+import io.aludel.type.Json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -62,6 +63,9 @@ final class Values {
     }
 
     static @Nullable Object java(@Nullable Object value) {
+        if (value == Json.NULL) {
+            return null;
+        }
         if (value == null || value instanceof Boolean) {
             return value;
         }
