@@ -198,7 +198,10 @@ final class InsertCompletion {
             boolean key = isKey(into.table(), column);
             if (isDecidedByDatabase(column, values.get(column.name())) && (key || defaults)) {
                 returning.add(new ColumnRef(into, column.name(), column.type()));
-                needed |= manner.keysByReturning() || column != into.table().autoIncrementColumn();
+                // A driver tells only the numbers that the database chose by itself, not those of a sequence in the
+                // statement.
+                boolean told = column == into.table().autoIncrementColumn() && values.get(column.name()) == null;
+                needed |= manner.keysByReturning() || !told;
             }
         }
         return needed ? filled.withReturning(returning) : filled;

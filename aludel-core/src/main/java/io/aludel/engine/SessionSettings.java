@@ -54,8 +54,7 @@ final class SessionSettings {
     }
 
     private void checkLock(ExecutionOptions options) {
-        if (options.get(ExecutionOptions.LOCK_AT_BEGIN, false)
-                && support.lockAtBegin() == null) {
+        if (options.get(ExecutionOptions.LOCK_AT_BEGIN, false) && support.lockAtBegin() == null) {
             throw unsupported("a lock for writing at the beginning of a transaction", "Lock rows by forUpdate().");
         }
     }

@@ -18,6 +18,7 @@ import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.type.Range;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -201,6 +202,14 @@ public class SqlExpressions extends SqlFunctions {
     /** A text compared and sorted by a collation. */
     public static TextExpr collate(Expression<String> text, String collation) {
         return asText(text).collate(collation);
+    }
+
+    /**
+     * A number taken for a decimal one, so that it can stand beside others: {@code price.times(decimal(quantity))}. Databases mix
+     * numbers by themselves, so nothing is written for it.
+     */
+    public static NumberExpr<BigDecimal> decimal(Expression<? extends Number> number) {
+        return asNumber(typeCoerce(number, NUMERIC));
     }
 
     /** {@code (a, b)}. */

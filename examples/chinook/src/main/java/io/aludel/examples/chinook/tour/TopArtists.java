@@ -1,5 +1,6 @@
 package io.aludel.examples.chinook.tour;
 
+import static io.aludel.sql.Sql.decimal;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.sum;
 
@@ -34,7 +35,7 @@ final class TopArtists {
     }
 
     private List<Sales> top(Session session, int count) {
-        Aggregate<BigDecimal> revenue = sum(InvoiceLine_.unitPrice.times(InvoiceLine_.quantity));
+        Aggregate<BigDecimal> revenue = sum(InvoiceLine_.unitPrice.times(decimal(InvoiceLine_.quantity)));
         return session.execute(select(Artist_.name, sum(InvoiceLine_.quantity), revenue)
                         .from(InvoiceLine.class)
                         .join(InvoiceLine_.track)
