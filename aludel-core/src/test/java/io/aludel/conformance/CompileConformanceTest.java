@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 import io.aludel.conformance.Outcome.Built;
 import io.aludel.dialect.Dialects;
 import io.aludel.error.AludelException;
+import io.aludel.schema.ddl.CreateTable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Statements and definitions as the reference compiles them, for each dialect that both have. What differs on purpose is
@@ -25,6 +27,26 @@ class CompileConformanceTest {
     @TestFactory
     Stream<DynamicTest> ownRecordings() {
         return cases("own.json");
+    }
+
+    /** The definitions of the fixed schema. */
+    @TestFactory
+    Stream<DynamicTest> schema() {
+        Workbench workbench = new Workbench();
+        return Recording.json("schema.json").get("tables").properties().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    for (String dialect : Outcome.DIALECTS) {
+                        JsonNode recorded = entry.getValue().get("create").get(dialect);
+                        if (recorded != null && recorded.isString()) {
+                            String sql =
+                                    Dialects.byName(dialect).compile(CreateTable.of(workbench.table(entry.getKey())));
+                            assertThat(SqlText.compiled(sql).toString())
+                                    .as(dialect)
+                                    .isEqualTo(SqlText.compiled(recorded.asString())
+                                            .toString());
+                        }
+                    }
+                }));
     }
 
     private static Stream<DynamicTest> cases(String file) {

@@ -58,6 +58,11 @@ final class ExpressionWords implements Words {
         atoms(words);
         conversions(words);
         words.put("case", ExpressionWords::cases);
+        words.put(
+                "aggregate_order_by",
+                arguments -> new Ordered(
+                        Operands.of(arguments.get(0)),
+                        arguments.from(1).stream().map(ExpressionWords::order).toList()));
         words.put("tuple", arguments -> Sql.tuple(expressions(arguments.all())));
         words.put("tuple_of", Arguments::all);
         words.put("list_of", Arguments::all);
@@ -218,16 +223,29 @@ final class ExpressionWords implements Words {
         if (GROUPINGS.contains(name)) {
             return grouping(name, arguments);
         }
+        if (name.equals("aggregate_strings")) {
+            return Sql.aggregateStrings(OperatorWords.cast(Operands.of(arguments.get(0))), arguments.text(1));
+        }
         List<Expression<?>> operands = new ArrayList<>();
+        List<Order> order = new ArrayList<>();
         for (Object argument : arguments.all()) {
+            if (argument instanceof Ordered ordered) {
+                operands.add(ordered.argument());
+                order.addAll(ordered.order());
+                continue;
+            }
             operands.add(
                     argument instanceof TupleExpr<?> tuple
                             ? io.aludel.sql.Expressions.of(tuple.node(), SqlTypes.UNKNOWN)
                             : Operands.of(argument));
         }
         SqlType<?> type = arguments.has("type_") ? TypeWords.type(arguments.named("type_")) : resultOf(name, operands);
-        return Sql.function(name, type, operands.toArray(Expression<?>[]::new));
+        FunctionExpr<?> call = Sql.function(name, type, operands.toArray(Expression<?>[]::new));
+        return order.isEmpty() ? call : call.orderBy(order.toArray(Order[]::new));
     }
+
+    /** An argument of an aggregate, and the order in which it takes its rows. */
+    record Ordered(Expression<?> argument, List<Order> order) {}
 
     private static Object grouping(String name, Arguments arguments) {
         if (name.equals("grouping_sets")) {
@@ -311,6 +329,11 @@ final class ExpressionWords implements Words {
         }
         if (arguments.named("groups") instanceof List<?> frame) {
             window = window.groupsBetween(bound(frame.get(0), true), bound(frame.get(1), false));
+        }
+        String exclude = arguments.string("exclude");
+        if (exclude != null) {
+            window = window.exclude(io.aludel.sql.ast.WindowFrame.Exclusion.valueOf(
+                    exclude.toUpperCase(Locale.ROOT).replace(' ', '_')));
         }
         Object function = arguments.get(0);
         if (function instanceof Aggregate<?> aggregate) {

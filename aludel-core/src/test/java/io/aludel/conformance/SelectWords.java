@@ -20,6 +20,7 @@ import io.aludel.sql.ast.LabelStyle;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -251,7 +252,9 @@ final class SelectWords implements Words {
         });
         words.put(
                 "set_label_style",
-                arguments -> select(arguments.get(0)).labelStyle(LabelStyle.valueOf(arguments.text(1))));
+                arguments -> select(arguments.get(0))
+                        .labelStyle(LabelStyle.valueOf(
+                                arguments.text(1).toUpperCase(Locale.ROOT).replace("LABEL_STYLE_", ""))));
         words.put("params", arguments -> {
             Map<String, @Nullable Object> parameters = arguments.named();
             return new Parameterized(query(arguments.get(0)), parameters);

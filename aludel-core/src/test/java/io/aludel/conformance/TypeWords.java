@@ -44,14 +44,26 @@ final class TypeWords implements Words {
         words.put("TIMESTAMP", arguments -> arguments.flag("timezone") ? SqlTypes.TIMESTAMP_TZ : SqlTypes.TIMESTAMP);
         words.put("Time", arguments -> arguments.flag("timezone") ? SqlTypes.TIME_TZ : SqlTypes.TIME);
         words.put("TIME", arguments -> arguments.flag("timezone") ? SqlTypes.TIME_TZ : SqlTypes.TIME);
-        words.put("Interval", arguments -> SqlTypes.INTERVAL);
+        words.put("Interval", arguments -> {
+            // Only PostgreSQL and Oracle have the type itself, and there it is the one that is used.
+            arguments.named("native");
+            arguments.named("day_precision");
+            return arguments.has("second_precision")
+                    ? PostgresqlTypes.INTERVAL(digits(arguments, "second_precision"))
+                    : SqlTypes.INTERVAL;
+        });
+        words.put("with_variant", TypeWords::variant);
         words.put(
                 "Uuid",
                 arguments -> arguments.has("native_uuid") && !arguments.flag("native_uuid")
                         ? SqlTypes.CHAR(32)
                         : SqlTypes.UUID);
         words.put("UUID", arguments -> SqlTypes.UUID);
-        words.put("JSON", arguments -> SqlTypes.JSON);
+        words.put("JSON", arguments -> {
+            // Aludel tells the two nulls apart by value: null and Json.NULL.
+            arguments.named("none_as_null");
+            return SqlTypes.JSON;
+        });
         words.put("Enum", TypeWords::enumeration);
     }
 
@@ -139,6 +151,10 @@ final class TypeWords implements Words {
         plain(words, MysqlTypes.LONGBLOB, "mysql.LONGBLOB");
         plain(words, MysqlTypes.YEAR, "mysql.YEAR");
         plain(words, SqlTypes.JSON, "mysql.JSON");
+        words.put("mysql.DOUBLE", arguments -> SqlTypes.DOUBLE);
+        words.put("mysql.FLOAT", TypeWords::floating);
+        words.put("mysql.DECIMAL", arguments -> numeric(arguments, true));
+        words.put("mysql.NUMERIC", arguments -> numeric(arguments, false));
         words.put("mysql.BIT", arguments -> MysqlTypes.BIT(arguments.get(0, Integer.class)));
         words.put(
                 "mysql.VARCHAR", arguments -> inCharset(arguments, SqlTypes.VARCHAR(arguments.get(0, Integer.class))));
@@ -175,6 +191,15 @@ final class TypeWords implements Words {
             }
             return zerofill ? MysqlTypes.zerofill(type) : type;
         });
+    }
+
+    @SuppressWarnings("unchecked") // the recordings are not typed
+    private static SqlType<Object> variant(Arguments arguments) {
+        SqlType<Object> type = (SqlType<Object>) type(arguments.get(0));
+        for (Object dialect : arguments.from(2)) {
+            type = type.withVariant((String) dialect, (SqlType<Object>) type(arguments.get(1)));
+        }
+        return type;
     }
 
     static SqlType<?> type(@Nullable Object value) {
