@@ -266,6 +266,11 @@ public abstract class Dialect implements Cloneable {
         return List.of();
     }
 
+    /** Functions computed in Java that every new connection gets, if its driver takes such. */
+    public List<ScalarFunction> scalarFunctions() {
+        return List.of();
+    }
+
     /**
      * Whether this dialect is meant for a server.
      *

@@ -56,6 +56,9 @@ final class DriverSource implements DataSource {
             for (String sql : dialect.connectStatements()) {
                 statement.execute(sql);
             }
+            if (!dialect.scalarFunctions().isEmpty()) {
+                DriverFunctions.add(connection, dialect.scalarFunctions());
+            }
             watch.opened(connection);
         } catch (SQLException | RuntimeException | Error e) {
             Closing.quietly(connection);

@@ -5,6 +5,7 @@ import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.ScalarFunction;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
@@ -85,6 +86,11 @@ final class SqliteDialect extends Dialect {
     }
 
     /** Nothing can be dropped but whole tables, and those only when no row refers to them: the rows that close the circle go first. */
+    @Override
+    public List<ScalarFunction> scalarFunctions() {
+        return List.of(RegularExpressions.REGEXP);
+    }
+
     @Override
     public List<String> releaseCircle(List<Table> circle) {
         List<String> statements = new ArrayList<>();
