@@ -3,7 +3,6 @@ package io.aludel.compile;
 import static io.aludel.compile.OperatorTable.ATOM;
 import static io.aludel.compile.OperatorTable.COMPARISON;
 
-import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
@@ -24,7 +23,7 @@ final class StandardOperators {
                 .with(Operators.OR, Template.connective(Operators.OR))
                 .with(Operators.NOT, (out, operands) -> out.negation(operands.get(0)))
                 .with(Operators.NOT_IN, ATOM, StandardOperators::notIn)
-                .with(Operators.NEGATE, StandardOperators::negate)
+                .with(Operators.NEGATE, Template.sign(Operators.NEGATE))
                 .with(Operators.DIVIDE, StandardOperators::divide)
                 .withTyped(Operators.FLOOR_DIVIDE, StandardOperators::floorDivide)
                 .with(Operators.COLLATE, StandardOperators::collate)
@@ -62,14 +61,6 @@ final class StandardOperators {
     private static void notIn(SqlCompiler out, List<Expr> operands) {
         out.write("(").operand(operands.get(0), COMPARISON + 1).write(" NOT IN ");
         out.operand(operands.get(1), COMPARISON + 1).write(")");
-    }
-
-    /** Two signs side by side would begin a comment. */
-    private static void negate(SqlCompiler out, List<Expr> operands) {
-        Expr operand = operands.get(0);
-        boolean literal = out.isDefinition() && operand instanceof Bind;
-        out.write(literal ? "-(" : "-").operand(operand, Operators.NEGATE.precedence() + 1);
-        out.write(literal ? ")" : "");
     }
 
     /** Division of whole numbers would give a whole number. */

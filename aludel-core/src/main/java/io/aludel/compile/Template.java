@@ -1,6 +1,8 @@
 package io.aludel.compile;
 
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import java.util.List;
@@ -60,6 +62,16 @@ public interface Template {
     /** {@code op a}. */
     static Template prefix(Operator operator) {
         return (out, operands) -> out.verbatim(operator.symbol()).operand(operands.get(0), operator.precedence() + 1);
+    }
+
+    /** {@code op a}, with a literal in parentheses: two signs side by side begin a comment, or are an operator that nobody has. */
+    static Template sign(Operator operator) {
+        return (out, operands) -> {
+            Expr operand = operands.get(0);
+            boolean literal = operand instanceof Inline || out.isDefinition() && operand instanceof Bind;
+            out.verbatim(operator.symbol()).write(literal ? "(" : "");
+            out.operand(operand, operator.precedence() + 1).write(literal ? ")" : "");
+        };
     }
 
     /** {@code a op}. */

@@ -40,7 +40,7 @@ class TimeoutSuite {
     }
 
     /** Half a minute of work, or for ever. */
-    private static TextQuery<Row> slow(TestDatabase db) {
+    static TextQuery<Row> slow(TestDatabase db) {
         return text(
                 switch (db.kind()) {
                     case POSTGRESQL -> "SELECT pg_sleep(30)";

@@ -30,6 +30,8 @@ final class PostgresqlOperators {
                 .withIlike()
                 .with(Operators.NEXT_NUMBER, SequenceTemplates::nextvalOfText)
                 .with(Operators.BITWISE_XOR, Template.infix(Operators.BITWISE_XOR, "#"))
+                // Looser than arithmetic: ~a + b would be ~(a + b).
+                .with(Operators.BITWISE_NOT, COMPARISON + 1, Template.sign(Operators.BITWISE_NOT))
                 .with(Operators.REGEXP_MATCH, matches("~", "~*"))
                 .with(Operators.NOT_REGEXP_MATCH, matches("!~", "!~*"))
                 .with(Operators.REGEXP_REPLACE, Template.function("REGEXP_REPLACE"))
