@@ -47,6 +47,7 @@ record Agreement(Evaluation one, Evaluation other, boolean everything) {
         } catch (RuntimeException e) {
             sql = "(does not compile)";
         }
-        return "  " + evaluation.name() + ": " + sql + "\n    " + evaluation.values(List.of(term)).get(0);
+        return "  " + evaluation.name() + ": " + sql + "\n    "
+                + evaluation.values(List.of(term)).get(0);
     }
 }

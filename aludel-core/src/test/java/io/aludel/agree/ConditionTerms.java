@@ -1,7 +1,6 @@
 package io.aludel.agree;
 
 import static io.aludel.agree.Rules.any;
-import static io.aludel.agree.Rules.condition;
 import static io.aludel.agree.Rules.text;
 
 import io.aludel.sql.Expression;
@@ -34,9 +33,10 @@ final class ConditionTerms {
             case 3 -> joined("and", depth, scope, (a, b) -> a.and(b));
             case 4 -> joined("or", depth, scope, (a, b) -> a.or(b));
             case 5 -> one("not", depth, scope, Predicate::not);
-            case 6 -> random.nextBoolean()
-                    ? one("is true", depth, scope, Predicate::isTrue)
-                    : one("is false", depth, scope, Predicate::isFalse);
+            case 6 ->
+                random.nextBoolean()
+                        ? one("is true", depth, scope, Predicate::isTrue)
+                        : one("is false", depth, scope, Predicate::isFalse);
             case 7 -> asked(depth, scope);
             case 8 -> among(depth, scope);
             case 9 -> between(depth, scope);
@@ -61,7 +61,8 @@ final class ConditionTerms {
     private Term compared(int depth, Scope scope) {
         int operator = random.nextInt(8);
         Kind kind = operator < 4 ? ordered() : anyKind();
-        String name = List.of("<", "<=", ">", ">=", "=", "<>", "is distinct from", "is not distinct from").get(operator);
+        String name = List.of("<", "<=", ">", ">=", "=", "<>", "is distinct from", "is not distinct from")
+                .get(operator);
         List<Term> parts = List.of(generator.term(kind, depth, scope), generator.beside(kind, depth, scope));
         return made(name, parts, p -> {
             Expression<Rules.Value> left = any(p.get(0));
@@ -86,7 +87,8 @@ final class ConditionTerms {
     }
 
     private Term one(String name, int depth, Scope scope, Function<Predicate, Predicate> rule) {
-        return made(name, List.of(generator.term(Kind.BOOLEAN, depth, scope)), p -> rule.apply(Rules.condition(p.get(0))));
+        return made(
+                name, List.of(generator.term(Kind.BOOLEAN, depth, scope)), p -> rule.apply(Rules.condition(p.get(0))));
     }
 
     private Term asked(int depth, Scope scope) {
@@ -151,9 +153,13 @@ final class ConditionTerms {
         Scope.Source source = inside.innermost();
         Term where = generator.term(Kind.BOOLEAN, depth, inside);
         if (random.nextBoolean()) {
-            return bound("exists", source, List.of(where), p -> Sql.exists(Sql.select(source.table().col("id"))
-                    .from(source.table())
-                    .where(Rules.condition(p.get(0)))));
+            return bound(
+                    "exists",
+                    source,
+                    List.of(where),
+                    p -> Sql.exists(Sql.select(source.table().col("id"))
+                            .from(source.table())
+                            .where(Rules.condition(p.get(0)))));
         }
         Kind kind = ordered();
         boolean negated = random.nextBoolean();
@@ -167,11 +173,7 @@ final class ConditionTerms {
     }
 
     private static Term bound(
-            String name,
-            Scope.Source source,
-            List<Term> parts,
-            Function<List<Expression<?>>, Expression<?>> rule) {
-        return new Term(
-                Kind.BOOLEAN, name + " " + source.alias(), parts, source.alias(), Sample.LARGEST, 0, rule);
+            String name, Scope.Source source, List<Term> parts, Function<List<Expression<?>>, Expression<?>> rule) {
+        return new Term(Kind.BOOLEAN, name + " " + source.alias(), parts, source.alias(), Sample.LARGEST, 0, rule);
     }
 }

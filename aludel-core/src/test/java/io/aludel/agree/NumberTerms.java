@@ -33,19 +33,26 @@ final class NumberTerms {
         return switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> arithmetic(Kind.INTEGER, depth, scope);
             case 4 -> bits(depth, scope);
-            case 5 -> one("-", generator.term(Kind.INTEGER, depth, scope), a -> integer(a).negate());
+            case 5 ->
+                one(
+                        "-",
+                        generator.term(Kind.INTEGER, depth, scope),
+                        a -> integer(a).negate());
             case 6 -> one("abs", generator.term(Kind.INTEGER, depth, scope), a -> function("abs", SqlTypes.INTEGER, a));
             case 7 -> divided(depth, scope);
-            case 8 -> one("length", generator.term(Kind.TEXT, depth, scope), a -> Sql.length(text(a)))
-                    .bounded(4096, 0);
+            case 8 ->
+                one("length", generator.term(Kind.TEXT, depth, scope), a -> Sql.length(text(a)))
+                        .bounded(4096, 0);
             case 9 -> field(depth, scope);
             case 10, 11 -> scope.tables().size() > 2 ? small(depth, scope) : aggregate(depth, scope);
             case 12 -> scope.windows() ? window(scope) : small(depth, scope);
-            default -> one(
-                    "condition as integer",
-                    generator.term(Kind.BOOLEAN, depth, scope),
-                    a -> Sql.caseWhen(Rules.condition(a), 1, SqlTypes.INTEGER).otherwise(0))
-                    .bounded(1, 0);
+            default ->
+                one(
+                                "condition as integer",
+                                generator.term(Kind.BOOLEAN, depth, scope),
+                                a -> Sql.caseWhen(Rules.condition(a), 1, SqlTypes.INTEGER)
+                                        .otherwise(0))
+                        .bounded(1, 0);
         };
     }
 
@@ -53,10 +60,16 @@ final class NumberTerms {
         Term one = generator.term(Kind.DECIMAL, depth, scope);
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> arithmetic(Kind.DECIMAL, depth, scope);
-            case 4 -> made(Kind.DECIMAL, "-", List.of(one), p -> Rules.decimal(p.get(0)).negate());
+            case 4 ->
+                made(
+                        Kind.DECIMAL,
+                        "-",
+                        List.of(one),
+                        p -> Rules.decimal(p.get(0)).negate());
             case 5 -> made(Kind.DECIMAL, "abs", List.of(one), p -> function("abs", SqlTypes.NUMERIC(24, 9), p.get(0)));
-            case 6 -> made(Kind.DECIMAL, "round", List.of(one), p -> function("round", SqlTypes.NUMERIC(24, 9), p.get(0)))
-                    .bounded(one.bound() + 1, 0);
+            case 6 ->
+                made(Kind.DECIMAL, "round", List.of(one), p -> function("round", SqlTypes.NUMERIC(24, 9), p.get(0)))
+                        .bounded(one.bound() + 1, 0);
             case 7 -> quotient(generator.term(Kind.INTEGER, depth, scope));
             case 8 -> quotient(one);
             default -> {
@@ -95,14 +108,16 @@ final class NumberTerms {
         if (bound > TermGenerator.LIMIT || fraction > FRACTION) {
             return generator.leaf(kind, scope);
         }
-        BinaryOperator<NumberExpr<N>> rule =
-                switch (operator) {
-                    case 0 -> NumberExpr::plus;
-                    case 1 -> NumberExpr::minus;
-                    default -> NumberExpr::times;
-                };
-        return made(kind, "+-*".substring(operator, operator + 1), List.of(left, right), p -> rule.apply(
-                        Rules.<N>number(p.get(0)), Rules.<N>number(p.get(1))))
+        BinaryOperator<NumberExpr<N>> rule = switch (operator) {
+            case 0 -> NumberExpr::plus;
+            case 1 -> NumberExpr::minus;
+            default -> NumberExpr::times;
+        };
+        return made(
+                        kind,
+                        "+-*".substring(operator, operator + 1),
+                        List.of(left, right),
+                        p -> rule.apply(Rules.<N>number(p.get(0)), Rules.<N>number(p.get(1))))
                 .bounded(bound, fraction);
     }
 
@@ -146,7 +161,8 @@ final class NumberTerms {
     }
 
     private Term field(int depth, Scope scope) {
-        DateField field = List.of(DateField.YEAR, DateField.MONTH, DateField.DAY).get(random.nextInt(3));
+        DateField field =
+                List.of(DateField.YEAR, DateField.MONTH, DateField.DAY).get(random.nextInt(3));
         return one("extract " + field, generator.term(Kind.DATE, depth, scope), a -> whole(Sql.extract(field, date(a))))
                 .bounded(2100, 0);
     }
@@ -157,26 +173,30 @@ final class NumberTerms {
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
         Term number = small(Math.min(depth, 1), inside.innermostOnly());
         return switch (random.nextInt(4)) {
-            case 0 -> TermGenerator.subquery(Kind.INTEGER, "sum", number, where, inside, a -> whole(Sql.sum(integer(a))))
-                    .bounded(number.bound() * Sample.ROWS, 0);
-            case 1 -> TermGenerator.subquery(
-                            Kind.INTEGER,
-                            "count distinct",
-                            generator.term(kind, Math.min(depth, 1), inside.innermostOnly()),
-                            where,
-                            inside,
-                            Sql::countDistinct)
-                    .bounded(Sample.ROWS, 0);
-            case 2 -> TermGenerator.subquery(
-                            Kind.INTEGER,
-                            "count where",
-                            generator.term(Kind.BOOLEAN, 1, inside.innermostOnly()),
-                            where,
-                            inside,
-                            a -> TermGenerator.filtered(Sql.count(), a))
-                    .bounded(Sample.ROWS, 0);
-            default -> TermGenerator.subquery(Kind.INTEGER, "count", number, where, inside, Sql::count)
-                    .bounded(Sample.ROWS, 0);
+            case 0 ->
+                TermGenerator.subquery(Kind.INTEGER, "sum", number, where, inside, a -> whole(Sql.sum(integer(a))))
+                        .bounded(number.bound() * Sample.ROWS, 0);
+            case 1 ->
+                TermGenerator.subquery(
+                                Kind.INTEGER,
+                                "count distinct",
+                                generator.term(kind, Math.min(depth, 1), inside.innermostOnly()),
+                                where,
+                                inside,
+                                Sql::countDistinct)
+                        .bounded(Sample.ROWS, 0);
+            case 2 ->
+                TermGenerator.subquery(
+                                Kind.INTEGER,
+                                "count where",
+                                generator.term(Kind.BOOLEAN, 1, inside.innermostOnly()),
+                                where,
+                                inside,
+                                a -> TermGenerator.filtered(Sql.count(), a))
+                        .bounded(Sample.ROWS, 0);
+            default ->
+                TermGenerator.subquery(Kind.INTEGER, "count", number, where, inside, Sql::count)
+                        .bounded(Sample.ROWS, 0);
         };
     }
 
@@ -185,15 +205,30 @@ final class NumberTerms {
         var key = scope.innermost().table().col("id");
         Term group = generator.leaf(Kind.BOOLEAN, scope.withoutWindows());
         return switch (random.nextInt(3)) {
-            case 0 -> made(Kind.INTEGER, "sum over", List.of(what, group), p -> whole(Sql.sum(integer(p.get(0)))
-                            .over(Sql.partitionBy(p.get(1)).orderBy(key.asc()))))
-                    .bounded(what.bound() * Sample.ROWS, 0);
-            case 1 -> made(Kind.INTEGER, "row number", List.of(group), p -> Sql.rowNumber()
-                            .over(Sql.partitionBy(p.get(0)).orderBy(key.desc())))
-                    .bounded(Sample.ROWS, 0);
-            default -> made(Kind.INTEGER, "sum over all", List.of(what), p -> whole(Sql.sum(integer(p.get(0)))
-                            .over(Sql.window(key.asc()).rows(-1, 1))))
-                    .bounded(what.bound() * 3, 0);
+            case 0 ->
+                made(
+                                Kind.INTEGER,
+                                "sum over",
+                                List.of(what, group),
+                                p -> whole(Sql.sum(integer(p.get(0)))
+                                        .over(Sql.partitionBy(p.get(1)).orderBy(key.asc()))))
+                        .bounded(what.bound() * Sample.ROWS, 0);
+            case 1 ->
+                made(
+                                Kind.INTEGER,
+                                "row number",
+                                List.of(group),
+                                p -> Sql.rowNumber()
+                                        .over(Sql.partitionBy(p.get(0)).orderBy(key.desc())))
+                        .bounded(Sample.ROWS, 0);
+            default ->
+                made(
+                                Kind.INTEGER,
+                                "sum over all",
+                                List.of(what),
+                                p -> whole(Sql.sum(integer(p.get(0)))
+                                        .over(Sql.window(key.asc()).rows(-1, 1))))
+                        .bounded(what.bound() * 3, 0);
         };
     }
 }

@@ -40,8 +40,8 @@ final class Sample {
     static final int ROWS = 8;
 
     private static final String[] WORDS = {
-        "", "a", "b", "ab", "abc", "B", "Ab", "a%", "_", "b_a", "50%", "a/b", "it's", "\"q\"", "a b", " a ", "\u2603", "7",
-        "42", "a\\b", ":x", "?", "--", "a;b", "/*", "${x}"
+        "", "a", "b", "ab", "abc", "B", "Ab", "a%", "_", "b_a", "50%", "a/b", "it's", "\"q\"", "a b", " a ", "\u2603",
+        "7", "42", "a\\b", ":x", "?", "--", "a;b", "/*", "${x}"
     };
 
     private Sample() {}

@@ -34,7 +34,9 @@ final class Shrinker {
         List<Term> all = new ArrayList<>();
         for (Term inner : descendants(term)) {
             if ((whole || inner.kind() == term.kind())
-                    && (whole ? inner.freeScopes().stream().allMatch(Sample.ROOT.table().name()::equals)
+                    && (whole
+                            ? inner.freeScopes().stream()
+                                    .allMatch(Sample.ROOT.table().name()::equals)
                             : term.freeScopes().containsAll(inner.freeScopes()))) {
                 all.add(inner);
             }

@@ -63,6 +63,7 @@ record Term(
     public String toString() {
         return parts.isEmpty()
                 ? name
-                : name + "(" + String.join(", ", parts.stream().map(Term::toString).toList()) + ")";
+                : name + "("
+                        + String.join(", ", parts.stream().map(Term::toString).toList()) + ")";
     }
 }

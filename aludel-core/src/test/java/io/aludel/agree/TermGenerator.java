@@ -128,27 +128,30 @@ final class TermGenerator {
         return switch (random.nextInt(8)) {
             case 0 -> made(kind, "coalesce", List.of(one, other), p -> Sql.coalesce(any(p.get(0)), any(p.get(1))));
             case 1 -> made(kind, "nullif", List.of(one, other), p -> Sql.nullIf(any(p.get(0)), any(p.get(1))));
-            case 2, 3 -> made(
-                    kind,
-                    "case",
-                    List.of(conditions.condition(depth, scope), one, other),
-                    p -> Sql.caseWhen(condition(p.get(0)), any(p.get(1))).otherwise(any(p.get(2))));
-            case 4 -> made(
-                    kind,
-                    "case without else",
-                    List.of(
-                            conditions.condition(depth - 1, scope),
-                            one,
-                            conditions.condition(depth - 1, scope),
-                            other),
-                    p -> Sql.caseWhen(condition(p.get(0)), any(p.get(1))).when(condition(p.get(2)), any(p.get(3))));
-            case 5 -> made(
-                    kind,
-                    "case of",
-                    List.of(numbers.small(depth, scope), constant(Kind.INTEGER), one, other),
-                    p -> Sql.caseOf(integer(p.get(0)), Rules.type(kind))
-                            .when(integer(p.get(1)), any(p.get(2)))
-                            .otherwise(any(p.get(3))));
+            case 2, 3 ->
+                made(
+                        kind,
+                        "case",
+                        List.of(conditions.condition(depth, scope), one, other),
+                        p -> Sql.caseWhen(condition(p.get(0)), any(p.get(1))).otherwise(any(p.get(2))));
+            case 4 ->
+                made(
+                        kind,
+                        "case without else",
+                        List.of(
+                                conditions.condition(depth - 1, scope),
+                                one,
+                                conditions.condition(depth - 1, scope),
+                                other),
+                        p -> Sql.caseWhen(condition(p.get(0)), any(p.get(1))).when(condition(p.get(2)), any(p.get(3))));
+            case 5 ->
+                made(
+                        kind,
+                        "case of",
+                        List.of(numbers.small(depth, scope), constant(Kind.INTEGER), one, other),
+                        p -> Sql.caseOf(integer(p.get(0)), Rules.type(kind))
+                                .when(integer(p.get(1)), any(p.get(2)))
+                                .otherwise(any(p.get(3))));
             case 6 -> scope.windows() ? moved(kind, scope) : one;
             default -> kind == Kind.BOOLEAN || scope.tables().size() > 2 ? one : extreme(kind, depth, scope);
         };

@@ -22,21 +22,22 @@ final class TextTerms {
     Term draw(int depth, Scope scope) {
         Term one = generator.term(Kind.TEXT, depth, scope);
         return switch (random.nextInt(9)) {
-            case 0, 1, 2 -> made(
-                    Kind.TEXT,
-                    "||",
-                    List.of(one, generator.term(Kind.TEXT, depth, scope)),
-                    p -> text(p.get(0)).concat(text(p.get(1))));
+            case 0, 1, 2 ->
+                made(
+                        Kind.TEXT,
+                        "||",
+                        List.of(one, generator.term(Kind.TEXT, depth, scope)),
+                        p -> text(p.get(0)).concat(text(p.get(1))));
             case 3 -> made(Kind.TEXT, "lower", List.of(one), p -> text(p.get(0)).lower());
             case 4 -> made(Kind.TEXT, "upper", List.of(one), p -> text(p.get(0)).upper());
             case 5 -> part(one);
-            case 6 -> made(
-                    Kind.TEXT,
-                    "replace",
-                    List.of(one, generator.constant(Kind.TEXT), generator.constant(Kind.TEXT)),
-                    p -> Sql.function("replace", SqlTypes.VARCHAR, p.get(0), p.get(1), p.get(2)));
-            case 7 -> made(
-                    Kind.TEXT, "trim", List.of(one), p -> Sql.function("trim", SqlTypes.VARCHAR, p.get(0)));
+            case 6 ->
+                made(
+                        Kind.TEXT,
+                        "replace",
+                        List.of(one, generator.constant(Kind.TEXT), generator.constant(Kind.TEXT)),
+                        p -> Sql.function("replace", SqlTypes.VARCHAR, p.get(0), p.get(1), p.get(2)));
+            case 7 -> made(Kind.TEXT, "trim", List.of(one), p -> Sql.function("trim", SqlTypes.VARCHAR, p.get(0)));
             default -> fromOther(depth, scope);
         };
     }
@@ -45,7 +46,10 @@ final class TextTerms {
         Expression<Integer> start = TermGenerator.bound(1 + random.nextInt(3), SqlTypes.INTEGER);
         Expression<Integer> length = TermGenerator.bound(random.nextInt(3), SqlTypes.INTEGER);
         return made(
-                Kind.TEXT, "substr", List.of(of), p -> Sql.function("substr", SqlTypes.VARCHAR, p.get(0), start, length));
+                Kind.TEXT,
+                "substr",
+                List.of(of),
+                p -> Sql.function("substr", SqlTypes.VARCHAR, p.get(0), start, length));
     }
 
     private Term fromOther(int depth, Scope scope) {

@@ -199,6 +199,15 @@ class OperatorSpec extends SqlSpec {
                 .elsewhere();
     }
 
+    /** PostgreSQL would read ~a + b as ~(a + b). */
+    @Test
+    void flippedBitsInASum() {
+        sql(select(age.bitwiseNot().plus(age)))
+                .everywhere("SELECT ~users.age + users.age AS anon_1 FROM users")
+                .on(POSTGRESQL, "SELECT (~users.age) + users.age AS anon_1 FROM users")
+                .on(H2, "SELECT BITNOT(users.age) + users.age AS anon_1 FROM users");
+    }
+
     @Test
     void bits() {
         sql(select(

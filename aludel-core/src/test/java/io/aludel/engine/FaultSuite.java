@@ -121,8 +121,7 @@ class FaultSuite {
                 connection.execute(text("INSERT INTO marks (id) VALUES (1)"));
                 kill(db, connection);
                 ConnectionException failure = catchThrowableOfType(
-                        ConnectionException.class,
-                        () -> connection.execute(text("INSERT INTO marks (id) VALUES (2)")));
+                        ConnectionException.class, () -> connection.execute(text("INSERT INTO marks (id) VALUES (2)")));
                 assertThat(failure.code()).isEqualTo(ErrorCode.CONNECTION_LOST);
                 connection.rollback();
                 answers(connection);
