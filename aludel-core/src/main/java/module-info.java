@@ -3,6 +3,7 @@ module io.aludel.core {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires com.zaxxer.hikari;
+    requires static org.postgresql.jdbc;
     requires static org.xerial.sqlitejdbc;
     requires static tools.jackson.databind;
     requires org.slf4j;

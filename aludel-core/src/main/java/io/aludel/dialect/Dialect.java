@@ -21,6 +21,7 @@ import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -249,6 +250,19 @@ public abstract class Dialect implements Cloneable {
     /** What a driver's exception says about the constraint that was violated. */
     public ViolationNames violation(SQLException failure) {
         return ViolationNames.constraint(constraintName(failure));
+    }
+
+    /**
+     * A way of the database's own to take many rows.
+     *
+     * @param jdbc the connection that will be used
+     * @param table the table
+     * @param columns which of its columns get values
+     * @return null when there is none for these columns, so that INSERTs are sent
+     */
+    public @Nullable BulkLoader bulkLoader(Connection jdbc, Table table, List<? extends Column<?>> columns)
+            throws SQLException {
+        return null;
     }
 
     /** Statements that are executed before a query whose rows are to be read in portions; they must not end the transaction. */

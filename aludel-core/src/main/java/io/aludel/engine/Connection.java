@@ -238,6 +238,28 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
         return executor.insert(plan(compiled), rows, keys);
     }
 
+    /**
+     * Inserts many rows in the quickest way that the database has: PostgreSQL's COPY in binary form where the types of all columns have
+     * one, and statements of many rows otherwise. All rows belong to the connection's transaction.
+     *
+     * <p>Columns that are not named take the database's defaults; defaults that Aludel would make are not asked for. No keys come back.
+     *
+     * <pre>{@code
+     * List<Object[]> rows = List.of(new Object[] {1L, "Ann"}, new Object[] {2L, "Bob"});
+     * connection.bulkInsert(users, users.columns("id", "name"), rows);
+     * }</pre>
+     *
+     * @param table into which table
+     * @param columns which of its columns get values
+     * @param rows the values of each row in the order of the columns; they are read once, and must
+     *     not be read through this connection
+     * @return how many rows were inserted
+     * @throws io.aludel.error.ArgumentException when a row has more or fewer values than there are columns
+     */
+    public long bulkInsert(Table table, List<? extends Column<?>> columns, Iterable<@Nullable Object[]> rows) {
+        return executor.bulkInsert(table, columns, rows);
+    }
+
     @Override
     public void create(SchemaChange change) {
         new SchemaChanger(this, runner).create(change);

@@ -4,6 +4,7 @@ import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.schema.Column;
+import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Row;
 import io.aludel.sql.ast.DeleteNode;
@@ -27,8 +28,10 @@ final class DmlExecutor {
     private final Dialect dialect;
     private final StatementRunner runner;
     private final Planner planner;
+    private final ValuePages.Planner pagePlanner;
 
-    DmlExecutor(Dialect dialect, StatementRunner runner, Planner planner) {
+    DmlExecutor(Dialect dialect, StatementRunner runner, Planner planner, ValuePages.Planner pagePlanner) {
+        this.pagePlanner = pagePlanner;
         this.dialect = dialect;
         this.runner = runner;
         this.planner = planner;
@@ -92,6 +95,9 @@ final class DmlExecutor {
         ParameterRows.requireKnown(shape, rows.get(0));
         ParameterRows.check(rows);
         if (statement instanceof InsertNode insert && rows.size() >= PAGED && goesInPages(insert)) {
+            if (ValuePages.fits(insert, shape)) {
+                return valuePages(insert, shape, rows, options);
+            }
             List<List<Expr>> written = ValuedRows.of(insert, shape, rows);
             if (!written.isEmpty()) {
                 return pages(insert, written, options);
@@ -134,6 +140,20 @@ final class DmlExecutor {
         long[] counts = new long[rows.size()];
         Arrays.fill(counts, 1);
         return new MutationResult(counts).withKeys(keys);
+    }
+
+    private MutationResult valuePages(
+            InsertNode insert,
+            Shape shape,
+            List<? extends Map<String, ? extends @Nullable Object>> rows,
+            ExecutionOptions options) {
+        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(shape.values(row)));
+        new ValuePages(insert, shape, dialect, runner, pagePlanner).insert(values.iterator(), options);
+        long[] counts = new long[rows.size()];
+        Arrays.fill(counts, 1);
+        Table table = ((TableRef) insert.into()).table();
+        return new MutationResult(counts).withKeys(new InsertedKeys(insert, table, shape).of(values));
     }
 
     private static Statement inline(Statement given) {

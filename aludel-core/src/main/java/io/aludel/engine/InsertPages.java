@@ -26,7 +26,7 @@ final class InsertPages {
         return pages;
     }
 
-    private static int size(InsertNode insert, List<Expr> row, Dialect dialect, ExecutionOptions options) {
+    static int size(InsertNode insert, List<Expr> row, Dialect dialect, ExecutionOptions options) {
         Shape one = Shape.of(insert.withValues(insert.columns(), List.of(row)));
         Shape none = Shape.of(insert.withValues(List.of(), List.of()));
         int fixed = none.binds().size();

@@ -9,6 +9,7 @@ import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -68,13 +69,20 @@ final class InsertedKeys {
         return keys;
     }
 
-    /** The keys of the rows of many executions. */
+    /** The keys of the rows of many executions, put together when they are asked for: most callers never do. */
     List<@Nullable Row> of(List<@Nullable Object[]> executions) {
-        List<@Nullable Row> keys = new ArrayList<>();
-        for (@Nullable Object[] values : executions) {
-            keys.addAll(of(values, Map.of()));
-        }
-        return keys;
+        int each = insert.rows().size();
+        return new AbstractList<>() {
+            @Override
+            public @Nullable Row get(int index) {
+                return key(insert.rows().get(index % each), executions.get(index / each), Map.of());
+            }
+
+            @Override
+            public int size() {
+                return executions.size() * each;
+            }
+        };
     }
 
     private @Nullable Row key(

@@ -6,11 +6,13 @@ import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.schema.Column;
+import io.aludel.schema.Table;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.SchemaTranslation;
+import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TextNode;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Brings statements from their shape to their plan and to their rows. One thread at a time. */
@@ -34,7 +37,7 @@ final class StatementExecutor {
         this.parts = parts;
         this.watch = watch;
         this.runner = runner;
-        this.changes = new DmlExecutor(parts.dialect(), runner, this::plan);
+        this.changes = new DmlExecutor(parts.dialect(), runner, this::plan, this::page);
         this.rowsBack = new ReturningExecutor(parts.dialect(), runner, this::plan);
     }
 
@@ -51,23 +54,46 @@ final class StatementExecutor {
     }
 
     private Plan found(Statement statement, Shape shape, ExecutionOptions options) {
-        SchemaTranslation schemas = options.get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE);
-        if (schemas.isEmpty()) {
-            return plan(statement, shape, options, parts.dialect(), shape.key());
-        }
-        record Marked(Object key) {}
-        return plan(statement, shape, options, parts.marked(), new Marked(shape.key()))
-                .in(schemas, parts.dialect());
+        return found(new Source(shape.key(), shape.cacheable(), () -> new Shaped(statement, shape)), options);
     }
 
-    private Plan plan(Statement statement, Shape shape, ExecutionOptions options, Dialect dialect, Object key) {
+    /** The plan of an INSERT with so many rows of plain values, which is not walked over again when the plan is there. */
+    private Plan page(InsertNode insert, Shape one, int rows, ExecutionOptions options) {
+        record Page(Object key, int rows) {}
+        Plan plan = found(
+                new Source(
+                        new Page(one.key(), rows), one.cacheable(), () -> Shaped.of(ValuePages.repeated(insert, rows))),
+                options);
+        runner.limit(options.get(ExecutionOptions.QUERY_TIMEOUT).orElse(null));
+        return plan;
+    }
+
+    /** Where a plan comes from: its key, and the statement for the first time. */
+    private record Source(Object key, boolean cacheable, Supplier<Shaped> made) {}
+
+    private record Shaped(Statement statement, Shape shape) {
+        static Shaped of(Statement statement) {
+            return new Shaped(statement, Shape.of(statement));
+        }
+    }
+
+    private Plan found(Source source, ExecutionOptions options) {
+        SchemaTranslation schemas = options.get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE);
+        if (schemas.isEmpty()) {
+            return plan(source, options, parts.dialect(), source.key());
+        }
+        record Marked(Object key) {}
+        return plan(source, options, parts.marked(), new Marked(source.key())).in(schemas, parts.dialect());
+    }
+
+    private Plan plan(Source source, ExecutionOptions options, Dialect dialect, Object key) {
         boolean strict = options.get(ExecutionOptions.STRICT, false);
         Plan plan;
-        if (shape.cacheable() && options.get(ExecutionOptions.CACHE_PLANS, true)) {
-            plan = parts.plans().get(key, () -> compile(statement, shape, dialect, true, strict));
+        if (source.cacheable() && options.get(ExecutionOptions.CACHE_PLANS, true)) {
+            plan = parts.plans().get(key, () -> compile(source.made().get(), dialect, true, strict));
         } else {
             parts.plans().countUncached();
-            plan = compile(statement, shape, dialect, false, strict);
+            plan = compile(source.made().get(), dialect, false, strict);
         }
         if (strict && !plan.compiled().warnings().isEmpty()) {
             throw Failures.suspicious(plan);
@@ -75,14 +101,19 @@ final class StatementExecutor {
         return plan;
     }
 
-    private Plan compile(Statement statement, Shape shape, Dialect dialect, boolean kept, boolean strict) {
+    private Plan compile(Shaped shaped, Dialect dialect, boolean kept, boolean strict) {
         long start = System.nanoTime();
-        Compiled compiled = dialect.compile(statement, shape, EntityResolver.NONE);
+        Compiled compiled = dialect.compile(shaped.statement(), shaped.shape(), EntityResolver.NONE);
         Plan plan = Plan.of(compiled, dialect, PlanOrigin.made(System.nanoTime() - start, kept));
         if (!strict) {
             watch.warnings(plan);
         }
         return plan;
+    }
+
+    /** Inserts many rows in the quickest way. */
+    long bulkInsert(Table table, List<? extends Column<?>> columns, Iterable<@Nullable Object[]> rows) {
+        return new BulkInsert(connection, runner, this::page).insert(table, columns, rows);
     }
 
     /** The execution as listeners want it to be. */

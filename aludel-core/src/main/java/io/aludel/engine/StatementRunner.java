@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOptions;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -306,6 +307,16 @@ final class StatementRunner {
 
     /** Executes a definition; what was prepared before it is prepared anew afterwards. */
     void executeDefinition(String sql) {
+        work(sql, null, jdbc -> {
+            try (Statement statement = jdbc.createStatement()) {
+                checkout.physical().statements().clear();
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    /** Does what only the driver's connection can do, under a text by which listeners know it. */
+    <R> R work(String sql, @Nullable Table target, JdbcWork<R> work) {
         transaction.beginIfNeeded();
         Sent sent = Sent.definition(sql);
         listening(() -> {
@@ -313,11 +324,11 @@ final class StatementRunner {
             return sent;
         });
         long start = System.nanoTime();
-        try (Statement statement = checkout.jdbc().createStatement()) {
-            checkout.physical().statements().clear();
-            statement.execute(sql);
+        R result;
+        try {
+            result = work.with(checkout.jdbc());
         } catch (SQLException e) {
-            RuntimeException failure = failure(e, sql);
+            RuntimeException failure = failed(watch.failure(e, sql, target));
             watch.after(sent, System.nanoTime() - start, failure);
             throw failure;
         }
@@ -325,6 +336,7 @@ final class StatementRunner {
             watch.after(sent, System.nanoTime() - start, null);
             return sent;
         });
+        return result;
     }
 
     /** The exception for a value of a row that could not be read; the transaction remembers that it has failed. */

@@ -4,6 +4,7 @@ import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.TransactionSupport;
@@ -13,6 +14,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. Immutable, safe for use by many threads. */
 final class PostgresqlDialect extends Dialect {
+    /** How pgjdbc calls itself. Others are not asked for COPY, and its classes may be missing with them. */
+    private static final String DRIVER = "PostgreSQL JDBC Driver";
+
     private static final int MAX_PARAMETERS = 65_535;
 
     private static final Syntax SYNTAX = new Syntax(
@@ -71,6 +76,13 @@ final class PostgresqlDialect extends Dialect {
     public SqlType<?> typeOf(int jdbcType, String typeName) {
         SqlType<?> known = PostgresqlDriverTypes.of(jdbcType, typeName);
         return known == null ? super.typeOf(jdbcType, typeName) : known;
+    }
+
+    @Override
+    public @Nullable BulkLoader bulkLoader(Connection jdbc, Table table, List<? extends Column<?>> columns)
+            throws SQLException {
+        boolean knownDriver = jdbc.getMetaData().getDriverName().equals(DRIVER);
+        return knownDriver ? BinaryCopy.of(this, jdbc, table, columns) : null;
     }
 
     @Override

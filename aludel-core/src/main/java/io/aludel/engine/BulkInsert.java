@@ -1,0 +1,110 @@
+package io.aludel.engine;
+
+import io.aludel.compile.Shape;
+import io.aludel.dialect.BulkLoader;
+import io.aludel.dialect.Dialect;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.DmlOptions;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.TableRef;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts many rows through the database's own way, or else in statements of many rows. Single use, one thread. */
+final class BulkInsert {
+    private final Connection connection;
+    private final StatementRunner runner;
+    private final ValuePages.Planner planner;
+
+    BulkInsert(Connection connection, StatementRunner runner, ValuePages.Planner planner) {
+        this.connection = connection;
+        this.runner = runner;
+        this.planner = planner;
+    }
+
+    long insert(Table table, List<? extends Column<?>> columns, Iterable<@Nullable Object[]> rows) {
+        if (columns.isEmpty()) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "a bulk insert into '" + table.name() + "' names no columns.\n  Name those that get values.");
+        }
+        for (Column<?> column : columns) {
+            table.column(column.name());
+        }
+        Iterator<@Nullable Object[]> checked = new CheckedRows(rows.iterator(), columns);
+        if (!checked.hasNext()) {
+            return 0;
+        }
+        BulkLoader loader = loader(table, columns);
+        return loader == null
+                ? inPages(table, columns, checked)
+                : runner.work(loader.sql(), table, jdbc -> loader.load(jdbc, checked));
+    }
+
+    private @Nullable BulkLoader loader(Table table, List<? extends Column<?>> columns) {
+        Dialect dialect = connection.dialect();
+        return connection
+                .driver()
+                .use(jdbc -> Optional.ofNullable(dialect.bulkLoader(jdbc, table, columns)))
+                .orElse(null);
+    }
+
+    private long inPages(Table table, List<? extends Column<?>> columns, Iterator<@Nullable Object[]> rows) {
+        TableRef into = TableRef.of(table);
+        List<Expr> names = columns.stream()
+                .<Expr>map(column -> new ColumnRef(into, column.name(), column.type()))
+                .toList();
+        List<Expr> row = columns.stream()
+                .<Expr>map(column -> Bind.of(null, column.type()))
+                .toList();
+        InsertNode insert = new InsertNode(into, names, List.of(row), null, List.of(), List.of(), DmlOptions.NONE);
+        ExecutionOptions options = connection.options();
+        return new ValuePages(insert, Shape.of(insert), connection.dialect(), runner, planner).insert(rows, options);
+    }
+
+    /** Rows as wide as they should be, with values of the columns' classes. */
+    private static final class CheckedRows implements Iterator<@Nullable Object[]> {
+        private final Iterator<@Nullable Object[]> rows;
+        private final Class<?>[] classes;
+
+        CheckedRows(Iterator<@Nullable Object[]> rows, List<? extends Column<?>> columns) {
+            this.rows = rows;
+            this.classes =
+                    columns.stream().map(column -> column.type().javaType()).toArray(Class<?>[]::new);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public @Nullable Object[] next() {
+            @Nullable Object[] row = rows.next();
+            if (row.length != classes.length) {
+                throw new ArgumentException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "a row of a bulk insert has " + row.length + " values for " + classes.length + " columns."
+                                + "\n  Give each row a value for each column; null is a value.");
+            }
+            @Nullable Object[] converted = row;
+            for (int index = 0; index < row.length; index++) {
+                Object value = row[index];
+                if (value != null && !classes[index].isInstance(value)) {
+                    converted = converted == row ? row.clone() : converted;
+                    converted[index] = ValueConversion.to(classes[index], value);
+                }
+            }
+            return converted;
+        }
+    }
+}
