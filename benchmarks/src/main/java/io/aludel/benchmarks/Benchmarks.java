@@ -3,6 +3,7 @@ package io.aludel.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -32,6 +33,7 @@ public final class Benchmarks {
         }
         new Runner(new OptionsBuilder()
                         .parent(given)
+                        .addProfiler(GCProfiler.class)
                         .verbosity(given.verbosity().orElse(VerboseMode.NORMAL))
                         .shouldFailOnError(true)
                         .resultFormat(ResultFormatType.JSON)

@@ -2,6 +2,8 @@ package io.aludel.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.aludel.testkit.TestDatabase;
+import io.aludel.testkit.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A new database of one kind: H2 in memory, or SQLite in a file with a write-ahead log. Closing it removes it. */
+/**
+ * A new database of one kind: H2 in memory, SQLite in a file with a write-ahead log, or one of the PostgreSQL that the tests start.
+ * Closing it removes it.
+ */
 final class Place implements AutoCloseable {
     /** As many connections as an engine has unless told otherwise. */
     private static final int POOL_SIZE = 15;
@@ -23,15 +29,19 @@ final class Place implements AutoCloseable {
     private final Path folder;
     private final String address;
     private final HikariDataSource pool;
+    private final @Nullable TestDatabase server;
 
     Place(String database) {
         try {
             folder = Files.createTempDirectory("aludel-benchmark");
-            address = switch (database) {
-                case "h2" -> "h2:mem:" + UUID.randomUUID();
-                case "sqlite" -> "sqlite:" + folder.resolve("blog.db");
-                default -> throw new IllegalArgumentException("no benchmark for " + database);
-            };
+            server = database.equals("postgresql") ? TestDatabases.create(TestDatabase.Kind.POSTGRESQL) : null;
+            address = server != null
+                    ? server.url()
+                    : switch (database) {
+                        case "h2" -> "h2:mem:" + UUID.randomUUID();
+                        case "sqlite" -> "sqlite:" + folder.resolve("blog.db");
+                        default -> throw new IllegalArgumentException("no benchmark for " + database);
+                    };
             pool = new HikariDataSource(configuration(database));
             if (database.equals("sqlite")) {
                 keepLog(folder.resolve("blog.db"));
@@ -46,6 +56,11 @@ final class Place implements AutoCloseable {
     private HikariConfig configuration(String database) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:" + address);
+        if (server != null) {
+            config.setJdbcUrl(server.jdbcUrl());
+            config.setUsername(server.user());
+            config.setPassword(server.password());
+        }
         config.setAutoCommit(false);
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
@@ -77,6 +92,9 @@ final class Place implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        if (server != null) {
+            server.close();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

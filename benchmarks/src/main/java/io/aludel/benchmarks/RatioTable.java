@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints Aludel's times beside those of hand-written JDBC or of jOOQ, from a result that JMH wrote as JSON. Times are medians of iterations.
+ * Prints Aludel's times beside those of hand-written JDBC or of jOOQ, from a result that JMH wrote as JSON. Times are medians of iterations;
+ * the last column is the multiple of the bytes allocated.
  *
  * <p>Reads the few facts it needs, in the order in which JMH writes them, rather than JSON in general.
  */
@@ -25,11 +26,19 @@ public final class RatioTable {
                     + "\"scorePercentiles\" : \\{.*?\"50\\.0\" : ([-+.\\dE]+).*?"
                     + "\"scoreUnit\" : \"(\\w+)/op\"",
             Pattern.DOTALL);
+    private static final Pattern BYTES =
+            Pattern.compile("gc\\.alloc\\.rate\\.norm\" : \\{.*?\"50\\.0\" : ([-+.\\dE]+)", Pattern.DOTALL);
+    /** What each result of JMH begins with. */
+    private static final String RESULT = "\"jmhVersion\"";
+
     private static final Map<String, String> WORKLOADS = Map.of(
             "LoadByKey", "W1 load by key",
             "LoadEntities", "W2 load 10,000",
             "InsertEntities", "W5a insert 10,000",
-            "BuildQuery", "W7 build a query");
+            "ReadFlat", "W3b read 100,000 flat",
+            "InsertFlat", "W5b insert 10,000",
+            "BuildQuery", "W7 build a query",
+            "BulkInsert", "W8 bulk insert 100,000");
     /** What Aludel is compared with: hand-written JDBC, or jOOQ where nothing is executed. */
     private static final List<String> BASES = List.of("jdbc", "jooq");
 
@@ -46,44 +55,63 @@ public final class RatioTable {
     /** The table, a line for each workload and database. */
     static String of(String json) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        for (Matcher run = RUN.matcher(json); run.find(); ) {
+        for (String result : json.split(RESULT)) {
+            Matcher run = RUN.matcher(result);
+            if (!run.find()) {
+                continue;
+            }
             String workload = WORKLOADS.getOrDefault(run.group(1), run.group(1));
             Line line = lines.computeIfAbsent(
                     workload + run.group(3), key -> new Line(workload, run.group(3), run.group(5)));
             line.times.put(run.group(2), Double.parseDouble(run.group(4)));
+            Matcher bytes = BYTES.matcher(result);
+            if (bytes.find()) {
+                line.bytes.put(run.group(2), Double.parseDouble(bytes.group(1)));
+            }
         }
         StringBuilder table = new StringBuilder();
-        table.append(row("workload", "database", "beside", "Aludel", "ratio"));
-        table.append(row("---", "---", "---:", "---:", "---:"));
+        table.append(row("workload", "database", "beside", "Aludel", "ratio", "bytes"));
+        table.append(row("---", "---", "---:", "---:", "---:", "---:"));
         lines.values().forEach(line -> table.append(line.text()));
         return table.toString();
     }
 
-    private static String row(String workload, String database, String jdbc, String aludel, String ratio) {
-        return String.format("| %-28s | %-10s | %12s | %12s | %6s |%n", workload, database, jdbc, aludel, ratio);
+    private static String row(
+            String workload, String database, String jdbc, String aludel, String ratio, String bytes) {
+        return String.format(
+                "| %-34s | %-10s | %12s | %12s | %6s | %6s |%n", workload, database, jdbc, aludel, ratio, bytes);
     }
 
-    private record Line(String workload, String database, String unit, Map<String, Double> times) {
+    private record Line(
+            String workload, String database, String unit, Map<String, Double> times, Map<String, Double> bytes) {
         Line(String workload, String database, String unit) {
-            this(workload, database, unit, new LinkedHashMap<>());
+            this(workload, database, unit, new LinkedHashMap<>(), new LinkedHashMap<>());
         }
 
         /** A line for each way Aludel did it. */
         String text() {
-            Double base = BASES.stream()
-                    .map(times::get)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            Double base = base(times);
             StringBuilder text = new StringBuilder();
             times.forEach((way, time) -> {
                 if (!BASES.contains(way)) {
-                    String ratio = base == null ? "" : String.format(Locale.ROOT, "%.2f", time / base);
                     String name = way.equals("aludel") ? workload : workload + ", " + way.substring("aludel".length());
-                    text.append(row(name, database, time(base), time(time), ratio));
+                    String allocated = ratio(bytes.get(way), base(bytes));
+                    text.append(row(name, database, time(base), time(time), ratio(time, base), allocated));
                 }
             });
             return text.toString();
+        }
+
+        private static @Nullable Double base(Map<String, Double> numbers) {
+            return BASES.stream()
+                    .map(numbers::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static String ratio(@Nullable Double value, @Nullable Double base) {
+            return value == null || base == null ? "" : String.format(Locale.ROOT, "%.2f", value / base);
         }
 
         private String time(@Nullable Double value) {

@@ -1,8 +1,9 @@
 /**
  * JMH workloads: hand-written JDBC and Aludel in the same run.
  *
- * <p>{@link LoadByKey}, {@link LoadEntities} and {@link InsertEntities} are the workloads; each has a method {@code jdbc} and a method
- * {@code aludel}, which do the same work on the same rows. {@link Benchmarks} runs them, {@link RatioTable} prints what came out.
+ * <p>{@link LoadByKey}, {@link LoadEntities} and {@link InsertEntities} are the workloads of entities, {@link ReadFlat}, {@link InsertFlat},
+ * {@link BulkInsert} and {@link BuildQuery} those of Core; each has a method {@code jdbc} and a method {@code aludel}, which do the same
+ * work on the same rows. {@link Benchmarks} runs them, {@link RatioTable} prints what came out.
  */
 @NullMarked
 package io.aludel.benchmarks;

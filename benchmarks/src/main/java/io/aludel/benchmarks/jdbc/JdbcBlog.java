@@ -22,6 +22,7 @@ public abstract class JdbcBlog {
         return switch (database) {
             case "h2" -> new H2Blog();
             case "sqlite" -> new SqliteBlog();
+            case "postgresql" -> new PostgresqlBlog();
             default -> throw new IllegalArgumentException("no hand-written JDBC for " + database);
         };
     }
