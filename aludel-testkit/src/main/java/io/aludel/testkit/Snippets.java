@@ -53,11 +53,13 @@ public final class Snippets {
 
     /** The folder that holds the README: this one or one above it. */
     public static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("README.md")) || !Files.exists(folder.resolve("docs/features.md"))) {
-            folder = folder.getParent();
+        Path start = Path.of("").toAbsolutePath();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("README.md")) && Files.exists(folder.resolve("docs/features.md"))) {
+                return folder;
+            }
         }
-        return folder;
+        throw new IllegalStateException("no README.md with docs/features.md beside it in or above " + start);
     }
 
     /** The files right in a folder whose names end so, in the order of their names. */
