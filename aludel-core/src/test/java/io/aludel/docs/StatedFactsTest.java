@@ -10,7 +10,10 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.engine.Result;
 import io.aludel.error.AludelException;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.Expression;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,5 +131,15 @@ class StatedFactsTest {
                 .isEqualTo("SELECT authors.name FROM authors WHERE EXISTS (SELECT books.id FROM books WHERE EXISTS"
                         + " (SELECT third.id FROM books AS third WHERE third.title = authors.name"
                         + " AND third.author_id = books.author_id))");
+    }
+
+    @Test
+    void convertersNeverSeeNull() {
+        Table copies = Table.of(
+                "copies", new MetaData(), column("id", BIGINT).primaryKey(), column("isbn", SchemaPagesTest.ISBN));
+        copies.create(connection);
+        Expression<SchemaPagesTest.Isbn> isbn = table(copies).col("isbn", SchemaPagesTest.Isbn.class);
+        connection.execute(insert(copies).set(isbn, (SchemaPagesTest.Isbn) null));
+        assertThat(connection.execute(select(isbn)).all()).containsExactly((SchemaPagesTest.Isbn) null);
     }
 }
