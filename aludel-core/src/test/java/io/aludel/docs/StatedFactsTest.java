@@ -123,10 +123,14 @@ class StatedFactsTest {
     void correlationReachesOverLevels() {
         var third = b.as("third");
         var innermost = select(third.number("id", Long.class))
-                .where(third.text("title").eq(authorName), third.number("author_id", Long.class).eq(bookAuthor))
+                .where(
+                        third.text("title").eq(authorName),
+                        third.number("author_id", Long.class).eq(bookAuthor))
                 .correlate(a, b);
         var middle = select(bookId).where(innermost.exists());
-        String sql = Dialects.DEFAULT.compile(select(authorName).where(middle.exists())).sql();
+        String sql = Dialects.DEFAULT
+                .compile(select(authorName).where(middle.exists()))
+                .sql();
         assertThat(sql.replaceAll("\\s+", " "))
                 .isEqualTo("SELECT authors.name FROM authors WHERE EXISTS (SELECT books.id FROM books WHERE EXISTS"
                         + " (SELECT third.id FROM books AS third WHERE third.title = authors.name"
