@@ -1,6 +1,7 @@
 package io.aludel.sql;
 
 import io.aludel.schema.Column;
+import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
@@ -30,6 +31,22 @@ public class SqlFroms extends SqlSelects {
     /** A use of a table in a statement. */
     public static TableExpr table(Table table) {
         return new TableExpr(TableRef.of(table));
+    }
+
+    /**
+     * A table of which only the name and some columns are said, for statements that need no more. It belongs to no collection, so
+     * several may have one name.
+     *
+     * <pre>{@code
+     * TableExpr old = table("old_users", column("id", BIGINT), column("name", VARCHAR));
+     * }</pre>
+     *
+     * @param name the name in the database
+     * @param columns the columns that statements mention
+     * @throws io.aludel.error.ArgumentException when two columns have one name
+     */
+    public static TableExpr table(String name, Column<?>... columns) {
+        return table(Table.of(name, new MetaData(), columns));
     }
 
     /** Rows that the statement brings itself; say {@code .row(..)} for each. */

@@ -398,6 +398,9 @@ class ExpressionSuite {
         assertThat(where(Jsonb.pathExists(jsonb, "$.deep.x[*] ? (@ > 15)"))).containsExactly(1L);
         assertThat(where(Jsonb.contains(jsonb, value(Map.of("n", 6), PostgresqlTypes.JSONB))))
                 .containsExactly(2L);
+        var nested = value(Map.of("a", Map.of("b", 1, "c", 2)), PostgresqlTypes.JSONB);
+        assertThat(one(Jsonb.withoutPath(nested, "a", "b"))).isEqualTo(Map.of("a", Map.of("c", 2)));
+        assertThat(one(Jsonb.without(nested, "a"))).isEqualTo(Map.of());
         assertThat(where(conditionSql("CAST(data AS jsonb) ? :key AND '?' = '?'", Map.of("key", "b"))))
                 .containsExactly(1L);
         assertThat(where(
