@@ -26,6 +26,18 @@ public final class EmbeddedServer implements AutoCloseable {
         return address;
     }
 
+    /**
+     * Stops the server and starts it again at the same address with the same data. Its connections are lost.
+     *
+     * @throws IllegalStateException if it is closed, or does not start again
+     */
+    public synchronized void restart() {
+        if (closed) {
+            throw new IllegalStateException("the server is closed");
+        }
+        process.restart();
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {

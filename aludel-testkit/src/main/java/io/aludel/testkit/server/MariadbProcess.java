@@ -80,7 +80,7 @@ final class MariadbProcess implements ServerProcess {
         String user = "'" + server.user() + "'@'127.0.0.1'";
         return Files.writeString(
                 folder.resolve("init.sql"),
-                "CREATE USER " + user + " IDENTIFIED BY '" + server.password() + "';\n"
+                "CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + server.password() + "';\n"
                         + "GRANT ALL PRIVILEGES ON *.* TO " + user + " WITH GRANT OPTION;\n");
     }
 
@@ -96,6 +96,16 @@ final class MariadbProcess implements ServerProcess {
     @Override
     public int port() {
         return database.getConfiguration().getPort();
+    }
+
+    @Override
+    public void restart() {
+        close();
+        try {
+            database.start();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("Cannot start MariaDB again", e);
+        }
     }
 
     @Override

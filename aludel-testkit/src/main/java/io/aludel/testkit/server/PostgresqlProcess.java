@@ -21,9 +21,13 @@ import java.time.Duration;
  */
 final class PostgresqlProcess implements ServerProcess {
 
-    private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private final Path log;
+    private EmbeddedPostgres postgres;
 
-    private PostgresqlProcess(EmbeddedPostgres postgres) {
+    private PostgresqlProcess(Path folder, Path log, EmbeddedPostgres postgres) {
+        this.folder = folder;
+        this.log = log;
         this.postgres = postgres;
     }
 
@@ -32,7 +36,7 @@ final class PostgresqlProcess implements ServerProcess {
         try {
             EmbeddedPostgres postgres = configure(folder, log).start();
             createUser(postgres);
-            return new PostgresqlProcess(postgres);
+            return new PostgresqlProcess(folder, log, postgres);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new IllegalStateException(
                     "PostgreSQL does not start. As root it needs user namespaces (unshare -U), which some containers"
@@ -48,6 +52,8 @@ final class PostgresqlProcess implements ServerProcess {
                 .setOverrideWorkingDirectory(
                         Folders.shared().resolve("postgresql").toFile())
                 .setDataDirectory(folder.resolve("data"))
+                // Whoever made the folder deletes it; until then the server may come back.
+                .setCleanDataDirectory(false)
                 .setDataDirectoryCustomizer(PostgresqlProcess::checkPasswords)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
@@ -94,6 +100,17 @@ final class PostgresqlProcess implements ServerProcess {
     @Override
     public int port() {
         return postgres.getPort();
+    }
+
+    @Override
+    public void restart() {
+        int port = postgres.getPort();
+        close();
+        try {
+            postgres = configure(folder, log).setPort(port).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start PostgreSQL again", e);
+        }
     }
 
     @Override
