@@ -1,6 +1,5 @@
 package io.aludel.dialect;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ public interface BulkLoader {
     /**
      * Sends rows and says how many were taken.
      *
-     * @param jdbc the driver's connection, in a transaction
+     * @param connection a connection in a transaction
      * @param rows the values of each row, in the order of the columns and of their types' Java classes
      */
-    long load(Connection jdbc, Iterator<@Nullable Object[]> rows) throws SQLException;
+    long load(BulkConnection connection, Iterator<@Nullable Object[]> rows) throws SQLException;
 }

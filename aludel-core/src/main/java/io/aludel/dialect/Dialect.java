@@ -21,7 +21,6 @@ import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -255,12 +254,12 @@ public abstract class Dialect implements Cloneable {
     /**
      * A way of the database's own to take many rows.
      *
-     * @param jdbc the connection that will be used
+     * @param connection the connection that will be used
      * @param table the table
      * @param columns which of its columns get values
      * @return null when there is none for these columns, so that INSERTs are sent
      */
-    public @Nullable BulkLoader bulkLoader(Connection jdbc, Table table, List<? extends Column<?>> columns)
+    public @Nullable BulkLoader bulkLoader(BulkConnection connection, Table table, List<? extends Column<?>> columns)
             throws SQLException {
         return null;
     }

@@ -47,14 +47,14 @@ final class BulkInsert {
         BulkLoader loader = loader(table, columns);
         return loader == null
                 ? inPages(table, columns, checked)
-                : runner.work(loader.sql(), table, jdbc -> loader.load(jdbc, checked));
+                : runner.work(loader.sql(), table, jdbc -> loader.load(new JdbcBulkConnection(jdbc), checked));
     }
 
     private @Nullable BulkLoader loader(Table table, List<? extends Column<?>> columns) {
         Dialect dialect = connection.dialect();
         return connection
                 .driver()
-                .use(jdbc -> Optional.ofNullable(dialect.bulkLoader(jdbc, table, columns)))
+                .use(jdbc -> Optional.ofNullable(dialect.bulkLoader(new JdbcBulkConnection(jdbc), table, columns)))
                 .orElse(null);
     }
 

@@ -1,15 +1,12 @@
 package io.aludel.dialect.postgresql;
 
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.BulkConnection;
 import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.Dialect;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,11 @@ import org.postgresql.copy.CopyIn;
 /** Rows by COPY in binary form, through pgjdbc. One thread at a time. */
 final class BinaryCopy implements BulkLoader {
     private static final int CHUNK = 1 << 16;
+    /** The server's names of the types of a table's columns. */
+    private static final String TYPES = "SELECT a.attname, t.typname FROM pg_catalog.pg_attribute a"
+            + " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+            + " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace AND n.nspname = 'pg_catalog'"
+            + " WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped";
 
     private final String sql;
     private final BinaryForm[] forms;
@@ -36,10 +38,11 @@ final class BinaryCopy implements BulkLoader {
      *
      * @return null when one of the columns has no such form
      */
-    static @Nullable BinaryCopy of(Dialect dialect, Connection jdbc, Table table, List<? extends Column<?>> columns)
+    static @Nullable BinaryCopy of(
+            Dialect dialect, BulkConnection connection, Table table, List<? extends Column<?>> columns)
             throws SQLException {
         DdlContext names = dialect.definitions().context();
-        Map<String, String> types = types(jdbc, names.table(table));
+        Map<String, String> types = connection.pairs(TYPES, names.table(table));
         BinaryForm[] forms = new BinaryForm[columns.size()];
         for (int index = 0; index < forms.length; index++) {
             Column<?> column = columns.get(index);
@@ -54,32 +57,14 @@ final class BinaryCopy implements BulkLoader {
         return new BinaryCopy("COPY " + names.table(table) + " (" + list + ") FROM STDIN (FORMAT binary)", forms);
     }
 
-    /** The server's names of the types of a table's columns. */
-    private static Map<String, String> types(Connection jdbc, String table) throws SQLException {
-        Map<String, String> types = new HashMap<>();
-        try (PreparedStatement statement =
-                jdbc.prepareStatement("SELECT a.attname, t.typname FROM pg_catalog.pg_attribute a"
-                        + " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
-                        + " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace AND n.nspname = 'pg_catalog'"
-                        + " WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped")) {
-            statement.setString(1, table);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    types.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        }
-        return types;
-    }
-
     @Override
     public String sql() {
         return sql;
     }
 
     @Override
-    public long load(Connection jdbc, Iterator<@Nullable Object[]> rows) throws SQLException {
-        CopyIn copy = jdbc.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    public long load(BulkConnection connection, Iterator<@Nullable Object[]> rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
             BinaryBuffer buffer = new BinaryBuffer(CHUNK + CHUNK / 4);
             buffer.header();

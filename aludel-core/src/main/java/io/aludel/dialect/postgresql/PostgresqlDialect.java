@@ -4,6 +4,7 @@ import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.BulkConnection;
 import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -14,7 +15,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,10 +79,10 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
-    public @Nullable BulkLoader bulkLoader(Connection jdbc, Table table, List<? extends Column<?>> columns)
+    public @Nullable BulkLoader bulkLoader(BulkConnection connection, Table table, List<? extends Column<?>> columns)
             throws SQLException {
-        boolean knownDriver = jdbc.getMetaData().getDriverName().equals(DRIVER);
-        return knownDriver ? BinaryCopy.of(this, jdbc, table, columns) : null;
+        boolean knownDriver = connection.driverName().equals(DRIVER);
+        return knownDriver ? BinaryCopy.of(this, connection, table, columns) : null;
     }
 
     @Override
