@@ -6,8 +6,10 @@ import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
 import io.aludel.orm.runtime.EntityDescription;
+import io.aludel.orm.runtime.ServerDefaultFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
+import io.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +103,10 @@ final class MappingBuilder {
         }
         if (attribute.isUnique()) {
             column = column.unique();
+        }
+        ServerDefaultFact serverDefault = attribute.fact(ServerDefaultFact.class);
+        if (serverDefault != null) {
+            column = column.serverDefault(Sql.literalSql(serverDefault.sql(), attribute.type()));
         }
         if (attribute.isId()) {
             column = column.primaryKey()

@@ -38,6 +38,7 @@ public final class AttributeDescription {
     private final @Nullable CollectionKind collectionKind;
     private final @Nullable Supplier<Class<?>> target;
 
+    private final Facts<AttributeFact> facts = new Facts<>();
     private final Set<Cascade> cascades = EnumSet.noneOf(Cascade.class);
     private final List<JoinColumnDescription> joinColumns = new ArrayList<>();
     private final List<JoinColumnDescription> linkColumns = new ArrayList<>();
@@ -217,6 +218,17 @@ public final class AttributeDescription {
     public AttributeDescription joinTableInverseColumn(String columnName, String referenced) {
         linkInverseColumns.add(new JoinColumnDescription(columnName, referenced, false, false, ""));
         return this;
+    }
+
+    /** Adds what an annotation says; a fact of the same class that is there already is replaced. */
+    public AttributeDescription with(AttributeFact fact) {
+        facts.add(fact);
+        return this;
+    }
+
+    /** The fact of a class, or null when no annotation said such a thing. */
+    public <F extends AttributeFact> @Nullable F fact(Class<F> type) {
+        return facts.find(type);
     }
 
     public String name() {

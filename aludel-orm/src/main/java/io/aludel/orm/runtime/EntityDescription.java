@@ -42,6 +42,7 @@ public final class EntityDescription {
     private final String schema;
     private final List<UniqueFacts> uniqueConstraints;
     private final List<IndexFacts> indexes;
+    private final Facts<EntityFact> facts;
     private final List<AttributeDescription> attributes;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] inverses;
@@ -60,6 +61,7 @@ public final class EntityDescription {
         schema = builder.schema;
         uniqueConstraints = List.copyOf(builder.uniqueConstraints);
         indexes = List.copyOf(builder.indexes);
+        facts = builder.facts;
         List<AttributeDescription> all = new ArrayList<>(superclass == null ? List.of() : superclass.attributes);
         builder.resolved.forEach(attribute ->
                 all.replaceAll(inherited -> inherited.name().equals(attribute.name()) ? attribute : inherited));
@@ -179,6 +181,11 @@ public final class EntityDescription {
         return indexes;
     }
 
+    /** The fact of a class, or null when no annotation of this very class said such a thing. */
+    public <F extends EntityFact> @Nullable F fact(Class<F> type) {
+        return facts.find(type);
+    }
+
     /** All attributes by number, inherited ones first. */
     public List<AttributeDescription> attributes() {
         return attributes;
@@ -248,6 +255,7 @@ public final class EntityDescription {
         private final List<AttributeDescription> resolved = new ArrayList<>();
         private final List<UniqueFacts> uniqueConstraints = new ArrayList<>();
         private final List<IndexFacts> indexes = new ArrayList<>();
+        private final Facts<EntityFact> facts = new Facts<>();
         private @Nullable Class<?> superclass;
         private String table = "";
         private String schema = "";
@@ -280,6 +288,12 @@ public final class EntityDescription {
         /** {@code @Index}. */
         public Builder index(String indexName, String columnList, boolean unique) {
             indexes.add(new IndexFacts(indexName, columnList, unique));
+            return this;
+        }
+
+        /** Adds what an annotation says of the class; a fact of the same class that is there already is replaced. */
+        public Builder with(EntityFact fact) {
+            facts.add(fact);
             return this;
         }
 

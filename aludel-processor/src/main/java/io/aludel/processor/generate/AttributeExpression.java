@@ -32,6 +32,7 @@ final class AttributeExpression {
         } else if (attribute instanceof RelationModel relation) {
             expression.relation(relation);
         }
+        FactWriters.write(attribute, expression.code);
         return expression.code.build();
     }
 

@@ -53,6 +53,7 @@ public final class DescriptionWriter {
             code.add("\n.superclass($T.class)", entity.superclass().name());
         }
         table(entity, code);
+        FactWriters.write(entity, code);
         for (AttributeModel attribute : entity.attributes()) {
             code.add("\n.add($L)", AttributeExpression.of(attribute));
         }

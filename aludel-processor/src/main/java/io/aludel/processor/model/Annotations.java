@@ -5,10 +5,11 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code jakarta.persistence} annotations of one element, by simple name. */
+/** The mapping annotations of one element, those of {@code jakarta.persistence} and our own, by simple name. */
 public final class Annotations {
 
-    private static final String PACKAGE = "jakarta.persistence.";
+    /** No simple name occurs in both. */
+    private static final List<String> PACKAGES = List.of("jakarta.persistence.", "io.aludel.orm.annotation.");
 
     /** No annotations. */
     public static final Annotations NONE = new Annotations(List.of());
@@ -23,7 +24,7 @@ public final class Annotations {
         List<Annotation> found = new ArrayList<>();
         element.getAnnotationMirrors().forEach(mirror -> {
             Annotation annotation = new Annotation(element, mirror);
-            if (annotation.qualifiedName().startsWith(PACKAGE)) {
+            if (PACKAGES.stream().anyMatch(annotation.qualifiedName()::startsWith)) {
                 found.add(annotation);
             }
         });
@@ -43,7 +44,7 @@ public final class Annotations {
     /** The annotation, or null. */
     public @Nullable Annotation find(String simpleName) {
         for (Annotation annotation : all) {
-            if (annotation.qualifiedName().equals(PACKAGE + simpleName)) {
+            if (annotation.simpleName().equals(simpleName)) {
                 return annotation;
             }
         }

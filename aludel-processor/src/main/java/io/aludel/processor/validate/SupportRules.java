@@ -53,6 +53,7 @@ final class SupportRules implements Rule {
             entry("JoinColumns", List.of("value")),
             entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
             entry("OrderBy", List.of("value")),
+            entry("ServerDefault", List.of("value")),
             entry("Transient", List.of()),
             entry("Converter", List.of("autoApply")));
 

@@ -1,0 +1,42 @@
+package io.aludel.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EntityModel;
+import java.util.List;
+
+/** Which facts there are, and how they get into a description. */
+final class FactWriters {
+
+    private static final List<FactWriter<AttributeModel>> ATTRIBUTE = List.of(new ServerDefaultWriter());
+
+    private static final List<FactWriter<EntityModel>> ENTITY = List.of();
+
+    private FactWriters() {}
+
+    /** Adds {@code .with(fact)} for each fact of an attribute. */
+    static void write(AttributeModel attribute, CodeBlock.Builder code) {
+        for (FactWriter<AttributeModel> writer : ATTRIBUTE) {
+            CodeBlock fact = writer.write(attribute);
+            if (fact != null) {
+                code.add(".with($L)", fact);
+            }
+        }
+    }
+
+    /** Adds {@code .with(fact)} for each fact of a class, each in a line of its own. */
+    static void write(EntityModel entity, CodeBlock.Builder code) {
+        for (FactWriter<EntityModel> writer : ENTITY) {
+            CodeBlock fact = writer.write(entity);
+            if (fact != null) {
+                code.add("\n.with($L)", fact);
+            }
+        }
+    }
+
+    /** The class of a fact. */
+    static ClassName fact(String simpleName) {
+        return ClassName.get("io.aludel.orm.runtime", simpleName);
+    }
+}
