@@ -5,9 +5,11 @@ import io.aludel.orm.error.MappingException;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
+import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.ServerDefaultFact;
 import io.aludel.schema.Column;
+import io.aludel.schema.Computed;
 import io.aludel.schema.MetaData;
 import io.aludel.sql.Sql;
 import java.util.ArrayList;
@@ -107,6 +109,11 @@ final class MappingBuilder {
         ServerDefaultFact serverDefault = attribute.fact(ServerDefaultFact.class);
         if (serverDefault != null) {
             column = column.serverDefault(Sql.literalSql(serverDefault.sql(), attribute.type()));
+        }
+        ComputedFact computed = attribute.fact(ComputedFact.class);
+        if (computed != null) {
+            Computed expression = Computed.of(computed.sql());
+            column = column.computed(computed.stored() ? expression.persisted(true) : expression);
         }
         if (attribute.isId()) {
             column = column.primaryKey()

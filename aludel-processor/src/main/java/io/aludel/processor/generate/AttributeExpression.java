@@ -8,6 +8,7 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.Annotations;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.RelationModel.Kind;
 import java.util.List;
@@ -25,14 +26,14 @@ final class AttributeExpression {
         this.annotations = attribute.annotations();
     }
 
-    static CodeBlock of(AttributeModel attribute) {
+    static CodeBlock of(AttributeModel attribute, EntityModel entity) {
         AttributeExpression expression = new AttributeExpression(attribute);
         if (attribute instanceof BasicModel basic) {
             expression.basic(basic);
         } else if (attribute instanceof RelationModel relation) {
             expression.relation(relation);
         }
-        FactWriters.write(attribute, expression.code);
+        FactWriters.write(attribute, entity, expression.code);
         return expression.code.build();
     }
 
@@ -46,7 +47,8 @@ final class AttributeExpression {
             code.add(".primitive()");
         }
         Annotation fetch = annotations.find("Basic");
-        if (fetch != null && fetch.constantName("fetch", "EAGER").equals("LAZY")) {
+        boolean lazy = fetch != null && fetch.constantName("fetch", "EAGER").equals("LAZY");
+        if (lazy || annotations.has("Lazy")) {
             code.add(".lazy()");
         }
         column(annotations.find("Column"), fetch == null || fetch.flag("optional", true));

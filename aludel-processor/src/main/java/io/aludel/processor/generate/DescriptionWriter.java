@@ -55,11 +55,11 @@ public final class DescriptionWriter {
         table(entity, code);
         FactWriters.write(entity, code);
         for (AttributeModel attribute : entity.attributes()) {
-            code.add("\n.add($L)", AttributeExpression.of(attribute));
+            code.add("\n.add($L)", AttributeExpression.of(attribute, entity));
         }
         for (AttributeModel attribute : entity.allAttributes()) {
             if (attribute.field().generic() && !entity.attributes().contains(attribute)) {
-                code.add("\n.resolve($L)", AttributeExpression.of(attribute));
+                code.add("\n.resolve($L)", AttributeExpression.of(attribute, entity));
             }
         }
         return code.add("\n.build();\n$<$<").build();

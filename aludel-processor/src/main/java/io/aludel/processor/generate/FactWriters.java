@@ -9,16 +9,27 @@ import java.util.List;
 /** Which facts there are, and how they get into a description. */
 final class FactWriters {
 
-    private static final List<FactWriter<AttributeModel>> ATTRIBUTE = List.of(new ServerDefaultWriter());
+    private static final List<FactWriter<AttributeModel>> ATTRIBUTE =
+            List.of(new ServerDefaultWriter(), new LazyWriter(), new ComputedWriter(), new FetchedValueWriter());
+
+    /** What methods of the class say of an attribute. */
+    private static final List<MethodFactWriter> METHODS =
+            List.of(new MakerWriter("DefaultFor", "DefaultFact"), new MakerWriter("OnUpdate", "OnUpdateFact"));
 
     private static final List<FactWriter<EntityModel>> ENTITY = List.of();
 
     private FactWriters() {}
 
     /** Adds {@code .with(fact)} for each fact of an attribute. */
-    static void write(AttributeModel attribute, CodeBlock.Builder code) {
+    static void write(AttributeModel attribute, EntityModel entity, CodeBlock.Builder code) {
         for (FactWriter<AttributeModel> writer : ATTRIBUTE) {
             CodeBlock fact = writer.write(attribute);
+            if (fact != null) {
+                code.add(".with($L)", fact);
+            }
+        }
+        for (MethodFactWriter writer : METHODS) {
+            CodeBlock fact = writer.write(attribute, entity);
             if (fact != null) {
                 code.add(".with($L)", fact);
             }

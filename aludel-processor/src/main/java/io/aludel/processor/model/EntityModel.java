@@ -34,7 +34,7 @@ public record EntityModel(
         List<AttributeModel> attributes,
         List<AttributeModel> allAttributes,
         List<AnnotatedMember> otherFields,
-        List<AnnotatedMember> methods,
+        List<MethodModel> methods,
         Annotations annotations,
         Place place) {
 
@@ -71,10 +71,10 @@ public record EntityModel(
     public record PlainSuperclass(String name, boolean constructible) {}
 
     /**
-     * A field or method that has mapping annotations but is no attribute.
+     * A field that has mapping annotations but is no attribute.
      *
      * @param name its name
-     * @param modifier why a field is not persistent: static or transient
+     * @param modifier why it is not persistent: static or transient
      * @param annotations its mapping annotations
      */
     public record AnnotatedMember(String name, String modifier, Annotations annotations) {}
@@ -116,6 +116,11 @@ public record EntityModel(
     /** The class's generated description, {@code Outer_Inner_$Description}. */
     public ClassName description() {
         return ClassName.get(name.packageName(), generatedName() + "$Description");
+    }
+
+    /** Its own methods with an annotation. */
+    public List<MethodModel> methodsWith(String annotation) {
+        return methods.stream().filter(method -> method.has(annotation)).toList();
     }
 
     /** An attribute of this class or inherited, or null. */

@@ -179,12 +179,11 @@ final class EntityReader {
         return fields;
     }
 
-    private static List<AnnotatedMember> annotatedMethods(TypeElement type) {
-        List<AnnotatedMember> methods = new ArrayList<>();
+    private static List<MethodModel> annotatedMethods(TypeElement type) {
+        List<MethodModel> methods = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            Annotations annotations = Annotations.of(method);
-            if (!annotations.all().isEmpty() && method.getKind() == ElementKind.METHOD) {
-                methods.add(new AnnotatedMember(method.getSimpleName().toString(), "", annotations));
+            if (!Annotations.of(method).all().isEmpty() && method.getKind() == ElementKind.METHOD) {
+                methods.add(MethodModel.of(method));
             }
         }
         return methods;

@@ -3,6 +3,7 @@ package io.aludel.processor.validate;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
@@ -17,9 +18,19 @@ final class FieldRules implements Rule {
             Set.of("Id", "Version"),
             Set.of("Enumerated", "Convert", "Lob"),
             Set.of("Id", "OneToMany", "ManyToMany"));
-    private static final Set<String> OF_VALUES =
-            Set.of("Column", "Enumerated", "Lob", "Convert", "Version", "GeneratedValue");
+    private static final Set<String> OF_VALUES = Set.of(
+            "Column",
+            "Enumerated",
+            "Lob",
+            "Convert",
+            "Version",
+            "GeneratedValue",
+            "ServerDefault",
+            "Lazy",
+            "Computed",
+            "FetchedValue");
     private static final Set<String> OF_RELATIONSHIPS = Set.of("JoinColumn", "JoinColumns", "JoinTable");
+    private static final Set<String> OF_METHODS = Set.of("Transient", "DefaultFor", "OnUpdate");
     private static final Set<String> CALLBACKS =
             Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
     private static final String RESERVED_PREFIX = "$aludel";
@@ -32,7 +43,7 @@ final class FieldRules implements Rule {
 
     @Override
     public void check(EntityModel entity) {
-        for (EntityModel.AnnotatedMember method : entity.methods()) {
+        for (MethodModel method : entity.methods()) {
             method(entity, method);
         }
         for (EntityModel.AnnotatedMember field : entity.otherFields()) {
@@ -46,10 +57,10 @@ final class FieldRules implements Rule {
         }
     }
 
-    private void method(EntityModel entity, EntityModel.AnnotatedMember method) {
+    private void method(EntityModel entity, MethodModel method) {
         for (Annotation annotation : method.annotations().all()) {
             boolean callback = CALLBACKS.contains(annotation.simpleName());
-            if (!annotation.simpleName().equals("Transient")) {
+            if (!OF_METHODS.contains(annotation.simpleName())) {
                 problems.error(
                         annotation.place(),
                         callback ? Message.UNSUPPORTED_CALLBACK : Message.ANNOTATED_METHOD,

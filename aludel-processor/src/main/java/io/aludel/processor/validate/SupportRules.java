@@ -54,6 +54,9 @@ final class SupportRules implements Rule {
             entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
             entry("OrderBy", List.of("value")),
             entry("ServerDefault", List.of("value")),
+            entry("Lazy", List.of("group", "raise")),
+            entry("Computed", List.of("value", "stored")),
+            entry("FetchedValue", List.of("onInsert", "onUpdate")),
             entry("Transient", List.of()),
             entry("Converter", List.of("autoApply")));
 
