@@ -2,13 +2,13 @@ package io.aludel.orm;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
-import io.aludel.orm.runtime.AttributeDescription.Cascade;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.InstanceState;
@@ -49,11 +49,11 @@ final class ObjectStates {
             return;
         }
         Deque<ManagedEntity> waiting = new ArrayDeque<>();
-        related(start, Cascade.PERSIST, waiting::add, false);
+        related(start, Cascade.SAVE_UPDATE, waiting::add, false);
         while (!waiting.isEmpty()) {
             ManagedEntity entity = waiting.poll();
             if (saveOne(entity)) {
-                related(entity, Cascade.PERSIST, waiting::add, false);
+                related(entity, Cascade.SAVE_UPDATE, waiting::add, false);
             }
         }
     }
@@ -156,7 +156,7 @@ final class ObjectStates {
         while (!waiting.isEmpty()) {
             ManagedEntity entity = waiting.poll();
             if (seen.add(entity) && deleteOne(entity)) {
-                related(entity, Cascade.REMOVE, waiting::add, true);
+                related(entity, Cascade.DELETE, waiting::add, true);
             }
         }
     }
@@ -200,7 +200,7 @@ final class ObjectStates {
             ManagedEntity entity = waiting.poll();
             InstanceState state = entity.$aludel$state();
             if (seen.add(entity) && state != null && state.owner() == session) {
-                related(entity, Cascade.DETACH, waiting::add, false);
+                related(entity, Cascade.EXPUNGE, waiting::add, false);
                 detach(state);
             }
         }

@@ -18,6 +18,7 @@ import io.aludel.orm.load.QueryRunner;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -286,7 +287,8 @@ final class SessionContext implements LoadSession, FlushSession {
         if (child != null
                 && child.owner() == this
                 && child.lifecycle() == Lifecycle.PENDING
-                && EntityMapping.of(state).attribute(attribute).description().isOrphanRemoval()) {
+                && EntityMapping.of(state).attribute(attribute) instanceof RelationshipMapping relationship
+                && relationship.deletesOrphans()) {
             objects.makeTransient(child);
         }
     }

@@ -1,12 +1,12 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
-import io.aludel.orm.runtime.AttributeDescription.Cascade;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +32,17 @@ record EntityRules(
     static EntityRules of(EntityMapping mapping, Mappings mappings) {
         return new EntityRules(
                 mapping.collections().stream()
-                        .filter(collection -> collection.description().isOrphanRemoval())
+                        .filter(collection -> collection.deletesOrphans())
                         .toList(),
                 mapping.references().stream()
-                        .filter(reference -> reference.description().isOrphanRemoval())
+                        .filter(reference -> reference.deletesOrphans())
                         .toList(),
                 parents(mapping, mappings),
                 mapping.collections().stream()
-                        .filter(collection -> collection.link() == null && !collection.cascades(Cascade.REMOVE))
+                        .filter(collection -> collection.link() == null && !collection.cascades(Cascade.DELETE))
                         .toList(),
                 mapping.references().stream()
-                        .filter(reference -> !reference.isOwning() && !reference.cascades(Cascade.REMOVE))
+                        .filter(reference -> !reference.isOwning() && !reference.cascades(Cascade.DELETE))
                         .toList(),
                 mapping.collections().stream()
                         .filter(collection -> collection.link() != null)
@@ -60,7 +60,7 @@ record EntityRules(
             for (int number = 0; number < other.attributeCount(); number++) {
                 AttributeMapping attribute = other.attribute(number);
                 if (attribute instanceof RelationshipMapping relationship
-                        && relationship.description().isOrphanRemoval()
+                        && relationship.deletesOrphans()
                         && owningEnd(relationship) instanceof ReferenceMapping reference
                         && reference.owner() == mapping) {
                     found.add(reference);

@@ -14,6 +14,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     private final int number;
     private final AttributeDescription description;
     private final EntityMapping owner;
+    private final RelationshipSettings settings;
     private @Nullable EntityMapping target;
     private @Nullable RelationshipMapping inverse;
     private @Nullable LinkTable link;
@@ -27,6 +28,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
         this.number = number;
         this.description = description;
         this.owner = owner;
+        this.settings = RelationshipSettings.of(description);
     }
 
     void complete(EntityMapping targetMapping) {
@@ -63,6 +65,11 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     @Override
     public String name() {
         return description.name();
+    }
+
+    @Override
+    public RelationshipSettings settings() {
+        return settings;
     }
 
     @Override

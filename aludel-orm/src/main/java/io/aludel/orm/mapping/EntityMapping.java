@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.Suggestions;
+import io.aludel.orm.runtime.ActiveHistoryFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.EntityModel;
 import io.aludel.orm.runtime.InstanceState;
@@ -30,6 +31,7 @@ public final class EntityMapping implements EntityModel {
     private final EntityDescription description;
     private final int ordinal;
     private AttributeMapping[] attributes = new AttributeMapping[0];
+    private boolean[] needsOldValue = new boolean[0];
     private @Nullable Table table;
     private KeyMapping key = KeyMapping.NONE;
     private KeySource keySource = KeySource.ASSIGNED;
@@ -60,9 +62,20 @@ public final class EntityMapping implements EntityModel {
                 }
             }
         }
+        needsOldValue = new boolean[attributes.length];
+        for (AttributeMapping attribute : all) {
+            needsOldValue[attribute.number()] = needsOldValue(attribute);
+        }
         references = List.copyOf(foundReferences);
         collections = List.copyOf(foundCollections);
         basics = List.copyOf(foundBasics);
+    }
+
+    /** A row elsewhere depends on what is replaced, or the annotations ask for it. */
+    private static boolean needsOldValue(AttributeMapping attribute) {
+        boolean rowElsewhere = attribute instanceof ReferenceMapping reference
+                && (!reference.description().mappedBy().isEmpty() || reference.deletesOrphans());
+        return rowElsewhere || attribute.description().fact(ActiveHistoryFact.class) != null;
     }
 
     void key(KeyMapping keyMapping, KeySource source) {
@@ -77,6 +90,11 @@ public final class EntityMapping implements EntityModel {
     @Override
     public EntityDescription description() {
         return description;
+    }
+
+    @Override
+    public boolean needsOldValue(int attribute) {
+        return needsOldValue[attribute];
     }
 
     /** The mapping of an object's class. */

@@ -15,6 +15,7 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
     private final int number;
     private final AttributeDescription description;
     private final EntityMapping owner;
+    private final RelationshipSettings settings;
     private @Nullable EntityMapping target;
     private @Nullable ReferenceMapping inverse;
     private List<Column<?>> columns = List.of();
@@ -24,6 +25,7 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
         this.number = number;
         this.description = description;
         this.owner = owner;
+        this.settings = RelationshipSettings.of(description);
     }
 
     void complete(EntityMapping targetMapping, List<Column<?>> foreignKey, List<Column<?>> referred) {
@@ -50,6 +52,11 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
     @Override
     public String name() {
         return description.name();
+    }
+
+    @Override
+    public RelationshipSettings settings() {
+        return settings;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.aludel.orm.mapping;
 
+import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.runtime.AttributeDescription;
-import io.aludel.orm.runtime.AttributeDescription.Cascade;
 
 /** What references and collections have in common. */
 public sealed interface RelationshipMapping permits ReferenceMapping, CollectionMapping {
@@ -22,11 +22,21 @@ public sealed interface RelationshipMapping permits ReferenceMapping, Collection
         return description().name();
     }
 
-    /** Whether an operation follows this relationship; saving and merging always do, as in SQLAlchemy. */
+    /** What the annotations tell it to do. */
+    RelationshipSettings settings();
+
+    /** Whether an operation follows this relationship; saving and merging do unless {@code @Cascades} leaves them out. */
     default boolean cascades(Cascade operation) {
-        return operation == Cascade.PERSIST
-                || operation == Cascade.MERGE
-                || description().cascades().contains(operation)
-                || (operation == Cascade.REMOVE && description().isOrphanRemoval());
+        return settings().cascades().contains(operation);
+    }
+
+    /** Whether an object that is taken out is deleted. */
+    default boolean deletesOrphans() {
+        return settings().cascades().contains(Cascade.DELETE_ORPHAN);
+    }
+
+    /** Whether it is never written. */
+    default boolean isViewOnly() {
+        return settings().viewOnly();
     }
 }

@@ -4,4 +4,7 @@ package io.aludel.orm.runtime;
 public interface EntityModel {
     /** What the annotations say. */
     EntityDescription description();
+
+    /** Whether the value of an unloaded attribute is loaded before it is replaced. */
+    boolean needsOldValue(int attribute);
 }

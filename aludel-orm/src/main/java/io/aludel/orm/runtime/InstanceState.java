@@ -83,8 +83,8 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
     }
 
     /**
-     * Gets the old value of a to-one that is about to be overwritten: from the session when it is there, so that the other end can
-     * follow; from the database only when a row elsewhere depends on it.
+     * Gets the old value of an attribute that is about to be overwritten: a to-one from the session when it is there, so that the
+     * other end can follow; from the database only when a row elsewhere depends on it, or the mapping asks for it.
      */
     void knowOldValue(int attribute) {
         StateOwner session = owner;
@@ -92,9 +92,9 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
             AttributeDescription written = model.description().attributes().get(attribute);
             if (written.kind() == AttributeDescription.Kind.REFERENCE) {
                 session.resolveHere(this, attribute);
-                if (!isLoaded(attribute) && (!written.mappedBy().isEmpty() || written.isOrphanRemoval())) {
-                    session.loadOldValue(this, attribute);
-                }
+            }
+            if (!isLoaded(attribute) && model.needsOldValue(attribute)) {
+                session.loadOldValue(this, attribute);
             }
         }
     }

@@ -1,12 +1,12 @@
 package io.aludel.orm.flush;
 
 import io.aludel.engine.Connection;
+import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.NamingStrategy;
 import io.aludel.orm.mapping.ReferenceMapping;
-import io.aludel.orm.runtime.AttributeDescription.Cascade;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -82,7 +82,7 @@ final class PlanSession implements FlushSession, StateOwner {
             deleted.add(state);
         }
         for (CollectionMapping collection : mapping.collections()) {
-            if (collection.cascades(Cascade.REMOVE)) {
+            if (collection.cascades(Cascade.DELETE)) {
                 Relationships.tracker(entity, collection.number()).known().forEach(this::delete);
             }
         }

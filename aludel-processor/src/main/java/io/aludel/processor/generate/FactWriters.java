@@ -5,12 +5,19 @@ import com.palantir.javapoet.CodeBlock;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which facts there are, and how they get into a description. */
 final class FactWriters {
 
-    private static final List<FactWriter<AttributeModel>> ATTRIBUTE =
-            List.of(new ServerDefaultWriter(), new LazyWriter(), new ComputedWriter(), new FetchedValueWriter());
+    private static final List<FactWriter<AttributeModel>> ATTRIBUTE = Stream.concat(
+                    Stream.of(
+                            new ServerDefaultWriter(),
+                            new LazyWriter(),
+                            new ComputedWriter(),
+                            new FetchedValueWriter()),
+                    RelationshipFacts.WRITERS.stream())
+            .toList();
 
     /** What methods of the class say of an attribute. */
     private static final List<MethodFactWriter> METHODS =

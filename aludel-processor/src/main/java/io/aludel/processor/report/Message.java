@@ -190,7 +190,26 @@ public enum Message {
             1313,
             "%s.%s refers to %s, which was compiled without the Aludel processor.",
             "Put aludel-processor on the processor path of the module that contains %3$s, and build it again."),
-
+    /** Orphans without deletes. */
+    ORPHANS_WITHOUT_DELETE(
+            1320,
+            "@Cascades of %s.%s has DELETE_ORPHAN but not DELETE.",
+            "Objects that lost their owner would be deleted, but not those whose owner is deleted; add DELETE."),
+    /** Orphans with several parents. */
+    ORPHANS_OF_MANY(
+            1321,
+            "@Cascades of %s.%s has DELETE_ORPHAN, but the same %s may belong to several %1$s.",
+            "Delete orphans on the one side of a one-to-many, or add @SingleParent: it may then belong to one at a time."),
+    /** Passive deletes of all with a cascade of deletes. */
+    PASSIVE_DELETES_OF_ALL(
+            1322,
+            "@PassiveDeletes(all = true) of %s.%s contradicts its cascade of deletes.",
+            "Leave out all, so that loaded objects are deleted one by one, or leave out the cascade."),
+    /** View-only with what is for writing. */
+    VIEW_ONLY_WRITES(
+            1323,
+            "%s.%s is @ViewOnly, so %s has no meaning.",
+            "Remove it: the relationship is never written. Or remove @ViewOnly."),
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */

@@ -29,7 +29,18 @@ final class FieldRules implements Rule {
             "Lazy",
             "Computed",
             "FetchedValue");
-    private static final Set<String> OF_RELATIONSHIPS = Set.of("JoinColumn", "JoinColumns", "JoinTable");
+    private static final Set<String> OF_RELATIONSHIPS = Set.of(
+            "JoinColumn",
+            "JoinColumns",
+            "JoinTable",
+            "Cascades",
+            "PassiveDeletes",
+            "PassiveUpdates",
+            "LateUpdate",
+            "ViewOnly",
+            "SingleParent",
+            "InnerJoin",
+            "LoadedBy");
     private static final Set<String> OF_METHODS = Set.of("Transient", "DefaultFor", "OnUpdate");
     private static final Set<String> CALLBACKS =
             Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");

@@ -20,18 +20,21 @@ final class RelationRules implements Rule {
     private final Problems problems;
     private final MappedByRules mappedBy;
     private final OrderByRules orderBy;
+    private final RelationshipSettingRules settings;
 
     RelationRules(Models models, Problems problems) {
         this.models = models;
         this.problems = problems;
         mappedBy = new MappedByRules(problems);
         orderBy = new OrderByRules(problems);
+        settings = new RelationshipSettingRules(problems);
     }
 
     @Override
     public void check(EntityModel entity) {
         for (AttributeModel attribute : entity.attributes()) {
             if (attribute instanceof RelationModel relation) {
+                settings.check(entity, relation);
                 if (shape(entity, relation)) {
                     EntityModel target = target(entity, relation);
                     if (target != null) {

@@ -57,6 +57,15 @@ final class SupportRules implements Rule {
             entry("Lazy", List.of("group", "raise")),
             entry("Computed", List.of("value", "stored")),
             entry("FetchedValue", List.of("onInsert", "onUpdate")),
+            entry("Cascades", List.of("value")),
+            entry("PassiveDeletes", List.of("all")),
+            entry("PassiveUpdates", List.of("value")),
+            entry("LateUpdate", List.of()),
+            entry("ViewOnly", List.of()),
+            entry("SingleParent", List.of()),
+            entry("InnerJoin", List.of("unnested")),
+            entry("ActiveHistory", List.of()),
+            entry("LoadedBy", List.of("value", "depth")),
             entry("Transient", List.of()),
             entry("Converter", List.of("autoApply")));
 

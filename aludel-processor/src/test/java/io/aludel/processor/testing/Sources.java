@@ -32,6 +32,8 @@ public final class Sources {
     private static final Pattern TYPE = Pattern.compile(
             "(?m)^(?!\\s*[/*]).*?(?<![\\w.@])(?:class|interface|@interface|enum|record|module) +([\\w.$]+)");
 
+    private static final Path ANNOTATIONS = Path.of("../aludel-orm/src/main/java/io/aludel/orm/annotation");
+
     private final Path root;
     private final List<Path> files = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
@@ -86,6 +88,16 @@ public final class Sources {
 
     public Sources modulePath(Path... more) {
         modulePath.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds Aludel's own annotations, as sources: they need nothing but themselves. */
+    public Sources withAnnotations() {
+        try (Stream<Path> annotations = Files.list(ANNOTATIONS)) {
+            files.addAll(annotations.sorted().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 
@@ -164,12 +176,12 @@ public final class Sources {
 
     /** The processor and what it needs. */
     private static List<Path> processorClassPath() {
-        return testPath("aludel-processor/target/classes", "/asm-", "javapoet", "jspecify");
+        return testPath("aludel-processor/target/classes", "qto/processor", "/asm-", "javapoet", "jspecify");
     }
 
     /** What the stand-ins and annotations need. */
     private List<Path> runtimePath() {
-        List<Path> paths = new ArrayList<>(testPath("test-classes", "jakarta.persistence", "jspecify"));
+        List<Path> paths = new ArrayList<>(testPath("test-classes", "qto/ptest", "jakarta.persistence", "jspecify"));
         if (lombok) {
             paths.addAll(testPath("lombok"));
         }

@@ -1,0 +1,4 @@
+package io.aludel.orm.runtime;
+
+/** The old value is loaded before it is replaced. */
+public record ActiveHistoryFact() implements AttributeFact {}

@@ -1,0 +1,4 @@
+package io.aludel.orm.runtime;
+
+/** The foreign key is written by an UPDATE of its own. */
+public record LateUpdateFact() implements AttributeFact {}

@@ -1,0 +1,4 @@
+package io.aludel.orm.runtime;
+
+/** The relationship is never written. */
+public record ViewOnlyFact() implements AttributeFact {}

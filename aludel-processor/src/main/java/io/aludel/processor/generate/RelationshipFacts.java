@@ -1,0 +1,57 @@
+package io.aludel.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import java.util.List;
+import java.util.function.Function;
+
+/** The facts of annotations that configure a relationship. */
+final class RelationshipFacts {
+
+    private static final ClassName CASCADE = ClassName.get("io.aludel.orm.annotation", "Cascade");
+    private static final ClassName LOAD_STRATEGY = ClassName.get("io.aludel.orm.annotation", "LoadStrategy");
+
+    static final List<FactWriter<AttributeModel>> WRITERS = List.of(
+            writer("Cascades", RelationshipFacts::cascades),
+            writer("PassiveDeletes", passive -> flag("PassiveDeletesFact", passive.flag("all", false))),
+            writer("PassiveUpdates", passive -> flag("PassiveUpdatesFact", passive.flag("value", true))),
+            writer("LateUpdate", late -> mark("LateUpdateFact")),
+            writer("ViewOnly", view -> mark("ViewOnlyFact")),
+            writer("SingleParent", single -> mark("SingleParentFact")),
+            writer("InnerJoin", inner -> flag("InnerJoinFact", inner.flag("unnested", false))),
+            writer("ActiveHistory", active -> mark("ActiveHistoryFact")),
+            writer(
+                    "LoadedBy",
+                    loaded -> CodeBlock.of(
+                            "new $T($T.$L, $L)",
+                            FactWriters.fact("LoadedByFact"),
+                            LOAD_STRATEGY,
+                            loaded.constantName("value", "SELECT"),
+                            loaded.number("depth", 0))));
+
+    private RelationshipFacts() {}
+
+    private static FactWriter<AttributeModel> writer(String annotation, Function<Annotation, CodeBlock> write) {
+        return attribute -> {
+            Annotation found = attribute.annotations().find(annotation);
+            return found == null ? null : write.apply(found);
+        };
+    }
+
+    private static CodeBlock cascades(Annotation annotation) {
+        CodeBlock operations = annotation.constantNames("value").stream()
+                .map(name -> CodeBlock.of("$T.$L", CASCADE, name))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", FactWriters.fact("CascadesFact"), operations);
+    }
+
+    private static CodeBlock mark(String fact) {
+        return CodeBlock.of("new $T()", FactWriters.fact(fact));
+    }
+
+    private static CodeBlock flag(String fact, boolean value) {
+        return CodeBlock.of("new $T($L)", FactWriters.fact(fact), value);
+    }
+}
