@@ -2,15 +2,19 @@ package io.aludel.compile;
 
 import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement as text. Immutable, free of values, shared between threads.
+ * A statement as text. Immutable, free of the statement's values, shared between threads.
  *
  * @param sql the text, with {@code ?} for each parameter
- * @param slots for each {@code ?} in order, the position of its bind in {@link Shape#binds()}; rendering order is not walking order
+ * @param slots for each {@code ?} in order, the position of its bind in {@link Shape#binds()}; rendering order is not walking order.
+ *     Below zero it is one of {@code supplied}, counted down from -1
  * @param slotTypes for each {@code ?} in order, the type under which its value is sent
+ * @param supplied the values that the mapping adds, the same for all executions
  * @param columns what each row consists of, in order; empty when the statement yields no rows or nobody knows
  * @param target the table whose rows the statement changes; null for others
  * @param warnings what is probably a mistake, such as a cartesian product, each a sentence
@@ -19,6 +23,7 @@ public record Compiled(
         String sql,
         int[] slots,
         List<SqlType<?>> slotTypes,
+        List<@Nullable Object> supplied,
         List<ResultColumn> columns,
         @Nullable Table target,
         List<String> warnings) {
@@ -26,12 +31,13 @@ public record Compiled(
         warnings = List.copyOf(warnings);
         slots = slots.clone();
         slotTypes = List.copyOf(slotTypes);
+        supplied = Collections.unmodifiableList(new ArrayList<>(supplied));
         columns = List.copyOf(columns);
     }
 
     /** A statement that changes no table that is known, without warnings. */
     public Compiled(String sql, int[] slots, List<SqlType<?>> slotTypes, List<ResultColumn> columns) {
-        this(sql, slots, slotTypes, columns, null, List.of());
+        this(sql, slots, slotTypes, List.of(), columns, null, List.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.aludel.compile;
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
@@ -32,6 +33,14 @@ public interface EntityResolver {
      * @return steps whose targets are tables and whose conditions are complete
      */
     List<SelectNode.JoinStep> join(SelectNode.JoinStep step, RelationshipRef relationship);
+
+    /**
+     * Whether a parameter belongs to the mapping, such as the number in a computed attribute; its value then goes with the text. Other
+     * parameters are part of the statement's shape.
+     */
+    default boolean supplies(Bind bind) {
+        return false;
+    }
 
     /** Knows no entities: for statements executed on a connection. */
     EntityResolver NONE = new EntityResolver() {

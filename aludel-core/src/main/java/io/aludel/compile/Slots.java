@@ -4,14 +4,19 @@ import io.aludel.sql.ast.Bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the position of a bind among those of a shape. Single use. */
 final class Slots {
     private final IdentityList binds = new IdentityList();
     private final List<Bind> named = new ArrayList<>();
     private final Map<Bind, List<Bind>> lists;
+    private final EntityResolver entities;
+    private final IdentityList supplied = new IdentityList();
+    private final List<@Nullable Object> suppliedValues = new ArrayList<>();
 
-    Slots(Shape shape) {
+    Slots(Shape shape, EntityResolver entities) {
+        this.entities = entities;
         for (Bind bind : shape.binds()) {
             binds.position(bind);
             if (bind.name() != null) {
@@ -36,11 +41,27 @@ final class Slots {
 
     int of(Bind bind) {
         int position = binds.find(bind);
+        if (position < 0 && entities.supplies(bind)) {
+            return supplied(bind);
+        }
         if (position < 0) {
             throw new IllegalStateException(
                     "bind " + bind
                             + " is not part of the statement's shape; a custom construct renders what it does not list as a child");
         }
         return position;
+    }
+
+    private int supplied(Bind bind) {
+        int position = supplied.position(bind);
+        if (position == suppliedValues.size()) {
+            suppliedValues.add(bind.value());
+        }
+        return -1 - position;
+    }
+
+    /** The values of parameters that belong to the mapping. */
+    List<@Nullable Object> suppliedValues() {
+        return suppliedValues;
     }
 }

@@ -71,7 +71,7 @@ public final class SqlCompiler {
      * @throws CompileException when the statement cannot be written, or the database has no such construct
      */
     public static Compiled compile(Syntax syntax, Statement statement, Shape shape, EntityResolver entities) {
-        return new SqlCompiler(syntax, new Slots(shape), entities).compile(statement);
+        return new SqlCompiler(syntax, new Slots(shape, entities), entities).compile(statement);
     }
 
     /**
@@ -104,7 +104,13 @@ public final class SqlCompiler {
             buffer.insert(withPlace, with.text());
         }
         return new Compiled(
-                buffer.text(), buffer.slots(), buffer.types(), columns, TargetTable.of(statement, resolver), warnings);
+                buffer.text(),
+                buffer.slots(),
+                buffer.types(),
+                slots == null ? List.of() : slots.suppliedValues(),
+                columns,
+                TargetTable.of(statement, resolver),
+                warnings);
     }
 
     /** The dialect's way of writing. */

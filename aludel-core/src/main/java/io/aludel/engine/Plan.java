@@ -61,7 +61,13 @@ public final class Plan {
     Plan withColumns(List<Compiled.ResultColumn> described, Dialect dialect) {
         return new Plan(
                 new Compiled(
-                        compiled.sql(), slots, compiled.slotTypes(), described, compiled.target(), compiled.warnings()),
+                        compiled.sql(),
+                        slots,
+                        compiled.slotTypes(),
+                        compiled.supplied(),
+                        described,
+                        compiled.target(),
+                        compiled.warnings()),
                 parameters,
                 codecs(described, dialect),
                 origin);
@@ -83,7 +89,8 @@ public final class Plan {
         }
         int[] order = IntStream.range(0, values.length).toArray();
         return of(
-                new Compiled(sql, order, types, compiled.columns(), compiled.target(), compiled.warnings()),
+                new Compiled(
+                        sql, order, types, List.of(), compiled.columns(), compiled.target(), compiled.warnings()),
                 dialect,
                 origin);
     }
@@ -96,6 +103,7 @@ public final class Plan {
                         resolved,
                         slots,
                         compiled.slotTypes(),
+                        compiled.supplied(),
                         compiled.columns(),
                         compiled.target(),
                         compiled.warnings()),
@@ -109,9 +117,14 @@ public final class Plan {
     Object[] inOrder(@Nullable Object[] values) {
         @Nullable Object[] ordered = new Object[slots.length];
         for (int slot = 0; slot < slots.length; slot++) {
-            ordered[slot] = values[slots[slot]];
+            ordered[slot] = value(slot, values);
         }
         return ordered;
+    }
+
+    private @Nullable Object value(int slot, @Nullable Object[] values) {
+        int position = slots[slot];
+        return position < 0 ? compiled.supplied().get(-1 - position) : values[position];
     }
 
     /** Where the plan comes from, for the log. */
@@ -165,7 +178,7 @@ public final class Plan {
     /** Sets the parameters; {@code values} are in the order of the statement's binds. */
     void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int slot = 0; slot < slots.length; slot++) {
-            bind(statement, slot + 1, parameters[slot], parameterClasses[slot], values[slots[slot]]);
+            bind(statement, slot + 1, parameters[slot], parameterClasses[slot], value(slot, values));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.compile.EntityResolver;
+import io.aludel.compile.Shape;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.AttributeMapping;
@@ -11,24 +12,41 @@ import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.RelationshipRef;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the tables, columns and joins behind the entities, attributes and relationships of a statement. */
 public final class OrmResolver implements EntityResolver {
     private final Mappings mappings;
+    private final Set<Bind> supplied = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A resolver over some mappings. */
     public OrmResolver(Mappings mappings) {
         this.mappings = mappings;
+    }
+
+    /** Takes note of the parameters of an expression that comes from the mapping, not from the statement. */
+    Expr supply(Expr expression) {
+        supplied.addAll(Shape.of(SelectNode.of(List.of(expression))).binds());
+        return expression;
+    }
+
+    @Override
+    public boolean supplies(Bind bind) {
+        return supplied.contains(bind);
     }
 
     @Override
