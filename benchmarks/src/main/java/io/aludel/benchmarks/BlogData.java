@@ -14,6 +14,11 @@ final class BlogData {
     static final int USERS = 1_000;
     static final int AUTHORS = 100;
     static final int POSTS = 10_000;
+    static final int TAGS = 50;
+    static final int TAGS_OF_A_POST = 3;
+    /** W6 changes every tenth post. */
+    static final int CHANGE_EVERY = 10;
+
     static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 8, 0);
 
     private static final String BODY =
@@ -21,7 +26,7 @@ final class BlogData {
 
     private BlogData() {}
 
-    /** The key of a post's author. */
+    /** The key of the author of a new post. */
     static long author(int post) {
         return 1 + post % AUTHORS;
     }
@@ -42,20 +47,22 @@ final class BlogData {
         return START.plusMinutes(post);
     }
 
-    /** All posts, without keys. */
-    static List<PlainPost> plainPosts() {
+    /** Posts of the first {@code authors} users, without keys. */
+    static List<PlainPost> plainPosts(int authors) {
         List<PlainPost> posts = new ArrayList<>(POSTS);
         for (int post = 0; post < POSTS; post++) {
-            posts.add(new PlainPost(0, author(post), title(post), body(post), published(post), createdAt(post)));
+            posts.add(new PlainPost(0, 1 + post % authors, title(post), body(post), published(post), createdAt(post)));
         }
         return posts;
     }
 
-    /** Fills empty tables with rows, written by JDBC whoever reads them. */
+    /** Fills empty tables with rows, written by JDBC whoever reads them. Each user has ten posts, each post three tags. */
     static void fill(Connection connection, JdbcBlog blog, boolean withPosts) throws SQLException {
         blog.insertUsers(connection, USERS, START);
+        blog.insertTags(connection, TAGS);
         if (withPosts) {
-            blog.insertWithKeys(connection, plainPosts());
+            blog.insertWithKeys(connection, plainPosts(USERS));
+            blog.insertLinks(connection, POSTS, TAGS_OF_A_POST, TAGS);
         }
         connection.commit();
     }
@@ -63,6 +70,7 @@ final class BlogData {
     /** Empties the table of posts. */
     static void clear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM post_tags");
             statement.execute("DELETE FROM posts");
         }
         connection.commit();

@@ -1,12 +1,16 @@
 package io.aludel.benchmarks;
 
 import io.aludel.benchmarks.jdbc.JdbcBlog;
+import io.aludel.benchmarks.jdbc.JdbcFlat;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A database with the blog, for hand-written JDBC over HikariCP. */
 final class JdbcSide implements AutoCloseable {
+    private static final int FLAT_ROWS = 100_000;
+
     final JdbcBlog blog;
     private final Place place;
 
@@ -16,7 +20,21 @@ final class JdbcSide implements AutoCloseable {
         try (Connection connection = place.connect()) {
             blog.create(connection);
             BlogData.fill(connection, blog, withPosts);
+            if (withPosts) {
+                JdbcFlat.on(database).insert(connection, FlatSide.rows(FLAT_ROWS));
+                connection.commit();
+            }
         }
+    }
+
+    /** The address as Aludel writes it. */
+    String address() {
+        return place.address();
+    }
+
+    /** The pool, for libraries that take one. */
+    DataSource pool() {
+        return place.pool();
     }
 
     /** Work in a transaction on a connection of the pool. */

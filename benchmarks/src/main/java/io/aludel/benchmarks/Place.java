@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,10 @@ final class Place implements AutoCloseable {
     /** The address as Aludel writes it. */
     String address() {
         return address;
+    }
+
+    DataSource pool() {
+        return pool;
     }
 
     /** A connection from HikariCP, in a transaction. */

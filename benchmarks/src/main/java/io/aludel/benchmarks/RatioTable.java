@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints Aludel's times beside those of hand-written JDBC or of jOOQ, from a result that JMH wrote as JSON. Times are medians of iterations;
+ * Prints times of Aludel, and of others where they were measured, beside those of hand-written JDBC or of jOOQ, from a result that JMH wrote as JSON. Times are medians of iterations;
  * the last column is the multiple of the bytes allocated.
  *
  * <p>Reads the few facts it needs, in the order in which JMH writes them, rather than JSON in general.
@@ -26,15 +26,21 @@ public final class RatioTable {
                     + "\"scorePercentiles\" : \\{.*?\"50\\.0\" : ([-+.\\dE]+).*?"
                     + "\"scoreUnit\" : \"(\\w+)/op\"",
             Pattern.DOTALL);
+    /** The parameter that says whose work was measured, where one benchmark measures several libraries. */
+    private static final Pattern LIBRARY = Pattern.compile("\"library\" : \"(\\w+)\"");
+
     private static final Pattern BYTES =
             Pattern.compile("gc\\.alloc\\.rate\\.norm\" : \\{.*?\"50\\.0\" : ([-+.\\dE]+)", Pattern.DOTALL);
     /** What each result of JMH begins with. */
     private static final String RESULT = "\"jmhVersion\"";
 
     private static final Map<String, String> WORKLOADS = Map.of(
-            "LoadByKey", "W1 load by key",
-            "LoadEntities", "W2 load 10,000",
-            "InsertEntities", "W5a insert 10,000",
+            "w1LoadByKey", "W1 load by key",
+            "w2LoadPosts", "W2 load 10,000",
+            "w3aLoadFlat", "W3a load 100,000 flat",
+            "w4LoadGraph", "W4 load a graph of 41,000",
+            "w5aInsertPosts", "W5a insert 10,000",
+            "w6ChangePosts", "W6 change 1,000 of 10,000",
             "ReadFlat", "W3b read 100,000 flat",
             "InsertFlat", "W5b insert 10,000",
             "BuildQuery", "W7 build a query",
@@ -60,17 +66,21 @@ public final class RatioTable {
             if (!run.find()) {
                 continue;
             }
-            String workload = WORKLOADS.getOrDefault(run.group(1), run.group(1));
+            Matcher library = LIBRARY.matcher(result);
+            boolean several = library.find();
+            String name = several ? run.group(2) : run.group(1);
+            String way = several ? library.group(1) : run.group(2);
+            String workload = WORKLOADS.getOrDefault(name, name);
             Line line = lines.computeIfAbsent(
                     workload + run.group(3), key -> new Line(workload, run.group(3), run.group(5)));
-            line.times.put(run.group(2), Double.parseDouble(run.group(4)));
+            line.times.put(way, Double.parseDouble(run.group(4)));
             Matcher bytes = BYTES.matcher(result);
             if (bytes.find()) {
-                line.bytes.put(run.group(2), Double.parseDouble(bytes.group(1)));
+                line.bytes.put(way, Double.parseDouble(bytes.group(1)));
             }
         }
         StringBuilder table = new StringBuilder();
-        table.append(row("workload", "database", "beside", "Aludel", "ratio", "bytes"));
+        table.append(row("workload", "database", "beside", "measured", "ratio", "bytes"));
         table.append(row("---", "---", "---:", "---:", "---:", "---:"));
         lines.values().forEach(line -> table.append(line.text()));
         return table.toString();
@@ -94,7 +104,8 @@ public final class RatioTable {
             StringBuilder text = new StringBuilder();
             times.forEach((way, time) -> {
                 if (!BASES.contains(way)) {
-                    String name = way.equals("aludel") ? workload : workload + ", " + way.substring("aludel".length());
+                    String other = way.startsWith("aludel") ? way.substring("aludel".length()) : way;
+                    String name = other.isEmpty() ? workload : workload + ", " + other;
                     String allocated = ratio(bytes.get(way), base(bytes));
                     text.append(row(name, database, time(base), time(time), ratio(time, base), allocated));
                 }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The blog by hand: columns by position and type, rows inserted many at a time, and what each driver does best.
@@ -33,10 +36,22 @@ public abstract class JdbcBlog {
             for (String definition : definitions()) {
                 statement.execute(definition);
             }
+            for (String definition : COMMON) {
+                statement.execute(definition);
+            }
         }
     }
 
+    /** Users and posts; what has no column that is special on a database comes from here. */
     abstract List<String> definitions();
+
+    private static final List<String> COMMON = List.of(
+            "CREATE TABLE tags (id BIGINT PRIMARY KEY, name VARCHAR(30) NOT NULL UNIQUE)",
+            "CREATE TABLE post_tags (post_id BIGINT NOT NULL REFERENCES posts (id),"
+                    + " tag_id BIGINT NOT NULL REFERENCES tags (id), PRIMARY KEY (post_id, tag_id))",
+            "CREATE TABLE measurements (id BIGINT PRIMARY KEY, sensor INTEGER NOT NULL, place VARCHAR(100) NOT NULL,"
+                    + " reading DOUBLE PRECISION NOT NULL, checked BOOLEAN NOT NULL, taken_at TIMESTAMP NOT NULL)",
+            "CREATE INDEX posts_of_author ON posts (author_id)");
 
     abstract LocalDateTime timestamp(ResultSet row, int column) throws SQLException;
 
@@ -102,6 +117,83 @@ public abstract class JdbcBlog {
             for (PlainPost post : posts) {
                 int next = bind(statement, 1, post);
                 statement.setLong(next, ++key);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Inserts tags with keys from 1. */
+    public final void insertTags(Connection connection, int count) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO tags (id, name) VALUES (?, ?)")) {
+            for (int number = 1; number <= count; number++) {
+                statement.setLong(1, number);
+                statement.setString(2, "tag" + number);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Gives each of the posts with keys from 1 some tags. */
+    public final void insertLinks(Connection connection, int posts, int each, int tags) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO post_tags (post_id, tag_id) VALUES (?, ?)")) {
+            for (int post = 1; post <= posts; post++) {
+                for (int link = 0; link < each; link++) {
+                    statement.setLong(1, post);
+                    statement.setLong(2, 1 + (post + link * 7) % tags);
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Users with all their posts and the tags of those: one query for each level, put together by keys. */
+    public final List<PlainAuthor> graph(Connection connection) throws SQLException {
+        Map<Long, PlainAuthor> authors = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT id, username FROM users");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                authors.put(row.getLong(1), new PlainAuthor(row.getLong(1), row.getString(2), new ArrayList<>()));
+            }
+        }
+        Map<Long, PlainArticle> articles = new HashMap<>();
+        for (PlainPost post : posts(connection)) {
+            PlainArticle article = new PlainArticle(post, new ArrayList<>());
+            articles.put(post.id(), article);
+            PlainAuthor author = authors.get(post.authorId());
+            if (author != null) {
+                author.articles().add(article);
+            }
+        }
+        Map<Long, PlainTag> tags = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT l.post_id, t.id, t.name FROM post_tags l JOIN tags t ON t.id = l.tag_id");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                long key = row.getLong(2);
+                PlainTag tag = tags.get(key);
+                if (tag == null) {
+                    tag = new PlainTag(key, row.getString(3));
+                    tags.put(key, tag);
+                }
+                PlainArticle article = articles.get(row.getLong(1));
+                if (article != null) {
+                    article.tags().add(tag);
+                }
+            }
+        }
+        return List.copyOf(authors.values());
+    }
+
+    /** Gives posts new titles. */
+    public void retitle(Connection connection, List<PlainPost> posts, String title) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("UPDATE posts SET title = ? WHERE id = ?")) {
+            for (PlainPost post : posts) {
+                statement.setString(1, title);
+                statement.setLong(2, post.id());
                 statement.addBatch();
             }
             statement.executeBatch();

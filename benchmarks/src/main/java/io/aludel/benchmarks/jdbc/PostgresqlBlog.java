@@ -57,6 +57,17 @@ final class PostgresqlBlog extends JdbcBlog {
         }
     }
 
+    @Override
+    public void retitle(Connection connection, List<PlainPost> posts, String title) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE posts SET title = changed.title FROM (SELECT unnest(?) AS id,"
+                        + " unnest(?) AS title) AS changed WHERE posts.id = changed.id")) {
+            statement.setArray(1, array(connection, "int8", posts, PlainPost::id));
+            statement.setArray(2, array(connection, "text", posts, post -> title));
+            statement.executeUpdate();
+        }
+    }
+
     private static Array array(
             Connection connection, String type, List<PlainPost> posts, Function<PlainPost, Object> value)
             throws SQLException {

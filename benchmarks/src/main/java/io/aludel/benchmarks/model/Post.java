@@ -4,9 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What an author wrote. */
 @Entity
@@ -30,6 +34,10 @@ public class Post {
     @Column(nullable = false)
     private LocalDateTime createdAt;
 
+    @ManyToMany
+    @JoinTable(name = "post_tags")
+    private Set<Tag> tags = new HashSet<>();
+
     protected Post() {}
 
     public Post(User author, String title, String body, boolean published, LocalDateTime createdAt) {
@@ -50,6 +58,14 @@ public class Post {
 
     public String getTitle() {
         return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public Set<Tag> getTags() {
+        return tags;
     }
 
     public String getBody() {

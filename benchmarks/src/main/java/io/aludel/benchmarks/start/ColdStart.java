@@ -1,0 +1,80 @@
+package io.aludel.benchmarks.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Starts processes that read one row of a SQLite database, by JDBC over a pool and by a session over 50 entities, in turns, and prints
+ * the medians of their times in milliseconds. Takes the number of runs; 15 when nothing is said.
+ */
+public final class ColdStart {
+    private static final int RUNS = 15;
+    private static final double MILLION = 1_000_000;
+
+    private ColdStart() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        int runs = arguments.length == 0 ? RUNS : Integer.parseInt(arguments[0]);
+        Path folder = Files.createTempDirectory("aludel-cold-start");
+        String classPath =
+                StartModel.compile(folder) + java.io.File.pathSeparator + System.getProperty("java.class.path");
+        Path database = folder.resolve("start.db");
+        fill(database);
+        Map<String, String> programs = new LinkedHashMap<>();
+        programs.put("jdbc", JdbcStart.class.getName());
+        programs.put("aludel", StartModel.PROGRAM);
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        for (int run = 0; run < runs + 1; run++) {
+            for (Map.Entry<String, String> program : programs.entrySet()) {
+                double time = time(classPath, program.getValue(), database);
+                // The first run fills the caches of the system.
+                if (run > 0) {
+                    times.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
+                            .add(time);
+                }
+            }
+        }
+        double base = median(times.get("jdbc"));
+        times.forEach((name, all) ->
+                System.out.printf(Locale.ROOT, "%-8s %7.0f ms  %.2f%n", name, median(all), median(all) / base));
+    }
+
+    private static void fill(Path database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE entity7 (id BIGINT PRIMARY KEY, name VARCHAR(50), amount INTEGER)");
+            statement.execute("INSERT INTO entity7 VALUES (1, 'first', 42)");
+        }
+    }
+
+    private static double time(String classPath, String program, Path database)
+            throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        classPath,
+                        program,
+                        database.toString())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(program + " failed");
+        }
+        return (System.nanoTime() - begin) / MILLION;
+    }
+
+    private static double median(List<Double> numbers) {
+        return numbers.stream().sorted().skip(numbers.size() / 2).findFirst().orElseThrow();
+    }
+}
