@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the workloads and prints Aludel's time as a multiple of hand-written JDBC's. Takes the options of JMH, such as
- * {@code LoadByKey -p database=sqlite}.
+ * {@code Entities.w1 -p database=sqlite}.
  */
 public final class Benchmarks {
     private static final Path RESULT = Path.of("target", "jmh-result.json");

@@ -1,7 +1,7 @@
 /**
  * JMH workloads: hand-written JDBC and Aludel in the same run.
  *
- * <p>{@link LoadByKey}, {@link LoadEntities} and {@link InsertEntities} are the workloads of entities, {@link ReadFlat}, {@link InsertFlat},
+ * <p>{@link Entities} has the workloads of entities, {@link ReadFlat}, {@link InsertFlat},
  * {@link BulkInsert} and {@link BuildQuery} those of Core; each has a method {@code jdbc} and a method {@code aludel}, which do the same
  * work on the same rows. {@link Benchmarks} runs them, {@link RatioTable} prints what came out.
  */
