@@ -8,22 +8,14 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
-import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Moves the objects of a session from state to state, and along with them those that cascades reach. One thread at a time. */
 final class ObjectStates {
@@ -45,17 +37,7 @@ final class ObjectStates {
 
     /** Brings an object and what it refers to into the session. */
     void save(ManagedEntity start) {
-        if (!saveOne(start)) {
-            return;
-        }
-        Deque<ManagedEntity> waiting = new ArrayDeque<>();
-        related(start, Cascade.SAVE_UPDATE, waiting::add, false);
-        while (!waiting.isEmpty()) {
-            ManagedEntity entity = waiting.poll();
-            if (saveOne(entity)) {
-                related(entity, Cascade.SAVE_UPDATE, waiting::add, false);
-            }
-        }
+        new CascadeWalk(Cascade.SAVE_UPDATE, this::saveOne).from(start);
     }
 
     /** Whether cascades have to be followed from here: at most once for each object, which is in the session afterwards. */
@@ -142,22 +124,10 @@ final class ObjectStates {
         }
         session.suspendAutoFlush();
         try {
-            deleteAll(start);
+            // A flush in between would delete the objects that are marked so far, and those only.
+            new CascadeWalk(Cascade.DELETE, this::deleteOne).from(start);
         } finally {
             session.resumeAutoFlush();
-        }
-    }
-
-    /** No flush while cascades load what they reach: it would delete the objects that are marked so far, and those only. */
-    private void deleteAll(ManagedEntity start) {
-        Deque<ManagedEntity> waiting = new ArrayDeque<>();
-        waiting.add(start);
-        Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        while (!waiting.isEmpty()) {
-            ManagedEntity entity = waiting.poll();
-            if (seen.add(entity) && deleteOne(entity)) {
-                related(entity, Cascade.DELETE, waiting::add, true);
-            }
         }
     }
 
@@ -193,17 +163,14 @@ final class ObjectStates {
                     "a " + start.$aludel$description().name()
                             + " that is not in this session cannot be expunged from it.");
         }
-        Deque<ManagedEntity> waiting = new ArrayDeque<>();
-        waiting.add(start);
-        Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        while (!waiting.isEmpty()) {
-            ManagedEntity entity = waiting.poll();
-            InstanceState state = entity.$aludel$state();
-            if (seen.add(entity) && state != null && state.owner() == session) {
-                related(entity, Cascade.EXPUNGE, waiting::add, false);
-                detach(state);
-            }
-        }
+        List<InstanceState> reached = new ArrayList<>();
+        new CascadeWalk(Cascade.EXPUNGE, entity -> {
+                    InstanceState state = entity.$aludel$state();
+                    boolean here = state != null && state.owner() == session;
+                    return here && reached.add(state);
+                })
+                .from(start);
+        reached.forEach(this::detach);
     }
 
     void detach(InstanceState state) {
@@ -321,57 +288,5 @@ final class ObjectStates {
             session.modifiedStates().remove(state);
             state.forgetChanges();
         }
-    }
-
-    /** Receives related objects. */
-    interface Receiver {
-        void accept(ManagedEntity related);
-    }
-
-    /** Hands on the objects that an operation cascades to. */
-    static void related(ManagedEntity entity, Cascade operation, Receiver receiver, boolean loading) {
-        InstanceState state = entity.$aludel$state();
-        if (state == null) {
-            return;
-        }
-        EntityMapping mapping = EntityMapping.of(state);
-        for (ReferenceMapping reference : mapping.references()) {
-            if (reference.cascades(operation)) {
-                reference(entity, state, reference, receiver, loading);
-            }
-        }
-        for (CollectionMapping collection : mapping.collections()) {
-            if (collection.cascades(operation)) {
-                elements(entity, collection, loading).forEach(element -> receiver.accept((ManagedEntity) element));
-            }
-        }
-    }
-
-    private static void reference(
-            ManagedEntity entity,
-            InstanceState state,
-            RelationshipMapping reference,
-            Receiver receiver,
-            boolean loading) {
-        if (loading) {
-            state.beforeRead(reference.number());
-        }
-        if (entity.$aludel$get(reference.number()) instanceof ManagedEntity related) {
-            receiver.accept(related);
-        }
-    }
-
-    private static List<Object> elements(ManagedEntity entity, CollectionMapping collection, boolean loading) {
-        @Nullable
-        CollectionTracker tracker = loading
-                ? Relationships.tracker(entity, collection.number())
-                : Relationships.trackerIfOpen(entity, collection.number());
-        if (tracker == null) {
-            return List.of();
-        }
-        if (loading && entity.$aludel$get(collection.number()) instanceof Collection<?> all) {
-            return new ArrayList<>(all);
-        }
-        return new ArrayList<>(tracker.known());
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +38,15 @@ final class CascadeWalker {
         boolean again = true;
         while (again) {
             again = dropOrphans();
-            for (InstanceState gone : List.copyOf(session.deleted())) {
-                if (detached.add(gone)) {
-                    detachChildren(gone);
-                    again = true;
+            List<InstanceState> gone = new ArrayList<>();
+            for (InstanceState state : session.deleted()) {
+                if (detached.add(state)) {
+                    gone.add(state);
                 }
+            }
+            if (!gone.isEmpty()) {
+                letGo(gone);
+                again = true;
             }
         }
         return work();
@@ -57,13 +62,24 @@ final class CascadeWalker {
             updates = modified.stream().filter(state -> !gone.contains(state)).toList();
         }
         FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes));
-        work.updates().forEach(CascadeWalker::knowVersion);
-        work.deletes().forEach(CascadeWalker::knowVersion);
+        work.updates().stream().filter(CascadeWalker::writesRow).forEach(CascadeWalker::knowRow);
+        work.deletes().forEach(CascadeWalker::knowRow);
         return work;
     }
 
-    private static void knowVersion(InstanceState state) {
-        BasicMapping version = EntityMapping.of(state).version();
+    /** Whether changes concern the object's own row, as far as can be said without looking at values. */
+    private static boolean writesRow(InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        return mapping.basics().stream().anyMatch(basic -> state.isChanged(basic.number()))
+                || mapping.references().stream()
+                        .anyMatch(reference -> reference.isOwning() && state.isChanged(reference.number()));
+    }
+
+    /** An expired object is read again before its row is written, which also shows whether the row is still there. */
+    private static void knowRow(InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        mapping.key().attributes().forEach(attribute -> state.beforeRead(attribute.number()));
+        BasicMapping version = mapping.version();
         if (version != null) {
             state.beforeRead(version.number());
         }
@@ -155,22 +171,50 @@ final class CascadeWalker {
         return false;
     }
 
-    private void detachChildren(InstanceState gone) {
-        EntityRules rules = model.rules(EntityMapping.of(gone));
-        for (CollectionMapping collection : rules.detachingCollections()) {
-            if (collection.inverse() instanceof ReferenceMapping parent) {
-                CollectionTracker tracker = Relationships.tracker(gone.entity(), collection.number());
-                for (Object child : List.copyOf(tracker.elements())) {
-                    detach((ManagedEntity) child, parent, gone);
-                }
+    /** What deletions mean for objects and links at the other ends: entity by entity, relationship by relationship. */
+    private void letGo(List<InstanceState> gone) {
+        Map<EntityMapping, List<InstanceState>> byEntity = new LinkedHashMap<>();
+        gone.forEach(state -> byEntity.computeIfAbsent(EntityMapping.of(state), entity -> new ArrayList<>())
+                .add(state));
+        byEntity.forEach((entity, states) -> {
+            EntityRules rules = model.rules(entity);
+            for (CollectionMapping collection : rules.detachingCollections()) {
+                states.forEach(state -> letGo(state, collection));
+            }
+            for (CollectionMapping collection : rules.linked()) {
+                states.forEach(state -> known(state, collection));
+            }
+            for (ReferenceMapping reference : rules.detachingReferences()) {
+                states.forEach(state -> letGo(state, reference));
+            }
+        });
+    }
+
+    private static CollectionTracker known(InstanceState state, CollectionMapping collection) {
+        CollectionTracker tracker = Relationships.tracker(state.entity(), collection.number());
+        if (!tracker.isLoaded()) {
+            knowRow(state);
+        }
+        tracker.elements();
+        return tracker;
+    }
+
+    private static void letGo(InstanceState gone, CollectionMapping collection) {
+        if (collection.inverse() instanceof ReferenceMapping parent) {
+            for (Object child : List.copyOf(known(gone, collection).elements())) {
+                detach((ManagedEntity) child, parent, gone);
             }
         }
-        for (ReferenceMapping reference : rules.detachingReferences()) {
-            gone.beforeRead(reference.number());
-            ReferenceMapping parent = reference.inverse();
-            if (parent != null && gone.entity().$aludel$get(reference.number()) instanceof ManagedEntity child) {
-                detach(child, parent, gone);
-            }
+    }
+
+    private static void letGo(InstanceState gone, ReferenceMapping reference) {
+        if (!gone.isLoaded(reference.number())) {
+            knowRow(gone);
+        }
+        gone.beforeRead(reference.number());
+        ReferenceMapping parent = reference.inverse();
+        if (parent != null && gone.entity().$aludel$get(reference.number()) instanceof ManagedEntity child) {
+            detach(child, parent, gone);
         }
     }
 

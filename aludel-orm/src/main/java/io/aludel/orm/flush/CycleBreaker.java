@@ -157,7 +157,7 @@ final class CycleBreaker {
         EntityLayout layout = model.layout(EntityMapping.of(subject));
         StatementShape shape = new StatementShape(
                 MutationKind.UPDATE, layout.table(), columnsOf(columns), columnsOf(layout.keySlots()), List.of());
-        return new RowMutation(shape, values.toArray(), subject, RowMutation.Check.STALE, false);
+        return new RowMutation(shape, values.toArray(), subject, RowMutation.Check.STALE, RowMutation.Role.ADDITION);
     }
 
     private static List<Column<?>> columnsOf(List<ColumnSlot> slots) {

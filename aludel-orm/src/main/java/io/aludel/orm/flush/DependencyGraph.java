@@ -38,7 +38,7 @@ final class DependencyGraph {
     DependencyGraph(ConstraintModel model, List<RowMutation> rows) {
         this.model = model;
         this.rows = rows;
-        this.ranks = new Ranks(model);
+        this.ranks = new Ranks(model, rows);
         group();
         references();
         if (!deleted.isEmpty()) {

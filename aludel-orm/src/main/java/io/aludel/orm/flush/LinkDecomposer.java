@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns changes of collections with a table of links into rows of that table. A link that both ends know of is written once. The
- * links of a deleted object go with one statement, without loading them.
+ * links of a deleted object go before it.
  */
 final class LinkDecomposer {
     private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.flush");
@@ -51,22 +51,36 @@ final class LinkDecomposer {
     List<RowMutation> decompose() {
         collect(work.inserts());
         collect(work.updates());
+        work.deletes().forEach(this::collectOfDeleted);
         List<RowMutation> rows = new ArrayList<>();
-        removed.forEach((link, count) -> rows.addAll(delete(link)));
-        for (InstanceState gone : work.deletes()) {
-            for (CollectionMapping collection :
-                    model.rules(EntityMapping.of(gone)).linked()) {
-                rows.add(deleteAll(gone, collection));
-            }
-        }
+        removed.keySet().forEach(link -> addIfPresent(rows, delete(link)));
         added.forEach((link, count) -> {
-            RowMutation row = insert(link);
-            for (int times = 0; row != null && times < Math.max(count.owner, count.target); times++) {
-                rows.add(row);
-                row = insert(link);
+            for (int times = 0; times < Math.max(count.owner, count.target); times++) {
+                addIfPresent(rows, insert(link));
             }
         });
         return rows;
+    }
+
+    private static void addIfPresent(List<RowMutation> rows, @Nullable RowMutation row) {
+        if (row != null) {
+            rows.add(row);
+        }
+    }
+
+    /** All links of a deleted object that are known: the cascade walker has loaded those that the database does not delete itself. */
+    private void collectOfDeleted(InstanceState state) {
+        for (CollectionMapping collection : model.rules(EntityMapping.of(state)).linked()) {
+            CollectionTracker tracker = Relationships.trackerIfOpen(state.entity(), collection.number());
+            if (tracker != null) {
+                tracker.removed().forEach(element -> count(removed, collection, state, element));
+                for (Object element : tracker.known()) {
+                    if (!CollectionTracker.containsIdentical(tracker.added(), element)) {
+                        count(removed, collection, state, element);
+                    }
+                }
+            }
+        }
     }
 
     private void collect(List<InstanceState> states) {
@@ -108,14 +122,13 @@ final class LinkDecomposer {
         StatementShape shape = shapes.computeIfAbsent(
                 List.of(MutationKind.INSERT, link.owning),
                 key -> new StatementShape(MutationKind.INSERT, table.table(), columns, List.of(), List.of()));
-        return new RowMutation(shape, values(link, table), null, RowMutation.Check.ANY, true);
+        return new RowMutation(shape, values(link, table), null, RowMutation.Check.ANY, RowMutation.Role.LINK);
     }
 
-    private List<RowMutation> delete(Link link) {
-        boolean withOwner = deleted.contains(link.owner);
-        boolean withTarget = deleted.contains(link.target) && link.owning.inverse() != null;
-        if (withOwner || withTarget || link.owner.id() == null || link.target.id() == null) {
-            return List.of();
+    private @Nullable RowMutation delete(Link link) {
+        boolean goneBefore = isGone(link.owner) || isGone(link.target);
+        if (goneBefore || link.owner.id() == null || link.target.id() == null) {
+            return null;
         }
         LinkTable table = table(link.owning);
         List<Column<?>> columns = new ArrayList<>(table.ownerColumns());
@@ -123,20 +136,18 @@ final class LinkDecomposer {
         StatementShape shape = shapes.computeIfAbsent(
                 List.of(MutationKind.DELETE, link.owning),
                 key -> new StatementShape(MutationKind.DELETE, table.table(), List.of(), columns, List.of()));
-        return List.of(new RowMutation(shape, values(link, table), null, RowMutation.Check.STALE, true));
+        boolean ofDeleted = deleted.contains(link.owner) || deleted.contains(link.target);
+        return new RowMutation(
+                shape,
+                values(link, table),
+                null,
+                RowMutation.Check.STALE,
+                ofDeleted ? RowMutation.Role.LINK_OF_DELETED : RowMutation.Role.LINK);
     }
 
-    private RowMutation deleteAll(InstanceState gone, CollectionMapping collection) {
-        LinkTable table = table(collection);
-        StatementShape shape = shapes.computeIfAbsent(
-                List.of("all", collection),
-                key -> new StatementShape(
-                        MutationKind.DELETE, table.table(), List.of(), table.ownerColumns(), List.of()));
-        @Nullable Object[] values = new Object[table.ownerColumns().size()];
-        for (int part = 0; part < values.length; part++) {
-            values[part] = new KeyOf(gone, part, null, null);
-        }
-        return new RowMutation(shape, values, null, RowMutation.Check.ANY, true);
+    /** The links of an object went with it. */
+    private static boolean isGone(InstanceState state) {
+        return state.lifecycle() == InstanceState.Lifecycle.DELETED;
     }
 
     private static @Nullable Object[] values(Link link, LinkTable table) {

@@ -96,7 +96,7 @@ final class MutationDecomposer {
             }
         }
         StatementShape shape = cache(inserts, MutationKind.INSERT, layout).shape(written);
-        return new RowMutation(shape, values, state, RowMutation.Check.ANY, true);
+        return new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
     }
 
     private static @Nullable Object insertedValue(
@@ -195,7 +195,7 @@ final class MutationDecomposer {
         if (counter != null) {
             values[count] = current;
         }
-        return new RowMutation(shape, values, state, RowMutation.Check.STALE, true);
+        return new RowMutation(shape, values, state, RowMutation.Check.STALE, RowMutation.Role.MAIN);
     }
 
     private static @Nullable Object updatedValue(ColumnSlot slot, InstanceState state, ChangeSet changes) {
@@ -233,7 +233,11 @@ final class MutationDecomposer {
             values[count] = ChangeSet.committed(state, version);
         }
         return new RowMutation(
-                shape, values, state, version == null ? RowMutation.Check.WARN : RowMutation.Check.STALE, true);
+                shape,
+                values,
+                state,
+                version == null ? RowMutation.Check.WARN : RowMutation.Check.STALE,
+                RowMutation.Role.MAIN);
     }
 
     private static KeyOf keyOf(ReferencePart part, ManagedEntity target) {

@@ -1,35 +1,76 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Table;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 /**
- * The order of statements where no dependency demands another: saves before deletes; tables by their foreign keys, referred ones
- * first for saves and last for deletes; within a table updates before inserts. Rows of tables of links are deleted among the updates.
+ * The order of statements where no dependency demands another: entities in their {@link FlushOrder}, within an entity tables by their
+ * foreign keys, referred ones first for saves and last for deletes, within a table updates before inserts. What cuts circles comes
+ * before everything else, or after all saves.
  */
 final class Ranks {
-    private final ConstraintModel model;
-    private final int phase;
+    private static final int KINDS = MutationKind.values().length;
 
-    Ranks(ConstraintModel model) {
+    private final ConstraintModel model;
+    private final FlushOrder order;
+    private final int tables;
+
+    Ranks(ConstraintModel model, List<RowMutation> rows) {
         this.model = model;
-        this.phase = 2 * model.tableCount() + 2;
+        this.order = new FlushOrder(entities(rows));
+        this.tables = model.tableCount() + 1;
+    }
+
+    private static Set<EntityMapping> entities(List<RowMutation> rows) {
+        Set<EntityMapping> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        EntityMapping last = null;
+        for (RowMutation row : rows) {
+            InstanceState subject = row.subject();
+            if (subject == null) {
+                ends(row, found);
+            } else if (EntityMapping.of(subject) != last) {
+                last = EntityMapping.of(subject);
+                found.add(last);
+            }
+        }
+        return found;
+    }
+
+    private static void ends(RowMutation link, Set<EntityMapping> found) {
+        for (Object value : link.values()) {
+            if (value instanceof KeyOf end) {
+                found.add(EntityMapping.of(end.target()));
+            }
+        }
     }
 
     int of(RowMutation row) {
         Table table = row.shape().table();
+        int tableRank = model.rank(table);
+        InstanceState subject = row.subject();
+        if (subject == null) {
+            boolean ofDeleted = row.role() == RowMutation.Role.LINK_OF_DELETED;
+            int kind = row.kind() == MutationKind.DELETE ? 0 : 1;
+            return rank(ofDeleted ? order.linksOfDeleted(table) : order.links(table), tableRank, kind);
+        }
+        EntityMapping entity = EntityMapping.of(subject);
         if (!row.isMain()) {
-            boolean late = isNew(row);
-            return (late ? 2 * phase : 0) + 2 * model.rank(table);
+            return subject.lifecycle() == InstanceState.Lifecycle.PENDING
+                    ? rank(order.lastSave(), tables + 1 + tableRank, 0)
+                    : rank(-1, tableRank, 0);
         }
-        if (row.kind() == MutationKind.DELETE && row.subject() != null) {
-            return 3 * phase + 2 * (model.tableCount() - model.rank(table));
+        if (row.kind() == MutationKind.DELETE) {
+            return rank(order.delete(entity), tables - tableRank, 0);
         }
-        return phase + 2 * model.rank(table) + (row.kind() == MutationKind.INSERT ? 1 : 0);
+        return rank(order.save(entity), tableRank, row.kind() == MutationKind.INSERT ? 1 : 0);
     }
 
-    private static boolean isNew(RowMutation row) {
-        InstanceState subject = row.subject();
-        return subject != null && subject.lifecycle() == InstanceState.Lifecycle.PENDING;
+    private int rank(int place, int table, int kind) {
+        return ((place + 1) * 2 * (tables + 1) + table) * KINDS + kind;
     }
 }

@@ -20,30 +20,38 @@ final class RowMutation {
         STALE
     }
 
+    /** What a row is to the flush. */
+    enum Role {
+        /** Writes the changes of its subject. */
+        MAIN,
+        /** Cuts a circle: writes some columns early or late. */
+        ADDITION,
+        /** A link that came or went between objects that stay. */
+        LINK,
+        /** A link that goes with an object. */
+        LINK_OF_DELETED
+    }
+
     private final StatementShape shape;
     private final @Nullable Object[] values;
     private final @Nullable InstanceState subject;
     private final Check check;
-    private final boolean main;
+    private final Role role;
     private @Nullable MutationGroup group;
 
     /**
      * A row.
      *
      * @param subject the object whose row it is; null for a row of a table of links
-     * @param main whether the subject's changes are written by this row; otherwise it is an addition that cuts a circle
+     * @param role what the row is to the flush
      */
     RowMutation(
-            StatementShape shape,
-            @Nullable Object[] values,
-            @Nullable InstanceState subject,
-            Check check,
-            boolean main) {
+            StatementShape shape, @Nullable Object[] values, @Nullable InstanceState subject, Check check, Role role) {
         this.shape = shape;
         this.values = values;
         this.subject = subject;
         this.check = check;
-        this.main = main;
+        this.role = role;
     }
 
     MutationKind kind() {
@@ -69,8 +77,13 @@ final class RowMutation {
         return check;
     }
 
+    Role role() {
+        return role;
+    }
+
+    /** Whether the subject's changes are written by this row. */
     boolean isMain() {
-        return main;
+        return role == Role.MAIN;
     }
 
     /** The group that the row was put into; null for additions of the cycle breaker. */

@@ -226,7 +226,8 @@ public final class CollectionTracker {
         return owner.$aludel$description().attributes().get(attribute).name();
     }
 
-    static boolean containsIdentical(Collection<?> elements, Object wanted) {
+    /** Whether an object itself, not only an equal one, is among some. */
+    public static boolean containsIdentical(Collection<?> elements, Object wanted) {
         for (Object element : elements) {
             if (element == wanted) {
                 return true;

@@ -245,8 +245,6 @@ class FlushPlanTest {
         session.delete(artist);
         session.delete(album);
         plan(
-                "DELETE artist_genre WHERE (artist_id) × 1",
-                "  artist_id = key of Artist#1",
                 "DELETE track WHERE (id) × 1",
                 "  Track#3",
                 "DELETE album WHERE (id, version) × 1",
@@ -266,8 +264,6 @@ class FlushPlanTest {
         plan(
                 "UPDATE album (version, artist_id) WHERE (id, version) × 1",
                 "  Album#2: artist_id = NULL",
-                "DELETE artist_genre WHERE (artist_id) × 1",
-                "  artist_id = key of Artist#1",
                 "DELETE artist WHERE (id) × 1",
                 "  Artist#1");
     }
@@ -351,6 +347,28 @@ class FlushPlanTest {
         plan(
                 "DELETE artist_genre WHERE (artist_id, genre_id) × 1",
                 "  artist_id = key of Artist#1, genre_id = key of Genre#2");
+    }
+
+    @Test
+    void linksOfADeletedObjectGoBeforeIt() {
+        Artist artist = new Artist("Nina");
+        Genre soul = new Genre("Soul");
+        Genre jazz = new Genre("Jazz");
+        artist.getGenres().add(soul);
+        artist.getGenres().add(jazz);
+        session.row(artist, 1L);
+        session.row(soul, 2L);
+        session.row(jazz, 3L);
+        session.delete(soul);
+        session.delete(artist);
+        plan(
+                "DELETE artist_genre WHERE (artist_id, genre_id) × 2",
+                "  artist_id = key of Artist#1, genre_id = key of Genre#2",
+                "  artist_id = key of Artist#1, genre_id = key of Genre#3",
+                "DELETE artist WHERE (id) × 1",
+                "  Artist#1",
+                "DELETE genre WHERE (id) × 1",
+                "  Genre#2");
     }
 
     @Test

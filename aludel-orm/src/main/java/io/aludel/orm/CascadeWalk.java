@@ -1,0 +1,88 @@
+package io.aludel.orm;
+
+import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the objects that an operation cascades to: an object's whole tree along one relationship before the next one is looked at. Only
+ * deletions load what is not loaded. Single use, one thread.
+ */
+final class CascadeWalk {
+    private final Cascade operation;
+    private final Predicate<ManagedEntity> visit;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** An object that is reached; with a relationship, the objects that are reached along it. */
+    private record Step(ManagedEntity entity, @Nullable RelationshipMapping along) {}
+
+    /**
+     * A walk.
+     *
+     * @param visit does to an object what the operation does; says whether to go on from there
+     */
+    CascadeWalk(Cascade operation, Predicate<ManagedEntity> visit) {
+        this.operation = operation;
+        this.visit = visit;
+    }
+
+    void from(ManagedEntity start) {
+        steps.push(new Step(start, null));
+        while (!steps.isEmpty()) {
+            Step step = steps.pop();
+            List<Step> next = new ArrayList<>();
+            if (step.along != null) {
+                related(step.entity, step.along).forEach(entity -> next.add(new Step((ManagedEntity) entity, null)));
+            } else if (seen.add(step.entity) && visit.test(step.entity)) {
+                relationships(step.entity).forEach(along -> next.add(new Step(step.entity, along)));
+            }
+            Collections.reverse(next);
+            next.forEach(steps::push);
+        }
+    }
+
+    private List<RelationshipMapping> relationships(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        List<RelationshipMapping> found = new ArrayList<>();
+        if (state != null) {
+            EntityMapping mapping = EntityMapping.of(state);
+            for (int number = 0; number < mapping.attributeCount(); number++) {
+                if (mapping.attribute(number) instanceof RelationshipMapping relationship
+                        && relationship.cascades(operation)) {
+                    found.add(relationship);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<?> related(ManagedEntity entity, RelationshipMapping along) {
+        boolean loading = operation == Cascade.DELETE;
+        if (along instanceof CollectionMapping) {
+            CollectionTracker tracker = loading
+                    ? Relationships.tracker(entity, along.number())
+                    : Relationships.trackerIfOpen(entity, along.number());
+            return tracker == null ? List.of() : List.copyOf(loading ? tracker.elements() : tracker.known());
+        }
+        InstanceState state = entity.$aludel$state();
+        if (loading && state != null) {
+            state.beforeRead(along.number());
+        }
+        return entity.$aludel$get(along.number()) instanceof ManagedEntity one ? List.of(one) : List.of();
+    }
+}
