@@ -5,6 +5,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Table;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ final class AffectedTables {
     }
 
     private static boolean writes(EntityMapping mapping, Set<Table> tables) {
-        if (tables.contains(mapping.table())) {
+        if (!Collections.disjoint(tables, mapping.tables())) {
             return true;
         }
         for (CollectionMapping collection : mapping.collections()) {
@@ -48,12 +49,12 @@ final class AffectedTables {
     /** The tables that lazy loads from an entity read. */
     static Set<Table> around(EntityMapping mapping) {
         Set<Table> tables = new LinkedHashSet<>();
-        tables.add(mapping.table());
+        tables.addAll(mapping.tables());
         for (ReferenceMapping reference : mapping.references()) {
-            tables.add(reference.target().table());
+            tables.addAll(reference.target().tables());
         }
         for (CollectionMapping collection : mapping.collections()) {
-            tables.add(collection.target().table());
+            tables.addAll(collection.target().tables());
             if (collection.link() != null) {
                 tables.add(collection.link().table());
             }

@@ -150,7 +150,7 @@ final class SessionContext implements LoadSession, FlushSession {
             }
             return present.get();
         }
-        autoFlush(Set.of(mapping.table()));
+        autoFlush(Set.copyOf(mapping.tables()));
         return lazyLoader.loadByKey(mapping, key, false);
     }
 

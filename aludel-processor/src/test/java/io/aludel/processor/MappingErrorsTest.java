@@ -86,9 +86,64 @@ class MappingErrorsTest {
                         + " stands between Post and the mapped class Base.",
                 "class Closed { Closed(int x) {} }",
                 "@Entity class Other extends Closed { @Id private long id; Other() { super(1); } } // ERROR: PRC-1006:"
-                        + " Other extends Closed, which has no constructor without arguments that Other can call.",
-                "@Entity class Parent { @Id private long id; }",
-                "@Entity class Child extends Parent { } // ERROR: PRC-1009: Child extends the entity Parent");
+                        + " Other extends Closed, which has no constructor without arguments that Other can call.");
+    }
+
+    @Test
+    void aHierarchyHasOneKeyOneVersionAndOneDiscriminator() {
+        check(
+                "@Entity @Inheritance(strategy = InheritanceType.JOINED) class Base { @Id private long id; }",
+                """
+                @Entity class Keyed extends Base {
+                    @Id private long own; // ERROR: PRC-1011: Keyed.own is an @Id, but Keyed extends the entity Base, which has
+                }
+                """,
+                """
+                @Entity class Counted extends Base {
+                    @Version private int version; // ERROR: PRC-1012: Counted.version is a @Version, but Counted extends the
+                }
+                """,
+                """
+                @Entity
+                @DiscriminatorColumn(name = "kind") // ERROR: PRC-1014: @DiscriminatorColumn is on Marked, which is not the root
+                class Marked extends Base { }
+                """,
+                """
+                @Entity
+                @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS) // ERROR: PRC-1013: Apart asks for TABLE_PER_CLASS, but
+                class Apart extends Base { }
+                """,
+                """
+                @Entity
+                @PrimaryKeyJoinColumn(name = "base_id") // ERROR: PRC-1018: @PrimaryKeyJoinColumn is on Loose, which has no table
+                class Loose { @Id private long id; }
+                """);
+    }
+
+    @Test
+    void discriminatorValuesAreDistinctAndOfTheRightType() {
+        check(
+                "@Entity class Thing { @Id private long id; }",
+                "@Entity @DiscriminatorValue(\"x\") class One extends Thing { }",
+                """
+                @Entity
+                @DiscriminatorValue("x") // ERROR: PRC-1015: Two and One both have the discriminator value 'x'.
+                class Two extends Thing { }
+                """,
+                """
+                @DiscriminatorColumn(discriminatorType = DiscriminatorType.INTEGER)
+                @Entity abstract class Numbered { @Id private long id; }
+                """,
+                "@Entity @DiscriminatorValue(\"1\") class First extends Numbered { }",
+                """
+                @Entity // ERROR: PRC-1016: Second has no discriminator value, and the discriminator of Numbered is a number
+                class Second extends Numbered { }
+                """,
+                """
+                @Entity
+                @DiscriminatorValue("third") // ERROR: PRC-1017: the discriminator value 'third' of Third is not a whole number.
+                class Third extends Numbered { }
+                """);
     }
 
     @Test
@@ -366,7 +421,6 @@ class MappingErrorsTest {
     void whatIsNotSupportedYetIsSaid() {
         check("@Embeddable class Address {} // ERROR: PRC-1801: @Embeddable is not supported yet.", """
                 @Entity
-                @Inheritance // ERROR: PRC-1801: @Inheritance is not supported yet.
                 @IdClass(String.class) // ERROR: PRC-1801: @IdClass is not supported yet.
                 @SecondaryTable(name = "x") // ERROR: PRC-1801: @SecondaryTable is not supported yet.
                 @Table(name = "posts", catalog = "c") // ERROR: PRC-1802: 'catalog' of @Table is not supported yet.

@@ -24,7 +24,7 @@ public final class IdentityMap {
 
     /** The object of a row, or null when it is not here. */
     public @Nullable InstanceState get(EntityMapping mapping, Object key) {
-        KeyTable table = tables[mapping.ordinal()];
+        KeyTable table = tables[mapping.root().ordinal()];
         return table == null ? null : table.get(key);
     }
 
@@ -47,7 +47,7 @@ public final class IdentityMap {
 
     /** Takes an object out, under a key it had. */
     public void remove(InstanceState state, Object key) {
-        KeyTable table = tables[EntityMapping.of(state).ordinal()];
+        KeyTable table = tables[EntityMapping.of(state).root().ordinal()];
         if (table != null) {
             table.remove(key, state);
         }
@@ -80,9 +80,9 @@ public final class IdentityMap {
         }
     }
 
-    /** All objects of an entity. */
+    /** All objects of an entity, and of the others of its hierarchy. */
     public List<InstanceState> states(EntityMapping mapping) {
-        KeyTable table = tables[mapping.ordinal()];
+        KeyTable table = tables[mapping.root().ordinal()];
         return table == null ? List.of() : table.states();
     }
 
@@ -92,10 +92,10 @@ public final class IdentityMap {
     }
 
     KeyTable table(EntityMapping mapping) {
-        KeyTable table = tables[mapping.ordinal()];
+        KeyTable table = tables[mapping.root().ordinal()];
         if (table == null) {
             table = KeyTable.forKeys(hasWholeNumber(mapping));
-            tables[mapping.ordinal()] = table;
+            tables[mapping.root().ordinal()] = table;
         }
         return table;
     }

@@ -21,12 +21,13 @@ final class TablesOf {
             } else if (part instanceof Class<?> type) {
                 EntityMapping mapping = mappings.find(type);
                 if (mapping != null) {
-                    tables.add(mapping.table());
+                    tables.addAll(mapping.tables());
                     for (CollectionMapping collection : mapping.collections()) {
-                        tables.add(
-                                collection.link() == null
-                                        ? collection.target().table()
-                                        : collection.link().table());
+                        if (collection.link() == null) {
+                            tables.addAll(collection.target().tables());
+                        } else {
+                            tables.add(collection.link().table());
+                        }
                     }
                 }
             }

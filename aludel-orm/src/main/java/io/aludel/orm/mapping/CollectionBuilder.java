@@ -29,7 +29,7 @@ final class CollectionBuilder {
 
     /** Collections that write their own rows: those with a table of links. */
     void owning(EntityMapping mapping) {
-        for (CollectionMapping collection : mapping.collections()) {
+        for (CollectionMapping collection : own(mapping)) {
             EntityMapping target = builder.target(mapping, collection.description());
             collection.complete(target);
             if (collection.description().mappedBy().isEmpty()) {
@@ -39,9 +39,16 @@ final class CollectionBuilder {
         }
     }
 
+    /** Those that no superclass has mapped already. */
+    private static List<CollectionMapping> own(EntityMapping mapping) {
+        return mapping.collections().stream()
+                .filter(collection -> collection.owner() == mapping)
+                .toList();
+    }
+
     /** Collections whose rows the attribute at the other end writes. */
     void mappedByOtherEnd(EntityMapping mapping) {
-        for (CollectionMapping collection : mapping.collections()) {
+        for (CollectionMapping collection : own(mapping)) {
             AttributeDescription description = collection.description();
             if (description.mappedBy().isEmpty()) {
                 continue;

@@ -39,6 +39,8 @@ public final class EntityMapping implements EntityModel {
     private List<ReferenceMapping> references = List.of();
     private List<CollectionMapping> collections = List.of();
     private List<BasicMapping> basics = List.of();
+    private @Nullable Lineage lineage;
+    private EntityMapping root = this;
 
     EntityMapping(EntityDescription description, int ordinal) {
         this.description = description;
@@ -87,6 +89,11 @@ public final class EntityMapping implements EntityModel {
         table = mapped;
     }
 
+    void lineage(Lineage place) {
+        lineage = place;
+        root = place.hierarchy().isTablePerClass() ? this : place.hierarchy().root();
+    }
+
     @Override
     public EntityDescription description() {
         return description;
@@ -117,9 +124,46 @@ public final class EntityMapping implements EntityModel {
         return description.type();
     }
 
-    /** The entity's table. */
+    /** The table with the entity's own attributes. */
     public Table table() {
         return requireNonNull(table, "the mapping is not complete");
+    }
+
+    /** The tables over which an object is spread, the root's first; one unless entities extend each other. */
+    public List<Table> tables() {
+        return lineage == null ? List.of(table()) : lineage.tables();
+    }
+
+    /** The table that has a column. */
+    public Table tableOf(Column<?> column) {
+        if (lineage != null) {
+            for (Table candidate : lineage.tables()) {
+                if (candidate.hasColumn(column.name()) && candidate.column(column.name()) == column) {
+                    return candidate;
+                }
+            }
+        }
+        return table();
+    }
+
+    /** The entity's place in its hierarchy; null when it neither extends an entity nor is extended. */
+    public @Nullable Lineage lineage() {
+        return lineage;
+    }
+
+    /** The nearest entity above, or null. */
+    public @Nullable EntityMapping parent() {
+        return lineage == null ? null : lineage.parent();
+    }
+
+    /** The entity whose key identifies objects of this one: the root of its hierarchy, or itself. */
+    public EntityMapping root() {
+        return root;
+    }
+
+    /** Whether this is an entity or extends it. */
+    public boolean isA(EntityMapping other) {
+        return this == other || (lineage != null && other.type().isAssignableFrom(type()));
     }
 
     /** The key. */

@@ -28,16 +28,19 @@ final class MappingBuilder {
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
     private final Map<EntityMapping, TableDraft> drafts = new LinkedHashMap<>();
     private final ReferenceBuilder references;
+    private final HierarchyBuilder hierarchies;
 
     MappingBuilder(NamingStrategy naming) {
         this.naming = naming;
         this.references = new ReferenceBuilder(naming, this);
+        this.hierarchies = new HierarchyBuilder(naming, this);
     }
 
     Mappings build(Set<Class<?>> entities) {
         for (Class<?> entity : entities) {
             add(EntityDescription.of(entity));
         }
+        hierarchies.lineages(mappings);
         mappings.values().forEach(this::attributesAndColumns);
         mappings.values().forEach(references::key);
         mappings.values().forEach(references::owningReferences);
@@ -57,30 +60,51 @@ final class MappingBuilder {
                     description.type().getName() + " is a mapped superclass, not an entity."
                             + "\n  Give Registry.of(..) the entities that extend it.");
         }
-        EntityDescription above = description.superclass();
-        while (above != null) {
-            if (above.isEntity()) {
-                throw new MappingException(
-                        ErrorCode.MAPPING,
-                        "entity " + description.name() + " extends entity " + above.name()
-                                + "; inheritance between entities is not supported yet."
-                                + "\n  Make " + above.name() + " a @MappedSuperclass, or use a relationship.");
-            }
-            above = above.superclass();
+        EntityDescription above = HierarchyBuilder.above(description);
+        if (above != null) {
+            add(above);
         }
-        mappings.put(description.type(), new EntityMapping(description, mappings.size()));
+        mappings.computeIfAbsent(description.type(), missing -> new EntityMapping(description, mappings.size()));
     }
 
     private void attributesAndColumns(EntityMapping mapping) {
         EntityDescription description = mapping.description();
-        String tableName = description.table().isEmpty() ? naming.table(description.name()) : description.table();
-        TableDraft draft = new TableDraft(tableName, description.schema());
+        TableDraft draft = newDraft(mapping);
         drafts.put(mapping, draft);
-        List<AttributeMapping> attributes = new ArrayList<>();
-        for (AttributeDescription attribute : description.attributes()) {
+        List<AttributeMapping> attributes = new ArrayList<>(inherited(mapping));
+        for (AttributeDescription attribute : description
+                .attributes()
+                .subList(attributes.size(), description.attributes().size())) {
             attributes.add(map(mapping, attribute, attributes.size(), draft));
         }
         mapping.attributes(attributes);
+        Lineage lineage = mapping.lineage();
+        if (lineage != null && lineage.parent() == null) {
+            hierarchies.discriminator(lineage.hierarchy());
+        }
+    }
+
+    private TableDraft newDraft(EntityMapping mapping) {
+        Lineage lineage = mapping.lineage();
+        if (lineage != null && lineage.sharesTable() && lineage.parent() != null) {
+            return draft(lineage.parent());
+        }
+        EntityDescription description = mapping.description();
+        String tableName = description.table().isEmpty() ? naming.table(description.name()) : description.table();
+        return new TableDraft(tableName, description.schema());
+    }
+
+    /** The attributes that an entity has in common with its superclass, columns included. */
+    private static List<AttributeMapping> inherited(EntityMapping mapping) {
+        Lineage lineage = mapping.lineage();
+        EntityMapping parent = mapping.parent();
+        List<AttributeMapping> attributes = new ArrayList<>();
+        if (lineage != null && parent != null && !lineage.hierarchy().isTablePerClass()) {
+            for (int number = 0; number < parent.attributeCount(); number++) {
+                attributes.add(parent.attribute(number));
+            }
+        }
+        return attributes;
     }
 
     private AttributeMapping map(EntityMapping mapping, AttributeDescription attribute, int number, TableDraft draft) {
@@ -90,16 +114,36 @@ final class MappingBuilder {
         if (attribute.kind() == Kind.COLLECTION) {
             return new CollectionMapping(number, attribute, mapping);
         }
-        Column<?> column = column(attribute);
-        draft.column(column, mapping.name() + "." + attribute.name());
+        Column<?> column = column(attribute, mapping);
+        Lineage lineage = mapping.lineage();
+        if (lineage != null && lineage.sharesTable()) {
+            column = draft.sharedColumn(column, mapping.name() + "." + attribute.name(), isOfSibling(column, mapping));
+        } else {
+            draft.column(column, mapping.name() + "." + attribute.name());
+        }
         return new BasicMapping(number, attribute, column);
     }
 
-    private Column<?> column(AttributeDescription attribute) {
+    /** Whether a column of the shared table belongs to classes that are neither above this one nor itself. */
+    private boolean isOfSibling(Column<?> column, EntityMapping mapping) {
+        for (EntityMapping above = mapping.parent(); above != null; above = above.parent()) {
+            for (BasicMapping basic : above.basics()) {
+                if (basic.column().name().equals(column.name())) {
+                    return false;
+                }
+            }
+        }
+        String first = draft(mapping).attribute(column.name());
+        return first != null && !first.startsWith(mapping.name() + ".");
+    }
+
+    private Column<?> column(AttributeDescription attribute, EntityMapping mapping) {
         String name = attribute.column().isEmpty() ? naming.column(attribute.name()) : attribute.column();
         Column<?> column = Column.of(name, attribute.type());
         boolean required =
                 !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();
+        // Rows of other classes have nothing to put there.
+        required &= mapping.lineage() == null || !mapping.lineage().sharesTable();
         if (required) {
             column = column.notNull();
         }
@@ -136,6 +180,17 @@ final class MappingBuilder {
 
     private void table(EntityMapping mapping) {
         TableDraft draft = draft(mapping);
+        EntityMapping parent = mapping.parent();
+        if (parent != null && draft(parent) == draft) {
+            mapping.table(parent.table());
+            HierarchyBuilder.tables(mapping);
+            return;
+        }
+        Lineage lineage = mapping.lineage();
+        if (lineage != null && lineage.hierarchy().isTablePerClass() && HierarchyBuilder.isAbstract(mapping)) {
+            mapping.table(draft.buildAlone());
+            return;
+        }
         EntityDescription description = mapping.description();
         draft.primaryKey(mapping.keyColumns());
         description
@@ -143,6 +198,7 @@ final class MappingBuilder {
                 .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
         description.indexes().forEach(index -> draft.index(IndexFacts.parse(index)));
         mapping.table(draft.build(metadata));
+        HierarchyBuilder.tables(mapping);
     }
 
     TableDraft draft(EntityMapping mapping) {
@@ -151,6 +207,10 @@ final class MappingBuilder {
             throw new IllegalStateException("no table for " + mapping);
         }
         return draft;
+    }
+
+    HierarchyBuilder hierarchies() {
+        return hierarchies;
     }
 
     EntityMapping target(EntityMapping owner, AttributeDescription relationship) {

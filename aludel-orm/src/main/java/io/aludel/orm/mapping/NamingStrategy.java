@@ -37,6 +37,11 @@ public interface NamingStrategy {
         return snakeCase(entityName) + "_" + referredColumn;
     }
 
+    /** The column that says of which class a row of a hierarchy is. */
+    default String discriminatorColumn() {
+        return "dtype";
+    }
+
     /** Words of camel case, in lower case with underscores between. */
     static String snakeCase(String camelCase) {
         StringBuilder result = new StringBuilder(camelCase.length() + 4);

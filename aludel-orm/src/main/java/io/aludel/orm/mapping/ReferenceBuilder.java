@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Maps keys and to-ones: gives the foreign key its columns and the table its constraint. */
 final class ReferenceBuilder {
@@ -33,6 +34,19 @@ final class ReferenceBuilder {
         if (!keysInProgress.add(mapping)) {
             throw new MappingException(
                     ErrorCode.MAPPING, "the key of " + mapping + " contains itself, through its to-ones.");
+        }
+        Lineage lineage = mapping.lineage();
+        EntityMapping parent = mapping.parent();
+        if (lineage != null && parent != null && !lineage.hierarchy().isTablePerClass()) {
+            key(parent);
+            mapping.key(
+                    lineage.sharesTable()
+                            ? parent.key()
+                            : new KeyMapping(
+                                    parent.key().attributes(),
+                                    builder.hierarchies().joinedKey(mapping, parent)),
+                    parent.keySource());
+            return;
         }
         List<AttributeMapping> attributes = new ArrayList<>();
         List<Column<?>> columns = new ArrayList<>();
@@ -70,7 +84,7 @@ final class ReferenceBuilder {
     void inverseReferences(EntityMapping mapping) {
         for (ReferenceMapping reference : mapping.references()) {
             AttributeDescription description = reference.description();
-            if (description.mappedBy().isEmpty()) {
+            if (description.mappedBy().isEmpty() || reference.owner() != mapping) {
                 continue;
             }
             EntityMapping target = builder.target(mapping, description);
@@ -109,6 +123,8 @@ final class ReferenceBuilder {
                     : said.name();
             Column<?> column = Column.of(name, referred.get(index).type());
             boolean required = !description.isOptional() || description.isId() || (said != null && !said.nullable());
+            // Rows of other classes have nothing to put there.
+            required &= owner.lineage() == null || !owner.lineage().sharesTable();
             column = required ? column.notNull() : column;
             column = (description.isUnique() || (said != null && said.unique())) && referred.size() == 1
                     ? column.unique()
@@ -117,11 +133,33 @@ final class ReferenceBuilder {
             columns.add(draft.foreignKeyColumn(column));
         }
         reference.complete(target, columns, referred);
+        if (isSpread(target)) {
+            return;
+        }
+        TableDraft referredDraft = draftWith(target, referred.get(0));
         draft.foreignKey(ForeignKey.of(
                         columns.stream().map(Column::name).toList(),
-                        builder.draft(target).name(),
+                        referredDraft.name(),
                         referred.stream().map(Column::name).toList())
-                .inSchema(builder.draft(target).schema()));
+                .inSchema(referredDraft.schema()));
+    }
+
+    /** Whether the rows of an entity stand in several tables, so that no foreign key can refer to them. */
+    private static boolean isSpread(EntityMapping target) {
+        Lineage lineage = target.lineage();
+        return lineage != null
+                && lineage.hierarchy().isTablePerClass()
+                && (lineage.family().size() > 1 || HierarchyBuilder.isAbstract(target));
+    }
+
+    /** The table, of those of an entity, that has a column. */
+    private TableDraft draftWith(EntityMapping mapping, Column<?> column) {
+        for (EntityMapping above = mapping; above != null; above = above.parent()) {
+            if (builder.draft(above).find(column.name()) == column) {
+                return builder.draft(above);
+            }
+        }
+        return builder.draft(mapping);
     }
 
     private List<Column<?>> referredColumns(
@@ -140,7 +178,7 @@ final class ReferenceBuilder {
         }
         List<Column<?>> referred = new ArrayList<>();
         for (JoinColumnDescription joinColumn : joinColumns) {
-            Column<?> column = builder.draft(target).find(joinColumn.referenced());
+            Column<?> column = find(target, joinColumn.referenced());
             if (column == null) {
                 throw new MappingException(
                         ErrorCode.MAPPING,
@@ -150,5 +188,15 @@ final class ReferenceBuilder {
             referred.add(column);
         }
         return referred;
+    }
+
+    private @Nullable Column<?> find(EntityMapping mapping, String name) {
+        for (EntityMapping above = mapping; above != null; above = above.parent()) {
+            Column<?> column = builder.draft(above).find(name);
+            if (column != null) {
+                return column;
+            }
+        }
+        return null;
     }
 }

@@ -50,6 +50,36 @@ final class TableDraft {
         columns.put(column.name(), column);
     }
 
+    /** A column of a subclass in the table of a superclass: siblings may share one of the same type. */
+    Column<?> sharedColumn(Column<?> column, String attribute, boolean sibling) {
+        Column<?> present = columns.get(column.name());
+        if (present != null && sibling && present.type().equals(column.type())) {
+            return present;
+        }
+        column(column, attribute);
+        return column;
+    }
+
+    /** The attribute that was mapped to a column first, or null. */
+    @Nullable
+    String attribute(String column) {
+        return attributes.get(column);
+    }
+
+    /** Puts the key columns of a joined table in front of the others. */
+    void keyColumns(List<Column<?>> key, String owner) {
+        Map<String, Column<?>> others = new LinkedHashMap<>(columns);
+        columns.clear();
+        key.forEach(column -> columns.put(column.name(), column));
+        for (Column<?> column : key) {
+            if (others.containsKey(column.name())) {
+                columns.putAll(others);
+                column(column, owner);
+            }
+        }
+        columns.putAll(others);
+    }
+
     /** Adds a foreign key column, unless an attribute of its own holds that column already. */
     Column<?> foreignKeyColumn(Column<?> column) {
         Column<?> present = columns.putIfAbsent(column.name(), column);
@@ -79,6 +109,11 @@ final class TableDraft {
 
     void index(Index index) {
         constraints.add(index);
+    }
+
+    /** A table that is only thought of: the rows of an abstract class stand in the tables of its subclasses. */
+    Table buildAlone() {
+        return Table.of(new MetaData(), schema, name, null, new ArrayList<>(columns.values()));
     }
 
     Table build(MetaData metadata) {

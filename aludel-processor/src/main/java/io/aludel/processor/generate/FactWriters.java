@@ -23,7 +23,7 @@ final class FactWriters {
     private static final List<MethodFactWriter> METHODS =
             List.of(new MakerWriter("DefaultFor", "DefaultFact"), new MakerWriter("OnUpdate", "OnUpdateFact"));
 
-    private static final List<FactWriter<EntityModel>> ENTITY = List.of();
+    private static final List<FactWriter<EntityModel>> ENTITY = InheritanceWriters.ALL;
 
     private FactWriters() {}
 

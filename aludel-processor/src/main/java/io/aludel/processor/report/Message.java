@@ -48,14 +48,49 @@ public enum Message {
             1008,
             "%s is declared inside a method, where generated classes cannot name it.",
             "Move it out of the method and make it static."),
-    /** Entity extends entity. */
-    ENTITY_INHERITANCE(
-            1009,
-            "%s extends the entity %s; inheritance between entities is not supported yet.",
-            "Share fields through a @MappedSuperclass, or map each class to a table of its own."),
     /** Two entities with the same name. */
     DUPLICATE_ENTITY_NAME(
             1010, "%s and %s are both called '%s'.", "Give one of them another name: @Entity(name = \"...\")."),
+    /** Key below the root of a hierarchy. */
+    IDENTIFIER_IN_SUBCLASS(
+            1011,
+            "%s.%s is an @Id, but %s extends the entity %s, which has the key of the whole hierarchy.",
+            "Remove @Id and the field; the table of the subclass gets the key columns by itself."),
+    /** Version below the root of a hierarchy. */
+    VERSION_IN_SUBCLASS(
+            1012,
+            "%s.%s is a @Version, but %s extends the entity %s, in whose table versions are counted.",
+            "Move the field to %4$s."),
+    /** Strategies that do not go together. */
+    INHERITANCE_MIX(
+            1013,
+            "%s asks for %s, but the hierarchy of %s is stored as %s.",
+            "TABLE_PER_CLASS holds for a whole hierarchy and is said at its root; JOINED and SINGLE_TABLE may be mixed."),
+    /** Discriminator where there can be none. */
+    DISCRIMINATOR_COLUMN_MISPLACED(1014, "@DiscriminatorColumn is on %s, %s.", "%s"),
+    /** Two classes with one discriminator value. */
+    DUPLICATE_DISCRIMINATOR_VALUE(
+            1015, "%s and %s both have the discriminator value '%s'.", "Give each class a value of its own."),
+    /** No discriminator value. */
+    NO_DISCRIMINATOR_VALUE(
+            1016,
+            "%s has no discriminator value, and the discriminator of %s is a number, so its name cannot serve.",
+            "Annotate %1$s with @DiscriminatorValue(\"...\"), or make it abstract."),
+    /** Discriminator value of the wrong type. */
+    DISCRIMINATOR_VALUE_TYPE(
+            1017,
+            "the discriminator value '%s' of %s is not %s.",
+            "Change the value, or the type of the discriminator."),
+    /** Key join columns without a table to join. */
+    KEY_JOIN_MISPLACED(
+            1018,
+            "@PrimaryKeyJoinColumn is on %s, which has no table that is joined to the one of a superclass.",
+            "Remove it, or store the hierarchy with @Inheritance(strategy = JOINED)."),
+    /** Polymorphic loading of a root. */
+    POLYMORPHIC_LOAD_MISPLACED(
+            1019,
+            "@PolymorphicLoad is on %s, which extends no entity.",
+            "It says how queries of a superclass load the attributes of a subclass; put it on the subclasses."),
 
     /** Not private. */
     FIELD_NOT_PRIVATE(

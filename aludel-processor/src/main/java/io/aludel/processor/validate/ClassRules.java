@@ -80,9 +80,6 @@ final class ClassRules implements Rule {
                     entity.simpleName(),
                     superclass.name().canonicalName());
         }
-        if (superclass.entity()) {
-            problems.error(mapping(entity), Message.ENTITY_INHERITANCE, entity.simpleName(), superclass.simpleName());
-        }
     }
 
     private void identifier(EntityModel entity) {

@@ -28,6 +28,7 @@ public final class EntityRules {
                 new TypeRules(models, problems),
                 new IdentifierRules(problems),
                 new ColumnRules(problems),
+                new InheritanceRules(problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);
     }

@@ -66,6 +66,12 @@ final class SupportRules implements Rule {
             entry("InnerJoin", List.of("unnested")),
             entry("ActiveHistory", List.of()),
             entry("LoadedBy", List.of("value", "depth")),
+            entry("Inheritance", List.of("strategy")),
+            entry("DiscriminatorColumn", List.of("name", "discriminatorType", "length")),
+            entry("DiscriminatorValue", List.of("value")),
+            entry("PrimaryKeyJoinColumn", List.of("name", "referencedColumnName")),
+            entry("PrimaryKeyJoinColumns", List.of("value")),
+            entry("PolymorphicLoad", List.of("value")),
             entry("Transient", List.of()),
             entry("Converter", List.of("autoApply")));
 
@@ -76,9 +82,6 @@ final class SupportRules implements Rule {
             entry("IdClass", "Remove it; several @Id fields are a key by themselves."),
             entry("ElementCollection", "Make an entity of the elements, with @OneToMany."),
             entry("CollectionTable", "Make an entity of the elements, with @OneToMany."),
-            entry("Inheritance", "Share fields through a @MappedSuperclass, or map each class to a table of its own."),
-            entry("DiscriminatorColumn", "Map each class to a table of its own."),
-            entry("DiscriminatorValue", "Map each class to a table of its own."),
             entry("SecondaryTable", "Map the second table to an entity with @OneToOne."),
             entry("SecondaryTables", "Map the second table to an entity with @OneToOne."),
             entry("OrderColumn", "Order by a column of the elements: @OrderBy(\"position\")."),

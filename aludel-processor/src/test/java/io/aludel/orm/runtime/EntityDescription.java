@@ -60,6 +60,11 @@ public final class EntityDescription {
             return this;
         }
 
+        public Builder with(EntityFact fact) {
+            calls.add(fact.toString());
+            return this;
+        }
+
         public Builder add(AttributeDescription attribute) {
             calls.add(attribute.toString());
             attributes.add(attribute);

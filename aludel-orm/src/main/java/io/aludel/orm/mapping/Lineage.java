@@ -1,0 +1,72 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity's place in its hierarchy. Immutable once the mapping is complete, safe for use by many threads.
+ */
+public final class Lineage {
+    private final Hierarchy hierarchy;
+    private final @Nullable EntityMapping parent;
+    private final boolean sharesTable;
+    private final List<EntityMapping> family = new ArrayList<>();
+    private @Nullable Object discriminatorValue;
+    private List<Table> tables = List.of();
+
+    Lineage(Hierarchy hierarchy, @Nullable EntityMapping parent, boolean sharesTable) {
+        this.hierarchy = hierarchy;
+        this.parent = parent;
+        this.sharesTable = sharesTable;
+    }
+
+    void discriminatorValue(Object value) {
+        discriminatorValue = value;
+    }
+
+    void tables(List<Table> all) {
+        tables = List.copyOf(all);
+    }
+
+    void addToFamily(EntityMapping member) {
+        family.add(member);
+    }
+
+    /** The hierarchy. */
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** The nearest entity above, or null for the root. */
+    public @Nullable EntityMapping parent() {
+        return parent;
+    }
+
+    /** Whether rows stand in the table of the parent, among those of other classes. */
+    public boolean sharesTable() {
+        return sharesTable;
+    }
+
+    /** Whether the table of the parent is joined to one of this class. */
+    public boolean joinsParent() {
+        return parent != null && !sharesTable && !hierarchy.isTablePerClass();
+    }
+
+    /** The entity and all that extend it, superclasses first. */
+    public List<EntityMapping> family() {
+        return Collections.unmodifiableList(family);
+    }
+
+    /** What the discriminator says of objects of exactly this class; null when there are none. */
+    public @Nullable Object discriminatorValue() {
+        return discriminatorValue;
+    }
+
+    /** The tables over which an object is spread, the root's first. */
+    public List<Table> tables() {
+        return tables;
+    }
+}
