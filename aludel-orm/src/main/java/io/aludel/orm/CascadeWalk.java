@@ -4,6 +4,7 @@ import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -72,7 +73,7 @@ final class CascadeWalk {
     }
 
     private List<?> related(ManagedEntity entity, RelationshipMapping along) {
-        boolean loading = operation == Cascade.DELETE;
+        boolean loading = operation == Cascade.DELETE && along.settings().passiveDeletes() == PassiveDeletes.NO;
         if (along instanceof CollectionMapping) {
             CollectionTracker tracker = loading
                     ? Relationships.tracker(entity, along.number())

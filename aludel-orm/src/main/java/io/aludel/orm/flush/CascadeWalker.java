@@ -4,6 +4,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -37,6 +38,7 @@ final class CascadeWalker {
     FlushWork walk() {
         boolean again = true;
         while (again) {
+            replaced();
             again = dropOrphans();
             List<InstanceState> gone = new ArrayList<>();
             for (InstanceState state : session.deleted()) {
@@ -82,6 +84,29 @@ final class CascadeWalker {
         BasicMapping version = mapping.version();
         if (version != null) {
             state.beforeRead(version.number());
+        }
+    }
+
+    /** What a to-one held before it was overwritten unseen: at the other end of a foreign key it loses that. */
+    private void replaced() {
+        for (InstanceState state : session.modified()) {
+            for (ReferenceMapping reference :
+                    model.rules(EntityMapping.of(state)).replaceable()) {
+                int number = reference.number();
+                if (state.isChanged(number) && state.oldValue(number) == InstanceState.NOT_LOADED) {
+                    knowRow(state);
+                    replaced(state, reference);
+                }
+            }
+        }
+    }
+
+    private static void replaced(InstanceState state, ReferenceMapping reference) {
+        ReferenceMapping owning = reference.inverse();
+        Object old = state.loadOldValue(reference.number());
+        Object current = state.entity().$aludel$get(reference.number());
+        if (owning != null && old instanceof ManagedEntity replaced && replaced != current) {
+            detach(replaced, owning, state);
         }
     }
 
@@ -190,28 +215,29 @@ final class CascadeWalker {
         });
     }
 
-    private static CollectionTracker known(InstanceState state, CollectionMapping collection) {
+    /** The elements of a collection, loaded unless the database takes care of those that are not here. */
+    private static List<Object> known(InstanceState state, CollectionMapping collection) {
         CollectionTracker tracker = Relationships.tracker(state.entity(), collection.number());
-        if (!tracker.isLoaded()) {
+        if (!tracker.isLoaded() && collection.settings().passiveDeletes() == PassiveDeletes.NO) {
             knowRow(state);
+            tracker.elements();
         }
-        tracker.elements();
-        return tracker;
+        return List.copyOf(tracker.known());
     }
 
     private static void letGo(InstanceState gone, CollectionMapping collection) {
         if (collection.inverse() instanceof ReferenceMapping parent) {
-            for (Object child : List.copyOf(known(gone, collection).elements())) {
+            for (Object child : known(gone, collection)) {
                 detach((ManagedEntity) child, parent, gone);
             }
         }
     }
 
     private static void letGo(InstanceState gone, ReferenceMapping reference) {
-        if (!gone.isLoaded(reference.number())) {
+        if (!gone.isLoaded(reference.number()) && reference.settings().passiveDeletes() == PassiveDeletes.NO) {
             knowRow(gone);
+            gone.beforeRead(reference.number());
         }
-        gone.beforeRead(reference.number());
         ReferenceMapping parent = reference.inverse();
         if (parent != null && gone.entity().$aludel$get(reference.number()) instanceof ManagedEntity child) {
             detach(child, parent, gone);

@@ -35,6 +35,9 @@ final class EntityLayout {
         versionSlot = version == null ? null : slot(byColumn, version.column().name());
         uniqueKeys = uniqueKeys(mapping.table(), byColumn);
         for (ReferenceMapping reference : mapping.references()) {
+            if (reference.isViewOnly()) {
+                continue;
+            }
             referenceSlots.put(
                     reference,
                     reference.columns().stream()
@@ -93,7 +96,9 @@ final class EntityLayout {
         Map<String, BasicMapping> basics = new LinkedHashMap<>();
         mapping.basics().forEach(basic -> basics.put(basic.column().name(), basic));
         Map<String, List<ReferencePart>> references = new LinkedHashMap<>();
-        mapping.references().forEach(reference -> parts(reference, references));
+        mapping.references().stream()
+                .filter(reference -> !reference.isViewOnly())
+                .forEach(reference -> parts(reference, references));
         Set<String> key = new LinkedHashSet<>();
         mapping.keyColumns().forEach(column -> key.add(column.name()));
         Map<String, ColumnSlot> slots = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents to-ones without which an object that had one is an orphan
  * @param detachingCollections collections whose elements lose their foreign key when the owner is deleted
  * @param detachingReferences to-ones mapped by the other end, whose value loses its foreign key when the owner is deleted
+ * @param replaceable to-ones whose old value matters: it loses its foreign key, or is deleted
  * @param linked collections with a table of links
  */
 record EntityRules(
@@ -27,26 +29,37 @@ record EntityRules(
         List<ReferenceMapping> parents,
         List<CollectionMapping> detachingCollections,
         List<ReferenceMapping> detachingReferences,
+        List<ReferenceMapping> replaceable,
         List<CollectionMapping> linked) {
 
     static EntityRules of(EntityMapping mapping, Mappings mappings) {
         return new EntityRules(
                 mapping.collections().stream()
-                        .filter(collection -> collection.deletesOrphans())
+                        .filter(RelationshipMapping::deletesOrphans)
                         .toList(),
                 mapping.references().stream()
-                        .filter(reference -> reference.deletesOrphans())
+                        .filter(RelationshipMapping::deletesOrphans)
                         .toList(),
                 parents(mapping, mappings),
                 mapping.collections().stream()
-                        .filter(collection -> collection.link() == null && !collection.cascades(Cascade.DELETE))
+                        .filter(collection -> collection.link() == null && detaches(collection))
                         .toList(),
                 mapping.references().stream()
-                        .filter(reference -> !reference.isOwning() && !reference.cascades(Cascade.DELETE))
+                        .filter(reference -> !reference.isOwning() && detaches(reference))
+                        .toList(),
+                mapping.references().stream()
+                        .filter(reference -> !reference.isViewOnly())
+                        .filter(reference -> !reference.isOwning() || reference.deletesOrphans())
                         .toList(),
                 mapping.collections().stream()
-                        .filter(collection -> collection.link() != null)
+                        .filter(collection -> collection.link() != null && !collection.isViewOnly())
                         .toList());
+    }
+
+    private static boolean detaches(RelationshipMapping relationship) {
+        return !relationship.isViewOnly()
+                && !relationship.cascades(Cascade.DELETE)
+                && relationship.settings().passiveDeletes() != PassiveDeletes.ALL;
     }
 
     /** Whether a change can make an orphan of something. */

@@ -79,7 +79,7 @@ final class FlushOrder {
             EntityMapping owner, RelationshipMapping relationship, Collection<EntityMapping> present) {
         EntityMapping target = relationship.target();
         boolean linked = relationship instanceof CollectionMapping collection && collection.link() != null;
-        if (!present.contains(target) || (owner == target && !linked)) {
+        if (relationship.isViewOnly() || !present.contains(target) || (owner == target && !linked)) {
             return;
         }
         Task work = new Task(Kind.LINK, relationship, owner.name() + "_" + relationship.name() + "_0");

@@ -73,11 +73,11 @@ public final class EntityMapping implements EntityModel {
         basics = List.copyOf(foundBasics);
     }
 
-    /** A row elsewhere depends on what is replaced, or the annotations ask for it. */
+    /** The row is found by it, or the annotations ask for it. What a flush needs beyond that it loads itself. */
     private static boolean needsOldValue(AttributeMapping attribute) {
-        boolean rowElsewhere = attribute instanceof ReferenceMapping reference
-                && (!reference.description().mappedBy().isEmpty() || reference.deletesOrphans());
-        return rowElsewhere || attribute.description().fact(ActiveHistoryFact.class) != null;
+        boolean findsRow = attribute instanceof BasicMapping basic
+                && (basic.description().isId() || basic.description().isVersion());
+        return findsRow || attribute.description().fact(ActiveHistoryFact.class) != null;
     }
 
     void key(KeyMapping keyMapping, KeySource source) {

@@ -84,7 +84,7 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
 
     /**
      * Gets the old value of an attribute that is about to be overwritten: a to-one from the session when it is there, so that the
-     * other end can follow; from the database only when a row elsewhere depends on it, or the mapping asks for it.
+     * other end can follow; from the database only when the mapping asks for it.
      */
     void knowOldValue(int attribute) {
         StateOwner session = owner;
@@ -283,6 +283,31 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
     public @Nullable Object oldValue(int attribute) {
         @Nullable Object[] old = oldValues;
         return old == null ? NOT_LOADED : old[attribute];
+    }
+
+    /**
+     * The old value of a to-one; loads it when the attribute was overwritten without having been loaded. Called within a flush.
+     *
+     * @return the object that the database has there, or null
+     */
+    public @Nullable Object loadOldValue(int attribute) {
+        StateOwner session = owner;
+        @Nullable Object[] old = oldValues;
+        if (session == null || old == null || old[attribute] != NOT_LOADED) {
+            return oldValue(attribute);
+        }
+        ManagedEntity entity = entity();
+        Object current = entity.$aludel$get(attribute);
+        setUnloaded(attribute);
+        try {
+            session.load(this, attribute);
+            old[attribute] = entity.$aludel$get(attribute);
+        } finally {
+            entity.$aludel$set(attribute, current);
+            setLoaded(attribute);
+            setChanged(attribute);
+        }
+        return old[attribute];
     }
 
     /** Forgets all changes: they were written, or discarded. */
