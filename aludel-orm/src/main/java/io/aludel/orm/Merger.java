@@ -1,9 +1,9 @@
 package io.aludel.orm;
 
-import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -85,11 +85,11 @@ final class Merger {
     private void copy(
             ManagedEntity source, @Nullable InstanceState sourceState, ManagedEntity target, EntityMapping mapping) {
         boolean partial = sourceState != null && sourceState.lifecycle() == Lifecycle.DETACHED;
-        for (BasicMapping basic : mapping.basics()) {
-            if (partial && sourceState != null && !sourceState.isLoaded(basic.number())) {
+        for (ValueMapping value : mapping.values()) {
+            if (partial && sourceState != null && !sourceState.isLoaded(value.number())) {
                 continue;
             }
-            copyBasic(source, target, basic, partial);
+            copyValue(source, target, value, partial);
         }
         for (ReferenceMapping reference : mapping.references()) {
             boolean holds = (partial && sourceState != null)
@@ -112,8 +112,8 @@ final class Merger {
         return partial ? tracker.isLoaded() : tracker.isTouched();
     }
 
-    private static void copyBasic(ManagedEntity source, ManagedEntity target, BasicMapping basic, boolean partial) {
-        Object value = source.$aludel$get(basic.number());
+    private static void copyValue(ManagedEntity source, ManagedEntity target, ValueMapping basic, boolean partial) {
+        Object value = basic.description().snapshot(source.$aludel$get(basic.number()));
         boolean unset = !partial && (value == null || isUnsetKey(basic, value));
         if (unset || basic.description().isVersion()) {
             return;
@@ -130,7 +130,7 @@ final class Merger {
         }
     }
 
-    private static boolean isUnsetKey(BasicMapping basic, Object value) {
+    private static boolean isUnsetKey(ValueMapping basic, Object value) {
         return basic.description().isId()
                 && basic.description().isPrimitive()
                 && value instanceof Number number

@@ -21,7 +21,7 @@ final class ChangeSet {
     /** Whether a basic attribute differs from its column. */
     boolean has(BasicMapping basic) {
         int number = basic.number();
-        return state.isChanged(number) && !same(state.oldValue(number), entity.$aludel$get(number));
+        return state.isChanged(number) && !same(basic.part(state.oldValue(number)), basic.value(entity));
     }
 
     /** Whether a to-one differs from its foreign key. */
@@ -51,9 +51,9 @@ final class ChangeSet {
     static @Nullable Object committed(InstanceState state, BasicMapping basic) {
         int number = basic.number();
         if (state.isChanged(number)) {
-            return state.oldValue(number);
+            return basic.part(state.oldValue(number));
         }
-        return state.isLoaded(number) ? state.entity().$aludel$get(number) : InstanceState.NOT_LOADED;
+        return state.isLoaded(number) ? basic.value(state.entity()) : InstanceState.NOT_LOADED;
     }
 
     /** The key to which a to-one's foreign key in the database refers; null for none, or {@link InstanceState#NOT_LOADED}. */

@@ -51,7 +51,7 @@ record KeyOf(
     Object valueOrNull() {
         if (referred != null) {
             target.beforeRead(referred.number());
-            return target.entity().$aludel$get(referred.number());
+            return referred.value(target.entity());
         }
         Object id = target.id();
         if (id == null || keyChanged()) {

@@ -70,7 +70,7 @@ final class KeyPropagator {
         for (int part = 0; part < targets.length; part++) {
             BasicMapping attribute = targets[part];
             if (attribute != null) {
-                subject.entity().$aludel$set(attribute.number(), key[part]);
+                attribute.set(subject.entity(), key[part]);
                 subject.setLoaded(attribute.number());
             }
         }

@@ -119,7 +119,7 @@ final class MutationDecomposer {
         if (basic == null) {
             return null;
         }
-        Object value = entity.$aludel$get(basic.number());
+        Object value = basic.value(entity);
         boolean numbered = slot.key()
                 && mapping.keySource() == KeySource.DATABASE
                 && !basic.description().generation().isEmpty()
@@ -216,7 +216,7 @@ final class MutationDecomposer {
         if (basic == null || !basic.description().isUpdatable() || !changes.has(basic)) {
             return ABSENT;
         }
-        return state.entity().$aludel$get(basic.number());
+        return basic.value(state.entity());
     }
 
     private RowMutation delete(InstanceState state) {

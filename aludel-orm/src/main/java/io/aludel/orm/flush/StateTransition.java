@@ -88,9 +88,7 @@ final class StateTransition {
             if (basic != null && decides) {
                 copyToBasic(subject, entity, slot, reference, basic, target);
             } else if (basic != null && subject.isChanged(basic.number()) && reference.refersToKey()) {
-                subject.foreignKey(
-                        reference.number(),
-                        reference.columns().size() == 1 ? entity.$aludel$get(basic.number()) : null);
+                subject.foreignKey(reference.number(), reference.columns().size() == 1 ? basic.value(entity) : null);
             }
         }
     }
@@ -104,7 +102,7 @@ final class StateTransition {
             BasicMapping basic,
             @Nullable Object target) {
         if (target == null) {
-            entity.$aludel$set(basic.number(), null);
+            basic.set(entity, null);
             return;
         }
         if (!subject.isChanged(reference.number()) && subject.isChanged(basic.number())) {
@@ -113,7 +111,7 @@ final class StateTransition {
         for (ReferencePart part : slot.references()) {
             InstanceState state = ((ManagedEntity) target).$aludel$state();
             if (part.reference() == reference && state != null && KeyOf.sameSession(subject, (ManagedEntity) target)) {
-                entity.$aludel$set(basic.number(), new KeyOf(state, part.part(), part.referred(), reference).value());
+                basic.set(entity, new KeyOf(state, part.part(), part.referred(), reference).value());
             }
         }
     }

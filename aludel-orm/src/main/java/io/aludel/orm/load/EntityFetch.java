@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what is loaded
  * @param keys the columns of the key
- * @param positions for each attribute number the position of its column, 0 for none
+ * @param positions for each attribute number the position of its column, 0 for none, {@link #SEVERAL} where its codec knows
  * @param codecs for each attribute number its codec, null for none
  * @param foreignKeys the to-ones whose foreign key is in the row
  * @param joined the relationships that are in the row themselves
@@ -24,6 +24,9 @@ record EntityFetch(
         @Nullable Codec<?>[] codecs,
         List<ForeignKeyFetch> foreignKeys,
         List<JoinedFetch> joined) {
+    /** Instead of a position: the value is made of several columns. */
+    static final int SEVERAL = -1;
+
     /** A column of the row. */
     record Slot(int position, Codec<?> codec) {}
 

@@ -3,10 +3,10 @@ package io.aludel.orm.load;
 import io.aludel.engine.Cursor;
 import io.aludel.orm.load.EntityFetch.ForeignKeyFetch;
 import io.aludel.orm.load.EntityFetch.Slot;
-import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -130,8 +130,8 @@ final class EntityReader {
             state.forgetLoaded();
         }
         boolean lacks = false;
-        for (BasicMapping basic : mapping.basics()) {
-            lacks |= fetch.positions()[basic.number()] != 0 && !state.isLoaded(basic.number());
+        for (ValueMapping value : mapping.values()) {
+            lacks |= fetch.positions()[value.number()] != 0 && !state.isLoaded(value.number());
         }
         boolean adopts = state.context() == null || lacks || overwrite;
         if (adopts && !fetch.plan().isRefreshing()) {

@@ -6,9 +6,11 @@ import io.aludel.orm.load.EntityFetch.JoinedFetch;
 import io.aludel.orm.load.EntityFetch.Slot;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
@@ -78,11 +80,19 @@ final class FetchBuilder {
         @Nullable Codec<?>[] codecs = new Codec<?>[mapping.attributeCount()];
         List<Slot> keys = new ArrayList<>();
         mapping.keyColumns().forEach(column -> keys.add(slot(source.apply(column))));
-        for (BasicMapping basic : mapping.basics()) {
-            if (plan.loads(basic)) {
+        for (ValueMapping value : mapping.values()) {
+            if (!plan.loads(value)) {
+                continue;
+            }
+            if (value instanceof BasicMapping basic) {
                 Slot slot = slot(source.apply(basic.column()));
                 positions[basic.number()] = slot.position();
                 codecs[basic.number()] = slot.codec();
+            } else if (value instanceof CompositeMapping composite) {
+                List<Slot> slots = new ArrayList<>();
+                composite.components().forEach(component -> slots.add(slot(source.apply(component.column()))));
+                positions[composite.number()] = EntityFetch.SEVERAL;
+                codecs[composite.number()] = new CompositeCodec(composite, slots);
             }
         }
         List<ForeignKeyFetch> foreignKeys = new ArrayList<>();

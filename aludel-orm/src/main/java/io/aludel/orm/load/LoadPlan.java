@@ -1,11 +1,11 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.ValueMapping;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,7 +101,7 @@ public final class LoadPlan {
      * alone.
      */
     LoadPlan forReading(AttributeMapping wanted) {
-        boolean among = !(wanted instanceof BasicMapping basic) || loads(basic);
+        boolean among = !(wanted instanceof ValueMapping value) || loads(value);
         return readAgain.computeIfAbsent(among ? "" : wanted.name(), name -> {
             LoadPlan plan = new LoadPlan(mapping, raiseByDefault);
             plan.only = name.isEmpty() ? only : Set.of(name);
@@ -135,8 +135,8 @@ public final class LoadPlan {
         return raiseByDefault;
     }
 
-    /** Whether a basic attribute is loaded with the row. */
-    boolean loads(BasicMapping attribute) {
+    /** Whether a value is loaded with the row. */
+    boolean loads(ValueMapping attribute) {
         if (attribute.description().isId() || attribute.description().isVersion()) {
             return true;
         }

@@ -4,8 +4,10 @@ import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.error.Suggestions;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -68,13 +70,17 @@ public final class OrmResolver implements EntityResolver {
         String path = attribute.path();
         int dot = path.indexOf('.');
         AttributeMapping first = mapping.attribute(dot < 0 ? path : path.substring(0, dot));
-        Column<?> column = dot < 0 ? ownColumn(mapping, first) : keyColumn(mapping, first, path.substring(dot + 1));
+        Column<?> column = dot < 0 ? ownColumn(mapping, first) : innerColumn(mapping, first, path.substring(dot + 1));
         return new ColumnRef(table(attribute.entity()), column.name(), column.type());
     }
 
     private static Column<?> ownColumn(EntityMapping mapping, AttributeMapping attribute) {
         if (attribute instanceof BasicMapping basic) {
             return basic.column();
+        }
+        if (attribute instanceof CompositeMapping composite
+                && composite.components().size() == 1) {
+            return composite.components().get(0).column();
         }
         if (attribute instanceof ReferenceMapping reference
                 && reference.columns().size() == 1) {
@@ -86,10 +92,28 @@ public final class OrmResolver implements EntityResolver {
                         + "\n  Join along it and use an attribute of the other end.");
     }
 
+    private static Column<?> innerColumn(EntityMapping mapping, AttributeMapping attribute, String path) {
+        if (attribute instanceof CompositeMapping composite) {
+            BasicMapping component = composite.component(path);
+            if (component == null) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_OPTION,
+                        mapping.name() + "." + attribute.name() + " has no component '" + path + "'."
+                                + Suggestions.didYouMean(
+                                        path,
+                                        composite.components().stream()
+                                                .map(BasicMapping::name)
+                                                .toList()));
+            }
+            return component.column();
+        }
+        return keyColumn(mapping, attribute, path);
+    }
+
     private static Column<?> keyColumn(EntityMapping mapping, AttributeMapping attribute, String keyAttribute) {
         if (attribute instanceof ReferenceMapping reference && reference.isOwning()) {
-            AttributeMapping inTarget = reference.target().attribute(keyAttribute);
-            if (inTarget instanceof BasicMapping basic) {
+            BasicMapping basic = reference.target().column(keyAttribute);
+            if (basic != null) {
                 int position = reference.referredColumns().indexOf(basic.column());
                 if (position >= 0) {
                     return reference.columns().get(position);

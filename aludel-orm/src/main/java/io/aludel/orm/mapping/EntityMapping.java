@@ -38,6 +38,7 @@ public final class EntityMapping implements EntityModel {
     private @Nullable BasicMapping version;
     private List<ReferenceMapping> references = List.of();
     private List<CollectionMapping> collections = List.of();
+    private List<ValueMapping> values = List.of();
     private List<BasicMapping> basics = List.of();
     private @Nullable Lineage lineage;
     private EntityMapping root = this;
@@ -51,6 +52,7 @@ public final class EntityMapping implements EntityModel {
         attributes = all.toArray(AttributeMapping[]::new);
         List<ReferenceMapping> foundReferences = new ArrayList<>();
         List<CollectionMapping> foundCollections = new ArrayList<>();
+        List<ValueMapping> foundValues = new ArrayList<>();
         List<BasicMapping> foundBasics = new ArrayList<>();
         for (AttributeMapping attribute : all) {
             if (attribute instanceof ReferenceMapping reference) {
@@ -58,10 +60,14 @@ public final class EntityMapping implements EntityModel {
             } else if (attribute instanceof CollectionMapping collection) {
                 foundCollections.add(collection);
             } else if (attribute instanceof BasicMapping basic) {
+                foundValues.add(basic);
                 foundBasics.add(basic);
                 if (basic.description().isVersion()) {
                     version = basic;
                 }
+            } else if (attribute instanceof CompositeMapping composite) {
+                foundValues.add(composite);
+                foundBasics.addAll(composite.components());
             }
         }
         needsOldValue = new boolean[attributes.length];
@@ -70,6 +76,7 @@ public final class EntityMapping implements EntityModel {
         }
         references = List.copyOf(foundReferences);
         collections = List.copyOf(foundCollections);
+        values = List.copyOf(foundValues);
         basics = List.copyOf(foundBasics);
     }
 
@@ -212,7 +219,28 @@ public final class EntityMapping implements EntityModel {
         return attributes[number];
     }
 
-    /** The attributes with a column. */
+    /**
+     * What is mapped to a column, by the path to it: {@code name}, {@code address.street}; null when the path leads to something else.
+     *
+     * @throws InvalidRequestException when there is no attribute where the path begins
+     */
+    public @Nullable BasicMapping column(String path) {
+        int dot = path.indexOf('.');
+        AttributeMapping first = attribute(dot < 0 ? path : path.substring(0, dot));
+        if (first instanceof BasicMapping basic) {
+            return dot < 0 ? basic : null;
+        }
+        return first instanceof CompositeMapping composite && dot >= 0
+                ? composite.component(path.substring(dot + 1))
+                : null;
+    }
+
+    /** The attributes whose values stand in columns of the row: in one each, or in several. */
+    public List<ValueMapping> values() {
+        return values;
+    }
+
+    /** What is mapped to a column: attributes with one column, and the components of those with several. */
     public List<BasicMapping> basics() {
         return basics;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How an entity is identified. The key of an object is the value of its only key column, or an immutable list of the values of all.
  * Immutable.
  *
- * @param attributes the attributes of the key, in order: basic ones and owning to-ones
+ * @param attributes the attributes of the key, in order: basic ones, embedded ones and owning to-ones
  * @param columns the columns of the key, in order
  */
 public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> columns) {
@@ -54,6 +54,14 @@ public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> colu
                     return null;
                 }
                 values.addAll(parts(referredKey));
+            } else if (attribute instanceof CompositeMapping composite) {
+                for (BasicMapping component : composite.components()) {
+                    Object part = component.part(value);
+                    if (part == null) {
+                        return null;
+                    }
+                    values.add(part);
+                }
             } else if (value == null) {
                 return null;
             } else {
@@ -87,7 +95,7 @@ public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> colu
      * @throws ArgumentException when it has the wrong number of parts, or a part the wrong type
      */
     public Object normalize(String entity, Object given) {
-        List<?> parts = parts(given);
+        List<?> parts = given instanceof List<?> list ? list : partsOf(given);
         if (parts.size() != columns.size()) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT,
@@ -99,6 +107,18 @@ public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> colu
             result.add(convert(entity, columns.get(index), parts.get(index)));
         }
         return compose(result);
+    }
+
+    /** The parts of a key that the application gives as one object. */
+    private List<?> partsOf(Object given) {
+        if (attributes.size() != 1
+                || !(attributes.get(0) instanceof CompositeMapping composite)
+                || !composite.description().embeddable().type().isInstance(given)) {
+            return List.of(given);
+        }
+        List<@Nullable Object> parts = new ArrayList<>();
+        composite.components().forEach(component -> parts.add(component.part(given)));
+        return parts;
     }
 
     private static Object convert(String entity, Column<?> column, Object value) {

@@ -114,14 +114,31 @@ final class MappingBuilder {
         if (attribute.kind() == Kind.COLLECTION) {
             return new CollectionMapping(number, attribute, mapping);
         }
-        Column<?> column = column(attribute, mapping);
+        CompositeBuilder.Columns columns = new CompositeBuilder.Columns() {
+            @Override
+            public Column<?> make(AttributeDescription value) {
+                return column(value, mapping);
+            }
+
+            @Override
+            public Column<?> place(Column<?> column, String attributeName) {
+                return MappingBuilder.this.place(column, mapping, attributeName, draft);
+            }
+        };
+        if (attribute.kind() == Kind.EMBEDDED) {
+            return new CompositeBuilder(columns).build(number, attribute);
+        }
+        Column<?> column = columns.place(columns.make(attribute), attribute.name());
+        return new BasicMapping(number, attribute, column);
+    }
+
+    private Column<?> place(Column<?> column, EntityMapping mapping, String attribute, TableDraft draft) {
         Lineage lineage = mapping.lineage();
         if (lineage != null && lineage.sharesTable()) {
-            column = draft.sharedColumn(column, mapping.name() + "." + attribute.name(), isOfSibling(column, mapping));
-        } else {
-            draft.column(column, mapping.name() + "." + attribute.name());
+            return draft.sharedColumn(column, mapping.name() + "." + attribute, isOfSibling(column, mapping));
         }
-        return new BasicMapping(number, attribute, column);
+        draft.column(column, mapping.name() + "." + attribute);
+        return column;
     }
 
     /** Whether a column of the shared table belongs to classes that are neither above this one nor itself. */

@@ -60,6 +60,8 @@ final class ReferenceBuilder {
             if (attribute instanceof BasicMapping basic) {
                 columns.add(basic.column());
                 source = MappingBuilder.keySource(basic.description());
+            } else if (attribute instanceof CompositeMapping composite) {
+                composite.components().forEach(component -> columns.add(component.column()));
             } else if (attribute instanceof ReferenceMapping reference) {
                 owning(reference);
                 columns.addAll(reference.columns());

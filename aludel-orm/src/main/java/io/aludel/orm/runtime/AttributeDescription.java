@@ -19,8 +19,14 @@ public final class AttributeDescription {
     /** What kind of value a field holds. */
     public enum Kind {
         BASIC,
+        EMBEDDED,
         REFERENCE,
-        COLLECTION
+        COLLECTION;
+
+        /** Whether it holds other entities. */
+        public boolean isRelationship() {
+            return this == REFERENCE || this == COLLECTION;
+        }
     }
 
     /** The operations that follow a relationship. */
@@ -37,6 +43,7 @@ public final class AttributeDescription {
     private final @Nullable SqlType<?> type;
     private final @Nullable CollectionKind collectionKind;
     private final @Nullable Supplier<Class<?>> target;
+    private final @Nullable Supplier<EmbeddableDescription> embeddable;
 
     private final Facts<AttributeFact> facts = new Facts<>();
     private final Set<Cascade> cascades = EnumSet.noneOf(Cascade.class);
@@ -69,27 +76,35 @@ public final class AttributeDescription {
             Kind kind,
             @Nullable SqlType<?> type,
             @Nullable CollectionKind collectionKind,
-            @Nullable Supplier<Class<?>> target) {
+            @Nullable Supplier<Class<?>> target,
+            @Nullable Supplier<EmbeddableDescription> embeddable) {
         this.name = requireNonNull(name, "name");
         this.kind = kind;
         this.type = type;
         this.collectionKind = collectionKind;
         this.target = target;
+        this.embeddable = embeddable;
     }
 
     /** A value in a column. */
     public static AttributeDescription basic(String name, SqlType<?> type) {
-        return new AttributeDescription(name, Kind.BASIC, requireNonNull(type, "type"), null, null);
+        return new AttributeDescription(name, Kind.BASIC, requireNonNull(type, "type"), null, null, null);
+    }
+
+    /** A value with several components. */
+    public static AttributeDescription embedded(String name, Supplier<EmbeddableDescription> embeddable) {
+        return new AttributeDescription(
+                name, Kind.EMBEDDED, null, null, null, requireNonNull(embeddable, "embeddable"));
     }
 
     /** Another entity. */
     public static AttributeDescription reference(String name, Supplier<Class<?>> target) {
-        return new AttributeDescription(name, Kind.REFERENCE, null, null, requireNonNull(target, "target"));
+        return new AttributeDescription(name, Kind.REFERENCE, null, null, requireNonNull(target, "target"), null);
     }
 
     /** Other entities. */
     public static AttributeDescription collection(String name, CollectionKind kind, Supplier<Class<?>> target) {
-        return new AttributeDescription(name, Kind.COLLECTION, null, kind, requireNonNull(target, "target"));
+        return new AttributeDescription(name, Kind.COLLECTION, null, kind, requireNonNull(target, "target"), null);
     }
 
     /** {@code @Id}. */
@@ -242,6 +257,17 @@ public final class AttributeDescription {
     /** The type of a basic value. */
     public SqlType<?> type() {
         return requireNonNull(type, "only a basic attribute has a type");
+    }
+
+    /** What an embedded value consists of. */
+    public EmbeddableDescription embeddable() {
+        return requireNonNull(embeddable, "only an embedded value has components")
+                .get();
+    }
+
+    /** A value of this attribute as it is now; later changes within it do not reach what is returned. */
+    public @Nullable Object snapshot(@Nullable Object value) {
+        return kind == Kind.EMBEDDED ? embeddable().copy(value) : value;
     }
 
     /** The declared type of a collection. */

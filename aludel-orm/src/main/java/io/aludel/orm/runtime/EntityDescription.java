@@ -91,6 +91,11 @@ public final class EntityDescription {
         return new Builder(type, type.getSimpleName(), false);
     }
 
+    /** Begins the description of a class whose objects are values of others. */
+    public static Builder embeddable(Class<?> type) {
+        return new Builder(type, type.getSimpleName(), false);
+    }
+
     /**
      * The description of a class; initialises the class when that has not happened yet.
      *
@@ -232,7 +237,7 @@ public final class EntityDescription {
         }
         for (int candidate = 0; candidate < target.attributes.size(); candidate++) {
             AttributeDescription other = target.attributes.get(candidate);
-            if (other.kind() != AttributeDescription.Kind.BASIC
+            if (other.kind().isRelationship()
                     && other.mappedBy().equals(attribute.name())
                     && other.target().isAssignableFrom(type)) {
                 return candidate;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Refers to the object weakly, so that a session does not keep clean objects alive; from the first change until the flush it also
  * holds it strongly. Old values are noted as they are overwritten, so a flush never has to compare.
  */
-public final class InstanceState extends WeakReference<ManagedEntity> {
+public class InstanceState extends WeakReference<ManagedEntity> {
     /** The states of an object, with the names that SQLAlchemy gives them. */
     public enum Lifecycle {
         TRANSIENT,
@@ -111,7 +111,7 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
     DetachedInstanceException detached(int attribute) {
         EntityDescription description = model.description();
         AttributeDescription missing = description.attributes().get(attribute);
-        boolean relationship = missing.kind() != AttributeDescription.Kind.BASIC;
+        boolean relationship = missing.kind().isRelationship();
         return new DetachedInstanceException(
                 ErrorCode.DETACHED,
                 description.name() + "." + missing.name() + " of " + this
@@ -135,7 +135,9 @@ public final class InstanceState extends WeakReference<ManagedEntity> {
             oldValues = old;
         }
         boolean known = isLoaded(attribute) || lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING;
-        old[attribute] = known ? entity.$aludel$get(attribute) : NOT_LOADED;
+        old[attribute] = known
+                ? model.description().attributes().get(attribute).snapshot(entity.$aludel$get(attribute))
+                : NOT_LOADED;
         setChanged(attribute);
         touched(entity);
     }
