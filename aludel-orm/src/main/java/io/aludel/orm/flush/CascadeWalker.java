@@ -58,12 +58,18 @@ final class CascadeWalker {
         Collection<InstanceState> deletes = session.deleted();
         List<InstanceState> modified = session.modified();
         List<InstanceState> updates = modified;
+        Set<InstanceState> gone = identitySet();
         if (!deletes.isEmpty()) {
-            Set<InstanceState> gone = identitySet();
             gone.addAll(deletes);
             updates = modified.stream().filter(state -> !gone.contains(state)).toList();
         }
-        FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes));
+        ForeignKeyWrites foreignKeys = ForeignKeyWrites.of(model, session.pending(), updates, gone);
+        List<InstanceState> beside = foreignKeys.beside(updates);
+        if (!beside.isEmpty()) {
+            updates = new ArrayList<>(updates);
+            updates.addAll(beside);
+        }
+        FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes), foreignKeys);
         work.updates().stream().filter(CascadeWalker::writesRow).forEach(CascadeWalker::knowRow);
         work.deletes().forEach(CascadeWalker::knowRow);
         return work;
@@ -230,6 +236,8 @@ final class CascadeWalker {
             for (Object child : known(gone, collection)) {
                 detach((ManagedEntity) child, parent, gone);
             }
+        } else {
+            known(gone, collection);
         }
     }
 

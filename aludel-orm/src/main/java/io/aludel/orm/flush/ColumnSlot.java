@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param column the column
  * @param basic the basic attribute mapped to the column, or null
  * @param references the to-ones whose foreign key the column is part of; where one was set, it wins over the basic attribute
+ * @param collections the collections whose foreign key the column is part of, while the entity has no attribute for it
  * @param key whether the column is part of the primary key
  */
 record ColumnSlot(
-        int index, Column<?> column, @Nullable BasicMapping basic, List<ReferencePart> references, boolean key) {
+        int index,
+        Column<?> column,
+        @Nullable BasicMapping basic,
+        List<ReferencePart> references,
+        List<KeyPart> collections,
+        boolean key) {
     ColumnSlot {
         references = List.copyOf(references);
+        collections = List.copyOf(collections);
     }
 
     /** Whether the column may be NULL for a while. */

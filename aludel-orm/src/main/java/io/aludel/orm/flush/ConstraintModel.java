@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.schema.Table;
@@ -45,10 +46,27 @@ final class ConstraintModel {
     EntityLayout layout(EntityMapping mapping) {
         EntityLayout known = layouts.get(mapping.ordinal());
         if (known == null) {
-            known = new EntityLayout(mapping);
+            known = new EntityLayout(mapping, keyWriting(mapping));
             layouts.set(mapping.ordinal(), known);
         }
         return known;
+    }
+
+    private List<CollectionMapping> keyWriting(EntityMapping target) {
+        return mappings.all().stream()
+                .flatMap(owner -> owner.collections().stream())
+                .filter(collection -> collection.writesForeignKey() && isA(target, collection.target()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isA(EntityMapping mapping, EntityMapping above) {
+        for (EntityMapping each = mapping; each != null; each = each.parent()) {
+            if (each == above) {
+                return true;
+            }
+        }
+        return false;
     }
 
     EntityRules rules(EntityMapping mapping) {

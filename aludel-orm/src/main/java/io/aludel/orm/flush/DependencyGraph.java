@@ -3,10 +3,15 @@ package io.aludel.orm.flush;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.graph.DependencyOrder;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
@@ -130,7 +135,7 @@ final class DependencyGraph {
         }
     }
 
-    private List<ColumnSlot> columns(RowMutation row, @Nullable ReferenceMapping reference) {
+    private List<ColumnSlot> columns(RowMutation row, @Nullable RelationshipMapping reference) {
         InstanceState subject = row.subject();
         return subject == null || reference == null
                 ? List.of()
@@ -192,12 +197,38 @@ final class DependencyGraph {
                     Object key = targets == null ? null : committed(row, reference);
                     RowMutation target = key == null || targets == null ? null : targets.get(key);
                     if (target != null) {
-                        Dependency child =
-                                new Dependency(row, target, Dependency.Reason.CHILD, columns(row, reference));
-                        if (target != row || child.canBeCut()) {
-                            dependencies.add(child);
-                        }
+                        child(row, target, columns(row, reference));
                     }
+                }
+                elements(row);
+            }
+        }
+    }
+
+    private void child(RowMutation row, RowMutation target, List<ColumnSlot> columns) {
+        Dependency child = new Dependency(row, target, Dependency.Reason.CHILD, columns);
+        if (target != row || child.canBeCut()) {
+            dependencies.add(child);
+        }
+    }
+
+    /** The elements of collections that write their foreign key. */
+    private void elements(RowMutation row) {
+        InstanceState owner = row.subject();
+        if (owner == null) {
+            return;
+        }
+        for (CollectionMapping collection : model.rules(EntityMapping.of(owner)).keyWriting()) {
+            Map<Object, RowMutation> targets = deleted.get(collection.target());
+            CollectionTracker tracker = Relationships.trackerIfOpen(owner.entity(), collection.number());
+            if (targets == null || tracker == null) {
+                continue;
+            }
+            for (Object element : tracker.known()) {
+                InstanceState state = ((ManagedEntity) element).$aludel$state();
+                RowMutation target = state == null || state.id() == null ? null : targets.get(state.id());
+                if (target != null) {
+                    child(target, row, columns(target, collection));
                 }
             }
         }

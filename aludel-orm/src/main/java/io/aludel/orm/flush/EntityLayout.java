@@ -1,8 +1,10 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
@@ -21,12 +23,19 @@ final class EntityLayout {
     private final List<ColumnSlot> slots;
     private final List<ColumnSlot> keySlots;
     private final @Nullable ColumnSlot versionSlot;
+    private final List<CollectionMapping> collections;
     private final List<UniqueKey> uniqueKeys;
-    private final Map<ReferenceMapping, List<ColumnSlot>> referenceSlots = new LinkedHashMap<>();
+    private final Map<RelationshipMapping, List<ColumnSlot>> referenceSlots = new LinkedHashMap<>();
 
-    EntityLayout(EntityMapping mapping) {
+    /**
+     * The layout of an entity.
+     *
+     * @param collections the collections that write foreign keys into its rows
+     */
+    EntityLayout(EntityMapping mapping, List<CollectionMapping> collections) {
         this.mapping = mapping;
-        Map<String, ColumnSlot> byColumn = slots(mapping);
+        this.collections = List.copyOf(collections);
+        Map<String, ColumnSlot> byColumn = slots(mapping, collections);
         slots = List.copyOf(byColumn.values());
         keySlots = mapping.keyColumns().stream()
                 .map(column -> slot(byColumn, column.name()))
@@ -41,6 +50,13 @@ final class EntityLayout {
             referenceSlots.put(
                     reference,
                     reference.columns().stream()
+                            .map(column -> slot(byColumn, column.name()))
+                            .toList());
+        }
+        for (CollectionMapping collection : collections) {
+            referenceSlots.put(
+                    collection,
+                    collection.targetColumns().stream()
                             .map(column -> slot(byColumn, column.name()))
                             .toList());
         }
@@ -74,13 +90,18 @@ final class EntityLayout {
         return uniqueKeys;
     }
 
-    /** Whether to-ones write any of the columns. */
+    /** Whether relationships write any of the columns. */
     boolean hasReferences() {
         return !referenceSlots.isEmpty();
     }
 
-    /** The foreign key columns of a to-one, in the order of the referred columns. */
-    List<ColumnSlot> slots(ReferenceMapping reference) {
+    /** The collections that write foreign keys into rows of the entity. */
+    List<CollectionMapping> collections() {
+        return collections;
+    }
+
+    /** The foreign key columns of a relationship, in the order of the referred columns. */
+    List<ColumnSlot> slots(RelationshipMapping reference) {
         return referenceSlots.getOrDefault(reference, List.of());
     }
 
@@ -92,13 +113,15 @@ final class EntityLayout {
         return found;
     }
 
-    private static Map<String, ColumnSlot> slots(EntityMapping mapping) {
+    private static Map<String, ColumnSlot> slots(EntityMapping mapping, List<CollectionMapping> collections) {
         Map<String, BasicMapping> basics = new LinkedHashMap<>();
         mapping.basics().forEach(basic -> basics.put(basic.column().name(), basic));
         Map<String, List<ReferencePart>> references = new LinkedHashMap<>();
         mapping.references().stream()
                 .filter(reference -> !reference.isViewOnly())
                 .forEach(reference -> parts(reference, references));
+        Map<String, List<KeyPart>> keys = new LinkedHashMap<>();
+        collections.forEach(collection -> parts(collection, keys));
         Set<String> key = new LinkedHashSet<>();
         mapping.keyColumns().forEach(column -> key.add(column.name()));
         Map<String, ColumnSlot> slots = new LinkedHashMap<>();
@@ -106,8 +129,9 @@ final class EntityLayout {
             String name = column.name();
             BasicMapping basic = basics.get(name);
             List<ReferencePart> parts = references.getOrDefault(name, List.of());
-            if (basic != null || !parts.isEmpty()) {
-                slots.put(name, new ColumnSlot(slots.size(), column, basic, parts, key.contains(name)));
+            List<KeyPart> written = keys.getOrDefault(name, List.of());
+            if (basic != null || !parts.isEmpty() || !written.isEmpty()) {
+                slots.put(name, new ColumnSlot(slots.size(), column, basic, parts, written, key.contains(name)));
             }
         }
         return slots;
@@ -122,6 +146,18 @@ final class EntityLayout {
                             reference.referredColumns().get(part).name());
             byColumn.computeIfAbsent(reference.columns().get(part).name(), name -> new ArrayList<>())
                     .add(new ReferencePart(reference, part, referred));
+        }
+    }
+
+    private static void parts(CollectionMapping collection, Map<String, List<KeyPart>> byColumn) {
+        EntityMapping owner = collection.owner();
+        boolean byKey = collection.ownerColumns().equals(owner.keyColumns());
+        for (int part = 0; part < collection.targetColumns().size(); part++) {
+            BasicMapping referred = byKey
+                    ? null
+                    : basic(owner, collection.ownerColumns().get(part).name());
+            byColumn.computeIfAbsent(collection.targetColumns().get(part).name(), name -> new ArrayList<>())
+                    .add(new KeyPart(collection, part, referred));
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param detachingReferences to-ones mapped by the other end, whose value loses its foreign key when the owner is deleted
  * @param replaceable to-ones whose old value matters: it loses its foreign key, or is deleted
  * @param linked collections with a table of links
+ * @param keyWriting collections that write foreign keys into the rows of their elements
  */
 record EntityRules(
         List<CollectionMapping> orphanCollections,
@@ -30,7 +31,8 @@ record EntityRules(
         List<CollectionMapping> detachingCollections,
         List<ReferenceMapping> detachingReferences,
         List<ReferenceMapping> replaceable,
-        List<CollectionMapping> linked) {
+        List<CollectionMapping> linked,
+        List<CollectionMapping> keyWriting) {
 
     static EntityRules of(EntityMapping mapping, Mappings mappings) {
         return new EntityRules(
@@ -53,6 +55,9 @@ record EntityRules(
                         .toList(),
                 mapping.collections().stream()
                         .filter(collection -> collection.link() != null && !collection.isViewOnly())
+                        .toList(),
+                mapping.collections().stream()
+                        .filter(CollectionMapping::writesForeignKey)
                         .toList());
     }
 

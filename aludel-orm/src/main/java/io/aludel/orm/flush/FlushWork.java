@@ -9,8 +9,13 @@ import java.util.List;
  * @param inserts objects without a row, in the order in which they were added
  * @param updates objects with changes, which may come to nothing
  * @param deletes objects whose row goes away
+ * @param foreignKeys what collections write into the rows of their elements
  */
-record FlushWork(List<InstanceState> inserts, List<InstanceState> updates, List<InstanceState> deletes) {
+record FlushWork(
+        List<InstanceState> inserts,
+        List<InstanceState> updates,
+        List<InstanceState> deletes,
+        ForeignKeyWrites foreignKeys) {
     FlushWork {
         inserts = List.copyOf(inserts);
         updates = List.copyOf(updates);

@@ -6,7 +6,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
-import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param target the other object
  * @param part the place within its key, or within the foreign key when {@code referred} is given
  * @param referred the attribute whose value is taken; null for a part of the key
- * @param reference the to-one that asks for it; null within a table of links
+ * @param reference the to-one that asks for it, or the collection that writes it; null within a table of links
  */
 record KeyOf(
         InstanceState target,
         int part,
         @Nullable BasicMapping referred,
-        @Nullable ReferenceMapping reference) {
+        @Nullable RelationshipMapping reference) {
 
     /** Whether the row does not exist yet. */
     boolean isPending() {

@@ -89,7 +89,10 @@ final class MutationDecomposer {
         int count = 0;
         written.clear();
         for (ColumnSlot slot : layout.slots()) {
-            Object value = insertedValue(slot, state, entity, layout.mapping());
+            Object value = fromCollection(slot, state);
+            if (value == ABSENT) {
+                value = insertedValue(slot, state, entity, layout.mapping());
+            }
             if (value != ABSENT) {
                 written.set(slot.index());
                 values[count++] = value;
@@ -97,6 +100,24 @@ final class MutationDecomposer {
         }
         StatementShape shape = cache(inserts, MutationKind.INSERT, layout).shape(written);
         return new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
+    }
+
+    /** The foreign key that a collection writes, which has the element in it, or has it no longer. */
+    private @Nullable Object fromCollection(ColumnSlot slot, InstanceState state) {
+        if (slot.collections().isEmpty()) {
+            return ABSENT;
+        }
+        boolean released = false;
+        for (KeyPart part : slot.collections()) {
+            ForeignKeyWrites.Write write = work.foreignKeys().find(state, part);
+            if (write != null) {
+                if (write.owner() != null) {
+                    return part.of(write.owner());
+                }
+                released = true;
+            }
+        }
+        return released ? null : ABSENT;
     }
 
     private static @Nullable Object insertedValue(
@@ -141,7 +162,10 @@ final class MutationDecomposer {
         written.clear();
         ColumnSlot version = layout.versionSlot();
         for (ColumnSlot slot : layout.slots()) {
-            Object value = slot == version ? ABSENT : updatedValue(slot, state, changes);
+            Object value = fromCollection(slot, state);
+            if (value == ABSENT && slot != version) {
+                value = updatedValue(slot, state, changes);
+            }
             if (value != ABSENT) {
                 if (slot.key() && value == null) {
                     throw blankKey(state, slot);
@@ -164,7 +188,10 @@ final class MutationDecomposer {
         @Nullable Object[] found = new Object[layout.slots().size()];
         written.clear();
         for (ColumnSlot slot : layout.slots()) {
-            Object value = insertedValue(slot, state, entity, layout.mapping());
+            Object value = fromCollection(slot, state);
+            if (value == ABSENT) {
+                value = insertedValue(slot, state, entity, layout.mapping());
+            }
             if (!slot.key() && !slot.isVersion() && value != ABSENT) {
                 written.set(slot.index());
                 found[slot.index()] = value;

@@ -70,6 +70,34 @@ final class StateTransition {
             for (ReferenceMapping reference : layout.mapping().references()) {
                 foreignKey(subject, entity, layout, reference);
             }
+            for (CollectionMapping collection : layout.collections()) {
+                fromCollection(row, subject, entity, layout, collection);
+            }
+        }
+    }
+
+    /** What the element itself knows of the foreign key that a collection has written. */
+    private static void fromCollection(
+            RowMutation row,
+            InstanceState subject,
+            ManagedEntity entity,
+            EntityLayout layout,
+            CollectionMapping collection) {
+        for (ColumnSlot slot : layout.slots(collection)) {
+            Object written = row.value(slot.column());
+            if (!row.writes(slot.column()) || (written != null && !(written instanceof KeyOf))) {
+                continue;
+            }
+            Object value = written instanceof KeyOf key ? key.value() : null;
+            if (slot.basic() != null) {
+                entity.$aludel$set(slot.basic().number(), value);
+            }
+            for (ReferencePart part : slot.references()) {
+                ReferenceMapping reference = part.reference();
+                if (reference.columns().size() == 1 && !subject.isLoaded(reference.number())) {
+                    subject.foreignKey(reference.number(), value);
+                }
+            }
         }
     }
 

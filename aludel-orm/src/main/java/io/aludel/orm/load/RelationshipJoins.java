@@ -45,11 +45,11 @@ final class RelationshipJoins {
         CollectionMapping collection = (CollectionMapping) relationship;
         LinkTable link = collection.link();
         if (link == null) {
-            Expr on = equal(collection.owner().keyColumns(), left, collection.targetColumns(), right);
+            Expr on = equal(collection.ownerColumns(), left, collection.targetColumns(), right);
             return List.of(new JoinStep(kind, target, with(on, extra), null));
         }
         TableRef links = new TableRef(link.table(), Alias.anonymous());
-        Expr toLinks = equal(collection.owner().keyColumns(), left, link.ownerColumns(), columns(links));
+        Expr toLinks = equal(collection.ownerColumns(), left, link.ownerColumns(), columns(links));
         Expr toTarget =
                 equal(link.targetColumns(), columns(links), collection.target().keyColumns(), right);
         return List.of(

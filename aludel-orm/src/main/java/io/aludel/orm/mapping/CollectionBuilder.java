@@ -20,19 +20,35 @@ final class CollectionBuilder {
     private final NamingStrategy naming;
     private final MappingBuilder builder;
     private final MetaData metadata;
+    private final ReferenceBuilder references;
 
-    CollectionBuilder(NamingStrategy naming, MappingBuilder builder, MetaData metadata) {
+    CollectionBuilder(NamingStrategy naming, MappingBuilder builder, MetaData metadata, ReferenceBuilder references) {
+        this.references = references;
         this.naming = naming;
         this.builder = builder;
         this.metadata = metadata;
+    }
+
+    /** Collections that write a foreign key in the table of their elements: they give that table its columns. */
+    void byForeignKey(EntityMapping mapping) {
+        for (CollectionMapping collection : own(mapping)) {
+            EntityMapping target = builder.target(mapping, collection.description());
+            collection.complete(target);
+            AttributeDescription description = collection.description();
+            if (description.mappedBy().isEmpty()
+                    && !description.isManyToMany()
+                    && !description.joinColumns().isEmpty()) {
+                references.foreignKeyInTarget(collection, target);
+            }
+        }
     }
 
     /** Collections that write their own rows: those with a table of links. */
     void owning(EntityMapping mapping) {
         for (CollectionMapping collection : own(mapping)) {
             EntityMapping target = builder.target(mapping, collection.description());
-            collection.complete(target);
-            if (collection.description().mappedBy().isEmpty()) {
+            if (collection.description().mappedBy().isEmpty()
+                    && collection.targetColumns().isEmpty()) {
                 collection.byLinks(links(collection, target));
             }
             collection.orderBy(orderBy(collection, target));
@@ -69,7 +85,7 @@ final class CollectionBuilder {
             } else {
                 ReferenceMapping otherEnd =
                         ReferenceBuilder.otherEnd(collection.toString(), target, description.mappedBy());
-                collection.byForeignKey(otherEnd.columns(), otherEnd);
+                collection.byForeignKey(otherEnd.columns(), otherEnd.referredColumns(), otherEnd);
             }
         }
     }

@@ -19,6 +19,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     private @Nullable RelationshipMapping inverse;
     private @Nullable LinkTable link;
     private List<Column<?>> targetColumns = List.of();
+    private List<Column<?>> ownerColumns = List.of();
     private List<OrderBy> orderBy = List.of();
 
     /** A term of {@code @OrderBy}. */
@@ -35,8 +36,10 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
         target = targetMapping;
     }
 
-    void byForeignKey(List<Column<?>> columnsInTarget, @Nullable ReferenceMapping otherEnd) {
+    void byForeignKey(
+            List<Column<?>> columnsInTarget, List<Column<?>> referredInOwner, @Nullable ReferenceMapping otherEnd) {
         targetColumns = List.copyOf(columnsInTarget);
+        ownerColumns = List.copyOf(referredInOwner);
         inverse = otherEnd;
     }
 
@@ -97,9 +100,21 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
         return link;
     }
 
-    /** The foreign key columns in the target's table, in the order of the owner's key; empty with a table of links. */
+    /** The foreign key columns in the target's table; empty with a table of links. */
     public List<Column<?>> targetColumns() {
         return targetColumns;
+    }
+
+    /** The owner's columns to which the foreign key or the table of links refers, in its order. */
+    public List<Column<?>> ownerColumns() {
+        return ownerColumns.isEmpty() ? owner.keyColumns() : ownerColumns;
+    }
+
+    /**
+     * Whether the elements have the foreign key and no attribute for it, so that changes of this collection write it.
+     */
+    public boolean writesForeignKey() {
+        return link == null && inverse == null && !targetColumns.isEmpty() && !isViewOnly();
     }
 
     /** The order in which elements are loaded. */

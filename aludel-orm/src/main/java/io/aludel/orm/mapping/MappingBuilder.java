@@ -45,8 +45,9 @@ final class MappingBuilder {
         mappings.values().forEach(references::key);
         mappings.values().forEach(references::owningReferences);
         mappings.values().forEach(references::inverseReferences);
+        CollectionBuilder collections = new CollectionBuilder(naming, this, metadata, references);
+        mappings.values().forEach(collections::byForeignKey);
         mappings.values().forEach(this::table);
-        CollectionBuilder collections = new CollectionBuilder(naming, this, metadata);
         mappings.values().forEach(collections::owning);
         mappings.values().forEach(collections::mappedByOtherEnd);
         metadata.sortedTables();

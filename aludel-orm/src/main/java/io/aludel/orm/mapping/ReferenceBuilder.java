@@ -6,8 +6,10 @@ import io.aludel.orm.error.MappingException;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.JoinColumnDescription;
+import io.aludel.orm.runtime.ReferencesFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
+import io.aludel.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,11 +141,7 @@ final class ReferenceBuilder {
             return;
         }
         TableDraft referredDraft = draftWith(target, referred.get(0));
-        draft.foreignKey(ForeignKey.of(
-                        columns.stream().map(Column::name).toList(),
-                        referredDraft.name(),
-                        referred.stream().map(Column::name).toList())
-                .inSchema(referredDraft.schema()));
+        constraint(description, draft, columns, referredDraft, referred);
     }
 
     /** Whether the rows of an entity stand in several tables, so that no foreign key can refer to them. */
@@ -164,8 +162,52 @@ final class ReferenceBuilder {
         return builder.draft(mapping);
     }
 
+    /** The foreign key of a one-to-many that is known at this end only: columns of the target's table. */
+    void foreignKeyInTarget(CollectionMapping collection, EntityMapping target) {
+        EntityMapping owner = collection.owner();
+        List<JoinColumnDescription> joinColumns = collection.description().joinColumns();
+        List<Column<?>> referred = referredColumns(collection, owner, joinColumns);
+        TableDraft draft = builder.draft(target);
+        List<Column<?>> columns = new ArrayList<>();
+        for (int index = 0; index < referred.size(); index++) {
+            JoinColumnDescription said = joinColumns.get(index);
+            Column<?> key = referred.get(index);
+            String name = said.name().isEmpty() ? naming.linkColumn(owner.name(), key.name()) : said.name();
+            Column<?> column = Column.of(name, key.type());
+            columns.add(draft.foreignKeyColumn(said.nullable() ? column : column.notNull()));
+        }
+        collection.byForeignKey(columns, referred, null);
+        constraint(collection.description(), draft, columns, builder.draft(owner), referred);
+    }
+
+    private static void constraint(
+            AttributeDescription description,
+            TableDraft draft,
+            List<Column<?>> columns,
+            TableDraft target,
+            List<Column<?>> referred) {
+        ReferencesFact said = description.fact(ReferencesFact.class);
+        if (said != null && !said.constrained()) {
+            return;
+        }
+        ForeignKey key = ForeignKey.of(
+                        columns.stream().map(Column::name).toList(),
+                        target.name(),
+                        referred.stream().map(Column::name).toList())
+                .inSchema(target.schema());
+        draft.foreignKey(said == null ? key : as(key, said));
+    }
+
+    private static ForeignKey as(ForeignKey key, ReferencesFact said) {
+        ForeignKey named = said.name().isEmpty() ? key : key.named(said.name());
+        ForeignKey acting = named.onDelete(
+                        ReferentialAction.valueOf(said.onDelete().name()))
+                .onUpdate(ReferentialAction.valueOf(said.onUpdate().name()));
+        return said.addedByAlter() ? acting.useAlter() : acting;
+    }
+
     private List<Column<?>> referredColumns(
-            ReferenceMapping reference, EntityMapping target, List<JoinColumnDescription> joinColumns) {
+            RelationshipMapping reference, EntityMapping target, List<JoinColumnDescription> joinColumns) {
         boolean named =
                 joinColumns.stream().anyMatch(column -> !column.referenced().isEmpty());
         if (!named) {

@@ -99,8 +99,15 @@ final class TableDraft {
         primaryKey = new PrimaryKey(null, key.stream().map(Column::name).toList());
     }
 
+    /** Adds a foreign key, unless another attribute has brought the same. */
     void foreignKey(ForeignKey key) {
-        constraints.add(key);
+        boolean present = constraints.stream()
+                .anyMatch(constraint -> constraint instanceof ForeignKey other
+                        && other.columns().equals(key.columns())
+                        && other.referredTable().equals(key.referredTable()));
+        if (!present) {
+            constraints.add(key);
+        }
     }
 
     void unique(@Nullable String constraint, List<String> uniqueColumns) {

@@ -21,6 +21,7 @@ final class RelationshipFacts {
             writer("ViewOnly", view -> mark("ViewOnlyFact")),
             writer("SingleParent", single -> mark("SingleParentFact")),
             writer("InnerJoin", inner -> flag("InnerJoinFact", inner.flag("unnested", false))),
+            writer("References", RelationshipFacts::references),
             writer("ActiveHistory", active -> mark("ActiveHistoryFact")),
             writer(
                     "LoadedBy",
@@ -45,6 +46,21 @@ final class RelationshipFacts {
                 .map(name -> CodeBlock.of("$T.$L", CASCADE, name))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.of($L)", FactWriters.fact("CascadesFact"), operations);
+    }
+
+    private static CodeBlock references(Annotation annotation) {
+        ClassName action =
+                ClassName.get("io.aludel.orm.annotation", "References").nestedClass("Action");
+        return CodeBlock.of(
+                "new $T($S, $T.$L, $T.$L, $L, $L)",
+                FactWriters.fact("ReferencesFact"),
+                annotation.string("name", ""),
+                action,
+                annotation.constantName("onDelete", "UNSTATED"),
+                action,
+                annotation.constantName("onUpdate", "UNSTATED"),
+                annotation.flag("addedByAlter", false),
+                annotation.flag("constrained", true));
     }
 
     private static CodeBlock mark(String fact) {

@@ -40,7 +40,8 @@ final class FieldRules implements Rule {
             "ViewOnly",
             "SingleParent",
             "InnerJoin",
-            "LoadedBy");
+            "LoadedBy",
+            "References");
     private static final Set<String> OF_METHODS = Set.of("Transient", "DefaultFor", "OnUpdate");
     private static final Set<String> CALLBACKS =
             Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");

@@ -65,6 +65,7 @@ final class SupportRules implements Rule {
             entry("SingleParent", List.of()),
             entry("InnerJoin", List.of("unnested")),
             entry("ActiveHistory", List.of()),
+            entry("References", List.of("name", "onDelete", "onUpdate", "addedByAlter", "constrained")),
             entry("LoadedBy", List.of("value", "depth")),
             entry("Inheritance", List.of("strategy")),
             entry("DiscriminatorColumn", List.of("name", "discriminatorType", "length")),
