@@ -7,6 +7,7 @@ module io.aludel.orm {
     exports io.aludel.orm;
     exports io.aludel.orm.annotation;
     exports io.aludel.orm.error;
+    exports io.aludel.orm.event;
     exports io.aludel.orm.mapping;
     exports io.aludel.orm.flush;
     exports io.aludel.orm.load;

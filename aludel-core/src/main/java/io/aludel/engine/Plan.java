@@ -89,8 +89,7 @@ public final class Plan {
         }
         int[] order = IntStream.range(0, values.length).toArray();
         return of(
-                new Compiled(
-                        sql, order, types, List.of(), compiled.columns(), compiled.target(), compiled.warnings()),
+                new Compiled(sql, order, types, List.of(), compiled.columns(), compiled.target(), compiled.warnings()),
                 dialect,
                 origin);
     }

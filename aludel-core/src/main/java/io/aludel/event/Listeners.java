@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * The listeners of one kind, in the order in which they are called. Safe for use by many threads; a listener may add and remove
@@ -68,6 +69,29 @@ public final class Listeners<L> {
                 call.on(entry.listener);
             }
         }
+    }
+
+    /**
+     * Calls those listeners that pass a test, one after the other; one that is to be called once is kept when it does not.
+     *
+     * @throws X what a listener throws
+     */
+    public <X extends Exception> void each(Predicate<? super L> test, Call<? super L, X> call) throws X {
+        for (Entry<L> entry : entries) {
+            if (test.test(entry.listener) && entry.mayRun()) {
+                call.on(entry.listener);
+            }
+        }
+    }
+
+    /** Whether there is a listener that passes a test. */
+    public boolean any(Predicate<? super L> test) {
+        for (Entry<L> entry : entries) {
+            if (entry.isActive() && test.test(entry.listener)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Hands a value from one listener to the next, each of which may replace it. */

@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.event.EventKind;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
@@ -16,6 +17,8 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Moves the objects of a session from state to state, and along with them those that cascades reach. One thread at a time. */
 final class ObjectStates {
@@ -78,6 +81,8 @@ final class ObjectStates {
 
     private void makePending(ManagedEntity entity) {
         EntityMapping mapping = session.mappings().get(entity.getClass());
+        session.transactions().current();
+        session.tell(EventKind.BEFORE_ATTACH, entity);
         InstanceState state = new InstanceState(entity, mapping);
         state.lifecycle(Lifecycle.PENDING);
         state.owner(session);
@@ -85,6 +90,8 @@ final class ObjectStates {
         state.hold(true);
         session.pendingStates().add(state);
         session.transactions().current().added().add(state);
+        session.tell(EventKind.AFTER_ATTACH, entity);
+        session.tell(EventKind.TRANSIENT_TO_PENDING, entity);
     }
 
     private void attach(InstanceState state) {
@@ -97,6 +104,9 @@ final class ObjectStates {
                             + "\n  Usually the detached object was loaded by an earlier session, and this one has loaded the row too."
                             + "\n  Use session.merge(..), which copies its values onto the one that is here.");
         }
+        ManagedEntity entity = state.entity();
+        session.transactions().current();
+        session.tell(EventKind.BEFORE_ATTACH, entity);
         state.owner(session);
         state.lifecycle(Lifecycle.PERSISTENT);
         session.identityMap().put(state);
@@ -104,6 +114,8 @@ final class ObjectStates {
             state.hold(true);
             session.modified(state);
         }
+        session.tell(EventKind.AFTER_ATTACH, entity);
+        session.tell(EventKind.DETACHED_TO_PERSISTENT, entity);
     }
 
     private static InvalidRequestException otherSession(InstanceState state) {
@@ -184,25 +196,54 @@ final class ObjectStates {
         letGo(state);
     }
 
-    /** Detaches all objects that have a row. */
+    /** Lets go of all objects: those with a row become detached, the others transient. */
     void detachAll() {
-        session.identityMap().forEach(ObjectStates::letGo);
+        for (InstanceState state : new ArrayList<>(session.pendingStates())) {
+            makeTransient(state);
+        }
+        session.identityMap().forEach(this::letGo);
+        SessionTransaction outermost = session.transactions().outermost();
+        if (outermost != null) {
+            new ArrayList<>(outermost.removed()).forEach(this::detachDeleted);
+        }
         session.identityMap().clear();
         session.modifiedStates().clear();
         session.deletedStates().clear();
     }
 
-    private static void letGo(InstanceState state) {
+    private void letGo(InstanceState state) {
+        ManagedEntity entity = state.get();
         state.lifecycle(Lifecycle.DETACHED);
         state.owner(null);
         state.context(null);
         if (!state.isModified()) {
             state.hold(false);
         }
+        if (entity != null) {
+            session.tell(EventKind.PERSISTENT_TO_DETACHED, entity);
+        }
+    }
+
+    /** The row of an object is gone for good. */
+    void detachDeleted(InstanceState state) {
+        ManagedEntity entity = state.get();
+        if (entity == null || state.owner() != session || state.lifecycle() != Lifecycle.DELETED) {
+            return;
+        }
+        state.lifecycle(Lifecycle.DETACHED);
+        state.owner(null);
+        state.context(null);
+        state.hold(false);
+        session.tell(EventKind.DELETED_TO_DETACHED, entity);
     }
 
     /** Forgets an object that has no row, or none any more; its values stay. */
     void makeTransient(InstanceState state) {
+        EventKind edge = state.lifecycle() == Lifecycle.PENDING
+                ? EventKind.PENDING_TO_TRANSIENT
+                : state.lifecycle() == Lifecycle.DELETED
+                        ? EventKind.DELETED_TO_DETACHED
+                        : EventKind.PERSISTENT_TO_TRANSIENT;
         session.pendingStates().remove(state);
         session.modifiedStates().remove(state);
         session.deletedStates().remove(state);
@@ -215,6 +256,7 @@ final class ObjectStates {
         state.forgetChanges();
         if (entity != null) {
             entity.$aludel$state(null);
+            session.tell(edge, entity);
         }
     }
 
@@ -242,6 +284,7 @@ final class ObjectStates {
         state.lifecycle(Lifecycle.PERSISTENT);
         state.forgetChanges();
         session.identityMap().put(state);
+        session.tell(EventKind.PENDING_TO_PERSISTENT, entity);
     }
 
     private static boolean sharesColumn(EntityMapping mapping, ReferenceMapping reference) {
@@ -268,6 +311,15 @@ final class ObjectStates {
             if (tracker != null) {
                 tracker.expire();
             }
+        }
+        tellExpired(entity, Set.of());
+    }
+
+    private void tellExpired(ManagedEntity entity, Set<String> attributes) {
+        if (session.events().has(EventKind.EXPIRE)) {
+            session.events()
+                    .<BiConsumer<Object, Set<String>>>each(
+                            EventKind.EXPIRE, entity, listener -> listener.accept(entity, attributes));
         }
     }
 

@@ -15,17 +15,15 @@ import io.aludel.error.InvalidRequestException;
  * }</pre>
  */
 public final class Savepoint implements AutoCloseable {
-    private final SessionContext session;
-    private final TransactionLevel level;
+    private final SessionTransaction level;
 
-    Savepoint(SessionContext session, TransactionLevel level) {
-        this.session = session;
+    Savepoint(SessionTransaction level) {
         this.level = level;
     }
 
     /** Whether it is neither committed nor rolled back. */
     public boolean isActive() {
-        return session.transactions().isOpen(level);
+        return !level.isClosed();
     }
 
     /**
@@ -35,13 +33,13 @@ public final class Savepoint implements AutoCloseable {
      */
     public void commit() {
         checkActive();
-        session.transactions().releaseTo(level);
+        level.commit();
     }
 
     /** Undoes what happened since; only objects that were changed since forget what they hold. */
     public void rollback() {
         checkActive();
-        session.transactions().rollbackTo(level);
+        level.rollback();
     }
 
     private void checkActive() {
@@ -54,7 +52,7 @@ public final class Savepoint implements AutoCloseable {
     @Override
     public void close() {
         if (isActive()) {
-            session.transactions().rollbackTo(level);
+            level.rollback();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.event.EventStore;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.runtime.InstanceState;
@@ -39,14 +40,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session extends SessionSelects implements AutoCloseable {
     private final SessionContext context;
+    private @Nullable SessionEvents events;
 
-    Session(SessionFactory factory, SessionOptions options) {
-        this(new SessionContext(factory, options));
+    Session(SessionFactory factory, SessionOptions options, Object bind) {
+        this(new SessionContext(factory, options, bind));
     }
 
     private Session(SessionContext context) {
         super(new SessionQueries(context));
         this.context = context;
+        context.session(this);
+    }
+
+    /** Where listeners for what happens in this session are added; those of the factory are called before them. */
+    public SessionEvents events() {
+        SessionEvents present = events;
+        if (present == null) {
+            EventStore own = new EventStore(context.factory().events().listeners());
+            present = new SessionEvents(own);
+            context.events(own);
+            events = present;
+        }
+        return present;
     }
 
     /**
@@ -193,7 +208,7 @@ public final class Session extends SessionSelects implements AutoCloseable {
 
     /** Writes pending changes and begins a part of the transaction that can be undone by itself. */
     public Savepoint beginNested() {
-        return guarded(() -> new Savepoint(context, context.transactions().beginNested()));
+        return guarded(() -> new Savepoint(context.transactions().beginNested()));
     }
 
     /** What is known about an object. */
@@ -240,7 +255,7 @@ public final class Session extends SessionSelects implements AutoCloseable {
     /** Rolls back what was not committed and lets go of all objects, which become detached. Closing twice does nothing. */
     @Override
     public void close() {
-        context.transactions().close();
+        run(() -> context.close(!context.options().closeResetsOnly()));
     }
 
     private InstanceState persistent(Object object, String what) {

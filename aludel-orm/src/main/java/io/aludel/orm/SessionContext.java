@@ -1,5 +1,7 @@
 package io.aludel.orm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
@@ -7,11 +9,14 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.error.PendingRollbackException;
+import io.aludel.orm.event.EventKind;
+import io.aludel.orm.event.EventStore;
 import io.aludel.orm.flush.FlushCoordinator;
 import io.aludel.orm.flush.FlushSession;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.IdentityMap;
 import io.aludel.orm.load.LazyLoader;
+import io.aludel.orm.load.LoadCause;
 import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
@@ -24,11 +29,14 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 final class SessionContext implements LoadSession, FlushSession {
     private final SessionFactory factory;
     private final SessionOptions options;
+    /** The engine, or the connection that was given to the session. */
+    private final Object bind;
+
     private final IdentityMap identityMap;
     private final LazyLoader lazyLoader;
     private final QueryRunner runner;
@@ -47,17 +58,55 @@ final class SessionContext implements LoadSession, FlushSession {
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final ThreadGuard guard = new ThreadGuard();
+    private @Nullable Session session;
+    private EventStore events;
     private boolean flushing;
     private int autoFlushSuspended;
 
-    SessionContext(SessionFactory factory, SessionOptions options) {
+    SessionContext(SessionFactory factory, SessionOptions options, Object bind) {
         this.factory = factory;
+        this.bind = bind;
         this.options = options;
         this.identityMap = new IdentityMap(factory.registry().mappings());
         this.lazyLoader = new LazyLoader(this, factory.engine().dialect());
         this.runner = new QueryRunner(this, lazyLoader, factory.engine().dialect());
         this.objects = new ObjectStates(this);
         this.transactions = new SessionTransactions(this);
+        this.events = factory.events().listeners();
+    }
+
+    /** Says whose inside this is. */
+    void session(Session outside) {
+        session = outside;
+    }
+
+    /** The session as the application sees it. */
+    Session session() {
+        return requireNonNull(session, "session");
+    }
+
+    /** The listeners of the factory, and of this session if there are any. */
+    EventStore events() {
+        return events;
+    }
+
+    /** From now on the session has listeners of its own. */
+    void events(EventStore own) {
+        events = own;
+    }
+
+    /** Tells that something has happened to an object, when anybody listens. */
+    void tell(EventKind kind, ManagedEntity entity) {
+        if (events.has(kind)) {
+            events.<BiConsumer<Session, Object>>each(kind, listener -> listener.accept(session(), entity));
+        }
+    }
+
+    /** Tells that something has happened to the session, when anybody listens. */
+    void tell(EventKind kind) {
+        if (events.has(kind)) {
+            events.<Consumer<Session>>each(kind, listener -> listener.accept(session()));
+        }
     }
 
     SessionFactory factory() {
@@ -115,18 +164,33 @@ final class SessionContext implements LoadSession, FlushSession {
             return;
         }
         flushing = true;
+        SessionTransaction part = null;
         try {
+            tell(EventKind.BEFORE_FLUSH);
+            part = transactions.beginFlush();
             new FlushCoordinator(this).flush();
+            forgetWritten();
+            tell(EventKind.AFTER_FLUSH_POSTEXEC);
         } catch (RuntimeException failure) {
-            transactions.flushFailed(failure);
+            flushing = false;
+            transactions.flushFailed(failure, part);
             throw failure;
         } finally {
             flushing = false;
         }
+        transactions.endFlush(part);
+    }
+
+    private void forgetWritten() {
         for (InstanceState state : new ArrayList<>(modified)) {
             state.forgetChanges();
         }
         modified.clear();
+    }
+
+    @Override
+    public void sent() {
+        tell(EventKind.AFTER_FLUSH);
     }
 
     /** Writes pending changes when they touch tables that a statement reads; unknown tables count as touched. */
@@ -171,6 +235,15 @@ final class SessionContext implements LoadSession, FlushSession {
         }
     }
 
+    /** Lets go of all objects and ends the transaction, committed or not. */
+    void close(boolean forGood) {
+        try {
+            objects.detachAll();
+        } finally {
+            transactions.close(forGood);
+        }
+    }
+
     void suspendAutoFlush() {
         autoFlushSuspended++;
     }
@@ -200,8 +273,27 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public boolean isListenedTo() {
+        return events.has(EventKind.ORM_EXECUTE);
+    }
+
+    @Override
+    public List<StatementOption> beforeLoad(
+            LoadCause cause,
+            EntityMapping target,
+            @Nullable RelationshipMapping relationship,
+            @Nullable InstanceState owner) {
+        if (!isListenedTo()) {
+            return List.of();
+        }
+        return OrmExecution.ofLoad(this, cause, target, relationship, owner)
+                .ask()
+                .addedOptions();
+    }
+
+    @Override
     public Connection connection() {
-        return transactions.connection();
+        return transactions.connection(bind);
     }
 
     @Override
@@ -332,6 +424,7 @@ final class SessionContext implements LoadSession, FlushSession {
         state.lifecycle(Lifecycle.DELETED);
         state.hold(true);
         transactions.current().removed().add(state);
+        tell(EventKind.PERSISTENT_TO_DELETED, state.entity());
     }
 
     @Override
@@ -341,10 +434,11 @@ final class SessionContext implements LoadSession, FlushSession {
         transactions.current().formerKeys().putIfAbsent(state, oldKey);
     }
 
-    static PendingRollbackException pendingRollback(Throwable cause) {
+    static PendingRollbackException pendingRollback(@Nullable Throwable cause) {
         return new PendingRollbackException(
                 ErrorCode.PENDING_ROLLBACK,
-                "the session's transaction was rolled back because a flush failed: " + cause.getMessage()
+                "the session's transaction was rolled back"
+                        + (cause == null ? "." : " because a flush failed: " + cause.getMessage())
                         + "\n  Call session.rollback() before using the session again.",
                 cause);
     }

@@ -3,6 +3,7 @@ package io.aludel.orm;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.engine.Engine;
+import io.aludel.orm.event.EventStore;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.QueryPlans;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens sessions over an engine and a registry. Immutable, safe for use by many threads; make one and keep it.
+ * Opens sessions over an engine and a registry. Immutable but for its listeners, safe for use by many threads; make one and keep it.
  *
  * <pre>{@code
  * SessionFactory sessions = SessionFactory.of(engine, models);
@@ -28,22 +29,30 @@ public final class SessionFactory {
     private final Registry registry;
     private final SessionOptions options;
     private final QueryPlans plans;
+    private final SessionEvents events;
 
-    private SessionFactory(Engine engine, Registry registry, SessionOptions options, QueryPlans plans) {
+    private SessionFactory(
+            Engine engine, Registry registry, SessionOptions options, QueryPlans plans, SessionEvents events) {
         this.engine = requireNonNull(engine, "engine");
         this.registry = requireNonNull(registry, "registry");
         this.options = requireNonNull(options, "options");
         this.plans = plans;
+        this.events = events;
     }
 
     /** A factory with {@link SessionOptions#DEFAULT}. */
     public static SessionFactory of(Engine engine, Registry registry) {
-        return new SessionFactory(engine, registry, SessionOptions.DEFAULT, new QueryPlans(PLANS));
+        return new SessionFactory(
+                engine,
+                registry,
+                SessionOptions.DEFAULT,
+                new QueryPlans(PLANS),
+                new SessionEvents(new EventStore(null)));
     }
 
-    /** A factory over the same engine and registry whose sessions behave otherwise. */
+    /** A factory over the same engine and registry, and with the same listeners, whose sessions behave otherwise. */
     public SessionFactory with(SessionOptions changed) {
-        return new SessionFactory(engine, registry, changed, plans);
+        return new SessionFactory(engine, registry, changed, plans, events);
     }
 
     /** A factory whose sessions answer the first touch of what is not loaded in another way. */
@@ -53,7 +62,7 @@ public final class SessionFactory {
 
     /** A new session; the caller closes it. It takes a connection when it first needs one. */
     public Session open() {
-        return new Session(this, options);
+        return new Session(this, options, engine);
     }
 
     /**
@@ -63,7 +72,7 @@ public final class SessionFactory {
      * @return what the work returns
      */
     public <T extends @Nullable Object> T transact(Function<? super Session, ? extends T> work) {
-        try (Session session = new Session(this, options.expireOnCommit(false))) {
+        try (Session session = new Session(this, options.expireOnCommit(false), engine)) {
             T result = work.apply(session);
             session.commit();
             return result;
@@ -76,6 +85,11 @@ public final class SessionFactory {
             work.accept(session);
             return null;
         });
+    }
+
+    /** Where listeners for what happens in all sessions of this factory are added. */
+    public SessionEvents events() {
+        return events;
     }
 
     /** The engine. */

@@ -6,8 +6,10 @@ import io.aludel.engine.Result;
 import io.aludel.engine.Rows;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.event.EventKind;
 import io.aludel.orm.load.EntityQuery;
 import io.aludel.sql.Dml;
+import io.aludel.sql.Executable;
 import io.aludel.sql.Query;
 import io.aludel.sql.Row;
 import io.aludel.sql.Row2;
@@ -17,14 +19,17 @@ import io.aludel.sql.Row5;
 import io.aludel.sql.Row6;
 import io.aludel.sql.Row7;
 import io.aludel.sql.Row8;
+import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TextNode;
+import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +44,31 @@ final class SessionQueries {
     }
 
     /** The rows of a query, each turned into something. */
-    <T> List<T> rows(Query<?> query, Function<@Nullable Object[], T> form) {
-        return rows(query, Map.of(), form);
+    @SuppressWarnings("unchecked") // a listener that answers gives rows of the same kind
+    <T> Result<T> rows(Query<?> query, Function<@Nullable Object[], T> form) {
+        return (Result<T>) run(query, Map.of(), (asked, parameters) -> result(asked.statement(), parameters, form));
     }
 
-    private <T> List<T> rows(
-            Query<?> query, Map<String, ? extends @Nullable Object> parameters, Function<@Nullable Object[], T> form) {
+    private <T> Result<T> result(
+            Statement statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            Function<@Nullable Object[], T> form) {
         session.guard().enter();
         try {
-            return prepare(query.statement()).rows(parameters, form);
+            return Result.of(prepare(statement).rows(parameters, form));
         } finally {
             session.guard().leave();
         }
+    }
+
+    /** Asks those who listen to statements; without any the statement is executed right away. */
+    private Result<?> run(
+            Executable statement, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
+        session.transactions().checkUsable();
+        if (!session.events().has(EventKind.ORM_EXECUTE)) {
+            return work.execute(statement, parameters);
+        }
+        return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, work).run();
     }
 
     private EntityQuery prepare(Statement statement) {
@@ -62,13 +80,18 @@ final class SessionQueries {
 
     @SuppressWarnings("unchecked") // the arity says which row class the query has
     <T extends @Nullable Object> Result<T> execute(Query<T> query, Map<String, ? extends @Nullable Object> parameters) {
+        return (Result<T>) run(query, parameters, this::read);
+    }
+
+    private Result<?> read(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
+        Query<?> query = (Query<?>) asked;
         if (query.statement() instanceof TextNode) {
             return text(query, parameters);
         }
         if (query.arity() == 0) {
-            return (Result<T>) row(query, parameters);
+            return row(query, parameters);
         }
-        return Result.of((List<T>) rows(query, parameters, form(query.arity())));
+        return result(query.statement(), parameters, form(query.arity()));
     }
 
     private Result<Row> row(Query<?> query, Map<String, ? extends @Nullable Object> parameters) {
@@ -114,15 +137,41 @@ final class SessionQueries {
 
     /** Executes an INSERT, UPDATE or DELETE, and brings the objects that are here in step with it. */
     MutationResult execute(Dml statement) {
+        long[] count = new long[1];
+        Result<?> answer = run(statement, Map.of(), (asked, parameters) -> {
+            count[0] = change(asked, parameters);
+            return Result.of(List.of());
+        });
+        answer.close();
+        return MutationResult.of(count[0]);
+    }
+
+    private long change(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
+        Statement statement = asked.statement();
         session.guard().enter();
         try {
-            EntityQuery prepared = prepare(statement.statement());
-            BulkSynchronizer.Pending pending = synchronizer.before(statement.statement());
-            long rows = session.connection().update(prepared.plan(), prepared.values(Map.of()));
+            EntityQuery prepared = prepare(statement);
+            BulkSynchronizer.Pending pending = synchronizer.before(statement);
+            long rows = session.connection().update(prepared.plan(), prepared.values(parameters));
             pending.after();
-            return MutationResult.of(rows);
+            if (statement instanceof UpdateNode) {
+                changed(EventKind.AFTER_BULK_UPDATE, asked, parameters);
+            } else if (statement instanceof DeleteNode) {
+                changed(EventKind.AFTER_BULK_DELETE, asked, parameters);
+            }
+            return rows;
         } finally {
             session.guard().leave();
+        }
+    }
+
+    private void changed(EventKind kind, Executable asked, Map<String, ? extends @Nullable Object> parameters) {
+        if (session.events().has(kind)) {
+            OrmExecution execution = new OrmExecution(
+                    session, OrmExecution.Cause.STATEMENT, asked, parameters, (same, values) -> Result.of(List.of()));
+            if (execution.isOrmStatement()) {
+                session.events().<Consumer<OrmExecution>>each(kind, listener -> listener.accept(execution));
+            }
         }
     }
 }

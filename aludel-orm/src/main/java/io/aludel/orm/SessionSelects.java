@@ -1,6 +1,5 @@
 package io.aludel.orm;
 
-import io.aludel.engine.Result;
 import io.aludel.engine.Result2;
 import io.aludel.engine.Result3;
 import io.aludel.engine.Result4;
@@ -34,52 +33,50 @@ public abstract class SessionSelects {
     /** Executes a SELECT of 2 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B> Result2<A, B> execute(Select2<A, B> select) {
-        return Result2.of(Result.of(queries.rows(select, row -> new Row2<>((A) row[0], (B) row[1]))));
+        return Result2.of(queries.rows(select, row -> new Row2<>((A) row[0], (B) row[1])));
     }
 
     /** Executes a SELECT of 3 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C> Result3<A, B, C> execute(Select3<A, B, C> select) {
-        return Result3.of(Result.of(queries.rows(select, row -> new Row3<>((A) row[0], (B) row[1], (C) row[2]))));
+        return Result3.of(queries.rows(select, row -> new Row3<>((A) row[0], (B) row[1], (C) row[2])));
     }
 
     /** Executes a SELECT of 4 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D> Result4<A, B, C, D> execute(Select4<A, B, C, D> select) {
-        return Result4.of(Result.of(
-                queries.rows(select, row -> new Row4<>((A) row[0], (B) row[1], (C) row[2], (D) row[3]))));
+        return Result4.of(queries.rows(select, row -> new Row4<>((A) row[0], (B) row[1], (C) row[2], (D) row[3])));
     }
 
     /** Executes a SELECT of 5 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E> Result5<A, B, C, D, E> execute(Select5<A, B, C, D, E> select) {
-        return Result5.of(Result.of(
-                queries.rows(select, row -> new Row5<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4]))));
+        return Result5.of(
+                queries.rows(select, row -> new Row5<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4])));
     }
 
     /** Executes a SELECT of 6 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F> Result6<A, B, C, D, E, F> execute(Select6<A, B, C, D, E, F> select) {
-        return Result6.of(Result.of(queries.rows(
-                select, row -> new Row6<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5]))));
+        return Result6.of(queries.rows(
+                select, row -> new Row6<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5])));
     }
 
     /** Executes a SELECT of 7 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F, G> Result7<A, B, C, D, E, F, G> execute(Select7<A, B, C, D, E, F, G> select) {
-        return Result7.of(Result.of(queries.rows(
+        return Result7.of(queries.rows(
                 select,
-                row -> new Row7<>(
-                        (A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6]))));
+                row -> new Row7<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6])));
     }
 
     /** Executes a SELECT of 8 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F, G, H> Result8<A, B, C, D, E, F, G, H> execute(Select8<A, B, C, D, E, F, G, H> select) {
-        return Result8.of(Result.of(queries.rows(
+        return Result8.of(queries.rows(
                 select,
                 row -> new Row8<>(
                         (A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6], (H)
-                                row[7]))));
+                                row[7])));
     }
 }

@@ -1,227 +1,383 @@
 package io.aludel.orm;
 
 import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.orm.runtime.InstanceState;
-import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.SessionTransaction.Origin;
+import io.aludel.orm.error.FlushException;
+import io.aludel.orm.event.EventKind;
+import io.aludel.sql.ExecutionOptions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction of a session and its savepoints: takes a connection when one is needed, and takes objects back to where they were when
- * a transaction or savepoint is rolled back. One thread at a time.
+ * The transaction of a session and its savepoints: begins with the first thing that happens, takes connections when they are needed, and
+ * ends them; {@link Snapshots} takes objects back to where they were. One thread at a time.
  */
 final class SessionTransactions {
+    /** How often a commit flushes again because a listener has changed something. */
+    private static final int FLUSHES = 100;
+
     private final SessionContext session;
-    private final Deque<TransactionLevel> levels = new ArrayDeque<>();
-    private @Nullable Connection connection;
-    private @Nullable RuntimeException failure;
+    private final Snapshots snapshots;
+    private final Deque<SessionTransaction> levels = new ArrayDeque<>();
+    private final Map<Object, SessionConnection> connections = new LinkedHashMap<>();
     private boolean closed;
 
     SessionTransactions(SessionContext session) {
         this.session = session;
-        levels.push(new TransactionLevel(null));
+        this.snapshots = new Snapshots(session);
     }
 
-    Connection connection() {
-        checkUsable();
-        Connection present = connection;
-        if (present == null) {
-            present = session.factory().engine().connect();
-            connection = present;
-        }
-        return present;
-    }
-
+    /** Whether a transaction has begun, with or without a connection. */
     boolean isActive() {
-        return connection != null;
+        return !levels.isEmpty();
     }
 
-    TransactionLevel current() {
-        return levels.element();
+    /** The innermost transaction or savepoint; null outside of any. */
+    @Nullable
+    SessionTransaction innermost() {
+        return levels.peek();
     }
 
-    /** Raises when the session is closed or waits for a rollback. */
-    void checkUsable() {
+    /** The transaction itself; null when none has begun. */
+    @Nullable
+    SessionTransaction outermost() {
+        return levels.peekLast();
+    }
+
+    /** The innermost transaction or savepoint, which begins by itself. */
+    SessionTransaction current() {
+        SessionTransaction present = levels.peek();
+        return present == null ? autobegin() : present;
+    }
+
+    private SessionTransaction autobegin() {
+        checkMayBegin();
+        return begin(Origin.AUTOBEGIN);
+    }
+
+    private void checkMayBegin() {
         checkOpen();
-        if (failure != null) {
-            throw SessionContext.pendingRollback(failure);
+        if (!session.options().autoBegin()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "autobegin is off for this session, and no transaction has begun.\n  Call session.begin() first.");
         }
+    }
+
+    /** Begins a transaction that the application asks for. */
+    SessionTransaction begin() {
+        checkOpen();
+        if (!levels.isEmpty()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "a transaction is already begun on this session."
+                            + "\n  Usually something was added or executed before begin(), which begins one by itself."
+                            + "\n  Call begin() first, end the present one by commit() or rollback(), or use beginNested().");
+        }
+        return begin(Origin.BEGIN);
+    }
+
+    private SessionTransaction begin(Origin origin) {
+        SessionTransaction begun = new SessionTransaction(session, levels.peek(), origin);
+        levels.push(begun);
+        tell(EventKind.AFTER_TRANSACTION_CREATE, begun);
+        return begun;
+    }
+
+    /** Raises when the session is closed, waits for a rollback, or has to be begun first. */
+    void checkUsable() {
+        SessionTransaction present = levels.peek();
+        if (present == null) {
+            checkMayBegin();
+        } else if (!present.isActive()) {
+            throw SessionContext.pendingRollback(present.failure());
+        } else if (present.isPrepared()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the session's transaction was prepared and takes no further statements."
+                            + "\n  Commit it or roll it back.");
+        }
+    }
+
+    /** Whether the session can be used without a rollback first. */
+    boolean isUsable() {
+        SessionTransaction present = levels.peek();
+        return !closed && (present == null || present.isActive());
     }
 
     private void checkOpen() {
         if (closed) {
             throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST, "the session is closed.\n  Open a new one: sessions.open().");
+                    ErrorCode.INVALID_REQUEST,
+                    "the session is closed for good and takes no further requests.\n  Open a new one: sessions.open().");
         }
     }
 
-    void flushFailed(RuntimeException cause) {
-        if (levels.size() > 1) {
-            rollbackTo(levels.element());
-        } else {
-            rollbackAll();
-        }
-        failure = cause;
-    }
-
-    void commit() {
+    /** The connection to the database of an engine; taken when it is first asked for, with a savepoint where one is open. */
+    Connection connection(Object bind) {
         checkUsable();
-        session.flush();
-        while (levels.size() > 1) {
-            TransactionLevel inner = levels.pop();
-            inner.mergeInto(levels.element());
+        current();
+        SessionConnection present = connections.get(bind);
+        if (present == null) {
+            present = connect(bind);
+            connections.put(bind, present);
+            tellBegin(present.connection());
         }
-        Connection present = connection;
-        if (present != null) {
-            present.commit();
-            release();
+        Connection connection = present.connection();
+        if (levels.size() > 1) {
+            savepoints(connection);
         }
-        for (InstanceState state : levels.element().removed()) {
-            state.lifecycle(Lifecycle.DETACHED);
-            state.owner(null);
-            state.hold(false);
+        return connection;
+    }
+
+    private SessionConnection connect(Object bind) {
+        boolean inTwoPhases = session.options().twoPhase();
+        if (bind instanceof Connection given) {
+            return SessionConnection.joined(given, session.options().joinMode(), inTwoPhases);
         }
-        begin();
-        if (session.options().expireOnCommit()) {
-            session.identityMap().states().forEach(session.objects()::expire);
+        ExecutionOptions chosen = session.options().executionOptions();
+        Engine engine = (Engine) bind;
+        Connection taken = (chosen == ExecutionOptions.NONE ? engine : engine.withOptions(chosen)).connect();
+        try {
+            return SessionConnection.own(taken, inTwoPhases);
+        } catch (RuntimeException failure) {
+            taken.close();
+            throw failure;
         }
     }
 
-    void rollback() {
-        checkOpen();
-        failure = null;
-        rollbackAll();
-    }
-
-    private void rollbackAll() {
-        Connection present = connection;
-        if (present != null) {
-            try {
-                present.rollback();
-            } finally {
-                release();
+    /** Begins what was begun in the session only: the savepoints of this connection, outer ones first. */
+    private void savepoints(Connection connection) {
+        for (Iterator<SessionTransaction> outerFirst = levels.descendingIterator(); outerFirst.hasNext(); ) {
+            SessionTransaction level = outerFirst.next();
+            if (level.isNested() && !level.savepoints().containsKey(connection)) {
+                level.savepoints().put(connection, connection.beginNested());
+                tellBegin(connection);
             }
         }
-        while (!levels.isEmpty()) {
-            restore(levels.pop());
-        }
-        session.identityMap().states().forEach(session.objects()::expire);
-        session.modifiedStates().clear();
-        session.deletedStates().forEach(state -> state.hold(false));
-        session.deletedStates().clear();
-        begin();
     }
 
-    private void begin() {
-        if (levels.size() == 1 && levels.element().isUntouched()) {
-            return;
+    private void tellBegin(Connection connection) {
+        if (session.events().has(EventKind.AFTER_BEGIN)) {
+            session.events()
+                    .<BiConsumer<Session, Connection>>each(
+                            EventKind.AFTER_BEGIN, listener -> listener.accept(session.session(), connection));
         }
-        levels.clear();
-        levels.push(new TransactionLevel(null));
+    }
+
+    private void tell(EventKind kind, SessionTransaction subject) {
+        if (session.events().has(kind)) {
+            session.events()
+                    .<BiConsumer<Session, SessionTransaction>>each(
+                            kind, listener -> listener.accept(session.session(), subject));
+        }
+    }
+
+    /** Writes what is pending and begins a savepoint, which reaches the database with its first statement. */
+    SessionTransaction beginNested() {
+        checkUsable();
+        current();
+        session.flush();
+        return begin(Origin.BEGIN_NESTED);
+    }
+
+    /** The part of a transaction that a flush is; only listeners see it. */
+    @Nullable
+    SessionTransaction beginFlush() {
+        boolean seen = session.events().has(EventKind.AFTER_TRANSACTION_CREATE)
+                || session.events().has(EventKind.AFTER_TRANSACTION_END)
+                || session.events().has(EventKind.AFTER_SOFT_ROLLBACK);
+        SessionTransaction around = current();
+        if (!seen) {
+            return null;
+        }
+        SessionTransaction part = new SessionTransaction(session, around, Origin.SUBTRANSACTION);
+        tell(EventKind.AFTER_TRANSACTION_CREATE, part);
+        return part;
+    }
+
+    void endFlush(@Nullable SessionTransaction part) {
+        if (part != null) {
+            part.closed();
+            tell(EventKind.AFTER_TRANSACTION_END, part);
+        }
+    }
+
+    /** Rolls back the innermost savepoint, or the transaction, and leaves it waiting for the application's rollback. */
+    void flushFailed(RuntimeException cause, @Nullable SessionTransaction part) {
+        SessionTransaction level = current();
+        try {
+            undo(level);
+        } catch (RuntimeException failure) {
+            cause.addSuppressed(failure);
+        }
+        level.deactivate(cause);
+        endFlush(part);
+        if (part != null) {
+            tell(EventKind.AFTER_SOFT_ROLLBACK, part);
+        }
+    }
+
+    /** First phase of a commit in two. */
+    void prepare() {
+        SessionTransaction outermost = levels.peekLast();
+        if (!session.options().twoPhase() || levels.size() != 1 || outermost == null) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "only the outermost transaction of a session with twoPhase(true) can be prepared."
+                            + "\n  Open it with sessions.with(sessions.options().twoPhase(true)), and end savepoints first.");
+        }
+        prepare(outermost);
+    }
+
+    private void prepare(SessionTransaction level) {
+        checkUsable();
+        session.tell(EventKind.BEFORE_COMMIT);
+        while (levels.peek() != level) {
+            commit(levels.element());
+        }
+        for (int flushes = 0; session.hasWork(); flushes++) {
+            if (flushes == FLUSHES) {
+                throw new FlushException(
+                        ErrorCode.FLUSH_FAILED,
+                        "the session has flushed " + FLUSHES + " times within one commit, and there is still work."
+                                + "\n  Usually a listener of afterFlushPostexec changes something each time."
+                                + "\n  Let it change things only when they are not changed yet.");
+            }
+            session.flush();
+        }
+        if (level.parent().isEmpty() && session.options().twoPhase()) {
+            try {
+                connections.values().forEach(SessionConnection::prepare);
+            } catch (RuntimeException failure) {
+                rollback(level);
+                throw failure;
+            }
+        }
+        level.prepared();
+    }
+
+    /** Commits everything, savepoints included. */
+    void commit() {
+        current();
+        while (!levels.isEmpty()) {
+            commit(levels.element());
+        }
+    }
+
+    void commit(SessionTransaction level) {
+        if (!level.isPrepared()) {
+            prepare(level);
+        }
+        if (level.isNested()) {
+            level.savepoints().values().forEach(io.aludel.engine.Savepoint::commit);
+        } else {
+            connections.values().forEach(SessionConnection::commit);
+        }
+        session.tell(EventKind.AFTER_COMMIT);
+        level.parent().ifPresentOrElse(level::mergeInto, () -> snapshots.forget(level));
+        end(level);
+    }
+
+    /** Rolls back everything; outside of a transaction it does nothing. */
+    void rollback() {
+        checkOpen();
+        while (!levels.isEmpty()) {
+            rollback(levels.element());
+        }
+    }
+
+    /** Rolls back a transaction or savepoint, and what is within. */
+    void rollback(SessionTransaction level) {
+        while (levels.peek() != level) {
+            abandon(levels.element());
+        }
+        if (level.isActive()) {
+            try {
+                undo(level);
+            } catch (RuntimeException failure) {
+                end(level);
+                throw failure;
+            }
+        } else if (session.hasWork()) {
+            snapshots.restore(level);
+        }
+        end(level);
+        tell(EventKind.AFTER_SOFT_ROLLBACK, level);
+    }
+
+    /** A savepoint ends because the transaction around it does. */
+    private void abandon(SessionTransaction level) {
+        level.parent().ifPresent(level::mergeInto);
+        end(level);
+    }
+
+    private void undo(SessionTransaction level) {
+        try {
+            if (level.isNested()) {
+                List<io.aludel.engine.Savepoint> all =
+                        new ArrayList<>(level.savepoints().values());
+                all.stream().filter(io.aludel.engine.Savepoint::isActive).forEach(io.aludel.engine.Savepoint::rollback);
+            } else {
+                connections.values().forEach(SessionConnection::rollback);
+            }
+            level.deactivate(null);
+            session.tell(EventKind.AFTER_ROLLBACK);
+        } finally {
+            level.deactivate(null);
+            snapshots.restore(level);
+        }
+    }
+
+    private void end(SessionTransaction level) {
+        levels.remove(level);
+        level.closed();
+        if (levels.isEmpty()) {
+            release();
+        }
+        tell(EventKind.AFTER_TRANSACTION_END, level);
     }
 
     private void release() {
-        Connection present = connection;
-        connection = null;
-        if (present != null) {
-            present.close();
-        }
-    }
-
-    TransactionLevel beginNested() {
-        checkUsable();
-        session.flush();
-        TransactionLevel level = new TransactionLevel(connection().beginNested());
-        levels.push(level);
-        return level;
-    }
-
-    boolean isOpen(TransactionLevel level) {
-        return levels.contains(level);
-    }
-
-    void releaseTo(TransactionLevel level) {
-        checkUsable();
-        session.flush();
-        while (levels.contains(level)) {
-            TransactionLevel inner = levels.pop();
-            if (inner == level && inner.savepoint() != null) {
-                inner.savepoint().commit();
-            }
-            inner.mergeInto(levels.element());
-        }
-    }
-
-    void rollbackTo(TransactionLevel level) {
-        failure = null;
-        Set<InstanceState> touched = new HashSet<>();
-        if (level.savepoint() != null) {
-            level.savepoint().rollback();
-        }
-        while (levels.contains(level)) {
-            TransactionLevel inner = levels.pop();
-            touched.addAll(inner.changed());
-            touched.addAll(inner.removed());
-            restore(inner);
-        }
-        for (InstanceState state : touched) {
-            if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session) {
-                session.objects().expire(state);
+        List<SessionConnection> taken = new ArrayList<>(connections.values());
+        connections.clear();
+        RuntimeException failure = null;
+        for (SessionConnection connection : taken) {
+            try {
+                connection.release();
+            } catch (RuntimeException thrown) {
+                failure = thrown;
             }
         }
-        new ArrayList<>(session.modifiedStates()).forEach(session.objects()::expire);
-        session.deletedStates().forEach(state -> state.hold(false));
-        session.deletedStates().clear();
-    }
-
-    /** Takes objects back to the states that they had before. */
-    private void restore(TransactionLevel level) {
-        for (InstanceState state : level.added()) {
-            if (state.owner() == session) {
-                session.objects().makeTransient(state);
-            }
-        }
-        level.formerKeys().forEach((state, key) -> {
-            session.identityMap().remove(state);
-            state.id(key);
-            if (state.lifecycle() == Lifecycle.PERSISTENT && state.get() != null) {
-                session.identityMap().put(state);
-            }
-        });
-        for (InstanceState state : level.removed()) {
-            if (!level.added().contains(state) && state.get() != null) {
-                state.lifecycle(Lifecycle.PERSISTENT);
-                state.owner(session);
-                session.identityMap().put(state);
-                session.objects().expire(state);
-            }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    /** Ends the session: rolls back and lets go of all objects. */
-    void close() {
-        if (closed) {
-            return;
-        }
-        Connection present = connection;
-        connection = null;
-        closed = true;
+    /** Ends the transaction, committed or not, without taking objects back; the session lets go of them. */
+    void close(boolean forGood) {
         try {
-            if (present != null) {
-                present.close();
-            }
+            connections.values().forEach(SessionConnection::abandon);
         } finally {
-            failure = null;
-            for (InstanceState state : new ArrayList<>(session.pendingStates())) {
-                session.objects().makeTransient(state);
+            closed |= forGood;
+            while (!levels.isEmpty()) {
+                end(levels.element());
             }
-            session.objects().detachAll();
         }
+    }
+
+    /** Whether the session takes no further requests. */
+    boolean isClosed() {
+        return closed;
     }
 }

@@ -29,6 +29,7 @@ public final class FlushCoordinator {
         if (!plan.isEmpty()) {
             new BatchExecutor(session.connection()).execute(plan);
         }
+        session.sent();
         new StateTransition(session, model).apply(plan);
         return plan;
     }

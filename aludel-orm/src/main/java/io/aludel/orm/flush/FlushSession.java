@@ -29,6 +29,9 @@ public interface FlushSession {
     /** Makes a pending object transient again: it lost its parent before it had a row. */
     void expunge(InstanceState state);
 
+    /** Everything was sent; objects are still in the states that they had. */
+    default void sent() {}
+
     /** A pending object has a row now; its key is set. */
     void persisted(InstanceState state);
 

@@ -2,8 +2,13 @@ package io.aludel.orm.load;
 
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.StateOwner;
+import io.aludel.sql.ast.StatementOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What loading needs of its session. */
@@ -19,6 +24,28 @@ public interface LoadSession extends StateOwner {
 
     /** What happens at the first touch of what is not loaded. */
     FetchMode fetchMode();
+
+    /** Whether anybody listens to statements, so that {@link #beforeLoad} has to be asked. */
+    default boolean isListenedTo() {
+        return false;
+    }
+
+    /**
+     * Tells those who listen to statements that objects are loaded without a statement of the application.
+     *
+     * @param cause why
+     * @param target the entity that is loaded
+     * @param relationship the relationship that is loaded, or null
+     * @param owner the object whose attribute was touched, or null
+     * @return the options that listeners add, which hold for this load
+     */
+    default List<StatementOption> beforeLoad(
+            LoadCause cause,
+            EntityMapping target,
+            @Nullable RelationshipMapping relationship,
+            @Nullable InstanceState owner) {
+        return List.of();
+    }
 
     /** Sends a statement; the caller closes the cursor. */
     Cursor open(Plan plan, @Nullable Object[] values);

@@ -1,0 +1,89 @@
+package io.aludel.orm;
+
+import io.aludel.orm.event.EventKind;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Takes objects back to where they were before a transaction or savepoint, or lets that be forgotten. One session, one thread. */
+final class Snapshots {
+    private final SessionContext session;
+
+    Snapshots(SessionContext session) {
+        this.session = session;
+    }
+
+    /** The transaction was committed: what it deleted is detached, and the rest is expired when that is wanted. */
+    void forget(SessionTransaction level) {
+        if (session.options().expireOnCommit()) {
+            session.identityMap().states().forEach(session.objects()::expire);
+        }
+        for (InstanceState state : level.removed()) {
+            if (state.lifecycle() == Lifecycle.DELETED) {
+                session.objects().detachDeleted(state);
+            }
+        }
+    }
+
+    /** The transaction or savepoint was rolled back. */
+    void restore(SessionTransaction level) {
+        Set<InstanceState> gone = new LinkedHashSet<>(level.added());
+        gone.addAll(session.pendingStates());
+        for (InstanceState state : gone) {
+            if (state.owner() == session) {
+                session.objects().makeTransient(state);
+            }
+        }
+        restoreKeys(level);
+        Set<InstanceState> undeleted = new LinkedHashSet<>(level.removed());
+        undeleted.addAll(session.deletedStates());
+        undeleted.removeAll(gone);
+        for (InstanceState state : undeleted) {
+            undelete(state);
+        }
+        session.deletedStates().clear();
+        expire(level);
+    }
+
+    private void restoreKeys(SessionTransaction level) {
+        level.formerKeys().forEach((state, key) -> {
+            session.identityMap().remove(state);
+            state.id(key);
+        });
+        level.formerKeys().keySet().forEach(state -> {
+            if (state.lifecycle() == Lifecycle.PERSISTENT && state.get() != null) {
+                session.identityMap().put(state);
+            }
+        });
+    }
+
+    private void undelete(InstanceState state) {
+        if (state.owner() == session && state.get() != null) {
+            state.lifecycle(Lifecycle.PERSISTENT);
+            session.identityMap().put(state);
+            session.tell(EventKind.DELETED_TO_PERSISTENT, state.entity());
+            state.hold(state.isModified());
+        }
+    }
+
+    /** After a rollback everything is expired; after that of a savepoint what was changed within it. */
+    private void expire(SessionTransaction level) {
+        if (!level.isNested()) {
+            session.identityMap().states().forEach(session.objects()::expire);
+            session.modifiedStates().clear();
+            return;
+        }
+        Set<InstanceState> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+        touched.addAll(level.changed());
+        touched.addAll(level.removed());
+        touched.addAll(session.modifiedStates());
+        for (InstanceState state : touched) {
+            if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session) {
+                session.objects().expire(state);
+            }
+        }
+    }
+}
