@@ -1,71 +1,164 @@
 package io.aludel.orm;
 
+import io.aludel.orm.load.ColumnChoice;
+import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.LoadPath;
 import io.aludel.orm.load.LoaderOption;
+import io.aludel.orm.load.NodeChoice;
 import io.aludel.orm.load.Strategy;
+import io.aludel.orm.load.StrategyChoice;
+import io.aludel.orm.metamodel.Attribute;
+import io.aludel.orm.metamodel.EntityPath;
 import io.aludel.orm.metamodel.RelationshipAttribute;
+import io.aludel.sql.ast.EntityRef;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How relationships are loaded, as options of a query; for a static import. Options are chained along relationships.
+ * How attributes are loaded, as options of a query; for a static import. Options are chained along relationships.
  *
  * <pre>{@code
  * import static io.aludel.orm.Load.*;
  *
  * select(User.class).options(selectinload(User_.posts).joinedload(Post_.tags))
  * select(Post.class).options(joinedload(Post_.author).loadOnly(User_.username), raiseload())
+ * select(User.class).options(selectinload(User_.posts.where(Post_.published.isTrue()).orderBy(Post_.id.desc()).limit(3)))
  * }</pre>
+ *
+ * <p>The relationship of an option may say {@code where(..)}, {@code orderBy(..)} and {@code limit(..)}; they hold for this loading alone.
  */
 public final class Load {
     private Load() {}
 
+    /** Begins at an entity of the query without saying anything yet: {@code Load.of(User.class).raiseload()}. */
+    public static <E> LoadChain<E> of(Class<E> entity) {
+        return new LoadChain<>(LoadPath.from(EntityRef.of(entity)));
+    }
+
+    /** Begins at an alias of an entity. */
+    public static <E> LoadChain<E> of(EntityPath<E> entity) {
+        return new LoadChain<>(LoadPath.from(entity.entity()));
+    }
+
+    /** Goes along a relationship that is loaded as the mapping says. */
+    public static <T> LoadChain<T> defaultload(RelationshipAttribute<?, T> relationship) {
+        return begin(relationship).defaultload(relationship);
+    }
+
     /** Loads a relationship in one more statement for all objects of the result, by their keys. */
     public static <T> LoadChain<T> selectinload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship, Strategy.SELECTIN);
+        return begin(relationship).selectinload(relationship);
     }
 
     /** Loads a relationship in the same statement, by an outer join. */
     public static <T> LoadChain<T> joinedload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship, Strategy.JOINED);
+        return begin(relationship).joinedload(relationship);
+    }
+
+    /** Loads a relationship in one more statement, which repeats the query as a subquery. */
+    public static <T> LoadChain<T> subqueryload(RelationshipAttribute<?, T> relationship) {
+        return begin(relationship).subqueryload(relationship);
+    }
+
+    /** Loads a relationship right after the rows, as if it had been touched. */
+    public static <T> LoadChain<T> immediateload(RelationshipAttribute<?, T> relationship) {
+        return begin(relationship).immediateload(relationship);
     }
 
     /** Loads a relationship at the first touch. */
     public static <T> LoadChain<T> lazyload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship, Strategy.LAZY);
+        return begin(relationship).lazyload(relationship);
     }
 
     /** Fills a relationship from a join that the query has itself. */
     public static <T> LoadChain<T> containsEager(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship, Strategy.CONTAINS);
+        return begin(relationship).containsEager(relationship);
+    }
+
+    /** Fills a relationship from an alias that the query has joined itself. */
+    public static <T> LoadChain<T> containsEager(
+            RelationshipAttribute<?, T> relationship, EntityPath<? extends T> alias) {
+        return begin(relationship).containsEager(relationship, alias);
+    }
+
+    /** Leaves a relationship empty; it is not loaded later either. Rather refuse to load it, by {@link #raiseload}. */
+    public static <T> LoadChain<T> noload(RelationshipAttribute<?, T> relationship) {
+        return begin(relationship).noload(relationship);
     }
 
     /** Refuses to load a relationship lazily. */
     public static <T> LoadChain<T> raiseload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship, Strategy.RAISE);
+        return begin(relationship).raiseload(relationship);
+    }
+
+    /** Refuses to load a relationship lazily when a statement would have to be sent. */
+    public static <T> LoadChain<T> raiseOnSql(RelationshipAttribute<?, T> relationship) {
+        return begin(relationship).raiseOnSql(relationship);
+    }
+
+    /** Loads all relationships in some way, of every entity that the query reaches, of which no other option says anything. */
+    public static LoaderOption wildcard(Strategy strategy) {
+        return everywhere(NodeChoice.NONE.withOthers(StrategyChoice.of(strategy)));
     }
 
     /** Refuses to load lazily any relationship of which no other option says anything. */
     public static LoaderOption raiseload() {
-        return RaiseOtherwise.OPTION;
+        return wildcard(Strategy.RAISE);
     }
 
-    private enum RaiseOtherwise implements LoaderOption {
-        OPTION;
+    /** Loads at the first touch any relationship of which no other option says anything. */
+    public static LoaderOption lazyload() {
+        return wildcard(Strategy.LAZY);
+    }
 
-        @Override
-        public @Nullable LoadPath path() {
-            return null;
-        }
+    /** Loads only these columns with the row, others at the first touch. The key is always loaded. */
+    @SafeVarargs
+    public static <E> LoadChain<E> loadOnly(Attribute<E> first, Attribute<E>... more) {
+        return LoadChain.<E>at(first.entity()).loadOnly(first).loadOnly(more);
+    }
 
+    /** Loads columns at the first touch. */
+    @SafeVarargs
+    public static <E> LoadChain<E> defer(Attribute<E> first, Attribute<E>... more) {
+        return LoadChain.<E>at(first.entity()).defer(first).defer(more);
+    }
+
+    /** Refuses to load columns. */
+    @SafeVarargs
+    public static <E> LoadChain<E> deferRaise(Attribute<E> first, Attribute<E>... more) {
+        return LoadChain.<E>at(first.entity()).deferRaise(first).deferRaise(more);
+    }
+
+    /** Loads columns with the row that the mapping would load at the first touch. */
+    @SafeVarargs
+    public static <E> LoadChain<E> undefer(Attribute<E> first, Attribute<E>... more) {
+        return LoadChain.<E>at(first.entity()).undefer(first).undefer(more);
+    }
+
+    /** Loads the columns of a group with the row, of the entities that the query selects. */
+    public static LoaderOption undeferGroup(String group) {
+        return everywhere(
+                NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.UNDEFER_GROUP, List.of(group))));
+    }
+
+    /** What happens at the first touch of what this query does not load. */
+    public static LoaderOption fetchMode(FetchMode mode) {
+        return new FetchModeOption(mode);
+    }
+
+    private record FetchModeOption(FetchMode fetchMode) implements LoaderOption {
         @Override
-        public boolean raisesOtherwise() {
-            return true;
+        public List<LoadPath> paths() {
+            return List.of();
         }
     }
 
-    private static <T> LoadChain<T> begin(RelationshipAttribute<?, T> relationship, Strategy strategy) {
-        LoadPath.Step step = new LoadPath.Step(relationship.name(), strategy, List.of());
-        return new LoadChain<>(new LoadPath(relationship.entity(), List.of(step)));
+    private record Everywhere(List<LoadPath> paths) implements LoaderOption {}
+
+    private static LoaderOption everywhere(NodeChoice choice) {
+        return new Everywhere(List.of(LoadPath.everywhere(choice)));
+    }
+
+    private static <E> LoadChain<E> begin(RelationshipAttribute<E, ?> relationship) {
+        return LoadChain.at(relationship.entity());
     }
 }

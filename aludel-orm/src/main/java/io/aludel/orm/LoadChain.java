@@ -1,12 +1,20 @@
 package io.aludel.orm;
 
+import io.aludel.orm.load.ColumnChoice;
 import io.aludel.orm.load.LoadPath;
 import io.aludel.orm.load.LoaderOption;
+import io.aludel.orm.load.NodeChoice;
+import io.aludel.orm.load.RelationshipFilter;
 import io.aludel.orm.load.Strategy;
+import io.aludel.orm.load.StrategyChoice;
 import io.aludel.orm.metamodel.Attribute;
+import io.aludel.orm.metamodel.EntityPath;
 import io.aludel.orm.metamodel.RelationshipAttribute;
+import io.aludel.sql.ast.EntityRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loader option that can go on along relationships; {@link Load} begins one. Immutable.
@@ -15,9 +23,24 @@ import java.util.List;
  */
 public final class LoadChain<T> implements LoaderOption {
     private final LoadPath path;
+    private final List<LoadPath> branches;
 
     LoadChain(LoadPath path) {
+        this(path, List.of());
+    }
+
+    private LoadChain(LoadPath path, List<LoadPath> branches) {
         this.path = path;
+        this.branches = branches;
+    }
+
+    static <E> LoadChain<E> at(EntityRef entity) {
+        return new LoadChain<>(LoadPath.from(entity));
+    }
+
+    /** Goes on along a relationship that is loaded as the mapping says. */
+    public <U> LoadChain<U> defaultload(RelationshipAttribute<? super T, U> relationship) {
+        return then(relationship, Strategy.DEFAULT);
     }
 
     /** Goes on: loads a relationship of the entity at the end as {@link Load#selectinload} does. */
@@ -30,6 +53,16 @@ public final class LoadChain<T> implements LoaderOption {
         return then(relationship, Strategy.JOINED);
     }
 
+    /** Goes on: loads a relationship of the entity at the end as {@link Load#subqueryload} does. */
+    public <U> LoadChain<U> subqueryload(RelationshipAttribute<? super T, U> relationship) {
+        return then(relationship, Strategy.SUBQUERY);
+    }
+
+    /** Goes on: loads a relationship of the entity at the end as {@link Load#immediateload} does. */
+    public <U> LoadChain<U> immediateload(RelationshipAttribute<? super T, U> relationship) {
+        return then(relationship, Strategy.IMMEDIATE);
+    }
+
     /** Goes on: loads a relationship of the entity at the end at the first touch. */
     public <U> LoadChain<U> lazyload(RelationshipAttribute<? super T, U> relationship) {
         return then(relationship, Strategy.LAZY);
@@ -40,37 +73,145 @@ public final class LoadChain<T> implements LoaderOption {
         return then(relationship, Strategy.CONTAINS);
     }
 
+    /** Goes on: fills a relationship of the entity at the end from an alias that the query has joined itself. */
+    public <U> LoadChain<U> containsEager(
+            RelationshipAttribute<? super T, U> relationship, EntityPath<? extends U> alias) {
+        return new LoadChain<>(path.then(step(relationship, Strategy.CONTAINS, alias.entity())));
+    }
+
+    /** Goes on: leaves a relationship of the entity at the end empty. */
+    public <U> LoadChain<U> noload(RelationshipAttribute<? super T, U> relationship) {
+        return then(relationship, Strategy.NOLOAD);
+    }
+
     /** Goes on: refuses to load a relationship of the entity at the end lazily. */
     public <U> LoadChain<U> raiseload(RelationshipAttribute<? super T, U> relationship) {
         return then(relationship, Strategy.RAISE);
     }
 
-    /** Loads only these basic attributes of the entity at the end, others at the first touch. The key is always loaded. */
+    /** Goes on: refuses to load a relationship of the entity at the end when a statement would have to be sent. */
+    public <U> LoadChain<U> raiseOnSql(RelationshipAttribute<? super T, U> relationship) {
+        return then(relationship, Strategy.RAISE_ON_SQL);
+    }
+
+    /** Joins by an inner join: objects without anything at the other end are left out. */
+    public LoadChain<T> inner() {
+        return choice(path.last().choice().withInner(true));
+    }
+
+    /**
+     * Loads more levels of a relationship that leads from an entity to itself.
+     *
+     * @param levels how many more, or -1 for all
+     */
+    public LoadChain<T> recursion(int levels) {
+        return choice(path.last().choice().withRecursion(levels));
+    }
+
+    private LoadChain<T> choice(StrategyChoice choice) {
+        return new LoadChain<>(path.withLast(path.last().withChoice(choice)), branches);
+    }
+
+    /** Loads all relationships of the entity at the end in some way, of which no other option says anything. */
+    public LoadChain<T> wildcard(Strategy strategy) {
+        return end(path.end().withOthers(StrategyChoice.of(strategy)));
+    }
+
+    /** Refuses to load lazily any relationship of the entity at the end of which no other option says anything. */
+    public LoadChain<T> raiseload() {
+        return wildcard(Strategy.RAISE);
+    }
+
+    /** Loads at the first touch any relationship of the entity at the end of which no other option says anything. */
+    public LoadChain<T> lazyload() {
+        return wildcard(Strategy.LAZY);
+    }
+
+    /** Loads only these columns of the entity at the end, others at the first touch. The key is always loaded. */
     @SafeVarargs
     public final LoadChain<T> loadOnly(Attribute<? super T>... attributes) {
-        List<LoadPath.Step> steps = new ArrayList<>(path.steps());
-        LoadPath.Step last = steps.remove(steps.size() - 1);
-        List<String> names = new ArrayList<>(last.only());
-        for (Attribute<? super T> attribute : attributes) {
-            names.add(attribute.name());
+        return columns(ColumnChoice.Kind.ONLY, attributes);
+    }
+
+    /** Loads only these columns of the entity at the end, and refuses to load others. */
+    @SafeVarargs
+    public final LoadChain<T> loadOnlyRaise(Attribute<? super T>... attributes) {
+        return columns(ColumnChoice.Kind.ONLY_RAISE, attributes);
+    }
+
+    /** Loads columns of the entity at the end at the first touch. */
+    @SafeVarargs
+    public final LoadChain<T> defer(Attribute<? super T>... attributes) {
+        return columns(ColumnChoice.Kind.DEFER, attributes);
+    }
+
+    /** Refuses to load columns of the entity at the end. */
+    @SafeVarargs
+    public final LoadChain<T> deferRaise(Attribute<? super T>... attributes) {
+        return columns(ColumnChoice.Kind.DEFER_RAISE, attributes);
+    }
+
+    /** Loads columns of the entity at the end with the row that the mapping would load at the first touch. */
+    @SafeVarargs
+    public final LoadChain<T> undefer(Attribute<? super T>... attributes) {
+        return columns(ColumnChoice.Kind.UNDEFER, attributes);
+    }
+
+    /** Loads all columns of the entity at the end at the first touch. */
+    public LoadChain<T> deferAll() {
+        return end(path.end().with(new ColumnChoice(ColumnChoice.Kind.DEFER, List.of())));
+    }
+
+    /** Loads all columns of the entity at the end with the row. */
+    public LoadChain<T> undeferAll() {
+        return end(path.end().with(new ColumnChoice(ColumnChoice.Kind.UNDEFER, List.of())));
+    }
+
+    /** Loads the columns of a group of the entity at the end with the row. */
+    public LoadChain<T> undeferGroup(String group) {
+        return end(path.end().with(new ColumnChoice(ColumnChoice.Kind.UNDEFER_GROUP, List.of(group))));
+    }
+
+    /** Goes on in several directions: each option begins at the entity at the end. */
+    @SafeVarargs
+    public final LoadChain<T> options(LoadChain<?>... further) {
+        List<LoadPath> all = new ArrayList<>(branches);
+        for (LoadChain<?> option : further) {
+            option.paths().forEach(each -> all.add(path.append(each)));
         }
-        steps.add(new LoadPath.Step(last.attribute(), last.strategy(), names));
-        return new LoadChain<>(new LoadPath(path.entity(), steps));
+        return new LoadChain<>(path, all);
+    }
+
+    @SafeVarargs
+    private LoadChain<T> columns(ColumnChoice.Kind kind, Attribute<? super T>... attributes) {
+        if (attributes.length == 0) {
+            return this;
+        }
+        List<String> names = Stream.of(attributes).map(Attribute::name).toList();
+        return end(path.end().with(new ColumnChoice(kind, names)));
+    }
+
+    private LoadChain<T> end(NodeChoice choice) {
+        return new LoadChain<>(path.withEnd(choice), branches);
     }
 
     @Override
-    public LoadPath path() {
-        return path;
-    }
-
-    @Override
-    public boolean raisesOtherwise() {
-        return false;
+    public List<LoadPath> paths() {
+        List<LoadPath> all = new ArrayList<>();
+        all.add(path);
+        all.addAll(branches);
+        return all;
     }
 
     private <U> LoadChain<U> then(RelationshipAttribute<? super T, U> relationship, Strategy strategy) {
-        List<LoadPath.Step> steps = new ArrayList<>(path.steps());
-        steps.add(new LoadPath.Step(relationship.name(), strategy, List.of()));
-        return new LoadChain<>(new LoadPath(path.entity(), steps));
+        return new LoadChain<>(path.then(step(relationship, strategy, null)), branches);
+    }
+
+    private static LoadPath.Step step(
+            RelationshipAttribute<?, ?> relationship, Strategy strategy, @Nullable EntityRef target) {
+        RelationshipFilter filter =
+                new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit());
+        return new LoadPath.Step(
+                relationship.name(), StrategyChoice.of(strategy), filter, target, null, NodeChoice.NONE);
     }
 }

@@ -302,6 +302,16 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public void forget(InstanceState state) {
+        objects.expire(state);
+    }
+
+    @Override
+    public boolean isLoadingForItself() {
+        return flushing;
+    }
+
+    @Override
     public void load(InstanceState state, int attribute) {
         guard.enter();
         try {

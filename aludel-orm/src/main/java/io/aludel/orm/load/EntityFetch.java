@@ -34,10 +34,19 @@ record EntityFetch(
     record ForeignKeyFetch(ReferenceMapping reference, List<Slot> slots) {}
 
     /** A relationship whose entity is in the same row. */
-    record JoinedFetch(RelationshipMapping relationship, EntityFetch fetch) {}
+    record JoinedFetch(LoadPlan.Branch branch, EntityFetch fetch) {
+        RelationshipMapping relationship() {
+            return branch.relationship();
+        }
+    }
 
     EntityMapping mapping() {
         return plan.mapping();
+    }
+
+    /** The same with other joined relationships. */
+    EntityFetch withJoined(List<JoinedFetch> changed) {
+        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, changed);
     }
 
     boolean hasJoinedCollection() {

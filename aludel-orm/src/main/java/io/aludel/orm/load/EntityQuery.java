@@ -104,11 +104,13 @@ public final class EntityQuery {
      */
     public <T extends @Nullable Object> List<T> rows(
             Map<String, ? extends @Nullable Object> parameters, Function<@Nullable Object[], T> form) {
-        return RowAssembler.read(plan, values(parameters), session, loader.relationships(), false, form);
+        @Nullable Object[] values = values(parameters);
+        return RowAssembler.read(plan, values, session, loader.relationships(), false, values, form);
     }
 
     /** Executes the statement and reads all rows, with everything that its options ask for. */
     public List<@Nullable Object[]> rows(Map<String, ? extends @Nullable Object> parameters, boolean populateExisting) {
-        return RowAssembler.read(plan, values(parameters), session, loader.relationships(), populateExisting);
+        @Nullable Object[] values = values(parameters);
+        return RowAssembler.read(plan, values, session, loader.relationships(), populateExisting, values);
     }
 }

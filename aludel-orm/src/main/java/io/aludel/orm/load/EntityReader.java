@@ -41,18 +41,24 @@ final class EntityReader {
     private final KeyTable table;
     private @Nullable Set<InstanceState> completed;
 
-    EntityReader(EntityFetch fetch, LoadSession session, Cursor cursor, boolean overwrite) {
+    EntityReader(
+            EntityFetch fetch,
+            LoadSession session,
+            Cursor cursor,
+            boolean overwrite,
+            @Nullable Object[] optionValues) {
         this.fetch = fetch;
         this.mapping = fetch.mapping();
         this.session = session;
         this.row = cursor.row();
         this.input = new ResultRow(cursor, fetch);
-        this.context = new LoadContext(fetch.plan());
+        this.context = new LoadContext(fetch.plan(), optionValues);
         this.overwrite = overwrite;
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
         for (EntityFetch.JoinedFetch join : fetch.joined()) {
-            joined.add(new JoinedReader(join, new EntityReader(join.fetch(), session, cursor, overwrite)));
+            joined.add(new JoinedReader(
+                    join, new EntityReader(join.fetch(), session, cursor, overwrite, optionValues)));
         }
     }
 
@@ -126,8 +132,7 @@ final class EntityReader {
             completed = done;
         }
         if (overwrite && !done.contains(state)) {
-            state.forgetChanges();
-            state.forgetLoaded();
+            session.forget(state);
         }
         boolean lacks = false;
         for (ValueMapping value : mapping.values()) {
@@ -192,8 +197,11 @@ final class EntityReader {
     /** Loads what comes after the rows, here and in joined entities. */
     void followUp(RelationshipLoader loader) {
         for (LoadPlan.Branch branch : fetch.plan().branches()) {
-            if (branch.strategy() == Strategy.SELECTIN) {
-                loader.load(context.companions(), branch.relationship(), branch.plan());
+            switch (branch.strategy()) {
+                case SELECTIN, SUBQUERY -> loader.load(context.companions(), branch, context.values());
+                case IMMEDIATE -> loader.loadAtOnce(context.companions(), branch);
+                case NOLOAD -> loader.leaveEmpty(context.companions(), branch.relationship());
+                default -> {}
             }
         }
         joined.forEach(join -> join.reader.followUp(loader));

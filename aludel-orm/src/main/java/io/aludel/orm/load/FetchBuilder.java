@@ -1,6 +1,8 @@
 package io.aludel.orm.load;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.load.EntityFetch.ForeignKeyFetch;
 import io.aludel.orm.load.EntityFetch.JoinedFetch;
 import io.aludel.orm.load.EntityFetch.Slot;
@@ -14,9 +16,11 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.Codec;
@@ -27,18 +31,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the columns, joins and order that a query needs for its entities. Single use, one thread. */
 final class FetchBuilder {
     private final Dialect dialect;
+    private final OrmResolver resolver;
+    private final UnaryOperator<Expr> values;
     private final Map<Expr, Integer> columns = new LinkedHashMap<>();
     private final List<JoinStep> joins = new ArrayList<>();
     private final List<Expr> order = new ArrayList<>();
     private final Set<Table> tables = new LinkedHashSet<>();
 
-    FetchBuilder(Dialect dialect) {
+    /** A builder; {@code values} gives the expressions of options their values back. */
+    FetchBuilder(Dialect dialect, OrmResolver resolver, UnaryOperator<Expr> values) {
         this.dialect = dialect;
+        this.resolver = resolver;
+        this.values = values;
     }
 
     List<Expr> columns() {
@@ -66,14 +76,17 @@ final class FetchBuilder {
         return new Slot(position(expression), dialect.codec(expression.type()));
     }
 
-    /**
-     * The columns of an entity.
-     *
-     * @param plan what is loaded of it
-     * @param source where its columns are found
-     * @param joining whether joined relationships are joined here; otherwise they are left to {@link #joined}
-     */
-    EntityFetch fetch(LoadPlan plan, Function<Column<?>, Expr> source, boolean joining) {
+    /** The columns of an entity and of those that are joined to it. */
+    EntityFetch fetch(LoadPlan plan, Function<Column<?>, Expr> source) {
+        return fetch(plan, source, joins);
+    }
+
+    /** The columns of an entity; joined relationships are left to {@link #joined}. */
+    EntityFetch fetchAlone(LoadPlan plan, Function<Column<?>, Expr> source) {
+        return fetch(plan, source, null);
+    }
+
+    private EntityFetch fetch(LoadPlan plan, Function<Column<?>, Expr> source, @Nullable List<JoinStep> steps) {
         EntityMapping mapping = plan.mapping();
         tables.add(mapping.table());
         int[] positions = new int[mapping.attributeCount()];
@@ -103,39 +116,82 @@ final class FetchBuilder {
                 foreignKeys.add(new ForeignKeyFetch(reference, slots));
             }
         }
-        List<JoinedFetch> joined = joining ? joined(plan, source) : new ArrayList<>();
+        List<JoinedFetch> joined = new ArrayList<>();
+        for (LoadPlan.Branch branch : plan.branches()) {
+            if (branch.strategy() == Strategy.CONTAINS) {
+                TableRef present = resolver.table(containsTarget(branch));
+                joined.add(new JoinedFetch(branch, fetch(branch.plan(), RelationshipJoins.columns(present), steps)));
+            } else if (branch.strategy() == Strategy.JOINED && steps != null) {
+                joined.add(join(branch, source, steps));
+            }
+        }
         return new EntityFetch(plan, keys, positions, codecs, foreignKeys, joined);
     }
 
-    /** The relationships of an entity that are in the same row. */
+    /** The use of an entity whose columns fill a relationship. */
+    static EntityRef containsTarget(LoadPlan.Branch branch) {
+        EntityRef target = branch.target();
+        return target == null ? EntityRef.of(branch.relationship().target().type()) : target;
+    }
+
+    /** The relationships of an entity that are joined to the query. */
     List<JoinedFetch> joined(LoadPlan plan, Function<Column<?>, Expr> source) {
         List<JoinedFetch> joined = new ArrayList<>();
         for (LoadPlan.Branch branch : plan.branches()) {
             if (branch.strategy() == Strategy.JOINED) {
-                joined.add(join(branch, source));
-            } else if (branch.strategy() == Strategy.CONTAINS) {
-                TableRef present = TableRef.of(branch.relationship().target().table());
-                joined.add(new JoinedFetch(
-                        branch.relationship(), fetch(branch.plan(), RelationshipJoins.columns(present), true)));
+                joined.add(join(branch, source, joins));
             }
         }
         return joined;
     }
 
-    private JoinedFetch join(LoadPlan.Branch branch, Function<Column<?>, Expr> source) {
+    /** Joins a relationship; inner joins below an outer one are nested into it, since they would take it back otherwise. */
+    private JoinedFetch join(LoadPlan.Branch branch, Function<Column<?>, Expr> source, List<JoinStep> steps) {
         RelationshipMapping relationship = branch.relationship();
-        TableRef target = new TableRef(relationship.target().table(), Alias.anonymous());
-        joins.addAll(RelationshipJoins.steps(JoinKind.LEFT, relationship, source, target, null));
-        Function<Column<?>, Expr> targetColumns = RelationshipJoins.columns(target);
-        if (relationship instanceof CollectionMapping collection) {
-            collection
-                    .orderBy()
-                    .forEach(term -> order.add(new OrderTerm(
-                            targetColumns.apply(term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
-            if (collection.link() != null) {
-                tables.add(collection.link().table());
+        RelationshipFilter filter = branch.filter().map(values);
+        if (filter.limit() != null) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_OPTION,
+                    "joinedload(" + relationship + ") cannot limit the objects of each "
+                            + relationship.owner().name() + "."
+                            + "\n  Use selectinload, which can: selectinload(" + relationship.owner().name() + "_."
+                            + relationship.name() + ".limit(..)).");
+        }
+        EntityRef entity = new EntityRef(relationship.target().type(), Alias.anonymous());
+        TableRef target = resolver.table(entity);
+        boolean inner = branch.choice().inner();
+        Expr extra = filter.where() == null
+                ? null
+                : Redirection.of(filter.where(), EntityRef.of(relationship.target().type()), entity);
+        List<JoinStep> own =
+                RelationshipJoins.steps(inner ? JoinKind.INNER : JoinKind.LEFT, relationship, source, target, extra);
+        order.addAll(RelationshipOrder.of(relationship, filter, entity, resolver));
+        if (relationship instanceof CollectionMapping collection && collection.link() != null) {
+            tables.add(collection.link().table());
+        }
+        List<JoinStep> below = new ArrayList<>();
+        JoinedFetch fetch =
+                new JoinedFetch(branch, fetch(branch.plan(), RelationshipJoins.columns(target), below));
+        if (inner) {
+            steps.addAll(own);
+            steps.addAll(below);
+        } else {
+            nest(own.get(0), below, steps);
+        }
+        return fetch;
+    }
+
+    private static void nest(JoinStep outer, List<JoinStep> below, List<JoinStep> steps) {
+        From element = outer.target();
+        List<JoinStep> after = new ArrayList<>();
+        for (JoinStep step : below) {
+            if (step.kind() == JoinKind.INNER) {
+                element = new Join(JoinKind.INNER, element, step.target(), step.on());
+            } else {
+                after.add(step);
             }
         }
-        return new JoinedFetch(relationship, fetch(branch.plan(), targetColumns, true));
+        steps.add(new JoinStep(outer.kind(), element, outer.on(), null));
+        steps.addAll(after);
     }
 }

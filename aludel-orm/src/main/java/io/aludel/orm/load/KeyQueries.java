@@ -2,8 +2,8 @@ package io.aludel.orm.load;
 
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
 import io.aludel.orm.mapping.CollectionMapping;
-import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.LinkTable;
 import io.aludel.orm.mapping.Mappings;
@@ -13,142 +13,203 @@ import io.aludel.schema.Column;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the queries that load entities by keys: their own, or those of the objects that have them in a relationship. The first columns of
- * a row are the keys that were asked for, the last item is the entity. Plans are kept for each number of keys.
+ * a row are the keys that were asked for, the last item is the entity; only one key is not repeated. Plans are kept for each number of
+ * keys.
  */
 final class KeyQueries {
     private static final int LARGEST_CHUNK = 512;
+    private static final int LARGEST_ARRAY = 100_000;
+    private static final Set<Class<?>> IN_ARRAYS =
+            Set.of(Long.class, Integer.class, Short.class, String.class, UUID.class);
 
     private final Mappings mappings;
     private final Dialect dialect;
     private final QueryPlans plans;
+    private final OrmResolver resolver;
 
     KeyQueries(Mappings mappings, Dialect dialect, QueryPlans plans) {
         this.mappings = mappings;
         this.dialect = dialect;
         this.plans = plans;
+        this.resolver = new OrmResolver(mappings);
     }
 
     /** Compared by content; a load plan is compared by identity and lives as long as the plan of its query. */
-    private record Key(String kind, Object subject, LoadPlan plan, int keys) {}
+    private record Key(Object subject, LoadPlan plan, int keys) {}
 
     /** Entities by their own keys. */
-    QueryPlan byKey(LoadPlan plan, int keys) {
-        return plans.get(new Key("key", plan.mapping(), plan, keys), () -> {
-            TableRef table = TableRef.of(plan.mapping().table());
-            return plan(plan, table, List.of(), plan.mapping().keyColumns(), table, keys, List.of());
+    KeyPlan byKey(LoadPlan plan, int keys) {
+        return plans.keyPlan(new Key(plan.mapping(), plan, places(keys, plan.mapping().keyColumns())), () -> {
+            EntityRef entity = EntityRef.of(plan.mapping().type());
+            From from = resolver.table(entity);
+            SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(from));
+            return new Draft(keys).plan(select, from, plan.mapping().keyColumns(), entity, plan, null);
         });
     }
 
     /** Entities by a foreign key that they have: the other end of a to-one, or the elements of a collection. */
-    QueryPlan byRelationship(RelationshipMapping relationship, LoadPlan plan, int keys) {
-        return plans.get(new Key("relationship", relationship, plan, keys), () -> {
-            TableRef table = TableRef.of(relationship.target().table());
-            if (relationship instanceof ReferenceMapping reference) {
-                ReferenceMapping inverse = reference.inverse();
-                List<Column<?>> columns = inverse == null ? reference.referredColumns() : inverse.columns();
-                return plan(plan, table, List.of(), columns, table, keys, List.of());
-            }
-            CollectionMapping collection = (CollectionMapping) relationship;
-            List<Expr> order = new ArrayList<>();
-            collection
-                    .orderBy()
-                    .forEach(term -> order.add(
-                            new OrderTerm(column(table, term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
-            LinkTable link = collection.link();
-            if (link == null) {
-                return plan(plan, table, List.of(), collection.targetColumns(), table, keys, order);
-            }
-            TableRef links = TableRef.of(link.table());
-            Expr on = null;
-            List<Column<?>> targetKey = collection.target().keyColumns();
-            for (int index = 0; index < targetKey.size(); index++) {
-                on = Conditions.and(
-                        on,
-                        Conditions.equal(
-                                column(links, link.targetColumns().get(index)), column(table, targetKey.get(index))));
-            }
-            List<JoinStep> joins = List.of(new JoinStep(JoinKind.INNER, table, on, null));
-            return plan(plan, links, joins, link.ownerColumns(), links, keys, order);
-        });
+    KeyPlan byRelationship(LoadPlan.Branch branch, int keys) {
+        RelationshipMapping relationship = branch.relationship();
+        Key key = new Key(relationship, branch.plan(), places(keys, keyColumns(relationship)));
+        return plans.keyPlan(key, () -> relationship(branch, keys));
     }
 
-    private QueryPlan plan(
-            LoadPlan plan,
-            From first,
-            List<JoinStep> joins,
-            List<Column<?>> keyColumns,
-            TableRef keyTable,
-            int keys,
-            List<Expr> order) {
-        EntityRef entity = EntityRef.of(plan.mapping().type());
+    private KeyPlan relationship(LoadPlan.Branch branch, int keys) {
+        RelationshipMapping relationship = branch.relationship();
+        EntityRef entity = EntityRef.of(relationship.target().type());
+        TableRef table = resolver.table(entity);
+        LinkTable link = relationship instanceof CollectionMapping collection ? collection.link() : null;
+        TableRef first = link == null ? table : TableRef.of(link.table());
+        List<Column<?>> keyColumns = keyColumns(relationship);
         List<Expr> columns = new ArrayList<>();
-        List<Expr> keyExpressions = new ArrayList<>();
-        for (Column<?> column : keyColumns) {
-            Expr expression = column(keyTable, column);
-            keyExpressions.add(expression);
-            columns.add(expression);
+        if (keys != 1) {
+            keyColumns.forEach(column -> columns.add(column(first, column)));
         }
         columns.add(new EntityColumns(entity));
         SelectNode select = SelectNode.of(columns)
                 .withFrom(List.of(first))
-                .withJoins(joins)
-                .withWhere(condition(keyExpressions, keys))
-                .withOrderBy(order);
-        return new QueryPlanner(mappings, dialect).plan(select, Shape.of(select), Map.of(entity, plan));
+                .withOrderBy(RelationshipOrder.of(relationship, branch.filter(), entity, resolver));
+        if (link != null) {
+            Expr on = null;
+            List<Column<?>> targetKey = relationship.target().keyColumns();
+            for (int index = 0; index < targetKey.size(); index++) {
+                on = Conditions.and(
+                        on,
+                        Conditions.equal(
+                                column(first, link.targetColumns().get(index)), column(table, targetKey.get(index))));
+            }
+            select = select.withJoins(List.of(new JoinStep(JoinKind.INNER, table, on, null)));
+        }
+        return new Draft(keys).plan(select, first, keyColumns, entity, branch.plan(), branch.filter());
     }
 
-    private static Expr condition(List<Expr> columns, int keys) {
-        if (columns.size() == 1) {
-            Expr column = columns.get(0);
-            if (keys == 1) {
-                return Conditions.equal(column, Bind.of(null, column.type()));
-            }
-            List<Expr> binds = new ArrayList<>(keys);
-            for (int index = 0; index < keys; index++) {
-                binds.add(Bind.of(null, column.type()));
-            }
-            return new InList(column, binds, false);
+    /** The columns by whose values the objects of a relationship are found. */
+    private static List<Column<?>> keyColumns(RelationshipMapping relationship) {
+        if (relationship instanceof ReferenceMapping reference) {
+            ReferenceMapping inverse = reference.inverse();
+            return inverse == null ? reference.referredColumns() : inverse.columns();
         }
-        Expr any = null;
-        for (int index = 0; index < keys; index++) {
-            Expr all = null;
-            for (Expr column : columns) {
-                all = Conditions.and(all, Conditions.equal(column, Bind.of(null, column.type())));
-            }
-            if (all != null) {
-                any = any == null ? all : Conditions.or(any, all);
-            }
-        }
-        if (any == null) {
-            throw new IllegalStateException("no keys");
-        }
-        return any;
+        CollectionMapping collection = (CollectionMapping) relationship;
+        LinkTable link = collection.link();
+        return link == null ? collection.targetColumns() : link.ownerColumns();
     }
 
-    /** The values of a plan's parameters: the keys, the last one repeated until the plan has enough. */
-    static @Nullable Object[] values(List<?> keys, int size) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int index = 0; index < size; index++) {
-            values.addAll(KeyMapping.parts(keys.get(Math.min(index, keys.size() - 1))));
+    /** One key, or as many as there are places for; 0 for one array of any number. */
+    private int places(int keys, List<Column<?>> keyColumns) {
+        return keys == 1 ? 1 : takesArray(keyColumns) ? 0 : padded(keys);
+    }
+
+    private boolean takesArray(List<Column<?>> keyColumns) {
+        return dialect.has(Feature.KEYS_BY_ARRAY)
+                && keyColumns.size() == 1
+                && IN_ARRAYS.contains(keyColumns.get(0).type().javaType());
+    }
+
+    /** A query that is being put together; knows its parameters. */
+    private final class Draft {
+        private final int keys;
+        private final Map<Bind, Integer> parts = new IdentityHashMap<>();
+        private int places;
+
+        Draft(int keys) {
+            this.keys = keys;
         }
-        return values.toArray();
+
+        KeyPlan plan(
+                SelectNode select,
+                From keyed,
+                List<Column<?>> keyColumns,
+                EntityRef entity,
+                LoadPlan plan,
+                @Nullable RelationshipFilter filter) {
+            places = places(keys, keyColumns);
+            SelectNode complete = select.withWhere(condition(keyed, keyColumns));
+            LimitWrapper.Ranking ranking = null;
+            if (filter != null && filter.where() != null) {
+                complete = complete.and(filter.where());
+            }
+            if (filter != null && filter.limit() != null) {
+                if (keys == 1) {
+                    complete = complete.withLimit(filter.limit(), null);
+                } else {
+                    List<Expr> groups = new ArrayList<>();
+                    keyColumns.forEach(column -> groups.add(column(keyed, column)));
+                    ranking = new LimitWrapper.Ranking(groups, complete.orderBy(), filter.limit());
+                    complete = complete.withOrderBy(List.of());
+                }
+            }
+            // The rank is in no statement yet, but its parameter has to be in the shape.
+            Shape shape = Shape.of(ranking == null ? complete : complete.withLimit(ranking.limit(), null));
+            QueryPlan query = new QueryPlanner(mappings, dialect).plan(complete, shape, Map.of(entity, plan), ranking);
+            return new KeyPlan(query, sources(shape, plan.scope().parameters()), places);
+        }
+
+        private int[] sources(Shape shape, OptionParameters parameters) {
+            List<Bind> binds = shape.binds();
+            int[] sources = new int[binds.size()];
+            for (int index = 0; index < sources.length; index++) {
+                Integer part = parts.get(binds.get(index));
+                sources[index] = part == null ? parameters.position(binds.get(index)) : -1 - part;
+            }
+            return sources;
+        }
+
+        private Expr condition(From keyed, List<Column<?>> columns) {
+            if (columns.size() == 1) {
+                Expr column = column(keyed, columns.get(0));
+                if (places == 0) {
+                    Bind array = part(SqlTypes.array(column.type()));
+                    return Conditions.equal(column, Operation.of(Operators.ANY, column.type(), array));
+                }
+                if (places == 1) {
+                    return Conditions.equal(column, part(column.type()));
+                }
+                List<Expr> binds = new ArrayList<>(places);
+                for (int index = 0; index < places; index++) {
+                    binds.add(part(column.type()));
+                }
+                return new InList(column, binds, false);
+            }
+            Expr any = Constant.FALSE;
+            for (int index = 0; index < places; index++) {
+                Expr all = null;
+                for (Column<?> column : columns) {
+                    all = Conditions.and(all, Conditions.equal(column(keyed, column), part(column.type())));
+                }
+                any = all == null ? any : Conditions.or(any, all);
+            }
+            return any;
+        }
+
+        private Bind part(SqlType<?> type) {
+            Bind bind = Bind.of(null, type);
+            parts.put(bind, parts.size());
+            return bind;
+        }
     }
 
     /** How many keys a plan for so many has: the next power of two, so that few plans serve all. */
@@ -160,7 +221,7 @@ final class KeyQueries {
         return new ColumnRef(from, column.name(), column.type());
     }
 
-    /** The key in the first values of a row. */
+    /** The key in the first values of a row; null when the row has none, since only one was asked for. */
     static @Nullable Object keyOf(@Nullable Object[] row) {
         if (row.length == 2) {
             return row[0];
@@ -173,12 +234,15 @@ final class KeyQueries {
             }
             parts.add(part);
         }
-        return KeyMapping.compose(parts);
+        return parts.isEmpty() ? null : KeyMapping.compose(parts);
     }
 
     /** How many keys one statement takes. */
-    int chunk(EntityMapping mapping) {
-        int most = dialect.maxParameters() / Math.max(1, mapping.keyColumns().size());
+    int chunk(List<Column<?>> keyColumns) {
+        if (takesArray(keyColumns)) {
+            return LARGEST_ARRAY;
+        }
+        int most = dialect.maxParameters() / Math.max(1, keyColumns.size());
         return Math.max(1, Math.min(LARGEST_CHUNK, most));
     }
 }

@@ -5,6 +5,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * thread; one for each session.
  */
 public final class LazyLoader {
+    private static final StrategyChoice LAZY = StrategyChoice.of(Strategy.LAZY);
+    private static final @Nullable Object[] NO_VALUES = {};
+
     private final LoadSession session;
     private final RelationshipLoader relationships;
 
     /** A loader for a session. */
     public LazyLoader(LoadSession session, Dialect dialect) {
         this.session = session;
-        this.relationships = new RelationshipLoader(session, dialect);
+        this.relationships = new RelationshipLoader(session, dialect, this);
     }
 
     RelationshipLoader relationships() {
@@ -38,9 +42,17 @@ public final class LazyLoader {
         EntityMapping mapping = EntityMapping.of(state);
         AttributeMapping wanted = mapping.attribute(attribute);
         if (wanted instanceof ReferenceMapping reference) {
+            LoadPlan.Branch said = plan(state).branch(attribute);
+            if (said != null && said.strategy() == Strategy.RAISE_ON_SQL) {
+                session.resolveHere(state, attribute);
+                if (state.isLoaded(attribute)) {
+                    return;
+                }
+            }
             checkAllowed(state, reference);
             loadReference(state, reference);
         } else {
+            checkAllowed(state, (ValueMapping) wanted);
             refresh(companions(state, attribute), state, wanted);
         }
     }
@@ -52,7 +64,7 @@ public final class LazyLoader {
                 return;
             }
         }
-        relationships.load(companions(state, reference.number()), reference, childPlan(state, reference));
+        relationships.load(companions(state, reference.number()), branch(state, reference), values(state));
     }
 
     /** Loads a collection. */
@@ -60,13 +72,13 @@ public final class LazyLoader {
         EntityMapping mapping = EntityMapping.of(state);
         RelationshipMapping relationship = (RelationshipMapping) mapping.attribute(tracker.attribute());
         checkAllowed(state, relationship);
-        relationships.load(companions(state, tracker.attribute()), relationship, childPlan(state, relationship));
+        relationships.load(companions(state, tracker.attribute()), branch(state, relationship), values(state));
     }
 
     /** Loads what a key stands for; null when there is no such row. */
     public @Nullable Object loadByKey(EntityMapping mapping, Object key, boolean overwrite) {
         LoadPlan plan = session.plans().defaultPlan(mapping);
-        List<@Nullable Object[]> rows = relationships.loadByKey(plan, List.of(key), overwrite);
+        List<@Nullable Object[]> rows = relationships.loadByKey(plan, List.of(key), overwrite, NO_VALUES);
         return rows.isEmpty() ? null : rows.get(0)[rows.get(0).length - 1];
     }
 
@@ -80,7 +92,7 @@ public final class LazyLoader {
             }
         }
         boolean found = false;
-        for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false)) {
+        for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false, values(wanted))) {
             found |= row[row.length - 1] == wanted.get();
         }
         if (!found) {
@@ -98,32 +110,66 @@ public final class LazyLoader {
                 : session.plans().defaultPlan(EntityMapping.of(state));
     }
 
-    private LoadPlan childPlan(InstanceState state, RelationshipMapping relationship) {
-        LoadPlan.Branch branch = plan(state).branch(relationship.number());
-        return branch == null ? session.plans().defaultPlan(relationship.target()) : branch.plan();
+    private static @Nullable Object[] values(InstanceState state) {
+        return state.context() instanceof LoadContext context ? context.values() : NO_VALUES;
+    }
+
+    /** How a relationship is loaded now: as the options of its object's query say, but not once more with the rows. */
+    private LoadPlan.Branch branch(InstanceState state, RelationshipMapping relationship) {
+        LoadPlan plan = plan(state);
+        LoadPlan.Branch said = plan.branch(relationship.number());
+        return new LoadPlan.Branch(
+                relationship,
+                LAZY,
+                said == null ? RelationshipFilter.NONE : said.filter(),
+                null,
+                plan.later(relationship));
     }
 
     private void checkAllowed(InstanceState state, RelationshipMapping relationship) {
+        if (session.isLoadingForItself()) {
+            return;
+        }
         LoadPlan plan = plan(state);
         LoadPlan.Branch branch = plan.branch(relationship.number());
-        boolean raises = branch == null
-                ? plan.raisesByDefault() || session.fetchMode() == FetchMode.RAISE
-                : branch.strategy() == Strategy.RAISE;
-        if (raises) {
-            String attribute = relationship.owner().name() + "_." + relationship.name();
+        Strategy strategy = branch == null ? Strategy.DEFAULT : branch.strategy();
+        if (strategy == Strategy.RAISE || strategy == Strategy.RAISE_ON_SQL) {
+            throw forbidden(state, relationship, strategy.option());
+        }
+        if (strategy == Strategy.DEFAULT && fetchMode(plan) == FetchMode.RAISE) {
+            throw forbidden(state, relationship, "FetchMode.RAISE");
+        }
+    }
+
+    private void checkAllowed(InstanceState state, ValueMapping basic) {
+        if (!session.isLoadingForItself() && !isExpired(state) && plan(state).mode(basic) == ColumnPlan.Mode.RAISE) {
+            String attribute = EntityMapping.of(state).name() + "_." + basic.name();
             throw new LazyLoadException(
                     ErrorCode.LAZY_LOAD_FORBIDDEN,
-                    relationship + " of " + state + " is not loaded, and loading it now is forbidden"
-                            + (branch == null && !plan.raisesByDefault() ? " by FetchMode.RAISE." : " by raiseload.")
-                            + "\n  Load it with the query: options(selectinload(" + attribute + ")).");
+                    EntityMapping.of(state).name() + "." + basic.name() + " of " + state
+                            + " is not loaded, and loading it now is forbidden."
+                            + "\n  Load it with the query: options(undefer(" + attribute + ")).");
         }
+    }
+
+    private static LazyLoadException forbidden(InstanceState state, RelationshipMapping relationship, String by) {
+        String attribute = relationship.owner().name() + "_." + relationship.name();
+        return new LazyLoadException(
+                ErrorCode.LAZY_LOAD_FORBIDDEN,
+                relationship + " of " + state + " is not loaded, and loading it now is forbidden by " + by + "."
+                        + "\n  Load it with the query: options(selectinload(" + attribute + ")).");
+    }
+
+    private FetchMode fetchMode(LoadPlan plan) {
+        FetchMode said = plan.scope().fetchMode();
+        return said == null ? session.fetchMode() : said;
     }
 
     /** The objects for which an attribute is loaded together: the touched one first. */
     private List<InstanceState> companions(InstanceState state, int attribute) {
         List<InstanceState> chosen = new ArrayList<>();
         chosen.add(state);
-        if (session.fetchMode() != FetchMode.PEERS || !(state.context() instanceof LoadContext context)) {
+        if (!(state.context() instanceof LoadContext context) || fetchMode(context.plan()) != FetchMode.PEERS) {
             return chosen;
         }
         boolean expired = isExpired(state);

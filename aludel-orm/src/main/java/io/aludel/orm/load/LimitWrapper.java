@@ -1,8 +1,6 @@
 package io.aludel.orm.load;
 
-import io.aludel.dialect.Dialect;
 import io.aludel.orm.load.EntityFetch.JoinedFetch;
-import io.aludel.orm.load.EntityFetch.Slot;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
@@ -11,27 +9,55 @@ import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.Label;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SubqueryRef;
+import io.aludel.sql.ast.WindowCall;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a query with LIMIT, OFFSET or DISTINCT into a subquery before collections are joined to it, so that the limit counts objects
  * and not joined rows. Single use.
  */
 final class LimitWrapper {
+    private static final String RANK = "n";
+
     private final OrmResolver resolver;
-    private final Dialect dialect;
+    private final @Nullable Ranking ranking;
     private final List<QueryPlan.Item> wrapped = new ArrayList<>();
 
-    LimitWrapper(OrmResolver resolver, Dialect dialect) {
+    /**
+     * Takes the first rows of each group.
+     *
+     * @param groups what the rows of a group have in common
+     * @param orderBy the order within a group
+     * @param limit how many rows of each group
+     */
+    record Ranking(List<Expr> groups, List<Expr> orderBy, Expr limit) {
+        private Expr number() {
+            List<OrderTerm> terms = new ArrayList<>();
+            for (Expr term : orderBy) {
+                terms.add(
+                        term instanceof OrderTerm order
+                                ? order
+                                : new OrderTerm(term, false, OrderTerm.Nulls.DEFAULT));
+            }
+            return new WindowCall(FunctionCall.of("row_number", SqlTypes.BIGINT), groups, terms, null);
+        }
+    }
+
+    LimitWrapper(OrmResolver resolver, @Nullable Ranking ranking) {
         this.resolver = resolver;
-        this.dialect = dialect;
+        this.ranking = ranking;
     }
 
     static boolean isNeeded(SelectNode select, Map<EntityRef, LoadPlan> plans) {
@@ -41,9 +67,10 @@ final class LimitWrapper {
 
     private static boolean joinsCollection(LoadPlan plan) {
         return plan.branches().stream()
-                .filter(branch -> branch.strategy() == Strategy.JOINED)
-                .anyMatch(
-                        branch -> branch.relationship() instanceof CollectionMapping || joinsCollection(branch.plan()));
+                .anyMatch(branch -> (branch.strategy() == Strategy.JOINED
+                                && (branch.relationship() instanceof CollectionMapping
+                                        || joinsCollection(branch.plan())))
+                        || (branch.strategy() == Strategy.CONTAINS && joinsCollection(branch.plan())));
     }
 
     List<QueryPlan.Item> items() {
@@ -51,7 +78,7 @@ final class LimitWrapper {
     }
 
     /** The outer query; the inner one selects what the builder has collected, each under a name of its own. */
-    SelectNode wrap(SelectNode select, List<QueryPlan.Item> items, FetchBuilder inner) {
+    SelectNode wrap(SelectNode select, List<QueryPlan.Item> items, FetchBuilder inner, FetchBuilder outer) {
         List<Expr> orderTerms = new ArrayList<>();
         for (Expr term : select.orderBy()) {
             orderTerms.add(ordered(term));
@@ -62,9 +89,11 @@ final class LimitWrapper {
         for (int index = 0; index < columns.size(); index++) {
             labelled.add(new Label(plain(columns.get(index)), "c" + (index + 1)));
         }
+        if (ranking != null) {
+            labelled.add(new Label(ranking.number(), RANK));
+        }
         SubqueryRef subquery =
                 new SubqueryRef(select.withColumns(labelled).withOptions(List.of()), Alias.anonymous(), false);
-        FetchBuilder outer = new FetchBuilder(dialect);
         for (Expr column : columns) {
             outer.position(outside(subquery, inner, column));
         }
@@ -85,9 +114,17 @@ final class LimitWrapper {
                             ? new OrderTerm(outside, term.descending(), term.nulls())
                             : outside);
         }
+        Expr rank = ranking == null ? null : new ColumnRef(subquery, RANK, SqlTypes.BIGINT);
+        if (rank != null) {
+            order.add(rank);
+        }
         order.addAll(outer.order());
         return SelectNode.of(outer.columns())
                 .withFrom(List.of(subquery))
+                .withWhere(
+                        rank == null
+                                ? null
+                                : Operation.of(Operators.LE, SqlTypes.BOOLEAN, rank, ranking.limit()))
                 .withJoins(outer.joins())
                 .withOrderBy(order);
     }
@@ -95,9 +132,14 @@ final class LimitWrapper {
     private EntityFetch rejoin(
             EntityFetch fetch, EntityRef entity, SubqueryRef subquery, FetchBuilder inner, FetchBuilder outer) {
         Function<Column<?>, Expr> inside = RelationshipJoins.columns(resolver.table(entity));
-        List<JoinedFetch> joined = outer.joined(fetch.plan(), column -> outside(subquery, inner, inside.apply(column)));
-        List<Slot> keys = List.copyOf(fetch.keys());
-        return new EntityFetch(fetch.plan(), keys, fetch.positions(), fetch.codecs(), fetch.foreignKeys(), joined);
+        List<JoinedFetch> joined = new ArrayList<>();
+        for (JoinedFetch present : fetch.joined()) {
+            EntityRef target = FetchBuilder.containsTarget(present.branch());
+            joined.add(new JoinedFetch(
+                    present.branch(), rejoin(present.fetch(), target, subquery, inner, outer)));
+        }
+        joined.addAll(outer.joined(fetch.plan(), column -> outside(subquery, inner, inside.apply(column))));
+        return fetch.withJoined(joined);
     }
 
     private static Expr outside(SubqueryRef subquery, FetchBuilder inner, Expr column) {

@@ -1,29 +1,133 @@
 package io.aludel.orm.load;
 
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One loader option: a way along relationships, with what to do at each step. Immutable.
+ * One way along relationships, with what a loader option says at each step. Immutable.
  *
- * @param entity the entity at which it begins
+ * @param entity the entity at which it begins, or null for all entities of the query
+ * @param start what is said of the entity at which it begins
  * @param steps the relationships, in order
  */
-public record LoadPath(EntityRef entity, List<Step> steps) {
+public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> steps) {
     public LoadPath {
+        requireNonNull(start, "start");
         steps = List.copyOf(steps);
+    }
+
+    /** A way that begins at an entity and goes nowhere yet. */
+    public static LoadPath from(EntityRef entity) {
+        return new LoadPath(entity, NodeChoice.NONE, List.of());
+    }
+
+    /** What is said of every entity of the query. */
+    public static LoadPath everywhere(NodeChoice choice) {
+        return new LoadPath(null, choice, List.of());
     }
 
     /**
      * A step along a relationship.
      *
      * @param attribute the relationship's name
-     * @param strategy how it is loaded
-     * @param only the basic attributes to load of the entity at its end; empty for all
+     * @param choice how it is loaded
+     * @param filter what is loaded
+     * @param target the use of the entity at the other end from whose columns it is filled, or null
+     * @param type the subclass at the other end of which the following steps speak, or null
+     * @param end what is said of the entity at the other end
      */
-    public record Step(String attribute, Strategy strategy, List<String> only) {
-        public Step {
-            only = List.copyOf(only);
+    public record Step(
+            String attribute,
+            StrategyChoice choice,
+            RelationshipFilter filter,
+            @Nullable EntityRef target,
+            @Nullable Class<?> type,
+            NodeChoice end) {
+        /** The same with another strategy. */
+        public Step withChoice(StrategyChoice changed) {
+            return new Step(attribute, changed, filter, target, type, end);
         }
+
+        /** The same with something else said of the entity at the other end. */
+        public Step withEnd(NodeChoice changed) {
+            return new Step(attribute, choice, filter, target, type, changed);
+        }
+    }
+
+    /** The same and one more step. */
+    public LoadPath then(Step step) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(step);
+        return new LoadPath(entity, start, all);
+    }
+
+    /** The same with another last step. */
+    public LoadPath withLast(Step step) {
+        List<Step> all = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        all.add(step);
+        return new LoadPath(entity, start, all);
+    }
+
+    /** The last step. */
+    public Step last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    /** What is said of the entity where the way ends. */
+    public NodeChoice end() {
+        return steps.isEmpty() ? start : last().end();
+    }
+
+    /** The same with something else said of the entity where it ends. */
+    public LoadPath withEnd(NodeChoice choice) {
+        return steps.isEmpty() ? new LoadPath(entity, choice, steps) : withLast(last().withEnd(choice));
+    }
+
+    /** A way that goes on where this one ends. */
+    public LoadPath append(LoadPath further) {
+        LoadPath joined = withEnd(further.start());
+        for (Step step : further.steps()) {
+            joined = joined.then(step);
+        }
+        return joined;
+    }
+
+    /** What decides about the plan; expressions and aliases apart, which are in {@link #expressions}. */
+    Object shape() {
+        List<@Nullable Object> parts = new ArrayList<>();
+        parts.add(entity != null);
+        parts.add(start);
+        for (Step step : steps) {
+            parts.addAll(Arrays.asList(
+                    step.attribute(),
+                    step.choice(),
+                    step.filter().shape(),
+                    step.target() != null,
+                    step.type(),
+                    step.end()));
+        }
+        return parts;
+    }
+
+    /** The expressions inside, aliases among them; always in the same order. */
+    List<Expr> expressions() {
+        List<Expr> all = new ArrayList<>();
+        if (entity != null) {
+            all.add(new EntityColumns(entity));
+        }
+        for (Step step : steps) {
+            if (step.target() != null) {
+                all.add(new EntityColumns(step.target()));
+            }
+            all.addAll(step.filter().expressions());
+        }
+        return all;
     }
 }

@@ -1,99 +1,188 @@
 package io.aludel.orm.load;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.CollectionMapping;
-import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.ReferenceMapping;
-import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.sql.ast.EntityRef;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is loaded of an entity, and how its relationships are: a tree along the options' paths. Built while a query is planned, not
- * changed afterwards, and then safe for use by many threads. Objects keep their node for later lazy loads.
+ * What is loaded of an entity, and how its relationships are: a tree along the options' paths. Built by {@link LoadPlanner} while a query
+ * is planned, not changed afterwards, and then safe for use by many threads. Objects keep their node for later lazy loads.
  */
 public final class LoadPlan {
     private final EntityMapping mapping;
-    private final Map<Integer, Branch> branches = new LinkedHashMap<>();
-    private final boolean raiseByDefault;
-    private @Nullable Set<String> only;
-    private final Map<String, LoadPlan> readAgain = new ConcurrentHashMap<>();
+    private final LoadScope scope;
+    private final ColumnPlan columns = new ColumnPlan();
+    private final Map<Integer, Branch> branches = new TreeMap<>();
+    private @Nullable StrategyChoice others;
+    private final Map<Object, LoadPlan> derived = new ConcurrentHashMap<>();
+    private @Nullable LoadPlan like;
+    private @Nullable AttributeMapping readAgain;
     private boolean refreshing;
-
-    /** What is done with one relationship. */
-    public record Branch(RelationshipMapping relationship, Strategy strategy, LoadPlan plan) {}
-
-    private LoadPlan(EntityMapping mapping, boolean raiseByDefault) {
-        this.mapping = mapping;
-        this.raiseByDefault = raiseByDefault;
-    }
+    private boolean complete;
 
     /**
-     * A new plan of an entity, with what is mapped as eager.
+     * What is done with one relationship.
      *
-     * @param raiseByDefault whether relationships of which nothing is said raise; eager ones are then left out
+     * @param relationship the relationship
+     * @param choice how it is loaded
+     * @param filter what is loaded
+     * @param target the use of the entity from whose columns it is filled, or null
+     * @param plan what is loaded of the entity at the other end
      */
-    static LoadPlan of(EntityMapping mapping, boolean raiseByDefault) {
-        LoadPlan plan = new LoadPlan(mapping, raiseByDefault);
-        if (raiseByDefault) {
-            return plan;
+    public record Branch(
+            RelationshipMapping relationship,
+            StrategyChoice choice,
+            RelationshipFilter filter,
+            @Nullable EntityRef target,
+            LoadPlan plan) {
+        /** How it is loaded. */
+        public Strategy strategy() {
+            return choice.strategy();
         }
-        for (ReferenceMapping reference : mapping.references()) {
-            if (reference.description().isEager()) {
-                plan.eager(reference, Strategy.JOINED);
-            }
-        }
-        for (CollectionMapping collection : mapping.collections()) {
-            if (collection.description().isEager()) {
-                plan.eager(collection, Strategy.SELECTIN);
-            }
-        }
-        return plan;
     }
 
-    /** Mapped as eager: one level deep, since eager relationships may form circles. */
-    private void eager(RelationshipMapping relationship, Strategy strategy) {
-        branches.put(
-                relationship.number(), new Branch(relationship, strategy, new LoadPlan(relationship.target(), false)));
+    LoadPlan(EntityMapping mapping, LoadScope scope) {
+        this.mapping = mapping;
+        this.scope = scope;
     }
 
     /** A new plan of an entity without options; {@link QueryPlans#defaultPlan} keeps one. */
     static LoadPlan of(EntityMapping mapping) {
-        return of(mapping, false);
+        LoadPlan plan = new LoadPlan(mapping, LoadScope.NONE);
+        plan.complete(List.of(mapping));
+        return plan;
     }
 
-    void add(List<LoadPath.Step> steps) {
-        LoadPlan node = this;
-        for (LoadPath.Step step : steps) {
-            node = node.step(step);
+    /** Takes over what an option says of this entity. */
+    void say(NodeChoice choice) {
+        choice.columns().forEach(column -> columns.add(column, mapping));
+        if (choice.others() != null) {
+            others = choice.others();
         }
     }
 
-    private LoadPlan step(LoadPath.Step step) {
+    /** Takes over what an option says of a relationship; the filter has marks for its values. */
+    LoadPlan say(LoadPath.Step step, RelationshipFilter filter) {
         RelationshipMapping relationship = OrmResolver.relationship(mapping, step.attribute());
         Branch present = branches.get(relationship.number());
-        LoadPlan next = present == null ? LoadPlan.of(relationship.target(), raiseByDefault) : present.plan();
-        branches.put(relationship.number(), new Branch(relationship, step.strategy(), next));
-        if (!step.only().isEmpty()) {
-            next.only(step.only());
-        }
+        LoadPlan next = present == null ? new LoadPlan(relationship.target(), scope) : present.plan();
+        StrategyChoice choice = present == null ? step.choice() : united(relationship, present.choice(), step.choice());
+        RelationshipFilter all = present == null ? filter : united(present.filter(), filter);
+        EntityRef target = step.target() == null && present != null ? present.target() : step.target();
+        branches.put(relationship.number(), new Branch(relationship, choice, all, target, next));
+        next.say(step.end());
         return next;
     }
 
-    void only(List<String> attributes) {
-        Set<String> names = new LinkedHashSet<>(only == null ? Set.of() : only);
-        for (String attribute : attributes) {
-            mapping.attribute(attribute);
-            names.add(attribute);
+    private static StrategyChoice united(
+            RelationshipMapping relationship, StrategyChoice present, StrategyChoice added) {
+        if (present.equals(added) || added.strategy() == Strategy.DEFAULT) {
+            return present;
         }
-        only = names;
+        if (present.strategy() == Strategy.DEFAULT) {
+            return added;
+        }
+        throw new InvalidRequestException(
+                ErrorCode.INVALID_OPTION,
+                "two loader options contradict each other: " + added.strategy().option() + "(" + relationship + ") and "
+                        + present.strategy().option() + "(" + relationship + ")."
+                        + "\n  Keep one of them; defaultload goes on from a relationship without choosing a strategy.");
+    }
+
+    private static RelationshipFilter united(RelationshipFilter present, RelationshipFilter added) {
+        RelationshipFilter all = added.where() == null ? present : present.and(added.where());
+        return new RelationshipFilter(
+                all.where(),
+                added.orderBy().isEmpty() ? all.orderBy() : added.orderBy(),
+                added.limit() == null ? all.limit() : added.limit());
+    }
+
+    /**
+     * Fills in what no option said: wildcards, then the mapping.
+     *
+     * @param way the entities on the way here, this one included; what the mapping loads ends where it would go in circles
+     */
+    void complete(List<EntityMapping> way) {
+        if (complete) {
+            return;
+        }
+        complete = true;
+        for (int number = 0; number < mapping.attributeCount(); number++) {
+            if (mapping.attribute(number) instanceof RelationshipMapping relationship) {
+                complete(relationship, way);
+            }
+        }
+    }
+
+    private void complete(RelationshipMapping relationship, List<EntityMapping> way) {
+        Branch said = branches.get(relationship.number());
+        List<EntityMapping> further = new ArrayList<>(way);
+        further.add(relationship.target());
+        if (said != null && said.strategy() != Strategy.DEFAULT) {
+            if (said.choice().recursion() != 0) {
+                LoadRecursion.extend(said, this);
+            }
+            said.plan().complete(further);
+            return;
+        }
+        StrategyChoice choice = otherwise(relationship);
+        if (choice.strategy().isEager()) {
+            int depth = MappedStrategy.depth(relationship);
+            boolean ends = depth > 0 ? way.size() > depth : way.contains(relationship.target());
+            choice = ends ? StrategyChoice.of(Strategy.LAZY) : choice;
+        }
+        if (said == null && choice.strategy() == Strategy.LAZY && others == null && scope.others() == null) {
+            return;
+        }
+        LoadPlan plan = said == null ? new LoadPlan(relationship.target(), scope) : said.plan();
+        branches.put(
+                relationship.number(),
+                new Branch(
+                        relationship,
+                        choice,
+                        said == null ? RelationshipFilter.NONE : said.filter(),
+                        said == null ? null : said.target(),
+                        plan));
+        boolean later = choice.strategy() == Strategy.LAZY && said == null;
+        if (!later && choice.strategy() != Strategy.RAISE && choice.strategy() != Strategy.NOLOAD) {
+            plan.complete(further);
+        }
+    }
+
+    private StrategyChoice otherwise(RelationshipMapping relationship) {
+        if (others != null) {
+            return others;
+        }
+        return scope.others() != null ? scope.others() : MappedStrategy.of(relationship);
+    }
+
+    /** Makes a relationship of this entity to itself go on. */
+    void recur(Branch branch) {
+        branches.put(branch.relationship().number(), branch);
+    }
+
+    /** What is loaded at the other end of a relationship that is loaded later. */
+    LoadPlan later(RelationshipMapping relationship) {
+        Branch branch = branches.get(relationship.number());
+        if (branch != null && branch.plan().complete) {
+            return branch.plan();
+        }
+        return derived.computeIfAbsent(relationship, added -> {
+            LoadPlan plan = new LoadPlan(relationship.target(), scope);
+            plan.complete(List.of(relationship.target()));
+            return plan;
+        });
     }
 
     /**
@@ -102,10 +191,12 @@ public final class LoadPlan {
      */
     LoadPlan forReading(AttributeMapping wanted) {
         boolean among = !(wanted instanceof ValueMapping value) || loads(value);
-        return readAgain.computeIfAbsent(among ? "" : wanted.name(), name -> {
-            LoadPlan plan = new LoadPlan(mapping, raiseByDefault);
-            plan.only = name.isEmpty() ? only : Set.of(name);
+        return derived.computeIfAbsent(among ? "" : wanted.name(), name -> {
+            LoadPlan plan = new LoadPlan(mapping, scope);
             plan.refreshing = true;
+            plan.complete = true;
+            plan.readAgain = among ? null : wanted;
+            plan.like = this;
             return plan;
         });
     }
@@ -120,6 +211,11 @@ public final class LoadPlan {
         return mapping;
     }
 
+    /** What holds for all entities of the query. */
+    LoadScope scope() {
+        return scope;
+    }
+
     /** What is said about relationships. */
     public Collection<Branch> branches() {
         return branches.values();
@@ -130,17 +226,22 @@ public final class LoadPlan {
         return branches.get(attribute);
     }
 
-    /** Whether relationships of which nothing is said raise. */
-    public boolean raisesByDefault() {
-        return raiseByDefault;
+    /** Whether a basic attribute is loaded with the row. */
+    boolean loads(ValueMapping attribute) {
+        return mode(attribute) == ColumnPlan.Mode.LOAD;
     }
 
-    /** Whether a value is loaded with the row. */
-    boolean loads(ValueMapping attribute) {
-        if (attribute.description().isId() || attribute.description().isVersion()) {
-            return true;
+    /** What is done with a basic attribute. */
+    ColumnPlan.Mode mode(ValueMapping attribute) {
+        if (like == null) {
+            return columns.of(attribute);
         }
-        Set<String> chosen = only;
-        return chosen == null ? !attribute.description().isLazy() : chosen.contains(attribute.name());
+        if (readAgain == null) {
+            return like.mode(attribute);
+        }
+        boolean needed = attribute == readAgain
+                || attribute.description().isId()
+                || attribute.description().isVersion();
+        return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
     }
 }

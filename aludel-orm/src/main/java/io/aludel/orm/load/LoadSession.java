@@ -47,6 +47,12 @@ public interface LoadSession extends StateOwner {
         return List.of();
     }
 
+    /** Makes an object forget what it holds, changes included. */
+    void forget(InstanceState state);
+
+    /** Whether the session loads for its own purposes, so that what the application must not load may be loaded. */
+    boolean isLoadingForItself();
+
     /** Sends a statement; the caller closes the cursor. */
     Cursor open(Plan plan, @Nullable Object[] values);
 }

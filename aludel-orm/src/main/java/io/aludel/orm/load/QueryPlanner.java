@@ -4,9 +4,8 @@ import io.aludel.compile.Compiled;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
-import io.aludel.error.ErrorCode;
-import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.EntityColumns;
@@ -14,14 +13,14 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
-import io.aludel.sql.ast.StatementOption;
-import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a SELECT over entities into SQL and the places of its values, once for each shape. Stateless but for the mappings; safe for
@@ -38,21 +37,37 @@ final class QueryPlanner {
 
     /** The plan of a query, with the options that it carries. */
     QueryPlan plan(SelectNode select, Shape shape) {
-        return plan(select, shape, plans(select));
+        LoadPlanner planner = new LoadPlanner(mappings, shape);
+        Map<EntityRef, LoadPlan> loadPlans = planner.plans(select);
+        return plan(select, shape, loadPlans, null, planner::withValues);
     }
 
-    /** The plan of a query whose entities are loaded by given plans. */
-    QueryPlan plan(SelectNode select, Shape shape, Map<EntityRef, LoadPlan> loadPlans) {
+    /**
+     * The plan of a query whose entities are loaded by given plans.
+     *
+     * @param ranking takes the first rows of each group, or null for all rows
+     */
+    QueryPlan plan(
+            SelectNode select, Shape shape, Map<EntityRef, LoadPlan> loadPlans, LimitWrapper.@Nullable Ranking ranking) {
+        return plan(select, shape, loadPlans, ranking, UnaryOperator.identity());
+    }
+
+    private QueryPlan plan(
+            SelectNode select,
+            Shape shape,
+            Map<EntityRef, LoadPlan> loadPlans,
+            LimitWrapper.@Nullable Ranking ranking,
+            UnaryOperator<Expr> values) {
         OrmResolver resolver = new OrmResolver(mappings);
-        FetchBuilder builder = new FetchBuilder(dialect);
+        FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
         List<QueryPlan.Item> items = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        boolean wraps = LimitWrapper.isNeeded(select, loadPlans);
+        boolean wraps = ranking != null || LimitWrapper.isNeeded(select, loadPlans);
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
                 LoadPlan plan = planOf(loadPlans, entity.entity());
-                TableRef table = resolver.table(entity.entity());
-                items.add(new QueryPlan.Entity(builder.fetch(plan, RelationshipJoins.columns(table), !wraps)));
+                Function<Column<?>, Expr> source = RelationshipJoins.columns(resolver.table(entity.entity()));
+                items.add(new QueryPlan.Entity(wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source)));
                 names.add(plan.mapping().name());
             } else {
                 EntityFetch.Slot slot = builder.slot(column);
@@ -62,8 +77,8 @@ final class QueryPlanner {
         }
         SelectNode rewritten;
         if (wraps) {
-            LimitWrapper wrapper = new LimitWrapper(resolver, dialect);
-            rewritten = wrapper.wrap(select, items, builder);
+            LimitWrapper wrapper = new LimitWrapper(resolver, ranking);
+            rewritten = wrapper.wrap(select, items, builder, new FetchBuilder(dialect, resolver, values));
             items = wrapper.items();
         } else {
             List<JoinStep> joins = new ArrayList<>(select.joins());
@@ -84,42 +99,6 @@ final class QueryPlanner {
         Set<Table> tables = new LinkedHashSet<>(builder.tables());
         tables.addAll(TablesOf.statement(shape, mappings));
         return tables;
-    }
-
-    private Map<EntityRef, LoadPlan> plans(SelectNode select) {
-        boolean raise = false;
-        for (StatementOption option : select.options()) {
-            raise |= option instanceof LoaderOption loader && loader.raisesOtherwise();
-        }
-        Map<EntityRef, LoadPlan> plans = new LinkedHashMap<>();
-        for (Expr column : select.columns()) {
-            if (column instanceof EntityColumns entity) {
-                plans.put(
-                        entity.entity(),
-                        LoadPlan.of(mappings.get(entity.entity().type()), raise));
-            }
-        }
-        for (StatementOption option : select.options()) {
-            if (option instanceof LoaderOption loader && loader.path() != null) {
-                apply(loader.path(), plans);
-            }
-        }
-        return plans;
-    }
-
-    private static void apply(LoadPath path, Map<EntityRef, LoadPlan> plans) {
-        LoadPlan root = plans.get(path.entity());
-        if (root == null) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_OPTION,
-                    "a loader option begins at " + path.entity().type().getSimpleName()
-                            + ", which the query does not select; it selects "
-                            + plans.keySet().stream()
-                                    .map(entity -> entity.type().getSimpleName())
-                                    .toList()
-                            + ".\n  Begin the option at a selected entity, and chain from there.");
-        }
-        root.add(path.steps());
     }
 
     private static LoadPlan planOf(Map<EntityRef, LoadPlan> plans, EntityRef entity) {

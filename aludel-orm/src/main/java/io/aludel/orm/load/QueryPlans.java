@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class QueryPlans {
-    private final Map<Object, QueryPlan> plans;
+    private final Map<Object, Object> plans;
     private final Map<EntityMapping, LoadPlan> defaults = new ConcurrentHashMap<>();
     private long hits;
     private long misses;
@@ -27,7 +27,7 @@ public final class QueryPlans {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, QueryPlan> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
                 return size() > capacity;
             }
         };
@@ -40,20 +40,29 @@ public final class QueryPlans {
 
     /** The plan under a key, made when it is not here. Two threads may make the same one; the first is kept. */
     QueryPlan get(Object key, Supplier<QueryPlan> maker) {
-        QueryPlan known = find(key);
+        return (QueryPlan) any(key, maker);
+    }
+
+    /** The plan of a query by keys, made when it is not here. */
+    KeyPlan keyPlan(Object key, Supplier<KeyPlan> maker) {
+        return (KeyPlan) any(key, maker);
+    }
+
+    private Object any(Object key, Supplier<?> maker) {
+        Object known = find(key);
         if (known != null) {
             return known;
         }
-        QueryPlan made = maker.get();
+        Object made = maker.get();
         synchronized (plans) {
-            QueryPlan first = plans.putIfAbsent(key, made);
+            Object first = plans.putIfAbsent(key, made);
             return first == null ? made : first;
         }
     }
 
-    private @Nullable QueryPlan find(Object key) {
+    private @Nullable Object find(Object key) {
         synchronized (plans) {
-            QueryPlan known = plans.get(key);
+            Object known = plans.get(key);
             if (known == null) {
                 misses++;
             } else {

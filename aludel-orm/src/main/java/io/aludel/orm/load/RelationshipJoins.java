@@ -10,6 +10,7 @@ import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
@@ -52,8 +53,13 @@ final class RelationshipJoins {
         Expr toLinks = equal(collection.ownerColumns(), left, link.ownerColumns(), columns(links));
         Expr toTarget =
                 equal(link.targetColumns(), columns(links), collection.target().keyColumns(), right);
+        if (kind == JoinKind.INNER) {
+            return List.of(
+                    new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, with(toTarget, extra), null));
+        }
+        // An outer join keeps or loses a link and its target together.
         return List.of(
-                new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, with(toTarget, extra), null));
+                new JoinStep(kind, new Join(JoinKind.INNER, links, target, with(toTarget, extra)), toLinks, null));
     }
 
     static Function<Column<?>, Expr> columns(From from) {

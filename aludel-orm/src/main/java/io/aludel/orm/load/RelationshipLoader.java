@@ -2,14 +2,15 @@ package io.aludel.orm.load;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.orm.mapping.CollectionMapping;
-import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
+import io.aludel.schema.Column;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +23,64 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipLoader {
     private final LoadSession session;
     private final KeyQueries queries;
+    private final LazyLoader lazy;
 
-    RelationshipLoader(LoadSession session, Dialect dialect) {
+    RelationshipLoader(LoadSession session, Dialect dialect, LazyLoader lazy) {
         this.session = session;
         this.queries = new KeyQueries(session.mappings(), dialect, session.plans());
+        this.lazy = lazy;
     }
 
-    /** Loads a relationship of those objects that do not have it yet. */
-    void load(List<InstanceState> owners, RelationshipMapping relationship, LoadPlan plan) {
-        if (relationship instanceof ReferenceMapping reference) {
-            loadReference(owners, reference, plan);
+    /**
+     * Loads a relationship of those objects that do not have it yet.
+     *
+     * @param values the values of the statement whose options are carried out
+     */
+    void load(List<InstanceState> owners, LoadPlan.Branch branch, @Nullable Object[] values) {
+        if (branch.relationship() instanceof ReferenceMapping reference) {
+            loadReference(owners, reference, branch, values);
         } else {
-            loadCollection(owners, (CollectionMapping) relationship, plan);
+            loadCollection(owners, (CollectionMapping) branch.relationship(), branch, values);
         }
     }
 
-    private void loadCollection(List<InstanceState> owners, CollectionMapping collection, LoadPlan plan) {
+    /** Loads a relationship as if each object's had been touched. */
+    void loadAtOnce(List<InstanceState> owners, LoadPlan.Branch branch) {
+        int attribute = branch.relationship().number();
+        for (InstanceState state : List.copyOf(owners)) {
+            ManagedEntity entity = state.get();
+            if (entity != null && !state.isLoaded(attribute)) {
+                if (branch.relationship() instanceof CollectionMapping) {
+                    CollectionTracker tracker = Relationships.tracker(entity, attribute);
+                    if (!tracker.isLoaded()) {
+                        lazy.loadCollection(state, tracker);
+                    }
+                } else {
+                    lazy.load(state, attribute);
+                }
+            }
+        }
+    }
+
+    /** Makes a relationship look empty. */
+    void leaveEmpty(List<InstanceState> owners, RelationshipMapping relationship) {
+        for (InstanceState state : owners) {
+            ManagedEntity entity = state.get();
+            if (entity != null && !state.isLoaded(relationship.number())) {
+                if (relationship instanceof ReferenceMapping reference) {
+                    set(state, reference, null);
+                } else {
+                    Relationships.tracker(entity, relationship.number()).fill(List.of());
+                }
+            }
+        }
+    }
+
+    private void loadCollection(
+            List<InstanceState> owners,
+            CollectionMapping collection,
+            LoadPlan.Branch branch,
+            @Nullable Object[] values) {
         Map<Object, List<CollectionTracker>> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             ManagedEntity entity = state.get();
@@ -49,10 +92,10 @@ final class RelationshipLoader {
                 }
             }
         }
-        forChunks(new ArrayList<>(waiting.keySet()), collection.owner(), keys -> {
+        forChunks(waiting.keySet(), collection.owner().keyColumns(), keys -> {
             Map<Object, List<Object>> elements = new LinkedHashMap<>();
-            for (@Nullable Object[] row : rows(collection, plan, keys)) {
-                Object key = KeyQueries.keyOf(row);
+            for (@Nullable Object[] row : rows(branch, keys, values)) {
+                Object key = keyOf(row, keys);
                 Object element = row[row.length - 1];
                 if (key != null && element != null) {
                     elements.computeIfAbsent(key, added -> new ArrayList<>()).add(element);
@@ -65,16 +108,21 @@ final class RelationshipLoader {
         });
     }
 
-    private void loadReference(List<InstanceState> owners, ReferenceMapping reference, LoadPlan plan) {
+    private void loadReference(
+            List<InstanceState> owners,
+            ReferenceMapping reference,
+            LoadPlan.Branch branch,
+            @Nullable Object[] values) {
         if (!reference.isOwning()) {
-            loadInverse(owners, reference, plan);
+            loadInverse(owners, reference, branch, values);
             return;
         }
+        boolean takesPresent = branch.strategy() != Strategy.SELECTIN;
         Map<Object, List<InstanceState>> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             Object key = state.foreignKey(reference.number());
             if (state.get() != null && !state.isLoaded(reference.number()) && key != null) {
-                InstanceState here = session.identityMap().get(reference.target(), key);
+                InstanceState here = takesPresent ? session.identityMap().get(reference.target(), key) : null;
                 if (here == null || here.get() == null) {
                     waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);
                 } else {
@@ -82,8 +130,8 @@ final class RelationshipLoader {
                 }
             }
         }
-        forChunks(new ArrayList<>(waiting.keySet()), reference.target(), keys -> {
-            Map<Object, Object> found = byKey(rows(reference, plan, keys));
+        forChunks(waiting.keySet(), reference.referredColumns(), keys -> {
+            Map<Object, Object> found = byKey(rows(branch, keys, values), keys);
             for (Object key : keys) {
                 Object target = found.get(key);
                 waiting.getOrDefault(key, List.of()).forEach(state -> set(state, reference, target));
@@ -91,7 +139,11 @@ final class RelationshipLoader {
         });
     }
 
-    private void loadInverse(List<InstanceState> owners, ReferenceMapping reference, LoadPlan plan) {
+    private void loadInverse(
+            List<InstanceState> owners,
+            ReferenceMapping reference,
+            LoadPlan.Branch branch,
+            @Nullable Object[] values) {
         Map<Object, InstanceState> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             Object id = state.id();
@@ -99,8 +151,8 @@ final class RelationshipLoader {
                 waiting.put(id, state);
             }
         }
-        forChunks(new ArrayList<>(waiting.keySet()), reference.owner(), keys -> {
-            Map<Object, Object> found = byKey(rows(reference, plan, keys));
+        forChunks(waiting.keySet(), reference.owner().keyColumns(), keys -> {
+            Map<Object, Object> found = byKey(rows(branch, keys, values), keys);
             for (Object key : keys) {
                 InstanceState state = waiting.get(key);
                 if (state != null) {
@@ -110,16 +162,20 @@ final class RelationshipLoader {
         });
     }
 
-    private static Map<Object, Object> byKey(List<@Nullable Object[]> rows) {
+    private static Map<Object, Object> byKey(List<@Nullable Object[]> rows, List<Object> keys) {
         Map<Object, Object> found = new LinkedHashMap<>();
         for (@Nullable Object[] row : rows) {
-            Object key = KeyQueries.keyOf(row);
+            Object key = keyOf(row, keys);
             Object target = row[row.length - 1];
             if (key != null && target != null) {
                 found.putIfAbsent(key, target);
             }
         }
         return found;
+    }
+
+    private static @Nullable Object keyOf(@Nullable Object[] row, List<Object> keys) {
+        return keys.size() == 1 ? keys.get(0) : KeyQueries.keyOf(row);
     }
 
     private static void set(InstanceState state, ReferenceMapping reference, @Nullable Object target) {
@@ -132,30 +188,31 @@ final class RelationshipLoader {
     }
 
     /** Loads objects again, or for the first time, by their keys. */
-    List<@Nullable Object[]> loadByKey(LoadPlan plan, List<Object> keys, boolean overwrite) {
+    List<@Nullable Object[]> loadByKey(
+            LoadPlan plan, Collection<Object> keys, boolean overwrite, @Nullable Object[] values) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        forChunks(keys, plan.mapping(), chunk -> {
-            int size = KeyQueries.padded(chunk.size());
+        forChunks(keys, plan.mapping().keyColumns(), chunk -> {
+            KeyPlan query = queries.byKey(plan, chunk.size());
             rows.addAll(RowAssembler.read(
-                    queries.byKey(plan, size), KeyQueries.values(chunk, size), session, this, overwrite));
+                    query.query(), query.values(chunk, values), session, this, overwrite, values));
         });
         return rows;
     }
 
-    private List<@Nullable Object[]> rows(RelationshipMapping relationship, LoadPlan plan, List<Object> keys) {
-        int size = KeyQueries.padded(keys.size());
-        return RowAssembler.read(
-                queries.byRelationship(relationship, plan, size), KeyQueries.values(keys, size), session, this, false);
+    private List<@Nullable Object[]> rows(LoadPlan.Branch branch, List<Object> keys, @Nullable Object[] values) {
+        KeyPlan query = queries.byRelationship(branch, keys.size());
+        return RowAssembler.read(query.query(), query.values(keys, values), session, this, false, values);
     }
 
     private interface Work {
         void on(List<Object> keys);
     }
 
-    private void forChunks(List<Object> keys, EntityMapping keyed, Work work) {
-        int chunk = queries.chunk(keyed);
-        for (int start = 0; start < keys.size(); start += chunk) {
-            work.on(keys.subList(start, Math.min(keys.size(), start + chunk)));
+    private void forChunks(Collection<Object> keys, List<Column<?>> keyColumns, Work work) {
+        List<Object> all = new ArrayList<>(keys);
+        int chunk = queries.chunk(keyColumns);
+        for (int start = 0; start < all.size(); start += chunk) {
+            work.on(all.subList(start, Math.min(all.size(), start + chunk)));
         }
     }
 }

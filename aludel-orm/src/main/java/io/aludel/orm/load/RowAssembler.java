@@ -23,13 +23,15 @@ final class RowAssembler {
             @Nullable Object[] values,
             LoadSession session,
             RelationshipLoader loader,
-            boolean overwrite) {
-        return read(plan, values, session, loader, overwrite, row -> row.clone());
+            boolean overwrite,
+            @Nullable Object[] optionValues) {
+        return read(plan, values, session, loader, overwrite, optionValues, row -> row.clone());
     }
 
     /**
      * Reads rows.
      *
+     * @param optionValues the values of the statement whose options are carried out; often {@code values}
      * @param form makes something of the values of a row; it must not keep the array, which is used again
      */
     static <T extends @Nullable Object> List<T> read(
@@ -38,13 +40,14 @@ final class RowAssembler {
             LoadSession session,
             RelationshipLoader loader,
             boolean overwrite,
+            @Nullable Object[] optionValues,
             Function<@Nullable Object[], T> form) {
         List<T> rows = new ArrayList<>(plan.expected().rows());
         List<EntityReader> readers = new ArrayList<>();
         try (Cursor cursor = session.open(plan.statement(), values)) {
             ItemReader[] items = new ItemReader[plan.items().size()];
             for (int index = 0; index < items.length; index++) {
-                items[index] = reader(plan.items().get(index), session, cursor, overwrite, readers);
+                items[index] = reader(plan.items().get(index), session, cursor, overwrite, optionValues, readers);
             }
             if (!plan.repeatsRows()) {
                 readers.forEach(reader -> reader.expect(plan.expected().rows()));
@@ -82,9 +85,14 @@ final class RowAssembler {
     }
 
     private static ItemReader reader(
-            QueryPlan.Item item, LoadSession session, Cursor cursor, boolean overwrite, List<EntityReader> readers) {
+            QueryPlan.Item item,
+            LoadSession session,
+            Cursor cursor,
+            boolean overwrite,
+            @Nullable Object[] optionValues,
+            List<EntityReader> readers) {
         if (item instanceof QueryPlan.Entity entity) {
-            EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite);
+            EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues);
             readers.add(reader);
             return reader::read;
         }

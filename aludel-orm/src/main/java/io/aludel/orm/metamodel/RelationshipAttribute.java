@@ -2,10 +2,13 @@ package io.aludel.orm.metamodel;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.sql.Predicate;
 import io.aludel.sql.RelationshipPath;
+import io.aludel.sql.Selection;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.RelationshipRef;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,36 @@ public abstract class RelationshipAttribute<E, T> implements Attribute<E>, Relat
     @Override
     public @Nullable Expr extraCondition() {
         return null;
+    }
+
+    /** The order in which a loader option loads the objects; empty for the mapping's. */
+    public List<Expr> order() {
+        return List.of();
+    }
+
+    /** How many objects a loader option loads for each owner, or null for all. */
+    public @Nullable Expr limit() {
+        return null;
+    }
+
+    /** This relationship to those objects only for which conditions hold, in a join or a loader option. */
+    public FilteredRelationship<E, T> where(Predicate... conditions) {
+        return FilteredRelationship.of(this).where(conditions);
+    }
+
+    /** {@link #where}. */
+    public FilteredRelationship<E, T> and(Predicate condition) {
+        return where(condition);
+    }
+
+    /** This relationship in some order, in a loader option. */
+    public FilteredRelationship<E, T> orderBy(Selection<?>... terms) {
+        return FilteredRelationship.of(this).orderBy(terms);
+    }
+
+    /** This relationship to the first objects of each owner, in a loader option. */
+    public FilteredRelationship<E, T> limit(long objects) {
+        return FilteredRelationship.of(this).limit(objects);
     }
 
     @Override

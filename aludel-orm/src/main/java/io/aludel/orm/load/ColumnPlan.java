@@ -1,0 +1,84 @@
+package io.aludel.orm.load;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.load.ColumnChoice.Kind;
+import io.aludel.orm.mapping.ValueMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.LazyFact;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns of an entity are loaded with its row. Filled while a query is planned, not changed afterwards. */
+final class ColumnPlan {
+    /** What is done with a column. */
+    enum Mode {
+        LOAD,
+        DEFER,
+        RAISE
+    }
+
+    private final Map<String, Mode> said = new HashMap<>();
+    private final Set<String> groups = new HashSet<>();
+    private @Nullable Mode others;
+
+    void add(ColumnChoice choice, EntityMapping mapping) {
+        switch (choice.kind()) {
+            case UNDEFER -> say(choice, Mode.LOAD, mapping);
+            case DEFER -> say(choice, Mode.DEFER, mapping);
+            case DEFER_RAISE -> say(choice, Mode.RAISE, mapping);
+            case UNDEFER_GROUP -> groups.addAll(choice.names());
+            case ONLY, ONLY_RAISE -> {
+                say(choice, Mode.LOAD, mapping);
+                others = choice.kind() == Kind.ONLY ? Mode.DEFER : Mode.RAISE;
+            }
+        }
+    }
+
+    private void say(ColumnChoice choice, Mode mode, EntityMapping mapping) {
+        List<String> names = choice.names();
+        if (names.isEmpty()) {
+            others = mode;
+        }
+        for (String name : names) {
+            if (mapping.attribute(name) instanceof RelationshipMapping) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_OPTION,
+                        mapping.name() + "." + name + " is a relationship, but the option is about columns."
+                                + "\n  Use lazyload, raiseload or noload for a relationship.");
+            }
+            said.put(name, mode);
+        }
+    }
+
+    Mode of(ValueMapping attribute) {
+        if (attribute.description().isId() || attribute.description().isVersion()) {
+            return Mode.LOAD;
+        }
+        Mode mode = said.get(attribute.name());
+        if (mode != null) {
+            return mode;
+        }
+        if (others != null) {
+            return others;
+        }
+        LazyFact lazy = attribute.description().fact(LazyFact.class);
+        if (lazy == null) {
+            return attribute.description().isLazy() ? Mode.DEFER : Mode.LOAD;
+        }
+        if (groups.contains(lazy.group())) {
+            return Mode.LOAD;
+        }
+        return lazy.raises() ? Mode.RAISE : Mode.DEFER;
+    }
+
+    /** Whether nothing was said. */
+    boolean isEmpty() {
+        return said.isEmpty() && groups.isEmpty() && others == null;
+    }
+}

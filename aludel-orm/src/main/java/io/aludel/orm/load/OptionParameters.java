@@ -1,0 +1,89 @@
+package io.aludel.orm.load;
+
+import io.aludel.compile.Shape;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.Expr;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters in the options of a statement. A load plan outlives the statement it was made from and serves others of the same shape,
+ * so its expressions hold no values: each value is replaced by a mark that says where among the statement's values it is found.
+ *
+ * <p>Filled while the statement is planned, not changed afterwards, and then safe for use by many threads.
+ */
+final class OptionParameters {
+    /** No parameters. */
+    static final OptionParameters NONE = new OptionParameters();
+
+    private final Map<Bind, Integer> positions = new IdentityHashMap<>();
+    private final Map<Integer, Bind> marks = new HashMap<>();
+
+    /** An expression with marks in the place of its values. */
+    Expr detach(Expr expression, Shape shape) {
+        List<Bind> binds = shape.binds();
+        return new Replacing() {
+            @Override
+            @Nullable
+            Bind other(Bind bind) {
+                int position = indexOf(binds, bind);
+                return position < 0 ? null : mark(position, bind);
+            }
+        }.rewrite(expression);
+    }
+
+    private Bind mark(int position, Bind bind) {
+        return marks.computeIfAbsent(position, added -> {
+            Bind mark = Bind.of(null, bind.type());
+            positions.put(mark, position);
+            return mark;
+        });
+    }
+
+    /** An expression for the statement itself, whose values it has again. */
+    Expr attach(Expr expression, Shape shape) {
+        if (positions.isEmpty()) {
+            return expression;
+        }
+        List<Bind> binds = shape.binds();
+        return new Replacing() {
+            @Override
+            @Nullable
+            Bind other(Bind bind) {
+                Integer position = positions.get(bind);
+                return position == null ? null : binds.get(position);
+            }
+        }.rewrite(expression);
+    }
+
+    /** Where among the statement's values that of a mark is found; -1 when this is no mark. */
+    int position(Bind mark) {
+        return positions.getOrDefault(mark, -1);
+    }
+
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return positions.isEmpty();
+    }
+
+    private static int indexOf(List<Bind> binds, Bind wanted) {
+        for (int index = 0; index < binds.size(); index++) {
+            if (binds.get(index) == wanted) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private abstract static class Replacing extends QueryRewriter {
+        abstract @Nullable Bind other(Bind bind);
+
+        @Override
+        protected @Nullable Expr replacement(Expr part) {
+            return part instanceof Bind bind ? other(bind) : super.replacement(part);
+        }
+    }
+}
