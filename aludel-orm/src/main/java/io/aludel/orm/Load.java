@@ -12,6 +12,7 @@ import io.aludel.orm.metamodel.EntityPath;
 import io.aludel.orm.metamodel.RelationshipAttribute;
 import io.aludel.sql.ast.EntityRef;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How attributes are loaded, as options of a query; for a static import. Options are chained along relationships.
@@ -41,58 +42,58 @@ public final class Load {
 
     /** Goes along a relationship that is loaded as the mapping says. */
     public static <T> LoadChain<T> defaultload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).defaultload(relationship);
+        return begin(relationship, Strategy.DEFAULT, null);
     }
 
     /** Loads a relationship in one more statement for all objects of the result, by their keys. */
     public static <T> LoadChain<T> selectinload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).selectinload(relationship);
+        return begin(relationship, Strategy.SELECTIN, null);
     }
 
     /** Loads a relationship in the same statement, by an outer join. */
     public static <T> LoadChain<T> joinedload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).joinedload(relationship);
+        return begin(relationship, Strategy.JOINED, null);
     }
 
     /** Loads a relationship in one more statement, which repeats the query as a subquery. */
     public static <T> LoadChain<T> subqueryload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).subqueryload(relationship);
+        return begin(relationship, Strategy.SUBQUERY, null);
     }
 
     /** Loads a relationship right after the rows, as if it had been touched. */
     public static <T> LoadChain<T> immediateload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).immediateload(relationship);
+        return begin(relationship, Strategy.IMMEDIATE, null);
     }
 
     /** Loads a relationship at the first touch. */
     public static <T> LoadChain<T> lazyload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).lazyload(relationship);
+        return begin(relationship, Strategy.LAZY, null);
     }
 
     /** Fills a relationship from a join that the query has itself. */
     public static <T> LoadChain<T> containsEager(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).containsEager(relationship);
+        return begin(relationship, Strategy.CONTAINS, null);
     }
 
     /** Fills a relationship from an alias that the query has joined itself. */
     public static <T> LoadChain<T> containsEager(
             RelationshipAttribute<?, T> relationship, EntityPath<? extends T> alias) {
-        return begin(relationship).containsEager(relationship, alias);
+        return begin(relationship, Strategy.CONTAINS, alias.entity());
     }
 
     /** Leaves a relationship empty; it is not loaded later either. Rather refuse to load it, by {@link #raiseload}. */
     public static <T> LoadChain<T> noload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).noload(relationship);
+        return begin(relationship, Strategy.NOLOAD, null);
     }
 
     /** Refuses to load a relationship lazily. */
     public static <T> LoadChain<T> raiseload(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).raiseload(relationship);
+        return begin(relationship, Strategy.RAISE, null);
     }
 
     /** Refuses to load a relationship lazily when a statement would have to be sent. */
     public static <T> LoadChain<T> raiseOnSql(RelationshipAttribute<?, T> relationship) {
-        return begin(relationship).raiseOnSql(relationship);
+        return begin(relationship, Strategy.RAISE_ON_SQL, null);
     }
 
     /** Loads all relationships in some way, of every entity that the query reaches, of which no other option says anything. */
@@ -158,7 +159,9 @@ public final class Load {
         return new Everywhere(List.of(LoadPath.everywhere(choice)));
     }
 
-    private static <E> LoadChain<E> begin(RelationshipAttribute<E, ?> relationship) {
-        return LoadChain.at(relationship.entity());
+    private static <T> LoadChain<T> begin(
+            RelationshipAttribute<?, T> relationship, Strategy strategy, @Nullable EntityRef target) {
+        return new LoadChain<>(
+                LoadPath.from(relationship.entity()).then(LoadChain.step(relationship, strategy, target)));
     }
 }

@@ -173,8 +173,7 @@ public final class LoadChain<T> implements LoaderOption {
     }
 
     /** Goes on in several directions: each option begins at the entity at the end. */
-    @SafeVarargs
-    public final LoadChain<T> options(LoadChain<?>... further) {
+    public LoadChain<T> options(LoadChain<?>... further) {
         List<LoadPath> all = new ArrayList<>(branches);
         for (LoadChain<?> option : further) {
             option.paths().forEach(each -> all.add(path.append(each)));
@@ -207,7 +206,7 @@ public final class LoadChain<T> implements LoaderOption {
         return new LoadChain<>(path.then(step(relationship, strategy, null)), branches);
     }
 
-    private static LoadPath.Step step(
+    static LoadPath.Step step(
             RelationshipAttribute<?, ?> relationship, Strategy strategy, @Nullable EntityRef target) {
         RelationshipFilter filter =
                 new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit());
