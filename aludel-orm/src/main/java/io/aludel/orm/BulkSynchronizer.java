@@ -77,7 +77,7 @@ final class BulkSynchronizer {
             if (assignment.column() instanceof AttributeRef attribute) {
                 String path = attribute.path();
                 int dot = path.indexOf('.');
-                session.objects().expire(state, mapping.attribute(dot < 0 ? path : path.substring(0, dot)));
+                session.expiry().expire(state, List.of(mapping.attribute(dot < 0 ? path : path.substring(0, dot))));
             }
         }
     }

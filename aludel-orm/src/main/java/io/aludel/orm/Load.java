@@ -137,8 +137,7 @@ public final class Load {
 
     /** Loads the columns of a group with the row, of the entities that the query selects. */
     public static LoaderOption undeferGroup(String group) {
-        return everywhere(
-                NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.UNDEFER_GROUP, List.of(group))));
+        return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.UNDEFER_GROUP, List.of(group))));
     }
 
     /** What happens at the first touch of what this query does not load. */

@@ -206,8 +206,7 @@ public final class LoadChain<T> implements LoaderOption {
         return new LoadChain<>(path.then(step(relationship, strategy, null)), branches);
     }
 
-    static LoadPath.Step step(
-            RelationshipAttribute<?, ?> relationship, Strategy strategy, @Nullable EntityRef target) {
+    static LoadPath.Step step(RelationshipAttribute<?, ?> relationship, Strategy strategy, @Nullable EntityRef target) {
         RelationshipFilter filter =
                 new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit());
         return new LoadPath.Step(

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merger {
     private final SessionContext session;
+    private final boolean load;
     private final Map<ManagedEntity, ManagedEntity> merged = new IdentityHashMap<>();
     private final Map<List<Object>, ManagedEntity> pendingByKey = new HashMap<>();
 
-    Merger(SessionContext session) {
+    Merger(SessionContext session, boolean load) {
         this.session = session;
+        this.load = load;
     }
 
     ManagedEntity merge(ManagedEntity source) {

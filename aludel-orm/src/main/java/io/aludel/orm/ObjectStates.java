@@ -4,10 +4,10 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.event.EventKind;
-import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.EntityDescription;
@@ -15,10 +15,9 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
+import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Moves the objects of a session from state to state, and along with them those that cascades reach. One thread at a time. */
 final class ObjectStates {
@@ -65,11 +64,7 @@ final class ObjectStates {
                 attach(state);
                 return true;
             }
-            case DELETED ->
-                throw new InvalidRequestException(
-                        ErrorCode.ILLEGAL_STATE,
-                        state + " was deleted in this transaction and cannot be added again."
-                                + "\n  Make a new object with its values, or roll the transaction back.");
+            case DELETED -> throw deletedBefore(state);
             case TRANSIENT -> {
                 entity.$aludel$state(null);
                 makePending(entity);
@@ -95,6 +90,9 @@ final class ObjectStates {
     }
 
     private void attach(InstanceState state) {
+        if (state.wasDeleted()) {
+            throw deletedBefore(state);
+        }
         Object key = state.id();
         InstanceState present = key == null ? null : session.identityMap().get(EntityMapping.of(state), key);
         if (present != null && present != state) {
@@ -116,6 +114,13 @@ final class ObjectStates {
         }
         session.tell(EventKind.AFTER_ATTACH, entity);
         session.tell(EventKind.DETACHED_TO_PERSISTENT, entity);
+    }
+
+    private static InvalidRequestException deletedBefore(InstanceState state) {
+        return new InvalidRequestException(
+                ErrorCode.ILLEGAL_STATE,
+                state + " was deleted and cannot be added again."
+                        + "\n  Make it a new object with Session.makeTransient(..), or roll the transaction back if it is still open.");
     }
 
     private static InvalidRequestException otherSession(InstanceState state) {
@@ -232,7 +237,7 @@ final class ObjectStates {
         }
         state.lifecycle(Lifecycle.DETACHED);
         state.owner(null);
-        state.context(null);
+        state.context(InstanceState.WAS_DELETED);
         state.hold(false);
         session.tell(EventKind.DELETED_TO_DETACHED, entity);
     }
@@ -291,54 +296,64 @@ final class ObjectStates {
         return mapping.basics().stream().anyMatch(basic -> reference.columns().contains(basic.column()));
     }
 
-    /** Forgets what an object holds, changes included; the next touch loads it. */
-    void expire(InstanceState state) {
-        EntityMapping mapping = EntityMapping.of(state);
-        ManagedEntity entity = state.get();
-        state.forgetChanges();
-        state.forgetLoaded();
-        session.modifiedStates().remove(state);
-        if (entity == null) {
+    /** Takes a transient object with a key for one that was loaded before. */
+    void makeDetached(ManagedEntity entity) {
+        EntityMapping mapping = session.mappings().get(entity.getClass());
+        Object key = mapping.keyOf(entity);
+        if (entity.$aludel$state() != null || key == null) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "a " + mapping.name() + " cannot be made detached: "
+                            + (key == null ? "it has no key." : "it is not transient.")
+                            + "\n  Give it the key of its row, and no session.");
+        }
+        InstanceState state = new InstanceState(entity, mapping);
+        state.id(key);
+        state.lifecycle(Lifecycle.DETACHED);
+        entity.$aludel$state(state);
+        session.expiry().expire(state);
+    }
+
+    /** Lets an object without a session load relationships through this one, by the keys that it holds. */
+    void lend(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        if (state == null) {
+            EntityMapping mapping = session.mappings().get(entity.getClass());
+            state = new InstanceState(entity, mapping);
+            state.id(mapping.keyOf(entity));
+            state.lifecycle(Lifecycle.DETACHED);
+            for (BasicMapping basic : mapping.basics()) {
+                state.setLoaded(basic.number());
+            }
+            for (ReferenceMapping reference : mapping.references()) {
+                lendForeignKey(entity, state, mapping, reference);
+            }
+            entity.$aludel$state(state);
+        } else if (state.lifecycle() != Lifecycle.DETACHED) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    state + " belongs to a session already, and loads its relationships there.");
+        }
+        state.owner(session);
+    }
+
+    private static void lendForeignKey(
+            ManagedEntity entity, InstanceState state, EntityMapping mapping, ReferenceMapping reference) {
+        if (entity.$aludel$get(reference.number()) != null) {
+            state.setLoaded(reference.number());
             return;
         }
-        for (ReferenceMapping reference : mapping.references()) {
-            if (!reference.description().isId()) {
-                entity.$aludel$set(reference.number(), null);
+        List<Object> key = new ArrayList<>();
+        for (Column<?> column : reference.columns()) {
+            for (BasicMapping basic : mapping.basics()) {
+                Object part = basic.column().equals(column) ? basic.value(entity) : null;
+                if (part != null) {
+                    key.add(part);
+                }
             }
         }
-        for (CollectionMapping collection : mapping.collections()) {
-            CollectionTracker tracker = Relationships.trackerIfOpen(entity, collection.number());
-            if (tracker != null) {
-                tracker.expire();
-            }
-        }
-        tellExpired(entity, Set.of());
-    }
-
-    private void tellExpired(ManagedEntity entity, Set<String> attributes) {
-        if (session.events().has(EventKind.EXPIRE)) {
-            session.events()
-                    .<BiConsumer<Object, Set<String>>>each(
-                            EventKind.EXPIRE, entity, listener -> listener.accept(entity, attributes));
-        }
-    }
-
-    /** Forgets one attribute. */
-    void expire(InstanceState state, AttributeMapping attribute) {
-        ManagedEntity entity = state.entity();
-        state.setUnloaded(attribute.number());
-        if (attribute instanceof ReferenceMapping) {
-            entity.$aludel$set(attribute.number(), null);
-            state.foreignKey(attribute.number(), null);
-        } else if (attribute instanceof CollectionMapping) {
-            CollectionTracker tracker = Relationships.trackerIfOpen(entity, attribute.number());
-            if (tracker != null) {
-                tracker.expire();
-            }
-        }
-        if (!state.isModified()) {
-            session.modifiedStates().remove(state);
-            state.forgetChanges();
+        if (!key.isEmpty() && key.size() == reference.columns().size()) {
+            state.foreignKey(reference.number(), KeyMapping.compose(key));
         }
     }
 }

@@ -4,21 +4,16 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.error.ErrorCode;
-import io.aludel.error.InvalidRequestException;
+import io.aludel.error.NoResultException;
 import io.aludel.orm.event.EventStore;
-import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.metamodel.Attribute;
-import io.aludel.orm.runtime.InstanceState;
-import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Query;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +33,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Begins a transaction by itself; rolls back what was not committed when it is closed. Follows SQLAlchemy's {@code Session}.
  */
-public final class Session extends SessionSelects implements AutoCloseable {
-    private final SessionContext context;
+public final class Session extends SessionObjects implements AutoCloseable {
+    private final Map<Object, @Nullable Object> info;
     private @Nullable SessionEvents events;
 
     Session(SessionFactory factory, SessionOptions options, Object bind) {
-        this(new SessionContext(factory, options, bind));
-    }
-
-    private Session(SessionContext context) {
-        super(new SessionQueries(context));
-        this.context = context;
+        super(new SessionContext(factory, options, bind));
         context.session(this);
+        info = new LinkedHashMap<>(options.info());
     }
 
     /** Where listeners for what happens in this session are added; those of the factory are called before them. */
@@ -92,6 +83,11 @@ public final class Session extends SessionSelects implements AutoCloseable {
         return execute(query).first().orElse(null);
     }
 
+    /** The only value of each row. */
+    public <T> Result<T> scalars(Query<T> query) {
+        return execute(query);
+    }
+
     /**
      * The object with a key, from here or from the database.
      *
@@ -108,87 +104,26 @@ public final class Session extends SessionSelects implements AutoCloseable {
         });
     }
 
-    /** Makes an object, and those it refers to, part of this session; the next flush inserts what has no row yet. */
-    public void add(Object object) {
-        run(() -> {
-            context.transactions().checkUsable();
-            context.objects().save(ObjectStates.managed(object));
-        });
-    }
-
-    /** {@link #add} for each. */
-    public void addAll(Collection<?> objects) {
-        objects.forEach(this::add);
-    }
-
     /**
-     * Marks an object for deletion by the next flush, and what deletions cascade to.
+     * {@link #get} of an object that has to be there.
      *
-     * @throws InvalidRequestException when the object has no row
+     * @throws NoResultException when there is no such row
      */
-    public void delete(Object object) {
-        run(() -> {
-            context.transactions().checkUsable();
-            context.objects().delete(ObjectStates.managed(object));
-        });
+    public <E> E getOne(Class<E> entity, Object key) {
+        return get(entity, key)
+                .orElseThrow(() -> new NoResultException(
+                        ErrorCode.NO_RESULT,
+                        "there is no " + entity.getSimpleName() + " with the key " + key + "."
+                                + "\n  Use get(..), which says so without an exception."));
     }
 
-    /** Takes an object out of this session: what has a row becomes detached, what has none transient. */
-    public void expunge(Object object) {
-        run(() -> context.objects().expunge(ObjectStates.managed(object)));
-    }
-
-    /**
-     * Copies the values of an object from elsewhere onto the one of this session with the same key, loading or creating it.
-     *
-     * @param object a detached or transient object; it is left alone
-     * @return this session's object
-     */
-    @SuppressWarnings("unchecked") // the target has the class of the source
-    public <E> E merge(E object) {
-        return guarded(() -> {
-            context.transactions().checkUsable();
-            context.suspendAutoFlush();
-            try {
-                return (E) new Merger(context).merge(ObjectStates.managed(object));
-            } finally {
-                context.resumeAutoFlush();
-            }
-        });
-    }
-
-    /**
-     * Loads an object's row again, at once; its own unwritten changes are lost.
-     *
-     * @throws io.aludel.orm.error.ObjectDeletedException when the row is gone
-     */
-    public void refresh(Object object) {
-        run(() -> {
-            InstanceState state = persistent(object, "refreshed");
-            context.objects().expire(state);
-            context.autoFlush(AffectedTables.around(EntityMapping.of(state)));
-            context.refresh(state);
-        });
-    }
-
-    /** Makes an object forget what it holds, changes included; the next touch loads it. */
-    public void expire(Object object) {
-        run(() -> context.objects().expire(persistent(object, "expired")));
-    }
-
-    /** Makes an object forget some attributes. */
-    public void expire(Object object, Attribute<?>... attributes) {
-        run(() -> {
-            InstanceState state = persistent(object, "expired");
-            for (Attribute<?> attribute : attributes) {
-                context.objects().expire(state, EntityMapping.of(state).attribute(attribute.name()));
-            }
-        });
-    }
-
-    /** Makes all objects forget what they hold. */
-    public void expireAll() {
-        run(() -> context.identityMap().states().forEach(context.objects()::expire));
+    /** {@link #get} for each key, in the order of the keys; null where there is no such row. */
+    public <E> List<@Nullable E> getAll(Class<E> entity, Collection<?> keys) {
+        List<@Nullable E> found = new ArrayList<>(keys.size());
+        for (Object key : keys) {
+            found.add(get(entity, key).orElse(null));
+        }
+        return found;
     }
 
     /** Writes all pending changes, without ending the transaction. */
@@ -196,55 +131,86 @@ public final class Session extends SessionSelects implements AutoCloseable {
         run(context::flush);
     }
 
-    /** Writes all pending changes and ends the transaction for good. */
+    /** Writes all pending changes and ends the transaction for good, savepoints included. */
     public void commit() {
         run(context.transactions()::commit);
     }
 
-    /** Undoes everything since the last commit; objects go back to the states that they had. */
+    /** Undoes everything since the last commit, savepoints included; objects go back to the states that they had. */
     public void rollback() {
         run(context.transactions()::rollback);
     }
 
-    /** Writes pending changes and begins a part of the transaction that can be undone by itself. */
+    /**
+     * Begins a transaction, which otherwise begins by itself.
+     *
+     * @throws io.aludel.error.InvalidRequestException when one has begun already
+     */
+    public SessionTransaction begin() {
+        return guarded(context.transactions()::begin);
+    }
+
+    /**
+     * Writes pending changes and begins a part of the transaction that can be undone by itself. The database hears of it with the first
+     * statement.
+     */
     public Savepoint beginNested() {
         return guarded(() -> new Savepoint(context.transactions().beginNested()));
     }
 
-    /** What is known about an object. */
-    public ObjectState inspect(Object object) {
-        return new ObjectState(ObjectStates.managed(object));
+    /**
+     * Writes pending changes and prepares the transaction: the first phase of a commit in two.
+     *
+     * @throws io.aludel.error.InvalidRequestException when {@link SessionOptions#twoPhase()} is off, or a savepoint is open
+     */
+    public void prepare() {
+        run(context.transactions()::prepare);
     }
 
-    /** Whether an object is pending or persistent here. */
-    public boolean contains(Object object) {
-        InstanceState state = ObjectStates.managed(object).$aludel$state();
-        return state != null
-                && state.owner() == context
-                && state.lifecycle() != InstanceState.Lifecycle.DELETED
-                && state.lifecycle() != InstanceState.Lifecycle.DETACHED;
+    /** Whether a transaction has begun, with or without a connection. */
+    public boolean inTransaction() {
+        return context.transactions().isActive();
     }
 
-    /** The objects that the next flush inserts. */
-    public Set<Object> newObjects() {
-        return entities(context.pendingStates());
+    /** Whether a savepoint is open. */
+    public boolean inNestedTransaction() {
+        SessionTransaction innermost = context.transactions().innermost();
+        return innermost != null && innermost.isNested();
     }
 
-    /** The objects with changes; optimistic, since a value may have been set back. */
-    public Set<Object> dirty() {
-        Set<Object> dirty = entities(context.modifiedStates());
-        dirty.removeAll(entities(context.deletedStates()));
-        return dirty;
+    /** The transaction, when one has begun. */
+    public Optional<SessionTransaction> transaction() {
+        return Optional.ofNullable(context.transactions().outermost());
     }
 
-    /** The objects that the next flush deletes, as far as they were marked by {@link #delete}. */
-    public Set<Object> deleted() {
-        return entities(context.deletedStates());
+    /** The innermost savepoint that is open. */
+    public Optional<SessionTransaction> nestedTransaction() {
+        return Optional.ofNullable(context.transactions().innermost()).filter(SessionTransaction::isNested);
+    }
+
+    /** Whether it can be used: false after a failed flush, until {@link #rollback()}. */
+    public boolean isActive() {
+        return context.transactions().isUsable();
     }
 
     /** The connection of the transaction; statements executed on it see what was flushed. */
     public Connection connection() {
-        return context.connection();
+        return guarded(context::connection);
+    }
+
+    /** The connection of the transaction to the database of an entity. */
+    public Connection connection(Class<?> entity) {
+        return guarded(() -> context.connection(entity, false));
+    }
+
+    /** What the application keeps with this session. */
+    public Map<Object, @Nullable Object> info() {
+        return info;
+    }
+
+    /** How this session behaves. */
+    public SessionOptions options() {
+        return context.options();
     }
 
     /** The factory that opened this session. */
@@ -252,50 +218,17 @@ public final class Session extends SessionSelects implements AutoCloseable {
         return context.factory();
     }
 
-    /** Rolls back what was not committed and lets go of all objects, which become detached. Closing twice does nothing. */
+    /** Rolls back what was not committed and lets go of all objects; the session can be used again. */
+    public void reset() {
+        run(() -> context.close(false));
+    }
+
+    /**
+     * Rolls back what was not committed and lets go of all objects, which become detached. Closing twice does nothing. Unless {@link
+     * SessionOptions#closeResetsOnly(boolean)} says otherwise, the session can be used again.
+     */
     @Override
     public void close() {
         run(() -> context.close(!context.options().closeResetsOnly()));
-    }
-
-    private InstanceState persistent(Object object, String what) {
-        context.transactions().checkUsable();
-        ManagedEntity entity = ObjectStates.managed(object);
-        InstanceState state = entity.$aludel$state();
-        if (state == null || state.owner() != context || state.lifecycle() != InstanceState.Lifecycle.PERSISTENT) {
-            throw new InvalidRequestException(
-                    ErrorCode.ILLEGAL_STATE,
-                    (state == null
-                                    ? "a transient "
-                                            + entity.$aludel$description().name()
-                                    : state.toString())
-                            + " is not persistent in this session and cannot be " + what + "."
-                            + "\n  Flush it first, or bring it here with merge(..).");
-        }
-        return state;
-    }
-
-    private static Set<Object> entities(Set<InstanceState> states) {
-        Set<Object> entities = Collections.newSetFromMap(new IdentityHashMap<>());
-        states.forEach(state -> entities.add(state.entity()));
-        return entities;
-    }
-
-    private void run(Runnable work) {
-        context.guard().enter();
-        try {
-            work.run();
-        } finally {
-            context.guard().leave();
-        }
-    }
-
-    private <T> T guarded(Supplier<T> work) {
-        context.guard().enter();
-        try {
-            return work.get();
-        } finally {
-            context.guard().leave();
-        }
     }
 }

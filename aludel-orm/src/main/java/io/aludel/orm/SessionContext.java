@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
+import io.aludel.engine.Engine;
 import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
@@ -20,6 +21,8 @@ import io.aludel.orm.load.LoadCause;
 import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -28,6 +31,7 @@ import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
@@ -38,12 +42,16 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The inside of a session: its objects by state, its transaction, and the doors through which loading and flushing reach both. One
  * thread at a time.
  */
 final class SessionContext implements LoadSession, FlushSession {
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.session");
+
     private final SessionFactory factory;
     private final SessionOptions options;
     /** The engine, or the connection that was given to the session. */
@@ -53,6 +61,7 @@ final class SessionContext implements LoadSession, FlushSession {
     private final LazyLoader lazyLoader;
     private final QueryRunner runner;
     private final ObjectStates objects;
+    private final Expiry expiry;
     private final SessionTransactions transactions;
     private final Set<InstanceState> pending = new LinkedHashSet<>();
     private final Set<InstanceState> modified = new LinkedHashSet<>();
@@ -61,6 +70,7 @@ final class SessionContext implements LoadSession, FlushSession {
     private @Nullable Session session;
     private EventStore events;
     private boolean flushing;
+    private boolean sending;
     private int autoFlushSuspended;
 
     SessionContext(SessionFactory factory, SessionOptions options, Object bind) {
@@ -71,6 +81,7 @@ final class SessionContext implements LoadSession, FlushSession {
         this.lazyLoader = new LazyLoader(this, factory.engine().dialect());
         this.runner = new QueryRunner(this, lazyLoader, factory.engine().dialect());
         this.objects = new ObjectStates(this);
+        this.expiry = new Expiry(this);
         this.transactions = new SessionTransactions(this);
         this.events = factory.events().listeners();
     }
@@ -115,6 +126,10 @@ final class SessionContext implements LoadSession, FlushSession {
 
     SessionOptions options() {
         return options;
+    }
+
+    Expiry expiry() {
+        return expiry;
     }
 
     ObjectStates objects() {
@@ -168,11 +183,14 @@ final class SessionContext implements LoadSession, FlushSession {
         try {
             tell(EventKind.BEFORE_FLUSH);
             part = transactions.beginFlush();
+            sending = true;
             new FlushCoordinator(this).flush();
+            sending = false;
             forgetWritten();
             tell(EventKind.AFTER_FLUSH_POSTEXEC);
         } catch (RuntimeException failure) {
             flushing = false;
+            sending = false;
             transactions.flushFailed(failure, part);
             throw failure;
         } finally {
@@ -190,6 +208,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void sent() {
+        sending = false;
         tell(EventKind.AFTER_FLUSH);
     }
 
@@ -210,6 +229,11 @@ final class SessionContext implements LoadSession, FlushSession {
         if (present != null) {
             if (isExpired(present)) {
                 autoFlush(AffectedTables.around(mapping));
+                Object found = lazyLoader.loadByKey(mapping, key, false);
+                if (found != null) {
+                    return found;
+                }
+                forgetDeleted(present);
                 return lazyLoader.loadByKey(mapping, key, false);
             }
             return present.get();
@@ -223,16 +247,41 @@ final class SessionContext implements LoadSession, FlushSession {
                 .noneMatch(attribute -> state.isLoaded(attribute.number()));
     }
 
+    /** The row of an object turns out to be gone. */
+    private void forgetDeleted(InstanceState state) {
+        if (state.get() == null) {
+            identityMap.remove(state);
+        } else {
+            removed(state);
+        }
+    }
+
     /** Reads the row of an expired object at once. */
     void refresh(InstanceState state) {
         Object key = state.id();
         ManagedEntity entity = state.entity();
         if (key == null || lazyLoader.loadByKey(EntityMapping.of(state), key, true) != entity) {
-            throw new ObjectDeletedException(
-                    ErrorCode.OBJECT_DELETED,
-                    state + " cannot be refreshed: its row is gone."
-                            + "\n  Usually another transaction deleted it after this session had loaded it.");
+            throw gone(state);
         }
+    }
+
+    /** Reads expired attributes at once. */
+    void refresh(InstanceState state, List<AttributeMapping> attributes) {
+        ManagedEntity entity = state.entity();
+        for (AttributeMapping attribute : attributes) {
+            if (attribute instanceof CollectionMapping) {
+                Relationships.tracker(entity, attribute.number()).elements();
+            } else {
+                state.beforeRead(attribute.number());
+            }
+        }
+    }
+
+    private static ObjectDeletedException gone(InstanceState state) {
+        return new ObjectDeletedException(
+                ErrorCode.OBJECT_DELETED,
+                state + " cannot be refreshed: its row is gone."
+                        + "\n  Usually another transaction deleted it after this session had loaded it.");
     }
 
     /** Lets go of all objects and ends the transaction, committed or not. */
@@ -241,6 +290,15 @@ final class SessionContext implements LoadSession, FlushSession {
             objects.detachAll();
         } finally {
             transactions.close(forGood);
+        }
+    }
+
+    /** An object cannot come or go while a flush is sending: what it sends is decided. */
+    void warnWithinFlush(String what) {
+        if (sending) {
+            LOG.warn(
+                    "session.{}(..) was called within a flush that is being sent; it has no effect there. Use beforeFlush.",
+                    what);
         }
     }
 
@@ -293,6 +351,17 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public Connection connection() {
+        return connection(null, !flushing);
+    }
+
+    /** The connection to the database of an entity. */
+    Connection connection(@Nullable Class<?> entity, boolean reading) {
+        if (bind instanceof Engine && options.router() != EngineRouter.NONE) {
+            Engine chosen = options.router().engine(new EngineRouter.Request(entity, flushing, reading));
+            if (chosen != null) {
+                return transactions.connection(chosen);
+            }
+        }
         return transactions.connection(bind);
     }
 
@@ -303,7 +372,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void forget(InstanceState state) {
-        objects.expire(state);
+        expiry.expire(state);
     }
 
     @Override

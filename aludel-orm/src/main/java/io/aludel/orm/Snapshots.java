@@ -19,7 +19,7 @@ final class Snapshots {
     /** The transaction was committed: what it deleted is detached, and the rest is expired when that is wanted. */
     void forget(SessionTransaction level) {
         if (session.options().expireOnCommit()) {
-            session.identityMap().states().forEach(session.objects()::expire);
+            session.identityMap().states().forEach(session.expiry()::expire);
         }
         for (InstanceState state : level.removed()) {
             if (state.lifecycle() == Lifecycle.DELETED) {
@@ -72,7 +72,7 @@ final class Snapshots {
     /** After a rollback everything is expired; after that of a savepoint what was changed within it. */
     private void expire(SessionTransaction level) {
         if (!level.isNested()) {
-            session.identityMap().states().forEach(session.objects()::expire);
+            session.identityMap().states().forEach(session.expiry()::expire);
             session.modifiedStates().clear();
             return;
         }
@@ -82,7 +82,7 @@ final class Snapshots {
         touched.addAll(session.modifiedStates());
         for (InstanceState state : touched) {
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session) {
-                session.objects().expire(state);
+                session.expiry().expire(state);
             }
         }
     }

@@ -42,11 +42,7 @@ final class EntityReader {
     private @Nullable Set<InstanceState> completed;
 
     EntityReader(
-            EntityFetch fetch,
-            LoadSession session,
-            Cursor cursor,
-            boolean overwrite,
-            @Nullable Object[] optionValues) {
+            EntityFetch fetch, LoadSession session, Cursor cursor, boolean overwrite, @Nullable Object[] optionValues) {
         this.fetch = fetch;
         this.mapping = fetch.mapping();
         this.session = session;
@@ -57,8 +53,8 @@ final class EntityReader {
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
         for (EntityFetch.JoinedFetch join : fetch.joined()) {
-            joined.add(new JoinedReader(
-                    join, new EntityReader(join.fetch(), session, cursor, overwrite, optionValues)));
+            joined.add(
+                    new JoinedReader(join, new EntityReader(join.fetch(), session, cursor, overwrite, optionValues)));
         }
     }
 

@@ -154,7 +154,8 @@ final class FetchBuilder {
                     ErrorCode.INVALID_OPTION,
                     "joinedload(" + relationship + ") cannot limit the objects of each "
                             + relationship.owner().name() + "."
-                            + "\n  Use selectinload, which can: selectinload(" + relationship.owner().name() + "_."
+                            + "\n  Use selectinload, which can: selectinload("
+                            + relationship.owner().name() + "_."
                             + relationship.name() + ".limit(..)).");
         }
         EntityRef entity = new EntityRef(relationship.target().type(), Alias.anonymous());
@@ -162,7 +163,8 @@ final class FetchBuilder {
         boolean inner = branch.choice().inner();
         Expr extra = filter.where() == null
                 ? null
-                : Redirection.of(filter.where(), EntityRef.of(relationship.target().type()), entity);
+                : Redirection.of(
+                        filter.where(), EntityRef.of(relationship.target().type()), entity);
         List<JoinStep> own =
                 RelationshipJoins.steps(inner ? JoinKind.INNER : JoinKind.LEFT, relationship, source, target, extra);
         order.addAll(RelationshipOrder.of(relationship, filter, entity, resolver));
@@ -170,8 +172,7 @@ final class FetchBuilder {
             tables.add(collection.link().table());
         }
         List<JoinStep> below = new ArrayList<>();
-        JoinedFetch fetch =
-                new JoinedFetch(branch, fetch(branch.plan(), RelationshipJoins.columns(target), below));
+        JoinedFetch fetch = new JoinedFetch(branch, fetch(branch.plan(), RelationshipJoins.columns(target), below));
         if (inner) {
             steps.addAll(own);
             steps.addAll(below);

@@ -63,12 +63,14 @@ final class KeyQueries {
 
     /** Entities by their own keys. */
     KeyPlan byKey(LoadPlan plan, int keys) {
-        return plans.keyPlan(new Key(plan.mapping(), plan, places(keys, plan.mapping().keyColumns())), () -> {
-            EntityRef entity = EntityRef.of(plan.mapping().type());
-            From from = resolver.table(entity);
-            SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(from));
-            return new Draft(keys).plan(select, from, plan.mapping().keyColumns(), entity, plan, null);
-        });
+        return plans.keyPlan(
+                new Key(plan.mapping(), plan, places(keys, plan.mapping().keyColumns())), () -> {
+                    EntityRef entity = EntityRef.of(plan.mapping().type());
+                    From from = resolver.table(entity);
+                    SelectNode select =
+                            SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(from));
+                    return new Draft(keys).plan(select, from, plan.mapping().keyColumns(), entity, plan, null);
+                });
     }
 
     /** Entities by a foreign key that they have: the other end of a to-one, or the elements of a collection. */

@@ -47,9 +47,7 @@ final class LimitWrapper {
             List<OrderTerm> terms = new ArrayList<>();
             for (Expr term : orderBy) {
                 terms.add(
-                        term instanceof OrderTerm order
-                                ? order
-                                : new OrderTerm(term, false, OrderTerm.Nulls.DEFAULT));
+                        term instanceof OrderTerm order ? order : new OrderTerm(term, false, OrderTerm.Nulls.DEFAULT));
             }
             return new WindowCall(FunctionCall.of("row_number", SqlTypes.BIGINT), groups, terms, null);
         }
@@ -121,10 +119,7 @@ final class LimitWrapper {
         order.addAll(outer.order());
         return SelectNode.of(outer.columns())
                 .withFrom(List.of(subquery))
-                .withWhere(
-                        rank == null
-                                ? null
-                                : Operation.of(Operators.LE, SqlTypes.BOOLEAN, rank, ranking.limit()))
+                .withWhere(rank == null ? null : Operation.of(Operators.LE, SqlTypes.BOOLEAN, rank, ranking.limit()))
                 .withJoins(outer.joins())
                 .withOrderBy(order);
     }
@@ -135,8 +130,7 @@ final class LimitWrapper {
         List<JoinedFetch> joined = new ArrayList<>();
         for (JoinedFetch present : fetch.joined()) {
             EntityRef target = FetchBuilder.containsTarget(present.branch());
-            joined.add(new JoinedFetch(
-                    present.branch(), rejoin(present.fetch(), target, subquery, inner, outer)));
+            joined.add(new JoinedFetch(present.branch(), rejoin(present.fetch(), target, subquery, inner, outer)));
         }
         joined.addAll(outer.joined(fetch.plan(), column -> outside(subquery, inner, inside.apply(column))));
         return fetch.withJoined(joined);

@@ -38,7 +38,9 @@ final class LoadPlanner {
         LoadScope scope = scope(options);
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
-                plans.put(entity.entity(), new LoadPlan(mappings.get(entity.entity().type()), scope));
+                plans.put(
+                        entity.entity(),
+                        new LoadPlan(mappings.get(entity.entity().type()), scope));
             }
         }
         for (LoaderOption option : options) {

@@ -12,7 +12,8 @@ final class LoadRecursion {
         if (branch.relationship().target() != branch.relationship().owner()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
-                    branch.relationship() + " does not lead from an entity to itself, so there is nothing to recur into."
+                    branch.relationship()
+                            + " does not lead from an entity to itself, so there is nothing to recur into."
                             + "\n  Say recursion(..) for a relationship such as Node_.children, or chain the options.");
         }
         int levels = branch.choice().recursion();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns what is said about columns, in order
  * @param others how relationships are loaded of which nothing is said, or null for the mapping's way
  */
-public record NodeChoice(List<ColumnChoice> columns, @Nullable StrategyChoice others) {
+public record NodeChoice(
+        List<ColumnChoice> columns, @Nullable StrategyChoice others) {
     /** Nothing. */
     public static final NodeChoice NONE = new NodeChoice(List.of(), null);
 

@@ -48,7 +48,10 @@ final class QueryPlanner {
      * @param ranking takes the first rows of each group, or null for all rows
      */
     QueryPlan plan(
-            SelectNode select, Shape shape, Map<EntityRef, LoadPlan> loadPlans, LimitWrapper.@Nullable Ranking ranking) {
+            SelectNode select,
+            Shape shape,
+            Map<EntityRef, LoadPlan> loadPlans,
+            LimitWrapper.@Nullable Ranking ranking) {
         return plan(select, shape, loadPlans, ranking, UnaryOperator.identity());
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the order in place of the mapping's; empty for that one
  * @param limit how many for each object that has the relationship, or null for all
  */
-public record RelationshipFilter(@Nullable Expr where, List<Expr> orderBy, @Nullable Expr limit) {
+public record RelationshipFilter(
+        @Nullable Expr where, List<Expr> orderBy, @Nullable Expr limit) {
     /** Everything. */
     public static final RelationshipFilter NONE = new RelationshipFilter(null, List.of(), null);
 

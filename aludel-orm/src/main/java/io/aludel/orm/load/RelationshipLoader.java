@@ -109,10 +109,7 @@ final class RelationshipLoader {
     }
 
     private void loadReference(
-            List<InstanceState> owners,
-            ReferenceMapping reference,
-            LoadPlan.Branch branch,
-            @Nullable Object[] values) {
+            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, @Nullable Object[] values) {
         if (!reference.isOwning()) {
             loadInverse(owners, reference, branch, values);
             return;
@@ -140,10 +137,7 @@ final class RelationshipLoader {
     }
 
     private void loadInverse(
-            List<InstanceState> owners,
-            ReferenceMapping reference,
-            LoadPlan.Branch branch,
-            @Nullable Object[] values) {
+            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, @Nullable Object[] values) {
         Map<Object, InstanceState> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             Object id = state.id();
@@ -193,8 +187,8 @@ final class RelationshipLoader {
         List<@Nullable Object[]> rows = new ArrayList<>();
         forChunks(keys, plan.mapping().keyColumns(), chunk -> {
             KeyPlan query = queries.byKey(plan, chunk.size());
-            rows.addAll(RowAssembler.read(
-                    query.query(), query.values(chunk, values), session, this, overwrite, values));
+            rows.addAll(
+                    RowAssembler.read(query.query(), query.values(chunk, values), session, this, overwrite, values));
         });
         return rows;
     }

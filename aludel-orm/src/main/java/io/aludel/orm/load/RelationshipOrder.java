@@ -23,8 +23,8 @@ final class RelationshipOrder {
             var columns = RelationshipJoins.columns(resolver.table(target));
             collection
                     .orderBy()
-                    .forEach(term -> order.add(new OrderTerm(
-                            columns.apply(term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
+                    .forEach(term -> order.add(
+                            new OrderTerm(columns.apply(term.column()), term.descending(), OrderTerm.Nulls.DEFAULT)));
         }
         return order;
     }

@@ -94,7 +94,7 @@ public final class CollectionTracker {
             return;
         }
         StateOwner session = state.owner();
-        if (session == null || state.lifecycle() == Lifecycle.DETACHED) {
+        if (session == null) {
             throw state.detached(attribute);
         }
         session.loadCollection(state, this);

@@ -33,6 +33,9 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         }
     };
 
+    /** The context of a detached object whose row was deleted. */
+    public static final Object WAS_DELETED = new Object();
+
     private static final int WORD = 64;
 
     private final EntityModel model;
@@ -101,7 +104,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
 
     private void loadMissing(int attribute) {
         StateOwner session = owner;
-        if (lifecycle == Lifecycle.PERSISTENT && session != null) {
+        if (session != null && (lifecycle == Lifecycle.PERSISTENT || lifecycle == Lifecycle.DETACHED)) {
             session.load(this, attribute);
         } else if (lifecycle == Lifecycle.DETACHED) {
             throw detached(attribute);
@@ -129,17 +132,46 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         if (entity == null) {
             return;
         }
-        @Nullable Object[] old = oldValues;
-        if (old == null) {
-            old = new Object[model.description().attributes().size()];
-            oldValues = old;
-        }
+        @Nullable Object[] old = oldValues();
         boolean known = isLoaded(attribute) || lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING;
         old[attribute] = known
                 ? model.description().attributes().get(attribute).snapshot(entity.$aludel$get(attribute))
                 : NOT_LOADED;
         setChanged(attribute);
         touched(entity);
+    }
+
+    private @Nullable Object[] oldValues() {
+        @Nullable Object[] old = oldValues;
+        if (old == null) {
+            old = new Object[model.description().attributes().size()];
+            oldValues = old;
+        }
+        return old;
+    }
+
+    /** Lets the next flush write an attribute, whatever its value was before. */
+    public void flagChanged(int attribute) {
+        ManagedEntity entity = get();
+        if (entity == null) {
+            return;
+        }
+        oldValues()[attribute] = NOT_LOADED;
+        setChanged(attribute);
+        touched(entity);
+    }
+
+    /** Makes the object part of the next flush without any change. */
+    public void flagDirty() {
+        ManagedEntity entity = get();
+        if (entity != null) {
+            touched(entity);
+        }
+    }
+
+    /** Whether the object's row was deleted by a session, committed or not. */
+    public boolean wasDeleted() {
+        return lifecycle == Lifecycle.DELETED || context == WAS_DELETED;
     }
 
     /** A collection of the object has changed. */

@@ -1,0 +1,103 @@
+package io.aludel.orm;
+
+import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.event.EventKind;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Makes objects forget what they hold, changes included. One session, one thread. */
+final class Expiry {
+    private final SessionContext session;
+
+    Expiry(SessionContext session) {
+        this.session = session;
+    }
+
+    /** Forgets all of an object and of those that the operation cascades to; of these, what has no row leaves the session. */
+    void expireWithRelated(InstanceState start) {
+        List<InstanceState> reached = new ArrayList<>();
+        new CascadeWalk(Cascade.REFRESH_EXPIRE, entity -> {
+                    InstanceState state = entity.$aludel$state();
+                    boolean here = state != null && state.owner() == session;
+                    return here && reached.add(state);
+                })
+                .from(start.entity());
+        for (InstanceState state : reached) {
+            if (state.lifecycle() == Lifecycle.PENDING) {
+                session.objects().makeTransient(state);
+            } else if (state.lifecycle() == Lifecycle.PERSISTENT) {
+                expire(state);
+            }
+        }
+    }
+
+    /** Forgets what an object holds; the next touch loads it. */
+    void expire(InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        ManagedEntity entity = state.get();
+        state.forgetChanges();
+        state.forgetLoaded();
+        session.modifiedStates().remove(state);
+        if (entity == null) {
+            return;
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            if (!reference.description().isId()) {
+                entity.$aludel$set(reference.number(), null);
+            }
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            expireCollection(entity, collection);
+        }
+        tell(entity, Set.of());
+    }
+
+    /** Forgets some attributes. */
+    void expire(InstanceState state, Collection<? extends AttributeMapping> attributes) {
+        ManagedEntity entity = state.entity();
+        Set<String> names = new LinkedHashSet<>();
+        for (AttributeMapping attribute : attributes) {
+            names.add(attribute.name());
+            state.setUnloaded(attribute.number());
+            if (attribute instanceof ReferenceMapping) {
+                entity.$aludel$set(attribute.number(), null);
+                state.foreignKey(attribute.number(), null);
+            } else if (attribute instanceof CollectionMapping collection) {
+                expireCollection(entity, collection);
+            }
+        }
+        if (!state.isModified()) {
+            session.modifiedStates().remove(state);
+            state.forgetChanges();
+        }
+        tell(entity, names);
+    }
+
+    private static void expireCollection(ManagedEntity entity, CollectionMapping collection) {
+        CollectionTracker tracker = Relationships.trackerIfOpen(entity, collection.number());
+        if (tracker != null) {
+            tracker.expire();
+        }
+    }
+
+    private void tell(ManagedEntity entity, Set<String> attributes) {
+        if (session.events().has(EventKind.EXPIRE)) {
+            session.events()
+                    .<BiConsumer<Object, Set<String>>>each(
+                            EventKind.EXPIRE, entity, listener -> listener.accept(entity, attributes));
+        }
+    }
+}

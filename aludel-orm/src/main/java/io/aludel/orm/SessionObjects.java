@@ -1,0 +1,348 @@
+package io.aludel.orm;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.metamodel.Attribute;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a session does with objects; part of {@link Session}. */
+public abstract class SessionObjects extends SessionSelects implements Iterable<Object> {
+    final SessionContext context;
+
+    SessionObjects(SessionContext context) {
+        super(new SessionQueries(context));
+        this.context = context;
+    }
+
+    /**
+     * Makes an object, and those it refers to, part of this session; the next flush inserts what has no row yet. Of an object that is
+     * marked for deletion the mark is taken away.
+     *
+     * @throws InvalidRequestException when the object belongs to another session, or its row was deleted
+     */
+    public void add(Object object) {
+        run(() -> {
+            context.transactions().checkUsable();
+            context.warnWithinFlush("add");
+            context.objects().save(ObjectStates.managed(object));
+        });
+    }
+
+    /** {@link #add} for each. */
+    public void addAll(Collection<?> objects) {
+        objects.forEach(this::add);
+    }
+
+    /**
+     * Marks an object for deletion by the next flush, and what deletions cascade to.
+     *
+     * @throws InvalidRequestException when the object has no row
+     */
+    public void delete(Object object) {
+        run(() -> {
+            context.transactions().checkUsable();
+            context.warnWithinFlush("delete");
+            context.objects().delete(ObjectStates.managed(object));
+        });
+    }
+
+    /** {@link #delete} for each. */
+    public void deleteAll(Collection<?> objects) {
+        objects.forEach(this::delete);
+    }
+
+    /** Takes an object out of this session: what has a row becomes detached, what has none transient. */
+    public void expunge(Object object) {
+        run(() -> context.objects().expunge(ObjectStates.managed(object)));
+    }
+
+    /** Takes all objects out of this session; its transaction goes on. */
+    public void expungeAll() {
+        run(context.objects()::detachAll);
+    }
+
+    /**
+     * Copies what an object from elsewhere holds onto the one of this session with the same key, loading or creating it; and so on along
+     * relationships with that cascade. What the object does not hold is left alone.
+     *
+     * @param object a detached or transient object; it is left alone
+     * @return this session's object
+     */
+    public <E> E merge(E object) {
+        return merge(object, true);
+    }
+
+    /**
+     * {@link #merge(Object)}, perhaps without loading.
+     *
+     * @param load false to take the object for what the row holds: nothing is loaded, and nothing will be written
+     * @throws InvalidRequestException when nothing is to be loaded and the object has no key, or changes
+     */
+    @SuppressWarnings("unchecked") // the target has the class of the source
+    public <E> E merge(E object, boolean load) {
+        return guarded(() -> {
+            context.transactions().checkUsable();
+            context.warnWithinFlush("merge");
+            if (load) {
+                context.autoFlush(null);
+            }
+            context.suspendAutoFlush();
+            try {
+                return (E) new Merger(context, load).merge(ObjectStates.managed(object));
+            } finally {
+                context.resumeAutoFlush();
+            }
+        });
+    }
+
+    /** {@link #merge(Object)} for each. */
+    public <E> List<E> mergeAll(Collection<? extends E> objects) {
+        List<E> merged = new ArrayList<>();
+        for (E object : objects) {
+            merged.add(merge(object));
+        }
+        return merged;
+    }
+
+    /**
+     * Loads an object's row again, at once; its own unwritten changes are lost. Relationships are forgotten, and those that are loaded
+     * with the object by its mapping are loaded again.
+     *
+     * @throws InvalidRequestException when the object is not persistent here
+     * @throws io.aludel.orm.error.ObjectDeletedException when the row is gone
+     */
+    public void refresh(Object object) {
+        run(() -> {
+            InstanceState state = persistent(object, "refreshed");
+            context.expiry().expireWithRelated(state);
+            context.autoFlush(AffectedTables.around(EntityMapping.of(state)));
+            context.refresh(state);
+        });
+    }
+
+    /**
+     * Loads some attributes again, at once, relationships among them; unwritten changes of these are lost.
+     *
+     * @throws io.aludel.orm.error.ObjectDeletedException when the row is gone
+     */
+    public void refresh(Object object, Attribute<?>... attributes) {
+        run(() -> {
+            InstanceState state = persistent(object, "refreshed");
+            List<AttributeMapping> wanted = attributes(state, attributes);
+            context.expiry().expire(state, wanted);
+            context.autoFlush(AffectedTables.around(EntityMapping.of(state)));
+            context.refresh(state, wanted);
+        });
+    }
+
+    /** Makes an object forget what it holds, changes included, and those that this cascades to; the next touch loads it. */
+    public void expire(Object object) {
+        run(() -> context.expiry().expireWithRelated(persistent(object, "expired")));
+    }
+
+    /** Makes an object forget some attributes. */
+    public void expire(Object object, Attribute<?>... attributes) {
+        run(() -> {
+            InstanceState state = persistent(object, "expired");
+            context.expiry().expire(state, attributes(state, attributes));
+        });
+    }
+
+    /** Makes all objects forget what they hold. */
+    public void expireAll() {
+        run(() -> context.identityMap().states().forEach(context.expiry()::expire));
+    }
+
+    private static List<AttributeMapping> attributes(InstanceState state, Attribute<?>... attributes) {
+        List<AttributeMapping> found = new ArrayList<>();
+        for (Attribute<?> attribute : attributes) {
+            found.add(EntityMapping.of(state).attribute(attribute.name()));
+        }
+        return found;
+    }
+
+    /** What is known about an object. */
+    public ObjectState inspect(Object object) {
+        return ObjectState.of(object);
+    }
+
+    /** Whether a flush would write something of an object: values that were set and set back do not count. */
+    public boolean isModified(Object object) {
+        return inspect(object).hasNetChanges(true);
+    }
+
+    /**
+     * {@link #isModified(Object)}, with or without collections.
+     *
+     * @param collections whether a collection that has changed counts
+     */
+    public boolean isModified(Object object, boolean collections) {
+        return inspect(object).hasNetChanges(collections);
+    }
+
+    /** Whether an object is pending or persistent here. */
+    public boolean contains(Object object) {
+        InstanceState state = ObjectStates.managed(object).$aludel$state();
+        return state != null
+                && state.owner() == context
+                && state.lifecycle() != Lifecycle.DELETED
+                && state.lifecycle() != Lifecycle.DETACHED;
+    }
+
+    /** The objects that the next flush inserts. */
+    public Set<Object> newObjects() {
+        return entities(context.pendingStates());
+    }
+
+    /** The objects with changes; optimistic, since a value may have been set back. */
+    public Set<Object> dirty() {
+        Set<Object> dirty = entities(context.modifiedStates());
+        dirty.removeAll(entities(context.deletedStates()));
+        return dirty;
+    }
+
+    /** The objects that the next flush deletes, as far as they were marked by {@link #delete}. */
+    public Set<Object> deleted() {
+        return entities(context.deletedStates());
+    }
+
+    /** The persistent objects that are here, by entity and key. A copy; clean objects that nobody else refers to come and go. */
+    public Map<IdentityKey, Object> identityMap() {
+        Map<IdentityKey, Object> present = new LinkedHashMap<>();
+        for (InstanceState state : context.identityMap().states()) {
+            ManagedEntity entity = state.get();
+            if (entity != null) {
+                ObjectState.of(entity).identityKey().ifPresent(key -> present.put(key, entity));
+            }
+        }
+        return present;
+    }
+
+    /** The persistent and pending objects that are here. */
+    @Override
+    public Iterator<Object> iterator() {
+        List<Object> all = new ArrayList<>(newObjects());
+        all.addAll(identityMap().values());
+        return all.iterator();
+    }
+
+    /** The session that an object belongs to. */
+    public static Optional<Session> of(Object object) {
+        InstanceState state = ObjectStates.managed(object).$aludel$state();
+        return state != null && state.owner() instanceof SessionContext context
+                ? Optional.of(context.session())
+                : Optional.empty();
+    }
+
+    /**
+     * Makes an object of any state a new one, that no session knows: its values stay, and the key with them. What was not loaded is
+     * lost.
+     */
+    public static void makeTransient(Object object) {
+        ManagedEntity entity = ObjectStates.managed(object);
+        InstanceState state = entity.$aludel$state();
+        if (state != null && state.owner() instanceof SessionContext owner) {
+            owner.objects().detach(state);
+        }
+        entity.$aludel$state(null);
+    }
+
+    /**
+     * Takes a transient object with a key for one that was loaded before: detached, with all of its attributes expired. It can be added
+     * to a session then, and loads what it lacks there.
+     *
+     * @throws InvalidRequestException when the object is not transient, or has no key
+     */
+    public void makeTransientToDetached(Object object) {
+        context.objects().makeDetached(ObjectStates.managed(object));
+    }
+
+    /**
+     * Lets a transient or detached object load its relationships by the keys that it holds, through this session, without becoming part
+     * of it.
+     */
+    public void enableRelationshipLoading(Object object) {
+        run(() -> context.objects().lend(ObjectStates.managed(object)));
+    }
+
+    /** The entity and key of an object, or of a class and a key. */
+    public IdentityKey identityKey(Class<?> entity, Object key) {
+        EntityMapping mapping = context.mappings().get(entity);
+        return new IdentityKey(mapping.root().type(), mapping.key().normalize(mapping.name(), key));
+    }
+
+    /** Does something without the flushes that statements cause. */
+    public <T extends @Nullable Object> T noAutoFlush(Supplier<? extends T> work) {
+        context.suspendAutoFlush();
+        try {
+            return work.get();
+        } finally {
+            context.resumeAutoFlush();
+        }
+    }
+
+    /** Does something without the flushes that statements cause. */
+    public void noAutoFlush(Runnable work) {
+        noAutoFlush(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    private InstanceState persistent(Object object, String what) {
+        context.transactions().checkUsable();
+        ManagedEntity entity = ObjectStates.managed(object);
+        InstanceState state = entity.$aludel$state();
+        if (state == null || state.owner() != context || state.lifecycle() != Lifecycle.PERSISTENT) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    (state == null
+                                    ? "a transient "
+                                            + entity.$aludel$description().name()
+                                    : state.toString())
+                            + " is not persistent in this session and cannot be " + what + "."
+                            + "\n  Flush it first, or bring it here with merge(..).");
+        }
+        return state;
+    }
+
+    static Set<Object> entities(Set<InstanceState> states) {
+        Set<Object> entities = Collections.newSetFromMap(new IdentityHashMap<>());
+        states.forEach(state -> entities.add(state.entity()));
+        return entities;
+    }
+
+    final void run(Runnable work) {
+        context.guard().enter();
+        try {
+            work.run();
+        } finally {
+            context.guard().leave();
+        }
+    }
+
+    final <T> T guarded(Supplier<T> work) {
+        context.guard().enter();
+        try {
+            return work.get();
+        } finally {
+            context.guard().leave();
+        }
+    }
+}
