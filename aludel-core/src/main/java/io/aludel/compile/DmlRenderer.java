@@ -53,14 +53,14 @@ final class DmlRenderer {
                 () -> out.syntax().clauses().insert(out, insert, table));
     }
 
-    List<ResultColumn> update(UpdateNode update) {
-        TableRef table = out.table(update.table());
-        if (update.assignments().isEmpty()) {
+    List<ResultColumn> update(UpdateNode asked) {
+        TableRef table = out.table(asked.table());
+        if (asked.assignments().isEmpty()) {
             throw new CompileException(
                     ErrorCode.COMPILE_FAILED,
                     "UPDATE of '" + table.table() + "' changes nothing.\n  Say what it sets: set(column, value).");
         }
-        checkRows("UPDATE", "update", table, update.where(), update.allRows());
+        UpdateNode update = restricted(asked, table);
         Map<String, Expr> named = new HashMap<>();
         List<Expr> values = new ArrayList<>();
         List<Expr> columns = new ArrayList<>();
@@ -86,9 +86,17 @@ final class DmlRenderer {
                 () -> out.syntax().clauses().update(out, update, table, others));
     }
 
-    List<ResultColumn> delete(DeleteNode delete) {
-        TableRef table = out.table(delete.table());
-        checkRows("DELETE", "delete", table, delete.where(), delete.allRows());
+    /** Only rows of the entity are changed. */
+    private UpdateNode restricted(UpdateNode update, TableRef table) {
+        checkRows("UPDATE", "update", table, update.where(), update.allRows());
+        return update.withWhere(out.resolver().restricted(update.where(), update.table()), update.allRows());
+    }
+
+    List<ResultColumn> delete(DeleteNode asked) {
+        TableRef table = out.table(asked.table());
+        checkRows("DELETE", "delete", table, asked.where(), asked.allRows());
+        DeleteNode delete =
+                asked.withWhere(out.resolver().restricted(asked.where(), asked.table()), asked.allRows());
         commonTables(delete.options());
         Sources all = Sources.leavesOf(table);
         List<From> others = new ArrayList<>();

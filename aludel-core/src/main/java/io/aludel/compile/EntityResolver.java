@@ -11,6 +11,7 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.SelectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns entities and their attributes into tables and columns while a statement is compiled. The object-relational layer supplies
@@ -19,6 +20,19 @@ import java.util.List;
 public interface EntityResolver {
     /** The table of an entity; equal references give equal elements. */
     From from(EntityRef entity);
+
+    /** The table of an entity that a statement changes. */
+    default From target(EntityRef entity) {
+        return from(entity);
+    }
+
+    /**
+     * What is true of rows of an entity but not of all rows of its tables, such as the discriminator of a class that shares its table;
+     * null when there is nothing. It goes into WHERE, or into ON where the entity is joined.
+     */
+    default @Nullable Expr criterion(EntityRef entity) {
+        return null;
+    }
 
     /** The column of an attribute. */
     Expr attribute(AttributeRef attribute);

@@ -2,6 +2,7 @@ package io.aludel.compile;
 
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
@@ -9,7 +10,10 @@ import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class FromPlanner {
     private final Resolver resolver;
     private final List<From> trees = new ArrayList<>();
+    private final Set<EntityRef> entities = new LinkedHashSet<>();
+    private final Set<EntityRef> joined = new HashSet<>();
 
     FromPlanner(Resolver resolver) {
         this.resolver = resolver;
@@ -29,10 +35,17 @@ final class FromPlanner {
 
     /** The FROM list of a SELECT; trees of joins where there are joins. */
     List<From> plan(SelectNode select) {
-        Sources mentioned = MentionedSources.in(resolver, select.columns());
-        MentionedSources.in(resolver, select.where()).all().forEach(mentioned::add);
-        select.from().forEach(from -> trees.add(ForeignKeyJoin.complete(resolver.from(from))));
+        Sources mentioned = MentionedSources.whole(resolver, select.columns(), select.where(), entities);
+        for (From from : select.from()) {
+            if (from instanceof EntityRef entity) {
+                entities.add(entity);
+            }
+            trees.add(ForeignKeyJoin.complete(resolver.from(from)));
+        }
         for (JoinStep asked : select.joins()) {
+            if (asked.target() instanceof EntityRef entity) {
+                joined.add(entity);
+            }
             From left = asked.left() == null ? resolver.owner(asked) : resolver.from(asked.left());
             for (JoinStep step : resolver.join(asked)) {
                 attach(step, left, mentioned);
@@ -41,6 +54,18 @@ final class FromPlanner {
         }
         trees.addAll(mentioned.all());
         return withoutHidden();
+    }
+
+    /** The condition of a SELECT with what is true of the entities that stand in its FROM; joined ones have that in ON. */
+    @Nullable
+    Expr condition(@Nullable Expr where, Sources standing) {
+        Expr condition = where;
+        for (EntityRef entity : entities) {
+            if (!joined.contains(entity) && standing.contains(resolver.from(entity))) {
+                condition = resolver.restricted(condition, entity);
+            }
+        }
+        return condition;
     }
 
     private void attach(JoinStep step, @Nullable From given, Sources mentioned) {

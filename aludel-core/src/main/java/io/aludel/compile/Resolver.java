@@ -1,6 +1,7 @@
 package io.aludel.compile;
 
 import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
@@ -31,6 +32,18 @@ final class Resolver {
         return from;
     }
 
+    /** The table that a statement changes. */
+    From target(From from) {
+        return from instanceof EntityRef entity ? entities.target(entity) : from(from);
+    }
+
+    /** A condition with what is true of an entity's rows. */
+    @Nullable
+    Expr restricted(@Nullable Expr condition, From from) {
+        Expr criterion = from instanceof EntityRef entity ? entities.criterion(entity) : null;
+        return criterion == null ? condition : Conditions.and(condition, criterion);
+    }
+
     Expr attribute(AttributeRef attribute) {
         return entities.attribute(attribute);
     }
@@ -53,7 +66,7 @@ final class Resolver {
         if (relationship != null) {
             return entities.join(step, relationship);
         }
-        return List.of(new JoinStep(step.kind(), from(step.target()), step.on(), null));
+        return List.of(new JoinStep(step.kind(), from(step.target()), restricted(step.on(), step.target()), null));
     }
 
     @Nullable

@@ -106,18 +106,20 @@ final class SelectRenderer {
 
     private void select(SelectNode select, Position position) {
         Scope around = out.scope();
+        FromPlanner planner = new FromPlanner(out.resolver());
         List<From> trees = new Correlated(out.resolver(), around, position == Position.DERIVED)
-                .without(new FromPlanner(out.resolver()).plan(select), select.correlation());
+                .without(planner.plan(select), select.correlation());
         Sources sources = new Sources();
         trees.forEach(sources::addTree);
+        Expr where = planner.condition(select.where(), sources);
         SelectList list = out.naming().list(select);
         OrderTerms terms = new OrderTerms(select, trees, list, out.names());
         out.within(around == null ? new Scope(sources) : Scope.inside(around, sources), () -> {
             beginning(select, terms);
             columns(list, position.isNamed());
             from(select, trees, list.items().isEmpty());
-            condition(" WHERE ", select.where());
-            out.warn(new CartesianLint(out.resolver()).of(trees, select.where()));
+            condition(" WHERE ", where);
+            out.warn(new CartesianLint(out.resolver()).of(trees, where));
             ending(select, terms);
         });
     }

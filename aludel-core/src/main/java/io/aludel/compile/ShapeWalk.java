@@ -117,6 +117,9 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         buffer.add(Mark.ENTITY);
         buffer.add(entity.type());
         alias(entity.alias());
+        if (entity.within() != null) {
+            buffer.add(entity.within());
+        }
         return buffer;
     }
 

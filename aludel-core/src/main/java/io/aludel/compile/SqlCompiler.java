@@ -206,7 +206,7 @@ public final class SqlCompiler {
 
     /** The table that is changed. */
     public TableRef table(From from) {
-        if (resolver.from(from) instanceof TableRef table) {
+        if (resolver.target(from) instanceof TableRef table) {
             return table;
         }
         throw new CompileException(

@@ -2,8 +2,20 @@ package io.aludel.sql.ast;
 
 import org.jspecify.annotations.Nullable;
 
-/** A use of an entity, which the mapping turns into its table. Only a session can execute it. */
-public record EntityRef(Class<?> type, @Nullable Alias alias) implements From {
+/**
+ * A use of an entity, which the mapping turns into its table, or into its tables. Only a session can execute it.
+ *
+ * @param type the entity's class
+ * @param alias another name for the tables, or null
+ * @param within the classes that stand in FROM together with this one, or null when it stands alone
+ */
+public record EntityRef(
+        Class<?> type, @Nullable Alias alias, @Nullable Polymorphic within) implements From {
+    /** An entity that stands alone. */
+    public EntityRef(Class<?> type, @Nullable Alias alias) {
+        this(type, alias, null);
+    }
+
     /** The entity under the name of its table. */
     public static EntityRef of(Class<?> type) {
         return new EntityRef(type, null);
