@@ -126,7 +126,7 @@ final class LimitWrapper {
 
     private EntityFetch rejoin(
             EntityFetch fetch, EntityRef entity, SubqueryRef subquery, FetchBuilder inner, FetchBuilder outer) {
-        Function<Column<?>, Expr> inside = RelationshipJoins.columns(resolver.table(entity));
+        Function<Column<?>, Expr> inside = resolver.columns(entity);
         List<JoinedFetch> joined = new ArrayList<>();
         for (JoinedFetch present : fetch.joined()) {
             EntityRef target = FetchBuilder.containsTarget(present.branch());

@@ -9,30 +9,39 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.Polymorphic;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tables, columns and joins behind the entities, attributes and relationships of a statement. */
 public final class OrmResolver implements EntityResolver {
     private final Mappings mappings;
+    private final Map<EntityRef, EntitySource> sources = new HashMap<>();
     private final Set<Bind> supplied = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A resolver over some mappings. */
@@ -53,15 +62,74 @@ public final class OrmResolver implements EntityResolver {
 
     @Override
     public From from(EntityRef entity) {
-        return table(entity);
+        return source(entity).from();
+    }
+
+    @Override
+    public From target(EntityRef entity) {
+        return new TableRef(mapping(entity).table(), entity.alias());
     }
 
     TableRef table(EntityRef entity) {
         return new TableRef(mapping(entity).table(), entity.alias());
     }
 
+    @Override
+    public @Nullable Expr criterion(EntityRef entity) {
+        EntityMapping mapping = mapping(entity.within() == null ? entity.type() : entity.within().base());
+        Lineage lineage = mapping.lineage();
+        if (lineage == null || !lineage.sharesTable()) {
+            return null;
+        }
+        Expr discriminator = source(entity).discriminator();
+        if (discriminator == null) {
+            return null;
+        }
+        List<Expr> values = new ArrayList<>();
+        for (EntityMapping member : lineage.family()) {
+            Lineage of = member.lineage();
+            if (of != null && of.discriminatorValue() != null) {
+                values.add(Bind.of(of.discriminatorValue(), discriminator.type()));
+            }
+        }
+        return supply(new InList(discriminator, values, false));
+    }
+
+    /** What stands in FROM for a use of an entity; the same at each call. */
+    EntitySource source(EntityRef entity) {
+        Polymorphic within = entity.within();
+        EntityRef key = within == null ? entity : new EntityRef(within.base(), entity.alias(), within);
+        EntitySource known = sources.get(key);
+        if (known == null) {
+            known = within == null
+                    ? EntitySource.of(mapping(entity), entity.alias())
+                    : new EntitySource(mapping(within.base()), subclasses(within), within.inner(), entity.alias());
+            sources.put(key, known);
+        }
+        return known;
+    }
+
+    private List<EntityMapping> subclasses(Polymorphic within) {
+        Lineage lineage = mapping(within.base()).lineage();
+        if (within.subclasses().isEmpty()) {
+            return lineage == null ? List.of() : lineage.family();
+        }
+        List<EntityMapping> subclasses = new ArrayList<>();
+        within.subclasses().forEach(type -> subclasses.add(mapping(type)));
+        return subclasses;
+    }
+
+    /** Where the columns of a use of an entity are found. */
+    Function<Column<?>, Expr> columns(EntityRef entity) {
+        return source(entity)::column;
+    }
+
     EntityMapping mapping(EntityRef entity) {
-        return mappings.get(entity.type());
+        return mapping(entity.type());
+    }
+
+    private EntityMapping mapping(Class<?> type) {
+        return mappings.get(type);
     }
 
     @Override
@@ -71,12 +139,12 @@ public final class OrmResolver implements EntityResolver {
         int dot = path.indexOf('.');
         AttributeMapping first = mapping.attribute(dot < 0 ? path : path.substring(0, dot));
         Column<?> column = dot < 0 ? ownColumn(mapping, first) : innerColumn(mapping, first, path.substring(dot + 1));
-        return new ColumnRef(table(attribute.entity()), column.name(), column.type());
+        return source(attribute.entity()).column(column);
     }
 
     private static Column<?> ownColumn(EntityMapping mapping, AttributeMapping attribute) {
         if (attribute instanceof BasicMapping basic) {
-            return basic.column();
+            return mapping.columnOf(basic);
         }
         if (attribute instanceof CompositeMapping composite
                 && composite.components().size() == 1) {
@@ -114,7 +182,7 @@ public final class OrmResolver implements EntityResolver {
         if (attribute instanceof ReferenceMapping reference && reference.isOwning()) {
             BasicMapping basic = reference.target().column(keyAttribute);
             if (basic != null) {
-                int position = reference.referredColumns().indexOf(basic.column());
+                int position = reference.referredColumns().indexOf(reference.target().columnOf(basic));
                 if (position >= 0) {
                     return reference.columns().get(position);
                 }
@@ -129,19 +197,31 @@ public final class OrmResolver implements EntityResolver {
 
     @Override
     public List<Expr> columns(EntityColumns entity) {
-        TableRef table = table(entity.entity());
-        List<Expr> columns = new ArrayList<>();
-        for (Column<?> column : table.table().columns()) {
-            columns.add(new ColumnRef(table, column.name(), column.type()));
+        EntitySource source = source(entity.entity());
+        Set<Column<?>> columns = new LinkedHashSet<>();
+        for (EntityMapping member : source.members()) {
+            columns.addAll(member.keyColumns());
+            if (source.members().size() == 1 && member.lineage() == null) {
+                columns.addAll(member.table().columns());
+            } else {
+                member.basics().forEach(basic -> columns.add(basic.column()));
+                member.references().forEach(reference -> columns.addAll(reference.columns()));
+            }
         }
-        return columns;
+        return columns.stream().map(source::column).toList();
     }
 
     @Override
     public List<JoinStep> join(JoinStep step, RelationshipRef relationship) {
         RelationshipMapping mapping = relationship(mapping(relationship.owner()), relationship.name());
-        From target = step.target() instanceof EntityRef entity ? table(entity) : step.target();
-        return RelationshipJoins.steps(step.kind(), mapping, table(relationship.owner()), target, step.on());
+        Function<Column<?>, Expr> owner = columns(relationship.owner());
+        if (step.target() instanceof EntityRef entity) {
+            Expr criterion = criterion(entity);
+            Expr extra = criterion == null ? step.on() : Conditions.and(step.on(), criterion);
+            return RelationshipJoins.steps(step.kind(), mapping, owner, from(entity), columns(entity), extra);
+        }
+        Function<Column<?>, Expr> target = RelationshipJoins.columns(step.target());
+        return RelationshipJoins.steps(step.kind(), mapping, owner, step.target(), target, step.on());
     }
 
     static RelationshipMapping relationship(EntityMapping mapping, String name) {

@@ -69,7 +69,7 @@ final class QueryPlanner {
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
                 LoadPlan plan = planOf(loadPlans, entity.entity());
-                Function<Column<?>, Expr> source = RelationshipJoins.columns(resolver.table(entity.entity()));
+                Function<Column<?>, Expr> source = resolver.columns(entity.entity());
                 items.add(new QueryPlan.Entity(wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source)));
                 names.add(plan.mapping().name());
             } else {

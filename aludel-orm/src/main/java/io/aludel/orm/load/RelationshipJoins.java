@@ -25,17 +25,27 @@ final class RelationshipJoins {
     /** Joins from a table to a table. */
     static List<JoinStep> steps(
             JoinKind kind, RelationshipMapping relationship, From left, From target, @Nullable Expr extra) {
-        return steps(kind, relationship, columns(left), target, extra);
+        return steps(kind, relationship, columns(left), target, columns(target), extra);
     }
 
-    /** Joins from wherever the owner's columns are found. */
+    /** Joins from wherever the owner's columns are found to a table. */
     static List<JoinStep> steps(
             JoinKind kind,
             RelationshipMapping relationship,
             Function<Column<?>, Expr> left,
             From target,
             @Nullable Expr extra) {
-        Function<Column<?>, Expr> right = columns(target);
+        return steps(kind, relationship, left, target, columns(target), extra);
+    }
+
+    /** Joins from wherever the owner's columns are found to wherever the target's are. */
+    static List<JoinStep> steps(
+            JoinKind kind,
+            RelationshipMapping relationship,
+            Function<Column<?>, Expr> left,
+            From target,
+            Function<Column<?>, Expr> right,
+            @Nullable Expr extra) {
         if (relationship instanceof ReferenceMapping reference) {
             ReferenceMapping inverse = reference.inverse();
             Expr on = inverse == null

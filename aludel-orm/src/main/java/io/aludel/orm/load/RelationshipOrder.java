@@ -20,7 +20,7 @@ final class RelationshipOrder {
             EntityRef said = EntityRef.of(relationship.target().type());
             filter.orderBy().forEach(term -> order.add(Redirection.of(term, said, target)));
         } else if (relationship instanceof CollectionMapping collection) {
-            var columns = RelationshipJoins.columns(resolver.table(target));
+            var columns = resolver.columns(target);
             collection
                     .orderBy()
                     .forEach(term -> order.add(

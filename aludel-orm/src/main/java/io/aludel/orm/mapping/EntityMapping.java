@@ -163,6 +163,25 @@ public final class EntityMapping implements EntityModel {
         return lineage == null ? null : lineage.parent();
     }
 
+    /** The entity of this hierarchy that has declared an attribute, or a mapped superclass of it. */
+    public EntityMapping declaring(AttributeMapping attribute) {
+        EntityMapping declaring = this;
+        if (lineage != null && !lineage.hierarchy().isTablePerClass()) {
+            for (EntityMapping above = lineage.parent(); above != null; above = above.parent()) {
+                if (attribute.number() < above.attributeCount()) {
+                    declaring = above;
+                }
+            }
+        }
+        return declaring;
+    }
+
+    /** The column of an attribute; of the key that in the entity's own table. */
+    public Column<?> columnOf(BasicMapping basic) {
+        int part = lineage != null && lineage.joinsParent() ? root.keyColumns().indexOf(basic.column()) : -1;
+        return part < 0 ? basic.column() : keyColumns().get(part);
+    }
+
     /** The entity whose key identifies objects of this one: the root of its hierarchy, or itself. */
     public EntityMapping root() {
         return root;

@@ -1,5 +1,6 @@
 package io.aludel.orm.mapping;
 
+import io.aludel.orm.runtime.PolymorphicLoadFact;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,25 @@ public final class Lineage {
     /** The entity and all that extend it, superclasses first. */
     public List<EntityMapping> family() {
         return Collections.unmodifiableList(family);
+    }
+
+    /** The subclasses whose attributes queries of the entity load in the same statement. */
+    public List<EntityMapping> inline() {
+        return loaded(true);
+    }
+
+    /** The subclasses whose attributes queries of the entity load in one more statement. */
+    public List<EntityMapping> selectin() {
+        return loaded(false);
+    }
+
+    private List<EntityMapping> loaded(boolean inline) {
+        return family.subList(1, family.size()).stream()
+                .filter(member -> {
+                    PolymorphicLoadFact fact = member.description().fact(PolymorphicLoadFact.class);
+                    return fact != null && fact.inline() == inline;
+                })
+                .toList();
     }
 
     /** What the discriminator says of objects of exactly this class; null when there are none. */

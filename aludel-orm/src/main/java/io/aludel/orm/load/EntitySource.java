@@ -1,0 +1,186 @@
+package io.aludel.orm.load;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Lineage;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.TableRef;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One use of an entity in a statement: what stands in FROM for it, and where its columns are found there. Immutable but for anonymous
+ * names.
+ *
+ * <p>An entity alone is its table. A class that is joined to a superclass is a join of both; subclasses that are asked for, or mapped as
+ * loaded in the same statement, are joined to that by outer joins.
+ */
+final class EntitySource {
+    private final EntityMapping mapping;
+    private final Set<EntityMapping> members;
+    private final Map<Table, TableRef> tables = new LinkedHashMap<>();
+    private final From from;
+    private final @Nullable TableUnion union;
+
+    /**
+     * A use of an entity.
+     *
+     * @param asked the subclasses whose attributes are there too
+     * @param inner whether only objects of these subclasses are meant
+     */
+    EntitySource(EntityMapping mapping, List<EntityMapping> asked, boolean inner, @Nullable Alias alias) {
+        this.mapping = mapping;
+        this.members = members(mapping, asked);
+        this.union = TableUnion.isNeeded(mapping) ? new TableUnion(mapping, alias) : null;
+        this.from = union == null ? joined(alias, inner) : union.from();
+    }
+
+    /** The entity with what is mapped as loaded in the same statement. */
+    static EntitySource of(EntityMapping mapping, @Nullable Alias alias) {
+        Lineage lineage = mapping.lineage();
+        return new EntitySource(mapping, lineage == null ? List.of() : lineage.inline(), false, alias);
+    }
+
+    private static Set<EntityMapping> members(EntityMapping mapping, List<EntityMapping> asked) {
+        if (mapping.lineage() == null) {
+            return Set.of(mapping);
+        }
+        Set<EntityMapping> members = new LinkedHashSet<>();
+        members.add(mapping);
+        for (EntityMapping member : mapping.lineage().family()) {
+            boolean wanted = asked.stream().anyMatch(subclass -> subclass.isA(member));
+            if (wanted && member.isA(mapping)) {
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    private From joined(@Nullable Alias alias, boolean inner) {
+        Map<Table, EntityMapping> all = new LinkedHashMap<>();
+        mapping.tables().forEach(table -> all.put(table, mapping));
+        members.forEach(member -> all.putIfAbsent(member.table(), member));
+        From result = null;
+        for (Table table : all.keySet()) {
+            TableRef next = new TableRef(table, all.size() == 1 ? alias : alias(alias, table));
+            tables.put(table, next);
+            if (result == null) {
+                result = next;
+            } else {
+                boolean own = mapping.tables().contains(table);
+                EntityMapping joins = own ? levelOf(table) : all.get(table);
+                result = new Join(own || inner ? JoinKind.INNER : JoinKind.LEFT, result, next, onKeys(joins));
+            }
+        }
+        if (result == null) {
+            throw new IllegalStateException("no table for " + mapping);
+        }
+        return result;
+    }
+
+    private EntityMapping levelOf(Table table) {
+        EntityMapping level = mapping;
+        while (level.table() != table && level.parent() != null) {
+            level = level.parent();
+        }
+        return level;
+    }
+
+    private static @Nullable Alias alias(@Nullable Alias alias, Table table) {
+        if (alias == null) {
+            return null;
+        }
+        return alias.name() == null ? Alias.anonymous() : Alias.named(alias.name() + "_" + table.name());
+    }
+
+    private Expr onKeys(EntityMapping member) {
+        EntityMapping parent = member.parent();
+        Expr on = null;
+        for (int part = 0; parent != null && part < member.keyColumns().size(); part++) {
+            Column<?> above = parent.keyColumns().get(part);
+            Column<?> own = member.keyColumns().get(part);
+            on = Conditions.and(on, Conditions.equal(in(parent.table(), above), in(member.table(), own)));
+        }
+        if (on == null) {
+            throw new IllegalStateException(member + " has no key to be joined by");
+        }
+        return on;
+    }
+
+    private Expr in(Table table, Column<?> column) {
+        TableRef reference = tables.get(table);
+        if (reference == null) {
+            throw new IllegalStateException("table " + table + " is not joined");
+        }
+        return new ColumnRef(reference, column.name(), column.type());
+    }
+
+    EntityMapping mapping() {
+        return mapping;
+    }
+
+    /** The entity, and the subclasses whose attributes are there. */
+    Set<EntityMapping> members() {
+        return members;
+    }
+
+    /** What stands in FROM. */
+    From from() {
+        return from;
+    }
+
+    /** The column that says of which class a row is; null when that is not asked. */
+    @Nullable
+    Expr discriminator() {
+        if (union != null) {
+            return union.discriminator();
+        }
+        Lineage lineage = mapping.lineage();
+        return lineage == null || lineage.hierarchy().discriminator() == null
+                ? null
+                : column(lineage.hierarchy().discriminator().column());
+    }
+
+    /** Whether an attribute of the entity or of a subclass stands in the row. */
+    boolean has(EntityMapping member, AttributeMapping attribute) {
+        if (union != null) {
+            return true;
+        }
+        EntityMapping declaring = member.declaring(attribute);
+        return mapping.isA(declaring) || members.contains(declaring);
+    }
+
+    /** A column of the entity, or of a subclass that is there. */
+    Expr column(Column<?> column) {
+        if (union != null) {
+            return union.column(column);
+        }
+        if (tables.size() == 1) {
+            return new ColumnRef(from, column.name(), column.type());
+        }
+        for (TableRef table : tables.values()) {
+            if (table.table().hasColumn(column.name()) && table.table().column(column.name()) == column) {
+                return new ColumnRef(table, column.name(), column.type());
+            }
+        }
+        throw new InvalidRequestException(
+                ErrorCode.INVALID_OPTION,
+                "column '" + column.name() + "' is not among those of " + tables.keySet() + "."
+                        + "\n  Usually it belongs to a subclass of " + mapping + "."
+                        + "\n  Query the subclass, or name it: withPolymorphic(" + mapping + ".class, ..).");
+    }
+}
