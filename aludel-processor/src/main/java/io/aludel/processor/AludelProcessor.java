@@ -86,7 +86,7 @@ public final class AludelProcessor extends AbstractProcessor {
         }
         int errors = pipeline.problems().errors();
         pipeline.rules().check(entity);
-        if (entity.isClass() && !entity.is(EntityModel.Trait.PRIVATE)) {
+        if (entity.isMappable() && !entity.is(EntityModel.Trait.PRIVATE)) {
             // With a metamodel, other sources do not fail for the lack of one, and the user sees the real error only.
             pipeline.outputs().writeMetamodel(entity);
         }
@@ -100,8 +100,11 @@ public final class AludelProcessor extends AbstractProcessor {
             EntityModel entity = pipeline.models().find(name);
             if (entity != null) {
                 pipeline.rules().checkFinally(entity);
-                plan.add(
-                        MappedClassFactory.mappedClass(entity), pipeline.types().topLevelName(name));
+                if (entity.isClass()) {
+                    plan.add(
+                            MappedClassFactory.mappedClass(entity),
+                            pipeline.types().topLevelName(name));
+                }
             }
         }
         if (pipeline.problems().errors() > 0) {

@@ -4,6 +4,7 @@ import io.aludel.processor.enhance.FieldKind;
 import io.aludel.processor.enhance.MappedClass;
 import io.aludel.processor.enhance.PersistentField;
 import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ final class MappedClassFactory {
     private static FieldKind kind(AttributeModel attribute) {
         if (attribute instanceof RelationModel relation) {
             return relation.kind().toOne() ? FieldKind.REFERENCE : FieldKind.COLLECTION;
+        }
+        if (attribute instanceof EmbeddedModel embedded && !embedded.immutable()) {
+            return FieldKind.MUTABLE;
         }
         return FieldKind.BASIC;
     }

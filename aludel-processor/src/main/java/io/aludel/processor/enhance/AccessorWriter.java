@@ -3,6 +3,7 @@ package io.aludel.processor.enhance;
 import static io.aludel.processor.enhance.Contract.INSTANCE_STATE;
 import static io.aludel.processor.enhance.Contract.MANAGED_ENTITY;
 import static io.aludel.processor.enhance.Contract.RELATIONSHIPS;
+import static io.aludel.processor.enhance.Contract.VALUES;
 
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -31,6 +32,10 @@ final class AccessorWriter {
             case BASIC -> {
                 trackedRead(read, field);
                 basicWrite(write, field);
+            }
+            case MUTABLE -> {
+                mutableRead(read, field);
+                mutableWrite(write, field);
             }
             case REFERENCE -> {
                 trackedRead(read, field);
@@ -72,6 +77,45 @@ final class AccessorWriter {
         instructions.putField(field);
         code.visitInsn(Opcodes.RETURN);
         instructions.end();
+    }
+
+    private void mutableRead(MethodVisitor code, PersistentField field) {
+        Instructions instructions = instructions(code);
+        notifyState(code, field, "beforeRead", 1);
+        instructions.loadThis();
+        instructions.loadThis();
+        instructions.attribute(field.index());
+        instructions.loadThis();
+        instructions.getField(field);
+        callValues(code, "opened");
+        instructions.castTo(field);
+        instructions.putField(field);
+        instructions.loadThis();
+        instructions.getField(field);
+        instructions.returnField(field);
+        instructions.end();
+    }
+
+    private void mutableWrite(MethodVisitor code, PersistentField field) {
+        Instructions instructions = instructions(code);
+        notifyState(code, field, "beforeWrite", 2);
+        instructions.loadThis();
+        instructions.loadArgument(field);
+        instructions.putField(field);
+        instructions.loadThis();
+        instructions.loadThis();
+        instructions.attribute(field.index());
+        instructions.loadArgument(field);
+        callValues(code, "written");
+        instructions.castTo(field);
+        instructions.putField(field);
+        code.visitInsn(Opcodes.RETURN);
+        instructions.end();
+    }
+
+    private static void callValues(MethodVisitor code, String method) {
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, VALUES, method, "(" + OWNER_AND_ATTRIBUTE + OBJECT + ")" + OBJECT, false);
     }
 
     private void referenceWrite(MethodVisitor code, PersistentField field) {

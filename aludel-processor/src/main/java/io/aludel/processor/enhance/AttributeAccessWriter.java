@@ -138,7 +138,7 @@ final class AttributeAccessWriter {
                     Opcodes.INVOKESPECIAL, mapped.mappedSuperclass(), Contract.HYDRATE, HYDRATE_DESCRIPTOR, false);
         }
         for (PersistentField field : mapped.fields()) {
-            if (field.kind() == FieldKind.BASIC) {
+            if (field.kind() == FieldKind.BASIC || field.kind() == FieldKind.MUTABLE) {
                 hydrate(code, instructions, field);
             }
         }

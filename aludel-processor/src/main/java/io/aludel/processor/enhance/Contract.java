@@ -16,6 +16,7 @@ final class Contract {
     static final String BLANK = RUNTIME + "Blank";
     static final String INSTANCE_STATE = RUNTIME + "InstanceState";
     static final String ROW_INPUT = RUNTIME + "RowInput";
+    static final String VALUES = RUNTIME + "Values";
     static final String RELATIONSHIPS = RUNTIME + "Relationships";
     static final String ENTITY_DESCRIPTION = "io/aludel/orm/runtime/EntityDescription";
 

@@ -4,6 +4,8 @@ package io.aludel.processor.enhance;
 public enum FieldKind {
     /** A value of the row. */
     BASIC,
+    /** A value of the row that may change by itself. */
+    MUTABLE,
     /** A reference to one other entity. */
     REFERENCE,
     /** A collection of other entities. */

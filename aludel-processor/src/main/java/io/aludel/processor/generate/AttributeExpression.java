@@ -8,10 +8,13 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.Annotations;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.Nullness;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.RelationModel.Kind;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The description of one attribute, as a chain of builder calls. */
@@ -30,6 +33,8 @@ final class AttributeExpression {
         AttributeExpression expression = new AttributeExpression(attribute);
         if (attribute instanceof BasicModel basic) {
             expression.basic(basic);
+        } else if (attribute instanceof EmbeddedModel embedded) {
+            expression.embedded(embedded, entity, embedded.overridden());
         } else if (attribute instanceof RelationModel relation) {
             expression.relation(relation);
         }
@@ -52,6 +57,33 @@ final class AttributeExpression {
             code.add(".lazy()");
         }
         column(annotations.find("Column"), fetch == null || fetch.flag("optional", true));
+    }
+
+    /** An embedded value some of whose components have columns of their own. */
+    static CodeBlock of(EmbeddedModel embedded, EntityModel entity, Map<String, BasicModel> overridden) {
+        AttributeExpression expression = new AttributeExpression(embedded);
+        expression.embedded(embedded, entity, overridden);
+        FactWriters.write(embedded, entity, expression.code);
+        return expression.code.build();
+    }
+
+    private void embedded(EmbeddedModel embedded, EntityModel entity, Map<String, BasicModel> overridden) {
+        code.add(
+                "$T.embedded($S, $T::embeddable)",
+                ATTRIBUTE_DESCRIPTION,
+                embedded.name(),
+                embedded.embeddable().description());
+        identifier();
+        if (embedded.field().nullness() != Nullness.NULLABLE) {
+            code.add(".optional(false)");
+        }
+        if (!overridden.isEmpty()) {
+            CodeBlock entries = overridden.entrySet().stream()
+                    .map(override -> CodeBlock.of(
+                            "$T.entry($S, $L)", Map.class, override.getKey(), of(override.getValue(), entity)))
+                    .collect(CodeBlock.joining(", "));
+            code.add(".with(new $T($T.ofEntries($L)))", FactWriters.fact("OverridesFact"), Map.class, entries);
+        }
     }
 
     private void identifier() {

@@ -8,7 +8,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.BasicModel;
+import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code Post_$Description}: the facts of the annotations, for the runtime to map the class by. */
@@ -19,6 +23,9 @@ public final class DescriptionWriter {
 
     /** The source file for one class. */
     public JavaFile write(EntityModel entity) {
+        if (entity.embeddable()) {
+            return new EmbeddableDescriptionWriter(entity).write();
+        }
         MethodSpec describe = MethodSpec.methodBuilder("describe")
                 .addModifiers(Modifier.STATIC)
                 .returns(ENTITY_DESCRIPTION)
@@ -41,10 +48,12 @@ public final class DescriptionWriter {
                 .build();
     }
 
-    private static CodeBlock body(EntityModel entity) {
+    static CodeBlock body(EntityModel entity) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (entity.entity()) {
             code.add("return $T.entity($T.class, $S)", ENTITY_DESCRIPTION, entity.name(), entity.entityName());
+        } else if (entity.embeddable()) {
+            code.add("return $T.embeddable($T.class)", ENTITY_DESCRIPTION, entity.name());
         } else {
             code.add("return $T.mappedSuperclass($T.class)", ENTITY_DESCRIPTION, entity.name());
         }
@@ -58,11 +67,29 @@ public final class DescriptionWriter {
             code.add("\n.add($L)", AttributeExpression.of(attribute, entity));
         }
         for (AttributeModel attribute : entity.allAttributes()) {
-            if (attribute.field().generic() && !entity.attributes().contains(attribute)) {
-                code.add("\n.resolve($L)", AttributeExpression.of(attribute, entity));
+            if (!entity.attributes().contains(attribute)) {
+                resolved(attribute, entity, code);
             }
         }
         return code.add("\n.build();\n$<$<").build();
+    }
+
+    /** An inherited attribute of which this class says more: its type, or another column. */
+    private static void resolved(AttributeModel attribute, EntityModel entity, CodeBlock.Builder code) {
+        Map<String, Annotation> inner = new LinkedHashMap<>();
+        entity.overrides().forEach((path, column) -> {
+            if (path.startsWith(attribute.name() + ".")) {
+                inner.put(path.substring(attribute.name().length() + 1), column);
+            }
+        });
+        Annotation column = entity.overrides().get(attribute.name());
+        if (attribute instanceof BasicModel basic && column != null) {
+            code.add("\n.resolve($L)", AttributeExpression.of(basic.withColumn(column), entity));
+        } else if (attribute instanceof EmbeddedModel embedded && !inner.isEmpty()) {
+            code.add("\n.resolve($L)", AttributeExpression.of(embedded, entity, embedded.overridden(inner)));
+        } else if (attribute.field().generic()) {
+            code.add("\n.resolve($L)", AttributeExpression.of(attribute, entity));
+        }
     }
 
     private static void table(EntityModel entity, CodeBlock.Builder code) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
+import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.RelationModel;
@@ -46,6 +47,9 @@ public final class MetamodelAttributes {
         if (attribute instanceof BasicModel basic) {
             return basic.basicType() != BasicType.UNSUPPORTED && basic.basicType() != BasicType.VARIABLE;
         }
+        if (attribute instanceof EmbeddedModel embedded) {
+            return embedded.embeddable().isMappable() && !embedded.embeddable().is(EntityModel.Trait.PRIVATE);
+        }
         return target((RelationModel) attribute) != null;
     }
 
@@ -58,6 +62,9 @@ public final class MetamodelAttributes {
     TypeName type(AttributeModel attribute, TypeName owner) {
         if (attribute instanceof BasicModel basic) {
             return basicType(basic, owner);
+        }
+        if (attribute instanceof EmbeddedModel embedded) {
+            return ParameterizedTypeName.get(embedded.embeddable().metamodel().nestedClass("Embedded"), owner);
         }
         RelationModel relation = (RelationModel) attribute;
         EntityModel target = requireNonNull(target(relation), "target");
@@ -82,6 +89,9 @@ public final class MetamodelAttributes {
         ClassName type = ((ParameterizedTypeName) type(attribute, ClassName.OBJECT)).rawType();
         if (attribute instanceof BasicModel basic) {
             return CodeBlock.of("new $T<>($L, $L, $L)", type, entity, name, SqlTypeExpression.of(basic));
+        }
+        if (attribute instanceof EmbeddedModel) {
+            return CodeBlock.of("new $T<>($L, $L)", type, entity, name);
         }
         RelationModel relation = (RelationModel) attribute;
         return relation.kind().toOne()

@@ -12,9 +12,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.aludel.processor.model.AttributeModel;
-import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EntityModel.Trait;
+import io.aludel.processor.model.RelationModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +39,9 @@ public final class MetamodelWriter {
 
     /** The source file for one class. */
     public JavaFile write(EntityModel entity) {
+        if (entity.embeddable()) {
+            return new EmbeddableMetamodelWriter(attributes).write(entity);
+        }
         ClassName name = entity.metamodel();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("The attributes of {@link $T}, typed for queries. Generated.\n", entity.name())
@@ -124,23 +127,23 @@ public final class MetamodelWriter {
                         .addParameter(String.class, "name")
                         .addStatement("super(entity, name, $T.class)", entity.name())
                         .build());
-        for (BasicModel identifier : identifiers(entity)) {
+        for (AttributeModel identifier : identifiers(entity)) {
             reference.addMethod(identifier(identifier, owner));
         }
         return reference.build();
     }
 
-    private List<BasicModel> identifiers(EntityModel entity) {
-        List<BasicModel> identifiers = new ArrayList<>();
+    private List<AttributeModel> identifiers(EntityModel entity) {
+        List<AttributeModel> identifiers = new ArrayList<>();
         for (AttributeModel attribute : attributes.representable(entity)) {
-            if (attribute.identifier() && attribute instanceof BasicModel basic) {
-                identifiers.add(basic);
+            if (attribute.identifier() && !(attribute instanceof RelationModel)) {
+                identifiers.add(attribute);
             }
         }
         return identifiers;
     }
 
-    private MethodSpec identifier(BasicModel identifier, TypeName owner) {
+    private MethodSpec identifier(AttributeModel identifier, TypeName owner) {
         // An identifier called 'name' must not override what every reference has.
         String method = referenceMethods.contains(identifier.name()) ? identifier.name() + "_" : identifier.name();
         return MethodSpec.methodBuilder(method)

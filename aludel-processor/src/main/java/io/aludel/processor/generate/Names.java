@@ -9,6 +9,7 @@ final class Names {
     static final ClassName ENTITY_REF = ClassName.get("io.aludel.sql.ast", "EntityRef");
     static final ClassName ENTITY_DESCRIPTION = runtime("EntityDescription");
     static final ClassName ATTRIBUTE_DESCRIPTION = runtime("AttributeDescription");
+    static final ClassName EMBEDDABLE_DESCRIPTION = runtime("EmbeddableDescription");
     static final ClassName COLLECTION_KIND = runtime("CollectionKind");
     static final ClassName JAKARTA_CONVERTERS = runtime("JakartaConverters");
 

@@ -51,6 +51,14 @@ public final class Annotations {
         return null;
     }
 
+    /** The same with another {@code @Column}. */
+    Annotations withColumn(Annotation column) {
+        List<Annotation> others = new ArrayList<>(all);
+        others.removeIf(annotation -> annotation.simpleName().equals("Column"));
+        others.add(column);
+        return new Annotations(others);
+    }
+
     /** The first of several that is there, or null. */
     public @Nullable Annotation findAny(String... simpleNames) {
         for (String simpleName : simpleNames) {

@@ -3,8 +3,8 @@ package io.aludel.processor.model;
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.report.Place;
 
-/** A persistent field: {@link BasicModel} or {@link RelationModel}. */
-public sealed interface AttributeModel permits BasicModel, RelationModel {
+/** A persistent field: {@link BasicModel}, {@link EmbeddedModel} or {@link RelationModel}. */
+public sealed interface AttributeModel permits BasicModel, EmbeddedModel, RelationModel {
 
     /** What both kinds have. */
     Field field();
@@ -44,6 +44,7 @@ public sealed interface AttributeModel permits BasicModel, RelationModel {
      * @param isPrivate whether it is private
      * @param visible whether generated code in the package of the class that has the attribute can name the type
      * @param generic whether the declared type is a type variable
+     * @param nullness whether its type says that it may be null
      * @param annotations its mapping annotations
      * @param place its declaration
      */
@@ -55,6 +56,12 @@ public sealed interface AttributeModel permits BasicModel, RelationModel {
             boolean isPrivate,
             boolean visible,
             boolean generic,
+            Nullness nullness,
             Annotations annotations,
-            Place place) {}
+            Place place) {
+
+        Field withAnnotations(Annotations others) {
+            return new Field(name, type, descriptor, shape, isPrivate, visible, generic, nullness, others, place);
+        }
+    }
 }

@@ -32,10 +32,12 @@ final class AttributeReader {
 
     private final TypeSystem types;
     private final Converters converters;
+    private final Models models;
 
-    AttributeReader(TypeSystem types, Converters converters) {
+    AttributeReader(TypeSystem types, Converters converters, Models models) {
         this.types = types;
         this.converters = converters;
+        this.models = models;
     }
 
     /**
@@ -56,8 +58,16 @@ final class AttributeReader {
                 field.getModifiers().contains(Modifier.PRIVATE),
                 types.isVisibleIn(type, packageName),
                 field.asType().getKind() == TypeKind.TYPEVAR,
+                Nullness.of(field),
                 annotations,
                 Place.of(field));
+        TypeElement element = TypeSystem.element(type);
+        if (element != null
+                && Annotations.of(element).has("Embeddable")
+                && !annotations.has("Convert")
+                && !annotations.has("ElementCollection")) {
+            return new EmbeddedModel(model, TypeSystem.name(element), () -> models.read(element));
+        }
         for (Annotation annotation : annotations.all()) {
             Kind kind = RELATIONS.get(annotation.simpleName());
             if (kind != null) {

@@ -26,6 +26,11 @@ public record BasicModel(
         return annotations().has("Version");
     }
 
+    /** The same with a column of its own. */
+    public BasicModel withColumn(Annotation column) {
+        return new BasicModel(field.withAnnotations(annotations().withColumn(column)), basicType, converter);
+    }
+
     /** Whether the field holds a primitive. */
     public boolean primitive() {
         return type().isPrimitive();

@@ -2,17 +2,19 @@ package io.aludel.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import io.aludel.processor.report.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class with {@code @Entity} or {@code @MappedSuperclass}. Immutable.
+ * A class with {@code @Entity}, {@code @MappedSuperclass} or {@code @Embeddable}. Immutable.
  *
  * @param name its class name
  * @param binaryName its name as the class file has it, {@code blog.Outer$Inner}
  * @param traits what the declaration is like
- * @param entity whether it is an entity, not a mapped superclass
+ * @param entity whether it is an entity, not a mapped superclass or embeddable
  * @param entityName the name of the entity in the registry
  * @param superclass its nearest mapped superclass
  * @param plainSuperclass its direct superclass when that is not mapped and not {@code Object}
@@ -98,6 +100,16 @@ public record EntityModel(
         return !is(Trait.INTERFACE) && !is(Trait.ENUM) && !is(Trait.RECORD);
     }
 
+    /** Whether it can be mapped as what it is: a class, or a record whose objects are values. */
+    public boolean isMappable() {
+        return isClass() || (is(Trait.RECORD) && embeddable());
+    }
+
+    /** Whether its objects are values of others. */
+    public boolean embeddable() {
+        return annotations.has("Embeddable");
+    }
+
     /** The name as users say it, without the package. */
     public String simpleName() {
         return name.simpleName();
@@ -131,6 +143,32 @@ public record EntityModel(
             }
         }
         return null;
+    }
+
+    /**
+     * An inherited attribute that has another column here, by the path that {@code @AttributeOverride} of this class gives.
+     *
+     * @return the basic attribute or component as it is without the override; null when there is none
+     */
+    public @Nullable BasicModel overridden(String path) {
+        int dot = path.indexOf('.');
+        AttributeModel first = attribute(dot < 0 ? path : path.substring(0, dot));
+        if (first == null || attributes.contains(first)) {
+            return null;
+        }
+        if (dot < 0) {
+            return first instanceof BasicModel basic ? basic : null;
+        }
+        return first instanceof EmbeddedModel embedded ? embedded.component(path.substring(dot + 1)) : null;
+    }
+
+    /** The columns that {@code @AttributeOverride} of this class gives to inherited attributes, by path. */
+    public Map<String, Annotation> overrides() {
+        Map<String, Annotation> found = new LinkedHashMap<>();
+        for (Annotation override : annotations.repeated("AttributeOverride", "AttributeOverrides")) {
+            override.annotations("column").forEach(column -> found.put(override.string("name", ""), column));
+        }
+        return found;
     }
 
     /** The names of all attributes. */

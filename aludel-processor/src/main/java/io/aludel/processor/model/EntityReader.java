@@ -38,7 +38,7 @@ final class EntityReader {
 
     static boolean isMapped(TypeElement type) {
         Annotations annotations = Annotations.of(type);
-        return annotations.has("Entity") || annotations.has("MappedSuperclass");
+        return annotations.findAny("Entity", "MappedSuperclass", "Embeddable") != null;
     }
 
     EntityModel read(TypeElement type) {

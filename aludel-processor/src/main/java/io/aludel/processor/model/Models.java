@@ -31,7 +31,7 @@ public final class Models {
     public Models(ProcessingEnvironment environment) {
         types = new TypeSystem(environment);
         converters = new Converters(types);
-        reader = new EntityReader(types, new AttributeReader(types, converters), this);
+        reader = new EntityReader(types, new AttributeReader(types, converters, this), this);
     }
 
     /** Names a type of this compilation, as opposed to the class path. */

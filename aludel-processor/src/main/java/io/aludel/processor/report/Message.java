@@ -245,6 +245,50 @@ public enum Message {
             1323,
             "%s.%s is @ViewOnly, so %s has no meaning.",
             "Remove it: the relationship is never written. Or remove @ViewOnly."),
+    /** Generic embeddable. */
+    GENERIC_EMBEDDABLE(
+            1401,
+            "%s is embeddable and has type parameters, so its columns have no types.",
+            "Make it a class or record without type parameters for each type that is needed."),
+    /** Recursion. */
+    EMBEDDABLE_CONTAINS_ITSELF(
+            1402, "%s contains itself, which would need columns without end.", "Refer to another row with @ManyToOne."),
+    /** What a value cannot have. */
+    NOT_IN_EMBEDDABLE(
+            1403,
+            "@%s is on %s.%s, a component of an embeddable.",
+            "Move it to the entities that hold the value: a value has no key, no version and no relationships."),
+    /** Unknown component. */
+    UNKNOWN_COMPONENT(
+            1404,
+            "no component '%s' in %s%s",
+            "@AttributeOverride names a component with one column, a nested one by its path, as in \"position.x\"."),
+    /** Embedded on something else. */
+    NOT_EMBEDDABLE(
+            1405,
+            "@%s is on %s.%s of the type %s, which is not @Embeddable.",
+            "Annotate the class with @Embeddable, or remove the annotation."),
+    /** Unknown inherited attribute. */
+    OVERRIDE_UNKNOWN(
+            1406,
+            "no inherited attribute '%s' in %s%s",
+            "On a class, @AttributeOverride names an attribute of a mapped superclass; an own one has @Column."),
+
+    /** Maker of an unknown attribute. */
+    MAKER_ATTRIBUTE(1501, "no attribute '%s' with a column in %s%s", "Name an attribute that this class declares."),
+    /** Two makers. */
+    TWO_MAKERS(1502, "both %s() and %s() make values of %s.%s.", "Keep one."),
+    /** Signature of a maker. */
+    MAKER_SIGNATURE(
+            1503,
+            "@%s is on %s.%s(), which generated code cannot call.",
+            "Make it static and not private; it takes nothing, or a %2$s."),
+    /** Type of a maker. */
+    MAKER_TYPE(
+            1504,
+            "%s.%s() returns %s, but '%s' is of the type %s.",
+            "Return a value of that type, or an Expression of it."),
+
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */

@@ -39,7 +39,7 @@ final class ClassRules implements Rule {
     }
 
     private static Place mapping(EntityModel entity) {
-        Annotation annotation = entity.annotations().findAny("Entity", "MappedSuperclass");
+        Annotation annotation = entity.annotations().findAny("Entity", "MappedSuperclass", "Embeddable");
         return annotation == null ? entity.place() : annotation.place();
     }
 
@@ -47,13 +47,13 @@ final class ClassRules implements Rule {
         String kind = entity.is(Trait.INTERFACE)
                 ? "the interface"
                 : entity.is(Trait.ENUM) ? "the enum" : entity.is(Trait.RECORD) ? "the record" : "";
-        if (kind.isEmpty()) {
+        if (kind.isEmpty() || entity.isMappable()) {
             return true;
         }
         problems.error(
                 mapping(entity),
                 Message.NOT_A_CLASS,
-                entity.entity() ? "Entity" : "MappedSuperclass",
+                entity.entity() ? "Entity" : entity.embeddable() ? "Embeddable" : "MappedSuperclass",
                 kind,
                 entity.simpleName());
         return false;

@@ -28,6 +28,8 @@ public final class EntityRules {
                 new TypeRules(models, problems),
                 new IdentifierRules(problems),
                 new ColumnRules(problems),
+                new EmbeddedRules(problems),
+                new MakerRules(problems),
                 new InheritanceRules(problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);
@@ -36,7 +38,7 @@ public final class EntityRules {
     /** Checks a class before anything is generated for it. */
     public void check(EntityModel entity) {
         classRules.check(entity);
-        if (entity.isClass()) {
+        if (entity.isMappable()) {
             fieldRules.forEach(rule -> rule.check(entity));
         }
     }

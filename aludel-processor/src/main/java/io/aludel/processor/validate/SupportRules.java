@@ -54,6 +54,11 @@ final class SupportRules implements Rule {
             entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
             entry("OrderBy", List.of("value")),
             entry("ServerDefault", List.of("value")),
+            entry("Embeddable", List.of()),
+            entry("Embedded", List.of()),
+            entry("EmbeddedId", List.of()),
+            entry("AttributeOverride", List.of("name", "column")),
+            entry("AttributeOverrides", List.of("value")),
             entry("Lazy", List.of("group", "raise")),
             entry("Computed", List.of("value", "stored")),
             entry("FetchedValue", List.of("onInsert", "onUpdate")),
@@ -77,9 +82,6 @@ final class SupportRules implements Rule {
             entry("Converter", List.of("autoApply")));
 
     private static final Map<String, String> REMEDIES = Map.ofEntries(
-            entry("Embedded", "Put the fields of the embeddable into the entity, or convert it with @Convert."),
-            entry("Embeddable", "Put its fields into the entities, or convert it with @Convert."),
-            entry("EmbeddedId", "Give the entity one @Id field for each column of the key."),
             entry("IdClass", "Remove it; several @Id fields are a key by themselves."),
             entry("ElementCollection", "Make an entity of the elements, with @OneToMany."),
             entry("CollectionTable", "Make an entity of the elements, with @OneToMany."),
@@ -153,8 +155,11 @@ final class SupportRules implements Rule {
                 members(inner, Set.copyOf(SUPPORTED.get(inner.simpleName())));
             }
         }
-        for (Annotation column : annotation.annotations("value")) {
-            members(column, Set.copyOf(SUPPORTED.get("JoinColumn")));
+        for (Annotation inner : annotation.annotations("value")) {
+            members(inner, Set.copyOf(SUPPORTED.getOrDefault(inner.simpleName(), List.of())));
+        }
+        for (Annotation column : annotation.annotations("column")) {
+            members(column, Set.copyOf(SUPPORTED.get("Column")));
         }
         for (String member : List.of("joinColumns", "inverseJoinColumns")) {
             for (Annotation column : annotation.annotations(member)) {

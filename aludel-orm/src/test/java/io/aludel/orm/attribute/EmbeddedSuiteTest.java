@@ -1,0 +1,256 @@
+package io.aludel.orm.attribute;
+
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.sql.Sql;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Values with several columns: records, classes that change in place, nested ones, and keys. */
+@EveryDatabase
+class EmbeddedSuiteTest {
+    private static final Registry MODELS = Registry.of(Vertex.class, Person.class, Line.class);
+
+    private Engine engine;
+    private SessionFactory sessions;
+    private final List<String> statements = new ArrayList<>();
+
+    @BeforeEach
+    void create(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS);
+        try (Connection connection = engine.begin()) {
+            connection.execute(Sql.text("INSERT INTO vertex (id, x1, y1, x2, y2) VALUES (1, 1, 2, 3, 4)"));
+            connection.execute(Sql.text("INSERT INTO vertex (id, x1, y1, x2, y2) VALUES (2, NULL, NULL, 7, 8)"));
+        }
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private List<List<Object>> vertices() {
+        try (Connection connection = engine.connect()) {
+            List<List<Object>> rows = new ArrayList<>();
+            connection
+                    .execute(Sql.text("SELECT id, x1, y1, x2, y2 FROM vertex ORDER BY id"))
+                    .forEach(row -> {
+                        List<Object> values = new ArrayList<>();
+                        row.values().forEach(values::add);
+                        rows.add(values);
+                    });
+            return rows;
+        }
+    }
+
+    @Test
+    void aRecordIsReadFromItsColumnsAndOnlyWhatDiffersIsWritten() {
+        try (Session session = sessions.open()) {
+            Vertex vertex = session.get(Vertex.class, 1).orElseThrow();
+            assertThat(vertex.getStart()).isEqualTo(new Point(1, 2));
+            vertex.setEnd(new Point(30, 4));
+            statements.clear();
+            session.flush();
+            assertThat(statements).hasSize(1);
+            assertThat(statements.get(0).replace("`", "").replace("\"", ""))
+                    .isEqualToIgnoringCase("UPDATE vertex SET x2=? WHERE vertex.id = ?");
+            assertThat(session.inspect(vertex).history(Vertex_.end).hasChanges())
+                    .isFalse();
+            session.commit();
+            assertThat(vertices().get(0)).isEqualTo(List.of(1, 1, 2, 30, 4));
+        }
+    }
+
+    @Test
+    void nullsEverywhereAreAValueFullOfNullsOrNoneWhereThatMayBe() {
+        try (Session session = sessions.open()) {
+            Vertex vertex = session.get(Vertex.class, 2).orElseThrow();
+            assertThat(vertex.getStart()).isEqualTo(new Point(null, null));
+            vertex.setEnd(null);
+            session.commit();
+            assertThat(vertex.getEnd()).isNull();
+            assertThat(vertices().get(1)).containsExactly(2, null, null, null, null);
+        }
+    }
+
+    @Test
+    void historyHoldsWholeValues() {
+        try (Session session = sessions.open()) {
+            Vertex vertex = session.get(Vertex.class, 1).orElseThrow();
+            vertex.setStart(new Point(5, 2));
+            assertThat(session.inspect(vertex).history(Vertex_.start).added()).isEqualTo(List.of(new Point(5, 2)));
+            assertThat(session.inspect(vertex).history(Vertex_.start).deleted()).isEqualTo(List.of(new Point(1, 2)));
+        }
+    }
+
+    @Test
+    void valuesAndComponentsStandInQueries() {
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Vertex.class).where(Vertex_.start.eq(new Point(1, 2))))
+                            .one()
+                            .getId())
+                    .isEqualTo(1);
+            assertThat(session.execute(select(Vertex_.id).where(Vertex_.start.ne(new Point(1, 3))))
+                            .all())
+                    .containsExactly(1);
+            assertThat(session.execute(select(Vertex_.id)
+                                    .where(Vertex_.end.in(new Point(7, 8), new Point(3, 4)))
+                                    .orderBy(Vertex_.end.desc()))
+                            .all())
+                    .containsExactly(2, 1);
+            assertThat(session.execute(select(Vertex_.id).where(Vertex_.end.in(List.of())))
+                            .all())
+                    .isEmpty();
+            assertThat(session.execute(select(Vertex_.id).where(Vertex_.start.isNull()))
+                            .all())
+                    .containsExactly(2);
+            assertThat(session.execute(select(Vertex_.id).where(Vertex_.start.isNotNull()))
+                            .all())
+                    .containsExactly(1);
+            var other = Vertex_.as("other");
+            assertThat(session.execute(select(other.end.x.plus(other.end.y)).where(other.start.x.eq(1)))
+                            .one())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void anUpdateOfManySetsComponents() {
+        try (Session session = sessions.open()) {
+            Vertex loaded = session.get(Vertex.class, 1).orElseThrow();
+            session.execute(update(Vertex.class).set(Vertex_.end.x, 9).where(Vertex_.end.x.eq(3)));
+            assertThat(loaded.getEnd()).isEqualTo(new Point(9, 4));
+            session.commit();
+            assertThat(vertices().get(0)).isEqualTo(List.of(1, 1, 2, 9, 4));
+        }
+    }
+
+    @Test
+    void aClassOfValuesTellsItsOwnerOfChanges() {
+        Long id = sessions.transact(session -> {
+            Person ann = new Person("Ann");
+            Address home = new Address("Elm St", "Oslo");
+            home.setPosition(new Point(10, 60));
+            ann.setHome(home);
+            session.add(ann);
+            session.flush();
+            assertThat(session.dirty().contains(ann)).isFalse();
+            home.setCity("Bergen");
+            assertThat(session.dirty().contains(ann)).isTrue();
+            return Objects.requireNonNull(ann.getId());
+        });
+        try (Session session = sessions.open()) {
+            Person ann = session.get(Person.class, id).orElseThrow();
+            Address home = Objects.requireNonNull(ann.getHome());
+            assertThat(home.getCity()).isEqualTo("Bergen");
+            assertThat(home.getPosition()).isEqualTo(new Point(10, 60));
+            assertThat(ann.getWork()).isNull();
+            assertThat(session.dirty().contains(ann)).isFalse();
+            home.setStreet("Oak St");
+            statements.clear();
+            session.flush();
+            assertThat(statements).hasSize(1);
+            assertThat(statements.get(0)).containsIgnoringCase("SET street=?").doesNotContainIgnoringCase("city");
+            home.setPosition(new Point(11, 60));
+            statements.clear();
+            session.commit();
+            assertThat(statements).hasSize(1);
+            assertThat(statements.get(0)).containsIgnoringCase("SET longitude=? ");
+            Address again = Objects.requireNonNull(ann.getHome());
+            assertThat(again.getStreet()).isEqualTo("Oak St");
+            assertThat(again.getPosition()).isEqualTo(new Point(11, 60));
+            ann.setWork(new Address("Dock", "Oslo"));
+            session.commit();
+            assertThat(session.execute(select(Person_.name).where(Person_.work.city.eq("Oslo")))
+                            .one())
+                    .isEqualTo("Ann");
+            assertThat(session.execute(select(Person_.name).where(Person_.work.position.x.isNull()))
+                            .one())
+                    .isEqualTo("Ann");
+        }
+    }
+
+    @Test
+    void aRollbackBringsBackWhatWasThere() {
+        Long id = sessions.transact(session -> {
+            Person ann = new Person("Ann");
+            ann.setHome(new Address("Elm St", "Oslo"));
+            session.add(ann);
+            session.flush();
+            return Objects.requireNonNull(ann.getId());
+        });
+        try (Session session = sessions.open()) {
+            Person ann = session.get(Person.class, id).orElseThrow();
+            Objects.requireNonNull(ann.getHome()).setCity("Rome");
+            assertThat(session.inspect(ann).history(Person_.home).deleted())
+                    .extracting(value -> ((Address) value).getCity())
+                    .containsExactly("Oslo");
+            session.rollback();
+            assertThat(Objects.requireNonNull(ann.getHome()).getCity()).isEqualTo("Oslo");
+        }
+    }
+
+    @Test
+    void mergingCopiesValues() {
+        Long id = sessions.transact(session -> {
+            Person ann = new Person("Ann");
+            ann.setHome(new Address("Elm St", "Oslo"));
+            session.add(ann);
+            session.flush();
+            return Objects.requireNonNull(ann.getId());
+        });
+        Person detached;
+        try (Session session = sessions.open()) {
+            detached = session.get(Person.class, id).orElseThrow();
+        }
+        Objects.requireNonNull(detached.getHome()).setCity("Rome");
+        try (Session session = sessions.open()) {
+            Person merged = session.merge(detached);
+            assertThat(merged.getHome()).isNotSameAs(detached.getHome());
+            session.commit();
+            assertThat(Objects.requireNonNull(merged.getHome()).getCity()).isEqualTo("Rome");
+        }
+    }
+
+    @Test
+    void aKeyMayBeAValue() {
+        sessions.transact(session -> {
+            Line first = new Line(new LineId(1, 1), "pen");
+            Line second = new Line(new LineId(1, 2), "ink");
+            second.setReplaces(first);
+            session.add(second);
+            return null;
+        });
+        try (Session session = sessions.open()) {
+            Line second = session.get(Line.class, new LineId(1, 2)).orElseThrow();
+            assertThat(second.getId()).isEqualTo(new LineId(1, 2));
+            assertThat(session.get(Line.class, List.of(1, 2))).containsSame(second);
+            assertThat(Objects.requireNonNull(second.getReplaces()).getItem()).isEqualTo("pen");
+            second.setItem("paper");
+            session.flush();
+            assertThat(session.execute(select(Line_.item)
+                                    .where(Line_.replaces.id().position.eq(1), Line_.id.eq(new LineId(1, 2))))
+                            .one())
+                    .isEqualTo("paper");
+            session.delete(second);
+            session.commit();
+            assertThat(session.execute(select(Line_.item)).all()).containsExactly("pen");
+        }
+    }
+}

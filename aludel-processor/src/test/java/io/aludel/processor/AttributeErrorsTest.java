@@ -1,0 +1,85 @@
+package io.aludel.processor;
+
+import io.aludel.processor.testing.Sources;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with values of several columns, computed attributes and the methods that belong to them. */
+class AttributeErrorsTest {
+
+    @TempDir
+    Path directory;
+
+    private void check(String... sources) {
+        Sources all = Sources.in(directory);
+        annotation(all, "DefaultFor", "METHOD", "String value();");
+        annotation(all, "OnUpdate", "METHOD", "String value();");
+        for (String source : sources) {
+            all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
+        }
+        all.compile().hasTheProblemsAnnounced();
+    }
+
+    private static void annotation(Sources all, String name, String target, String members) {
+        all.add("package io.aludel.orm.annotation;\nimport java.lang.annotation.*;\n@Target(ElementType." + target
+                + ") public @interface " + name + " { " + members + " }");
+    }
+
+    @Test
+    void aValueConsistsOfValues() {
+        check(
+                "@Embeddable record Fine(int x, String y) {}",
+                "@Embeddable record Pair<T>(T a) {} // ERROR: PRC-1401: Pair is embeddable and has type parameters",
+                "@Embeddable class Loop { private Loop inner; } // ERROR: PRC-1402: Loop contains itself",
+                "@Embeddable interface Shape {} // ERROR: PRC-1001: @Embeddable is on the interface Shape",
+                """
+                @Embeddable class Owned {
+                    @Id private long id; // ERROR: PRC-1403: @Id is on Owned.id, a component of an embeddable.
+                    @ManyToOne private Post post; // ERROR: PRC-1403: @ManyToOne is on Owned.post
+                }
+                """,
+                "@Embeddable record Hidden(@Transient int x, int y) {} // ERROR: PRC-1403: @Transient is on Hidden.x",
+                "@Entity class Post { @Id private long id; private Fine fine; }");
+    }
+
+    @Test
+    void overridesNameComponents() {
+        check(
+                "@Embeddable record Point(int x, int y) {}",
+                """
+                @Entity class Vertex {
+                    @Id private long id;
+                    @AttributeOverride(name = "xx", column = @Column(name = "x1")) // ERROR: PRC-1404: no component 'xx' in Point; did you mean 'x'?
+                    private Point start;
+                    @Column // ERROR: PRC-1107: @Column is on Vertex.end, which is a value with several columns.
+                    private Point end;
+                    @Embedded private String text; // ERROR: PRC-1405: @Embedded is on Vertex.text of the type java.lang.String
+                    @AttributeOverride(name = "x", column = @Column) // ERROR: PRC-1107: @AttributeOverride is on Vertex.plain
+                    private String plain;
+                }
+                """,
+                "@MappedSuperclass class Base { private String title; }",
+                """
+                @Entity
+                @AttributeOverride(name = "titel", column = @Column(name = "t")) // ERROR: PRC-1406: no inherited attribute 'titel' in Book; did you mean 'title'?
+                class Book extends Base { @Id private long id; }
+                """);
+    }
+
+    @Test
+    void methodsThatMakeValuesNameAnAttributeAndFitIt() {
+        check("""
+                @Entity class Post {
+                    @Id private long id;
+                    private String title;
+                    private int stars;
+                    @DefaultFor("titel") static String a() { return ""; } // ERROR: PRC-1501: no attribute 'titel' with a column in Post; did you mean 'title'?
+                    @DefaultFor("title") String b() { return ""; } // ERROR: PRC-1503: @DefaultFor is on Post.b(), which generated code cannot call.
+                    @DefaultFor("title") static String c() { return ""; } // ERROR: PRC-1502: both b() and c() make values of Post.title.
+                    @OnUpdate("stars") static String d() { return ""; } // ERROR: PRC-1504: Post.d() returns java.lang.String, but 'stars' is of the type int.
+                    @DefaultFor("stars") static int fine(Post post) { return 1; }
+                }
+                """);
+    }
+}
