@@ -35,7 +35,7 @@ class ChinookTest {
                         entry("session.merge(detached); session.commit()", 2),
                         entry("playlist.getTracks().addAll(four tracks); session.commit()", 2),
                         entry("playlist.getTracks().remove(track); session.commit()", 1),
-                        entry("session.delete(ada), delete(playlist), commit()", 5),
+                        entry("session.delete(ada), delete(playlist), commit()", 6),
                         entry("update(Employee.class).set(Employee_.title, ..)", 1));
         assertThat(outcome.same()).as(said()).isTrue();
         assertThat(said())
