@@ -4,9 +4,16 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.error.NoResultException;
 import io.aludel.orm.event.EventStore;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.metamodel.ValueAttribute;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.sql.Dml;
+import io.aludel.sql.Expression;
 import io.aludel.sql.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,6 +131,35 @@ public final class Session extends SessionObjects implements AutoCloseable {
             found.add(get(entity, key).orElse(null));
         }
         return found;
+    }
+
+    /**
+     * Lets the next flush write an SQL expression to an attribute's column, such as {@code User_.visits.plus(1)}. Reading the attribute
+     * flushes and loads what the database made of it.
+     *
+     * @param object a pending or persistent object of this session
+     * @throws InvalidRequestException when the object is not in this session, or the attribute has no column of its own
+     */
+    public <E, T> void set(E object, ValueAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        run(() -> {
+            context.transactions().checkUsable();
+            InstanceState state = ObjectStates.managed(object).$aludel$state();
+            if (state == null || !contains(object)) {
+                throw new InvalidRequestException(
+                        ErrorCode.ILLEGAL_STATE,
+                        object.getClass().getSimpleName() + "." + attribute.name()
+                                + " can be set to an expression only when the object is in this session."
+                                + "\n  Add the object first: session.add(..).");
+            }
+            AttributeMapping mapped = EntityMapping.of(state).attribute(attribute.name());
+            if (!(mapped instanceof BasicMapping)) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_OPTION,
+                        EntityMapping.of(state).name() + "." + attribute.name()
+                                + " is a relationship, which takes objects and no expression.");
+            }
+            state.expression(mapped.number(), value.node());
+        });
     }
 
     /** Writes all pending changes, without ending the transaction. */

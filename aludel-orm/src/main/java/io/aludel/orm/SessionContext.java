@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.compile.EntityResolver;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Engine;
@@ -19,6 +20,7 @@ import io.aludel.orm.load.IdentityMap;
 import io.aludel.orm.load.LazyLoader;
 import io.aludel.orm.load.LoadCause;
 import io.aludel.orm.load.LoadSession;
+import io.aludel.orm.load.OrmResolver;
 import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
 import io.aludel.orm.mapping.AttributeMapping;
@@ -308,6 +310,11 @@ final class SessionContext implements LoadSession, FlushSession {
 
     void resumeAutoFlush() {
         autoFlushSuspended--;
+    }
+
+    @Override
+    public EntityResolver resolver() {
+        return new OrmResolver(mappings());
     }
 
     @Override

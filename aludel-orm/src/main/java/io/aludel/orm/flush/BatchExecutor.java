@@ -1,11 +1,14 @@
 package io.aludel.orm.flush;
 
+import io.aludel.compile.EntityResolver;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
+import io.aludel.schema.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +29,17 @@ final class BatchExecutor {
     private final Dialect dialect;
     private final MutationCompiler compiler;
 
-    BatchExecutor(Connection connection) {
+    BatchExecutor(Connection connection, EntityResolver resolver) {
         this.connection = connection;
         this.dialect = connection.dialect();
-        this.compiler = new MutationCompiler(connection);
+        this.compiler = new MutationCompiler(connection, resolver);
     }
 
     void execute(FlushPlan plan) {
         for (FlushStep step : plan.steps()) {
-            if (step.shape().kind() != MutationKind.INSERT) {
+            if (step.rows().get(0).hasExpressions()) {
+                single(step);
+            } else if (step.shape().kind() != MutationKind.INSERT) {
                 change(step);
             } else if (step.shape().returned().isEmpty()) {
                 insert(step);
@@ -47,7 +52,7 @@ final class BatchExecutor {
     }
 
     private void change(FlushStep step) {
-        MutationPlan plan = compiler.plan(step.shape(), 1, false);
+        MutationPlan plan = compiler.plan(step.shape(), 1, List.of());
         List<RowMutation> rows = step.rows();
         if (rows.size() == 1) {
             VersionCheck.verify(rows.get(0), connection.update(plan.plan(), plan.values(rows, 0)));
@@ -66,7 +71,7 @@ final class BatchExecutor {
         List<RowMutation> rows = step.rows();
         int limit = rowsPerInsert(step.shape());
         for (int first = 0; first < rows.size(); ) {
-            MutationPlan plan = compiler.plan(step.shape(), chunk(rows.size() - first, limit), false);
+            MutationPlan plan = compiler.plan(step.shape(), chunk(rows.size() - first, limit), List.of());
             connection.update(plan.plan(), plan.values(rows, first));
             first += plan.rows();
         }
@@ -74,43 +79,84 @@ final class BatchExecutor {
 
     private void insertReturning(FlushStep step) {
         List<RowMutation> rows = step.rows();
-        KeyPropagator propagator = new KeyPropagator(step.shape());
-        int limit = propagator.canMatch(dialect) ? rowsPerInsert(step.shape()) : 1;
+        KeyPropagator propagator = new KeyPropagator(step, dialect);
+        int limit = propagator.canMatch() ? rowsPerInsert(step.shape()) : 1;
         for (int first = 0; first < rows.size(); ) {
-            MutationPlan plan = compiler.plan(step.shape(), chunk(rows.size() - first, limit), true);
-            List<@Nullable Object[]> keys = returned(plan, plan.values(rows, first));
-            propagator.propagate(rows.subList(first, first + plan.rows()), keys, dialect);
+            MutationPlan plan = compiler.plan(step.shape(), chunk(rows.size() - first, limit), propagator.columns());
+            List<RowMutation> part = rows.subList(first, first + plan.rows());
+            try (Cursor cursor = connection.open(plan.plan(), plan.values(rows, first))) {
+                propagator.propagate(part, returned(plan.plan(), cursor));
+            }
             first += plan.rows();
         }
     }
 
-    private List<@Nullable Object[]> returned(MutationPlan mutation, @Nullable Object[] values) {
-        List<@Nullable Object[]> keys = new ArrayList<>(mutation.rows());
-        Plan plan = mutation.plan();
+    private static List<@Nullable Object[]> returned(Plan plan, Cursor cursor) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
         int width = plan.compiled().columns().size();
-        try (Cursor cursor = connection.open(plan, values)) {
-            while (cursor.next()) {
-                @Nullable Object[] key = new Object[width];
-                for (int column = 0; column < width; column++) {
-                    key[column] = cursor.read(plan.codec(column + 1), column + 1);
-                }
-                keys.add(key);
+        while (cursor.next()) {
+            @Nullable Object[] row = new Object[width];
+            for (int column = 0; column < width; column++) {
+                row[column] = cursor.read(plan.codec(column + 1), column + 1);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** A row with SQL among its values. */
+    private void single(FlushStep step) {
+        RowMutation row = step.rows().get(0);
+        boolean returning = !step.shape().returned().isEmpty() && dialect.has(Feature.INSERT_RETURNING);
+        MutationCompiler.Single single =
+                compiler.single(row, returning ? step.shape().returned() : List.of());
+        if (returning) {
+            Plan plan = connection.plan(single.compiled());
+            try (Cursor cursor = connection.open(plan, single.values())) {
+                new KeyPropagator(step, dialect).propagate(step.rows(), returned(plan, cursor));
+            }
+        } else if (step.shape().kind() != MutationKind.INSERT) {
+            VersionCheck.verify(row, connection.update(single.compiled(), single.values()));
+        } else {
+            List<Column<?>> keys = generatedKeys(step.shape());
+            if (keys.isEmpty()) {
+                connection.update(single.compiled(), single.values());
+            } else {
+                Plan plan = connection.plan(single.compiled());
+                take(
+                        step,
+                        step.rows(),
+                        connection.insertReturningKeys(plan, Collections.singletonList(single.values()), keys));
             }
         }
-        return keys;
     }
 
     private void insertWithDriverKeys(FlushStep step) {
-        MutationPlan plan = compiler.plan(step.shape(), 1, false);
-        KeyPropagator propagator = new KeyPropagator(step.shape());
+        List<Column<?>> keys = generatedKeys(step.shape());
+        if (keys.isEmpty()) {
+            insert(step);
+            return;
+        }
+        MutationPlan plan = compiler.plan(step.shape(), 1, List.of());
         List<RowMutation> rows = step.rows();
         for (int first = 0; first < rows.size(); first += ROWS_PER_BATCH) {
             List<RowMutation> part = rows.subList(first, Math.min(rows.size(), first + ROWS_PER_BATCH));
-            propagator.propagate(
-                    part,
-                    connection.insertReturningKeys(
-                            plan.plan(), values(plan, part), step.shape().returned()));
+            take(step, part, connection.insertReturningKeys(plan.plan(), values(plan, part), keys));
         }
+    }
+
+    private void take(FlushStep step, List<RowMutation> rows, List<@Nullable Object[]> keys) {
+        new KeyPropagator(step, dialect).propagateInOrder(rows, keys);
+    }
+
+    /** Whether a column of an INSERT comes back with it. */
+    boolean givesBack(StatementShape shape, Column<?> column) {
+        return shape.returned().contains(column) && (dialect.has(Feature.INSERT_RETURNING) || column.isPrimaryKey());
+    }
+
+    /** Drivers give back keys only; other columns that the database fills in are read when they are asked for. */
+    private static List<Column<?>> generatedKeys(StatementShape shape) {
+        return shape.returned().stream().filter(Column::isPrimaryKey).toList();
     }
 
     private static List<@Nullable Object[]> values(MutationPlan plan, List<RowMutation> rows) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the to-ones whose foreign key the column is part of; where one was set, it wins over the basic attribute
  * @param collections the collections whose foreign key the column is part of, while the entity has no attribute for it
  * @param key whether the column is part of the primary key
+ * @param generation who makes a value that was not set
  */
 record ColumnSlot(
         int index,
@@ -21,7 +22,8 @@ record ColumnSlot(
         @Nullable BasicMapping basic,
         List<ReferencePart> references,
         List<KeyPart> collections,
-        boolean key) {
+        boolean key,
+        Generation generation) {
     ColumnSlot {
         references = List.copyOf(references);
         collections = List.copyOf(collections);

@@ -25,6 +25,8 @@ final class EntityLayout {
     private final @Nullable ColumnSlot versionSlot;
     private final List<CollectionMapping> collections;
     private final List<UniqueKey> uniqueKeys;
+    private final boolean updateDefaults;
+    private final List<ColumnSlot> made;
     private final Map<RelationshipMapping, List<ColumnSlot>> referenceSlots = new LinkedHashMap<>();
 
     /**
@@ -43,6 +45,12 @@ final class EntityLayout {
         BasicMapping version = mapping.version();
         versionSlot = version == null ? null : slot(byColumn, version.column().name());
         uniqueKeys = uniqueKeys(mapping.table(), byColumn);
+        made = slots.stream()
+                .filter(slot -> slot.isVersion()
+                        || slot.generation().onInsert() != null
+                        || slot.generation().onUpdate() != null)
+                .toList();
+        updateDefaults = slots.stream().anyMatch(slot -> slot.generation().onUpdate() != null);
         for (ReferenceMapping reference : mapping.references()) {
             if (reference.isViewOnly()) {
                 continue;
@@ -83,6 +91,16 @@ final class EntityLayout {
     @Nullable
     ColumnSlot versionSlot() {
         return versionSlot;
+    }
+
+    /** Columns whose values a flush makes: objects take them over from their rows. */
+    List<ColumnSlot> made() {
+        return made;
+    }
+
+    /** Whether some columns get a value with each UPDATE. */
+    boolean hasUpdateDefaults() {
+        return updateDefaults;
     }
 
     /** What must be unique, the primary key first. */
@@ -131,7 +149,10 @@ final class EntityLayout {
             List<ReferencePart> parts = references.getOrDefault(name, List.of());
             List<KeyPart> written = keys.getOrDefault(name, List.of());
             if (basic != null || !parts.isEmpty() || !written.isEmpty()) {
-                slots.put(name, new ColumnSlot(slots.size(), column, basic, parts, written, key.contains(name)));
+                Generation generation = basic == null ? Generation.NONE : Generation.of(basic, column);
+                slots.put(
+                        name,
+                        new ColumnSlot(slots.size(), column, basic, parts, written, key.contains(name), generation));
             }
         }
         return slots;

@@ -26,11 +26,15 @@ public final class FlushCoordinator {
      */
     public FlushPlan flush() {
         FlushPlan plan = plan();
-        if (!plan.isEmpty()) {
-            new BatchExecutor(session.connection()).execute(plan);
+        if (plan.isEmpty()) {
+            session.sent();
+            new StateTransition(session, model, (shape, column) -> false).apply(plan);
+            return plan;
         }
+        BatchExecutor executor = new BatchExecutor(session.connection(), session.resolver());
+        executor.execute(plan);
         session.sent();
-        new StateTransition(session, model).apply(plan);
+        new StateTransition(session, model, executor::givesBack).apply(plan);
         return plan;
     }
 

@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.compile.EntityResolver;
 import io.aludel.engine.Connection;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
@@ -10,6 +11,9 @@ import java.util.List;
 public interface FlushSession {
     /** The connection of the session's transaction. */
     Connection connection();
+
+    /** Finds the columns of attributes in expressions that were set instead of values. */
+    EntityResolver resolver();
 
     /** The mappings. */
     Mappings mappings();

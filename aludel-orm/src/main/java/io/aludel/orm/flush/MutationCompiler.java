@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.compile.Compiled;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
 import io.aludel.engine.Connection;
@@ -23,37 +24,59 @@ import org.jspecify.annotations.Nullable;
 /** Turns shapes into statements, once for each number of rows; the engine's cache keeps them. */
 final class MutationCompiler {
     private final Connection connection;
+    private final EntityResolver resolver;
 
     /** What a compiled mutation is kept under. */
-    private record Key(StatementShape shape, int rows, boolean returning) {}
+    private record Key(StatementShape shape, int rows, List<Column<?>> returned) {}
 
-    MutationCompiler(Connection connection) {
+    /** A statement that is sent once, with its values. */
+    record Single(Compiled compiled, @Nullable Object[] values) {}
+
+    /**
+     * A compiler for a connection.
+     *
+     * @param resolver finds the columns of attributes in the expressions of rows
+     */
+    MutationCompiler(Connection connection, EntityResolver resolver) {
         this.connection = connection;
+        this.resolver = resolver;
     }
 
     /**
      * The statement of a shape.
      *
      * @param rows how many rows it takes; more than one for INSERT only
-     * @param returning whether it gives back the columns that the database fills in
+     * @param returned the columns that it gives back
      */
-    MutationPlan plan(StatementShape shape, int rows, boolean returning) {
-        return connection.plans().get(new Key(shape, rows, returning), () -> compile(shape, rows, returning));
+    MutationPlan plan(StatementShape shape, int rows, List<Column<?>> returned) {
+        return connection.plans().get(new Key(shape, rows, returned), () -> compile(shape, rows, returned));
     }
 
-    private MutationPlan compile(StatementShape shape, int rows, boolean returning) {
+    /** The statement of a row with expressions among its values. */
+    Single single(RowMutation row, List<Column<?>> returned) {
+        StatementShape shape = row.shape();
+        List<Expr> values = new ArrayList<>(shape.width());
+        for (int position = 0; position < shape.width(); position++) {
+            values.add(
+                    row.sent(position) instanceof Expr expression
+                            ? expression
+                            : Bind.of(row.sent(position), shape.column(position).type()));
+        }
+        Statement statement = statement(shape, values, returned);
+        Shape walked = Shape.of(statement);
+        List<@Nullable Object> sent = new ArrayList<>();
+        walked.binds().forEach(bind -> sent.add(bind.value()));
+        return new Single(connection.dialect().compile(statement, walked, resolver), sent.toArray());
+    }
+
+    private MutationPlan compile(StatementShape shape, int rows, List<Column<?>> returned) {
         List<Expr> binds = new ArrayList<>(rows * shape.width());
         for (int row = 0; row < rows; row++) {
             for (int position = 0; position < shape.width(); position++) {
                 binds.add(Bind.of(null, shape.column(position).type()));
             }
         }
-        TableRef table = TableRef.of(shape.table());
-        Statement statement = switch (shape.kind()) {
-            case INSERT -> insert(shape, table, binds, returning);
-            case UPDATE -> update(shape, table, binds);
-            case DELETE -> new DeleteNode(table, where(shape, table, binds), false, List.of());
-        };
+        Statement statement = statement(shape, binds, returned);
         Shape walked = Shape.of(statement);
         return new MutationPlan(
                 connection.plan(connection.dialect().compile(statement, walked, EntityResolver.NONE)),
@@ -62,18 +85,21 @@ final class MutationCompiler {
                 order(binds, walked.binds()));
     }
 
-    private static InsertNode insert(StatementShape shape, TableRef table, List<Expr> binds, boolean returning) {
+    private static Statement statement(StatementShape shape, List<Expr> values, List<Column<?>> returned) {
+        TableRef table = TableRef.of(shape.table());
+        return switch (shape.kind()) {
+            case INSERT -> insert(shape, table, values, returned);
+            case UPDATE -> update(shape, table, values);
+            case DELETE -> new DeleteNode(table, where(shape, table, values), false, List.of());
+        };
+    }
+
+    private static InsertNode insert(StatementShape shape, TableRef table, List<Expr> binds, List<Column<?>> returned) {
         List<List<Expr>> rows = new ArrayList<>();
         for (int first = 0; shape.width() > 0 && first < binds.size(); first += shape.width()) {
             rows.add(binds.subList(first, first + shape.width()));
         }
-        return new InsertNode(
-                table,
-                references(shape.written(), table),
-                rows,
-                null,
-                null,
-                returning ? references(shape.returned(), table) : List.of());
+        return new InsertNode(table, references(shape.written(), table), rows, null, null, references(returned, table));
     }
 
     private static UpdateNode update(StatementShape shape, TableRef table, List<Expr> binds) {

@@ -123,7 +123,8 @@ final class MutationDecomposer {
     private static @Nullable Object insertedValue(
             ColumnSlot slot, InstanceState state, ManagedEntity entity, EntityMapping mapping) {
         BasicMapping basic = slot.basic();
-        if (slot.isVersion() && basic != null) {
+        Generation generation = slot.generation();
+        if (slot.isVersion() && basic != null && !generation.insertedByDatabase()) {
             return VersionCounter.first(basic);
         }
         for (ReferencePart part : slot.references()) {
@@ -140,13 +141,18 @@ final class MutationDecomposer {
         if (basic == null) {
             return null;
         }
-        Object value = basic.value(entity);
+        Object expression = state.expression(basic.number());
+        Object value = expression == null ? basic.value(entity) : expression;
+        if (value == null && generation.onInsert() != null) {
+            value = Generation.made(generation.onInsert(), entity);
+        }
         boolean numbered = slot.key()
                 && mapping.keySource() == KeySource.DATABASE
                 && !basic.description().generation().isEmpty()
                 && isUnset(basic, value);
-        boolean defaulted = value == null && slot.column().serverDefault() != null;
-        return numbered || defaulted || !basic.description().isInsertable() ? ABSENT : value;
+        boolean defaulted = value == null && generation.insertedByDatabase();
+        boolean writable = generation.writable() && basic.description().isInsertable();
+        return numbered || defaulted || !writable ? ABSENT : value;
     }
 
     private static boolean isUnset(BasicMapping basic, @Nullable Object value) {
@@ -178,7 +184,21 @@ final class MutationDecomposer {
         if (count == 0) {
             return null;
         }
+        if (layout.hasUpdateDefaults()) {
+            updateDefaults(layout, state.entity(), found);
+        }
         return updated(state, state, layout, found);
+    }
+
+    /** Values that are made whenever something else has changed. */
+    private void updateDefaults(EntityLayout layout, ManagedEntity entity, @Nullable Object[] found) {
+        for (ColumnSlot slot : layout.slots()) {
+            var maker = slot.generation().onUpdate();
+            if (maker != null && !written.get(slot.index())) {
+                written.set(slot.index());
+                found[slot.index()] = Generation.made(maker, entity);
+            }
+        }
     }
 
     /** Rule 15: a new object takes over the row of a deleted one with the same key. */
@@ -207,8 +227,10 @@ final class MutationDecomposer {
         Object current = null;
         if (version != null && counter != null) {
             current = ChangeSet.committed(present, counter);
-            written.set(version.index());
-            found[version.index()] = VersionCounter.next(counter, current);
+            if (!version.generation().updatedByDatabase()) {
+                written.set(version.index());
+                found[version.index()] = VersionCounter.next(counter, current);
+            }
         }
         StatementShape shape = cache(updates, MutationKind.UPDATE, layout).shape(written);
         @Nullable Object[] values = new Object[shape.width()];
@@ -240,10 +262,16 @@ final class MutationDecomposer {
             }
         }
         BasicMapping basic = slot.basic();
-        if (basic == null || !basic.description().isUpdatable() || !changes.has(basic)) {
+        if (basic == null
+                || !basic.description().isUpdatable()
+                || !slot.generation().writable()) {
             return ABSENT;
         }
-        return basic.value(state.entity());
+        Object expression = state.expression(basic.number());
+        if (expression != null) {
+            return expression;
+        }
+        return changes.has(basic) ? basic.value(state.entity()) : ABSENT;
     }
 
     private RowMutation delete(InstanceState state) {

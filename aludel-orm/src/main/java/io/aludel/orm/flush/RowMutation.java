@@ -2,12 +2,13 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
+import io.aludel.sql.ast.Expr;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row to insert, update or delete. Compared by identity.
  *
- * <p>A value is a {@link KeyOf} or stands for itself; those of written columns come first, then those that find the row.
+ * <p>A value is a {@link KeyOf}, an SQL expression, or stands for itself; those of written columns come first, then those that find the row.
  */
 final class RowMutation {
     /** What an unexpected number of matched rows means. */
@@ -94,6 +95,16 @@ final class RowMutation {
 
     void group(MutationGroup joined) {
         group = joined;
+    }
+
+    /** Whether a value is SQL, so that the row needs a statement of its own. */
+    boolean hasExpressions() {
+        for (int position = 0; position < shape.written().size(); position++) {
+            if (values[position] instanceof Expr) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value as it is sent. */

@@ -57,10 +57,16 @@ final class ShapeCache {
                 returned.add(slot.column());
             }
         }
+        if (kind == MutationKind.INSERT) {
+            for (ColumnSlot slot : layout.slots()) {
+                boolean made = slot.generation().insertedByDatabase() && !slot.key();
+                if (made && !written.get(slot.index())) {
+                    returned.add(slot.column());
+                }
+            }
+        }
         ColumnSlot version = layout.versionSlot();
-        if (kind == MutationKind.DELETE && version != null) {
-            matched.add(version.column());
-        } else if (kind == MutationKind.UPDATE && version != null && written.get(version.index())) {
+        if (kind != MutationKind.INSERT && version != null) {
             matched.add(version.column());
         }
         return new StatementShape(kind, layout.table(), columns, matched, returned);

@@ -8,16 +8,26 @@ import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
+import io.aludel.schema.Column;
+import io.aludel.sql.ast.Expr;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the objects say what the database now holds. Runs after everything has been sent, never after a failure. */
 final class StateTransition {
     private final FlushSession session;
     private final ConstraintModel model;
+    private final BiPredicate<StatementShape, Column<?>> givenBack;
 
-    StateTransition(FlushSession session, ConstraintModel model) {
+    /**
+     * Transitions after a flush.
+     *
+     * @param givenBack whether a column of an INSERT came back with it
+     */
+    StateTransition(FlushSession session, ConstraintModel model, BiPredicate<StatementShape, Column<?>> givenBack) {
         this.session = session;
         this.model = model;
+        this.givenBack = givenBack;
     }
 
     void apply(FlushPlan plan) {
@@ -42,7 +52,7 @@ final class StateTransition {
             state.forgetChanges();
         }
         for (FlushStep step : plan.steps()) {
-            if (step.shape().kind() == MutationKind.INSERT) {
+            if (step.shape().kind() != MutationKind.DELETE) {
                 leftToTheDatabase(step);
             }
         }
@@ -54,7 +64,7 @@ final class StateTransition {
         session.removed(state);
     }
 
-    /** Version counters, and what the object knows of its foreign keys. */
+    /** Version counters, values that were made, and what the object knows of its foreign keys. */
     private void written(RowMutation row) {
         InstanceState subject = row.subject();
         if (subject == null) {
@@ -62,9 +72,11 @@ final class StateTransition {
         }
         EntityLayout layout = model.layout(EntityMapping.of(subject));
         ManagedEntity entity = subject.entity();
-        ColumnSlot version = layout.versionSlot();
-        if (version != null && version.basic() != null && row.writes(version.column())) {
-            entity.$aludel$set(version.basic().number(), row.value(version.column()));
+        for (ColumnSlot slot : layout.made()) {
+            BasicMapping basic = slot.basic();
+            if (basic != null && row.writes(slot.column()) && !(row.value(slot.column()) instanceof Expr)) {
+                basic.set(entity, row.value(slot.column()));
+            }
         }
         if (layout.hasReferences()) {
             for (ReferenceMapping reference : layout.mapping().references()) {
@@ -153,22 +165,29 @@ final class StateTransition {
         }
     }
 
-    /** Columns whose default the database filled in are read when they are asked for. */
+    /** What the database made of defaults, triggers and expressions, and did not give back, is read when it is asked for. */
     private void leftToTheDatabase(FlushStep step) {
-        InstanceState first = step.rows().get(0).subject();
-        if (first == null) {
+        RowMutation first = step.rows().get(0);
+        InstanceState subject = first.subject();
+        if (subject == null || !first.isMain()) {
             return;
         }
-        for (ColumnSlot slot : model.layout(EntityMapping.of(first)).slots()) {
+        StatementShape shape = step.shape();
+        boolean insert = shape.kind() == MutationKind.INSERT;
+        for (ColumnSlot slot : model.layout(EntityMapping.of(subject)).slots()) {
             BasicMapping basic = slot.basic();
-            if (basic != null
-                    && step.shape().position(slot.column()) < 0
-                    && !step.shape().returned().contains(slot.column())) {
-                step.rows().forEach(row -> {
+            int position = shape.position(slot.column());
+            boolean made = position < 0
+                    ? insert
+                            ? !givenBack.test(shape, slot.column())
+                            : slot.generation().updatedByDatabase()
+                    : first.values()[position] instanceof Expr;
+            if (basic != null && made) {
+                for (RowMutation row : step.rows()) {
                     if (row.subject() != null) {
                         row.subject().setUnloaded(basic.number());
                     }
-                });
+                }
             }
         }
     }

@@ -60,6 +60,7 @@ final class TopologicalSort {
     }
 
     private static boolean sameShape(RowMutation left, RowMutation right) {
-        return left.shape() == right.shape() || left.shape().equals(right.shape());
+        boolean same = left.shape() == right.shape() || left.shape().equals(right.shape());
+        return same && !left.hasExpressions() && !right.hasExpressions();
     }
 }

@@ -6,6 +6,8 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.DetachedInstanceException;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     private long @Nullable [] wideLoaded;
     private long @Nullable [] wideChanged;
     private @Nullable Object @Nullable [] oldValues;
+    private @Nullable Map<Integer, Object> expressions;
     /** The key itself when the entity has one to-one, an array when it has several. */
     private @Nullable Object foreignKeys;
 
@@ -78,6 +81,9 @@ public class InstanceState extends WeakReference<ManagedEntity> {
 
     /** Called by woven code before an attribute is written. */
     public void beforeWrite(int attribute) {
+        if (expressions != null) {
+            expressions.remove(attribute);
+        }
         if (!isChanged(attribute)) {
             knowOldValue(attribute);
             noteOldValue(attribute);
@@ -275,6 +281,9 @@ public class InstanceState extends WeakReference<ManagedEntity> {
 
     /** Marks an attribute as not present and forgets its change. */
     public void setUnloaded(int attribute) {
+        if (expressions != null) {
+            expressions.remove(attribute);
+        }
         if (attribute < WORD) {
             loaded &= ~(1L << attribute);
             changed &= ~(1L << attribute);
@@ -320,6 +329,32 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     }
 
     /**
+     * Lets the next flush write an SQL expression to the attribute's column. The attribute counts as not loaded until it is read again,
+     * which loads what the database made of the expression.
+     */
+    public void expression(int attribute, Object expression) {
+        beforeWrite(attribute);
+        if (expressions == null) {
+            expressions = new HashMap<>();
+        }
+        expressions.put(attribute, expression);
+        forgetLoaded(attribute);
+    }
+
+    /** The SQL expression that the next flush writes to the attribute's column, or null. */
+    public @Nullable Object expression(int attribute) {
+        return expressions == null ? null : expressions.get(attribute);
+    }
+
+    private void forgetLoaded(int attribute) {
+        if (attribute < WORD) {
+            loaded &= ~(1L << attribute);
+        } else {
+            setBit(wideLoaded, attribute, false);
+        }
+    }
+
+    /**
      * The old value of a to-one; loads it when the attribute was overwritten without having been loaded. Called within a flush.
      *
      * @return the object that the database has there, or null
@@ -332,14 +367,13 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         }
         ManagedEntity entity = entity();
         Object current = entity.$aludel$get(attribute);
-        setUnloaded(attribute);
+        forgetLoaded(attribute);
         try {
             session.load(this, attribute);
             old[attribute] = entity.$aludel$get(attribute);
         } finally {
             entity.$aludel$set(attribute, current);
             setLoaded(attribute);
-            setChanged(attribute);
         }
         return old[attribute];
     }
@@ -351,6 +385,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
             Arrays.fill(wideChanged, 0);
         }
         oldValues = null;
+        expressions = null;
         strong = null;
     }
 

@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.compile.EntityResolver;
 import io.aludel.engine.Connection;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.CollectionMapping;
@@ -119,6 +120,11 @@ final class PlanSession implements FlushSession, StateOwner {
     @Override
     public Connection connection() {
         throw new IllegalStateException("planning needs no connection");
+    }
+
+    @Override
+    public EntityResolver resolver() {
+        return EntityResolver.NONE;
     }
 
     @Override
