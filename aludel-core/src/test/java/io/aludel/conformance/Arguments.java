@@ -7,36 +7,35 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluated arguments of a word. An argument that nobody asked for is an error, so that none is ignored silently. */
-final class Arguments {
+public final class Arguments {
     private final String word;
     private final List<@Nullable Object> positional;
     private final Map<String, @Nullable Object> named;
     private final TreeSet<String> unused;
 
-    Arguments(String word, List<@Nullable Object> positional, Map<String, @Nullable Object> named) {
+    public Arguments(String word, List<@Nullable Object> positional, Map<String, @Nullable Object> named) {
         this.word = word;
         this.positional = positional;
         this.named = named;
         this.unused = new TreeSet<>(named.keySet());
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
-    int size() {
+    public int size() {
         return positional.size();
     }
 
-    @Nullable
-    Object get(int index) {
+    public @Nullable Object get(int index) {
         if (index >= positional.size()) {
             throw new UnknownWord("(" + word + "): argument " + (index + 1) + " is missing");
         }
         return positional.get(index);
     }
 
-    <T> T get(int index, Class<T> type) {
+    public <T> T get(int index, Class<T> type) {
         Object value = get(index);
         if (!type.isInstance(value)) {
             throw new UnknownWord(
@@ -45,48 +44,45 @@ final class Arguments {
         return type.cast(value);
     }
 
-    boolean is(int index, Class<?> type) {
+    public boolean is(int index, Class<?> type) {
         return index < positional.size() && type.isInstance(positional.get(index));
     }
 
-    String text(int index) {
+    public String text(int index) {
         return get(index, String.class);
     }
 
-    List<@Nullable Object> all() {
+    public List<@Nullable Object> all() {
         return positional;
     }
 
-    List<@Nullable Object> from(int index) {
+    public List<@Nullable Object> from(int index) {
         return positional.subList(Math.min(index, positional.size()), positional.size());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return named.containsKey(name);
     }
 
-    @Nullable
-    Object named(String name) {
+    public @Nullable Object named(String name) {
         unused.remove(name);
         return named.get(name);
     }
 
-    @Nullable
-    String string(String name) {
+    public @Nullable String string(String name) {
         return (String) named(name);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(named(name));
     }
 
-    @Nullable
-    Integer integer(String name) {
+    public @Nullable Integer integer(String name) {
         return (Integer) named(name);
     }
 
     /** All named arguments, in the order they were written. */
-    Map<String, @Nullable Object> named() {
+    public Map<String, @Nullable Object> named() {
         unused.clear();
         return new LinkedHashMap<>(named);
     }

@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of what can stand in FROM, and the trees behind expressions. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static Object of(@Nullable Object source, String name) {
+    public static Object of(@Nullable Object source, String name) {
         if (source instanceof Table table) {
             return Sql.table(table).col(name);
         }
@@ -48,7 +48,7 @@ final class Columns {
     }
 
     /** All columns of something in FROM. */
-    static List<Expression<?>> all(@Nullable Object source) {
+    public static List<Expression<?>> all(@Nullable Object source) {
         if (source instanceof Table table) {
             return Sql.table(table).columns();
         }
@@ -68,7 +68,8 @@ final class Columns {
     }
 
     /** A thing of the runner that has attributes of its own. */
-    interface Attributes {
+    public interface Attributes {
+        @Nullable
         Object attribute(String name);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the notation is made of, beside numbers, strings, booleans and null, which stand for themselves. */
-sealed interface Form {
+public sealed interface Form {
 
     /** A name that stands for something. */
     record Symbol(String name) implements Form {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the notation of the recordings. */
-final class FormReader {
+public final class FormReader {
     private static final Pattern TOKEN =
             Pattern.compile("\\s+|(\"(?:[^\"\\\\]|\\\\.)*\")|([()\\[\\]{}&])|([^\\s()\\[\\]{}\"]+)");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -33,7 +33,8 @@ final class FormReader {
         }
     }
 
-    static @Nullable Object read(String text) {
+    /** The form that a text says. */
+    public static @Nullable Object read(String text) {
         FormReader reader = new FormReader(text);
         Object form = reader.form();
         if (reader.position < reader.tokens.size()) {

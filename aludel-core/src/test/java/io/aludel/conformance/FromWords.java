@@ -26,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in FROM: joins, subqueries, common table expressions, VALUES, functions, samples, text. */
-final class FromWords implements Words {
+public final class FromWords implements Words {
 
     @Override
     public void addTo(Map<String, Word> words) {
@@ -46,7 +46,7 @@ final class FromWords implements Words {
         text(words);
     }
 
-    static FromItem item(@Nullable Object value) {
+    public static FromItem item(@Nullable Object value) {
         if (value instanceof Table table) {
             return Sql.table(table);
         }
@@ -59,7 +59,7 @@ final class FromWords implements Words {
         throw new ArgumentException(ErrorCode.INVALID_ARGUMENT, "nothing that can stand in FROM: " + value);
     }
 
-    static List<FromItem> items(List<?> values) {
+    public static List<FromItem> items(List<?> values) {
         List<FromItem> items = new ArrayList<>();
         values.forEach(value -> {
             if (value != null) {

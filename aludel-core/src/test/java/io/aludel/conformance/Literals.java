@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plain values of the notation as the Java type of a column. */
-final class Literals {
+public final class Literals {
     private Literals() {}
 
-    static @Nullable Object as(SqlType<?> type, @Nullable Object value) {
+    public static @Nullable Object as(SqlType<?> type, @Nullable Object value) {
         Class<?> target = type.javaType();
         if (value == null || target.isInstance(value)) {
             return value;
@@ -39,7 +39,7 @@ final class Literals {
     }
 
     /** JSON as plain Java values. */
-    static @Nullable Object plain(JsonNode node) {
+    public static @Nullable Object plain(JsonNode node) {
         return JsonMapper.shared().treeToValue(node, Object.class);
     }
 

@@ -14,11 +14,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes typed operands of the notation's untyped ones, which take the type of the other side. */
-final class Operands {
+public final class Operands {
     private Operands() {}
 
     /** {@code (bindparam ..)}, before it knows its type. */
-    record Parameter(
+    public record Parameter(
             @Nullable String name,
             boolean hasValue,
             @Nullable Object value,
@@ -48,15 +48,15 @@ final class Operands {
     }
 
     /** {@code (text ..)} before it is clear whether it is a statement or a part of one. */
-    record TextPart(String sql) {}
+    public record TextPart(String sql) {}
 
-    static boolean isSql(@Nullable Object value) {
+    public static boolean isSql(@Nullable Object value) {
         return value instanceof Expression<?> || value instanceof Parameter || value instanceof TextPart;
     }
 
     /** The operand, of the partner's type where it has none of its own. */
     @SuppressWarnings("unchecked") // the recordings are not typed
-    static Expression<Object> of(@Nullable Object value, SqlType<?> partner) {
+    public static Expression<Object> of(@Nullable Object value, SqlType<?> partner) {
         if (value instanceof Expression<?> expression) {
             return (Expression<Object>) expression;
         }
@@ -77,7 +77,7 @@ final class Operands {
     }
 
     /** The operand, of the type its Java class suggests. */
-    static Expression<Object> of(@Nullable Object value) {
+    public static Expression<Object> of(@Nullable Object value) {
         return of(value, typeOf(value));
     }
 

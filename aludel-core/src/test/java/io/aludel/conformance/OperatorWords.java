@@ -31,7 +31,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Operators: {@code (= a b)}, {@code (like a b :escape "/")} ... */
-final class OperatorWords implements Words {
+public final class OperatorWords implements Words {
 
     @Override
     public void addTo(Map<String, Word> words) {
@@ -362,13 +362,13 @@ final class OperatorWords implements Words {
         words.put("sqlnull", arguments -> Sql.sqlNull(SqlTypes.UNKNOWN));
     }
 
-    static List<Predicate> predicates(List<?> values) {
+    public static List<Predicate> predicates(List<?> values) {
         List<Predicate> predicates = new ArrayList<>();
         values.forEach(value -> predicates.add(predicate(value)));
         return predicates;
     }
 
-    static Predicate predicate(@Nullable Object value) {
+    public static Predicate predicate(@Nullable Object value) {
         if (value instanceof Predicate predicate) {
             return predicate;
         }

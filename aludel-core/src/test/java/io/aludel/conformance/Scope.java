@@ -5,25 +5,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names and what they stand for; inner scopes see outer ones. */
-final class Scope {
+public final class Scope {
     private final @Nullable Scope outer;
     private final Map<String, @Nullable Object> names = new HashMap<>();
 
-    Scope(@Nullable Scope outer) {
+    public Scope(@Nullable Scope outer) {
         this.outer = outer;
     }
 
-    Scope with(String name, @Nullable Object value) {
+    public Scope with(String name, @Nullable Object value) {
         names.put(name, value);
         return this;
     }
 
-    boolean knows(String name) {
+    /** Lets go of a name, and with it of what only it held. */
+    public void forget(String name) {
+        names.remove(name);
+    }
+
+    public boolean knows(String name) {
         return names.containsKey(name) || (outer != null && outer.knows(name));
     }
 
     @Nullable
-    Object value(String name) {
+    public Object value(String name) {
         if (names.containsKey(name)) {
             return names.get(name);
         }

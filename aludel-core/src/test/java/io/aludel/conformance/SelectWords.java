@@ -5,6 +5,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.schema.Table;
 import io.aludel.sql.AbstractSelect;
 import io.aludel.sql.CompoundSelect;
+import io.aludel.sql.EntityItem;
 import io.aludel.sql.Expression;
 import io.aludel.sql.Lock;
 import io.aludel.sql.Predicate;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** SELECT and its generative methods; what comes after FROM is {@link FromWords}. */
-final class SelectWords implements Words {
+public final class SelectWords implements Words {
 
     /** {@code (exists ..)}, to which conditions may be added. */
     record Existing(Select<Row> select) {
@@ -51,14 +52,14 @@ final class SelectWords implements Words {
         compounds(words);
     }
 
-    static AbstractSelect<?, ?> select(@Nullable Object value) {
+    public static AbstractSelect<?, ?> select(@Nullable Object value) {
         if (value instanceof AbstractSelect<?, ?> select) {
             return select;
         }
         throw new UnknownWord("expected a SELECT, not " + value);
     }
 
-    static Query<?> query(@Nullable Object value) {
+    public static Query<?> query(@Nullable Object value) {
         if (value instanceof Query<?> query) {
             return query;
         }
@@ -69,10 +70,12 @@ final class SelectWords implements Words {
     }
 
     /** What is selected: whole tables give all their columns. */
-    static List<Selection<?>> selections(List<?> values) {
+    public static List<Selection<?>> selections(List<?> values) {
         List<Selection<?>> selections = new ArrayList<>();
         for (Object value : values) {
-            if (value instanceof TupleExpr<?> || value instanceof io.aludel.sql.Order) {
+            if (value instanceof EntityItem<?>
+                    || value instanceof TupleExpr<?>
+                    || value instanceof io.aludel.sql.Order) {
                 selections.add((Selection<?>) value);
             } else if (value instanceof Existing existing) {
                 selections.add(existing.predicate());

@@ -8,7 +8,7 @@ import java.util.Set;
  * SQL as it is compared: named parameters as {@code ?}, in order; white space as one blank, and none beside
  * {@code ( ) , =}, where its absence never changes the meaning.
  */
-final class SqlText {
+public final class SqlText {
     private final StringBuilder text = new StringBuilder();
     private final List<String> names = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class SqlText {
     }
 
     /** The text that Aludel compiled. */
-    static SqlText compiled(String sql) {
+    public static SqlText compiled(String sql) {
         SqlText result = new SqlText();
         // JDBC's way to write PostgreSQL's operator.
         result.text.append(sql.replace("??", "?"));

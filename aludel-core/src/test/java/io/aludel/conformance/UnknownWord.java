@@ -1,10 +1,10 @@
 package io.aludel.conformance;
 
 /** The recording says something that the runner cannot say with Aludel's API: a gap of the runner or of Aludel, never of the case. */
-final class UnknownWord extends RuntimeException {
+public final class UnknownWord extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnknownWord(String message) {
+    public UnknownWord(String message) {
         super(message);
     }
 }

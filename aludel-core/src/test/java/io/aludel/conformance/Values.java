@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Values of recordings and of Java in one comparable form: text, canonical numbers, truth, null, lists and maps. */
-final class Values {
+public final class Values {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     /** What was recorded of a parameter that has to be given. */
@@ -25,7 +25,7 @@ final class Values {
 
     private Values() {}
 
-    static @Nullable Object recorded(JsonNode node) {
+    public static @Nullable Object recorded(JsonNode node) {
         if (node.isNull()) {
             return null;
         }
@@ -62,7 +62,7 @@ final class Values {
         return map;
     }
 
-    static @Nullable Object java(@Nullable Object value) {
+    public static @Nullable Object java(@Nullable Object value) {
         if (value == Json.NULL) {
             return null;
         }

@@ -4,13 +4,21 @@ import io.aludel.conformance.Words.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** All words of the notation, by name. */
-final class Vocabulary {
+public final class Vocabulary {
     private final Map<String, Word> words = new HashMap<>();
+    private final BiFunction<@Nullable Object, String, @Nullable Object> attributes;
 
-    Vocabulary() {
+    public Vocabulary() {
+        this(List.of(), Columns::of);
+    }
+
+    /** With more words, which may stand in for those here, and another way to read what a dot names. */
+    public Vocabulary(List<Words> more, BiFunction<@Nullable Object, String, @Nullable Object> attributes) {
+        this.attributes = attributes;
         List.of(
                         new TypeWords(),
                         new SchemaWords(),
@@ -22,21 +30,24 @@ final class Vocabulary {
                         new FromWords(),
                         new DmlWords())
                 .forEach(part -> part.addTo(words));
+        more.forEach(part -> part.addTo(words));
     }
 
+    @Nullable
     Object say(Arguments arguments) {
         String name = arguments.word();
         Word word = name.startsWith("func.") ? ExpressionWords::function : words.get(name);
         if (word == null) {
             throw new UnknownWord("the word '" + name + "' is not known");
         }
-        Object said = word.say(arguments);
+        @Nullable Object said = word.say(arguments);
         arguments.checkAllUsed();
         return said;
     }
 
     /** What {@code value.name} stands for. */
+    @Nullable
     Object attribute(@Nullable Object value, String name) {
-        return Columns.of(value, name);
+        return attributes.apply(value, name);
     }
 }

@@ -1,9 +1,10 @@
 package io.aludel.conformance;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the vocabulary: words of one kind and how Aludel says them. */
-interface Words {
+public interface Words {
 
     /** Adds the words of this kind. */
     void addTo(Map<String, Word> words);
@@ -11,6 +12,7 @@ interface Words {
     /** How one word is said. */
     @FunctionalInterface
     interface Word {
+        @Nullable
         Object say(Arguments arguments);
     }
 }

@@ -1,0 +1,154 @@
+package io.aludel.orm.conformance;
+
+import io.aludel.conformance.UnknownWord;
+import io.aludel.engine.Engine;
+import io.aludel.orm.conformance.CompiledModels.ModelRefused;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Runs one case on an empty database. */
+final class CaseRunner {
+    private final JsonNode recording;
+    private final TestDatabase database;
+
+    CaseRunner(JsonNode recording, TestDatabase database) {
+        this.recording = recording;
+        this.database = database;
+    }
+
+    /** The first thing that differs from the recording, or null. */
+    @Nullable
+    String run() {
+        Models models = Models.of(recording);
+        CompiledModels compiled;
+        try {
+            compiled = CompiledModels.of(models);
+            compiled.registry();
+        } catch (UnknownWord gap) {
+            return "gap: " + gap.getMessage();
+        } catch (ModelRefused | io.aludel.error.AludelException refused) {
+            return recording.has("mapping_error") ? null : "mapping refused: " + refused.getMessage();
+        }
+        if (recording.has("mapping_error")) {
+            return "the mapping is not refused: "
+                    + recording.get("mapping_error").get("message").asString();
+        }
+        database.clean();
+        ModelTables tables = new ModelTables(models, recording);
+        try (Engine engine = Engine.create(database.url())) {
+            tables.create(engine);
+        }
+        try (Workspace workspace = new Workspace(compiled, tables, database, recording)) {
+            String difference = steps(workspace);
+            return difference == null ? finalRows(workspace) : difference;
+        }
+    }
+
+    private @Nullable String steps(Workspace workspace) {
+        int number = 0;
+        for (JsonNode step : recording.get("steps")) {
+            boolean unordered = isUnstable(number);
+            String difference = step(workspace, step, unordered);
+            if (difference != null) {
+                return "step " + ++number + " " + step.get("do").asString() + "\n   " + difference;
+            }
+            number++;
+        }
+        return null;
+    }
+
+    private boolean isUnstable(int number) {
+        JsonNode unstable = recording.get("unstable_steps");
+        for (JsonNode each : unstable == null ? List.<JsonNode>of() : unstable) {
+            if (each.isNumber() && each.asInt() == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String step(Workspace workspace, JsonNode step, boolean unordered) {
+        Object value = null;
+        RuntimeException failure = null;
+        try {
+            value = Shown.actual(workspace.evaluate(step.get("do").asString()));
+        } catch (UnknownWord gap) {
+            return "gap: " + gap.getMessage();
+        } catch (RuntimeException thrown) {
+            failure = thrown;
+        }
+        var statements = workspace.log().take();
+        var events = workspace.events().take();
+        String error = error(step.get("error"), failure);
+        if (error != null) {
+            return error;
+        }
+        String sql = Statements.difference(RecordedStatements.of(step.get("sql")), statements);
+        if (sql != null && !(unordered && sameSet(step, statements))) {
+            return sql;
+        }
+        Object recorded = Shown.recorded(step.get("value"));
+        if (failure == null && !Shown.equal(recorded, value)) {
+            boolean sets = isSet(step.get("do").asString());
+            if (!sets || !Shown.equal(sorted(recorded), sorted(value))) {
+                return "value\n   expected " + recorded + "\n   got      " + value;
+            }
+        }
+        return EventOrder.difference(step.get("events"), events);
+    }
+
+    private static boolean sameSet(JsonNode step, List<StatementLog.Entry> statements) {
+        List<String> expected = new ArrayList<>();
+        RecordedStatements.of(step.get("sql")).forEach(entry -> expected.addAll(SqlShape.of(entry)));
+        List<String> got = new ArrayList<>();
+        statements.forEach(entry -> got.addAll(SqlShape.of(entry)));
+        expected.sort(null);
+        got.sort(null);
+        return expected.equals(got);
+    }
+
+    private static boolean isSet(String step) {
+        return step.startsWith("(dirty") || step.startsWith("(new_objects") || step.startsWith("(deleted_objects");
+    }
+
+    private static @Nullable Object sorted(@Nullable Object value) {
+        if (value instanceof List<?> items) {
+            return items.stream().map(String::valueOf).sorted().toList();
+        }
+        return value;
+    }
+
+    private static @Nullable String error(@Nullable JsonNode recorded, @Nullable RuntimeException failure) {
+        if (recorded == null) {
+            return failure == null ? null : "unexpected " + Stack.of(failure);
+        }
+        if (failure == null) {
+            return "no error, expected " + recorded.get("type").asString() + ": "
+                    + recorded.get("message").asString();
+        }
+        return Failures.match(recorded, failure)
+                ? null
+                : "error\n   expected " + recorded.get("type").asString() + ": "
+                        + recorded.get("message").asString() + "\n   got      " + Stack.of(failure);
+    }
+
+    private @Nullable String finalRows(Workspace workspace) {
+        Map<String, List<List<@Nullable Object>>> rows = workspace.finalRows();
+        JsonNode changed = Objects.requireNonNull(recording.get("final_rows_changed_tables"));
+        for (Map.Entry<String, List<List<@Nullable Object>>> entry : rows.entrySet()) {
+            JsonNode seed = Models.of(recording).seed().get(entry.getKey());
+            JsonNode expected = changed.has(entry.getKey()) ? changed.get(entry.getKey()) : seed;
+            Object wanted = expected == null ? List.of() : Shown.recorded(expected);
+            Object got = Shown.actual(entry.getValue());
+            if (!Objects.equals(wanted, got)) {
+                return "final rows of " + entry.getKey() + "\n   expected " + wanted + "\n   got      " + got;
+            }
+        }
+        return null;
+    }
+}

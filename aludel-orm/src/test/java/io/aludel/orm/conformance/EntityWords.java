@@ -1,0 +1,175 @@
+package io.aludel.orm.conformance;
+
+import io.aludel.conformance.Arguments;
+import io.aludel.conformance.OperatorWords;
+import io.aludel.conformance.UnknownWord;
+import io.aludel.conformance.Words;
+import io.aludel.orm.metamodel.RelationshipAttribute;
+import io.aludel.sql.EntityItem;
+import io.aludel.sql.Predicate;
+import io.aludel.sql.Sql;
+import io.aludel.sql.ast.EntityRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Words for entities: making them, aliases of them, and their relationships in conditions. */
+final class EntityWords implements Words {
+    private static final String ORM = "io.aludel.orm.Orm";
+
+    private final CompiledModels models;
+    private int aliases;
+
+    EntityWords(CompiledModels models) {
+        this.models = models;
+    }
+
+    @Override
+    public void addTo(Map<String, Word> words) {
+        words.put("new", this::make);
+        words.put("aliased", this::aliased);
+        words.put("with_polymorphic", arguments -> {
+            List<Object> types = new ArrayList<>();
+            if (arguments.get(1) instanceof List<?> list) {
+                list.forEach(item -> types.add(type(item)));
+            }
+            if (arguments.flag("flat") || arguments.flag("aliased")) {
+                throw new UnknownWord("with_polymorphic of an alias");
+            }
+            List<Object> all = new ArrayList<>(List.of(type(arguments.get(0))));
+            all.addAll(types);
+            return orm("withPolymorphic", all.toArray());
+        });
+        words.put("of", arguments -> {
+            Object target = arguments.get(1);
+            return Reflection.call(
+                    relationship(arguments.get(0)),
+                    "ofType",
+                    target instanceof EntityWord entity
+                                    && !Reflection.has(
+                                            relationship(arguments.get(0)).getClass(), "ofEntity")
+                            ? entity.type()
+                            : target);
+        });
+        words.put("of_type", words.get("of"));
+        words.put(
+                "attr_and",
+                arguments -> Reflection.call(
+                        relationship(arguments.get(0)), "and", Sql.and(OperatorWords.predicates(arguments.from(1)))));
+        words.put("with_parent", arguments -> {
+            Object parent = arguments.get(0);
+            return orm("withParent", parent, arguments.get(1));
+        });
+        words.put("Bundle", arguments -> {
+            List<@Nullable Object> all = arguments.all();
+            return orm("bundle", all.toArray());
+        });
+        conditions(words);
+    }
+
+    private @Nullable Object make(Arguments arguments) {
+        Object named = arguments.get(0);
+        Class<?> type = named instanceof EntityWord entity ? entity.type() : (Class<?>) Objects.requireNonNull(named);
+        try {
+            if (type.isRecord()) {
+                return type.getDeclaredConstructors()[0].newInstance(
+                        arguments.from(1).toArray());
+            }
+            Object made = type.getConstructor().newInstance();
+            arguments.named().forEach((name, value) -> SpecialWords.assign(made, name, value));
+            return made;
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Object aliased(Arguments arguments) {
+        EntityWord entity = arguments.get(0, EntityWord.class);
+        String name = arguments.string("name");
+        if (arguments.flag("flat")) {
+            throw new UnknownWord("aliased :flat");
+        }
+        if (arguments.size() > 1) {
+            return Objects.requireNonNull(orm("aliased", entity.type(), arguments.get(1)));
+        }
+        String alias = name == null
+                ? models.registry().mappings().get(entity.type()).table().name() + "_" + ++aliases
+                : name;
+        return Objects.requireNonNull(Reflection.callStatic(entity.metamodel(), "as", alias));
+    }
+
+    static @Nullable Object orm(String name, @Nullable Object... arguments) {
+        try {
+            return Reflection.callStatic(Class.forName(ORM), name, arguments);
+        } catch (ClassNotFoundException missing) {
+            throw new UnknownWord("Aludel has no " + ORM + "." + name + Arrays.toString(arguments));
+        }
+    }
+
+    static Class<?> type(@Nullable Object entity) {
+        if (entity instanceof EntityWord word) {
+            return word.type();
+        }
+        if (entity instanceof EntityItem<?> item) {
+            EntityRef reference = item.entity();
+            return reference.type();
+        }
+        throw new UnknownWord("no entity: " + entity);
+    }
+
+    static RelationshipAttribute<?, ?> relationship(@Nullable Object value) {
+        if (value instanceof RelationshipAttribute<?, ?> relationship) {
+            return relationship;
+        }
+        throw new UnknownWord("no relationship: " + value);
+    }
+
+    /** Whether a value is a relationship, an alias of one, or a proxy: whatever has conditions of its own. */
+    private static boolean isRelated(@Nullable Object value, String method) {
+        return value != null
+                        && value.getClass().getName().startsWith("io.aludel.orm.")
+                        && !(value instanceof io.aludel.orm.metamodel.ValueAttribute<?, ?>)
+                        && !(value instanceof Predicate)
+                || value != null && isGeneratedReference(value);
+    }
+
+    private static boolean isGeneratedReference(Object value) {
+        return value instanceof RelationshipAttribute<?, ?>;
+    }
+
+    private void conditions(Map<String, Word> words) {
+        related(words, "=", "eq");
+        related(words, "!=", "ne");
+        related(words, "is", "eq");
+        related(words, "is_not", "ne");
+        related(words, "contains", "contains");
+        related(words, "in", "in");
+        for (String word : List.of("any", "has")) {
+            words.put(word, arguments -> {
+                Object relationship = Objects.requireNonNull(arguments.get(0));
+                List<Predicate> conditions = new ArrayList<>(OperatorWords.predicates(arguments.from(1)));
+                Map<String, @Nullable Object> named = arguments.named();
+                if (!named.isEmpty()) {
+                    EntityWord target = models.entity(relationship(relationship).targetType());
+                    named.forEach((name, value) -> conditions.add(OperatorWords.predicate(Objects.requireNonNull(
+                                    words.get("="))
+                            .say(new Arguments("=", Arrays.asList(Attributes.of(target, name), value), Map.of())))));
+                }
+                return Reflection.call(relationship, word, conditions.toArray());
+            });
+        }
+    }
+
+    private static void related(Map<String, Word> words, String word, String method) {
+        Word other = Objects.requireNonNull(words.get(word));
+        words.put(word, arguments -> {
+            Object first = arguments.get(0);
+            return isRelated(first, method)
+                    ? Reflection.call(Objects.requireNonNull(first), method, arguments.get(1))
+                    : other.say(arguments);
+        });
+    }
+}

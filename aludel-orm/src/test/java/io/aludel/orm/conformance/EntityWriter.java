@@ -1,0 +1,231 @@
+package io.aludel.orm.conformance;
+
+import io.aludel.conformance.Form.Call;
+import io.aludel.conformance.Form.Items;
+import io.aludel.conformance.Form.Symbol;
+import io.aludel.conformance.UnknownWord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the Java source of one class of a model, as its author would annotate it. */
+final class EntityWriter {
+    static final String PACKAGE = "recorded";
+
+    private final Models models;
+    private final ClassForm model;
+    private SourceText source = new SourceText();
+    private final Set<String> composed = new HashSet<>();
+
+    EntityWriter(Models models, ClassForm model) {
+        this.models = models;
+        this.model = model;
+    }
+
+    String write() {
+        source.line("package " + PACKAGE + ";");
+        source.annotation("jakarta.persistence.Entity", "name = \"" + model.name() + "\"");
+        if (model.table() != null) {
+            source.annotation("jakarta.persistence.Table", "name = \"" + model.table() + "\"");
+        }
+        inheritance();
+        synonyms();
+        String above = model.inherits();
+        source.line("public class " + model.name() + (above == null ? "" : " extends " + above) + " {");
+        source.line("public " + model.name() + "() {}");
+        findComposed();
+        columns();
+        model.properties().forEach(this::propertyIfNeeded);
+        source.line("}");
+        return source.toString();
+    }
+
+    private void inheritance() {
+        ClassForm root = models.root(model);
+        boolean hasSubclasses =
+                models.classes().values().stream().anyMatch(each -> model.name().equals(each.inherits()));
+        if (root == model && hasSubclasses) {
+            source.annotation(
+                    "jakarta.persistence.Inheritance", "strategy = jakarta.persistence.InheritanceType." + strategy());
+        }
+        if (model.mapper().get("polymorphic_on") != null) {
+            source.annotation(
+                    "jakarta.persistence.DiscriminatorColumn",
+                    "name = " + FormText.of(Models.text(model.mapper().get("polymorphic_on"))) + discriminatorType());
+        }
+        Object identity = model.mapper().get("polymorphic_identity");
+        boolean concrete = strategyOf(root).equals("TABLE_PER_CLASS");
+        if (identity != null && !concrete) {
+            source.annotation("jakarta.persistence.DiscriminatorValue", FormText.quoted(String.valueOf(identity)));
+        }
+        if (model.inherits() != null && model.table() != null && !model.isConcrete()) {
+            for (ColumnForm key : model.key()) {
+                source.annotation("jakarta.persistence.PrimaryKeyJoinColumn", "name = \"" + key.name() + "\"");
+            }
+        }
+        Object load = model.mapper().get("polymorphic_load");
+        if (load != null) {
+            source.own("PolymorphicLoad", source.ownEnum("PolymorphicLoad", String.valueOf(load)));
+        }
+        Object eager = model.mapper().get("eager_defaults");
+        if (Boolean.FALSE.equals(eager)) {
+            throw new UnknownWord("eager_defaults false");
+        }
+    }
+
+    private String discriminatorType() {
+        ColumnForm column = models.column(model, Models.text(model.mapper().get("polymorphic_on")));
+        return column != null && column.javaType().equals("Integer")
+                ? ", discriminatorType = jakarta.persistence.DiscriminatorType.INTEGER"
+                : "";
+    }
+
+    private String strategy() {
+        return strategyOf(model);
+    }
+
+    private String strategyOf(ClassForm root) {
+        boolean concrete = false;
+        boolean joined = false;
+        for (ClassForm each : models.classes().values()) {
+            if (each.inherits() != null && models.root(each) == root) {
+                concrete |= each.isConcrete();
+                joined |= each.table() != null && !each.isConcrete();
+            }
+        }
+        return concrete ? "TABLE_PER_CLASS" : joined ? "JOINED" : "SINGLE_TABLE";
+    }
+
+    private void synonyms() {
+        model.properties().forEach((name, form) -> {
+            if (form instanceof Call call
+                    && call.head().equals("synonym")
+                    && (models.mentions(name) || SourceText.hasOwn("Synonym"))) {
+                source.own(
+                        "Synonym",
+                        "name = \"" + name + "\", of = "
+                                + FormText.of(call.arguments().get(0)));
+            }
+        });
+    }
+
+    private void findComposed() {
+        for (Object form : model.properties().values()) {
+            if (form instanceof Call call && call.head().equals("composite")) {
+                call.arguments().stream().skip(1).forEach(column -> composed.add(Models.text(column)));
+            }
+        }
+    }
+
+    private void columns() {
+        Set<String> inherited = new HashSet<>();
+        for (ClassForm above : models.line(model)) {
+            if (above != model) {
+                above.columns().forEach(column -> inherited.add(column.name()));
+            }
+        }
+        Object excluded = model.mapper().get("exclude_properties");
+        if (excluded instanceof Items items) {
+            items.items().forEach(item -> inherited.add(Models.text(item)));
+        }
+        Set<String> renamed = new HashSet<>();
+        model.properties().forEach((name, form) -> {
+            if (form instanceof Symbol symbol && !symbol.name().endsWith("." + name)) {
+                renamed.add(symbol.name().substring(symbol.name().lastIndexOf('.') + 1));
+            }
+        });
+        for (ColumnForm column : model.columns()) {
+            if (!inherited.contains(column.name())
+                    && !composed.contains(column.name())
+                    && !renamed.contains(column.name())
+                    && !isOrder(column.name())
+                    && !model.properties().containsKey(column.name())) {
+                new ColumnWriter(models, model, source).write(column.name(), column, List.of());
+            }
+        }
+    }
+
+    /** A column that a list's order is kept in is none of the element's attributes in Java. */
+    private boolean isOrder(String column) {
+        return false;
+    }
+
+    /** What cannot be written yet is left out of cases that do not mention it. */
+    private void propertyIfNeeded(String name, @Nullable Object form) {
+        SourceText outer = source;
+        source = new SourceText();
+        try {
+            property(name, form);
+            outer.line(source.toString());
+        } catch (UnknownWord gap) {
+            if (models.mentions(name)) {
+                throw gap;
+            }
+        } finally {
+            source = outer;
+        }
+    }
+
+    private void property(String name, @Nullable Object form) {
+        ColumnWriter columns = new ColumnWriter(models, model, source);
+        if (form instanceof Symbol symbol) {
+            String column = symbol.name().substring(symbol.name().lastIndexOf('.') + 1);
+            columns.write(name, column(column), List.of());
+            return;
+        }
+        Call call = (Call) Objects.requireNonNull(form);
+        switch (call.head()) {
+            case "relationship" ->
+                new RelationshipWriter(models, source).write(new RelationshipForm(models, model, name, call));
+            case "attr" ->
+                columns.write(name, column(Models.text(call.arguments().get(1))), List.of());
+            case "deferred_col" ->
+                columns.deferred(name, column(Models.text(call.arguments().get(0))), call);
+            case "synonym" -> {}
+            case "composite" -> composite(name, call);
+            default -> new ExpressionWriter(models, model, source).write(name, call);
+        }
+    }
+
+    private ColumnForm column(String name) {
+        ColumnForm column = models.column(model, name);
+        if (column == null) {
+            throw new UnknownWord(model.name() + " has no column " + name);
+        }
+        return column;
+    }
+
+    private void composite(String name, Call call) {
+        List<String> parts = new ArrayList<>();
+        String[] names = {"x", "y", "z"};
+        for (int index = 1; index < call.arguments().size(); index++) {
+            ColumnForm column = column(Models.text(call.arguments().get(index)));
+            parts.add("@jakarta.persistence.AttributeOverride(name = \"" + names[index - 1]
+                    + "\", column = @jakarta.persistence.Column(name = \"" + column.name() + "\"))");
+        }
+        source.line("@jakarta.persistence.AttributeOverrides({" + String.join(", ", parts) + "})");
+        source.annotation("jakarta.persistence.Embedded", "");
+        source.field(Models.text(call.arguments().get(0)), name);
+    }
+
+    /** The value classes that composites of the model name. */
+    static Map<String, String> embeddables(Models models) {
+        Map<String, String> sources = new java.util.LinkedHashMap<>();
+        for (ClassForm model : models.classes().values()) {
+            for (Object form : model.properties().values()) {
+                if (form instanceof Call call && call.head().equals("composite")) {
+                    String name = Models.text(call.arguments().get(0));
+                    sources.put(
+                            name,
+                            "package " + PACKAGE + ";\n@jakarta.persistence.Embeddable\npublic record " + name
+                                    + "(Integer x, Integer y) {}\n");
+                }
+            }
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,90 @@
+package io.aludel.orm.conformance;
+
+import io.aludel.conformance.Arguments;
+import io.aludel.conformance.UnknownWord;
+import io.aludel.conformance.Words;
+import io.aludel.orm.Load;
+import io.aludel.orm.LoadChain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Loader options: {@code (joinedload User.posts)}, and chains, whose first argument is what goes before. */
+final class LoaderWords implements Words {
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("joinedload", "joinedload"),
+            Map.entry("selectinload", "selectinload"),
+            Map.entry("subqueryload", "subqueryload"),
+            Map.entry("immediateload", "immediateload"),
+            Map.entry("lazyload", "lazyload"),
+            Map.entry("raiseload", "raiseload"),
+            Map.entry("noload", "noload"),
+            Map.entry("contains_eager", "containsEager"),
+            Map.entry("defaultload", "defaultload"),
+            Map.entry("defer", "defer"),
+            Map.entry("undefer", "undefer"),
+            Map.entry("undefer_group", "undeferGroup"),
+            Map.entry("load_only", "loadOnly"),
+            Map.entry("with_expression", "withExpression"));
+
+    @Override
+    public void addTo(Map<String, Word> words) {
+        NAMES.forEach((word, name) -> words.put(word, arguments -> option(name, arguments)));
+        words.put("selectin_polymorphic", arguments -> {
+            List<Object> types = new ArrayList<>(List.of(EntityWords.type(arguments.get(0))));
+            ((List<?>) Objects.requireNonNull(arguments.get(1))).forEach(item -> types.add(EntityWords.type(item)));
+            return Reflection.callStatic(Load.class, "selectinPolymorphic", types.toArray());
+        });
+        words.put("with_loader_criteria", LoaderWords::criteria);
+        words.put(
+                "load_options",
+                arguments -> Reflection.call(
+                        Objects.requireNonNull(arguments.get(0)),
+                        "options",
+                        arguments.from(1).toArray()));
+    }
+
+    private static @Nullable Object option(String name, Arguments arguments) {
+        boolean chained = arguments.get(0) instanceof LoadChain<?>;
+        List<@Nullable Object> rest = arguments.from(chained ? 1 : 0);
+        String method = name;
+        if (name.equals("raiseload") && arguments.flag("sql_only")) {
+            method = "raiseOnSql";
+        }
+        if (name.equals("defer") && arguments.flag("raiseload")) {
+            method = "deferRaising";
+        }
+        List<@Nullable Object> passed = new ArrayList<>();
+        for (Object item : rest) {
+            if (!"*".equals(item)) {
+                passed.add(item instanceof EntityWord entity ? entity.type() : item);
+            }
+        }
+        if (arguments.has("alias")) {
+            passed.add(arguments.named("alias"));
+        }
+        boolean inner = arguments.flag("innerjoin");
+        Object option = chained
+                ? Reflection.call(Objects.requireNonNull(arguments.get(0)), method, passed.toArray())
+                : Reflection.callStatic(Load.class, method, passed.toArray());
+        return inner ? Reflection.call(Objects.requireNonNull(option), "innerJoin") : option;
+    }
+
+    private static @Nullable Object criteria(Arguments arguments) {
+        Class<?> type = EntityWords.type(arguments.get(0));
+        Object condition = arguments.get(1);
+        if (condition instanceof java.util.function.Function<?, ?>) {
+            throw new UnknownWord("with_loader_criteria by a function");
+        }
+        Object option = Reflection.callStatic(Load.class, "withLoaderCriteria", type, condition);
+        if (arguments.has("propagate_to_loaders") && !arguments.flag("propagate_to_loaders")) {
+            option = Reflection.call(Objects.requireNonNull(option), "withoutPropagation");
+        }
+        if (arguments.has("include_aliases") && arguments.flag("include_aliases")) {
+            option = Reflection.call(Objects.requireNonNull(option), "includeAliases");
+        }
+        return option;
+    }
+}

@@ -1,0 +1,370 @@
+package io.aludel.orm.conformance;
+
+import io.aludel.orm.conformance.StatementLog.Entry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement in the form in which it is compared, its values within the text. The stated rules by which two texts mean the same:
+ *
+ * <ul>
+ *   <li>the columns of a SELECT and of RETURNING, the assignments of an UPDATE, the columns of an INSERT with their values, and
+ *       conditions joined by AND have no order; nor have the sides of {@code =};
+ *   <li>a column's label says nothing of its own: where an outer query uses the label of an inner one, what it stands for is compared;
+ *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM;
+ *   <li>parentheses around one condition, {@code ASC}, {@code OFFSET 0} and casts of parameters are there or not;
+ *   <li>a column of the only table of an UPDATE or DELETE is named with its table or without;
+ *   <li>the keys of an IN list have no order, and may be repeated to fill it up; {@code = ANY(array)} is such a list;
+ *   <li>how an INSERT gets at the values that the database made (RETURNING, generated keys) and how many rows it takes at once.
+ * </ul>
+ */
+final class SqlShape {
+    private static final Pattern SELECT = Pattern.compile("\\bSELECT (DISTINCT )?");
+    private static final Pattern ALIAS =
+            Pattern.compile(" AS ([a-z]\\w*)(?= (?:ON|JOIN|LEFT|WHERE|ORDER|GROUP|LIMIT|HAVING)\\b|[,)]|$| \\()");
+
+    private SqlShape() {}
+
+    /** The single executions that an entry stands for. */
+    static List<String> of(Entry entry) {
+        List<List<@Nullable Object>> rows = entry.rows();
+        if (rows == null) {
+            return List.of(entry.sql().replaceAll("(SAVEPOINT) \\w+$", "$1"));
+        }
+        List<String> shapes = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            String text = inlined(tidied(entry.sql()), row);
+            if (text.startsWith("INSERT ")) {
+                shapes.addAll(InsertShape.of(text));
+            } else {
+                shapes.add(canonical(text));
+            }
+        }
+        return shapes;
+    }
+
+    private static String tidied(String sql) {
+        return sql.replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("\\?::[A-Za-z_ ]+(\\[\\])?", "?")
+                .replaceAll("[\"`]([a-z_][a-z_0-9]*)[\"`]", "$1");
+    }
+
+    private static String inlined(String sql, List<@Nullable Object> values) {
+        StringBuilder text = new StringBuilder();
+        int place = 0;
+        boolean quoted = false;
+        for (int index = 0; index < sql.length(); index++) {
+            char character = sql.charAt(index);
+            quoted ^= character == '\'';
+            if (character == '?' && !quoted && place < values.size()) {
+                text.append('\u00ab').append(plain(values.get(place++))).append('\u00bb');
+            } else {
+                text.append(character);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String plain(@Nullable Object value) {
+        return String.valueOf(value).replace(',', ';').replace('(', '<').replace(')', '>');
+    }
+
+    static String canonical(String sql) {
+        String text = sql;
+        if (text.startsWith("UPDATE ") || text.startsWith("DELETE ")) {
+            text = withoutTable(text);
+        }
+        text = text.replaceAll(" ASC\\b", "")
+                .replaceAll(" OFFSET \u00ab0\u00bb", "")
+                .replaceAll("LIMIT \u00ab-1\u00bb ", "")
+                .replaceAll("= ?ANY ?\\(\u00ab\\[(.*?)\\]\u00bb\\)", "IN (@$1@)");
+        text = lists(text);
+        text = aliases(text);
+        text = labels(text);
+        text = sorted(text);
+        return text;
+    }
+
+    private static String withoutTable(String text) {
+        Matcher table =
+                Pattern.compile("^(?:UPDATE|DELETE FROM) (\\w+)(?: AS (\\w+))?").matcher(text);
+        if (!table.find() || text.contains("SELECT ")) {
+            return text;
+        }
+        return text.replaceAll("\\b" + table.group(1) + "\\.(\\w+)", "$1").replaceAll(" ?= ?", " = ");
+    }
+
+    /** IN lists as sets. */
+    private static String lists(String text) {
+        Matcher list = Pattern.compile("IN \\((@|\u00ab)([^()]*?)(@|\u00bb)\\)").matcher(text);
+        StringBuilder result = new StringBuilder();
+        while (list.find()) {
+            TreeSet<String> keys = new TreeSet<>();
+            for (String key :
+                    list.group(2).replace("\u00ab", "").replace("\u00bb", "").split("[,;]")) {
+                keys.add(key.strip());
+            }
+            list.appendReplacement(result, Matcher.quoteReplacement("IN {" + String.join("|", keys) + "}"));
+        }
+        return list.appendTail(result).toString();
+    }
+
+    private static String aliases(String text) {
+        Matcher alias = ALIAS.matcher(text);
+        Map<String, String> names = new LinkedHashMap<>();
+        int from = text.indexOf(" FROM ");
+        while (alias.find()) {
+            if (alias.start() > from && isMadeUp(alias.group(1)) && !isLabel(text, alias.start())) {
+                names.putIfAbsent(alias.group(1), "t" + (names.size() + 1));
+            }
+        }
+        String renamed = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            renamed = renamed.replaceAll("\\b" + name.getKey() + "\\b", "\u00a7" + name.getValue());
+        }
+        return renamed;
+    }
+
+    private static boolean isMadeUp(String name) {
+        return name.matches("\\w+_\\d+");
+    }
+
+    /** Whether AS stands in the list of a SELECT rather than in FROM. */
+    private static boolean isLabel(String text, int position) {
+        int depth = 0;
+        for (int index = position - 1; index >= 0; index--) {
+            char character = text.charAt(index);
+            if (character == ')') {
+                depth++;
+            } else if (character == '(') {
+                if (depth == 0) {
+                    return false;
+                }
+                depth--;
+            } else if (depth == 0 && text.startsWith(" FROM ", index)) {
+                return false;
+            } else if (depth == 0 && text.startsWith("SELECT ", index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes labels away, and has outer queries name what they stand for. */
+    private static String labels(String text) {
+        String result = text;
+        Matcher derived = Pattern.compile("\\)( AS)? (\u00a7?\\w+)").matcher(text);
+        int start = 0;
+        while (derived.find(start)) {
+            int open = opening(text, derived.start());
+            start = derived.end();
+            if (open < 0 || !text.startsWith("SELECT ", open + 1)) {
+                continue;
+            }
+            String inner = text.substring(open + 1, derived.start());
+            for (String column : selectList(inner)) {
+                int as = column.lastIndexOf(" AS ");
+                if (as > 0) {
+                    String label = column.substring(as + 4);
+                    String meaning = column.substring(0, as).replaceAll(".*\\.", "");
+                    if (meaning.matches("\\w+")) {
+                        result = result.replaceAll(
+                                Pattern.quote(derived.group(2)) + "\\." + label + "\\b",
+                                Matcher.quoteReplacement(derived.group(2) + "." + meaning));
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private static int opening(String text, int closing) {
+        int depth = 0;
+        for (int index = closing; index >= 0; index--) {
+            if (text.charAt(index) == ')') {
+                depth++;
+            } else if (text.charAt(index) == '(' && --depth == 0) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> selectList(String select) {
+        Matcher head = SELECT.matcher(select);
+        if (!head.lookingAt()) {
+            return List.of();
+        }
+        int from = clause(select, head.end(), " FROM ");
+        return split(select.substring(head.end(), from), ", ");
+    }
+
+    /** Where a clause begins at the same depth, or the end. */
+    private static int clause(String text, int start, String word) {
+        int depth = 0;
+        for (int index = start; index < text.length(); index++) {
+            char character = text.charAt(index);
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (depth < 0 || depth == 0 && text.startsWith(word, index)) {
+                return index;
+            }
+        }
+        return text.length();
+    }
+
+    static List<String> split(String text, String separator) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        int between = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (text.startsWith("BETWEEN ", index)) {
+                between++;
+            }
+            if (depth == 0 && text.startsWith(separator, index)) {
+                if (separator.equals(" AND ") && between > 0) {
+                    between--;
+                    continue;
+                }
+                parts.add(text.substring(start, index));
+                start = index + separator.length();
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /** Puts what has no order into one, from the inside out. */
+    private static String sorted(String text) {
+        StringBuilder result = new StringBuilder();
+        int index = 0;
+        while (index < text.length()) {
+            if (text.charAt(index) == '(') {
+                int close = closing(text, index);
+                String inner = sorted(text.substring(index + 1, close));
+                boolean needless = isCondition(inner) && !followsWord(result);
+                result.append(needless ? inner : "(" + inner + ")");
+                index = close + 1;
+            } else {
+                result.append(text.charAt(index++));
+            }
+        }
+        return flat(result.toString());
+    }
+
+    private static boolean followsWord(StringBuilder before) {
+        return !before.isEmpty()
+                && (Character.isLetterOrDigit(before.charAt(before.length() - 1))
+                        || before.toString().matches("(?s).*\\b(IN|NOT|EXISTS|VALUES|AS) $"));
+    }
+
+    private static boolean isCondition(String inner) {
+        return inner.matches("[^()]* (=|!=|<|>|<=|>=|IS|IS NOT|LIKE) [^()]*")
+                && !inner.contains(" OR ")
+                && !inner.contains("SELECT ")
+                && !inner.contains(" JOIN ");
+    }
+
+    private static int closing(String text, int open) {
+        int depth = 0;
+        for (int index = open; index < text.length(); index++) {
+            depth += text.charAt(index) == '(' ? 1 : text.charAt(index) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return index;
+            }
+        }
+        return text.length() - 1;
+    }
+
+    private static String flat(String text) {
+        String result = text;
+        Matcher head = SELECT.matcher(result);
+        if (head.lookingAt()) {
+            int from = clause(result, head.end(), " FROM ");
+            List<String> columns = new ArrayList<>();
+            for (String column : split(result.substring(head.end(), from), ", ")) {
+                columns.add(column.replaceAll(" AS \\w+$", ""));
+            }
+            columns.sort(null);
+            String distinct = head.group(1) == null ? "" : "DISTINCT ";
+            result = "SELECT " + distinct + String.join(", ", columns) + result.substring(from);
+        }
+        if (result.startsWith("UPDATE ")) {
+            int set = result.indexOf(" SET ");
+            int where = clause(result, set + 5, " WHERE ");
+            int end = Math.min(where, clause(result, set + 5, " RETURNING "));
+            List<String> assignments = split(result.substring(set + 5, end), ", ");
+            assignments.sort(null);
+            result = result.substring(0, set + 5) + String.join(", ", assignments) + result.substring(end);
+        }
+        int returning = clause(result, 0, " RETURNING ");
+        if (returning < result.length()) {
+            String[] columns = result.substring(returning + 11)
+                    .replaceAll(" AS \\w+", "")
+                    .replaceAll("\\b\\w+\\.", "")
+                    .split(", ");
+            Arrays.sort(columns);
+            result = result.substring(0, returning) + " RETURNING "
+                    + String.join(", ", new LinkedHashSet<>(Arrays.asList(columns)));
+        }
+        return conditions(result);
+    }
+
+    private static String conditions(String text) {
+        StringBuilder result = new StringBuilder();
+        Matcher clause = Pattern.compile(" (WHERE|ON|HAVING) ").matcher(text);
+        int position = 0;
+        while (clause.find(position)) {
+            result.append(text, position, clause.end());
+            int end = text.length();
+            for (String next : List.of(
+                    " ORDER BY ",
+                    " GROUP BY ",
+                    " LIMIT ",
+                    " WHERE ",
+                    " JOIN ",
+                    " LEFT OUTER JOIN ",
+                    " RETURNING ",
+                    " HAVING ",
+                    " OFFSET ",
+                    " UNION ",
+                    " FOR UPDATE",
+                    " INTERSECT ",
+                    " EXCEPT ",
+                    ", ")) {
+                end = Math.min(end, clause(text, clause.end(), next));
+            }
+            List<String> terms = new ArrayList<>();
+            for (String term : split(text.substring(clause.end(), end), " AND ")) {
+                terms.add(equality(term));
+            }
+            if (terms.stream().noneMatch(term -> term.contains(" OR "))) {
+                terms.sort(null);
+            }
+            result.append(String.join(" AND ", terms));
+            position = end;
+        }
+        return result.append(text.substring(position)).toString();
+    }
+
+    private static String equality(String term) {
+        Matcher sides = Pattern.compile("(\\S+) = (\\S+)").matcher(term);
+        if (!sides.matches()) {
+            return term;
+        }
+        String left = sides.group(1);
+        String right = sides.group(2);
+        return left.compareTo(right) <= 0 ? left + " = " + right : right + " = " + left;
+    }
+}

@@ -1,0 +1,233 @@
+package io.aludel.orm.conformance;
+
+import io.aludel.conformance.Evaluator;
+import io.aludel.conformance.Literals;
+import io.aludel.conformance.Scope;
+import io.aludel.conformance.UnknownWord;
+import io.aludel.conformance.Vocabulary;
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.orm.AutoFlush;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionOptions;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.Table;
+import io.aludel.sql.Row;
+import io.aludel.sql.Sql;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The database, the session and the names of one case while it runs. */
+final class Workspace implements AutoCloseable {
+    private final CompiledModels models;
+    private final ModelTables tables;
+    private final Engine engine;
+    private final Session session;
+    private final SessionFactory factory;
+    private final List<Session> more = new ArrayList<>();
+    private final StatementLog log = new StatementLog();
+    private final Scope scope;
+    private final Evaluator evaluator;
+    private final EventLog events = new EventLog(this);
+
+    Workspace(CompiledModels models, ModelTables tables, TestDatabase database, JsonNode recording) {
+        this.models = models;
+        this.tables = tables;
+        boolean enforced = recording.get("foreign_keys_enforced") != null
+                && recording.get("foreign_keys_enforced").asBoolean();
+        String url = database.url();
+        boolean switchable = database.kind() == TestDatabase.Kind.SQLITE;
+        this.engine = Engine.create(switchable && !enforced ? url + "?foreign_keys=false" : url);
+        this.factory = SessionFactory.of(engine, models.registry()).with(options(recording.get("session")));
+        this.session = factory.open();
+        this.scope = models.scope();
+        this.evaluator = new Evaluator(
+                new Vocabulary(
+                        List.of(
+                                new ValueWords(),
+                                new CollectionWords(),
+                                new EntityWords(models),
+                                new StatementWords(),
+                                new LoaderWords(),
+                                new SessionWords(this),
+                                new HookWords(this)),
+                        Attributes::of),
+                SpecialWords.ALL);
+        log.watch(engine);
+    }
+
+    private static SessionOptions options(@Nullable JsonNode given) {
+        SessionOptions options = SessionOptions.CLASSIC;
+        for (Map.Entry<String, JsonNode> entry :
+                given == null ? List.<Map.Entry<String, JsonNode>>of() : given.properties()) {
+            options = switch (entry.getKey()) {
+                case "autoflush" ->
+                    options.autoFlush(entry.getValue().asBoolean() ? AutoFlush.ALWAYS : AutoFlush.NEVER);
+                case "expire_on_commit" ->
+                    options.expireOnCommit(entry.getValue().asBoolean());
+                default ->
+                    (SessionOptions) java.util.Objects.requireNonNull(
+                            Reflection.call(options, camel(entry.getKey()), Literals.plain(entry.getValue())));
+            };
+        }
+        return options;
+    }
+
+    static String camel(String name) {
+        StringBuilder camel = new StringBuilder();
+        for (String part : name.split("_")) {
+            camel.append(
+                    camel.isEmpty()
+                            ? part
+                            : part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1));
+        }
+        return camel.toString();
+    }
+
+    @Nullable
+    Object evaluate(String text) {
+        return evaluator.evaluate(text, scope);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Session secondSession() {
+        Session another = factory.open();
+        more.add(another);
+        return another;
+    }
+
+    CompiledModels models() {
+        return models;
+    }
+
+    StatementLog log() {
+        return log;
+    }
+
+    EventLog events() {
+        return events;
+    }
+
+    /** The rows of a table as the transaction sees them, or as they are when there is none. */
+    List<List<@Nullable Object>> rows(String name) {
+        Table table = tables.table(name);
+        return log.quietly(() -> onConnection(connection -> rows(table, connection)));
+    }
+
+    private static List<List<@Nullable Object>> rows(Table table, Connection connection) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        var query = Sql.select(Sql.table(table).columns()).orderBy(ModelTables.key(table));
+        for (Row row : connection.execute(query).all()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int index = 0; index < row.size(); index++) {
+                values.add(row.get(index));
+            }
+            rows.add(values);
+        }
+        return rows;
+    }
+
+    /** Executes SQL behind the session's back, in its transaction. */
+    @Nullable
+    Object raw(String sql) {
+        return log.quietly(() -> {
+            session.connection().execute(Sql.text(sql));
+            return null;
+        });
+    }
+
+    private <T> T onConnection(Function<Connection, T> work) {
+        if (isInTransaction()) {
+            return work.apply(session.connection());
+        }
+        try (Connection connection = engine.connect()) {
+            return work.apply(connection);
+        }
+    }
+
+    private boolean isInTransaction() {
+        return log.isInTransaction();
+    }
+
+    /** The attributes that a touch would load because they were made to be forgotten. */
+    Object expired(@Nullable Object object) {
+        InstanceState state = ObjectView.state(object);
+        if (state == null || state.lifecycle() != InstanceState.Lifecycle.PERSISTENT) {
+            return List.of();
+        }
+        var state2 = session.inspect(ObjectView.managed(object));
+        if (Reflection.has(state2.getClass(), "expired")) {
+            List<String> names = new ArrayList<>();
+            ((Iterable<?>) java.util.Objects.requireNonNull(Reflection.call(state2, "expired")))
+                    .forEach(name -> names.add(String.valueOf(name)));
+            java.util.Collections.sort(names);
+            return names;
+        }
+        List<String> missing = ObjectView.attributes(object, false);
+        boolean keyMissing =
+                models.registry().mappings().get(ObjectView.managed(object).getClass()).key().attributes().stream()
+                        .anyMatch(attribute -> missing.contains(attribute.name()));
+        return keyMissing ? missing : List.of();
+    }
+
+    Object identityCount() {
+        Object map = Reflection.call(session, "identityMap");
+        if (map instanceof java.util.Collection<?> all) {
+            return all.size();
+        }
+        if (map instanceof Map<?, ?> all) {
+            return all.size();
+        }
+        return java.util.Objects.requireNonNull(Reflection.call(java.util.Objects.requireNonNull(map), "size"));
+    }
+
+    @Nullable
+    Object collectGarbage() {
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+        }
+        return null;
+    }
+
+    /** All rows by table, after what was not committed is undone. */
+    Map<String, List<List<@Nullable Object>>> finalRows() {
+        return log.quietly(() -> {
+            more.forEach(Session::close);
+            session.close();
+            Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+            try (Connection connection = engine.connect()) {
+                tables.all().forEach(table -> rows.put(table.name(), rows(table, connection)));
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public void close() {
+        log.quietly(() -> {
+            more.forEach(Session::close);
+            session.close();
+            engine.close();
+            return null;
+        });
+    }
+
+    static UnknownWord missing(String what) {
+        return new UnknownWord("Aludel has no " + what);
+    }
+
+    static List<Object> listOf(Object... items) {
+        return new ArrayList<>(Arrays.asList(items));
+    }
+}
