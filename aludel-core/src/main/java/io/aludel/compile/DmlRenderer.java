@@ -95,8 +95,7 @@ final class DmlRenderer {
     List<ResultColumn> delete(DeleteNode asked) {
         TableRef table = out.table(asked.table());
         checkRows("DELETE", "delete", table, asked.where(), asked.allRows());
-        DeleteNode delete =
-                asked.withWhere(out.resolver().restricted(asked.where(), asked.table()), asked.allRows());
+        DeleteNode delete = asked.withWhere(out.resolver().restricted(asked.where(), asked.table()), asked.allRows());
         commonTables(delete.options());
         Sources all = Sources.leavesOf(table);
         List<From> others = new ArrayList<>();

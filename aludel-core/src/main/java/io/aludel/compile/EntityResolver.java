@@ -8,6 +8,7 @@ import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.SelectNode;
 import java.util.List;
@@ -49,6 +50,13 @@ public interface EntityResolver {
     List<SelectNode.JoinStep> join(SelectNode.JoinStep step, RelationshipRef relationship);
 
     /**
+     * The condition under which two entities meet along a relationship, or one meets none. What is asked twice for the same node answers the same.
+     */
+    default Expr relation(RelationCondition relation) {
+        throw unknown(relation.relationship().owner().type());
+    }
+
+    /**
      * Whether a parameter belongs to the mapping, such as the number in a computed attribute; its value then goes with the text. Other
      * parameters are part of the statement's shape.
      */
@@ -77,12 +85,12 @@ public interface EntityResolver {
         public List<SelectNode.JoinStep> join(SelectNode.JoinStep step, RelationshipRef relationship) {
             throw unknown(relationship.owner().type());
         }
-
-        private CompileException unknown(Class<?> entity) {
-            return new CompileException(
-                    ErrorCode.COMPILE_FAILED,
-                    "the statement names entity " + entity.getSimpleName() + ", which a plain connection does not know."
-                            + "\n  Execute it with a Session, or name the table instead: table(metadata.table(..)).");
-        }
     };
+
+    private static CompileException unknown(Class<?> entity) {
+        return new CompileException(
+                ErrorCode.COMPILE_FAILED,
+                "the statement names entity " + entity.getSimpleName() + ", which a plain connection does not know."
+                        + "\n  Execute it with a Session, or name the table instead: table(metadata.table(..)).");
+    }
 }

@@ -20,6 +20,7 @@ import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RowValue;
 import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
@@ -68,6 +69,12 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
     @Override
     public SqlCompiler attribute(AttributeRef attribute) {
         out.expression(out.resolver().attribute(attribute));
+        return out;
+    }
+
+    @Override
+    public SqlCompiler relation(RelationCondition relation) {
+        out.expression(out.resolver().relation(relation));
         return out;
     }
 

@@ -17,6 +17,7 @@ import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RowValue;
 import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
@@ -56,6 +57,11 @@ abstract class ExpressionWalk implements ExprVisitor<ExpressionWalk> {
 
     @Override
     public ExpressionWalk attribute(AttributeRef attribute) {
+        return this;
+    }
+
+    @Override
+    public ExpressionWalk relation(RelationCondition relation) {
         return this;
     }
 

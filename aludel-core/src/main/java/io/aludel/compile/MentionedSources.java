@@ -7,6 +7,7 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
 import java.util.List;
@@ -60,6 +61,12 @@ final class MentionedSources extends ExpressionWalk {
         if (!isWhole(attribute.entity())) {
             walk(resolver.attribute(attribute));
         }
+        return this;
+    }
+
+    @Override
+    public ExpressionWalk relation(RelationCondition relation) {
+        walk(resolver.relation(relation));
         return this;
     }
 

@@ -19,6 +19,7 @@ import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RowValue;
 import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
@@ -65,6 +66,11 @@ final class Precedence implements ExprVisitor<Integer> {
     @Override
     public Integer attribute(AttributeRef attribute) {
         return resolver.attribute(attribute).accept(this);
+    }
+
+    @Override
+    public Integer relation(RelationCondition relation) {
+        return resolver.relation(relation).accept(this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.Label;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import java.util.List;
@@ -46,6 +47,10 @@ final class Resolver {
 
     Expr attribute(AttributeRef attribute) {
         return entities.attribute(attribute);
+    }
+
+    Expr relation(RelationCondition relation) {
+        return entities.relation(relation);
     }
 
     List<Expr> columns(EntityColumns entity) {

@@ -16,6 +16,7 @@ import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.OrderTerm;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RowValue;
 import io.aludel.sql.ast.SourceValue;
 import io.aludel.sql.ast.Star;
@@ -36,6 +37,8 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
         COLUMN,
         ATTRIBUTE,
         ENTITY_COLUMNS,
+        RELATION,
+        NOTHING,
         STAR,
         TEXT,
         OPERATION,
@@ -90,6 +93,19 @@ final class ShapeOfExpressions implements ExprVisitor<ShapeBuffer> {
         walk.entity(attribute.entity());
         buffer.add(attribute.path());
         buffer.add(attribute.type());
+        return buffer;
+    }
+
+    @Override
+    public ShapeBuffer relation(RelationCondition relation) {
+        buffer.add(Mark.RELATION);
+        walk.entity(relation.relationship().owner());
+        buffer.add(relation.relationship().name());
+        if (relation.target() == null) {
+            buffer.add(Mark.NOTHING);
+        } else {
+            walk.entity(relation.target());
+        }
         return buffer;
     }
 

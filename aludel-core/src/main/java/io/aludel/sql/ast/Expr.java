@@ -16,6 +16,7 @@ public sealed interface Expr extends SqlFragment
                 ColumnRef,
                 AttributeRef,
                 EntityColumns,
+                RelationCondition,
                 Star,
                 Constant,
                 TextFragment,

@@ -16,6 +16,8 @@ public interface ExprVisitor<R> {
 
     R entityColumns(EntityColumns columns);
 
+    R relation(RelationCondition relation);
+
     R star(Star star);
 
     R constant(Constant constant);

@@ -76,6 +76,11 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
     }
 
     @Override
+    public final Expr relation(RelationCondition relation) {
+        return relation;
+    }
+
+    @Override
     public final Expr star(Star star) {
         return star;
     }

@@ -5,6 +5,7 @@ import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ObjectValue;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
@@ -86,6 +87,8 @@ public final class EntityQuery {
         for (int index = 0; index < values.length; index++) {
             if (values[index] instanceof ManagedEntity entity) {
                 values[index] = keyOf(entity);
+            } else if (values[index] instanceof ObjectValue value) {
+                values[index] = value.value();
             }
         }
         return values;

@@ -12,6 +12,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipCondition;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.AttributeRef;
@@ -23,6 +24,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.Polymorphic;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
@@ -42,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 public final class OrmResolver implements EntityResolver {
     private final Mappings mappings;
     private final Map<EntityRef, EntitySource> sources = new HashMap<>();
+    /** By the node itself: the same relationship at another place has a table of links of its own. */
+    private final Map<RelationCondition, Expr> relations = new IdentityHashMap<>();
+
     private final Set<Bind> supplied = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A resolver over some mappings. */
@@ -76,7 +81,8 @@ public final class OrmResolver implements EntityResolver {
 
     @Override
     public @Nullable Expr criterion(EntityRef entity) {
-        EntityMapping mapping = mapping(entity.within() == null ? entity.type() : entity.within().base());
+        EntityMapping mapping = mapping(
+                entity.within() == null ? entity.type() : entity.within().base());
         Lineage lineage = mapping.lineage();
         if (lineage == null || !lineage.sharesTable()) {
             return null;
@@ -182,7 +188,8 @@ public final class OrmResolver implements EntityResolver {
         if (attribute instanceof ReferenceMapping reference && reference.isOwning()) {
             BasicMapping basic = reference.target().column(keyAttribute);
             if (basic != null) {
-                int position = reference.referredColumns().indexOf(reference.target().columnOf(basic));
+                int position =
+                        reference.referredColumns().indexOf(reference.target().columnOf(basic));
                 if (position >= 0) {
                     return reference.columns().get(position);
                 }
@@ -222,6 +229,19 @@ public final class OrmResolver implements EntityResolver {
         }
         Function<Column<?>, Expr> target = RelationshipJoins.columns(step.target());
         return RelationshipJoins.steps(step.kind(), mapping, owner, step.target(), target, step.on());
+    }
+
+    @Override
+    public Expr relation(RelationCondition relation) {
+        return relations.computeIfAbsent(relation, missing -> {
+            RelationshipMapping mapping = relationship(
+                    mapping(relation.relationship().owner()),
+                    relation.relationship().name());
+            Function<Column<?>, Expr> owner = columns(relation.relationship().owner());
+            return relation.target() == null
+                    ? RelationshipCondition.none((ReferenceMapping) mapping, owner)
+                    : RelationshipCondition.of(mapping, owner, columns(relation.target()));
+        });
     }
 
     static RelationshipMapping relationship(EntityMapping mapping, String name) {

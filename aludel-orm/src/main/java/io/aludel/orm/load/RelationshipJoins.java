@@ -1,12 +1,10 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.CollectionMapping;
-import io.aludel.orm.mapping.LinkTable;
-import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipCondition;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
-import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
@@ -46,53 +44,25 @@ final class RelationshipJoins {
             From target,
             Function<Column<?>, Expr> right,
             @Nullable Expr extra) {
-        if (relationship instanceof ReferenceMapping reference) {
-            ReferenceMapping inverse = reference.inverse();
-            Expr on = inverse == null
-                    ? equal(reference.columns(), left, reference.referredColumns(), right)
-                    : equal(inverse.referredColumns(), left, inverse.columns(), right);
-            return List.of(new JoinStep(kind, target, with(on, extra), null));
+        if (relationship instanceof CollectionMapping collection && collection.link() != null) {
+            TableRef links = new TableRef(collection.link().table(), Alias.anonymous());
+            Expr toLinks = RelationshipCondition.toLinks(collection, left, links);
+            Expr toTarget = with(RelationshipCondition.fromLinks(collection, links, right), extra);
+            if (kind == JoinKind.INNER) {
+                return List.of(new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, toTarget, null));
+            }
+            // An outer join keeps or loses a link and its target together.
+            return List.of(new JoinStep(kind, new Join(JoinKind.INNER, links, target, toTarget), toLinks, null));
         }
-        CollectionMapping collection = (CollectionMapping) relationship;
-        LinkTable link = collection.link();
-        if (link == null) {
-            Expr on = equal(collection.ownerColumns(), left, collection.targetColumns(), right);
-            return List.of(new JoinStep(kind, target, with(on, extra), null));
-        }
-        TableRef links = new TableRef(link.table(), Alias.anonymous());
-        Expr toLinks = equal(collection.ownerColumns(), left, link.ownerColumns(), columns(links));
-        Expr toTarget =
-                equal(link.targetColumns(), columns(links), collection.target().keyColumns(), right);
-        if (kind == JoinKind.INNER) {
-            return List.of(
-                    new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, with(toTarget, extra), null));
-        }
-        // An outer join keeps or loses a link and its target together.
-        return List.of(
-                new JoinStep(kind, new Join(JoinKind.INNER, links, target, with(toTarget, extra)), toLinks, null));
+        Expr on = RelationshipCondition.direct(relationship, left, right);
+        return List.of(new JoinStep(kind, target, with(on, extra), null));
     }
 
     static Function<Column<?>, Expr> columns(From from) {
-        return column -> new ColumnRef(from, column.name(), column.type());
+        return RelationshipCondition.columns(from);
     }
 
     private static Expr with(Expr on, @Nullable Expr extra) {
         return extra == null ? on : Conditions.and(on, extra);
-    }
-
-    private static Expr equal(
-            List<Column<?>> leftColumns,
-            Function<Column<?>, Expr> left,
-            List<Column<?>> rightColumns,
-            Function<Column<?>, Expr> right) {
-        Expr all = null;
-        for (int index = 0; index < leftColumns.size(); index++) {
-            all = Conditions.and(
-                    all, Conditions.equal(left.apply(leftColumns.get(index)), right.apply(rightColumns.get(index))));
-        }
-        if (all == null) {
-            throw new IllegalStateException("a relationship without columns");
-        }
-        return all;
     }
 }

@@ -50,7 +50,8 @@ final class TableUnion {
         QueryNode query = queries.size() == 1
                 ? queries.get(0)
                 : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries, List.of(), null, null);
-        from = new SubqueryRef(query, alias == null ? Alias.named("all_" + mapping.table().name()) : alias, false);
+        from = new SubqueryRef(
+                query, alias == null ? Alias.named("all_" + mapping.table().name()) : alias, false);
     }
 
     /** Whether the rows of a class stand in several tables. */
@@ -66,7 +67,8 @@ final class TableUnion {
         return lineage == null
                 ? List.of(mapping)
                 : lineage.family().stream()
-                        .filter(member -> member.lineage() != null && member.lineage().discriminatorValue() != null)
+                        .filter(member ->
+                                member.lineage() != null && member.lineage().discriminatorValue() != null)
                         .toList();
     }
 

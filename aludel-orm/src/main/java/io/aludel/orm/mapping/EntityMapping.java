@@ -10,14 +10,20 @@ import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.EntityModel;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.RelationshipModel;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How an entity meets its table. Immutable once the mapping is complete, safe for use by many threads. */
-public final class EntityMapping implements EntityModel {
+public final class EntityMapping implements EntityModel, RelationshipModel {
     /** Where the key of a new row comes from. */
     public enum KeySource {
         /** The application sets it. */
@@ -30,6 +36,7 @@ public final class EntityMapping implements EntityModel {
 
     private final EntityDescription description;
     private final int ordinal;
+    private @Nullable Mappings mappings;
     private AttributeMapping[] attributes = new AttributeMapping[0];
     private boolean[] needsOldValue = new boolean[0];
     private @Nullable Table table;
@@ -109,6 +116,47 @@ public final class EntityMapping implements EntityModel {
     @Override
     public boolean needsOldValue(int attribute) {
         return needsOldValue[attribute];
+    }
+
+    @Override
+    public Expr meeting(Object owner, String relationship, EntityRef target) {
+        return RelationshipCondition.of(
+                relationship(relationship), ObjectValue.columns((ManagedEntity) owner), columns(target));
+    }
+
+    @Override
+    public Expr meeting(EntityRef owner, String relationship, Object target) {
+        return RelationshipCondition.of(
+                mappings().get(owner.type()).relationship(relationship),
+                columns(owner),
+                ObjectValue.columns((ManagedEntity) target));
+    }
+
+    private Function<Column<?>, Expr> columns(EntityRef row) {
+        EntityMapping mapping = mappings().get(row.type());
+        return column -> {
+            Table from = mapping.tables().stream()
+                    .filter(each -> each.hasColumn(column.name()))
+                    .findFirst()
+                    .orElse(mapping.table());
+            return new ColumnRef(new TableRef(from, row.alias()), column.name(), column.type());
+        };
+    }
+
+    private RelationshipMapping relationship(String attribute) {
+        if (attribute(attribute) instanceof RelationshipMapping relationship) {
+            return relationship;
+        }
+        throw new InvalidRequestException(ErrorCode.INVALID_OPTION, name() + "." + attribute + " is no relationship.");
+    }
+
+    /** All mappings of the registry. */
+    public Mappings mappings() {
+        return requireNonNull(mappings, "the mapping is not complete");
+    }
+
+    void complete(Mappings all) {
+        mappings = all;
     }
 
     /** The mapping of an object's class. */

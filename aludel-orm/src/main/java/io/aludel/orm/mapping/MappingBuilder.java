@@ -51,7 +51,9 @@ final class MappingBuilder {
         mappings.values().forEach(collections::owning);
         mappings.values().forEach(collections::mappedByOtherEnd);
         metadata.sortedTables();
-        return new Mappings(mappings, metadata);
+        Mappings all = new Mappings(mappings, metadata);
+        mappings.values().forEach(mapping -> mapping.complete(all));
+        return all;
     }
 
     private void add(EntityDescription description) {

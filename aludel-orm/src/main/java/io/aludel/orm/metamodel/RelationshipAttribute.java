@@ -2,6 +2,7 @@ package io.aludel.orm.metamodel;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.sql.Expressions;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.RelationshipPath;
 import io.aludel.sql.Selection;
@@ -51,6 +52,29 @@ public abstract class RelationshipAttribute<E, T> implements Attribute<E>, Relat
     @Override
     public EntityRef target() {
         return EntityRef.of(targetType);
+    }
+
+    /**
+     * Is among what the relationship of an object holds: {@code select(Post.class).where(User_.posts.withParent(alice))}. The object
+     * belongs to a session; its key is taken when the query is executed.
+     */
+    public Predicate withParent(E object) {
+        return Expressions.predicate(ObjectConditions.model(object).meeting(object, name, target()));
+    }
+
+    /** Some row at the other end meets the criterion, which may be null; attributes of the other end stand for that row. */
+    Predicate exists(@Nullable Predicate criterion) {
+        return RelationshipExists.of(this, criterion);
+    }
+
+    /** Some row at the other end, which goes by the name of the alias, meets the criterion. */
+    Predicate exists(EntityPath<? extends T> alias, Predicate criterion) {
+        return RelationshipExists.of(relationship(), alias.entity(), criterion.node());
+    }
+
+    /** The row at the other end, or one of them, is that of an object. */
+    Predicate meets(T object) {
+        return Expressions.predicate(ObjectConditions.model(object).meeting(entity, name, object));
     }
 
     @Override

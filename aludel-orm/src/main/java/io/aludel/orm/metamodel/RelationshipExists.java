@@ -1,0 +1,58 @@
+package io.aludel.orm.metamodel;
+
+import io.aludel.sql.Expressions;
+import io.aludel.sql.Predicate;
+import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Correlation;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.RelationCondition;
+import io.aludel.sql.ast.RelationshipRef;
+import io.aludel.sql.ast.Rewriter;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.SubqueryExpr;
+import io.aludel.sql.ast.TextFragment;
+import io.aludel.type.SqlTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code EXISTS} over what is at the other end of a relationship. */
+final class RelationshipExists {
+    private RelationshipExists() {}
+
+    /** Where both ends are the same entity, the other end goes by a name of its own, in the criterion too. */
+    static Predicate of(RelationshipAttribute<?, ?> attribute, @Nullable Predicate criterion) {
+        EntityRef plain = attribute.target();
+        Class<?> owner = attribute.entity().type();
+        boolean same = owner.isAssignableFrom(plain.type()) || plain.type().isAssignableFrom(owner);
+        EntityRef target = same ? new EntityRef(plain.type(), Alias.anonymous()) : plain;
+        Expr condition = criterion == null ? null : criterion.node();
+        if (same && condition != null) {
+            condition = renamed(condition, plain, target);
+        }
+        return of(attribute.relationship(), target, condition);
+    }
+
+    static Predicate of(RelationshipRef relationship, EntityRef target, @Nullable Expr criterion) {
+        Expr meet = new RelationCondition(relationship, target);
+        SelectNode rows = SelectNode.of(List.of(new TextFragment(List.of("1"), SqlTypes.INTEGER)))
+                .withFrom(List.of(target))
+                .withWhere(criterion == null ? meet : Conditions.and(meet, criterion))
+                .withCorrelation(new Correlation(List.of(), List.of(target)));
+        return Expressions.predicate(new SubqueryExpr(SubqueryExpr.Kind.EXISTS, rows, SqlTypes.BOOLEAN));
+    }
+
+    private static Expr renamed(Expr condition, EntityRef from, EntityRef to) {
+        return new Rewriter() {
+            @Override
+            protected @Nullable Expr replacement(Expr part) {
+                return part instanceof AttributeRef attribute
+                                && attribute.entity().equals(from)
+                        ? new AttributeRef(to, attribute.path(), attribute.type())
+                        : null;
+            }
+        }.rewrite(condition);
+    }
+}
