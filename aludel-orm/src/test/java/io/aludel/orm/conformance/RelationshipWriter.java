@@ -233,7 +233,7 @@ final class RelationshipWriter {
     }
 
     private void modifiers(RelationshipForm form) {
-        flag(form, "post_update", "PostUpdate");
+        flag(form, "post_update", "LateUpdate");
         flag(form, "viewonly", "ViewOnly");
         flag(form, "single_parent", "SingleParent");
         flag(form, "innerjoin", "InnerJoin");

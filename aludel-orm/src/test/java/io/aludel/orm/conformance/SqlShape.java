@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *       conditions joined by AND have no order; nor have the sides of {@code =};
  *   <li>a column's label says nothing of its own: where an outer query uses the label of an inner one, what it stands for is compared;
  *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM;
+ *   <li>an inner join is its tables beside each other and its condition in WHERE, where no outer join is among them;
  *   <li>parentheses around one condition, {@code ASC}, {@code OFFSET 0} and casts of parameters are there or not;
  *   <li>a column of the only table of an UPDATE or DELETE is named with its table or without;
  *   <li>the keys of an IN list have no order, and may be repeated to fill it up; {@code = ANY(array)} is such a list;
@@ -300,6 +301,9 @@ final class SqlShape {
             String distinct = head.group(1) == null ? "" : "DISTINCT ";
             result = "SELECT " + distinct + String.join(", ", columns) + result.substring(from);
         }
+        if (result.startsWith("SELECT ")) {
+            result = crossed(result);
+        }
         if (result.startsWith("UPDATE ")) {
             int set = result.indexOf(" SET ");
             int where = clause(result, set + 5, " WHERE ");
@@ -319,6 +323,46 @@ final class SqlShape {
                     + String.join(", ", new LinkedHashSet<>(Arrays.asList(columns)));
         }
         return conditions(result);
+    }
+
+    /** Inner joins as tables beside each other, their conditions in WHERE; as they are where an outer join is among them. */
+    private static String crossed(String select) {
+        int from = clause(select, 0, " FROM ");
+        if (from == select.length()) {
+            return select;
+        }
+        int end = select.length();
+        for (String next : List.of(" WHERE ", " GROUP BY ", " ORDER BY ", " LIMIT ", " HAVING ", " UNION ", " FOR UPDATE", " INTERSECT ", " EXCEPT ")) {
+            end = Math.min(end, clause(select, from + 6, next));
+        }
+        String sources = select.substring(from + 6, end);
+        if (sources.contains("LEFT ") || sources.contains("FULL ") || sources.contains("CROSS ") || sources.contains("RIGHT ")
+                || sources.contains("LATERAL")) {
+            return select;
+        }
+        List<String> tables = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
+        for (String source : split(sources, ", ")) {
+            for (String part : split(source, " JOIN ")) {
+                int on = clause(part, 0, " ON ");
+                tables.add(part.substring(0, on));
+                if (on < part.length()) {
+                    conditions.add(part.substring(on + 4));
+                }
+            }
+        }
+        if (tables.size() == 1) {
+            return select;
+        }
+        tables.sort(null);
+        String rest = select.substring(end);
+        String where = String.join(" AND ", conditions);
+        if (!where.isEmpty()) {
+            rest = rest.startsWith(" WHERE ")
+                    ? " WHERE " + where + " AND " + rest.substring(7)
+                    : " WHERE " + where + rest;
+        }
+        return select.substring(0, from + 6) + String.join(", ", tables) + rest;
     }
 
     private static String conditions(String text) {
