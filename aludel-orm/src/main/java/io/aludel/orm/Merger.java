@@ -1,5 +1,9 @@
 package io.aludel.orm;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.error.StaleDataException;
+import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -63,6 +67,7 @@ final class Merger {
             }
             Object present = session.find(mapping, key);
             if (present instanceof ManagedEntity persistent) {
+                checkVersion(source, state, persistent, mapping);
                 return persistent;
             }
         }
@@ -72,6 +77,29 @@ final class Merger {
             pendingByKey.put(List.of(mapping, key), created);
         }
         return created;
+    }
+
+    /** A copy that was made of an older or newer row must not overwrite it; one without a version may. */
+    private static void checkVersion(
+            ManagedEntity source, @Nullable InstanceState state, ManagedEntity target, EntityMapping mapping) {
+        BasicMapping version = mapping.version();
+        InstanceState targetState = target.$aludel$state();
+        if (version == null || targetState == null || (state != null && !state.isLoaded(version.number()))) {
+            return;
+        }
+        Object copied = version.value(source);
+        boolean unset = copied == null || (copied instanceof Number number && number.longValue() == 0);
+        targetState.beforeRead(version.number());
+        Object present = version.value(target);
+        if (!unset && present != null && !Objects.equals(copied, present)) {
+            throw new StaleDataException(
+                    ErrorCode.STALE_DATA,
+                    "the copy of " + targetState + " that is merged has version " + copied
+                            + ", but the row has version "
+                            + present + "."
+                            + "\n  Usually another transaction changed the row after the copy was made."
+                            + "\n  Show the present values and try again, or leave the version of the copy unset to overwrite them.");
+        }
     }
 
     private @Nullable ManagedEntity pendingWithKey(EntityMapping mapping, Object key) {
@@ -97,13 +125,13 @@ final class Merger {
             boolean holds = (partial && sourceState != null)
                     ? sourceState.isLoaded(reference.number())
                     : source.$aludel$get(reference.number()) != null;
-            if (holds) {
+            if (holds && reference.cascades(Cascade.MERGE)) {
                 copyReference(source, target, reference);
             }
         }
         for (CollectionMapping collection : mapping.collections()) {
             CollectionTracker tracker = Relationships.trackerIfOpen(source, collection.number());
-            if (tracker != null && holds(tracker, partial)) {
+            if (tracker != null && holds(tracker, partial) && collection.cascades(Cascade.MERGE)) {
                 copyCollection(tracker, target, collection);
             }
         }

@@ -4,7 +4,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
-import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -126,44 +125,29 @@ final class CycleBreaker {
     /** The new row is inserted with NULL; what it refers to follows. */
     private Cut postpone(Dependency cut) {
         RowMutation insert = cut.after();
-        InstanceState subject = subject(insert);
         List<ColumnSlot> columns = cut.columns();
         List<@Nullable Object> values = new ArrayList<>();
         for (ColumnSlot slot : columns) {
             values.add(insert.value(slot.column()));
             insert.sendNull(slot.column());
         }
-        int keyColumns = model.layout(EntityMapping.of(subject)).keySlots().size();
-        for (int part = 0; part < keyColumns; part++) {
-            values.add(new KeyOf(subject, part, null, null));
-        }
-        return new Cut(insert, addition(subject, columns, values), columns, true);
+        return new Cut(insert, addition(insert, columns, values, RowMutation.Role.LATE), columns, true);
     }
 
     /** The row sets its column to NULL first, and is written as planned later. */
     private Cut letGoEarly(Dependency cut) {
         RowMutation row = cut.before();
-        InstanceState subject = subject(row);
         List<ColumnSlot> columns =
                 cut.columns().stream().filter(ColumnSlot::canBeNull).toList();
         List<@Nullable Object> values = new ArrayList<>();
         columns.forEach(slot -> values.add(null));
-        values.addAll(KeyOf.committed(subject));
-        return new Cut(row, addition(subject, columns, values), columns, false);
+        return new Cut(row, addition(row, columns, values, RowMutation.Role.EARLY), columns, false);
     }
 
     private RowMutation addition(
-            InstanceState subject, List<ColumnSlot> columns, List<? extends @Nullable Object> values) {
-        EntityLayout layout = model.layout(EntityMapping.of(subject));
-        StatementShape shape = new StatementShape(
-                MutationKind.UPDATE, layout.table(), columnsOf(columns), columnsOf(layout.keySlots()), List.of());
-        return new RowMutation(shape, values.toArray(), subject, RowMutation.Check.STALE, RowMutation.Role.ADDITION);
-    }
-
-    private static List<Column<?>> columnsOf(List<ColumnSlot> slots) {
-        List<Column<?>> columns = new ArrayList<>();
-        slots.forEach(slot -> columns.add(slot.column()));
-        return columns;
+            RowMutation row, List<ColumnSlot> columns, List<@Nullable Object> values, RowMutation.Role role) {
+        InstanceState subject = subject(row);
+        return Additions.of(model.layout(EntityMapping.of(subject)), subject, columns, values, role);
     }
 
     private static InstanceState subject(RowMutation row) {

@@ -46,6 +46,7 @@ final class DependencyGraph {
         this.ranks = new Ranks(model, rows);
         group();
         references();
+        additions();
         if (!deleted.isEmpty()) {
             leavingDeleted();
             deletedChildren();
@@ -135,6 +136,25 @@ final class DependencyGraph {
         }
     }
 
+    /** What is written early or late comes before or after the rest of its row. */
+    private void additions() {
+        for (RowMutation row : rows) {
+            InstanceState subject = row.subject();
+            if (subject != null && row.role() == RowMutation.Role.LATE) {
+                RowMutation insert = subject.id() == null ? insertOf(subject) : null;
+                if (insert != null) {
+                    dependencies.add(new Dependency(insert, row, Dependency.Reason.SPLIT, List.of()));
+                }
+            } else if (subject != null && row.role() == RowMutation.Role.EARLY) {
+                RowMutation delete = deleted.getOrDefault(EntityMapping.of(subject), Map.of())
+                        .get(KeyMapping.compose(KeyOf.committed(subject)));
+                if (delete != null) {
+                    dependencies.add(new Dependency(row, delete, Dependency.Reason.SPLIT, List.of()));
+                }
+            }
+        }
+    }
+
     private List<ColumnSlot> columns(RowMutation row, @Nullable RelationshipMapping reference) {
         InstanceState subject = row.subject();
         return subject == null || reference == null
@@ -196,7 +216,7 @@ final class DependencyGraph {
                     Map<Object, RowMutation> targets = deleted.get(reference.target());
                     Object key = targets == null ? null : committed(row, reference);
                     RowMutation target = key == null || targets == null ? null : targets.get(key);
-                    if (target != null) {
+                    if (target != null && !reference.settings().lateUpdate()) {
                         child(row, target, columns(row, reference));
                     }
                 }

@@ -26,6 +26,7 @@ final class EntityLayout {
     private final List<CollectionMapping> collections;
     private final List<UniqueKey> uniqueKeys;
     private final boolean updateDefaults;
+    private final List<ColumnSlot> lateSlots;
     private final List<ColumnSlot> made;
     private final Map<RelationshipMapping, List<ColumnSlot>> referenceSlots = new LinkedHashMap<>();
 
@@ -45,6 +46,10 @@ final class EntityLayout {
         BasicMapping version = mapping.version();
         versionSlot = version == null ? null : slot(byColumn, version.column().name());
         uniqueKeys = uniqueKeys(mapping.table(), byColumn);
+        lateSlots = slots.stream()
+                .filter(slot -> slot.references().stream()
+                        .anyMatch(part -> part.reference().settings().lateUpdate()))
+                .toList();
         made = slots.stream()
                 .filter(slot -> slot.isVersion()
                         || slot.generation().onInsert() != null
@@ -96,6 +101,11 @@ final class EntityLayout {
     /** Columns whose values a flush makes: objects take them over from their rows. */
     List<ColumnSlot> made() {
         return made;
+    }
+
+    /** The foreign key columns that are written by an UPDATE of their own. */
+    List<ColumnSlot> lateSlots() {
+        return lateSlots;
     }
 
     /** Whether some columns get a value with each UPDATE. */

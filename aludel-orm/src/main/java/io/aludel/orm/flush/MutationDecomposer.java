@@ -36,6 +36,7 @@ final class MutationDecomposer {
     private final Map<EntityLayout, ShapeCache> updates = new IdentityHashMap<>();
     private final Map<EntityLayout, ShapeCache> deletes = new IdentityHashMap<>();
     private final BitSet written = new BitSet();
+    private @Nullable RowMutation addition;
 
     MutationDecomposer(ConstraintModel model, FlushWork work) {
         this.model = model;
@@ -47,21 +48,32 @@ final class MutationDecomposer {
         findReplacements();
         for (InstanceState state : work.inserts()) {
             InstanceState replaced = replacements.get(state);
-            rows.add(replaced == null ? insert(state) : replace(state, replaced));
+            add(replaced == null ? insert(state) : replace(state, replaced));
+            addAddition();
         }
         for (InstanceState state : inKeyOrder(work.updates())) {
-            RowMutation row = update(state);
-            if (row != null) {
-                rows.add(row);
-            }
+            add(update(state));
+            addAddition();
         }
         rows.addAll(new LinkDecomposer(model, work).decompose());
         for (InstanceState state : inKeyOrder(work.deletes())) {
             if (!replacements.containsKey(state)) {
-                rows.add(delete(state));
+                add(Additions.early(model.layout(EntityMapping.of(state)), state));
+                add(delete(state));
             }
         }
         return rows;
+    }
+
+    private void add(@Nullable RowMutation row) {
+        if (row != null) {
+            rows.add(row);
+        }
+    }
+
+    private void addAddition() {
+        add(addition);
+        addition = null;
     }
 
     /** The deleted objects whose row a new object of the same key takes over, and the new objects; each leads to the other. */
@@ -99,7 +111,9 @@ final class MutationDecomposer {
             }
         }
         StatementShape shape = cache(inserts, MutationKind.INSERT, layout).shape(written);
-        return new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
+        RowMutation row = new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
+        addition = Additions.late(layout, row, state);
+        return row;
     }
 
     /** The foreign key that a collection writes, which has the element in it, or has it no longer. */
@@ -181,7 +195,8 @@ final class MutationDecomposer {
                 count++;
             }
         }
-        if (count == 0) {
+        addition = Additions.late(layout, written, found, state);
+        if (count == 0 || written.isEmpty()) {
             return null;
         }
         if (layout.hasUpdateDefaults()) {

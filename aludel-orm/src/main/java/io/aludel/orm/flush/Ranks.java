@@ -60,7 +60,7 @@ final class Ranks {
         }
         EntityMapping entity = EntityMapping.of(subject);
         if (!row.isMain()) {
-            return subject.lifecycle() == InstanceState.Lifecycle.PENDING
+            return row.role() == RowMutation.Role.LATE
                     ? rank(order.lastSave(), tables + 1 + tableRank, 0)
                     : rank(-1, tableRank, 0);
         }

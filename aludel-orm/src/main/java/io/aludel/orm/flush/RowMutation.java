@@ -25,8 +25,10 @@ final class RowMutation {
     enum Role {
         /** Writes the changes of its subject. */
         MAIN,
-        /** Cuts a circle: writes some columns early or late. */
-        ADDITION,
+        /** Sets some columns to NULL before the rest is written. */
+        EARLY,
+        /** Writes some columns after the rest. */
+        LATE,
         /** A link that came or went between objects that stay. */
         LINK,
         /** A link that goes with an object. */

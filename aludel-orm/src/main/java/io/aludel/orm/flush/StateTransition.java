@@ -34,7 +34,7 @@ final class StateTransition {
         for (FlushStep step : plan.steps()) {
             if (step.shape().kind() != MutationKind.DELETE) {
                 for (RowMutation row : step.rows()) {
-                    if (row.isMain()) {
+                    if (row.role() != RowMutation.Role.EARLY) {
                         written(row);
                     }
                 }

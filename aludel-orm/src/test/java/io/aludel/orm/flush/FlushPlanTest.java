@@ -10,12 +10,14 @@ import io.aludel.orm.flush.model.Company;
 import io.aludel.orm.flush.model.Country;
 import io.aludel.orm.flush.model.Egg;
 import io.aludel.orm.flush.model.Employee;
+import io.aludel.orm.flush.model.Entry;
 import io.aludel.orm.flush.model.Folder;
 import io.aludel.orm.flush.model.Genre;
 import io.aludel.orm.flush.model.Hen;
 import io.aludel.orm.flush.model.Seat;
 import io.aludel.orm.flush.model.Ticket;
 import io.aludel.orm.flush.model.Track;
+import io.aludel.orm.flush.model.Widget;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,9 @@ class FlushPlanTest {
             Egg.class,
             Folder.class,
             Seat.class,
-            Ticket.class);
+            Ticket.class,
+            Widget.class,
+            Entry.class);
 
     private void plan(String... lines) {
         FlushPlan plan = session.plan();
@@ -511,6 +515,50 @@ class FlushPlanTest {
                 "  Employee#2",
                 "DELETE company WHERE (id) × 1",
                 "  Company#1");
+    }
+
+    // Late updates
+
+    @Test
+    void aLateForeignKeyIsWrittenAfterTheRows() {
+        Widget widget = new Widget("w");
+        Entry entry = new Entry("e");
+        widget.getEntries().add(entry);
+        widget.setFavourite(entry);
+        session.add(widget);
+        plan(
+                "INSERT widget (name, favourite_id) × 1",
+                "  Widget(new#1): favourite_id = NULL",
+                "INSERT entry (text, widget_id) × 1",
+                "  Entry(new#1): widget_id = key of Widget(new#1)",
+                "UPDATE widget (favourite_id) WHERE (id) × 1",
+                "  Widget(new#1): favourite_id = key of Entry(new#1)");
+    }
+
+    @Test
+    void aLateForeignKeyIsWrittenApartEvenWhereNothingGoesRound() {
+        Widget widget = session.row(new Widget("w"), 1L);
+        widget.setFavourite(session.row(new Entry("e"), 2L));
+        plan("UPDATE widget (favourite_id) WHERE (id) × 1", "  Widget#1: favourite_id = key of Entry#2");
+    }
+
+    @Test
+    void aLateForeignKeyIsLetGoBeforeTheRowsAreDeleted() {
+        Widget widget = new Widget("w");
+        Entry entry = new Entry("e");
+        widget.getEntries().add(entry);
+        widget.setFavourite(entry);
+        session.row(widget, 1L);
+        session.row(entry, 2L);
+        session.delete(widget);
+        session.delete(entry);
+        plan(
+                "UPDATE widget (favourite_id) WHERE (id) × 1",
+                "  Widget#1: favourite_id = NULL",
+                "DELETE entry WHERE (id) × 1",
+                "  Entry#2",
+                "DELETE widget WHERE (id) × 1",
+                "  Widget#1");
     }
 
     // Unique values

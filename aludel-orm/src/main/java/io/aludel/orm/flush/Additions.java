@@ -1,0 +1,90 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.Column;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * UPDATEs that write part of an object's row apart from the rest: foreign keys that are mapped so ({@code @LateUpdate}), and those that
+ * cut a circle. Late ones follow the INSERT of the row, early ones go before its DELETE.
+ */
+final class Additions {
+    private Additions() {}
+
+    /** An UPDATE of some columns. */
+    static RowMutation of(
+            EntityLayout layout,
+            InstanceState subject,
+            List<ColumnSlot> columns,
+            List<? extends @Nullable Object> values,
+            RowMutation.Role role) {
+        StatementShape shape = new StatementShape(
+                MutationKind.UPDATE, layout.table(), columnsOf(columns), columnsOf(layout.keySlots()), List.of());
+        List<@Nullable Object> all = new ArrayList<>(values);
+        if (subject.id() == null) {
+            for (int part = 0; part < layout.keySlots().size(); part++) {
+                all.add(new KeyOf(subject, part, null, null));
+            }
+        } else {
+            all.addAll(KeyOf.committed(subject));
+        }
+        return new RowMutation(shape, all.toArray(), subject, RowMutation.Check.STALE, role);
+    }
+
+    /** The late foreign keys of a new row, which is inserted without them; null when there are none. */
+    static @Nullable RowMutation late(EntityLayout layout, RowMutation insert, InstanceState subject) {
+        List<ColumnSlot> columns = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (ColumnSlot slot : layout.lateSlots()) {
+            Object value = insert.value(slot.column());
+            if (value != null) {
+                columns.add(slot);
+                values.add(value);
+                insert.sendNull(slot.column());
+            }
+        }
+        return columns.isEmpty() ? null : of(layout, subject, columns, values, RowMutation.Role.LATE);
+    }
+
+    /** The late foreign keys among the changes of a row, from which they are taken out; null when there are none. */
+    static @Nullable RowMutation late(
+            EntityLayout layout, BitSet written, @Nullable Object[] found, InstanceState subject) {
+        List<ColumnSlot> columns = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (ColumnSlot slot : layout.lateSlots()) {
+            if (written.get(slot.index())) {
+                columns.add(slot);
+                values.add(found[slot.index()]);
+                written.clear(slot.index());
+            }
+        }
+        return columns.isEmpty() ? null : of(layout, subject, columns, values, RowMutation.Role.LATE);
+    }
+
+    /** A row that is going to be deleted lets go of its late foreign keys first; null when they are NULL. */
+    static @Nullable RowMutation early(EntityLayout layout, InstanceState subject) {
+        List<ColumnSlot> columns = new ArrayList<>();
+        for (ReferenceMapping reference : EntityMapping.of(subject).references()) {
+            if (reference.settings().lateUpdate() && ChangeSet.committed(subject, reference) != null) {
+                columns.addAll(layout.slots(reference));
+            }
+        }
+        if (columns.isEmpty()) {
+            return null;
+        }
+        List<@Nullable Object> nothing = new ArrayList<>();
+        columns.forEach(slot -> nothing.add(null));
+        return of(layout, subject, columns, nothing, RowMutation.Role.EARLY);
+    }
+
+    private static List<Column<?>> columnsOf(List<ColumnSlot> slots) {
+        List<Column<?>> columns = new ArrayList<>();
+        slots.forEach(slot -> columns.add(slot.column()));
+        return columns;
+    }
+}
