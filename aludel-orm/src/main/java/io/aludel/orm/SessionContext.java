@@ -13,12 +13,14 @@ import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
+import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.flush.FlushCoordinator;
 import io.aludel.orm.flush.FlushSession;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.IdentityMap;
 import io.aludel.orm.load.LazyLoader;
 import io.aludel.orm.load.LoadCause;
+import io.aludel.orm.load.LoadObserver;
 import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.load.OrmResolver;
 import io.aludel.orm.load.QueryPlans;
@@ -71,6 +73,8 @@ final class SessionContext implements LoadSession, FlushSession {
     private final ThreadGuard guard = new ThreadGuard();
     private @Nullable Session session;
     private EventStore events;
+    private ObjectTeller teller;
+    private LoadedObjects loadedObjects;
     private boolean flushing;
     private boolean sending;
     private int autoFlushSuspended;
@@ -86,6 +90,8 @@ final class SessionContext implements LoadSession, FlushSession {
         this.expiry = new Expiry(this);
         this.transactions = new SessionTransactions(this);
         this.events = factory.events().listeners();
+        this.teller = new ObjectTeller(events, factory.registry().mappings());
+        this.loadedObjects = new LoadedObjects(this, teller);
     }
 
     /** Says whose inside this is. */
@@ -106,6 +112,18 @@ final class SessionContext implements LoadSession, FlushSession {
     /** From now on the session has listeners of its own. */
     void events(EventStore own) {
         events = own;
+        teller = new ObjectTeller(own, mappings());
+        loadedObjects = new LoadedObjects(this, teller);
+    }
+
+    @Override
+    public @Nullable ObjectTeller rowTeller() {
+        return teller.tellsOfRows() ? teller : null;
+    }
+
+    @Override
+    public @Nullable LoadObserver observer() {
+        return teller.tellsOfLoads() ? loadedObjects : null;
     }
 
     /** Tells that something has happened to an object, when anybody listens. */
@@ -379,7 +397,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void forget(InstanceState state) {
-        expiry.expire(state);
+        expiry.forget(state);
     }
 
     @Override

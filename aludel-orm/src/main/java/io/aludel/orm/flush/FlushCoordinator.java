@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.event.ObjectTeller;
+
 /**
  * Writes the pending changes of a session: works out what follows from them, plans, sends, and only then tells the objects. One use,
  * one thread.
@@ -26,13 +28,18 @@ public final class FlushCoordinator {
      */
     public FlushPlan flush() {
         FlushPlan plan = plan();
-        if (plan.isEmpty()) {
+        ObjectTeller teller = plan.work().isEmpty() ? null : session.rowTeller();
+        if (plan.isEmpty() && teller == null) {
             session.sent();
             new StateTransition(session, model, (shape, column) -> false).apply(plan);
             return plan;
         }
         BatchExecutor executor = new BatchExecutor(session.connection(), session.resolver());
-        executor.execute(plan);
+        if (teller == null) {
+            executor.execute(plan);
+        } else {
+            plan = new ObservedFlush(model, plan.work(), teller, session.connection(), executor).send(plan);
+        }
         session.sent();
         new StateTransition(session, model, executor::givesBack).apply(plan);
         return plan;

@@ -2,10 +2,12 @@ package io.aludel.orm.flush;
 
 import io.aludel.compile.EntityResolver;
 import io.aludel.engine.Connection;
+import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a flush needs of its session, and what it tells it. */
 public interface FlushSession {
@@ -32,6 +34,11 @@ public interface FlushSession {
 
     /** Makes a pending object transient again: it lost its parent before it had a row. */
     void expunge(InstanceState state);
+
+    /** Tells those who listen to rows; null when nobody does. */
+    default @Nullable ObjectTeller rowTeller() {
+        return null;
+    }
 
     /** Everything was sent; objects are still in the states that they had. */
     default void sent() {}

@@ -124,6 +124,16 @@ final class RowMutation {
         }
     }
 
+    /** References to other rows are sent as another row of the same subject has them, which was planned with the other rows. */
+    void keepReferencesOf(RowMutation planned) {
+        for (int position = 0; position < shape.written().size(); position++) {
+            Column<?> column = shape.written().get(position);
+            if (values[position] instanceof KeyOf && planned.writes(column)) {
+                values[position] = planned.value(column);
+            }
+        }
+    }
+
     /** The value of a written column; null also when it is not written. */
     @Nullable
     Object value(Column<?> column) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class EntityReader {
     private final long loadedMask;
     private final List<JoinedReader> joined = new ArrayList<>();
     private final KeyTable table;
+    private final @Nullable LoadObserver observer;
     private @Nullable Set<InstanceState> completed;
 
     EntityReader(
@@ -47,6 +49,7 @@ final class EntityReader {
         this.mapping = fetch.mapping();
         this.session = session;
         this.row = cursor.row();
+        this.observer = session.observer();
         this.input = new ResultRow(cursor, fetch);
         this.context = new LoadContext(fetch.plan(), optionValues);
         this.overwrite = overwrite;
@@ -73,6 +76,7 @@ final class EntityReader {
         }
         InstanceState state = table.get(key);
         ManagedEntity entity = state == null ? null : state.get();
+        boolean created = state == null || entity == null;
         if (state == null || entity == null) {
             entity = mapping.description().newInstance();
             state = create(entity, key);
@@ -81,6 +85,9 @@ final class EntityReader {
         }
         for (JoinedReader join : joined) {
             join.read(state, entity);
+        }
+        if (created && observer != null) {
+            observer.created(state);
         }
         return entity;
     }
@@ -142,12 +149,25 @@ final class EntityReader {
             context.add(state);
         }
         if (lacks) {
+            if (observer != null) {
+                observer.refreshed(state, missing(state));
+            }
             input.onlyMissingOf(state);
             input.key(0, key);
             entity.$aludel$hydrate(input);
             markLoaded(state);
         }
         foreignKeys(state);
+    }
+
+    private Set<String> missing(InstanceState state) {
+        Set<String> names = new LinkedHashSet<>();
+        for (ValueMapping value : mapping.values()) {
+            if (fetch.positions()[value.number()] != 0 && !state.isLoaded(value.number())) {
+                names.add(value.name());
+            }
+        }
+        return names;
     }
 
     private void markLoaded(InstanceState state) {

@@ -47,6 +47,11 @@ public interface LoadSession extends StateOwner {
         return List.of();
     }
 
+    /** Hears of the objects that rows make or complete; null when nobody listens. */
+    default @Nullable LoadObserver observer() {
+        return null;
+    }
+
     /** Makes an object forget what it holds, changes included. */
     void forget(InstanceState state);
 

@@ -56,6 +56,10 @@ final class RowAssembler {
         }
         plan.expected().had(rows.size());
         readers.forEach(EntityReader::finish);
+        LoadObserver observer = session.observer();
+        if (observer != null) {
+            observer.finished();
+        }
         readers.forEach(reader -> reader.followUp(loader));
         return rows;
     }

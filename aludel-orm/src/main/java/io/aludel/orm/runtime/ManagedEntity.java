@@ -42,6 +42,9 @@ public interface ManagedEntity {
         throw NotWoven.in(this);
     }
 
+    /** Calls the methods of this object's class, and of those above it, that are annotated for a moment of its life. */
+    default void $aludel$callback(int kind) {}
+
     /** Sets all basic attributes that the input provides. */
     default void $aludel$hydrate(RowInput in) {
         throw NotWoven.in(this);

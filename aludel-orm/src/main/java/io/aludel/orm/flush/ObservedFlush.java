@@ -1,0 +1,265 @@
+package io.aludel.orm.flush;
+
+import io.aludel.engine.Connection;
+import io.aludel.orm.event.EventKind;
+import io.aludel.orm.event.ObjectTeller;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ValueMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a plan while somebody listens to rows: before the rows of an entity are saved or deleted listeners hear of all of them, and
+ * after. What they change in the columns of an object is written with its row. One flush, one thread.
+ */
+final class ObservedFlush {
+    private final ConstraintModel model;
+    private final FlushWork work;
+    private final ObjectTeller teller;
+    private final Connection connection;
+    private final BatchExecutor executor;
+    private final Map<InstanceState, Integer> rowsLeft = new IdentityHashMap<>();
+    private final Set<InstanceState> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<FlushStep> sent = new ArrayList<>();
+
+    ObservedFlush(
+            ConstraintModel model,
+            FlushWork work,
+            ObjectTeller teller,
+            Connection connection,
+            BatchExecutor executor) {
+        this.model = model;
+        this.work = work;
+        this.teller = teller;
+        this.connection = connection;
+        this.executor = executor;
+    }
+
+    /** Sends a plan. Returns what was sent in the end. */
+    FlushPlan send(FlushPlan plan) {
+        for (FlushStep step : plan.steps()) {
+            for (RowMutation row : step.rows()) {
+                if (row.isMain() && row.subject() != null) {
+                    rowsLeft.merge(row.subject(), 1, Integer::sum);
+                }
+            }
+        }
+        List<InstanceState> unchanged = new ArrayList<>(work.updates());
+        unchanged.removeIf(rowsLeft::containsKey);
+        for (List<FlushStep> run : runs(plan.steps())) {
+            EntityMapping entity = entity(run.get(0));
+            boolean saves = run.get(0).shape().kind() != MutationKind.DELETE;
+            Set<InstanceState> subjects = subjects(run);
+            if (saves && entity != null) {
+                unchanged.stream()
+                        .filter(state -> EntityMapping.of(state).root() == entity.root())
+                        .forEach(subjects::add);
+                unchanged.removeAll(subjects);
+            }
+            send(run, subjects);
+        }
+        for (InstanceState state : unchanged) {
+            send(List.of(), Set.of(state));
+        }
+        return new FlushPlan(work, sent);
+    }
+
+    /** The neighbouring steps that save, or delete, objects of one hierarchy. */
+    private static List<List<FlushStep>> runs(List<FlushStep> steps) {
+        List<List<FlushStep>> runs = new ArrayList<>();
+        for (FlushStep step : steps) {
+            List<FlushStep> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last == null || !belongs(last.get(0), step)) {
+                last = new ArrayList<>();
+                runs.add(last);
+            }
+            last.add(step);
+        }
+        return runs;
+    }
+
+    private static boolean belongs(FlushStep first, FlushStep next) {
+        EntityMapping entity = entity(first);
+        EntityMapping other = entity(next);
+        boolean sameKind =
+                (first.shape().kind() == MutationKind.DELETE) == (next.shape().kind() == MutationKind.DELETE);
+        return sameKind && entity != null && other != null && entity.root() == other.root() && isMain(first) && isMain(next);
+    }
+
+    private static boolean isMain(FlushStep step) {
+        return step.rows().get(0).isMain();
+    }
+
+    private static @Nullable EntityMapping entity(FlushStep step) {
+        InstanceState subject = step.rows().get(0).subject();
+        return subject == null ? null : EntityMapping.of(subject);
+    }
+
+    private static Set<InstanceState> subjects(List<FlushStep> steps) {
+        Set<InstanceState> subjects = new LinkedHashSet<>();
+        for (FlushStep step : steps) {
+            for (RowMutation row : step.rows()) {
+                if (row.isMain() && row.subject() != null) {
+                    subjects.add(row.subject());
+                }
+            }
+        }
+        return subjects;
+    }
+
+    private void send(List<FlushStep> run, Set<InstanceState> subjects) {
+        List<InstanceState> ordered = inOrder(subjects);
+        boolean deletes = !run.isEmpty() && run.get(0).shape().kind() == MutationKind.DELETE;
+        Set<InstanceState> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (InstanceState state : ordered) {
+            if (told.add(state)) {
+                before(state, deletes, changed);
+            }
+        }
+        List<FlushStep> steps = changed.isEmpty() ? run : again(run, changed);
+        executor.execute(new FlushPlan(work, steps));
+        sent.addAll(steps);
+        for (InstanceState state : ordered) {
+            if (isDone(state, run)) {
+                after(state, deletes);
+            }
+        }
+    }
+
+    /** Whether no further row of an object follows. */
+    private boolean isDone(InstanceState state, List<FlushStep> run) {
+        for (FlushStep step : run) {
+            for (RowMutation row : step.rows()) {
+                if (row.isMain() && row.subject() == state) {
+                    rowsLeft.computeIfPresent(state, (same, left) -> left - 1);
+                }
+            }
+        }
+        return rowsLeft.getOrDefault(state, 0) == 0;
+    }
+
+    /** New objects in the order of adding, then the others. */
+    private List<InstanceState> inOrder(Set<InstanceState> subjects) {
+        List<InstanceState> ordered = new ArrayList<>();
+        for (InstanceState state : work.inserts()) {
+            if (subjects.contains(state)) {
+                ordered.add(state);
+            }
+        }
+        subjects.stream().filter(state -> !isNew(state)).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static boolean isNew(InstanceState state) {
+        return state.lifecycle() == InstanceState.Lifecycle.PENDING;
+    }
+
+    private void before(InstanceState state, boolean deletes, Set<InstanceState> changed) {
+        @Nullable Object[] values = values(state);
+        if (deletes) {
+            teller.row(EventKind.BEFORE_DELETE, state, connection);
+        } else if (isNew(state)) {
+            teller.row(EventKind.BEFORE_INSERT, state, connection);
+        } else if (rowsLeft.containsKey(state)) {
+            teller.row(EventKind.BEFORE_UPDATE, state, connection);
+        } else {
+            teller.listeners(EventKind.BEFORE_UPDATE, state.entity(), connection);
+        }
+        if (!deletes && !Arrays.equals(values, values(state))) {
+            changed.add(state);
+        }
+    }
+
+    private void after(InstanceState state, boolean deletes) {
+        if (deletes) {
+            teller.row(EventKind.AFTER_DELETE, state, connection);
+        } else if (isNew(state)) {
+            teller.row(EventKind.AFTER_INSERT, state, connection);
+        } else if (rowsLeft.containsKey(state)) {
+            teller.row(EventKind.AFTER_UPDATE, state, connection);
+        } else {
+            teller.listeners(EventKind.AFTER_UPDATE, state.entity(), connection);
+        }
+    }
+
+    private static @Nullable Object[] values(InstanceState state) {
+        ManagedEntity entity = state.entity();
+        List<ValueMapping> all = EntityMapping.of(state).values();
+        @Nullable Object[] values = new Object[all.size()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = entity.$aludel$get(all.get(index).number());
+        }
+        return values;
+    }
+
+    /** The steps with the rows of objects that a listener has changed made anew. */
+    private List<FlushStep> again(List<FlushStep> run, Set<InstanceState> changed) {
+        Map<InstanceState, List<RowMutation>> made = new IdentityHashMap<>();
+        changed.forEach(state -> made.put(state, decompose(state)));
+        List<List<RowMutation>> steps = new ArrayList<>();
+        for (FlushStep step : run) {
+            List<RowMutation> rows = new ArrayList<>();
+            for (RowMutation row : step.rows()) {
+                rows.add(replacement(row, made));
+            }
+            split(rows, steps);
+        }
+        List<FlushStep> result = new ArrayList<>();
+        List<RowMutation> more = new ArrayList<>();
+        made.values().forEach(more::addAll);
+        List<List<RowMutation>> updates = new ArrayList<>();
+        split(more, updates);
+        updates.forEach(rows -> result.add(new FlushStep(rows.get(0).shape(), rows)));
+        steps.forEach(rows -> result.add(new FlushStep(rows.get(0).shape(), rows)));
+        return result;
+    }
+
+    private static void split(List<RowMutation> rows, List<List<RowMutation>> steps) {
+        List<RowMutation> last = List.of();
+        for (RowMutation row : rows) {
+            if (last.isEmpty() || !last.get(0).shape().equals(row.shape())) {
+                last = new ArrayList<>();
+                steps.add(last);
+            }
+            last.add(row);
+        }
+    }
+
+    private List<RowMutation> decompose(InstanceState state) {
+        FlushWork alone = isNew(state)
+                ? new FlushWork(List.of(state), List.of(), work.deletes(), work.foreignKeys())
+                : new FlushWork(List.of(), List.of(state), List.of(), work.foreignKeys());
+        List<RowMutation> rows = new ArrayList<>();
+        for (RowMutation row : new MutationDecomposer(model, alone).decompose()) {
+            if (row.isMain() && row.subject() == state) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** The new row of the same table in place of an old one; references to other rows stay as they were planned. */
+    private static RowMutation replacement(RowMutation row, Map<InstanceState, List<RowMutation>> made) {
+        List<RowMutation> candidates = row.subject() == null ? null : made.get(row.subject());
+        if (candidates == null || !row.isMain()) {
+            return row;
+        }
+        for (RowMutation candidate : candidates) {
+            if (candidate.shape().table() == row.shape().table() && candidate.kind() == row.kind()) {
+                candidates.remove(candidate);
+                candidate.keepReferencesOf(row);
+                return candidate;
+            }
+        }
+        return row;
+    }
+}
