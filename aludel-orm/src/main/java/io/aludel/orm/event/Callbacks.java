@@ -36,7 +36,8 @@ public final class Callbacks {
 
     /** Whether an entity declares one of a kind. */
     public boolean has(CallbackKind kind, EntityMapping mapping) {
-        return declared.contains(kind) && byEntity.getOrDefault(mapping, Map.of()).containsKey(kind);
+        return declared.contains(kind)
+                && byEntity.getOrDefault(mapping, Map.of()).containsKey(kind);
     }
 
     /** Calls those of an object. */

@@ -32,11 +32,7 @@ final class ObservedFlush {
     private final List<FlushStep> sent = new ArrayList<>();
 
     ObservedFlush(
-            ConstraintModel model,
-            FlushWork work,
-            ObjectTeller teller,
-            Connection connection,
-            BatchExecutor executor) {
+            ConstraintModel model, FlushWork work, ObjectTeller teller, Connection connection, BatchExecutor executor) {
         this.model = model;
         this.work = work;
         this.teller = teller;
@@ -92,7 +88,12 @@ final class ObservedFlush {
         EntityMapping other = entity(next);
         boolean sameKind =
                 (first.shape().kind() == MutationKind.DELETE) == (next.shape().kind() == MutationKind.DELETE);
-        return sameKind && entity != null && other != null && entity.root() == other.root() && isMain(first) && isMain(next);
+        return sameKind
+                && entity != null
+                && other != null
+                && entity.root() == other.root()
+                && isMain(first)
+                && isMain(next);
     }
 
     private static boolean isMain(FlushStep step) {

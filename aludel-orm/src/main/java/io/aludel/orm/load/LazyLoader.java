@@ -77,6 +77,7 @@ public final class LazyLoader {
 
     /** Loads what a key stands for; null when there is no such row. */
     public @Nullable Object loadByKey(EntityMapping mapping, Object key, boolean overwrite) {
+        session.beforeLoad(overwrite ? LoadCause.COLUMNS : LoadCause.KEY, mapping, null, null);
         LoadPlan plan = session.plans().defaultPlan(mapping);
         List<@Nullable Object[]> rows = relationships.loadByKey(plan, List.of(key), overwrite, NO_VALUES);
         return rows.isEmpty() ? null : rows.get(0)[rows.get(0).length - 1];
@@ -84,6 +85,7 @@ public final class LazyLoader {
 
     /** Reads the columns of objects again; what they lack is filled in. */
     private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
+        session.beforeLoad(LoadCause.COLUMNS, EntityMapping.of(wanted), null, wanted);
         LoadPlan plan = plan(wanted).forReading(attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {

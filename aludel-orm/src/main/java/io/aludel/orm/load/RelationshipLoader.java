@@ -194,6 +194,7 @@ final class RelationshipLoader {
     }
 
     private List<@Nullable Object[]> rows(LoadPlan.Branch branch, List<Object> keys, @Nullable Object[] values) {
+        session.beforeLoad(LoadCause.RELATIONSHIP, branch.relationship().target(), branch.relationship(), null);
         KeyPlan query = queries.byRelationship(branch, keys.size());
         return RowAssembler.read(query.query(), query.values(keys, values), session, this, false, values);
     }

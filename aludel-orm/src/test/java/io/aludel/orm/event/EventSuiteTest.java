@@ -154,7 +154,8 @@ class EventSuiteTest {
             session.flush();
             assertThat(log.take()).contains("loadedAsPersistent Poet#1", "persistentToDeleted Poet#1");
             session.rollback();
-            assertThat(log.take()).containsExactly("afterRollback", "deletedToPersistent Poet#1", "afterSoftRollback AUTOBEGIN");
+            assertThat(log.take())
+                    .containsExactly("afterRollback", "deletedToPersistent Poet#1", "afterSoftRollback AUTOBEGIN");
             session.delete(ann);
             session.commit();
             assertThat(log.take()).endsWith("afterCommit", "deletedToDetached Poet#1");
@@ -204,7 +205,10 @@ class EventSuiteTest {
     @Test
     void whatBeforeInsertChangesIsInserted() {
         sessions.events().beforeInsert(Poet.class, (poet, connection) -> poet.setEmail(poet.getName() + "@x"));
-        sessions.events().beforeInsert(Poem.class, (poem, connection) -> poem.setTitle(poem.getTitle().strip()));
+        sessions.events()
+                .beforeInsert(
+                        Poem.class,
+                        (poem, connection) -> poem.setTitle(poem.getTitle().strip()));
         sessions.transactWithoutResult(session -> {
             Poet ann = new Poet("ann");
             ann.getPoems().add(new Poem("  one "));
@@ -231,7 +235,8 @@ class EventSuiteTest {
             ann.setEmail("changed@x");
             session.commit();
             assertThat(session.getOne(Poet.class, id).getEmail()).isEqualTo("changed@x");
-            assertThat(log.take().stream().filter(line -> line.startsWith("SQL UPDATE"))).hasSize(1);
+            assertThat(log.take().stream().filter(line -> line.startsWith("SQL UPDATE")))
+                    .hasSize(1);
         }
     }
 
@@ -266,7 +271,8 @@ class EventSuiteTest {
 
     private List<String> names() {
         return SessionFactory.of(engine, MODELS)
-                .transact(session -> session.execute(select(Poet_.name).from(Poet.class)).all());
+                .transact(session ->
+                        session.execute(select(Poet_.name).from(Poet.class)).all());
     }
 
     @Test
@@ -293,7 +299,8 @@ class EventSuiteTest {
     void afterAFlushObjectsAreStillNew() {
         List<Integer> counts = new ArrayList<>();
         sessions.events().afterFlush(session -> counts.add(session.newObjects().size()));
-        sessions.events().afterFlushPostexec(session -> counts.add(session.newObjects().size()));
+        sessions.events()
+                .afterFlushPostexec(session -> counts.add(session.newObjects().size()));
         sessions.transactWithoutResult(session -> session.add(new Poet("ann")));
         assertThat(counts).containsExactly(1, 0);
     }
@@ -331,8 +338,9 @@ class EventSuiteTest {
     @Test
     void everyStatementOfASessionIsShown() {
         Long id = save("ann", "one");
-        sessions.events().onOrmExecute(execution -> log.add(execution.cause() + " " + kind(execution) + " "
-                + execution.entity().map(Class::getSimpleName).orElse("-")));
+        sessions.events()
+                .onOrmExecute(execution -> log.add(execution.cause() + " " + kind(execution) + " "
+                        + execution.entity().map(Class::getSimpleName).orElse("-")));
         try (Session session = sessions.open()) {
             Poet ann = session.execute(select(Poet.class)).one();
             assertThat(log.take()).containsExactly("STATEMENT select Poet");
@@ -361,15 +369,20 @@ class EventSuiteTest {
         save("ann");
         save("bob");
         Registration replacing = sessions.events()
-                .onOrmExecute(execution ->
-                        execution.executable(select(Poet.class).where(Poet_.name.eq("bob"))));
+                .onOrmExecute(
+                        execution -> execution.executable(select(Poet.class).where(Poet_.name.eq("bob"))));
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(Poet.class)).all()).extracting(Poet::getName).containsExactly("bob");
+            assertThat(session.execute(select(Poet.class)).all())
+                    .extracting(Poet::getName)
+                    .containsExactly("bob");
             replacing.close();
-            List<Poet> cached = session.execute(select(Poet.class).where(Poet_.name.eq("ann"))).all();
+            List<Poet> cached = session.execute(select(Poet.class).where(Poet_.name.eq("ann")))
+                    .all();
             session.events().onOrmExecute(execution -> execution.answer(Result.of(cached)));
             log.statements(engine);
-            assertThat(session.execute(select(Poet.class)).all()).extracting(Poet::getName).containsExactly("ann");
+            assertThat(session.execute(select(Poet.class)).all())
+                    .extracting(Poet::getName)
+                    .containsExactly("ann");
             assertThat(log.take()).isEmpty();
         }
     }
