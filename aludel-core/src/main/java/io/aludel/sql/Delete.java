@@ -7,6 +7,7 @@ import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,5 +86,14 @@ public final class Delete implements Dml, Returns {
     @Override
     public Statement returningNodes(List<Expr> values) {
         return node.withReturning(values);
+    }
+
+    /** Attaches options, such as criteria on entities; only a session understands them. */
+    public Delete options(StatementOption... options) {
+        DmlOptions all = node.options();
+        for (StatementOption option : options) {
+            all = all.withOption(option);
+        }
+        return new Delete(node.withOptions(all));
     }
 }

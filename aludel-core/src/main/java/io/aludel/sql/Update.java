@@ -7,6 +7,7 @@ import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -139,5 +140,14 @@ public final class Update implements Dml, Returns {
         }
         all.add(assignment);
         return new Update(node.withAssignments(all));
+    }
+
+    /** Attaches options, such as criteria on entities; only a session understands them. */
+    public Update options(StatementOption... options) {
+        DmlOptions all = node.options();
+        for (StatementOption option : options) {
+            all = all.withOption(option);
+        }
+        return new Update(node.withOptions(all));
     }
 }

@@ -62,7 +62,7 @@ final class BulkSynchronizer {
         }
         SelectNode select = SelectNode.of(key).withFrom(List.of(table)).withWhere(where);
         EntityQuery query = session.runner().prepare(select);
-        for (@Nullable Object[] row : query.rows(Map.of(), false)) {
+        for (@Nullable Object[] row : query.rows(Map.of())) {
             InstanceState state = session.identityMap().get(mapping, KeyMapping.compose(Arrays.asList(row)));
             if (state != null) {
                 matched.add(state);

@@ -3,14 +3,18 @@ package io.aludel.orm;
 import io.aludel.orm.load.ColumnChoice;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.LoadPath;
+import io.aludel.orm.load.LoaderCriteria;
 import io.aludel.orm.load.LoaderOption;
 import io.aludel.orm.load.NodeChoice;
+import io.aludel.orm.load.PopulateExisting;
 import io.aludel.orm.load.Strategy;
 import io.aludel.orm.load.StrategyChoice;
 import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.metamodel.EntityPath;
 import io.aludel.orm.metamodel.RelationshipAttribute;
+import io.aludel.sql.Predicate;
 import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.StatementOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +142,26 @@ public final class Load {
     /** Loads the columns of a group with the row, of the entities that the query selects. */
     public static LoaderOption undeferGroup(String group) {
         return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.UNDEFER_GROUP, List.of(group))));
+    }
+
+    /**
+     * A condition on all uses of an entity, wherever it is read: in the query, in joins and subqueries, where relationships are loaded, and in
+     * {@code session.get(..)}, also of an object that is here.
+     *
+     * <pre>{@code
+     * select(User.class).options(withLoaderCriteria(SoftDeletable.class, SoftDeletable_.deletedAt.isNull()))
+     * }</pre>
+     *
+     * @param type the entity, or a class that entities extend
+     * @param condition the condition, on attributes of that class
+     */
+    public static LoaderCriteria withLoaderCriteria(Class<?> type, Predicate condition) {
+        return new LoaderCriteria(type, condition.node(), false, true);
+    }
+
+    /** Objects that are here lose what they have, changes included, and take what the rows say. */
+    public static StatementOption populateExisting() {
+        return PopulateExisting.OPTION;
     }
 
     /** What happens at the first touch of what this query does not load. */

@@ -173,6 +173,10 @@ public final class OrmExecution {
             List<StatementOption> all = new ArrayList<>(select.options());
             all.addAll(List.of(more));
             executable = rewritten(select.withOptions(all));
+        } else if (executable.statement() instanceof UpdateNode update) {
+            executable = rewritten(update.withOptions(update.options().withOptions(List.of(more))));
+        } else if (executable.statement() instanceof DeleteNode delete) {
+            executable = rewritten(delete.withOptions(delete.options().withOptions(List.of(more))));
         }
     }
 

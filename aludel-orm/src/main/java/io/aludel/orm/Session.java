@@ -15,6 +15,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Expression;
 import io.aludel.sql.Query;
+import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -80,6 +81,24 @@ public final class Session extends SessionObjects implements AutoCloseable {
         return queries.execute(query, parameters);
     }
 
+    /**
+     * Executes a query whose rows are read in portions as they are asked for, so that millions need no more memory than a portion. What
+     * {@code selectinload} loads is loaded for each portion.
+     *
+     * <pre>{@code
+     * try (Result<User> users = session.stream(select(User.class).options(selectinload(User_.posts)), 1000)) {
+     *     for (User user : users) { … }
+     * }
+     * }</pre>
+     *
+     * @param size how many rows a portion has, at least 1
+     * @return the rows; close it when it is not read to the end
+     * @throws io.aludel.error.InvalidRequestException when the options join a collection, or load one by a subquery
+     */
+    public <T> Result<T> stream(Query<T> query, int size) {
+        return queries.stream(query, Math.max(1, size));
+    }
+
     /** Executes an INSERT, UPDATE or DELETE of many rows; objects that are here are brought in step. */
     public MutationResult execute(Dml statement) {
         return queries.execute(statement);
@@ -103,10 +122,19 @@ public final class Session extends SessionObjects implements AutoCloseable {
      * @return the object, or nothing when there is no such row
      */
     public <E> Optional<E> get(Class<E> entity, Object key) {
+        return get(entity, key, new StatementOption[0]);
+    }
+
+    /**
+     * {@link #get(Class, Object)} with options, such as {@code selectinload(User_.posts)}. An object that is here already is given as it is,
+     * but only when criteria among the options admit it; {@code populateExisting()} reads it again.
+     */
+    public <E> Optional<E> get(Class<E> entity, Object key, StatementOption... options) {
         return guarded(() -> {
             context.transactions().checkUsable();
             var mapping = context.mappings().get(entity);
-            Object found = context.find(mapping, mapping.key().normalize(mapping.name(), key));
+            Object found =
+                    context.find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
             return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
         });
     }

@@ -23,6 +23,7 @@ import io.aludel.orm.load.LoadCause;
 import io.aludel.orm.load.LoadObserver;
 import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.load.OrmResolver;
+import io.aludel.orm.load.PopulateExisting;
 import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
 import io.aludel.orm.mapping.AttributeMapping;
@@ -245,21 +246,34 @@ final class SessionContext implements LoadSession, FlushSession {
     /** The object with a key, from here or from the database; null when there is no such row. */
     @Nullable
     Object find(EntityMapping mapping, Object key) {
+        return find(mapping, key, List.of());
+    }
+
+    /** The object with a key, when the options admit it. */
+    @Nullable
+    Object find(EntityMapping mapping, Object key, List<StatementOption> options) {
+        boolean overwrite = options.contains(PopulateExisting.OPTION);
         InstanceState present = identityMap.get(mapping, key);
-        if (present != null) {
-            if (isExpired(present)) {
-                autoFlush(AffectedTables.around(mapping));
-                Object found = lazyLoader.loadByKey(mapping, key, false);
-                if (found != null) {
-                    return found;
-                }
-                forgetDeleted(present);
-                return lazyLoader.loadByKey(mapping, key, false);
+        if (present != null && !overwrite) {
+            if (!isExpired(present)) {
+                ManagedEntity entity = present.get();
+                boolean admitted = !mayHaveCriteria(options) || lazyLoader.isAdmitted(mapping, key, options);
+                return admitted ? entity : null;
             }
-            return present.get();
+            autoFlush(AffectedTables.around(mapping));
+            Object found = lazyLoader.loadByKey(mapping, key, options, false);
+            if (found != null || mayHaveCriteria(options)) {
+                return found;
+            }
+            forgetDeleted(present);
+            return lazyLoader.loadByKey(mapping, key, options, false);
         }
         autoFlush(Set.copyOf(mapping.tables()));
-        return lazyLoader.loadByKey(mapping, key, false);
+        return lazyLoader.loadByKey(mapping, key, options, overwrite);
+    }
+
+    private boolean mayHaveCriteria(List<StatementOption> asked) {
+        return !asked.isEmpty() || !options.loading().isEmpty() || isListenedTo();
     }
 
     private static boolean isExpired(InstanceState state) {
@@ -278,9 +292,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     /** Reads the row of an expired object at once. */
     void refresh(InstanceState state) {
-        Object key = state.id();
-        ManagedEntity entity = state.entity();
-        if (key == null || lazyLoader.loadByKey(EntityMapping.of(state), key, true) != entity) {
+        if (!lazyLoader.reload(state)) {
             throw gone(state);
         }
     }
@@ -391,8 +403,13 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
-    public Cursor open(Plan plan, @Nullable Object[] values) {
-        return connection().open(plan, values);
+    public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
+        return connection().open(plan, values, fetchSize);
+    }
+
+    @Override
+    public List<StatementOption> loadOptions() {
+        return options.loading();
     }
 
     @Override

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.ast.StatementOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class SessionOptions {
     private ExecutionOptions executionOptions = ExecutionOptions.NONE;
     private EngineRouter router = EngineRouter.NONE;
     private Map<Object, @Nullable Object> info = Map.of();
+    private List<StatementOption> loading = List.of();
 
     private SessionOptions() {}
 
@@ -51,6 +55,7 @@ public final class SessionOptions {
         copy.executionOptions = executionOptions;
         copy.router = router;
         copy.info = info;
+        copy.loading = loading;
         change.accept(copy);
         return copy;
     }
@@ -147,6 +152,24 @@ public final class SessionOptions {
     public SessionOptions router(EngineRouter choice) {
         requireNonNull(choice, "choice");
         return with(copy -> copy.router = choice);
+    }
+
+    /** What every statement has and every object is loaded with: criteria on entities, say. */
+    public List<StatementOption> loading() {
+        return loading;
+    }
+
+    /**
+     * The same with more options that every statement has and every object is loaded with.
+     *
+     * <pre>{@code
+     * sessions.with(options.loading(withLoaderCriteria(SoftDeletable.class, SoftDeletable_.deletedAt.isNull())))
+     * }</pre>
+     */
+    public SessionOptions loading(StatementOption... more) {
+        List<StatementOption> all = new ArrayList<>(loading);
+        all.addAll(List.of(more));
+        return with(copy -> copy.loading = List.copyOf(all));
     }
 
     /** What each session's {@link Session#info()} begins with. */

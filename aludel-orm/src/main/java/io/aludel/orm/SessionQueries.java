@@ -8,6 +8,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.load.EntityQuery;
+import io.aludel.orm.load.RowStream;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
 import io.aludel.sql.Query;
@@ -27,6 +28,7 @@ import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,7 +57,7 @@ final class SessionQueries {
             Function<@Nullable Object[], T> form) {
         session.guard().enter();
         try {
-            return Result.of(prepare(statement).rows(parameters, form));
+            return Result.of(prepare(session.runner().complete(statement)).rows(parameters, form));
         } finally {
             session.guard().leave();
         }
@@ -94,14 +96,49 @@ final class SessionQueries {
         return result(query.statement(), parameters, form(query.arity()));
     }
 
+    /** The rows of a query in portions, as they are asked for. */
+    @SuppressWarnings("unchecked") // the arity says which row class the query has
+    <T extends @Nullable Object> Result<T> stream(Query<T> query, int size) {
+        return (Result<T>) run(query, Map.of(), (asked, parameters) -> {
+            Query<?> changed = (Query<?>) asked;
+            session.guard().enter();
+            try {
+                EntityQuery prepared = prepare(session.runner().complete(changed.statement()));
+                RowStream<?> rows = prepared.stream(parameters, size, form(changed.arity()));
+                return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
+            } finally {
+                session.guard().leave();
+            }
+        });
+    }
+
+    private <T extends @Nullable Object> Iterator<T> guarded(Iterator<T> rows) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                session.guard().enter();
+                try {
+                    return rows.hasNext();
+                } finally {
+                    session.guard().leave();
+                }
+            }
+
+            @Override
+            public T next() {
+                return rows.next();
+            }
+        };
+    }
+
     private Result<Row> row(Query<?> query, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
-            EntityQuery prepared = prepare(query.statement());
+            EntityQuery prepared = prepare(session.runner().complete(query.statement()));
             List<Compiled.ResultColumn> columns = new ArrayList<>();
             prepared.names().forEach(name -> columns.add(new Compiled.ResultColumn(name, SqlTypes.UNKNOWN)));
             List<Expr> selected = query.statement() instanceof QueryNode node ? node.columns() : List.of();
-            return Rows.of(columns, selected, prepared.rows(parameters, false));
+            return Rows.of(columns, selected, prepared.rows(parameters));
         } finally {
             session.guard().leave();
         }
@@ -147,7 +184,7 @@ final class SessionQueries {
     }
 
     private long change(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
-        Statement statement = asked.statement();
+        Statement statement = session.runner().complete(asked.statement());
         session.guard().enter();
         try {
             EntityQuery prepared = prepare(statement);

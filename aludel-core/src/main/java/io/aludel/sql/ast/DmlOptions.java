@@ -15,21 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param commonTables what WITH holds even when nothing refers to it
  * @param limit how many rows are changed at most, or null for all
  * @param flags how the statement is completed and executed
+ * @param options what only an object-relational session understands; it changes the statement before anything else reads it
  */
 public record DmlOptions(
         List<Words> prefixes,
         List<Words> hints,
         List<Cte> commonTables,
         @Nullable Expr limit,
-        Set<Flag> flags) {
+        Set<Flag> flags,
+        List<StatementOption> options) {
     /** Nothing beside the main clauses. */
-    public static final DmlOptions NONE = new DmlOptions(List.of(), List.of(), List.of(), null, Set.of());
+    public static final DmlOptions NONE = new DmlOptions(List.of(), List.of(), List.of(), null, Set.of(), List.of());
 
     public DmlOptions {
         prefixes = List.copyOf(prefixes);
         hints = List.copyOf(hints);
         commonTables = List.copyOf(commonTables);
         flags = Set.copyOf(flags);
+        options = List.copyOf(options);
     }
 
     /**
@@ -59,36 +62,48 @@ public record DmlOptions(
 
     /** The same with one more prefix. */
     public DmlOptions withPrefix(Words words) {
-        return new DmlOptions(and(prefixes, words), hints, commonTables, limit, flags);
+        return new DmlOptions(and(prefixes, words), hints, commonTables, limit, flags, options);
     }
 
     /** The same with one more hint. */
     public DmlOptions withHint(Words words) {
-        return new DmlOptions(prefixes, and(hints, words), commonTables, limit, flags);
+        return new DmlOptions(prefixes, and(hints, words), commonTables, limit, flags, options);
     }
 
     /** The same with one more common table expression. */
     public DmlOptions withCommonTable(Cte cte) {
-        return new DmlOptions(prefixes, hints, and(commonTables, cte), limit, flags);
+        return new DmlOptions(prefixes, hints, and(commonTables, cte), limit, flags, options);
     }
 
     /** The same with another limit. */
     public DmlOptions withLimit(@Nullable Expr changed) {
-        return new DmlOptions(prefixes, hints, commonTables, changed, flags);
+        return new DmlOptions(prefixes, hints, commonTables, changed, flags, options);
+    }
+
+    /** The same with one more option for a session. */
+    public DmlOptions withOption(StatementOption option) {
+        return new DmlOptions(prefixes, hints, commonTables, limit, flags, and(options, option));
+    }
+
+    /** The same with more options for a session. */
+    public DmlOptions withOptions(List<StatementOption> more) {
+        List<StatementOption> all = new ArrayList<>(options);
+        all.addAll(more);
+        return new DmlOptions(prefixes, hints, commonTables, limit, flags, all);
     }
 
     /** The same with one more flag. */
     public DmlOptions withFlag(Flag flag) {
         Set<Flag> changed = EnumSet.of(flag);
         changed.addAll(flags);
-        return new DmlOptions(prefixes, hints, commonTables, limit, changed);
+        return new DmlOptions(prefixes, hints, commonTables, limit, changed, options);
     }
 
     /** The same without a flag. */
     public DmlOptions withoutFlag(Flag flag) {
         Set<Flag> changed = new HashSet<>(flags);
         changed.remove(flag);
-        return new DmlOptions(prefixes, hints, commonTables, limit, changed);
+        return new DmlOptions(prefixes, hints, commonTables, limit, changed, options);
     }
 
     private static <T> List<T> and(List<T> list, T more) {

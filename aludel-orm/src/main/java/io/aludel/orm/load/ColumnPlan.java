@@ -27,6 +27,15 @@ final class ColumnPlan {
     private final Set<String> groups = new HashSet<>();
     private @Nullable Mode others;
 
+    ColumnPlan() {}
+
+    /** The same, to which more may be said. */
+    ColumnPlan(ColumnPlan same) {
+        said.putAll(same.said);
+        groups.addAll(same.groups);
+        others = same.others;
+    }
+
     void add(ColumnChoice choice, EntityMapping mapping) {
         switch (choice.kind()) {
             case UNDEFER -> say(choice, Mode.LOAD, mapping);
@@ -75,10 +84,5 @@ final class ColumnPlan {
             return Mode.LOAD;
         }
         return lazy.raises() ? Mode.RAISE : Mode.DEFER;
-    }
-
-    /** Whether nothing was said. */
-    boolean isEmpty() {
-        return said.isEmpty() && groups.isEmpty() && others == null;
     }
 }

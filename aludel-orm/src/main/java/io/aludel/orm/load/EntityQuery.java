@@ -4,6 +4,8 @@ import io.aludel.compile.Compiled;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ObjectValue;
 import io.aludel.orm.runtime.InstanceState;
@@ -29,12 +31,15 @@ public final class EntityQuery {
     private final Shape shape;
     private final QueryPlan plan;
     private final boolean planned;
+    private final boolean overwrites;
 
     EntityQuery(Statement statement, LoadSession session, LazyLoader loader, Dialect dialect) {
         this.session = session;
         this.loader = loader;
         this.shape = Shape.of(statement);
         this.planned = statement instanceof SelectNode;
+        this.overwrites = statement instanceof SelectNode select
+                && select.options().stream().anyMatch(PopulateExisting.OPTION::equals);
         this.plan = shape.cacheable()
                 ? session.plans().get(shape.key(), () -> plan(statement, dialect))
                 : plan(statement, dialect);
@@ -108,12 +113,36 @@ public final class EntityQuery {
     public <T extends @Nullable Object> List<T> rows(
             Map<String, ? extends @Nullable Object> parameters, Function<@Nullable Object[], T> form) {
         @Nullable Object[] values = values(parameters);
-        return RowAssembler.read(plan, values, session, loader.relationships(), false, values, form);
+        return assembler(values).read(values, form);
     }
 
     /** Executes the statement and reads all rows, with everything that its options ask for. */
-    public List<@Nullable Object[]> rows(Map<String, ? extends @Nullable Object> parameters, boolean populateExisting) {
+    public List<@Nullable Object[]> rows(Map<String, ? extends @Nullable Object> parameters) {
         @Nullable Object[] values = values(parameters);
-        return RowAssembler.read(plan, values, session, loader.relationships(), populateExisting, values);
+        return assembler(values).read(values);
+    }
+
+    /**
+     * Executes the statement and reads rows in portions, as they are asked for; objects of a portion know each other, and what the options
+     * load after the rows is loaded for each portion.
+     *
+     * @param size how many rows a portion has
+     * @throws InvalidRequestException when a collection is joined, or loaded by a subquery
+     */
+    public <T extends @Nullable Object> RowStream<T> stream(
+            Map<String, ? extends @Nullable Object> parameters, int size, Function<@Nullable Object[], T> form) {
+        if (plan.repeatsRows() || plan.loadsBySubquery()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "rows cannot be read in portions when collections are loaded by joinedload or subqueryload:"
+                            + " a portion might end within an object."
+                            + "\n  Load them by selectinload, which works portion by portion.");
+        }
+        @Nullable Object[] values = values(parameters);
+        return assembler(values).stream(values, size, form);
+    }
+
+    private RowAssembler assembler(@Nullable Object[] values) {
+        return new RowAssembler(plan, session, loader.relationships(), overwrites, values);
     }
 }

@@ -6,6 +6,7 @@ import io.aludel.orm.load.EntityFetch.Slot;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
@@ -36,6 +37,7 @@ final class EntityReader {
     private final ResultSet row;
     private final ResultRow input;
     private final LoadContext context;
+    private final @Nullable Object[] values;
     private final boolean overwrite;
     private final long loadedMask;
     private final List<JoinedReader> joined = new ArrayList<>();
@@ -52,6 +54,7 @@ final class EntityReader {
         this.observer = session.observer();
         this.input = new ResultRow(cursor, fetch);
         this.context = new LoadContext(fetch.plan(), optionValues);
+        this.values = optionValues;
         this.overwrite = overwrite;
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
@@ -211,16 +214,24 @@ final class EntityReader {
     }
 
     /** Loads what comes after the rows, here and in joined entities. */
-    void followUp(RelationshipLoader loader) {
+    void followUp(RelationshipLoader loader, Map<RelationshipMapping, KeyPlan> subqueries) {
         for (LoadPlan.Branch branch : fetch.plan().branches()) {
             switch (branch.strategy()) {
-                case SELECTIN, SUBQUERY -> loader.load(context.companions(), branch, context.values());
+                case SELECTIN -> loader.load(context.companions(), branch, context.values());
+                case SUBQUERY -> {
+                    KeyPlan around = subqueries.get(branch.relationship());
+                    if (around == null) {
+                        loader.load(context.companions(), branch, context.values());
+                    } else {
+                        loader.load(context.companions(), branch, around, values);
+                    }
+                }
                 case IMMEDIATE -> loader.loadAtOnce(context.companions(), branch);
                 case NOLOAD -> loader.leaveEmpty(context.companions(), branch.relationship());
                 default -> {}
             }
         }
-        joined.forEach(join -> join.reader.followUp(loader));
+        joined.forEach(join -> join.reader.followUp(loader, Map.of()));
     }
 
     /** A relationship that is in the same row. */

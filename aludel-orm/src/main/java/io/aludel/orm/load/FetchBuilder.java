@@ -16,6 +16,7 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
@@ -161,10 +162,7 @@ final class FetchBuilder {
         EntityRef entity = new EntityRef(relationship.target().type(), Alias.anonymous());
         TableRef target = resolver.table(entity);
         boolean inner = branch.choice().inner();
-        Expr extra = filter.where() == null
-                ? null
-                : Redirection.of(
-                        filter.where(), EntityRef.of(relationship.target().type()), entity);
+        Expr extra = extra(branch, filter, entity);
         List<JoinStep> own =
                 RelationshipJoins.steps(inner ? JoinKind.INNER : JoinKind.LEFT, relationship, source, target, extra);
         order.addAll(RelationshipOrder.of(relationship, filter, entity, resolver));
@@ -180,6 +178,13 @@ final class FetchBuilder {
             nest(own.get(0), below, steps);
         }
         return fetch;
+    }
+
+    private @Nullable Expr extra(LoadPlan.Branch branch, RelationshipFilter filter, EntityRef entity) {
+        Criteria criteria = branch.plan().scope().criteria();
+        Expr extra = criteria.isEmpty() ? null : criteria.map(values).ofLoaded(entity);
+        EntityRef said = EntityRef.of(branch.relationship().target().type());
+        return filter.where() == null ? extra : Conditions.and(extra, Redirection.of(filter.where(), said, entity));
     }
 
     private static void nest(JoinStep outer, List<JoinStep> below, List<JoinStep> steps) {

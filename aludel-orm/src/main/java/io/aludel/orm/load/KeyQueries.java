@@ -61,16 +61,22 @@ final class KeyQueries {
     /** Compared by content; a load plan is compared by identity and lives as long as the plan of its query. */
     private record Key(Object subject, LoadPlan plan, int keys) {}
 
-    /** Entities by their own keys. */
-    KeyPlan byKey(LoadPlan plan, int keys) {
-        return plans.keyPlan(
-                new Key(plan.mapping(), plan, places(keys, plan.mapping().keyColumns())), () -> {
-                    EntityRef entity = EntityRef.of(plan.mapping().type());
-                    From from = resolver.table(entity);
-                    SelectNode select =
-                            SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(from));
-                    return new Draft(keys).plan(select, from, plan.mapping().keyColumns(), entity, plan, null);
-                });
+    /**
+     * Entities by their own keys.
+     *
+     * @param filtered whether the conditions on entities hold for them; they do not when objects that are here are read again
+     */
+    KeyPlan byKey(LoadPlan plan, int keys, boolean filtered) {
+        List<Column<?>> keyColumns = plan.mapping().keyColumns();
+        boolean filters = filtered && !plan.scope().criteria().isEmpty();
+        Object subject = filters ? List.of(plan.mapping(), "filtered") : plan.mapping();
+        return plans.keyPlan(new Key(subject, plan, places(keys, keyColumns)), () -> {
+            EntityRef entity = EntityRef.of(plan.mapping().type());
+            From from = resolver.table(entity);
+            SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(from));
+            RelationshipFilter filter = filters ? RelationshipFilter.NONE : null;
+            return new Draft(keys).plan(select, from, keyColumns, entity, plan, filter);
+        });
     }
 
     /** Entities by a foreign key that they have: the other end of a to-one, or the elements of a collection. */
@@ -151,6 +157,10 @@ final class KeyQueries {
             places = places(keys, keyColumns);
             SelectNode complete = select.withWhere(condition(keyed, keyColumns));
             LimitWrapper.Ranking ranking = null;
+            Expr criteria = filter == null ? null : plan.scope().criteria().ofLoaded(entity);
+            if (criteria != null) {
+                complete = complete.and(criteria);
+            }
             if (filter != null && filter.where() != null) {
                 complete = complete.and(filter.where());
             }

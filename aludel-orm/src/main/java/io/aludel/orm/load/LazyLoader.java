@@ -12,6 +12,9 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LazyLoader {
     private static final StrategyChoice LAZY = StrategyChoice.of(Strategy.LAZY);
-    private static final @Nullable Object[] NO_VALUES = {};
 
     private final LoadSession session;
     private final RelationshipLoader relationships;
+    private final AmbientOptions ambient;
 
     /** A loader for a session. */
     public LazyLoader(LoadSession session, Dialect dialect) {
         this.session = session;
-        this.relationships = new RelationshipLoader(session, dialect, this);
+        this.ambient = new AmbientOptions(session);
+        this.relationships = new RelationshipLoader(session, dialect, this, ambient);
     }
 
     RelationshipLoader relationships() {
@@ -75,18 +79,53 @@ public final class LazyLoader {
         relationships.load(companions(state, tracker.attribute()), branch(state, relationship), values(state));
     }
 
-    /** Loads what a key stands for; null when there is no such row. */
-    public @Nullable Object loadByKey(EntityMapping mapping, Object key, boolean overwrite) {
-        session.beforeLoad(overwrite ? LoadCause.COLUMNS : LoadCause.KEY, mapping, null, null);
-        LoadPlan plan = session.plans().defaultPlan(mapping);
-        List<@Nullable Object[]> rows = relationships.loadByKey(plan, List.of(key), overwrite, NO_VALUES);
+    /**
+     * Loads what a key stands for; null when there is no such row, or none that the options admit.
+     *
+     * @param options what is asked for beside what the session's options and listeners ask for
+     * @param overwrite whether an object that is here loses what it has
+     */
+    public @Nullable Object loadByKey(
+            EntityMapping mapping, Object key, List<? extends StatementOption> options, boolean overwrite) {
+        InstanceState present = session.identityMap().get(mapping, key);
+        boolean again = present != null && present.get() != null;
+        PlannedLoad base = again ? base(present) : ambient.of(mapping);
+        PlannedLoad asked = ambient.byKey(ambient.with(base, options), LoadCause.KEY, null);
+        boolean filtered = !again || asked != base || !session.loadOptions().isEmpty();
+        List<@Nullable Object[]> rows =
+                relationships.loadByKey(asked.plan(), List.of(key), overwrite, filtered, asked.values());
         return rows.isEmpty() ? null : rows.get(0)[rows.get(0).length - 1];
+    }
+
+    /** Whether an object that is here is one that criteria admit; asks the database only when there are criteria on its entity. */
+    public boolean isAdmitted(EntityMapping mapping, Object key, List<? extends StatementOption> options) {
+        PlannedLoad asked = ambient.byKey(ambient.with(ambient.of(mapping), options), LoadCause.KEY, null);
+        if (asked.plan().scope().criteria().ofLoaded(EntityRef.of(mapping.type())) == null) {
+            return true;
+        }
+        LoadPlan keyOnly =
+                asked.plan().forReading(mapping.key().attributes().get(0));
+        return !relationships
+                .loadByKey(keyOnly, List.of(key), false, true, asked.values())
+                .isEmpty();
+    }
+
+    /** Reads the row of an object again, with what its options load along; whether there is one. */
+    public boolean reload(InstanceState state) {
+        Object key = state.id();
+        if (key == null) {
+            return false;
+        }
+        PlannedLoad base = ambient.byKey(base(state), LoadCause.COLUMNS, state);
+        ManagedEntity entity = state.entity();
+        return relationships.loadByKey(base.plan(), List.of(key), true, false, base.values()).stream()
+                .anyMatch(row -> row[row.length - 1] == entity);
     }
 
     /** Reads the columns of objects again; what they lack is filled in. */
     private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
-        session.beforeLoad(LoadCause.COLUMNS, EntityMapping.of(wanted), null, wanted);
-        LoadPlan plan = plan(wanted).forReading(attribute);
+        PlannedLoad base = ambient.byKey(base(wanted), LoadCause.COLUMNS, wanted);
+        LoadPlan plan = isExpired(wanted) ? base.plan() : base.plan().forReading(attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {
             if (state.id() != null) {
@@ -94,7 +133,7 @@ public final class LazyLoader {
             }
         }
         boolean found = false;
-        for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false, values(wanted))) {
+        for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false, false, base.values())) {
             found |= row[row.length - 1] == wanted.get();
         }
         if (!found) {
@@ -106,14 +145,19 @@ public final class LazyLoader {
         }
     }
 
-    private LoadPlan plan(InstanceState state) {
+    /** What the query of an object said about it. */
+    private PlannedLoad base(InstanceState state) {
         return state.context() instanceof LoadContext context
-                ? context.plan()
-                : session.plans().defaultPlan(EntityMapping.of(state));
+                ? new PlannedLoad(context.plan(), context.values())
+                : ambient.of(EntityMapping.of(state));
     }
 
-    private static @Nullable Object[] values(InstanceState state) {
-        return state.context() instanceof LoadContext context ? context.values() : NO_VALUES;
+    private LoadPlan plan(InstanceState state) {
+        return base(state).plan();
+    }
+
+    private @Nullable Object[] values(InstanceState state) {
+        return base(state).values();
     }
 
     /** How a relationship is loaded now: as the options of its object's query say, but not once more with the rows. */

@@ -99,7 +99,7 @@ final class LimitWrapper {
         for (QueryPlan.Item item : items) {
             Expr selected = select.columns().get(next++);
             if (item instanceof QueryPlan.Entity entity && selected instanceof EntityColumns whole) {
-                wrapped.add(new QueryPlan.Entity(rejoin(entity.fetch(), whole.entity(), subquery, inner, outer)));
+                wrapped.add(entity.withFetch(rejoin(entity.fetch(), whole.entity(), subquery, inner, outer)));
             } else {
                 wrapped.add(item);
             }

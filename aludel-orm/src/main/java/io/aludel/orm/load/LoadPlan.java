@@ -9,6 +9,7 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.sql.ast.EntityRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadPlan {
     private final EntityMapping mapping;
-    private final LoadScope scope;
-    private final ColumnPlan columns = new ColumnPlan();
+    private LoadScope scope;
+    private final ColumnPlan columns;
     private final Map<Integer, Branch> branches = new TreeMap<>();
     private @Nullable StrategyChoice others;
     private final Map<Object, LoadPlan> derived = new ConcurrentHashMap<>();
@@ -46,6 +47,11 @@ public final class LoadPlan {
             RelationshipFilter filter,
             @Nullable EntityRef target,
             LoadPlan plan) {
+        /** The same with another plan for the entity at the other end. */
+        Branch with(LoadPlan changed) {
+            return changed == plan ? this : new Branch(relationship, choice, filter, target, changed);
+        }
+
         /** How it is loaded. */
         public Strategy strategy() {
             return choice.strategy();
@@ -53,14 +59,47 @@ public final class LoadPlan {
     }
 
     LoadPlan(EntityMapping mapping, LoadScope scope) {
+        this(mapping, scope, new ColumnPlan());
+    }
+
+    /** A plan that shares its choice of columns with another. */
+    LoadPlan(EntityMapping mapping, LoadScope scope, ColumnPlan columns) {
         this.mapping = mapping;
         this.scope = scope;
+        this.columns = columns;
+    }
+
+    /** The same within another scope, to which more may be said. */
+    LoadPlan copy(LoadScope changed) {
+        return copy(changed, new IdentityHashMap<>());
+    }
+
+    private LoadPlan copy(LoadScope changed, Map<LoadPlan, LoadPlan> copies) {
+        LoadPlan known = copies.get(this);
+        if (known != null) {
+            return known;
+        }
+        LoadPlan copy = new LoadPlan(mapping, changed, new ColumnPlan(columns));
+        copies.put(this, copy);
+        copy.others = others;
+        copy.refreshing = refreshing;
+        copy.readAgain = readAgain;
+        copy.like = like;
+        branches.forEach((number, branch) -> copy.branches.put(
+                number,
+                new Branch(
+                        branch.relationship(),
+                        branch.choice(),
+                        branch.filter(),
+                        branch.target(),
+                        branch.plan().copy(changed, copies))));
+        return copy;
     }
 
     /** A new plan of an entity without options; {@link QueryPlans#defaultPlan} keeps one. */
     static LoadPlan of(EntityMapping mapping) {
         LoadPlan plan = new LoadPlan(mapping, LoadScope.NONE);
-        plan.complete(List.of(mapping));
+        plan.complete();
         return plan;
     }
 
@@ -108,17 +147,19 @@ public final class LoadPlan {
                 added.limit() == null ? all.limit() : added.limit());
     }
 
-    /**
-     * Fills in what no option said: wildcards, then the mapping.
-     *
-     * @param way the entities on the way here, this one included; what the mapping loads ends where it would go in circles
-     */
-    void complete(List<EntityMapping> way) {
+    /** Fills in what no option said: wildcards, then the mapping. */
+    void complete() {
+        complete(List.of(mapping), scope);
+    }
+
+    /** What the mapping loads ends where it would go in circles on the way here. */
+    private void complete(List<EntityMapping> way, LoadScope within) {
         if (complete) {
             return;
         }
         complete = true;
-        for (int number = 0; number < mapping.attributeCount(); number++) {
+        scope = within;
+        for (int number = 0; number < mapping.attributeCount() && !refreshing; number++) {
             if (mapping.attribute(number) instanceof RelationshipMapping relationship) {
                 complete(relationship, way);
             }
@@ -127,44 +168,35 @@ public final class LoadPlan {
 
     private void complete(RelationshipMapping relationship, List<EntityMapping> way) {
         Branch said = branches.get(relationship.number());
-        List<EntityMapping> further = new ArrayList<>(way);
-        further.add(relationship.target());
-        if (said != null && said.strategy() != Strategy.DEFAULT) {
-            if (said.choice().recursion() != 0) {
-                LoadRecursion.extend(said, this);
-            }
-            said.plan().complete(further);
-            return;
-        }
-        StrategyChoice choice = otherwise(relationship);
-        if (choice.strategy().isEager()) {
-            int depth = MappedStrategy.depth(relationship);
-            boolean ends = depth > 0 ? way.size() > depth : way.contains(relationship.target());
-            choice = ends ? StrategyChoice.of(Strategy.LAZY) : choice;
-        }
+        boolean chosen = said != null && said.strategy() != Strategy.DEFAULT;
+        StrategyChoice choice = chosen ? said.choice() : otherwise(relationship, way);
         if (said == null && choice.strategy() == Strategy.LAZY && others == null && scope.others() == null) {
             return;
         }
-        LoadPlan plan = said == null ? new LoadPlan(relationship.target(), scope) : said.plan();
-        branches.put(
-                relationship.number(),
-                new Branch(
-                        relationship,
-                        choice,
-                        said == null ? RelationshipFilter.NONE : said.filter(),
-                        said == null ? null : said.target(),
-                        plan));
-        boolean later = choice.strategy() == Strategy.LAZY && said == null;
-        if (!later && choice.strategy() != Strategy.RAISE && choice.strategy() != Strategy.NOLOAD) {
-            plan.complete(further);
+        Branch branch = said == null
+                ? new Branch(
+                        relationship, choice, RelationshipFilter.NONE, null, new LoadPlan(relationship.target(), scope))
+                : new Branch(relationship, choice, said.filter(), said.target(), said.plan());
+        branches.put(relationship.number(), branch);
+        if (choice.recursion() != 0) {
+            LoadRecursion.extend(branch, this);
+        }
+        if (said != null || choice.strategy().isEager()) {
+            List<EntityMapping> further = new ArrayList<>(way);
+            further.add(relationship.target());
+            branch.plan().complete(further, choice.strategy().isEager() ? scope : scope.later());
         }
     }
 
-    private StrategyChoice otherwise(RelationshipMapping relationship) {
-        if (others != null) {
-            return others;
+    private StrategyChoice otherwise(RelationshipMapping relationship, List<EntityMapping> way) {
+        StrategyChoice choice =
+                others != null ? others : scope.others() != null ? scope.others() : MappedStrategy.of(relationship);
+        if (!choice.strategy().isEager()) {
+            return choice;
         }
-        return scope.others() != null ? scope.others() : MappedStrategy.of(relationship);
+        int depth = MappedStrategy.depth(relationship);
+        boolean ends = depth > 0 ? way.size() > depth : way.contains(relationship.target());
+        return ends ? StrategyChoice.of(Strategy.LAZY) : choice;
     }
 
     /** Makes a relationship of this entity to itself go on. */
@@ -179,8 +211,8 @@ public final class LoadPlan {
             return branch.plan();
         }
         return derived.computeIfAbsent(relationship, added -> {
-            LoadPlan plan = new LoadPlan(relationship.target(), scope);
-            plan.complete(List.of(relationship.target()));
+            LoadPlan plan = new LoadPlan(relationship.target(), scope.later());
+            plan.complete();
             return plan;
         });
     }
@@ -209,6 +241,11 @@ public final class LoadPlan {
     /** The entity. */
     public EntityMapping mapping() {
         return mapping;
+    }
+
+    /** The choice of columns. */
+    ColumnPlan columns() {
+        return columns;
     }
 
     /** What holds for all entities of the query. */

@@ -19,23 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class LoadPlanner {
     private final Mappings mappings;
     private final Shape shape;
-    private final OptionParameters parameters = new OptionParameters();
+    private final OptionParameters parameters;
     private final Map<EntityRef, LoadPlan> plans = new LinkedHashMap<>();
 
     LoadPlanner(Mappings mappings, Shape shape) {
         this.mappings = mappings;
         this.shape = shape;
+        this.parameters = new OptionParameters(shape.binds().size());
+    }
+
+    private LoadPlanner(Mappings mappings, Shape shape, OptionParameters before) {
+        this.mappings = mappings;
+        this.shape = shape;
+        this.parameters = new OptionParameters(before, shape.binds().size());
     }
 
     /** The plan of each entity that the query selects. */
     Map<EntityRef, LoadPlan> plans(SelectNode select) {
-        List<LoaderOption> options = new ArrayList<>();
-        for (StatementOption option : select.options()) {
-            if (option instanceof LoaderOption loader) {
-                options.add(loader);
-            }
-        }
-        LoadScope scope = scope(options);
+        LoadScope scope = scope(select.options(), LoadScope.NONE);
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
                 plans.put(
@@ -43,11 +44,28 @@ final class LoadPlanner {
                         new LoadPlan(mappings.get(entity.entity().type()), scope));
             }
         }
-        for (LoaderOption option : options) {
-            option.paths().forEach(path -> apply(path, option.isLenient()));
-        }
-        plans.values().forEach(plan -> plan.complete(List.of(plan.mapping())));
+        apply(select.options());
         return plans;
+    }
+
+    private void apply(List<? extends StatementOption> options) {
+        for (StatementOption option : options) {
+            if (option instanceof LoaderOption loader) {
+                loader.paths().forEach(path -> apply(path, loader.isLenient()));
+            }
+        }
+        plans.values().forEach(LoadPlan::complete);
+    }
+
+    /** The conditions on entities among the options, with the values that the query has for them. */
+    static Criteria criteria(List<? extends StatementOption> options) {
+        List<LoaderCriteria> criteria = new ArrayList<>();
+        for (StatementOption option : options) {
+            if (option instanceof LoaderCriteria each) {
+                criteria.add(each);
+            }
+        }
+        return criteria.isEmpty() ? Criteria.NONE : new Criteria(criteria);
     }
 
     /** An expression of the options with the values that the query has for it. */
@@ -55,18 +73,35 @@ final class LoadPlanner {
         return parameters.attach(expression, shape);
     }
 
-    private LoadScope scope(List<LoaderOption> options) {
-        StrategyChoice others = null;
-        FetchMode fetchMode = null;
-        for (LoaderOption option : options) {
-            for (LoadPath path : option.paths()) {
-                if (path.entity() == null && path.start().others() != null) {
-                    others = path.start().others();
+    private LoadScope scope(List<? extends StatementOption> options, LoadScope before) {
+        StrategyChoice others = before.others();
+        FetchMode fetchMode = before.fetchMode();
+        for (StatementOption option : options) {
+            if (option instanceof LoaderOption loader) {
+                for (LoadPath path : loader.paths()) {
+                    if (path.entity() == null && path.start().others() != null) {
+                        others = path.start().others();
+                    }
                 }
+                fetchMode = loader.fetchMode() == null ? fetchMode : loader.fetchMode();
             }
-            fetchMode = option.fetchMode() == null ? fetchMode : option.fetchMode();
         }
-        return new LoadScope(others, fetchMode, parameters);
+        Criteria criteria = criteria(options).map(expression -> parameters.detach(expression, shape));
+        return new LoadScope(others, fetchMode, before.criteria().and(criteria), parameters);
+    }
+
+    /**
+     * A plan with options that are added to it, whose values follow those of the plan.
+     *
+     * @param shape the shape of a statement that has the options
+     */
+    static LoadPlan extended(
+            LoadPlan plan, Mappings mappings, Shape shape, List<? extends StatementOption> options) {
+        LoadPlanner planner = new LoadPlanner(mappings, shape, plan.scope().parameters());
+        LoadPlan extended = plan.copy(planner.scope(options, plan.scope()));
+        planner.plans.put(EntityRef.of(plan.mapping().type()), extended);
+        planner.apply(options);
+        return extended;
     }
 
     private void apply(LoadPath path, boolean lenient) {

@@ -25,7 +25,7 @@ final class LoadRecursion {
             return;
         }
         StrategyChoice further = branch.choice().withRecursion(levels - 1);
-        LoadPlan next = new LoadPlan(plan.mapping(), plan.scope());
+        LoadPlan next = new LoadPlan(plan.mapping(), plan.scope(), branch.plan().columns());
         branch.plan().recur(new Branch(branch.relationship(), further, branch.filter(), branch.target(), next));
     }
 }

@@ -58,6 +58,11 @@ public interface LoadSession extends StateOwner {
     /** Whether the session loads for its own purposes, so that what the application must not load may be loaded. */
     boolean isLoadingForItself();
 
-    /** Sends a statement; the caller closes the cursor. */
-    Cursor open(Plan plan, @Nullable Object[] values);
+    /** Sends a statement, whose rows are fetched in portions unless {@code fetchSize} is 0; the caller closes the cursor. */
+    Cursor open(Plan plan, @Nullable Object[] values, int fetchSize);
+
+    /** Options that every statement and every load of the session has. */
+    default List<StatementOption> loadOptions() {
+        return List.of();
+    }
 }

@@ -17,10 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptionParameters {
     /** No parameters. */
-    static final OptionParameters NONE = new OptionParameters();
+    static final OptionParameters NONE = new OptionParameters(0);
 
     private final Map<Bind, Integer> positions = new IdentityHashMap<>();
     private final Map<Integer, Bind> marks = new HashMap<>();
+    private final int offset;
+    private final int size;
+
+    /** The parameters of the options of a statement with so many values. */
+    OptionParameters(int size) {
+        this.offset = 0;
+        this.size = size;
+    }
+
+    /** The parameters of options that are added to others; their values follow those of the others. */
+    OptionParameters(OptionParameters before, int more) {
+        this.offset = before.size;
+        this.size = before.size + more;
+        positions.putAll(before.positions);
+    }
+
+    /** How many values there are, those of other parameters of the statement included. */
+    int size() {
+        return size;
+    }
 
     /** An expression with marks in the place of its values. */
     Expr detach(Expr expression, Shape shape) {
@@ -30,7 +50,7 @@ final class OptionParameters {
             @Nullable
             Bind other(Bind bind) {
                 int position = indexOf(binds, bind);
-                return position < 0 ? null : mark(position, bind);
+                return position < 0 ? null : mark(offset + position, bind);
             }
         }.rewrite(expression);
     }
@@ -54,7 +74,7 @@ final class OptionParameters {
             @Nullable
             Bind other(Bind bind) {
                 Integer position = positions.get(bind);
-                return position == null ? null : binds.get(position);
+                return position == null || position < offset ? null : binds.get(position - offset);
             }
         }.rewrite(expression);
     }

@@ -1,9 +1,11 @@
 package io.aludel.orm.load;
 
 import io.aludel.engine.Plan;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Table;
 import io.aludel.type.Codec;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,12 +29,22 @@ record QueryPlan(
         this(statement, items, names, tables, repeatsRows, new ExpectedRows());
     }
 
+    /** Whether a relationship is loaded by a query around this one. */
+    boolean loadsBySubquery() {
+        return items.stream()
+                .anyMatch(item -> item instanceof Entity entity && !entity.subqueries().isEmpty());
+    }
+
     /** One item of a row. */
     sealed interface Item permits Value, Entity {}
 
     /** A value. */
     record Value(int position, Codec<?> codec) implements Item {}
 
-    /** An entity. */
-    record Entity(EntityFetch fetch) implements Item {}
+    /** An entity, and the relationships that are loaded by a query around this one. */
+    record Entity(EntityFetch fetch, Map<RelationshipMapping, KeyPlan> subqueries) implements Item {
+        Entity withFetch(EntityFetch changed) {
+            return new Entity(changed, subqueries);
+        }
+    }
 }

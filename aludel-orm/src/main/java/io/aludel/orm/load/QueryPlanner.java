@@ -5,6 +5,7 @@ import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.ColumnNames;
@@ -14,6 +15,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,11 @@ final class QueryPlanner {
     QueryPlan plan(SelectNode select, Shape shape) {
         LoadPlanner planner = new LoadPlanner(mappings, shape);
         Map<EntityRef, LoadPlan> loadPlans = planner.plans(select);
-        return plan(select, shape, loadPlans, null, planner::withValues);
+        SelectNode filtered = CriteriaRewriter.select(select, LoadPlanner.criteria(select.options()));
+        SubqueryPlanner subqueries = new SubqueryPlanner(mappings, dialect, shape, planner::withValues);
+        Map<EntityRef, Map<RelationshipMapping, KeyPlan>> around = new LinkedHashMap<>();
+        loadPlans.forEach((entity, plan) -> around.put(entity, subqueries.plan(filtered, entity, plan)));
+        return plan(filtered, shape, loadPlans, null, planner::withValues, around);
     }
 
     /**
@@ -52,15 +58,22 @@ final class QueryPlanner {
             Shape shape,
             Map<EntityRef, LoadPlan> loadPlans,
             LimitWrapper.@Nullable Ranking ranking) {
-        return plan(select, shape, loadPlans, ranking, UnaryOperator.identity());
+        return plan(select, shape, loadPlans, ranking, UnaryOperator.identity(), Map.of());
     }
 
-    private QueryPlan plan(
+    /**
+     * The plan of a query with everything said.
+     *
+     * @param values gives the expressions of options their values back
+     * @param subqueries the relationships of each entity that are loaded by a query around this one
+     */
+    QueryPlan plan(
             SelectNode select,
             Shape shape,
             Map<EntityRef, LoadPlan> loadPlans,
             LimitWrapper.@Nullable Ranking ranking,
-            UnaryOperator<Expr> values) {
+            UnaryOperator<Expr> values,
+            Map<EntityRef, Map<RelationshipMapping, KeyPlan>> subqueries) {
         OrmResolver resolver = new OrmResolver(mappings);
         FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
         List<QueryPlan.Item> items = new ArrayList<>();
@@ -70,7 +83,9 @@ final class QueryPlanner {
             if (column instanceof EntityColumns entity) {
                 LoadPlan plan = planOf(loadPlans, entity.entity());
                 Function<Column<?>, Expr> source = resolver.columns(entity.entity());
-                items.add(new QueryPlan.Entity(wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source)));
+                items.add(new QueryPlan.Entity(
+                        wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source),
+                        subqueries.getOrDefault(entity.entity(), Map.of())));
                 names.add(plan.mapping().name());
             } else {
                 EntityFetch.Slot slot = builder.slot(column);

@@ -48,6 +48,11 @@ public final class QueryPlans {
         return (KeyPlan) any(key, maker);
     }
 
+    /** A load plan that is made from another and more options, made when it is not here. */
+    LoadPlan loadPlan(Object key, Supplier<LoadPlan> maker) {
+        return (LoadPlan) any(key, maker);
+    }
+
     private Object any(Object key, Supplier<?> maker) {
         Object known = find(key);
         if (known != null) {

@@ -12,6 +12,7 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.Rewriter;
 import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.SelectNode;
@@ -99,15 +100,20 @@ abstract class QueryRewriter extends Rewriter {
     /** What a join becomes. */
     protected SelectNode.JoinStep join(SelectNode.JoinStep step) {
         From left = step.left();
-        var relationship = step.relationship();
+        RelationshipRef relationship = step.relationship();
         return new SelectNode.JoinStep(
                 step.kind(),
                 from(step.target()),
                 optional(step.on()),
                 relationship == null
                         ? null
-                        : new io.aludel.sql.ast.RelationshipRef(entity(relationship.owner()), relationship.name()),
+                        : new RelationshipRef(entity(relationship.owner()), relationship.name()),
                 left == null ? null : from(left));
+    }
+
+    /** What a join within an element of FROM becomes; its parts are changed already. */
+    protected Join join(Join join) {
+        return join;
     }
 
     final @Nullable Expr optional(@Nullable Expr expression) {
@@ -145,7 +151,7 @@ abstract class QueryRewriter extends Rewriter {
             return cte == reference.cte() ? reference : new CteRef(cte, reference.alias());
         }
         if (element instanceof Join join) {
-            Join changed = new Join(join.kind(), from(join.left()), from(join.right()), optional(join.on()));
+            Join changed = join(new Join(join.kind(), from(join.left()), from(join.right()), optional(join.on())));
             return changed.equals(join) ? join : changed;
         }
         if (element instanceof FunctionRef function) {

@@ -1,7 +1,13 @@
 package io.aludel.orm.load;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.StatementOption;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Starts statements of a session on their way. One thread; one for each session. */
 public final class QueryRunner {
@@ -16,7 +22,30 @@ public final class QueryRunner {
         this.dialect = dialect;
     }
 
-    /** A statement with its plan, not yet executed. */
+    /** A statement with the options of the session, and for an UPDATE or DELETE with the conditions that they ask for. */
+    public Statement complete(Statement statement) {
+        return CriteriaRewriter.changing(withOptions(statement));
+    }
+
+    private Statement withOptions(Statement statement) {
+        List<StatementOption> more = session.loadOptions();
+        if (more.isEmpty()) {
+            return statement;
+        }
+        if (statement instanceof SelectNode select) {
+            List<StatementOption> all = new ArrayList<>(more);
+            all.addAll(select.options());
+            return select.withOptions(all);
+        }
+        if (statement instanceof UpdateNode update) {
+            return update.withOptions(update.options().withOptions(more));
+        }
+        return statement instanceof DeleteNode delete
+                ? delete.withOptions(delete.options().withOptions(more))
+                : statement;
+    }
+
+    /** A complete statement with its plan, not yet executed. */
     public EntityQuery prepare(Statement statement) {
         return new EntityQuery(statement, session, loader, dialect);
     }

@@ -24,9 +24,11 @@ final class RelationshipLoader {
     private final LoadSession session;
     private final KeyQueries queries;
     private final LazyLoader lazy;
+    private final AmbientOptions ambient;
 
-    RelationshipLoader(LoadSession session, Dialect dialect, LazyLoader lazy) {
+    RelationshipLoader(LoadSession session, Dialect dialect, LazyLoader lazy, AmbientOptions ambient) {
         this.session = session;
+        this.ambient = ambient;
         this.queries = new KeyQueries(session.mappings(), dialect, session.plans());
         this.lazy = lazy;
     }
@@ -37,11 +39,48 @@ final class RelationshipLoader {
      * @param values the values of the statement whose options are carried out
      */
     void load(List<InstanceState> owners, LoadPlan.Branch branch, @Nullable Object[] values) {
+        load(owners, branch, (keys, keyColumns, work) -> {
+            PlannedLoad asked =
+                    keys.isEmpty() ? new PlannedLoad(branch.plan(), values) : ambient.relationship(branch, owners, values);
+            forChunks(keys, keyColumns, chunk -> {
+                KeyPlan query = queries.byRelationship(branch.with(asked.plan()), chunk.size());
+                work.on(chunk, read(query, query.values(chunk, asked.values()), asked.values()));
+            });
+        });
+    }
+
+    /**
+     * Loads a relationship of objects by a query around the one that gave them.
+     *
+     * @param values the values of that query
+     */
+    void load(List<InstanceState> owners, LoadPlan.Branch branch, KeyPlan around, @Nullable Object[] values) {
+        load(owners, branch, (keys, keyColumns, work) -> {
+            if (!keys.isEmpty()) {
+                work.on(new ArrayList<>(keys), read(around, around.values(List.of(), values), values));
+            }
+        });
+    }
+
+    private List<@Nullable Object[]> read(KeyPlan query, @Nullable Object[] values, @Nullable Object[] options) {
+        return new RowAssembler(query.query(), session, this, false, options).read(values);
+    }
+
+    private void load(List<InstanceState> owners, LoadPlan.Branch branch, RowSource rows) {
         if (branch.relationship() instanceof ReferenceMapping reference) {
-            loadReference(owners, reference, branch, values);
+            loadReference(owners, reference, branch, rows);
         } else {
-            loadCollection(owners, (CollectionMapping) branch.relationship(), branch, values);
+            loadCollection(owners, (CollectionMapping) branch.relationship(), branch, rows);
         }
+    }
+
+    /** Gives rows by keys, perhaps in portions. */
+    private interface RowSource {
+        void read(Collection<Object> keys, List<Column<?>> keyColumns, RowWork work);
+    }
+
+    private interface RowWork {
+        void on(List<Object> keys, List<@Nullable Object[]> rows);
     }
 
     /** Loads a relationship as if each object's had been touched. */
@@ -80,21 +119,22 @@ final class RelationshipLoader {
             List<InstanceState> owners,
             CollectionMapping collection,
             LoadPlan.Branch branch,
-            @Nullable Object[] values) {
+            RowSource source) {
+        boolean all = includesLoaded(branch);
         Map<Object, List<CollectionTracker>> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             ManagedEntity entity = state.get();
             Object id = state.id();
-            if (entity != null && id != null && !state.isLoaded(collection.number())) {
+            if (entity != null && id != null && (all || !state.isLoaded(collection.number()))) {
                 CollectionTracker tracker = Relationships.tracker(entity, collection.number());
-                if (!tracker.isLoaded()) {
+                if (all || !tracker.isLoaded()) {
                     waiting.computeIfAbsent(id, key -> new ArrayList<>()).add(tracker);
                 }
             }
         }
-        forChunks(waiting.keySet(), collection.owner().keyColumns(), keys -> {
+        source.read(waiting.keySet(), collection.owner().keyColumns(), (keys, rows) -> {
             Map<Object, List<Object>> elements = new LinkedHashMap<>();
-            for (@Nullable Object[] row : rows(branch, keys, values)) {
+            for (@Nullable Object[] row : rows) {
                 Object key = keyOf(row, keys);
                 Object element = row[row.length - 1];
                 if (key != null && element != null) {
@@ -103,15 +143,22 @@ final class RelationshipLoader {
             }
             for (Object key : keys) {
                 List<Object> found = elements.getOrDefault(key, List.of());
-                waiting.getOrDefault(key, List.of()).forEach(tracker -> tracker.fill(found));
+                waiting.getOrDefault(key, List.of()).stream()
+                        .filter(tracker -> !tracker.isLoaded())
+                        .forEach(tracker -> tracker.fill(found));
             }
         });
     }
 
+    /** Objects that have the relationship already are asked for again, since the options say more about what is at its other end. */
+    private static boolean includesLoaded(LoadPlan.Branch branch) {
+        return branch.strategy() == Strategy.SELECTIN && branch.choice().recursion() == 0;
+    }
+
     private void loadReference(
-            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, @Nullable Object[] values) {
+            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, RowSource source) {
         if (!reference.isOwning()) {
-            loadInverse(owners, reference, branch, values);
+            loadInverse(owners, reference, branch, source);
             return;
         }
         boolean takesPresent = branch.strategy() != Strategy.SELECTIN;
@@ -127,8 +174,8 @@ final class RelationshipLoader {
                 }
             }
         }
-        forChunks(waiting.keySet(), reference.referredColumns(), keys -> {
-            Map<Object, Object> found = byKey(rows(branch, keys, values), keys);
+        source.read(waiting.keySet(), reference.referredColumns(), (keys, rows) -> {
+            Map<Object, Object> found = byKey(rows, keys);
             for (Object key : keys) {
                 Object target = found.get(key);
                 waiting.getOrDefault(key, List.of()).forEach(state -> set(state, reference, target));
@@ -137,7 +184,7 @@ final class RelationshipLoader {
     }
 
     private void loadInverse(
-            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, @Nullable Object[] values) {
+            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, RowSource source) {
         Map<Object, InstanceState> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             Object id = state.id();
@@ -145,8 +192,8 @@ final class RelationshipLoader {
                 waiting.put(id, state);
             }
         }
-        forChunks(waiting.keySet(), reference.owner().keyColumns(), keys -> {
-            Map<Object, Object> found = byKey(rows(branch, keys, values), keys);
+        source.read(waiting.keySet(), reference.owner().keyColumns(), (keys, rows) -> {
+            Map<Object, Object> found = byKey(rows, keys);
             for (Object key : keys) {
                 InstanceState state = waiting.get(key);
                 if (state != null) {
@@ -168,8 +215,9 @@ final class RelationshipLoader {
         return found;
     }
 
+    /** A query by one key does not repeat it. */
     private static @Nullable Object keyOf(@Nullable Object[] row, List<Object> keys) {
-        return keys.size() == 1 ? keys.get(0) : KeyQueries.keyOf(row);
+        return row.length == 1 ? keys.get(0) : KeyQueries.keyOf(row);
     }
 
     private static void set(InstanceState state, ReferenceMapping reference, @Nullable Object target) {
@@ -181,22 +229,24 @@ final class RelationshipLoader {
         }
     }
 
-    /** Loads objects again, or for the first time, by their keys. */
+    /**
+     * Loads objects again, or for the first time, by their keys.
+     *
+     * @param filtered whether the conditions on entities hold for them
+     */
     List<@Nullable Object[]> loadByKey(
-            LoadPlan plan, Collection<Object> keys, boolean overwrite, @Nullable Object[] values) {
+            LoadPlan plan,
+            Collection<Object> keys,
+            boolean overwrite,
+            boolean filtered,
+            @Nullable Object[] values) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         forChunks(keys, plan.mapping().keyColumns(), chunk -> {
-            KeyPlan query = queries.byKey(plan, chunk.size());
-            rows.addAll(
-                    RowAssembler.read(query.query(), query.values(chunk, values), session, this, overwrite, values));
+            KeyPlan query = queries.byKey(plan, chunk.size(), filtered);
+            rows.addAll(new RowAssembler(query.query(), session, this, overwrite, values)
+                    .read(query.values(chunk, values)));
         });
         return rows;
-    }
-
-    private List<@Nullable Object[]> rows(LoadPlan.Branch branch, List<Object> keys, @Nullable Object[] values) {
-        session.beforeLoad(LoadCause.RELATIONSHIP, branch.relationship().target(), branch.relationship(), null);
-        KeyPlan query = queries.byRelationship(branch, keys.size());
-        return RowAssembler.read(query.query(), query.values(keys, values), session, this, false, values);
     }
 
     private interface Work {

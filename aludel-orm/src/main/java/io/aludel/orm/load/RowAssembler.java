@@ -13,72 +13,128 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all rows of a query, and loads what comes after them. Stateless. */
+/** Reads the rows of one execution of a query, and loads what comes after them. Single use, one thread. */
 final class RowAssembler {
-    private RowAssembler() {}
+    private final QueryPlan plan;
+    private final LoadSession session;
+    private final RelationshipLoader loader;
+    private final boolean overwrite;
+    private final @Nullable Object[] optionValues;
 
-    /** Reads rows as arrays of values and objects. */
-    static List<@Nullable Object[]> read(
+    /**
+     * An execution.
+     *
+     * @param overwrite whether objects that are here lose what they have
+     * @param optionValues the values of the statement whose options are carried out; often those of the execution
+     */
+    RowAssembler(
             QueryPlan plan,
-            @Nullable Object[] values,
             LoadSession session,
             RelationshipLoader loader,
             boolean overwrite,
             @Nullable Object[] optionValues) {
-        return read(plan, values, session, loader, overwrite, optionValues, row -> row.clone());
+        this.plan = plan;
+        this.session = session;
+        this.loader = loader;
+        this.overwrite = overwrite;
+        this.optionValues = optionValues;
+    }
+
+    /** Reads rows as arrays of values and objects. */
+    List<@Nullable Object[]> read(@Nullable Object[] values) {
+        return read(values, row -> row.clone());
     }
 
     /**
      * Reads rows.
      *
-     * @param optionValues the values of the statement whose options are carried out; often {@code values}
      * @param form makes something of the values of a row; it must not keep the array, which is used again
      */
-    static <T extends @Nullable Object> List<T> read(
-            QueryPlan plan,
-            @Nullable Object[] values,
-            LoadSession session,
-            RelationshipLoader loader,
-            boolean overwrite,
-            @Nullable Object[] optionValues,
-            Function<@Nullable Object[], T> form) {
+    <T extends @Nullable Object> List<T> read(@Nullable Object[] values, Function<@Nullable Object[], T> form) {
         List<T> rows = new ArrayList<>(plan.expected().rows());
-        List<EntityReader> readers = new ArrayList<>();
-        try (Cursor cursor = session.open(plan.statement(), values)) {
-            ItemReader[] items = new ItemReader[plan.items().size()];
-            for (int index = 0; index < items.length; index++) {
-                items[index] = reader(plan.items().get(index), session, cursor, overwrite, optionValues, readers);
-            }
-            if (!plan.repeatsRows()) {
-                readers.forEach(reader -> reader.expect(plan.expected().rows()));
-            }
-            readAll(cursor, items, plan.repeatsRows(), row -> rows.add(form.apply(row)));
+        Window window;
+        try (Cursor cursor = session.open(plan.statement(), values, 0)) {
+            window = new Window(cursor, plan.repeatsRows() ? 0 : plan.expected().rows());
+            window.read(Integer.MAX_VALUE, row -> rows.add(form.apply(row)));
         }
         plan.expected().had(rows.size());
-        readers.forEach(EntityReader::finish);
-        LoadObserver observer = session.observer();
-        if (observer != null) {
-            observer.finished();
-        }
-        readers.forEach(reader -> reader.followUp(loader));
+        window.complete();
         return rows;
     }
 
-    private static void readAll(
-            Cursor cursor, ItemReader[] items, boolean repeatsRows, Consumer<@Nullable Object[]> receiver) {
-        Set<List<Object>> seen = repeatsRows ? new HashSet<>() : Set.of();
-        try {
-            @Nullable Object[] read = new Object[items.length];
-            while (cursor.next()) {
-                for (int index = 0; index < items.length; index++) {
-                    read[index] = items[index].read();
-                }
-                if (!repeatsRows || seen.add(identities(read))) {
-                    receiver.accept(read);
-                }
+    /**
+     * Reads rows in portions as they are asked for; what comes after the rows is loaded for each portion.
+     *
+     * @param form makes something of the values of a row
+     */
+    <T extends @Nullable Object> RowStream<T> stream(
+            @Nullable Object[] values, int size, Function<@Nullable Object[], T> form) {
+        Cursor cursor = session.open(plan.statement(), values, size);
+        return new RowStream<>(cursor, rows -> {
+            Window window = new Window(cursor, size);
+            boolean more = window.read(size, row -> rows.add(form.apply(row)));
+            window.complete();
+            return more;
+        });
+    }
+
+    /** Rows that are read together, and whose objects are companions. */
+    private final class Window {
+        private final Cursor cursor;
+        private final List<EntityReader> readers = new ArrayList<>();
+        private final List<Runnable> followUps = new ArrayList<>();
+        private final ItemReader[] items;
+
+        Window(Cursor cursor, int expected) {
+            this.cursor = cursor;
+            this.items = new ItemReader[plan.items().size()];
+            for (int index = 0; index < items.length; index++) {
+                items[index] = reader(plan.items().get(index));
             }
-        } catch (SQLException failure) {
-            throw cursor.failure(failure);
+            readers.forEach(reader -> reader.expect(expected));
+        }
+
+        private ItemReader reader(QueryPlan.Item item) {
+            if (item instanceof QueryPlan.Entity entity) {
+                EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues);
+                readers.add(reader);
+                followUps.add(() -> reader.followUp(loader, entity.subqueries()));
+                return reader::read;
+            }
+            QueryPlan.Value value = (QueryPlan.Value) item;
+            ResultSet row = cursor.row();
+            return () -> value.codec().read(row, value.position());
+        }
+
+        /** Whether there may be more rows. */
+        boolean read(int most, Consumer<@Nullable Object[]> receiver) {
+            Set<List<Object>> seen = plan.repeatsRows() ? new HashSet<>() : Set.of();
+            try {
+                @Nullable Object[] read = new Object[items.length];
+                for (int row = 0; row < most; row++) {
+                    if (!cursor.next()) {
+                        return false;
+                    }
+                    for (int index = 0; index < items.length; index++) {
+                        read[index] = items[index].read();
+                    }
+                    if (!plan.repeatsRows() || seen.add(identities(read))) {
+                        receiver.accept(read);
+                    }
+                }
+                return true;
+            } catch (SQLException failure) {
+                throw cursor.failure(failure);
+            }
+        }
+
+        void complete() {
+            readers.forEach(EntityReader::finish);
+            LoadObserver observer = session.observer();
+            if (observer != null) {
+                observer.finished();
+            }
+            followUps.forEach(Runnable::run);
         }
     }
 
@@ -86,23 +142,6 @@ final class RowAssembler {
     private interface ItemReader {
         @Nullable
         Object read() throws SQLException;
-    }
-
-    private static ItemReader reader(
-            QueryPlan.Item item,
-            LoadSession session,
-            Cursor cursor,
-            boolean overwrite,
-            @Nullable Object[] optionValues,
-            List<EntityReader> readers) {
-        if (item instanceof QueryPlan.Entity entity) {
-            EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues);
-            readers.add(reader);
-            return reader::read;
-        }
-        QueryPlan.Value value = (QueryPlan.Value) item;
-        ResultSet row = cursor.row();
-        return () -> value.codec().read(row, value.position());
     }
 
     /** What makes a row the same as another: entities by identity, values by equality. */

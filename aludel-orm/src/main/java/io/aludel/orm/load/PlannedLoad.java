@@ -1,0 +1,11 @@
+package io.aludel.orm.load;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be loaded, with the values that the options have.
+ *
+ * @param plan what is loaded
+ * @param values the values of the options, which nobody changes
+ */
+record PlannedLoad(LoadPlan plan, @Nullable Object[] values) {}
