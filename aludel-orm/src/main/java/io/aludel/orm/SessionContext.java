@@ -427,7 +427,9 @@ final class SessionContext implements LoadSession, FlushSession {
         guard.enter();
         try {
             transactions.checkUsable();
-            autoFlushForLoad(EntityMapping.of(state));
+            if (!isHere(state, attribute)) {
+                autoFlushForLoad(EntityMapping.of(state));
+            }
             if (!state.isLoaded(attribute)) {
                 lazyLoader.load(state, attribute);
             }
@@ -448,15 +450,26 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void resolveHere(InstanceState state, int attribute) {
-        Object key = state.foreignKey(attribute);
-        if (key != null && EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference) {
-            InstanceState here = identityMap.get(reference.target(), key);
-            ManagedEntity target = here == null ? null : here.get();
-            if (target != null) {
-                state.entity().$aludel$set(attribute, target);
-                state.setLoaded(attribute);
-            }
+        ManagedEntity target = here(state, attribute);
+        if (target != null) {
+            state.entity().$aludel$set(attribute, target);
+            state.setLoaded(attribute);
         }
+    }
+
+    /** Whether an attribute can be filled without a statement, so that nothing has to be flushed for it. */
+    private boolean isHere(InstanceState state, int attribute) {
+        return here(state, attribute) != null;
+    }
+
+    /** The object to which a to-one refers, when it is in the session. */
+    private @Nullable ManagedEntity here(InstanceState state, int attribute) {
+        Object key = state.foreignKey(attribute);
+        if (key == null || !(EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference)) {
+            return null;
+        }
+        InstanceState here = identityMap.get(reference.target(), key);
+        return here == null ? null : here.get();
     }
 
     @Override

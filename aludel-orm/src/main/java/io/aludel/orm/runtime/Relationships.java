@@ -61,6 +61,7 @@ public final class Relationships {
         if (old == null && elements.isEmpty() && owner.$aludel$state() == null) {
             return target;
         }
+        owner.$aludel$set(attribute, target); // where loading looks for it
         replace(target, new ArrayList<>(elements));
         return target;
     }
