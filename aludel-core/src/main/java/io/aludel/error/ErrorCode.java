@@ -92,6 +92,8 @@ public enum ErrorCode {
     LAZY_LOAD_FORBIDDEN("ORM-2106"),
     /** The session is used by two threads at once. */
     CONCURRENT_USE("ORM-2107"),
+    /** A row says that it is of a class which is not mapped, or not of the one that was asked for. */
+    UNKNOWN_CLASS("ORM-2108"),
     /** The flush plan contains a circle of rows that cannot be cut. */
     FLUSH_CYCLE("ORM-2201"),
     /** A flush failed and was rolled back. */

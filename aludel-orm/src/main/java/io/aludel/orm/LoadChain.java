@@ -210,6 +210,11 @@ public final class LoadChain<T> implements LoaderOption {
         RelationshipFilter filter =
                 new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit());
         return new LoadPath.Step(
-                relationship.name(), StrategyChoice.of(strategy), filter, target, null, NodeChoice.NONE);
+                relationship.name(),
+                StrategyChoice.of(strategy),
+                filter,
+                target,
+                relationship.subclasses(),
+                NodeChoice.NONE);
     }
 }

@@ -4,6 +4,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.type.Codec;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param codecs for each attribute number its codec, null for none
  * @param foreignKeys the to-ones whose foreign key is in the row
  * @param joined the relationships that are in the row themselves
+ * @param variants what is there of subclasses, or null when all rows are of one class
  */
 record EntityFetch(
         LoadPlan plan,
@@ -23,7 +25,8 @@ record EntityFetch(
         int[] positions,
         @Nullable Codec<?>[] codecs,
         List<ForeignKeyFetch> foreignKeys,
-        List<JoinedFetch> joined) {
+        List<JoinedFetch> joined,
+        @Nullable Variants variants) {
     /** Instead of a position: the value is made of several columns. */
     static final int SEVERAL = -1;
 
@@ -46,12 +49,34 @@ record EntityFetch(
 
     /** The same with other joined relationships. */
     EntityFetch withJoined(List<JoinedFetch> changed) {
-        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, changed);
+        EntityFetch alone = new EntityFetch(plan, keys, positions, codecs, foreignKeys, changed, null);
+        return variants == null ? alone : alone.with(variants.map(variant -> variant.withInherited(joined, changed)));
+    }
+
+    /** The same with more joined relationships. */
+    EntityFetch andJoined(List<JoinedFetch> more) {
+        List<JoinedFetch> all = new ArrayList<>(joined);
+        all.addAll(more);
+        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, all, variants);
+    }
+
+    /** The same for rows of several classes. */
+    EntityFetch with(@Nullable Variants classes) {
+        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, joined, classes);
+    }
+
+    /** The same with other joined relationships in place of those that are inherited. */
+    EntityFetch withInherited(List<JoinedFetch> before, List<JoinedFetch> after) {
+        List<JoinedFetch> changed = new ArrayList<>(after);
+        joined.stream().filter(join -> !before.contains(join)).forEach(changed::add);
+        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, changed, null);
     }
 
     boolean hasJoinedCollection() {
         return joined.stream()
-                .anyMatch(join -> !(join.relationship() instanceof ReferenceMapping)
-                        || join.fetch().hasJoinedCollection());
+                        .anyMatch(join -> !(join.relationship() instanceof ReferenceMapping)
+                                || join.fetch().hasJoinedCollection())
+                || (variants != null
+                        && variants.byValue().values().stream().anyMatch(EntityFetch::hasJoinedCollection));
     }
 }

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -43,25 +44,48 @@ final class EntityReader {
     private final List<JoinedReader> joined = new ArrayList<>();
     private final KeyTable table;
     private final @Nullable LoadObserver observer;
+    private final List<JoinedReader> ownJoined;
+    private final @Nullable VariantReaders variants;
     private @Nullable Set<InstanceState> completed;
 
     EntityReader(
             EntityFetch fetch, LoadSession session, Cursor cursor, boolean overwrite, @Nullable Object[] optionValues) {
+        this(fetch, session, cursor, overwrite, optionValues, null);
+    }
+
+    private EntityReader(
+            EntityFetch fetch,
+            LoadSession session,
+            Cursor cursor,
+            boolean overwrite,
+            @Nullable Object[] optionValues,
+            @Nullable EntityReader base) {
         this.fetch = fetch;
         this.mapping = fetch.mapping();
         this.session = session;
         this.row = cursor.row();
         this.observer = session.observer();
         this.input = new ResultRow(cursor, fetch);
-        this.context = new LoadContext(fetch.plan(), optionValues);
+        this.context = base == null ? new LoadContext(fetch.plan(), optionValues) : base.context;
         this.values = optionValues;
         this.overwrite = overwrite;
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
+        int inherited = base == null ? 0 : base.joined.size();
         for (EntityFetch.JoinedFetch join : fetch.joined()) {
             joined.add(
-                    new JoinedReader(join, new EntityReader(join.fetch(), session, cursor, overwrite, optionValues)));
+                    base != null && joined.size() < inherited
+                            ? base.joined.get(joined.size())
+                            : new JoinedReader(
+                                    join, new EntityReader(join.fetch(), session, cursor, overwrite, optionValues)));
         }
+        this.ownJoined = joined.subList(inherited, joined.size());
+        this.variants = fetch.variants() == null
+                ? null
+                : new VariantReaders(
+                        fetch.variants(),
+                        row,
+                        variant -> new EntityReader(variant, session, cursor, overwrite, optionValues, this));
     }
 
     /** Makes room for so many objects. */
@@ -78,6 +102,11 @@ final class EntityReader {
             return null;
         }
         InstanceState state = table.get(key);
+        return variants == null ? read(key, state) : variants.choose(state, key).read(key, state);
+    }
+
+    private ManagedEntity read(Object key, @Nullable InstanceState known) throws SQLException {
+        InstanceState state = known;
         ManagedEntity entity = state == null ? null : state.get();
         boolean created = state == null || entity == null;
         if (state == null || entity == null) {
@@ -210,28 +239,52 @@ final class EntityReader {
 
     /** Ends the reading: joined collections get their elements. */
     void finish() {
-        joined.forEach(JoinedReader::finish);
+        ownJoined.forEach(JoinedReader::finish);
+        if (variants != null) {
+            variants.met().forEach(EntityReader::finish);
+        }
     }
 
     /** Loads what comes after the rows, here and in joined entities. */
     void followUp(RelationshipLoader loader, Map<RelationshipMapping, KeyPlan> subqueries) {
+        if (variants != null) {
+            loader.loadSubclasses(fetch.plan(), context);
+        }
         for (LoadPlan.Branch branch : fetch.plan().branches()) {
-            switch (branch.strategy()) {
-                case SELECTIN -> loader.load(context.companions(), branch, context.values());
-                case SUBQUERY -> {
-                    KeyPlan around = subqueries.get(branch.relationship());
-                    if (around == null) {
-                        loader.load(context.companions(), branch, context.values());
-                    } else {
-                        loader.load(context.companions(), branch, around, values);
-                    }
-                }
-                case IMMEDIATE -> loader.loadAtOnce(context.companions(), branch);
-                case NOLOAD -> loader.leaveEmpty(context.companions(), branch.relationship());
-                default -> {}
+            KeyPlan around = branch.strategy() == Strategy.SUBQUERY ? subqueries.get(branch.relationship()) : null;
+            if (around == null) {
+                followUp(loader, branch, context.companions());
+            } else {
+                loader.load(context.companions(), branch, around, values);
             }
         }
-        joined.forEach(join -> join.reader.followUp(loader, Map.of()));
+        ownJoined.forEach(join -> join.reader.followUp(loader, Map.of()));
+        if (variants != null) {
+            followUp(loader, variants.met());
+        }
+    }
+
+    /** Loads what only subclasses have. */
+    private void followUp(RelationshipLoader loader, Collection<EntityReader> readers) {
+        Set<LoadPlan> levels = new LinkedHashSet<>();
+        readers.forEach(variant -> levels.addAll(variant.fetch.plan().levels()));
+        for (LoadPlan level : levels) {
+            List<InstanceState> companions = context.companions().stream()
+                    .filter(state -> EntityMapping.of(state).isA(level.mapping()))
+                    .toList();
+            level.ownBranches().forEach(branch -> followUp(loader, branch, companions));
+        }
+        readers.forEach(
+                variant -> variant.ownJoined.forEach(join -> join.reader.followUp(loader, Map.of())));
+    }
+
+    private void followUp(RelationshipLoader loader, LoadPlan.Branch branch, List<InstanceState> companions) {
+        switch (branch.strategy()) {
+            case SELECTIN, SUBQUERY -> loader.load(companions, branch, context.values());
+            case IMMEDIATE -> loader.loadAtOnce(companions, branch);
+            case NOLOAD -> loader.leaveEmpty(companions, branch.relationship());
+            default -> {}
+        }
     }
 
     /** A relationship that is in the same row. */

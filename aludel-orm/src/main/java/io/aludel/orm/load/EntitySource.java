@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.schema.Column;
@@ -15,6 +16,8 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.TableRef;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +38,7 @@ final class EntitySource {
     private final Map<Table, TableRef> tables = new LinkedHashMap<>();
     private final From from;
     private final @Nullable TableUnion union;
+    private final @Nullable EntityMapping above;
 
     /**
      * A use of an entity.
@@ -45,8 +49,22 @@ final class EntitySource {
     EntitySource(EntityMapping mapping, List<EntityMapping> asked, boolean inner, @Nullable Alias alias) {
         this.mapping = mapping;
         this.members = members(mapping, asked);
+        this.above = null;
         this.union = TableUnion.isNeeded(mapping) ? new TableUnion(mapping, alias) : null;
         this.from = union == null ? joined(alias, inner) : union.from();
+    }
+
+    private EntitySource(EntityMapping mapping, EntityMapping above) {
+        this.mapping = mapping;
+        this.members = Set.of(mapping);
+        this.above = above;
+        this.union = null;
+        this.from = joined(null, true);
+    }
+
+    /** An entity without what stands in the tables of a superclass; where it has no others, without its columns. */
+    static EntitySource without(EntityMapping mapping, EntityMapping above) {
+        return new EntitySource(mapping, above);
     }
 
     /** The entity with what is mapped as loaded in the same statement. */
@@ -73,6 +91,9 @@ final class EntitySource {
     private From joined(@Nullable Alias alias, boolean inner) {
         Map<Table, EntityMapping> all = new LinkedHashMap<>();
         mapping.tables().forEach(table -> all.put(table, mapping));
+        if (above != null && above.table() != mapping.table()) {
+            all.keySet().removeAll(above.tables());
+        }
         members.forEach(member -> all.putIfAbsent(member.table(), member));
         From result = null;
         for (Table table : all.keySet()) {
@@ -150,9 +171,11 @@ final class EntitySource {
             return union.discriminator();
         }
         Lineage lineage = mapping.lineage();
-        return lineage == null || lineage.hierarchy().discriminator() == null
+        Discriminator discriminator =
+                lineage == null ? null : lineage.hierarchy().discriminator();
+        return discriminator == null || !tables.containsKey(mapping.root().table())
                 ? null
-                : column(lineage.hierarchy().discriminator().column());
+                : column(discriminator.column());
     }
 
     /** Whether an attribute of the entity or of a subclass stands in the row. */
@@ -161,7 +184,26 @@ final class EntitySource {
             return true;
         }
         EntityMapping declaring = member.declaring(attribute);
-        return mapping.isA(declaring) || members.contains(declaring);
+        boolean leftOut = above != null && above.isA(declaring);
+        return (mapping.isA(declaring) && !leftOut) || members.contains(declaring);
+    }
+
+    /** The key columns of all tables that belong to a class, from its own up to the root's. */
+    List<Column<?>> keyColumns(EntityMapping member) {
+        List<Column<?>> columns = new ArrayList<>();
+        for (EntityMapping level = member; level != null; level = level.parent()) {
+            if (tables.containsKey(level.table()) && level.lineage() != null) {
+                level.keyColumns().stream()
+                        .filter(column -> !columns.contains(column))
+                        .forEach(columns::add);
+            }
+        }
+        return columns;
+    }
+
+    /** The tables that are read. */
+    Collection<Table> tables() {
+        return union == null ? tables.keySet() : union.tables();
     }
 
     /** A column of the entity, or of a subclass that is there. */

@@ -23,9 +23,9 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.SelectNode.JoinStep;
-import io.aludel.sql.ast.TableRef;
 import io.aludel.type.Codec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,55 +78,81 @@ final class FetchBuilder {
     }
 
     /** The columns of an entity and of those that are joined to it. */
-    EntityFetch fetch(LoadPlan plan, Function<Column<?>, Expr> source) {
+    EntityFetch fetch(LoadPlan plan, EntitySource source) {
         return fetch(plan, source, joins);
     }
 
     /** The columns of an entity; joined relationships are left to {@link #joined}. */
-    EntityFetch fetchAlone(LoadPlan plan, Function<Column<?>, Expr> source) {
+    EntityFetch fetchAlone(LoadPlan plan, EntitySource source) {
         return fetch(plan, source, null);
     }
 
-    private EntityFetch fetch(LoadPlan plan, Function<Column<?>, Expr> source, @Nullable List<JoinStep> steps) {
-        EntityMapping mapping = plan.mapping();
-        tables.add(mapping.table());
-        int[] positions = new int[mapping.attributeCount()];
-        @Nullable Codec<?>[] codecs = new Codec<?>[mapping.attributeCount()];
+    private EntityFetch fetch(LoadPlan plan, EntitySource source, @Nullable List<JoinStep> steps) {
+        tables.addAll(source.tables());
         List<Slot> keys = new ArrayList<>();
-        mapping.keyColumns().forEach(column -> keys.add(slot(source.apply(column))));
+        plan.mapping().keyColumns().forEach(column -> keys.add(slot(source.column(column))));
+        EntityFetch alone = columns(plan, source, keys, List.of());
+        Variants variants = PolymorphicFetch.variants(
+                plan, source, this::slot, (member, whole) -> columns(member, whole, keys, List.of()));
+        EntityFetch fetch = alone.with(variants).withJoined(joined(plan.branches(), source, steps));
+        return fetch.variants() == null
+                ? fetch
+                : fetch.with(fetch.variants().map(variant -> variant.andJoined(joined(variant, source, steps))));
+    }
+
+    /** What is joined for a subclass alone. */
+    private List<JoinedFetch> joined(EntityFetch variant, EntitySource source, @Nullable List<JoinStep> steps) {
+        List<JoinedFetch> joined = new ArrayList<>();
+        for (LoadPlan level : variant.plan().levels()) {
+            joined.addAll(joined(level.ownBranches(), source, steps));
+        }
+        return joined;
+    }
+
+    /** The columns of one class that stand in the row. */
+    private EntityFetch columns(LoadPlan plan, EntitySource source, List<Slot> keys, List<JoinedFetch> joined) {
+        EntityMapping mapping = plan.mapping();
+        source.keyColumns(mapping).forEach(column -> position(source.column(column)));
+        int[] positions = new int[mapping.widest()];
+        @Nullable Codec<?>[] codecs = new Codec<?>[positions.length];
         for (ValueMapping value : mapping.values()) {
-            if (!plan.loads(value)) {
+            if (!plan.loads(value) || !source.has(mapping, value)) {
                 continue;
             }
             if (value instanceof BasicMapping basic) {
-                Slot slot = slot(source.apply(basic.column()));
+                Slot slot = slot(source.column(basic.column()));
                 positions[basic.number()] = slot.position();
                 codecs[basic.number()] = slot.codec();
             } else if (value instanceof CompositeMapping composite) {
                 List<Slot> slots = new ArrayList<>();
-                composite.components().forEach(component -> slots.add(slot(source.apply(component.column()))));
+                composite.components().forEach(component -> slots.add(slot(source.column(component.column()))));
                 positions[composite.number()] = EntityFetch.SEVERAL;
                 codecs[composite.number()] = new CompositeCodec(composite, slots);
             }
         }
         List<ForeignKeyFetch> foreignKeys = new ArrayList<>();
         for (ReferenceMapping reference : mapping.references()) {
-            if (reference.refersToKey()) {
+            if (reference.refersToKey() && plan.loads(reference) && source.has(mapping, reference)) {
                 List<Slot> slots = new ArrayList<>();
-                reference.columns().forEach(column -> slots.add(slot(source.apply(column))));
+                reference.columns().forEach(column -> slots.add(slot(source.column(column))));
                 foreignKeys.add(new ForeignKeyFetch(reference, slots));
             }
         }
+        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, joined, null);
+    }
+
+    private List<JoinedFetch> joined(
+            Collection<LoadPlan.Branch> branches, EntitySource source, @Nullable List<JoinStep> steps) {
         List<JoinedFetch> joined = new ArrayList<>();
-        for (LoadPlan.Branch branch : plan.branches()) {
+        for (LoadPlan.Branch branch : branches) {
             if (branch.strategy() == Strategy.CONTAINS) {
-                TableRef present = resolver.table(containsTarget(branch));
-                joined.add(new JoinedFetch(branch, fetch(branch.plan(), RelationshipJoins.columns(present), steps)));
+                EntitySource present = resolver.source(containsTarget(branch));
+                joined.add(new JoinedFetch(branch, fetch(branch.plan(), present, steps)));
             } else if (branch.strategy() == Strategy.JOINED && steps != null) {
-                joined.add(join(branch, source, steps));
+                joined.add(join(branch, source::column, steps));
             }
         }
-        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, joined);
+        return joined;
     }
 
     /** The use of an entity whose columns fill a relationship. */
@@ -159,18 +185,23 @@ final class FetchBuilder {
                             + relationship.owner().name() + "_."
                             + relationship.name() + ".limit(..)).");
         }
-        EntityRef entity = new EntityRef(relationship.target().type(), Alias.anonymous());
-        TableRef target = resolver.table(entity);
+        EntityRef entity = branch.plan().use(Alias.anonymous());
+        EntitySource target = resolver.source(entity);
         boolean inner = branch.choice().inner();
         Expr extra = extra(branch, filter, entity);
-        List<JoinStep> own =
-                RelationshipJoins.steps(inner ? JoinKind.INNER : JoinKind.LEFT, relationship, source, target, extra);
+        List<JoinStep> own = RelationshipJoins.steps(
+                inner ? JoinKind.INNER : JoinKind.LEFT,
+                relationship,
+                source,
+                target.from(),
+                target::column,
+                resolver.restricted(extra, entity));
         order.addAll(RelationshipOrder.of(relationship, filter, entity, resolver));
         if (relationship instanceof CollectionMapping collection && collection.link() != null) {
             tables.add(collection.link().table());
         }
         List<JoinStep> below = new ArrayList<>();
-        JoinedFetch fetch = new JoinedFetch(branch, fetch(branch.plan(), RelationshipJoins.columns(target), below));
+        JoinedFetch fetch = new JoinedFetch(branch, fetch(branch.plan(), target, below));
         if (inner) {
             steps.addAll(own);
             steps.addAll(below);

@@ -4,6 +4,7 @@ import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.LinkTable;
 import io.aludel.orm.mapping.Mappings;
@@ -11,7 +12,6 @@ import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.EntityColumns;
@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +50,11 @@ final class KeyQueries {
     private final Mappings mappings;
     private final Dialect dialect;
     private final QueryPlans plans;
-    private final OrmResolver resolver;
 
     KeyQueries(Mappings mappings, Dialect dialect, QueryPlans plans) {
         this.mappings = mappings;
         this.dialect = dialect;
         this.plans = plans;
-        this.resolver = new OrmResolver(mappings);
     }
 
     /** Compared by content; a load plan is compared by identity and lives as long as the plan of its query. */
@@ -67,16 +66,25 @@ final class KeyQueries {
      * @param filtered whether the conditions on entities hold for them; they do not when objects that are here are read again
      */
     KeyPlan byKey(LoadPlan plan, int keys, boolean filtered) {
-        List<Column<?>> keyColumns = plan.mapping().keyColumns();
+        List<Column<?>> keyColumns = keyColumns(plan);
         boolean filters = filtered && !plan.scope().criteria().isEmpty();
         Object subject = filters ? List.of(plan.mapping(), "filtered") : plan.mapping();
         return plans.keyPlan(new Key(subject, plan, places(keys, keyColumns)), () -> {
             EntityRef entity = EntityRef.of(plan.mapping().type());
-            From from = resolver.table(entity);
-            SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(from));
+            OrmResolver resolver = new OrmResolver(mappings);
+            if (plan.leftOut() != null) {
+                resolver.leaveOut(entity, plan.leftOut());
+            }
+            SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(entity));
             RelationshipFilter filter = filters ? RelationshipFilter.NONE : null;
-            return new Draft(keys).plan(select, from, keyColumns, entity, plan, filter);
+            return new Draft(keys).plan(select, resolver.columns(entity), keyColumns, entity, plan, filter);
         });
+    }
+
+    /** The columns by whose values entities are found: of the root's table, unless that is left out. */
+    static List<Column<?>> keyColumns(LoadPlan plan) {
+        EntityMapping mapping = plan.mapping();
+        return (plan.leftOut() == null ? mapping.root() : mapping).keyColumns();
     }
 
     /** Entities by a foreign key that they have: the other end of a to-one, or the elements of a collection. */
@@ -88,14 +96,16 @@ final class KeyQueries {
 
     private KeyPlan relationship(LoadPlan.Branch branch, int keys) {
         RelationshipMapping relationship = branch.relationship();
-        EntityRef entity = EntityRef.of(relationship.target().type());
-        TableRef table = resolver.table(entity);
+        EntityRef entity = branch.plan().use(null);
+        OrmResolver resolver = new OrmResolver(mappings);
+        Function<Column<?>, Expr> target = resolver.columns(entity);
         LinkTable link = relationship instanceof CollectionMapping collection ? collection.link() : null;
-        TableRef first = link == null ? table : TableRef.of(link.table());
+        From first = link == null ? entity : TableRef.of(link.table());
+        Function<Column<?>, Expr> keyed = link == null ? target : RelationshipJoins.columns(first);
         List<Column<?>> keyColumns = keyColumns(relationship);
         List<Expr> columns = new ArrayList<>();
         if (keys != 1) {
-            keyColumns.forEach(column -> columns.add(column(first, column)));
+            keyColumns.forEach(column -> columns.add(keyed.apply(column)));
         }
         columns.add(new EntityColumns(entity));
         SelectNode select = SelectNode.of(columns)
@@ -108,11 +118,11 @@ final class KeyQueries {
                 on = Conditions.and(
                         on,
                         Conditions.equal(
-                                column(first, link.targetColumns().get(index)), column(table, targetKey.get(index))));
+                                keyed.apply(link.targetColumns().get(index)), target.apply(targetKey.get(index))));
             }
-            select = select.withJoins(List.of(new JoinStep(JoinKind.INNER, table, on, null)));
+            select = select.withJoins(List.of(new JoinStep(JoinKind.INNER, entity, on, null)));
         }
-        return new Draft(keys).plan(select, first, keyColumns, entity, branch.plan(), branch.filter());
+        return new Draft(keys).plan(select, keyed, keyColumns, entity, branch.plan(), branch.filter());
     }
 
     /** The columns by whose values the objects of a relationship are found. */
@@ -149,7 +159,7 @@ final class KeyQueries {
 
         KeyPlan plan(
                 SelectNode select,
-                From keyed,
+                Function<Column<?>, Expr> keyed,
                 List<Column<?>> keyColumns,
                 EntityRef entity,
                 LoadPlan plan,
@@ -169,7 +179,7 @@ final class KeyQueries {
                     complete = complete.withLimit(filter.limit(), null);
                 } else {
                     List<Expr> groups = new ArrayList<>();
-                    keyColumns.forEach(column -> groups.add(column(keyed, column)));
+                    keyColumns.forEach(column -> groups.add(keyed.apply(column)));
                     ranking = new LimitWrapper.Ranking(groups, complete.orderBy(), filter.limit());
                     complete = complete.withOrderBy(List.of());
                 }
@@ -190,9 +200,9 @@ final class KeyQueries {
             return sources;
         }
 
-        private Expr condition(From keyed, List<Column<?>> columns) {
+        private Expr condition(Function<Column<?>, Expr> keyed, List<Column<?>> columns) {
             if (columns.size() == 1) {
-                Expr column = column(keyed, columns.get(0));
+                Expr column = keyed.apply(columns.get(0));
                 if (places == 0) {
                     Bind array = part(SqlTypes.array(column.type()));
                     return Conditions.equal(column, Operation.of(Operators.ANY, column.type(), array));
@@ -210,7 +220,7 @@ final class KeyQueries {
             for (int index = 0; index < places; index++) {
                 Expr all = null;
                 for (Column<?> column : columns) {
-                    all = Conditions.and(all, Conditions.equal(column(keyed, column), part(column.type())));
+                    all = Conditions.and(all, Conditions.equal(keyed.apply(column), part(column.type())));
                 }
                 any = all == null ? any : Conditions.or(any, all);
             }
@@ -227,10 +237,6 @@ final class KeyQueries {
     /** How many keys a plan for so many has: the next power of two, so that few plans serve all. */
     static int padded(int keys) {
         return keys <= 1 ? keys : Integer.highestOneBit(keys - 1) << 1;
-    }
-
-    private static Expr column(From from, Column<?> column) {
-        return new ColumnRef(from, column.name(), column.type());
     }
 
     /** The key in the first values of a row; null when the row has none, since only one was asked for. */

@@ -125,7 +125,7 @@ public final class LazyLoader {
     /** Reads the columns of objects again; what they lack is filled in. */
     private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         PlannedLoad base = ambient.byKey(base(wanted), LoadCause.COLUMNS, wanted);
-        LoadPlan plan = isExpired(wanted) ? base.plan() : base.plan().forReading(attribute);
+        LoadPlan plan = isExpired(wanted) ? base.plan() : forReading(base.plan(), states, wanted, attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {
             if (state.id() != null) {
@@ -145,10 +145,22 @@ public final class LazyLoader {
         }
     }
 
+    /** What is read: the whole row again, or only what the query of a superclass has left out. */
+    private static LoadPlan forReading(
+            LoadPlan plan, List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
+        EntityMapping declaring = EntityMapping.of(wanted).declaring(attribute);
+        EntityMapping queried = wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
+        if (queried == declaring || !declaring.isA(queried)) {
+            return plan.forReading(attribute);
+        }
+        LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
+        return read.beyond(queried, true);
+    }
+
     /** What the query of an object said about it. */
     private PlannedLoad base(InstanceState state) {
         return state.context() instanceof LoadContext context
-                ? new PlannedLoad(context.plan(), context.values())
+                ? new PlannedLoad(context.plan().member(EntityMapping.of(state)), context.values())
                 : ambient.of(EntityMapping.of(state));
     }
 
@@ -219,10 +231,13 @@ public final class LazyLoader {
             return chosen;
         }
         boolean expired = isExpired(state);
+        EntityMapping mapping = EntityMapping.of(state);
+        EntityMapping declaring = mapping.declaring(mapping.attribute(attribute));
         for (InstanceState companion : context.companions()) {
             if (companion != state
                     && companion.lifecycle() == Lifecycle.PERSISTENT
                     && companion.owner() == session
+                    && EntityMapping.of(companion).isA(declaring)
                     && !companion.isLoaded(attribute)
                     && isExpired(companion) == expired
                     && companion.get() != null) {

@@ -40,7 +40,7 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
      * @param choice how it is loaded
      * @param filter what is loaded
      * @param target the use of the entity at the other end from whose columns it is filled, or null
-     * @param type the subclass at the other end of which the following steps speak, or null
+     * @param subclasses the subclasses at the other end whose attributes are loaded, too; the following steps speak of the only one
      * @param end what is said of the entity at the other end
      */
     public record Step(
@@ -48,16 +48,20 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
             StrategyChoice choice,
             RelationshipFilter filter,
             @Nullable EntityRef target,
-            @Nullable Class<?> type,
+            List<Class<?>> subclasses,
             NodeChoice end) {
+        public Step {
+            subclasses = List.copyOf(subclasses);
+        }
+
         /** The same with another strategy. */
         public Step withChoice(StrategyChoice changed) {
-            return new Step(attribute, changed, filter, target, type, end);
+            return new Step(attribute, changed, filter, target, subclasses, end);
         }
 
         /** The same with something else said of the entity at the other end. */
         public Step withEnd(NodeChoice changed) {
-            return new Step(attribute, choice, filter, target, type, changed);
+            return new Step(attribute, choice, filter, target, subclasses, changed);
         }
     }
 
@@ -110,7 +114,7 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
                     step.choice(),
                     step.filter().shape(),
                     step.target() != null,
-                    step.type(),
+                    step.subclasses(),
                     step.end()));
         }
         return parts;

@@ -3,15 +3,22 @@ package io.aludel.orm.load;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Lineage;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
+import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Polymorphic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +30,18 @@ import org.jspecify.annotations.Nullable;
 public final class LoadPlan {
     private final EntityMapping mapping;
     private LoadScope scope;
+    private final @Nullable LoadPlan base;
     private final ColumnPlan columns;
+    private final Map<EntityMapping, LoadPlan> members = new ConcurrentHashMap<>();
+    private final Set<EntityMapping> inline = new LinkedHashSet<>();
+    private final Set<EntityMapping> selectin = new LinkedHashSet<>();
     private final Map<Integer, Branch> branches = new TreeMap<>();
     private @Nullable StrategyChoice others;
     private final Map<Object, LoadPlan> derived = new ConcurrentHashMap<>();
     private @Nullable LoadPlan like;
     private @Nullable AttributeMapping readAgain;
+    private @Nullable EntityMapping above;
+    private @Nullable EntityMapping leftOut;
     private boolean refreshing;
     private boolean complete;
 
@@ -66,7 +79,50 @@ public final class LoadPlan {
     LoadPlan(EntityMapping mapping, LoadScope scope, ColumnPlan columns) {
         this.mapping = mapping;
         this.scope = scope;
+        this.base = null;
         this.columns = columns;
+    }
+
+    private LoadPlan(EntityMapping subclass, LoadPlan base) {
+        this.mapping = subclass;
+        this.scope = base.scope;
+        this.base = base;
+        this.columns = base.columns;
+    }
+
+    /** What is loaded of a subclass: what is said of this entity, and what is said of the subclass alone. */
+    LoadPlan member(EntityMapping subclass) {
+        if (subclass == mapping || !subclass.isA(mapping)) {
+            return this;
+        }
+        if (base != null) {
+            return base.member(subclass);
+        }
+        LoadPlan known = members.get(subclass);
+        EntityMapping parent = subclass.parent();
+        if (known != null || parent == null) {
+            return known == null ? this : known;
+        }
+        LoadPlan made = new LoadPlan(subclass, member(parent));
+        if (complete) {
+            made.complete();
+        }
+        LoadPlan first = members.putIfAbsent(subclass, made);
+        return first == null ? made : first;
+    }
+
+    /** The plans of the subclasses down to this one, without that of the entity which the query is about. */
+    List<LoadPlan> levels() {
+        List<LoadPlan> levels = new ArrayList<>();
+        for (LoadPlan level = this; level.base != null; level = level.base) {
+            levels.add(0, level);
+        }
+        return levels;
+    }
+
+    /** Whether a relationship is one of the entity above, of which this is a subclass. */
+    private boolean isInherited(int attribute) {
+        return base != null && attribute < base.mapping.attributeCount();
     }
 
     /** The same within another scope, to which more may be said. */
@@ -79,8 +135,15 @@ public final class LoadPlan {
         if (known != null) {
             return known;
         }
-        LoadPlan copy = new LoadPlan(mapping, changed, new ColumnPlan(columns));
+        LoadPlan copy = base == null
+                ? new LoadPlan(mapping, changed, new ColumnPlan(columns))
+                : new LoadPlan(mapping, base.copy(changed, copies));
         copies.put(this, copy);
+        copy.inline.addAll(inline);
+        copy.selectin.addAll(selectin);
+        copy.above = above;
+        copy.leftOut = leftOut;
+        members.forEach((subclass, plan) -> copy.members.put(subclass, plan.copy(changed, copies)));
         copy.others = others;
         copy.refreshing = refreshing;
         copy.readAgain = readAgain;
@@ -109,19 +172,64 @@ public final class LoadPlan {
         if (choice.others() != null) {
             others = choice.others();
         }
+        choice.subclasses().forEach(type -> selectin.add(subclass(type)));
+    }
+
+    private EntityMapping subclass(Class<?> type) {
+        Lineage lineage = mapping.lineage();
+        for (EntityMapping member : lineage == null ? List.of(mapping) : lineage.family()) {
+            if (member.type() == type) {
+                return member;
+            }
+        }
+        throw new InvalidRequestException(
+                ErrorCode.INVALID_OPTION,
+                type.getSimpleName() + " is no subclass of " + mapping + ", of which the option speaks."
+                        + "\n  Name entities that extend " + mapping + ".");
+    }
+
+    /** The entity under an alias, with the subclasses whose attributes are loaded in the same statement. */
+    EntityRef use(@Nullable Alias alias) {
+        if (inline.isEmpty()) {
+            return new EntityRef(mapping.type(), alias);
+        }
+        Set<EntityMapping> all = new LinkedHashSet<>(inline);
+        Lineage lineage = mapping.lineage();
+        all.addAll(lineage == null ? List.of() : lineage.inline());
+        List<Class<?>> types = new ArrayList<>();
+        all.forEach(member -> types.add(member.type()));
+        return new EntityRef(mapping.type(), alias, new Polymorphic(mapping.type(), types, false));
+    }
+
+    /** The subclasses whose attributes are loaded in one more statement for each. */
+    List<EntityMapping> selectin() {
+        Lineage lineage = mapping.lineage();
+        if (lineage == null || isRefreshing() || base != null) {
+            return List.of();
+        }
+        Set<EntityMapping> all = new LinkedHashSet<>(lineage.selectin());
+        all.addAll(selectin);
+        return lineage.family().stream().filter(all::contains).toList();
     }
 
     /** Takes over what an option says of a relationship; the filter has marks for its values. */
     LoadPlan say(LoadPath.Step step, RelationshipFilter filter) {
         RelationshipMapping relationship = OrmResolver.relationship(mapping, step.attribute());
+        if (base != null && isInherited(relationship.number())) {
+            return base.say(step, filter);
+        }
         Branch present = branches.get(relationship.number());
         LoadPlan next = present == null ? new LoadPlan(relationship.target(), scope) : present.plan();
         StrategyChoice choice = present == null ? step.choice() : united(relationship, present.choice(), step.choice());
         RelationshipFilter all = present == null ? filter : united(present.filter(), filter);
         EntityRef target = step.target() == null && present != null ? present.target() : step.target();
         branches.put(relationship.number(), new Branch(relationship, choice, all, target, next));
-        next.say(step.end());
-        return next;
+        List<EntityMapping> subclasses = new ArrayList<>();
+        step.subclasses().forEach(type -> subclasses.add(next.subclass(type)));
+        next.inline.addAll(subclasses);
+        LoadPlan end = subclasses.size() == 1 ? next.member(subclasses.get(0)) : next;
+        end.say(step.end());
+        return end;
     }
 
     private static StrategyChoice united(
@@ -159,18 +267,20 @@ public final class LoadPlan {
         }
         complete = true;
         scope = within;
-        for (int number = 0; number < mapping.attributeCount() && !refreshing; number++) {
+        int first = base == null ? 0 : base.mapping.attributeCount();
+        for (int number = first; number < mapping.attributeCount() && !isRefreshing(); number++) {
             if (mapping.attribute(number) instanceof RelationshipMapping relationship) {
                 complete(relationship, way);
             }
         }
+        members.values().forEach(member -> member.complete(way, within));
     }
 
     private void complete(RelationshipMapping relationship, List<EntityMapping> way) {
         Branch said = branches.get(relationship.number());
         boolean chosen = said != null && said.strategy() != Strategy.DEFAULT;
         StrategyChoice choice = chosen ? said.choice() : otherwise(relationship, way);
-        if (said == null && choice.strategy() == Strategy.LAZY && others == null && scope.others() == null) {
+        if (said == null && choice.strategy() == Strategy.LAZY && others() == null && scope.others() == null) {
             return;
         }
         Branch branch = said == null
@@ -189,14 +299,18 @@ public final class LoadPlan {
     }
 
     private StrategyChoice otherwise(RelationshipMapping relationship, List<EntityMapping> way) {
-        StrategyChoice choice =
-                others != null ? others : scope.others() != null ? scope.others() : MappedStrategy.of(relationship);
+        StrategyChoice said = others() != null ? others() : scope.others();
+        StrategyChoice choice = said != null ? said : MappedStrategy.of(relationship);
         if (!choice.strategy().isEager()) {
             return choice;
         }
         int depth = MappedStrategy.depth(relationship);
         boolean ends = depth > 0 ? way.size() > depth : way.contains(relationship.target());
         return ends ? StrategyChoice.of(Strategy.LAZY) : choice;
+    }
+
+    private @Nullable StrategyChoice others() {
+        return others == null && base != null ? base.others() : others;
     }
 
     /** Makes a relationship of this entity to itself go on. */
@@ -206,7 +320,7 @@ public final class LoadPlan {
 
     /** What is loaded at the other end of a relationship that is loaded later. */
     LoadPlan later(RelationshipMapping relationship) {
-        Branch branch = branches.get(relationship.number());
+        Branch branch = branch(relationship.number());
         if (branch != null && branch.plan().complete) {
             return branch.plan();
         }
@@ -233,9 +347,33 @@ public final class LoadPlan {
         });
     }
 
+    /**
+     * A plan for reading what a superclass, of which a query has loaded the rows, does not have.
+     *
+     * @param superclass the superclass
+     * @param leavesOut whether the tables of the superclass are not read again
+     */
+    LoadPlan beyond(EntityMapping superclass, boolean leavesOut) {
+        return derived.computeIfAbsent(List.of(superclass, leavesOut), key -> {
+            LoadPlan plan = new LoadPlan(mapping, scope);
+            plan.refreshing = true;
+            plan.complete = true;
+            plan.like = this;
+            plan.above = superclass;
+            plan.leftOut = leavesOut ? superclass : null;
+            return plan;
+        });
+    }
+
+    /** The superclass whose tables are not read, or null. */
+    @Nullable
+    EntityMapping leftOut() {
+        return leftOut;
+    }
+
     /** Whether this plan only reads rows again, so that objects keep the plan they have. */
     boolean isRefreshing() {
-        return refreshing;
+        return base == null ? refreshing : base.isRefreshing();
     }
 
     /** The entity. */
@@ -255,12 +393,27 @@ public final class LoadPlan {
 
     /** What is said about relationships. */
     public Collection<Branch> branches() {
+        if (base == null) {
+            return branches.values();
+        }
+        List<Branch> all = new ArrayList<>(base.branches());
+        all.addAll(branches.values());
+        return all;
+    }
+
+    /** What is said about relationships that only a subclass has. */
+    Collection<Branch> ownBranches() {
         return branches.values();
     }
 
     /** What is said about one relationship, or null. */
     public @Nullable Branch branch(int attribute) {
-        return branches.get(attribute);
+        return base != null && isInherited(attribute) ? base.branch(attribute) : branches.get(attribute);
+    }
+
+    /** Whether the foreign key of a to-one is loaded with the row. */
+    boolean loads(ReferenceMapping reference) {
+        return above == null || reference.number() >= above.attributeCount();
     }
 
     /** Whether a basic attribute is loaded with the row. */
@@ -270,8 +423,14 @@ public final class LoadPlan {
 
     /** What is done with a basic attribute. */
     ColumnPlan.Mode mode(ValueMapping attribute) {
+        if (base != null && base.isRefreshing()) {
+            return base.mode(attribute);
+        }
         if (like == null) {
             return columns.of(attribute);
+        }
+        if (above != null) {
+            return attribute.number() >= above.attributeCount() ? like.mode(attribute) : inherited(attribute);
         }
         if (readAgain == null) {
             return like.mode(attribute);
@@ -279,6 +438,15 @@ public final class LoadPlan {
         boolean needed = attribute == readAgain
                 || attribute.description().isId()
                 || attribute.description().isVersion();
+        return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
+    }
+
+    /** Of what a superclass has only that is read again by which objects are found and told apart. */
+    private ColumnPlan.Mode inherited(ValueMapping attribute) {
+        Lineage lineage = mapping.lineage();
+        Discriminator discriminator = lineage == null ? null : lineage.hierarchy().discriminator();
+        boolean needed = attribute.description().isId()
+                || (discriminator != null && attribute == discriminator.attribute());
         return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
     }
 }

@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.compile.Shape;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the load plans of a query's entities from its options. Single use, one thread. */
@@ -106,7 +108,7 @@ final class LoadPlanner {
 
     private void apply(LoadPath path, boolean lenient) {
         if (path.entity() == null) {
-            NodeChoice columns = new NodeChoice(path.start().columns(), null);
+            NodeChoice columns = new NodeChoice(path.start().columns(), null, List.of());
             plans.values().forEach(plan -> plan.say(columns));
             return;
         }
@@ -131,6 +133,21 @@ final class LoadPlanner {
     }
 
     private @Nullable LoadPlan root(EntityRef entity) {
-        return plans.get(entity);
+        LoadPlan selected = plans.get(entity);
+        return selected == null ? subclass(entity) : selected;
+    }
+
+    /** A selected entity, or one of a relationship, seen as one of its subclasses. */
+    private @Nullable LoadPlan subclass(EntityRef entity) {
+        EntityMapping mapping = mappings.get(entity.type());
+        for (Map.Entry<EntityRef, LoadPlan> plan : plans.entrySet()) {
+            EntityRef selected = plan.getKey();
+            boolean sameUse = Objects.equals(selected.alias(), entity.alias())
+                    && (entity.within() == null || entity.within().equals(selected.within()));
+            if (sameUse && mapping.isA(plan.getValue().mapping())) {
+                return plan.getValue().member(mapping);
+            }
+        }
+        return null;
     }
 }

@@ -75,10 +75,6 @@ public final class OrmResolver implements EntityResolver {
         return new TableRef(mapping(entity).table(), entity.alias());
     }
 
-    TableRef table(EntityRef entity) {
-        return new TableRef(mapping(entity).table(), entity.alias());
-    }
-
     @Override
     public @Nullable Expr criterion(EntityRef entity) {
         EntityMapping mapping = mapping(
@@ -99,6 +95,18 @@ public final class OrmResolver implements EntityResolver {
             }
         }
         return supply(new InList(discriminator, values, false));
+    }
+
+    /** A condition with what is true of an entity's rows. */
+    @Nullable
+    Expr restricted(@Nullable Expr condition, EntityRef entity) {
+        Expr criterion = criterion(entity);
+        return criterion == null ? condition : Conditions.and(condition, criterion);
+    }
+
+    /** From now on an entity stands without what a superclass of it has. */
+    void leaveOut(EntityRef entity, EntityMapping above) {
+        sources.put(entity, EntitySource.without(mapping(entity), above));
     }
 
     /** What stands in FROM for a use of an entity; the same at each call. */
@@ -223,8 +231,7 @@ public final class OrmResolver implements EntityResolver {
         RelationshipMapping mapping = relationship(mapping(relationship.owner()), relationship.name());
         Function<Column<?>, Expr> owner = columns(relationship.owner());
         if (step.target() instanceof EntityRef entity) {
-            Expr criterion = criterion(entity);
-            Expr extra = criterion == null ? step.on() : Conditions.and(step.on(), criterion);
+            Expr extra = restricted(step.on(), entity);
             return RelationshipJoins.steps(step.kind(), mapping, owner, from(entity), columns(entity), extra);
         }
         Function<Column<?>, Expr> target = RelationshipJoins.columns(step.target());

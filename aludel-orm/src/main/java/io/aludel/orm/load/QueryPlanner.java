@@ -6,7 +6,6 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RelationshipMapping;
-import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.EntityColumns;
@@ -20,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +80,10 @@ final class QueryPlanner {
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
                 LoadPlan plan = planOf(loadPlans, entity.entity());
-                Function<Column<?>, Expr> source = resolver.columns(entity.entity());
+                if (plan.leftOut() != null) {
+                    resolver.leaveOut(entity.entity(), plan.leftOut());
+                }
+                EntitySource source = resolver.source(entity.entity());
                 items.add(new QueryPlan.Entity(
                         wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source),
                         subqueries.getOrDefault(entity.entity(), Map.of())));
@@ -93,17 +94,18 @@ final class QueryPlanner {
                 names.add(ColumnNames.of(column));
             }
         }
+        SelectNode named = select.withFrom(SelectedEntities.named(select, resolver));
         SelectNode rewritten;
         if (wraps) {
             LimitWrapper wrapper = new LimitWrapper(resolver, ranking);
-            rewritten = wrapper.wrap(select, items, builder, new FetchBuilder(dialect, resolver, values));
+            rewritten = wrapper.wrap(named, items, builder, new FetchBuilder(dialect, resolver, values));
             items = wrapper.items();
         } else {
             List<JoinStep> joins = new ArrayList<>(select.joins());
             joins.addAll(builder.joins());
             List<Expr> order = new ArrayList<>(select.orderBy());
             order.addAll(builder.order());
-            rewritten = select.withColumns(builder.columns()).withJoins(joins).withOrderBy(order);
+            rewritten = named.withColumns(builder.columns()).withJoins(joins).withOrderBy(order);
         }
         Compiled compiled = dialect.compile(rewritten.withOptions(List.of()), shape, resolver);
         boolean repeats = items.stream()

@@ -2,6 +2,7 @@ package io.aludel.orm.load;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
@@ -167,7 +168,7 @@ final class RelationshipLoader {
             Object key = state.foreignKey(reference.number());
             if (state.get() != null && !state.isLoaded(reference.number()) && key != null) {
                 InstanceState here = takesPresent ? session.identityMap().get(reference.target(), key) : null;
-                if (here == null || here.get() == null) {
+                if (here == null || !reference.target().type().isInstance(here.get())) {
                     waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);
                 } else {
                     set(state, reference, here.get());
@@ -229,6 +230,24 @@ final class RelationshipLoader {
         }
     }
 
+    /** Loads what subclasses have, where the options or the mapping want it in a statement of its own. */
+    void loadSubclasses(LoadPlan plan, LoadContext context) {
+        for (EntityMapping member : plan.selectin()) {
+            List<Object> keys = new ArrayList<>();
+            for (InstanceState state : context.companions()) {
+                if (state.id() != null && EntityMapping.of(state).isA(member) && lacks(state, member, plan.mapping())) {
+                    keys.add(state.id());
+                }
+            }
+            loadByKey(plan.member(member).beyond(plan.mapping(), false), keys, false, false, context.values());
+        }
+    }
+
+    private static boolean lacks(InstanceState state, EntityMapping member, EntityMapping above) {
+        return member.values().stream()
+                .anyMatch(value -> value.number() >= above.attributeCount() && !state.isLoaded(value.number()));
+    }
+
     /**
      * Loads objects again, or for the first time, by their keys.
      *
@@ -241,7 +260,7 @@ final class RelationshipLoader {
             boolean filtered,
             @Nullable Object[] values) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        forChunks(keys, plan.mapping().keyColumns(), chunk -> {
+        forChunks(keys, KeyQueries.keyColumns(plan), chunk -> {
             KeyPlan query = queries.byKey(plan, chunk.size(), filtered);
             rows.addAll(new RowAssembler(query.query(), session, this, overwrite, values)
                     .read(query.values(chunk, values)));

@@ -33,9 +33,11 @@ final class TableUnion {
 
     private final SubqueryRef from;
     private final String discriminator;
+    private final List<Table> tables;
 
     TableUnion(EntityMapping mapping, @Nullable Alias alias) {
         List<EntityMapping> members = members(mapping);
+        tables = members.stream().map(EntityMapping::table).toList();
         Map<String, SqlType<?>> columns = new LinkedHashMap<>();
         for (EntityMapping member : members) {
             mapped(member).forEach(column -> columns.putIfAbsent(column.name(), column.type()));
@@ -99,6 +101,10 @@ final class TableUnion {
 
     From from() {
         return from;
+    }
+
+    List<Table> tables() {
+        return tables;
     }
 
     Expr discriminator() {

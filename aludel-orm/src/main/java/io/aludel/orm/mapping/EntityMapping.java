@@ -214,7 +214,7 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
     /** The entity of this hierarchy that has declared an attribute, or a mapped superclass of it. */
     public EntityMapping declaring(AttributeMapping attribute) {
         EntityMapping declaring = this;
-        if (lineage != null && !lineage.hierarchy().isTablePerClass()) {
+        if (lineage != null) {
             for (EntityMapping above = lineage.parent(); above != null; above = above.parent()) {
                 if (attribute.number() < above.attributeCount()) {
                     declaring = above;
@@ -263,6 +263,17 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
     /** An attribute by number. */
     public AttributeMapping attribute(int number) {
         return attributes[number];
+    }
+
+    /** How many attributes an object of this entity can have, subclasses included. */
+    public int widest() {
+        int widest = attributes.length;
+        if (lineage != null) {
+            for (EntityMapping member : lineage.hierarchy().members()) {
+                widest = Math.max(widest, member.attributes.length);
+            }
+        }
+        return widest;
     }
 
     /** How many attributes there are. */

@@ -72,6 +72,11 @@ public final class FilteredRelationship<E, T> extends RelationshipAttribute<E, T
     }
 
     @Override
+    public List<Class<?>> subclasses() {
+        return whole.subclasses();
+    }
+
+    @Override
     public EntityRef target() {
         return whole.target();
     }

@@ -92,6 +92,29 @@ public abstract class RelationshipAttribute<E, T> implements Attribute<E>, Relat
         return null;
     }
 
+    /**
+     * This relationship to objects of a subclass: a join along it finds them only, a loader option loads their attributes with the
+     * others'.
+     */
+    public <S extends T> NarrowedRelationship<E, S> ofType(Class<S> subclass) {
+        return new NarrowedRelationship<>(this, subclass, EntityRef.of(subclass), List.of(subclass));
+    }
+
+    /** This relationship to the entity at the other end, or a subclass of it, under an alias. */
+    public <S extends T> NarrowedRelationship<E, S> ofType(EntityPath<S> use) {
+        return new NarrowedRelationship<>(this, use.type(), use.entity(), List.of());
+    }
+
+    /** This relationship to the entity at the other end together with some of its subclasses. */
+    public <S extends T> NarrowedRelationship<E, S> ofType(PolymorphicEntity<S> use) {
+        return new NarrowedRelationship<>(this, use.type(), use.entity(), use.subclasses());
+    }
+
+    /** The subclasses at the other end that were asked for; empty for none in particular. */
+    public List<Class<?>> subclasses() {
+        return List.of();
+    }
+
     /** This relationship to those objects only for which conditions hold, in a join or a loader option. */
     public FilteredRelationship<E, T> where(Predicate... conditions) {
         return FilteredRelationship.of(this).where(conditions);
