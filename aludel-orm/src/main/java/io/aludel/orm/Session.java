@@ -133,8 +133,7 @@ public final class Session extends SessionObjects implements AutoCloseable {
         return guarded(() -> {
             context.transactions().checkUsable();
             var mapping = context.mappings().get(entity);
-            Object found =
-                    context.find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
+            Object found = context.find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
             return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
         });
     }

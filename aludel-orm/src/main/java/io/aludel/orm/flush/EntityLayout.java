@@ -55,7 +55,7 @@ final class EntityLayout {
                         || slot.generation().onInsert() != null
                         || slot.generation().onUpdate() != null)
                 .toList();
-        updateDefaults = slots.stream().anyMatch(slot -> slot.generation().onUpdate() != null);
+        updateDefaults = slots.stream().anyMatch(slot -> slot.generation().onUpdate() != null && !slot.isVersion());
         for (ReferenceMapping reference : mapping.references()) {
             if (reference.isViewOnly()) {
                 continue;

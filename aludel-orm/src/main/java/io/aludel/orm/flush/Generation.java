@@ -4,6 +4,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.runtime.DefaultFact;
 import io.aludel.orm.runtime.FetchedValueFact;
 import io.aludel.orm.runtime.OnUpdateFact;
+import io.aludel.orm.runtime.VersionGeneratorFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.SqlFragment;
 import java.util.function.Function;
@@ -29,6 +30,10 @@ record Generation(
     static Generation of(BasicMapping basic, Column<?> column) {
         DefaultFact made = basic.description().fact(DefaultFact.class);
         OnUpdateFact madeAgain = basic.description().fact(OnUpdateFact.class);
+        VersionGeneratorFact versions = basic.description().fact(VersionGeneratorFact.class);
+        if (versions != null) {
+            return new Generation(versions.maker(), versions.maker(), false, false, true);
+        }
         FetchedValueFact fetched = basic.description().fact(FetchedValueFact.class);
         boolean computed = column.computed() != null;
         boolean inserted = computed || column.serverDefault() != null || (fetched != null && fetched.onInsert());

@@ -139,7 +139,9 @@ final class MutationDecomposer {
         BasicMapping basic = slot.basic();
         Generation generation = slot.generation();
         if (slot.isVersion() && basic != null && !generation.insertedByDatabase()) {
-            return VersionCounter.first(basic);
+            return generation.onInsert() == null
+                    ? VersionCounter.first(basic)
+                    : Generation.made(generation.onInsert(), entity);
         }
         for (ReferencePart part : slot.references()) {
             Object target = entity.$aludel$get(part.reference().number());
@@ -209,7 +211,7 @@ final class MutationDecomposer {
     private void updateDefaults(EntityLayout layout, ManagedEntity entity, @Nullable Object[] found) {
         for (ColumnSlot slot : layout.slots()) {
             var maker = slot.generation().onUpdate();
-            if (maker != null && !written.get(slot.index())) {
+            if (maker != null && !slot.isVersion() && !written.get(slot.index())) {
                 written.set(slot.index());
                 found[slot.index()] = Generation.made(maker, entity);
             }
@@ -244,7 +246,9 @@ final class MutationDecomposer {
             current = ChangeSet.committed(present, counter);
             if (!version.generation().updatedByDatabase()) {
                 written.set(version.index());
-                found[version.index()] = VersionCounter.next(counter, current);
+                var maker = version.generation().onUpdate();
+                found[version.index()] =
+                        maker == null ? VersionCounter.next(counter, current) : Generation.made(maker, state.entity());
             }
         }
         StatementShape shape = cache(updates, MutationKind.UPDATE, layout).shape(written);

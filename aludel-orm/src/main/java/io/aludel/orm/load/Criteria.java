@@ -64,8 +64,8 @@ record Criteria(List<LoaderCriteria> all) {
         Expr condition = null;
         for (LoaderCriteria each : all) {
             if (each.type().isAssignableFrom(entity.type()) && (!aliased || each.includesAliases())) {
-                condition = Conditions.and(
-                        condition, Redirection.of(each.condition(), EntityRef.of(each.type()), entity));
+                condition =
+                        Conditions.and(condition, Redirection.of(each.condition(), EntityRef.of(each.type()), entity));
             }
         }
         return condition;

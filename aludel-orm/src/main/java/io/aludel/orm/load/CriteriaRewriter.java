@@ -110,8 +110,7 @@ final class CriteriaRewriter extends QueryRewriter {
                 : step.relationship() == null
                         ? Conditions.and(changed.on(), condition)
                         : Conditions.and(condition, changed.on());
-        return new SelectNode.JoinStep(
-                changed.kind(), changed.target(), on, changed.relationship(), changed.left());
+        return new SelectNode.JoinStep(changed.kind(), changed.target(), on, changed.relationship(), changed.left());
     }
 
     @Override

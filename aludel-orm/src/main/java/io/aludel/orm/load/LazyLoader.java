@@ -103,8 +103,7 @@ public final class LazyLoader {
         if (asked.plan().scope().criteria().ofLoaded(EntityRef.of(mapping.type())) == null) {
             return true;
         }
-        LoadPlan keyOnly =
-                asked.plan().forReading(mapping.key().attributes().get(0));
+        LoadPlan keyOnly = asked.plan().forReading(mapping.key().attributes().get(0));
         return !relationships
                 .loadByKey(keyOnly, List.of(key), false, true, asked.values())
                 .isEmpty();

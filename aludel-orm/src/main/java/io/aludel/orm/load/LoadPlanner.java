@@ -97,8 +97,7 @@ final class LoadPlanner {
      *
      * @param shape the shape of a statement that has the options
      */
-    static LoadPlan extended(
-            LoadPlan plan, Mappings mappings, Shape shape, List<? extends StatementOption> options) {
+    static LoadPlan extended(LoadPlan plan, Mappings mappings, Shape shape, List<? extends StatementOption> options) {
         LoadPlanner planner = new LoadPlanner(mappings, shape, plan.scope().parameters());
         LoadPlan extended = plan.copy(planner.scope(options, plan.scope()));
         planner.plans.put(EntityRef.of(plan.mapping().type()), extended);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters in the options
  */
 record LoadScope(
-        @Nullable StrategyChoice others, @Nullable FetchMode fetchMode, Criteria criteria, OptionParameters parameters) {
+        @Nullable StrategyChoice others,
+        @Nullable FetchMode fetchMode,
+        Criteria criteria,
+        OptionParameters parameters) {
     /** No options. */
     static final LoadScope NONE = new LoadScope(null, null, Criteria.NONE, OptionParameters.NONE);
 

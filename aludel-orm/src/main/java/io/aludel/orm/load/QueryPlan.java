@@ -32,7 +32,8 @@ record QueryPlan(
     /** Whether a relationship is loaded by a query around this one. */
     boolean loadsBySubquery() {
         return items.stream()
-                .anyMatch(item -> item instanceof Entity entity && !entity.subqueries().isEmpty());
+                .anyMatch(item ->
+                        item instanceof Entity entity && !entity.subqueries().isEmpty());
     }
 
     /** One item of a row. */

@@ -105,9 +105,7 @@ abstract class QueryRewriter extends Rewriter {
                 step.kind(),
                 from(step.target()),
                 optional(step.on()),
-                relationship == null
-                        ? null
-                        : new RelationshipRef(entity(relationship.owner()), relationship.name()),
+                relationship == null ? null : new RelationshipRef(entity(relationship.owner()), relationship.name()),
                 left == null ? null : from(left));
     }
 

@@ -41,8 +41,9 @@ final class RelationshipLoader {
      */
     void load(List<InstanceState> owners, LoadPlan.Branch branch, @Nullable Object[] values) {
         load(owners, branch, (keys, keyColumns, work) -> {
-            PlannedLoad asked =
-                    keys.isEmpty() ? new PlannedLoad(branch.plan(), values) : ambient.relationship(branch, owners, values);
+            PlannedLoad asked = keys.isEmpty()
+                    ? new PlannedLoad(branch.plan(), values)
+                    : ambient.relationship(branch, owners, values);
             forChunks(keys, keyColumns, chunk -> {
                 KeyPlan query = queries.byRelationship(branch.with(asked.plan()), chunk.size());
                 work.on(chunk, read(query, query.values(chunk, asked.values()), asked.values()));
@@ -117,10 +118,7 @@ final class RelationshipLoader {
     }
 
     private void loadCollection(
-            List<InstanceState> owners,
-            CollectionMapping collection,
-            LoadPlan.Branch branch,
-            RowSource source) {
+            List<InstanceState> owners, CollectionMapping collection, LoadPlan.Branch branch, RowSource source) {
         boolean all = includesLoaded(branch);
         Map<Object, List<CollectionTracker>> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
@@ -254,11 +252,7 @@ final class RelationshipLoader {
      * @param filtered whether the conditions on entities hold for them
      */
     List<@Nullable Object[]> loadByKey(
-            LoadPlan plan,
-            Collection<Object> keys,
-            boolean overwrite,
-            boolean filtered,
-            @Nullable Object[] values) {
+            LoadPlan plan, Collection<Object> keys, boolean overwrite, boolean filtered, @Nullable Object[] values) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         forChunks(keys, KeyQueries.keyColumns(plan), chunk -> {
             KeyPlan query = queries.byKey(plan, chunk.size(), filtered);

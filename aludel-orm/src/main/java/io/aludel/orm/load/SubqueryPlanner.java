@@ -113,9 +113,10 @@ final class SubqueryPlanner {
         if (query.limit() == null && query.offset() == null) {
             inner = inner.withOrderBy(List.of());
         }
-        boolean limited = query.limit() != null || query.offset() != null || !query.distinctOn().isEmpty();
-        return new SubqueryRef(
-                distinct && !limited ? inner.withDistinct(true) : inner, Alias.anonymous(), false);
+        boolean limited = query.limit() != null
+                || query.offset() != null
+                || !query.distinctOn().isEmpty();
+        return new SubqueryRef(distinct && !limited ? inner.withDistinct(true) : inner, Alias.anonymous(), false);
     }
 
     private static String label(Column<?> column) {

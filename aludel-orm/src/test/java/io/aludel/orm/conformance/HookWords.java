@@ -100,9 +100,15 @@ final class HookWords implements Words {
         String event = text(arguments);
         Function<List<@Nullable Object>, @Nullable Object> function = function(arguments);
         String name = event.equals("do_orm_execute") ? "on_orm_execute" : event;
-        listeners().add(name, null, heard -> function.apply(padded(heard.stream()
-                .map(argument -> argument instanceof OrmExecution execution ? new ShownExecution(execution) : argument)
-                .toList())));
+        listeners()
+                .add(
+                        name,
+                        null,
+                        heard -> function.apply(padded(heard.stream()
+                                .map(argument -> argument instanceof OrmExecution execution
+                                        ? new ShownExecution(execution)
+                                        : argument)
+                                .toList())));
         return null;
     }
 
@@ -161,8 +167,7 @@ final class HookWords implements Words {
     }
 
     /** {@code st} of {@code do_orm_execute}. */
-    private record ShownExecution(OrmExecution execution)
-            implements Attributes.Observed, SpecialWords.SettableThing {
+    private record ShownExecution(OrmExecution execution) implements Attributes.Observed, SpecialWords.SettableThing {
         @Override
         public @Nullable Object attribute(String name) {
             return switch (name) {

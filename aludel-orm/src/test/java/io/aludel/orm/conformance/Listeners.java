@@ -68,10 +68,11 @@ final class Listeners {
         }
         if (type.isInterface() && type.getName().startsWith("io.aludel.") && !type.isInstance(subject)) {
             return java.lang.reflect.Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, passed) ->
-                            method.getDeclaringClass() == Object.class
-                                    ? (Object) System.identityHashCode(proxy)
-                                    : ear.hear(passed == null ? List.of() : Arrays.asList(passed)));
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, passed) -> method.getDeclaringClass() == Object.class
+                            ? (Object) System.identityHashCode(proxy)
+                            : ear.hear(passed == null ? List.of() : Arrays.asList(passed)));
         }
         return subject;
     }

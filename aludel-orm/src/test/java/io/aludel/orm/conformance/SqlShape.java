@@ -332,11 +332,23 @@ final class SqlShape {
             return select;
         }
         int end = select.length();
-        for (String next : List.of(" WHERE ", " GROUP BY ", " ORDER BY ", " LIMIT ", " HAVING ", " UNION ", " FOR UPDATE", " INTERSECT ", " EXCEPT ")) {
+        for (String next : List.of(
+                " WHERE ",
+                " GROUP BY ",
+                " ORDER BY ",
+                " LIMIT ",
+                " HAVING ",
+                " UNION ",
+                " FOR UPDATE",
+                " INTERSECT ",
+                " EXCEPT ")) {
             end = Math.min(end, clause(select, from + 6, next));
         }
         String sources = select.substring(from + 6, end);
-        if (sources.contains("LEFT ") || sources.contains("FULL ") || sources.contains("CROSS ") || sources.contains("RIGHT ")
+        if (sources.contains("LEFT ")
+                || sources.contains("FULL ")
+                || sources.contains("CROSS ")
+                || sources.contains("RIGHT ")
                 || sources.contains("LATERAL")) {
             return select;
         }

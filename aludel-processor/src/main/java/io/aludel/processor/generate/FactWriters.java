@@ -20,8 +20,10 @@ final class FactWriters {
             .toList();
 
     /** What methods of the class say of an attribute. */
-    private static final List<MethodFactWriter> METHODS =
-            List.of(new MakerWriter("DefaultFor", "DefaultFact"), new MakerWriter("OnUpdate", "OnUpdateFact"));
+    private static final List<MethodFactWriter> METHODS = List.of(
+            new MakerWriter("DefaultFor", "DefaultFact"),
+            new MakerWriter("OnUpdate", "OnUpdateFact"),
+            new MakerWriter("VersionGenerator", "VersionGeneratorFact"));
 
     private static final List<FactWriter<EntityModel>> ENTITY = InheritanceWriters.ALL;
 

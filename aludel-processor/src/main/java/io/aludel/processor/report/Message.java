@@ -147,7 +147,8 @@ public enum Message {
     VERSION_TYPE(
             1206,
             "@Version is on %s.%s of the type %s.",
-            "Make it int, long or short, or Integer, Long or Short: it is counted up by each update."),
+            "Make it a number that is counted up (int, long, short) or a time (Instant, LocalDateTime), or let a"
+                    + " @VersionGenerator method make it, or the database: @FetchedValue."),
     /** Two versions. */
     TWO_VERSIONS(1207, "%s has two @Version fields, %s and %s.", "Keep one: a row has one version."),
     /** Generated value. */

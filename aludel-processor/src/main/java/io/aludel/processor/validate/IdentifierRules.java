@@ -12,7 +12,8 @@ import java.util.Set;
 /** Primary keys that are generated, and versions. */
 final class IdentifierRules implements Rule {
 
-    private static final Set<BasicType> COUNTED = Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT);
+    private static final Set<BasicType> COUNTED =
+            Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT, BasicType.INSTANT, BasicType.TIMESTAMP);
     private static final Set<BasicType> NUMBERED =
             Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT, BasicType.BIGINTEGER, BasicType.NUMERIC);
 
@@ -49,9 +50,19 @@ final class IdentifierRules implements Rule {
 
     private void versionType(EntityModel entity, BasicModel basic) {
         Annotation version = basic.annotations().find("Version");
-        if (version != null && (!COUNTED.contains(basic.basicType()) || basic.converter() != null)) {
+        boolean counted = COUNTED.contains(basic.basicType()) && basic.converter() == null;
+        if (version != null && !counted && !isMade(entity, basic)) {
             problems.error(version.place(), Message.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
+    }
+
+    /** Whether a method or the database makes the versions. */
+    private static boolean isMade(EntityModel entity, BasicModel basic) {
+        return basic.annotations().has("FetchedValue")
+                || entity.methodsWith("VersionGenerator").stream()
+                        .map(method -> method.annotations().find("VersionGenerator"))
+                        .anyMatch(generator -> generator != null
+                                && generator.string("value", "").equals(basic.name()));
     }
 
     private void generated(EntityModel entity, BasicModel basic) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Methods that make values: {@code @DefaultFor} and {@code @OnUpdate}. */
+/** Methods that make values: {@code @DefaultFor}, {@code @OnUpdate} and {@code @VersionGenerator}. */
 final class MakerRules implements Rule {
 
     private static final Set<String> EXPRESSIONS = Set.of(
@@ -28,7 +28,7 @@ final class MakerRules implements Rule {
 
     @Override
     public void check(EntityModel entity) {
-        for (String annotation : List.of("DefaultFor", "OnUpdate")) {
+        for (String annotation : List.of("DefaultFor", "OnUpdate", "VersionGenerator")) {
             Map<String, String> makers = new HashMap<>();
             for (MethodModel method : entity.methodsWith(annotation)) {
                 Annotation maker = method.annotations().find(annotation);
