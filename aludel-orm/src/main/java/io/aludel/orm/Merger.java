@@ -6,6 +6,7 @@ import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
@@ -116,6 +117,9 @@ final class Merger {
             ManagedEntity source, @Nullable InstanceState sourceState, ManagedEntity target, EntityMapping mapping) {
         boolean partial = sourceState != null && sourceState.lifecycle() == Lifecycle.DETACHED;
         for (ValueMapping value : mapping.values()) {
+            if (value instanceof ExpressionMapping) {
+                continue;
+            }
             if (partial && sourceState != null && !sourceState.isLoaded(value.number())) {
                 continue;
             }

@@ -3,6 +3,7 @@ package io.aludel.orm.flush;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
@@ -51,9 +52,20 @@ final class StateTransition {
             rekey(state);
             state.forgetChanges();
         }
+        plan.work().inserts().forEach(StateTransition::computedAgain);
+        plan.work().updates().forEach(StateTransition::computedAgain);
         for (FlushStep step : plan.steps()) {
             if (step.shape().kind() != MutationKind.DELETE) {
                 leftToTheDatabase(step);
+            }
+        }
+    }
+
+    /** What the database computes from the row is read again when it is asked for. */
+    private static void computedAgain(InstanceState state) {
+        for (ExpressionMapping computed : EntityMapping.of(state).expressions()) {
+            if (!computed.isByQuery()) {
+                state.setUnloaded(computed.number());
             }
         }
     }

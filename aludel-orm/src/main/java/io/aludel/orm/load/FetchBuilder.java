@@ -10,6 +10,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
@@ -17,6 +18,7 @@ import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
@@ -89,6 +91,10 @@ final class FetchBuilder {
 
     private EntityFetch fetch(LoadPlan plan, EntitySource source, @Nullable List<JoinStep> steps) {
         tables.addAll(source.tables());
+        if (source.mapping() == plan.mapping()) {
+            // computed values stand first in the row
+            plan.mapping().expressions().stream().filter(value -> plan.loads(value) && !value.isByQuery()).forEach(value -> computed(value, source));
+        }
         List<Slot> keys = new ArrayList<>();
         plan.mapping().keyColumns().forEach(column -> keys.add(slot(source.column(column))));
         EntityFetch alone = columns(plan, source, keys, List.of());
@@ -128,6 +134,10 @@ final class FetchBuilder {
                 composite.components().forEach(component -> slots.add(slot(source.column(component.column()))));
                 positions[composite.number()] = EntityFetch.SEVERAL;
                 codecs[composite.number()] = new CompositeCodec(composite, slots);
+            } else if (value instanceof ExpressionMapping expression && !expression.isByQuery()) {
+                Slot slot = slot(computed(expression, source));
+                positions[expression.number()] = slot.position();
+                codecs[expression.number()] = slot.codec();
             }
         }
         List<ForeignKeyFetch> foreignKeys = new ArrayList<>();
@@ -139,6 +149,13 @@ final class FetchBuilder {
             }
         }
         return new EntityFetch(plan, keys, positions, codecs, foreignKeys, joined, null);
+    }
+
+    private AttributeRef computed(ExpressionMapping value, EntitySource source) {
+        AttributeRef computed = new AttributeRef(
+                resolver.use(source), value.name(), value.description().type());
+        position(computed);
+        return computed;
     }
 
     private List<JoinedFetch> joined(

@@ -9,11 +9,13 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipCondition;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.runtime.HybridsFact.Hybrid;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
@@ -47,6 +49,7 @@ public final class OrmResolver implements EntityResolver {
     /** By the node itself: the same relationship at another place has a table of links of its own. */
     private final Map<RelationCondition, Expr> relations = new IdentityHashMap<>();
 
+    private final Map<AttributeRef, Expr> computed = new HashMap<>();
     private final Set<Bind> supplied = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A resolver over some mappings. */
@@ -123,6 +126,16 @@ public final class OrmResolver implements EntityResolver {
         return known;
     }
 
+    /** The use of an entity for which something stands in FROM. */
+    EntityRef use(EntitySource source) {
+        for (Map.Entry<EntityRef, EntitySource> entry : sources.entrySet()) {
+            if (entry.getValue() == source) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalStateException("no use of " + source.mapping());
+    }
+
     private List<EntityMapping> subclasses(Polymorphic within) {
         Lineage lineage = mapping(within.base()).lineage();
         if (within.subclasses().isEmpty()) {
@@ -151,9 +164,34 @@ public final class OrmResolver implements EntityResolver {
         EntityMapping mapping = mapping(attribute.entity());
         String path = attribute.path();
         int dot = path.indexOf('.');
+        Hybrid hybrid = mapping.hybrid(path);
+        if (hybrid != null) {
+            return computed(attribute, hybrid.maker());
+        }
         AttributeMapping first = mapping.attribute(dot < 0 ? path : path.substring(0, dot));
+        if (first instanceof ExpressionMapping expression) {
+            return computed(attribute, expression::expression);
+        }
         Column<?> column = dot < 0 ? ownColumn(mapping, first) : innerColumn(mapping, first, path.substring(dot + 1));
         return source(attribute.entity()).column(column);
+    }
+
+    /** The same expression at each call, since its subqueries have an identity. */
+    private Expr computed(AttributeRef attribute, Function<EntityRef, @Nullable Expr> maker) {
+        Expr known = computed.get(attribute);
+        if (known == null) {
+            Expr made = maker.apply(attribute.entity());
+            if (made == null) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_OPTION,
+                        attribute.entity().type().getSimpleName() + "." + attribute.path()
+                                + " is computed by queries that say how, so there is nothing to compare it with."
+                                + "\n  Use the expression itself.");
+            }
+            known = supply(made);
+            computed.put(attribute, known);
+        }
+        return known;
     }
 
     private static Column<?> ownColumn(EntityMapping mapping, AttributeMapping attribute) {

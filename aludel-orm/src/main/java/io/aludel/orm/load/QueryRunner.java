@@ -24,7 +24,7 @@ public final class QueryRunner {
 
     /** A statement with the options of the session, and for an UPDATE or DELETE with the conditions that they ask for. */
     public Statement complete(Statement statement) {
-        return CriteriaRewriter.changing(withOptions(statement));
+        return CriteriaRewriter.changing(withOptions(HybridAssignments.expanded(statement, session.mappings())));
     }
 
     private Statement withOptions(Statement statement) {

@@ -8,6 +8,8 @@ import io.aludel.error.Suggestions;
 import io.aludel.orm.runtime.ActiveHistoryFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.EntityModel;
+import io.aludel.orm.runtime.HybridsFact;
+import io.aludel.orm.runtime.HybridsFact.Hybrid;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.RelationshipModel;
@@ -18,8 +20,10 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How an entity meets its table. Immutable once the mapping is complete, safe for use by many threads. */
@@ -47,12 +51,20 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
     private List<CollectionMapping> collections = List.of();
     private List<ValueMapping> values = List.of();
     private List<BasicMapping> basics = List.of();
+    private List<ExpressionMapping> expressions = List.of();
+    private final Map<String, Hybrid> hybrids = new HashMap<>();
     private @Nullable Lineage lineage;
     private EntityMapping root = this;
 
     EntityMapping(EntityDescription description, int ordinal) {
         this.description = description;
         this.ordinal = ordinal;
+        for (EntityDescription level = description; level != null; level = level.superclass()) {
+            HybridsFact fact = level.fact(HybridsFact.class);
+            if (fact != null) {
+                fact.hybrids().forEach(hybrid -> hybrids.putIfAbsent(hybrid.name(), hybrid));
+            }
+        }
     }
 
     void attributes(List<AttributeMapping> all) {
@@ -61,6 +73,7 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
         List<CollectionMapping> foundCollections = new ArrayList<>();
         List<ValueMapping> foundValues = new ArrayList<>();
         List<BasicMapping> foundBasics = new ArrayList<>();
+        List<ExpressionMapping> foundExpressions = new ArrayList<>();
         for (AttributeMapping attribute : all) {
             if (attribute instanceof ReferenceMapping reference) {
                 foundReferences.add(reference);
@@ -75,6 +88,9 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
             } else if (attribute instanceof CompositeMapping composite) {
                 foundValues.add(composite);
                 foundBasics.addAll(composite.components());
+            } else if (attribute instanceof ExpressionMapping expression) {
+                foundValues.add(expression);
+                foundExpressions.add(expression);
             }
         }
         needsOldValue = new boolean[attributes.length];
@@ -85,6 +101,7 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
         collections = List.copyOf(foundCollections);
         values = List.copyOf(foundValues);
         basics = List.copyOf(foundBasics);
+        expressions = List.copyOf(foundExpressions);
     }
 
     /** The row is found by it, or the annotations ask for it. What a flush needs beyond that it loads itself. */
@@ -313,7 +330,17 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
                 : null;
     }
 
-    /** The attributes whose values stand in columns of the row: in one each, or in several. */
+    /** A method that means the same in a query, or null. */
+    public @Nullable Hybrid hybrid(String method) {
+        return hybrids.get(method);
+    }
+
+    /** The attributes that the database computes. */
+    public List<ExpressionMapping> expressions() {
+        return expressions;
+    }
+
+    /** The attributes whose values come with the row: from one column each, from several, or computed. */
     public List<ValueMapping> values() {
         return values;
     }

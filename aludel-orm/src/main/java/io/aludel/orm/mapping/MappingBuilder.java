@@ -7,6 +7,8 @@ import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
 import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;
+import io.aludel.orm.runtime.ExpressionFact;
+import io.aludel.orm.runtime.QueryExpressionFact;
 import io.aludel.orm.runtime.ServerDefaultFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
@@ -116,6 +118,9 @@ final class MappingBuilder {
         }
         if (attribute.kind() == Kind.COLLECTION) {
             return new CollectionMapping(number, attribute, mapping);
+        }
+        if (attribute.fact(ExpressionFact.class) != null || attribute.fact(QueryExpressionFact.class) != null) {
+            return new ExpressionMapping(number, attribute);
         }
         CompositeBuilder.Columns columns = new CompositeBuilder.Columns() {
             @Override

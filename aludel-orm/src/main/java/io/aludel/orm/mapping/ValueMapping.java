@@ -1,4 +1,4 @@
 package io.aludel.orm.mapping;
 
-/** An attribute whose value stands in columns of its object's row: in one, or in several. */
-public sealed interface ValueMapping extends AttributeMapping permits BasicMapping, CompositeMapping {}
+/** An attribute whose value comes with its object's row: from one column, from several, or computed by the database. */
+public sealed interface ValueMapping extends AttributeMapping permits BasicMapping, CompositeMapping, ExpressionMapping {}

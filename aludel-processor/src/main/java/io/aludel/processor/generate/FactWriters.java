@@ -23,9 +23,11 @@ final class FactWriters {
     private static final List<MethodFactWriter> METHODS = List.of(
             new MakerWriter("DefaultFor", "DefaultFact"),
             new MakerWriter("OnUpdate", "OnUpdateFact"),
-            new MakerWriter("VersionGenerator", "VersionGeneratorFact"));
+            new MakerWriter("VersionGenerator", "VersionGeneratorFact"),
+            new ExpressionWriter());
 
-    private static final List<FactWriter<EntityModel>> ENTITY = InheritanceWriters.ALL;
+    private static final List<FactWriter<EntityModel>> ENTITY =
+            Stream.concat(Stream.of(new HybridsWriter()), InheritanceWriters.ALL.stream()).toList();
 
     private FactWriters() {}
 

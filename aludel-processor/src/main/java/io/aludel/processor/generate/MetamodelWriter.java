@@ -67,7 +67,9 @@ public final class MetamodelWriter {
                     .initializer(attributes.create(attribute, "ENTITY", CodeBlock.of("$S", attribute.name())))
                     .build());
         }
-        type.addMethod(as(entity)).addType(path(entity));
+        HybridMembers hybrids = new HybridMembers(entity, attributes);
+        hybrids.toMetamodel(type);
+        type.addMethod(as(entity)).addType(path(entity, hybrids));
         if (entity.entity()) {
             type.addType(reference(entity));
         }
@@ -88,7 +90,7 @@ public final class MetamodelWriter {
                 .build();
     }
 
-    private TypeSpec path(EntityModel entity) {
+    private TypeSpec path(EntityModel entity, HybridMembers hybrids) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameter(ENTITY_REF, "entity$")
                 .addStatement("super(entity$$, $T.class)", entity.name());
@@ -109,6 +111,7 @@ public final class MetamodelWriter {
                     attribute.name(),
                     attributes.create(attribute, "entity$", CodeBlock.of("$S", attribute.name())));
         }
+        hybrids.toPath(path, constructor);
         return path.addMethod(constructor.build()).build();
     }
 

@@ -135,6 +135,23 @@ public record EntityModel(
         return methods.stream().filter(method -> method.has(annotation)).toList();
     }
 
+    /** Its own methods that mean the same in a query. */
+    public List<HybridModel> hybrids() {
+        return methodsWith("Hybrid").stream()
+                .map(method -> HybridModel.of(this, method))
+                .toList();
+    }
+
+    /** Its methods that mean the same in a query, and those of the mapped classes above that it does not replace. */
+    public List<HybridModel> allHybrids() {
+        Map<String, HybridModel> found = new LinkedHashMap<>();
+        if (superclass != null) {
+            superclass.allHybrids().forEach(hybrid -> found.put(hybrid.name(), hybrid));
+        }
+        hybrids().forEach(hybrid -> found.put(hybrid.name(), hybrid));
+        return List.copyOf(found.values());
+    }
+
     /** An attribute of this class or inherited, or null. */
     public @Nullable AttributeModel attribute(String attributeName) {
         for (AttributeModel attribute : allAttributes) {

@@ -290,6 +290,35 @@ public enum Message {
             "%s.%s() returns %s, but '%s' is of the type %s.",
             "Return a value of that type, or an Expression of it."),
 
+    /** Expression forgotten. */
+    NO_EXPRESSION(
+            1505,
+            "@%s is on %s.%s, but nothing says what it means in a query.",
+            "Add a method of the same name: %4$s { .. }."),
+    /** Method without what it belongs to. */
+    NO_PARTNER(
+            1506,
+            "@%s is on %s.%s(), but there is no @%s of that name%s",
+            "The two belong together by their name."),
+    /** Static hybrid. */
+    STATIC_HYBRID(
+            1507, "@Hybrid is on the static method %s.%s().", "It answers for one object: remove 'static'."),
+    /** Two of one name. */
+    HYBRID_HIDES_ATTRIBUTE(
+            1508,
+            "%s has both an attribute and a hybrid called '%s'; in the metamodel there is room for one.",
+            "Rename the method."),
+    /** Signature of an expression. */
+    EXPRESSION_SIGNATURE(
+            1509,
+            "@%s is on %s.%s(), which generated code cannot call.",
+            "Make it static and not private; it takes a %4$s.Path%5$s."),
+    /** Type of an expression. */
+    EXPRESSION_TYPE(
+            1510,
+            "%s.%s() returns %s, which has other values than %s.",
+            "Return an expression of that type: TextExpr, Predicate, NumberExpr<..> or Expression<..>."),
+
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */

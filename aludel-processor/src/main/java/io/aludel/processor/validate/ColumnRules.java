@@ -101,7 +101,8 @@ final class ColumnRules implements Rule {
         for (AttributeModel attribute : entity.allAttributes()) {
             Annotation column = attribute.annotations().find("Column");
             boolean readOnly = column != null && !column.flag("insertable", true) && !column.flag("updatable", true);
-            if (!(attribute instanceof BasicModel) || readOnly) {
+            boolean computed = attribute.annotations().findAny("ColumnProperty", "QueryExpression") != null;
+            if (!(attribute instanceof BasicModel) || readOnly || computed) {
                 continue;
             }
             String written = column == null ? "" : column.string("name", "");

@@ -30,6 +30,7 @@ public final class EntityRules {
                 new ColumnRules(problems),
                 new EmbeddedRules(problems),
                 new MakerRules(problems),
+                new HybridRules(problems),
                 new InheritanceRules(problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);

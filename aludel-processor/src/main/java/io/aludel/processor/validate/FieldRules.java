@@ -42,7 +42,15 @@ final class FieldRules implements Rule {
             "InnerJoin",
             "LoadedBy",
             "References");
-    private static final Set<String> OF_METHODS = Set.of("Transient", "DefaultFor", "OnUpdate", "VersionGenerator");
+    private static final Set<String> OF_METHODS = Set.of(
+            "Transient",
+            "DefaultFor",
+            "OnUpdate",
+            "VersionGenerator",
+            "ColumnExpression",
+            "Hybrid",
+            "HybridExpression",
+            "HybridUpdate");
     private static final Set<String> CALLBACKS =
             Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
     private static final String RESERVED_PREFIX = "$aludel";

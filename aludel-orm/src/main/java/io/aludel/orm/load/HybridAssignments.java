@@ -1,0 +1,85 @@
+package io.aludel.orm.load;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.runtime.HybridsFact.Hybrid;
+import io.aludel.sql.Expression;
+import io.aludel.sql.Expressions;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the attributes of which a hybrid consists into the place of a hybrid that an UPDATE sets. Stateless. */
+final class HybridAssignments {
+    private HybridAssignments() {}
+
+    static Statement expanded(Statement statement, Mappings mappings) {
+        if (!(statement instanceof UpdateNode update) || !(update.table() instanceof EntityRef)) {
+            return statement;
+        }
+        List<Assignment> all = new ArrayList<>();
+        for (Assignment assignment : update.assignments()) {
+            Hybrid hybrid = assignment.column() instanceof AttributeRef attribute
+                    ? mappings.get(attribute.entity().type()).hybrid(attribute.path())
+                    : null;
+            if (hybrid == null) {
+                all.add(assignment);
+            } else {
+                expand((AttributeRef) assignment.column(), assignment.value(), hybrid, all);
+            }
+        }
+        return all.equals(update.assignments()) ? statement : update.withAssignments(all);
+    }
+
+    private static void expand(AttributeRef attribute, Expr value, Hybrid hybrid, List<Assignment> all) {
+        BiFunction<EntityRef, @Nullable Object, Map<?, ?>> updater = hybrid.updater();
+        if (updater == null) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    name(attribute) + " cannot be set: it is computed."
+                            + "\n  Set what it is computed from, or add a @HybridUpdate method of the same name.");
+        }
+        for (Map.Entry<?, ?> entry : updater.apply(attribute.entity(), argument(attribute, value, hybrid)).entrySet()) {
+            if (!(entry.getKey() instanceof Expression<?> column)) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_REQUEST,
+                        "@HybridUpdate of " + name(attribute) + " gives a value to '" + entry.getKey()
+                                + "', which is no attribute."
+                                + "\n  Return a map from attributes of the path to their values.");
+            }
+            Expr part = entry.getValue() instanceof Expression<?> expression
+                    ? expression.node()
+                    : Bind.of(entry.getValue(), column.type());
+            all.add(new Assignment(column.node(), part));
+        }
+    }
+
+    private static @Nullable Object argument(AttributeRef attribute, Expr value, Hybrid hybrid) {
+        if (hybrid.takesExpression()) {
+            return attribute.type().javaType() == String.class
+                    ? Expressions.text(value)
+                    : Expressions.of(value, attribute.type());
+        }
+        if (value instanceof Bind bind) {
+            return bind.value();
+        }
+        throw new InvalidRequestException(
+                ErrorCode.INVALID_REQUEST,
+                name(attribute) + " can be set to a value only, not to an expression."
+                        + "\n  Let its @HybridUpdate method take an Expression, not a value.");
+    }
+
+    private static String name(AttributeRef attribute) {
+        return attribute.entity().type().getSimpleName() + "." + attribute.path();
+    }
+}

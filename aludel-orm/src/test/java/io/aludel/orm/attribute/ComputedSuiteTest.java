@@ -1,0 +1,160 @@
+package io.aludel.orm.attribute;
+
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Attributes that the database computes, and methods that mean the same in Java and in SQL. */
+@EveryDatabase
+class ComputedSuiteTest {
+    private static final Registry MODELS = Registry.of(Account.class, Topic.class);
+
+    private Engine engine;
+    private SessionFactory sessions;
+    private final List<String> statements = new ArrayList<>();
+
+    @BeforeEach
+    void create(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS);
+        sessions.transact(session -> {
+            session.add(new Account(1, "Ann", "Lee", 150));
+            session.add(new Account(2, "Bob", "Oak", 50));
+            Topic art = new Topic(1, "art");
+            Topic music = new Topic(2, "music");
+            Topic opera = new Topic(3, "opera");
+            music.setParent(art);
+            opera.setParent(art);
+            session.addAll(List.of(art, music, opera));
+            return null;
+        });
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void aComputedAttributeIsReadWithItsObjectAndCanBeFiltered() {
+        try (Session session = sessions.open()) {
+            Account ann = session.get(Account.class, 1).orElseThrow();
+            assertThat(ann.getTotal()).isEqualTo(160);
+            assertThat(statements).hasSize(1);
+            assertThat(session.execute(select(Account.class).where(Account_.total.gt(100)))
+                            .all())
+                    .containsExactly(ann);
+            var other = Account_.as("other");
+            assertThat(session.execute(select(other.total, Account_.total)
+                                    .where(other.id.eq(2), Account_.id.eq(1))
+                                    .orderBy(other.total))
+                            .one())
+                    .isEqualTo(new io.aludel.sql.Row2<>(60, 160));
+        }
+    }
+
+    @Test
+    void itIsComputedAgainAfterTheObjectWasWritten() {
+        try (Session session = sessions.open()) {
+            Account ann = session.get(Account.class, 1).orElseThrow();
+            ann.setBalance(0);
+            session.flush();
+            statements.clear();
+            assertThat(ann.getTotal()).isEqualTo(10);
+            assertThat(statements).hasSize(1);
+            session.commit();
+            statements.clear();
+            assertThat(ann.getTotal()).isEqualTo(10);
+            assertThat(statements).hasSize(1);
+            Account carl = new Account(3, "Carl", "Elm", 1);
+            session.add(carl);
+            assertThat(carl.getTotal()).isNull();
+            session.flush();
+            assertThat(carl.getTotal()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void itMayBeASubqueryAboutTheObject() {
+        try (Session session = sessions.open()) {
+            Topic art = session.get(Topic.class, 1).orElseThrow();
+            assertThat(art.getUses()).isEqualTo(2);
+            assertThat(session.execute(select(Topic_.name).where(Topic_.uses.gt(1L)))
+                            .all())
+                    .containsExactly("art");
+            var topic = Topic_.as("topic_alias");
+            assertThat(session.execute(select(topic).where(topic.uses.eq(0L)).orderBy(topic.id))
+                            .all())
+                    .extracting(Topic::getUses)
+                    .containsExactly(0L, 0L);
+            assertThat(session.execute(select(Topic.class)
+                                    .options(io.aludel.orm.Load.joinedload(Topic_.parent))
+                                    .where(Topic_.id.eq(2)))
+                            .one()
+                            .getParent())
+                    .isSameAs(art);
+        }
+        try (Session session = sessions.open()) {
+            statements.clear();
+            Topic music = session.execute(select(Topic.class)
+                            .options(io.aludel.orm.Load.joinedload(Topic_.parent))
+                            .where(Topic_.id.eq(2)))
+                    .one();
+            assertThat(music.getParent().getUses()).isEqualTo(2);
+            assertThat(statements).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHybridAnswersForTheObjectAndForTheDatabase() {
+        try (Session session = sessions.open()) {
+            Account ann = session.get(Account.class, 1).orElseThrow();
+            assertThat(ann.fullname()).isEqualTo("Ann Lee");
+            assertThat(ann.isRich()).isTrue();
+            assertThat(ann.above(100)).isTrue();
+            assertThat(session.execute(select(Account_.id).where(Account_.fullname.eq("Bob Oak")))
+                            .one())
+                    .isEqualTo(2);
+            var rows = session.execute(select(Account_.fullname).orderBy(Account_.fullname));
+            assertThat(rows.all()).containsExactly("Ann Lee", "Bob Oak");
+            assertThat(session.execute(select(Account.class).where(Account_.isRich))
+                            .all())
+                    .containsExactly(ann);
+            assertThat(session.execute(select(Account_.id).orderBy(Account_.isRich.desc()))
+                            .all())
+                    .containsExactly(1, 2);
+            assertThat(session.execute(select(Account_.upperLast).where(Account_.above(100)))
+                            .one())
+                    .isEqualTo("LEE");
+            var other = Account_.as("other");
+            assertThat(session.execute(select(other.fullname).where(other.above(49), other.isRich.not()))
+                            .one())
+                    .isEqualTo("Bob Oak");
+        }
+    }
+
+    @Test
+    void settingAHybridChangesWhatItConsistsOf() {
+        try (Session session = sessions.open()) {
+            Account ann = session.get(Account.class, 1).orElseThrow();
+            session.execute(update(Account.class).set(Account_.fullname, "Eve Ash").where(Account_.isRich));
+            assertThat(ann.getFirst()).isEqualTo("Eve");
+            session.commit();
+            assertThat(ann.fullname()).isEqualTo("Eve Ash");
+        }
+    }
+}
