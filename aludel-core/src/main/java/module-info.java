@@ -27,6 +27,7 @@ module io.aludel.core {
     exports io.aludel.type;
 
     uses io.aludel.dialect.DialectProvider;
+    uses io.aludel.sql.ast.StatementPrinter;
 
     provides io.aludel.dialect.DialectProvider with
             io.aludel.dialect.sqlite.SqliteProvider,
@@ -36,4 +37,6 @@ module io.aludel.core {
             io.aludel.dialect.h2.H2Provider,
             io.aludel.dialect.standard.StandardProvider,
             io.aludel.dialect.standard.GenericProvider;
+    provides io.aludel.sql.ast.StatementPrinter with
+            io.aludel.dialect.standard.ReadableSql;
 }

@@ -10,6 +10,7 @@ import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
@@ -201,7 +202,7 @@ public final class SqlCompiler {
         }
         throw new CompileException(
                 ErrorCode.COMPILE_FAILED,
-                "a value can only be given to a column, not to " + column + ".\n  Name a column of the table.");
+                "a value can only be given to a column, not to " + Printed.of(column) + ".\n  Name a column of the table.");
     }
 
     /** The table that is changed. */

@@ -65,6 +65,29 @@ public final class DependencyOrder<T> {
         return result;
     }
 
+    /**
+     * The things step by step: first all that depend on nothing, then all that depend only on those, and so on, each step in the order in
+     * which its things were given. Those of a circle come one by one when nothing else is ready.
+     */
+    public List<T> sortedInSteps() {
+        List<T> result = new ArrayList<>(prerequisites.size());
+        Set<T> done = new LinkedHashSet<>();
+        Set<T> waiting = new LinkedHashSet<>(prerequisites.keySet());
+        List<Set<T>> circles = circles();
+        while (!waiting.isEmpty()) {
+            List<T> step = waiting.stream()
+                    .filter(thing -> done.containsAll(requirements(thing)))
+                    .toList();
+            if (step.isEmpty()) {
+                step = List.of(firstReady(waiting, done, circles));
+            }
+            step.forEach(waiting::remove);
+            done.addAll(step);
+            result.addAll(step);
+        }
+        return result;
+    }
+
     private T firstReady(Set<T> waiting, Set<T> done, List<Set<T>> circles) {
         for (T candidate : waiting) {
             if (done.containsAll(requirements(candidate))) {

@@ -11,6 +11,7 @@ import io.aludel.graph.DependencyOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,15 +140,22 @@ public final class MetaData {
     }
 
     /**
-     * All tables, each after those that its foreign keys refer to. Tables of a circle stand in declared order; the constraints that
-     * close the circle have to be added afterwards.
+     * All tables, each after those that its foreign keys or {@link TableOptions#after} name, otherwise by name: first those that refer
+     * to none, then those that refer only to them, and so on. Tables of a circle follow one by one; the constraints that close the
+     * circle have to be added afterwards.
      */
     public List<Table> sortedTables() {
-        return sorted(new ArrayList<>(tables.values()));
+        List<Table> byName = new ArrayList<>(tables.values());
+        byName.sort(Comparator.comparing(Table::fullName));
+        return order(byName).sortedInSteps();
     }
 
-    /** Some tables in the order of {@link #sortedTables()}. */
+    /** Some tables, each after those that it refers to, otherwise in the given order. Tables of a circle stand in the given order. */
     public List<Table> sorted(Collection<Table> some) {
+        return order(some).sortedLeavingCircles();
+    }
+
+    private static DependencyOrder<Table> order(Collection<Table> some) {
         DependencyOrder<Table> order = new DependencyOrder<>(some);
         for (Table table : some) {
             for (ForeignKey key : table.foreignKeys()) {
@@ -155,7 +163,7 @@ public final class MetaData {
             }
             table.prerequisites().forEach(other -> order.before(other, table));
         }
-        return order.sortedLeavingCircles();
+        return order;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.aludel.sql;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
+import io.aludel.sql.ast.Printed;
 import io.aludel.type.SqlType;
 
 /**
@@ -47,5 +48,11 @@ public final class Aggregate<N extends Number> implements NumberExpr<N> {
     /** Over all rows in some order instead of a group. */
     public NumberExpr<N> over(Order... order) {
         return over(Window.NONE.orderBy(order));
+    }
+
+    /** The expression in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(node());
     }
 }

@@ -4,6 +4,7 @@ import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CaseExpr;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Printed;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,5 +65,11 @@ public final class CaseBuilder<T> implements Expression<T> {
 
     private Expr result(@Nullable T result) {
         return result == null ? Constant.NULL : Bind.of(result, type);
+    }
+
+    /** The expression in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(node());
     }
 }

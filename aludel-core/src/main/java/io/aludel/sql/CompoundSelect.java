@@ -4,6 +4,7 @@ import io.aludel.sql.ast.AddedCte;
 import io.aludel.sql.ast.CompoundNode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Fetch;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.RowLock;
 import java.util.ArrayList;
@@ -108,5 +109,11 @@ public final class CompoundSelect<T> implements Query<T> {
             List<AddedCte> ctes) {
         return new CompoundSelect<>(
                 new CompoundNode(node.kind(), node.queries(), orderBy, limit, offset, fetch, lock, ctes), arity);
+    }
+
+    /** The statement in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(statement());
     }
 }

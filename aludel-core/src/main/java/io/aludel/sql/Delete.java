@@ -6,11 +6,14 @@ import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DELETE. Immutable; each method returns a changed copy.
@@ -46,6 +49,25 @@ public final class Delete implements Dml, Returns {
             all = Conditions.and(all, condition.node());
         }
         return new Delete(node.withWhere(all, node.allRows()));
+    }
+
+    /**
+     * Adds {@code name = value} for a column of what the statement names; null is {@code IS NULL}.
+     *
+     * @throws io.aludel.error.ArgumentException when nothing there has a column of this name, or several have
+     */
+    public Delete filterBy(String name, @Nullable Object value) {
+        Expr condition = FilterBy.equal(node.table(), node.using(), name, value);
+        return new Delete(node.withWhere(Conditions.and(node.where(), condition), node.allRows()));
+    }
+
+    /** {@link #filterBy(String, Object)} for several columns. */
+    public Delete filterBy(Map<String, ? extends @Nullable Object> values) {
+        Delete all = this;
+        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+            all = all.filterBy(entry.getKey(), entry.getValue());
+        }
+        return all;
     }
 
     /** Says that a missing condition is meant. */
@@ -88,6 +110,7 @@ public final class Delete implements Dml, Returns {
         return node.withReturning(values);
     }
 
+<<<<<<< HEAD
     /** Attaches options, such as criteria on entities; only a session understands them. */
     public Delete options(StatementOption... options) {
         DmlOptions all = node.options();
@@ -95,5 +118,11 @@ public final class Delete implements Dml, Returns {
             all = all.withOption(option);
         }
         return new Delete(node.withOptions(all));
+=======
+    /** The statement in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(node);
+>>>>>>> ff9267e (Show SQL in toString of statements; filter changed rows by name; sort tables by name within their dependencies)
     }
 }

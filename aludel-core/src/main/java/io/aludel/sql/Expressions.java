@@ -3,6 +3,7 @@ package io.aludel.sql;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.type.Range;
 import io.aludel.type.SqlType;
@@ -16,21 +17,61 @@ import java.util.List;
 public final class Expressions {
     private Expressions() {}
 
-    private record Plain<T>(Expr node, SqlType<T> type) implements Expression<T> {}
+    private record Plain<T>(Expr node, SqlType<T> type) implements Expression<T> {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
-    private record Text(Expr node, SqlType<String> type) implements TextExpr {}
+    private record Text(Expr node, SqlType<String> type) implements TextExpr {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
-    private record Numeric<N extends Number>(Expr node, SqlType<N> type) implements NumberExpr<N> {}
+    private record Numeric<N extends Number>(Expr node, SqlType<N> type) implements NumberExpr<N> {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
-    private record Time<T extends Temporal>(Expr node, SqlType<T> type) implements TemporalExpr<T> {}
+    private record Time<T extends Temporal>(Expr node, SqlType<T> type) implements TemporalExpr<T> {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
-    private record Json<T>(Expr node, SqlType<T> type) implements JsonExpr<T> {}
+    private record Json<T>(Expr node, SqlType<T> type) implements JsonExpr<T> {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
-    private record Elements<T>(Expr node, SqlType<List<T>> type, SqlType<T> elementType) implements ArrayExpr<T> {}
+    private record Elements<T>(Expr node, SqlType<List<T>> type, SqlType<T> elementType) implements ArrayExpr<T> {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
-    private record Span<T>(Expr node, SqlType<Range<T>> type, SqlType<T> boundType) implements RangeExpr<T> {}
+    private record Span<T>(Expr node, SqlType<Range<T>> type, SqlType<T> boundType) implements RangeExpr<T> {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
-    private record Condition(Expr node) implements Predicate {}
+    private record Condition(Expr node) implements Predicate {
+        @Override
+        public String toString() {
+            return Printed.of(node);
+        }
+    }
 
     /** An expression of some type. */
     public static <T> Expression<T> of(Expr node, SqlType<T> type) {

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the column that a bare name means among the elements that a SELECT reads from. */
+/** Finds the column that a bare name means among the elements that a statement names. */
 final class FilterBy {
     private FilterBy() {}
 
@@ -49,6 +49,18 @@ final class FilterBy {
         if (select.where() != null) {
             mentioned(select.where(), sources);
         }
+        return equal(sources, name, value);
+    }
+
+    /** The same in a statement that changes a table, and may name others beside it. */
+    static Expr equal(From changed, List<From> others, String name, @Nullable Object value) {
+        Set<From> sources = new LinkedHashSet<>();
+        leaves(changed, sources);
+        others.forEach(other -> leaves(other, sources));
+        return equal(sources, name, value);
+    }
+
+    private static Expr equal(Set<From> sources, String name, @Nullable Object value) {
         Expr column = column(sources, name, value);
         return value == null
                 ? Operation.of(Operators.IS, SqlTypes.BOOLEAN, column, Constant.NULL)

@@ -3,6 +3,7 @@ package io.aludel.sql;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
+import io.aludel.sql.ast.Printed;
 import io.aludel.type.SqlType;
 import java.util.Arrays;
 
@@ -68,5 +69,11 @@ public final class FunctionExpr<T> implements Expression<T> {
     /** Over all rows in some order. */
     public Expression<T> over(Order... order) {
         return over(Window.NONE.orderBy(order));
+    }
+
+    /** The expression in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(node());
     }
 }

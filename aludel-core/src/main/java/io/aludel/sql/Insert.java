@@ -6,6 +6,7 @@ import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.InsertNode.Conflict;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -209,5 +210,11 @@ public final class Insert implements Dml, Returns {
             values.add(ordered);
         }
         return new Insert(node.withValues(columns, values));
+    }
+
+    /** The statement in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(node);
     }
 }

@@ -4,6 +4,7 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.Statement;
 
 /**
@@ -28,5 +29,11 @@ public record Returning<T>(Statement statement, int arity) implements Query<T> {
         throw new ArgumentException(
                 ErrorCode.INVALID_ARGUMENT,
                 "only the rows of an INSERT of values have an order to come back in.\n  Leave inParameterOrder() out.");
+    }
+
+    /** The statement in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(statement());
     }
 }

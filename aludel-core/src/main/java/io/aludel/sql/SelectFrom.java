@@ -7,6 +7,7 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
@@ -164,5 +165,11 @@ public abstract class SelectFrom<T, S extends SelectFrom<T, S>> implements Query
     private S join(JoinKind kind, From target, @Nullable Predicate on, @Nullable RelationshipPath<?> path) {
         Expr condition = on == null ? path == null ? null : path.extraCondition() : on.node();
         return with(node.addJoin(new JoinStep(kind, target, condition, path == null ? null : path.relationship())));
+    }
+
+    /** The statement in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(statement());
     }
 }

@@ -1,5 +1,6 @@
 package io.aludel.sql;
 
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,11 +14,21 @@ final class StatementWithOptions {
     /** One that yields rows. */
     record OfQuery<T>(
             Statement statement, int arity, ExecutionOptions executionOptions, Map<String, @Nullable Object> parameters)
-            implements Query<T> {}
+            implements Query<T> {
+        @Override
+        public String toString() {
+            return Printed.of(statement);
+        }
+    }
 
     /** One that changes rows. */
     record OfDml(Statement statement, ExecutionOptions executionOptions, Map<String, @Nullable Object> parameters)
-            implements Dml {}
+            implements Dml {
+        @Override
+        public String toString() {
+            return Printed.of(statement);
+        }
+    }
 
     /** The parameters of a statement and more, which win. */
     static Map<String, @Nullable Object> merged(

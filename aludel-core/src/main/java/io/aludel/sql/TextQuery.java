@@ -7,6 +7,7 @@ import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.type.SqlType;
@@ -130,4 +131,10 @@ public final class TextQuery<R> implements Query<R> {
 
     /** A column of the rows. */
     public record Column(String name, SqlType<?> type) {}
+
+    /** The statement in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(node);
+    }
 }

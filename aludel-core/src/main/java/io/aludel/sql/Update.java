@@ -5,6 +5,7 @@ import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
 import io.aludel.sql.ast.StatementOption;
@@ -83,6 +84,25 @@ public final class Update implements Dml, Returns {
         return new Update(node.withWhere(all, node.allRows()));
     }
 
+    /**
+     * Adds {@code name = value} for a column of what the statement names; null is {@code IS NULL}.
+     *
+     * @throws io.aludel.error.ArgumentException when nothing there has a column of this name, or several have
+     */
+    public Update filterBy(String name, @Nullable Object value) {
+        Expr condition = FilterBy.equal(node.table(), List.of(), name, value);
+        return new Update(node.withWhere(Conditions.and(node.where(), condition), node.allRows()));
+    }
+
+    /** {@link #filterBy(String, Object)} for several columns. */
+    public Update filterBy(Map<String, ? extends @Nullable Object> values) {
+        Update all = this;
+        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+            all = all.filterBy(entry.getKey(), entry.getValue());
+        }
+        return all;
+    }
+
     /** Says that a missing condition is meant. */
     public Update allRows() {
         return new Update(node.withWhere(node.where(), true));
@@ -142,6 +162,7 @@ public final class Update implements Dml, Returns {
         return new Update(node.withAssignments(all));
     }
 
+<<<<<<< HEAD
     /** Attaches options, such as criteria on entities; only a session understands them. */
     public Update options(StatementOption... options) {
         DmlOptions all = node.options();
@@ -149,5 +170,11 @@ public final class Update implements Dml, Returns {
             all = all.withOption(option);
         }
         return new Update(node.withOptions(all));
+=======
+    /** The statement in standard SQL, without values; for people to read. */
+    @Override
+    public String toString() {
+        return Printed.of(node);
+>>>>>>> ff9267e (Show SQL in toString of statements; filter changed rows by name; sort tables by name within their dependencies)
     }
 }

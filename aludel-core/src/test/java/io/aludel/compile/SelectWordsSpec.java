@@ -162,6 +162,27 @@ class SelectWordsSpec extends SqlSpec {
     }
 
     @Test
+    void changedRowsAreFilteredByName() {
+        sql(update(USERS).set(userName, "x").filterBy("age", 30).filterBy("fullname", null))
+                .everywhere("UPDATE users SET name=? WHERE users.age = ? AND users.fullname IS NULL", "x", 30)
+                .elsewhere();
+        sql(delete(USERS).filterBy(Map.of("name", "ann")))
+                .everywhere("DELETE FROM users WHERE users.name = ?", "ann")
+                .elsewhere();
+        sql(delete(USERS).using(posts).where(postUser.eq(userId)).filterBy("title", "t"))
+                .on(
+                        POSTGRESQL,
+                        "DELETE FROM users USING posts WHERE posts.user_id = users.id AND posts.title = ?",
+                        "t");
+        assertThatThrownBy(() -> delete(USERS).using(posts).filterBy("id", 1L))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("several elements");
+        assertThatThrownBy(() -> update(USERS).filterBy("nmae", 1L))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("Did you mean 'name'?");
+    }
+
+    @Test
     void theSelectedColumnsCanBeChanged() {
         sql(select(userId, userName)
                         .where(userId.gt(2L))

@@ -38,7 +38,7 @@ record TableOrder(List<Table> tables, Map<Table, Set<ForeignKey>> apart, List<Ta
             }
             order = order(tables, apart);
         }
-        return new TableOrder(order.sortedLeavingCircles(), apart, canCut ? List.of() : circular);
+        return new TableOrder(order.sortedInSteps(), apart, canCut ? List.of() : circular);
     }
 
     /** A key to the same table closes no circle that matters. */

@@ -21,7 +21,7 @@ final class ConstraintModel {
 
     private ConstraintModel(Mappings mappings) {
         this.mappings = mappings;
-        List<Table> tables = mappings.metadata().sortedTables();
+        List<Table> tables = mappings.metadata().sorted(mappings.metadata().tables());
         for (int rank = 0; rank < tables.size(); rank++) {
             ranks.put(tables.get(rank), rank);
         }
