@@ -15,7 +15,6 @@ import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -188,17 +187,11 @@ final class Merger {
         }
     }
 
-    @SuppressWarnings("unchecked") // the field's own type says what may be in it
     private void copyCollection(CollectionTracker tracker, ManagedEntity target, CollectionMapping collection) {
         List<Object> elements = new ArrayList<>();
         for (Object element : new ArrayList<>(tracker.known())) {
             elements.add(merge((ManagedEntity) element));
         }
-        Relationships.tracker(target, collection.number());
-        Collection<Object> present = (Collection<Object>) target.$aludel$get(collection.number());
-        if (present == null) {
-            throw new IllegalStateException("the collection was just opened: " + collection);
-        }
-        Relationships.replaceElements(present, elements);
+        Relationships.replaceElements(Relationships.tracker(target, collection.number()), elements);
     }
 }

@@ -38,6 +38,7 @@ import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import io.aludel.schema.Table;
+import io.aludel.sql.Query;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -470,6 +471,11 @@ final class SessionContext implements LoadSession, FlushSession {
         }
         InstanceState here = identityMap.get(reference.target(), key);
         return here == null ? null : here.get();
+    }
+
+    @Override
+    public List<?> query(Query<?> query) {
+        return session().execute(query).all();
     }
 
     @Override

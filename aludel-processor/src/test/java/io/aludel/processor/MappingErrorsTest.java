@@ -204,7 +204,7 @@ class MappingErrorsTest {
                     private Date date; // ERROR: Use java.time.Instant for a moment, java.time.LocalDate for a day.
                     private Tag tag; // ERROR: It is an entity: annotate the field with @ManyToOne or @OneToOne.
                     private List<Tag> tags; // ERROR: Annotate it with @OneToMany or @ManyToMany if it holds entities
-                    private Map<String, String> map; // ERROR: Maps are not supported yet
+                    private Map<String, String> map; // ERROR: Annotate it with @OneToMany or @ManyToMany, and @MapKey
                     private Runnable later; // ERROR: Convert it with @Convert(converter = ...), or mark the field @Transient.
                     private char[] chars; // ERROR: Use String.
                 }
@@ -380,7 +380,7 @@ class MappingErrorsTest {
                     @ManyToMany private HashSet<Tag> b; // ERROR: Declare it as Set. The value may still be a new HashSet.
                     @OneToMany private Tag c; // ERROR: PRC-1305: @OneToMany is on Post.c of the type blog.Tag, which is no collection.
                     @ManyToOne private List<Tag> d; // ERROR: PRC-1307: @ManyToOne is on the collection Post.d.
-                    @OneToMany private Map<String, Tag> e; // ERROR: Maps of entities are not supported yet
+                    @OneToMany private Map<String, Tag> e; // ERROR: PRC-1314: Post.e does not say by what its map finds Tag.
                     @ManyToMany private Collection<Tag> fine;
                 }
                 """);

@@ -4,7 +4,10 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
 import io.aludel.orm.error.MappingException;
 import io.aludel.orm.runtime.AttributeDescription;
+import io.aludel.orm.runtime.ElementAttribute;
+import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.JoinColumnDescription;
+import io.aludel.orm.runtime.OrderColumnFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.MetaData;
@@ -185,6 +188,12 @@ final class CollectionBuilder {
 
     private static List<CollectionMapping.OrderBy> orderBy(CollectionMapping collection, EntityMapping target) {
         String clause = collection.description().orderBy();
+        OrderColumnFact position = collection.description().fact(OrderColumnFact.class);
+        if (clause.isEmpty() && position != null) {
+            EntityDescription elements = target.description();
+            int number = new ElementAttribute(position.attribute()).number(elements);
+            clause = elements.attributes().get(number).name();
+        }
         if (clause.isEmpty()) {
             return List.of();
         }

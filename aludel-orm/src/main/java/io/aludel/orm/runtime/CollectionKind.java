@@ -4,5 +4,13 @@ package io.aludel.orm.runtime;
 public enum CollectionKind {
     COLLECTION,
     LIST,
-    SET
+    SET,
+    MAP,
+    WRITE_ONLY,
+    DYNAMIC;
+
+    /** Whether elements that are loaded are kept; otherwise changes are queued and queries read. */
+    public boolean keepsElements() {
+        return this != WRITE_ONLY && this != DYNAMIC;
+    }
 }

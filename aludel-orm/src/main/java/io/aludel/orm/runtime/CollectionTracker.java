@@ -1,5 +1,7 @@
 package io.aludel.orm.runtime;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,13 +83,27 @@ public final class CollectionTracker {
     private Collection<Object> writableContents() {
         Collection<Object> present = contents;
         if (present == null) {
-            present = kind == CollectionKind.SET ? new LinkedHashSet<>() : new ArrayList<>();
+            present = newContents();
             contents = present;
         }
         return present;
     }
 
+    private Collection<Object> newContents() {
+        if (kind == CollectionKind.SET) {
+            return new LinkedHashSet<>();
+        }
+        if (kind == CollectionKind.MAP) {
+            MapKeyFact key = description().fact(MapKeyFact.class);
+            return new KeyedElements(new ElementAttribute(key == null ? "" : key.attribute()));
+        }
+        return new ArrayList<>();
+    }
+
     private void load() {
+        if (kind == CollectionKind.WRITE_ONLY && !isNew()) {
+            throw notLoadable();
+        }
         InstanceState state = owner.$aludel$state();
         if (state == null || isNew()) {
             fill(List.of());
@@ -105,15 +121,14 @@ public final class CollectionTracker {
 
     /** Gives the collection the elements that the database holds; what waits is applied on top. */
     public void fill(Collection<?> elements) {
-        Collection<Object> target =
-                kind == CollectionKind.SET ? new LinkedHashSet<>() : new ArrayList<>(elements.size());
+        Collection<Object> target = newContents();
         target.addAll(elements);
         if (removed != null) {
             removed.forEach(gone -> removeIdentical(target, gone));
         }
         if (added != null) {
             for (Object element : added) {
-                if (!containsIdentical(target, element)) {
+                if (!containsIdentical(elements, element)) {
                     target.add(element);
                 }
             }
@@ -137,6 +152,57 @@ public final class CollectionTracker {
     public void forgetChanges() {
         added = null;
         removed = null;
+        if (!kind.keepsElements()) {
+            contents = null;
+            loaded = false;
+        }
+    }
+
+    /** Puts exactly the given elements in: what stays is not touched, and in the order in which they are given. */
+    void replace(Collection<?> elements) {
+        if (!kind.keepsElements() && !isNew()) {
+            throw notReplaceable();
+        }
+        List<Object> before = new ArrayList<>(elements());
+        Collection<Object> after = newContents();
+        after.addAll(elements);
+        contents = after;
+        if (isNew()) {
+            loaded = true;
+        }
+        if (after instanceof List<?> list) {
+            positions().assigned(list);
+        }
+        for (Object element : kind == CollectionKind.LIST || kind == CollectionKind.COLLECTION ? elements : after) {
+            if (!containsIdentical(before, element)) {
+                elementAdded(element);
+            }
+        }
+        for (Object element : before) {
+            if (!containsIdentical(after, element)) {
+                elementRemoved(element);
+            }
+        }
+    }
+
+    private InvalidRequestException notReplaceable() {
+        return new InvalidRequestException(
+                ErrorCode.INVALID_ARGUMENT,
+                "collection " + where()
+                        + " is not loaded, so it cannot be replaced as a whole: what goes out is not known."
+                        + "\n  Put objects in and take them out with add, addAll and remove.");
+    }
+
+    private InvalidRequestException notLoadable() {
+        return new InvalidRequestException(
+                ErrorCode.INVALID_ARGUMENT,
+                "collection " + where() + " is write-only: what is in it cannot be loaded."
+                        + "\n  Query it with select() and a session. If its owner is being deleted, say"
+                        + " @PassiveDeletes, so that the database follows.");
+    }
+
+    private String where() {
+        return owner.$aludel$description().name() + "." + name();
     }
 
     /** Whether anything came or went since the collection was loaded or flushed. */
@@ -168,13 +234,16 @@ public final class CollectionTracker {
 
     /** The other end of the relationship was set to the owner: puts the element in, without loading and without echo. */
     void addFromOtherEnd(Object element) {
-        if (loaded || isNew()) {
+        if (kind.keepsElements() && (loaded || isNew())) {
             loaded = true;
             Collection<Object> present = writableContents();
             if (containsIdentical(present, element)) {
                 return;
             }
             present.add(element);
+            positions().appended(present, element);
+        } else if (containsIdentical(added(), element)) {
+            return;
         }
         noteAdded(element);
     }
@@ -184,7 +253,25 @@ public final class CollectionTracker {
         if (loaded && !removeIdentical(writableContents(), element)) {
             return;
         }
+        if (loaded) {
+            positions().renumber(writableContents());
+        }
         noteRemoved(element);
+    }
+
+    /** Whether the elements know their places, so that one can come in only when the others are known. */
+    boolean isOrdered() {
+        return description().fact(OrderColumnFact.class) != null;
+    }
+
+    /** The places of the elements, where they know them. */
+    ListPositions positions() {
+        OrderColumnFact fact = description().fact(OrderColumnFact.class);
+        return fact == null ? ListPositions.NONE : new ListPositions(new ElementAttribute(fact.attribute()));
+    }
+
+    private AttributeDescription description() {
+        return owner.$aludel$description().attributes().get(attribute);
     }
 
     /** Whether the owner has no row yet, so that there is nothing to load. */
@@ -223,7 +310,7 @@ public final class CollectionTracker {
     }
 
     private String name() {
-        return owner.$aludel$description().attributes().get(attribute).name();
+        return description().name();
     }
 
     /** Whether an object itself, not only an equal one, is among some. */

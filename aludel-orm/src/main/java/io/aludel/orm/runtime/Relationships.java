@@ -4,6 +4,7 @@ import io.aludel.orm.runtime.AttributeDescription.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,33 +57,32 @@ public final class Relationships {
         if (old != null && old == value) {
             return old;
         }
-        Collection<?> elements = value == null ? List.of() : (Collection<?>) value;
+        Collection<?> elements = elements(value);
         Object target = old == null ? openCollection(owner, attribute) : old;
         if (old == null && elements.isEmpty() && owner.$aludel$state() == null) {
             return target;
         }
         owner.$aludel$set(attribute, target); // where loading looks for it
-        replace(target, new ArrayList<>(elements));
+        ((TrackedCollection) target).tracker().replace(new ArrayList<>(elements));
         return target;
     }
 
-    @SuppressWarnings("unchecked") // the field's own type says what may be in it
-    private static void replace(Object target, List<Object> elements) {
-        replaceElements((Collection<Object>) target, elements);
+    private static Collection<?> elements(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        if (value instanceof NewElements<?> made) {
+            return made.elements();
+        }
+        return value instanceof QueuedCollection<?> queued ? queued.tracker().known() : (Collection<?>) value;
     }
 
     /** Makes a tracked collection hold exactly the given elements: what stays is not touched. */
-    public static void replaceElements(Collection<Object> collection, List<Object> elements) {
-        for (Object present : new ArrayList<>(collection)) {
-            if (!CollectionTracker.containsIdentical(elements, present)) {
-                collection.remove(present);
-            }
-        }
-        for (Object element : elements) {
-            if (!CollectionTracker.containsIdentical(collection, element)) {
-                collection.add(element);
-            }
-        }
+    public static void replaceElements(CollectionTracker collection, List<Object> elements) {
+        collection.replace(elements);
     }
 
     /** The tracker of a collection attribute; opens the collection when the field holds none. */
@@ -168,6 +168,11 @@ public final class Relationships {
     }
 
     private static Object wrap(CollectionTracker tracker, CollectionKind kind) {
-        return kind == CollectionKind.SET ? new TrackedSet<>(tracker) : new TrackedList<>(tracker);
+        return switch (kind) {
+            case SET -> new TrackedSet<>(tracker);
+            case MAP -> new TrackedMap<>(tracker);
+            case WRITE_ONLY, DYNAMIC -> new QueuedCollection<>(tracker);
+            case LIST, COLLECTION -> new TrackedList<>(tracker);
+        };
     }
 }

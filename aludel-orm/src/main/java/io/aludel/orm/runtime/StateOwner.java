@@ -1,5 +1,7 @@
 package io.aludel.orm.runtime;
 
+import io.aludel.sql.Query;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an object's bookkeeping asks of the session that the object belongs to. One thread at a time. */
@@ -17,6 +19,9 @@ public interface StateOwner {
 
     /** Loads a collection; fills the tracker. */
     void loadCollection(InstanceState state, CollectionTracker tracker);
+
+    /** The rows of a query, each one value, that a collection asks for. */
+    List<?> query(Query<?> query);
 
     /** The object has its first change since it was loaded or flushed. */
     void modified(InstanceState state);

@@ -43,8 +43,9 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
     public boolean add(E element) {
         requireNonNull(element, "element");
         modCount++;
-        if (tracker.isLoaded() || tracker.isNew()) {
+        if (tracker.isLoaded() || tracker.isNew() || tracker.isOrdered()) {
             elements().add(element);
+            tracker.positions().appended(elements(), element);
         }
         tracker.elementAdded(element);
         return true;
@@ -55,6 +56,7 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
         requireNonNull(element, "element");
         modCount++;
         elements().add(index, element);
+        tracker.positions().renumber(elements());
         tracker.elementAdded(element);
     }
 
@@ -62,6 +64,7 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
     public E set(int index, E element) {
         requireNonNull(element, "element");
         E old = elements().set(index, element);
+        tracker.positions().placed(index, element);
         if (old != element) {
             tracker.elementRemoved(old);
             tracker.elementAdded(element);
@@ -73,6 +76,7 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
     public E remove(int index) {
         modCount++;
         E old = elements().remove(index);
+        tracker.positions().renumber(elements());
         tracker.elementRemoved(old);
         return old;
     }

@@ -14,6 +14,7 @@ import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import io.aludel.orm.runtime.StateOwner;
+import io.aludel.sql.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,6 +179,11 @@ final class PlanSession implements FlushSession, StateOwner {
     @Override
     public void load(InstanceState state, int attribute) {
         throw new IllegalStateException("planning loads nothing that is loaded");
+    }
+
+    @Override
+    public List<?> query(Query<?> query) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

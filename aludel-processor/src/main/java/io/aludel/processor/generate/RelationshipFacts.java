@@ -22,6 +22,9 @@ final class RelationshipFacts {
             writer("SingleParent", single -> mark("SingleParentFact")),
             writer("InnerJoin", inner -> flag("InnerJoinFact", inner.flag("unnested", false))),
             writer("References", RelationshipFacts::references),
+            writer("MapKey", key -> text("MapKeyFact", key.string("name", ""))),
+            writer("MapKeyColumn", key -> text("MapKeyFact", key.string("name", ""))),
+            writer("OrderColumn", position -> text("OrderColumnFact", position.string("name", ""))),
             writer("ActiveHistory", active -> mark("ActiveHistoryFact")),
             writer(
                     "LoadedBy",
@@ -65,6 +68,10 @@ final class RelationshipFacts {
 
     private static CodeBlock mark(String fact) {
         return CodeBlock.of("new $T()", FactWriters.fact(fact));
+    }
+
+    private static CodeBlock text(String fact, String value) {
+        return CodeBlock.of("new $T($S)", FactWriters.fact(fact), value);
     }
 
     private static CodeBlock flag(String fact, boolean value) {

@@ -28,7 +28,10 @@ final class AttributeReader {
     private static final Map<String, Shape> COLLECTIONS = Map.of(
             "java.util.List", Shape.LIST,
             "java.util.Set", Shape.SET,
-            "java.util.Collection", Shape.COLLECTION);
+            "java.util.Collection", Shape.COLLECTION,
+            "java.util.Map", Shape.MAP,
+            "io.aludel.orm.runtime.WriteOnlyCollection", Shape.WRITE_ONLY,
+            "io.aludel.orm.runtime.DynamicCollection", Shape.DYNAMIC);
 
     private final TypeSystem types;
     private final Converters converters;
@@ -103,13 +106,17 @@ final class AttributeReader {
         if (types.isSubtype(type, "java.util.Collection")) {
             return Shape.OTHER_COLLECTION;
         }
-        return types.isSubtype(type, "java.util.Map") ? Shape.MAP : Shape.SINGLE;
+        return types.isSubtype(type, "java.util.Map") ? Shape.OTHER_MAP : Shape.SINGLE;
     }
 
     private @Nullable TypeMirror elementType(TypeMirror collection) {
-        DeclaredType type = types.asSuper(collection, "java.util.Collection");
+        DeclaredType map = types.asSuper(collection, "java.util.Map");
+        DeclaredType type = map == null ? types.asSuper(collection, "java.util.Collection") : map;
+        if (type == null && collection instanceof DeclaredType declared) {
+            type = declared;
+        }
         List<? extends TypeMirror> arguments = type == null ? List.of() : type.getTypeArguments();
-        return arguments.isEmpty() ? null : bound(arguments.get(0));
+        return arguments.isEmpty() ? null : bound(arguments.get(arguments.size() - 1));
     }
 
     private static TypeMirror bound(TypeMirror type) {

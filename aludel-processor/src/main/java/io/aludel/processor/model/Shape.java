@@ -16,8 +16,14 @@ public enum Shape {
     OTHER_SET("Set"),
     /** A class or interface that extends Collection. */
     OTHER_COLLECTION("Collection"),
-    /** {@code java.util.Map} or a subtype. */
-    MAP("Map");
+    /** {@code java.util.Map}. */
+    MAP("Map"),
+    /** A class or interface that extends Map. */
+    OTHER_MAP("Map"),
+    /** {@code WriteOnlyCollection}. */
+    WRITE_ONLY("WriteOnlyCollection"),
+    /** {@code DynamicCollection}. */
+    DYNAMIC("DynamicCollection");
 
     private final String interfaceName;
 
@@ -30,13 +36,20 @@ public enum Shape {
         return interfaceName;
     }
 
-    /** Whether it is one of the three interfaces that a tracked collection implements. */
+    /** Whether it is one of the interfaces that a tracked collection implements. */
     public boolean isTrackable() {
-        return this == LIST || this == SET || this == COLLECTION;
+        return switch (this) {
+            case LIST, SET, COLLECTION, MAP, WRITE_ONLY, DYNAMIC -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is a collection of any kind. */
     public boolean isCollection() {
-        return isTrackable() || this == OTHER_LIST || this == OTHER_SET || this == OTHER_COLLECTION;
+        return isTrackable()
+                || this == OTHER_LIST
+                || this == OTHER_SET
+                || this == OTHER_COLLECTION
+                || this == OTHER_MAP;
     }
 }

@@ -226,6 +226,20 @@ public enum Message {
             1313,
             "%s.%s refers to %s, which was compiled without the Aludel processor.",
             "Put aludel-processor on the processor path of the module that contains %3$s, and build it again."),
+    /** A map without a key. */
+    MAP_WITHOUT_KEY(
+            1314,
+            "%s.%s does not say by what its map finds %s.",
+            "Name an attribute of %3$s: @MapKey(name = \"...\"), or @MapKeyColumn(name = \"...\") for the column of one."),
+    /** Attribute of the elements. */
+    ELEMENT_ATTRIBUTE(
+            1315,
+            "@%s of %s.%s names '%s', which is no attribute of %s%s",
+            "Name an attribute of %5$s, or its column; the objects themselves keep what is in it."),
+    /** Type of that attribute. */
+    ELEMENT_ATTRIBUTE_TYPE(1316, "@%s of %s.%s names %s.%s, which is %s, not %s.", "%s"),
+    /** On the wrong shape. */
+    COLLECTION_SHAPE(1317, "@%s is on %s.%s, which is no %s.", "Declare it as %4$s, or remove the annotation."),
     /** Orphans without deletes. */
     ORPHANS_WITHOUT_DELETE(
             1320,

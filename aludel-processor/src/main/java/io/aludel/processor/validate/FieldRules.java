@@ -29,19 +29,7 @@ final class FieldRules implements Rule {
             "Lazy",
             "Computed",
             "FetchedValue");
-    private static final Set<String> OF_RELATIONSHIPS = Set.of(
-            "JoinColumn",
-            "JoinColumns",
-            "JoinTable",
-            "Cascades",
-            "PassiveDeletes",
-            "PassiveUpdates",
-            "LateUpdate",
-            "ViewOnly",
-            "SingleParent",
-            "InnerJoin",
-            "LoadedBy",
-            "References");
+    private static final Set<String> OF_RELATIONSHIPS = RelationshipSettingRules.ANNOTATIONS;
     private static final Set<String> OF_METHODS = Set.of(
             "Transient",
             "DefaultFor",

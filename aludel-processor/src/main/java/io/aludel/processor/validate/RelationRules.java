@@ -21,6 +21,7 @@ final class RelationRules implements Rule {
     private final MappedByRules mappedBy;
     private final OrderByRules orderBy;
     private final RelationshipSettingRules settings;
+    private final CollectionRules collections;
 
     RelationRules(Models models, Problems problems) {
         this.models = models;
@@ -28,6 +29,7 @@ final class RelationRules implements Rule {
         mappedBy = new MappedByRules(problems);
         orderBy = new OrderByRules(problems);
         settings = new RelationshipSettingRules(problems);
+        collections = new CollectionRules(problems);
     }
 
     @Override
@@ -40,6 +42,7 @@ final class RelationRules implements Rule {
                     if (target != null) {
                         mappedBy.check(entity, relation, target);
                         orderBy.check(relation, target);
+                        collections.check(entity, relation, target);
                     }
                 }
             } else {
@@ -76,14 +79,6 @@ final class RelationRules implements Rule {
                     relation.name(),
                     type.simpleName(),
                     shape.interfaceName());
-        } else if (shape == Shape.MAP) {
-            problems.error(
-                    relation.place(),
-                    Message.UNSUPPORTED_TYPE,
-                    entity.simpleName(),
-                    relation.name(),
-                    rawType(relation).simpleName(),
-                    "Maps of entities are not supported yet: use a List or Set, and make a map of it in a method.");
         } else {
             problems.error(
                     relation.annotation().place(),

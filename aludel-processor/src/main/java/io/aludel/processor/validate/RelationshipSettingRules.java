@@ -15,6 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** What the annotations of a relationship say must not contradict itself. */
 final class RelationshipSettingRules {
 
+    /** The annotations that make sense for relationships only. */
+    static final Set<String> ANNOTATIONS = Set.of(
+            "JoinColumn",
+            "JoinColumns",
+            "JoinTable",
+            "Cascades",
+            "PassiveDeletes",
+            "PassiveUpdates",
+            "LateUpdate",
+            "ViewOnly",
+            "SingleParent",
+            "InnerJoin",
+            "LoadedBy",
+            "References",
+            "Overlaps",
+            "MapKey",
+            "MapKeyColumn",
+            "OrderColumn");
+
     private static final List<String> FOR_WRITING =
             List.of("PassiveDeletes", "PassiveUpdates", "LateUpdate", "SingleParent", "ActiveHistory");
     private static final List<String> WRITING_CASCADES = List.of("SAVE_UPDATE", "DELETE", "DELETE_ORPHAN");

@@ -72,6 +72,9 @@ final class SupportRules implements Rule {
             entry("SingleParent", List.of()),
             entry("InnerJoin", List.of("unnested")),
             entry("ActiveHistory", List.of()),
+            entry("MapKey", List.of("name")),
+            entry("MapKeyColumn", List.of("name")),
+            entry("OrderColumn", List.of("name")),
             entry("References", List.of("name", "onDelete", "onUpdate", "addedByAlter", "constrained")),
             entry("LoadedBy", List.of("value", "depth")),
             entry("Inheritance", List.of("strategy")),
@@ -89,8 +92,6 @@ final class SupportRules implements Rule {
             entry("CollectionTable", "Make an entity of the elements, with @OneToMany."),
             entry("SecondaryTable", "Map the second table to an entity with @OneToOne."),
             entry("SecondaryTables", "Map the second table to an entity with @OneToOne."),
-            entry("OrderColumn", "Order by a column of the elements: @OrderBy(\"position\")."),
-            entry("MapKey", "Use a List or Set, and make a map of it in a method."),
             entry("MapsId", "Map the key column beside the relationship."),
             entry(
                     "SequenceGenerator",

@@ -125,12 +125,13 @@ final class TypeRules implements Rule {
 
     private String remedy(BasicModel basic) {
         TypeName type = basic.type();
-        if (basic.field().shape().isCollection()) {
+        if (basic.field().shape().isCollection() && basic.field().shape() != Shape.MAP) {
             return "Annotate it with @OneToMany or @ManyToMany if it holds entities; collections of values are not"
                     + " supported yet. Or mark the field @Transient.";
         }
         if (basic.field().shape() == Shape.MAP) {
-            return "Maps are not supported yet: use a collection of entities, or mark the field @Transient.";
+            return "Annotate it with @OneToMany or @ManyToMany, and @MapKey, if it holds entities; maps of values are not"
+                    + " supported yet. Or mark the field @Transient.";
         }
         if (type instanceof ClassName name) {
             if (models.find(name) != null) {

@@ -4,5 +4,8 @@ package io.aludel.orm.runtime;
 public enum CollectionKind {
     LIST,
     SET,
-    COLLECTION
+    COLLECTION,
+    MAP,
+    WRITE_ONLY,
+    DYNAMIC
 }

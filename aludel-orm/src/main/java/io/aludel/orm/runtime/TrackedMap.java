@@ -1,0 +1,139 @@
+package io.aludel.orm.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map attribute: elements by one of their attributes. All operations load it. A key is not compared with the element's attribute, and
+ * does not follow its changes until the map is loaded again. One thread at a time.
+ *
+ * @param <K> the key
+ * @param <V> the entity in the map
+ */
+final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollection {
+    private final CollectionTracker tracker;
+
+    TrackedMap(CollectionTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    @Override
+    public CollectionTracker tracker() {
+        return tracker;
+    }
+
+    @SuppressWarnings("unchecked") // a tracker of a map holds keyed elements of these types
+    private Map<K, V> elements() {
+        return (Map<K, V>) ((KeyedElements) tracker.elements()).byKey();
+    }
+
+    @Override
+    public int size() {
+        return elements().size();
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return elements().containsKey(key);
+    }
+
+    @Override
+    public @Nullable V get(@Nullable Object key) {
+        return elements().get(key);
+    }
+
+    @Override
+    public @Nullable V put(K key, V element) {
+        requireNonNull(element, "element");
+        V old = elements().put(key, element);
+        if (old != element) {
+            if (old != null) {
+                tracker.elementRemoved(old);
+            }
+            tracker.elementAdded(element);
+        }
+        return old;
+    }
+
+    @Override
+    public @Nullable V remove(@Nullable Object key) {
+        V old = elements().remove(key);
+        if (old != null) {
+            tracker.elementRemoved(old);
+        }
+        return old;
+    }
+
+    @Override
+    public void clear() {
+        List<V> gone = new ArrayList<>(elements().values());
+        elements().clear();
+        gone.forEach(tracker::elementRemoved);
+    }
+
+    @Override
+    public Set<Entry<K, V>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<K, V>> iterator() {
+                return new Entries(elements().entrySet().iterator());
+            }
+
+            @Override
+            public int size() {
+                return elements().size();
+            }
+        };
+    }
+
+    private final class Entries implements Iterator<Entry<K, V>> {
+        private final Iterator<Entry<K, V>> entries;
+        private @Nullable V last;
+
+        Entries(Iterator<Entry<K, V>> entries) {
+            this.entries = entries;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return entries.hasNext();
+        }
+
+        @Override
+        public Entry<K, V> next() {
+            Entry<K, V> next = entries.next();
+            last = next.getValue();
+            return new SimpleEntry<>(next.getKey(), next.getValue()) {
+                @Override
+                public V setValue(V element) {
+                    put(getKey(), element);
+                    return super.setValue(element);
+                }
+            };
+        }
+
+        @Override
+        public void remove() {
+            V gone = last;
+            entries.remove();
+            if (gone != null) {
+                tracker.elementRemoved(gone);
+            }
+        }
+    }
+
+    /** A plain map, so that a serialized object needs no session. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
+    private Object writeReplace() {
+        return tracker.isLoaded() ? new LinkedHashMap<>(elements()) : new LinkedHashMap<>();
+    }
+}
