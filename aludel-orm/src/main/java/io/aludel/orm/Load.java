@@ -176,6 +176,18 @@ public final class Load {
         }
     }
 
+    /**
+     * Loads what subclasses add to an entity, in one more statement for each class, by the keys of its objects.
+     *
+     * <pre>{@code
+     * select(Employee.class).options(selectinPolymorphic(Employee.class, Engineer.class), selectinload(Engineer_.machines))
+     * }</pre>
+     */
+    @SafeVarargs
+    public static <E> LoadChain<E> selectinPolymorphic(Class<E> entity, Class<? extends E>... subclasses) {
+        return of(entity).selectinPolymorphic(subclasses);
+    }
+
     private record Everywhere(List<LoadPath> paths) implements LoaderOption {}
 
     private static LoaderOption everywhere(NodeChoice choice) {

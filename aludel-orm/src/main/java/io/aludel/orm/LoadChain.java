@@ -190,6 +190,12 @@ public final class LoadChain<T> implements LoaderOption {
         return end(path.end().with(new ColumnChoice(kind, names)));
     }
 
+    /** Goes on: loads what subclasses add to the entity at the end as {@link Load#selectinPolymorphic} does. */
+    @SafeVarargs
+    public final LoadChain<T> selectinPolymorphic(Class<? extends T>... subclasses) {
+        return end(path.end().withSubclasses(List.of(subclasses)));
+    }
+
     private LoadChain<T> end(NodeChoice choice) {
         return new LoadChain<>(path.withEnd(choice), branches);
     }

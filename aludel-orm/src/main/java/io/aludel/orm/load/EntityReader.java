@@ -274,8 +274,7 @@ final class EntityReader {
                     .toList();
             level.ownBranches().forEach(branch -> followUp(loader, branch, companions));
         }
-        readers.forEach(
-                variant -> variant.ownJoined.forEach(join -> join.reader.followUp(loader, Map.of())));
+        readers.forEach(variant -> variant.ownJoined.forEach(join -> join.reader.followUp(loader, Map.of())));
     }
 
     private void followUp(RelationshipLoader loader, LoadPlan.Branch branch, List<InstanceState> companions) {

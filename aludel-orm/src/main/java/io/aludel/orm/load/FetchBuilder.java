@@ -121,8 +121,21 @@ final class FetchBuilder {
         source.keyColumns(mapping).forEach(column -> position(source.column(column)));
         int[] positions = new int[mapping.widest()];
         @Nullable Codec<?>[] codecs = new Codec<?>[positions.length];
-        for (ValueMapping value : mapping.values()) {
-            if (!plan.loads(value) || !source.has(mapping, value)) {
+        List<ForeignKeyFetch> foreignKeys = new ArrayList<>();
+        int first = 0;
+        for (int next : mapping.levels()) {
+            values(plan, source, first, next, positions, codecs);
+            foreignKeys(plan, source, first, next, foreignKeys);
+            first = next;
+        }
+        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, joined, null);
+    }
+
+    private void values(
+            LoadPlan plan, EntitySource source, int first, int next, int[] positions, @Nullable Codec<?>[] codecs) {
+        for (ValueMapping value : plan.mapping().values()) {
+            boolean wanted = value.number() >= first && value.number() < next && plan.loads(value);
+            if (!wanted || !source.has(plan.mapping(), value)) {
                 continue;
             }
             if (value instanceof BasicMapping basic) {
@@ -140,15 +153,18 @@ final class FetchBuilder {
                 codecs[expression.number()] = slot.codec();
             }
         }
-        List<ForeignKeyFetch> foreignKeys = new ArrayList<>();
-        for (ReferenceMapping reference : mapping.references()) {
-            if (reference.refersToKey() && plan.loads(reference) && source.has(mapping, reference)) {
+    }
+
+    private void foreignKeys(
+            LoadPlan plan, EntitySource source, int first, int next, List<ForeignKeyFetch> foreignKeys) {
+        for (ReferenceMapping reference : plan.mapping().references()) {
+            boolean own = reference.number() >= first && reference.number() < next && reference.refersToKey();
+            if (own && plan.loads(reference) && source.has(plan.mapping(), reference)) {
                 List<Slot> slots = new ArrayList<>();
                 reference.columns().forEach(column -> slots.add(slot(source.column(column))));
                 foreignKeys.add(new ForeignKeyFetch(reference, slots));
             }
         }
-        return new EntityFetch(plan, keys, positions, codecs, foreignKeys, joined, null);
     }
 
     private AttributeRef computed(ExpressionMapping value, EntitySource source) {

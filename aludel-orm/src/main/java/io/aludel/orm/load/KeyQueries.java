@@ -75,7 +75,8 @@ final class KeyQueries {
             if (plan.leftOut() != null) {
                 resolver.leaveOut(entity, plan.leftOut());
             }
-            SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(entity));
+            SelectNode select =
+                    SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(entity));
             RelationshipFilter filter = filters ? RelationshipFilter.NONE : null;
             return new Draft(keys).plan(select, resolver.columns(entity), keyColumns, entity, plan, filter);
         });

@@ -148,7 +148,8 @@ public final class LazyLoader {
     private static LoadPlan forReading(
             LoadPlan plan, List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         EntityMapping declaring = EntityMapping.of(wanted).declaring(attribute);
-        EntityMapping queried = wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
+        EntityMapping queried =
+                wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
         if (queried == declaring || !declaring.isA(queried)) {
             return plan.forReading(attribute);
         }

@@ -413,6 +413,9 @@ public final class LoadPlan {
 
     /** Whether the foreign key of a to-one is loaded with the row. */
     boolean loads(ReferenceMapping reference) {
+        if (base != null) {
+            return base.loads(reference);
+        }
         return above == null || reference.number() >= above.attributeCount();
     }
 
@@ -444,9 +447,10 @@ public final class LoadPlan {
     /** Of what a superclass has only that is read again by which objects are found and told apart. */
     private ColumnPlan.Mode inherited(ValueMapping attribute) {
         Lineage lineage = mapping.lineage();
-        Discriminator discriminator = lineage == null ? null : lineage.hierarchy().discriminator();
-        boolean needed = attribute.description().isId()
-                || (discriminator != null && attribute == discriminator.attribute());
+        Discriminator discriminator =
+                lineage == null ? null : lineage.hierarchy().discriminator();
+        boolean needed =
+                attribute.description().isId() || (discriminator != null && attribute == discriminator.attribute());
         return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
     }
 }

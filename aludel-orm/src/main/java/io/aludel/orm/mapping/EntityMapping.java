@@ -339,6 +339,15 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
         return attributes[number];
     }
 
+    /** How many attributes each entity has, from the root of the hierarchy down to this one. */
+    public List<Integer> levels() {
+        List<Integer> levels = new ArrayList<>();
+        for (EntityMapping level = this; level != null; level = level.parent()) {
+            levels.add(0, level.attributes.length);
+        }
+        return levels;
+    }
+
     /** How many attributes an object of this entity can have, subclasses included. */
     public int widest() {
         int widest = attributes.length;

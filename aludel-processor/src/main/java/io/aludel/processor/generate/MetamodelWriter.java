@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EntityModel.Trait;
@@ -69,6 +70,9 @@ public final class MetamodelWriter {
         }
         HybridMembers hybrids = new HybridMembers(entity, attributes);
         hybrids.toMetamodel(type);
+        if (entity.entity()) {
+            type.addMethod(in(entity));
+        }
         type.addMethod(as(entity)).addType(path(entity, hybrids));
         if (entity.entity()) {
             type.addType(reference(entity));
@@ -87,6 +91,20 @@ public final class MetamodelWriter {
                 .addParameter(String.class, "alias")
                 .returns(path)
                 .addStatement("return new $T($T.of($T.class, alias))", path, ENTITY_REF, entity.name())
+                .build();
+    }
+
+    private static MethodSpec in(EntityModel entity) {
+        ClassName path = entity.metamodel().nestedClass("Path");
+        return MethodSpec.methodBuilder("in")
+                .addJavadoc("The class as it stands in a query among others that extend the same entity.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(
+                        ParameterizedTypeName.get(
+                                Names.metamodel("PolymorphicEntity"), WildcardTypeName.supertypeOf(entity.name())),
+                        "whole")
+                .returns(path)
+                .addStatement("return new $T(whole.entity($T.class))", path, entity.name())
                 .build();
     }
 
