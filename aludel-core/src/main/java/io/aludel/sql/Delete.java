@@ -110,7 +110,6 @@ public final class Delete implements Dml, Returns {
         return node.withReturning(values);
     }
 
-<<<<<<< HEAD
     /** Attaches options, such as criteria on entities; only a session understands them. */
     public Delete options(StatementOption... options) {
         DmlOptions all = node.options();
@@ -118,11 +117,11 @@ public final class Delete implements Dml, Returns {
             all = all.withOption(option);
         }
         return new Delete(node.withOptions(all));
-=======
+    }
+
     /** The statement in standard SQL, without values; for people to read. */
     @Override
     public String toString() {
         return Printed.of(node);
->>>>>>> ff9267e (Show SQL in toString of statements; filter changed rows by name; sort tables by name within their dependencies)
     }
 }

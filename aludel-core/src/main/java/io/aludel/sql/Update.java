@@ -162,7 +162,6 @@ public final class Update implements Dml, Returns {
         return new Update(node.withAssignments(all));
     }
 
-<<<<<<< HEAD
     /** Attaches options, such as criteria on entities; only a session understands them. */
     public Update options(StatementOption... options) {
         DmlOptions all = node.options();
@@ -170,11 +169,11 @@ public final class Update implements Dml, Returns {
             all = all.withOption(option);
         }
         return new Update(node.withOptions(all));
-=======
+    }
+
     /** The statement in standard SQL, without values; for people to read. */
     @Override
     public String toString() {
         return Printed.of(node);
->>>>>>> ff9267e (Show SQL in toString of statements; filter changed rows by name; sort tables by name within their dependencies)
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.relate.model.Account;
+import io.aludel.orm.relate.model.Ledger;
 import io.aludel.orm.relate.model.Marker;
 import io.aludel.orm.relate.model.Posting;
 import io.aludel.orm.relate.model.Posting_;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Collections that are never loaded. */
 @EveryDatabase
 class WriteOnlySuiteTest {
-    private static final Registry MODELS = Registry.of(Account.class, Posting.class, Marker.class);
+    private static final Registry MODELS = Registry.of(Ledger.class, Posting.class, Marker.class);
 
     private Workbench bench;
     private Session session;
@@ -38,8 +38,8 @@ class WriteOnlySuiteTest {
         bench.close();
     }
 
-    private Account account(int... amounts) {
-        Account account = new Account("cash");
+    private Ledger account(int... amounts) {
+        Ledger account = new Ledger("cash");
         session.add(account);
         for (int amount : amounts) {
             account.getEntries().add(new Posting(amount));
@@ -55,7 +55,7 @@ class WriteOnlySuiteTest {
 
     @Test
     void whatIsPutInIsWritten() {
-        Account account = account(1, 2);
+        Ledger account = account(1, 2);
         account.getEntries().add(new Posting(3));
         session.flush();
 
@@ -67,7 +67,7 @@ class WriteOnlySuiteTest {
     void nothingIsLoadedToPutInOrTakeOut() {
         account(1, 2);
         session = bench.reopen();
-        Account account = session.get(Account.class, 1L).orElseThrow();
+        Ledger account = session.get(Ledger.class, 1L).orElseThrow();
         Posting entry = session.get(Posting.class, 1L).orElseThrow();
         bench.sent();
 
@@ -82,7 +82,7 @@ class WriteOnlySuiteTest {
 
     @Test
     void statementsReadAndChangeIt() {
-        Account account = account(1, 2, 3);
+        Ledger account = account(1, 2, 3);
         assertThat(amounts(account.getEntries()
                         .select()
                         .where(Posting_.amount.ge(2))
@@ -101,16 +101,16 @@ class WriteOnlySuiteTest {
 
     @Test
     void itIsNeitherLoadedNorReplaced() {
-        Account account = account(1);
+        Ledger account = account(1);
 
         assertThatThrownBy(() -> account.setEntries(WriteOnlyCollection.of()))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("Account.entries");
+                .hasMessageContaining("Ledger.entries");
     }
 
     @Test
     void theDatabaseFollowsWhenTheOwnerIsDeleted() {
-        Account account = account(1);
+        Ledger account = account(1);
         session.delete(account);
         session.flush();
 
@@ -119,7 +119,7 @@ class WriteOnlySuiteTest {
 
     @Test
     void theOtherSideEntersToo() {
-        Account account = account();
+        Ledger account = account();
         Posting entry = new Posting(5);
         entry.setAccount(account);
         session.add(entry);
@@ -130,7 +130,7 @@ class WriteOnlySuiteTest {
 
     @Test
     void aTableOfLinksServesToo() {
-        Account account = account();
+        Ledger account = account();
         account.getLabels().add(new Marker("a"));
         account.getLabels().add(new Marker("b"));
         session.flush();
@@ -146,7 +146,7 @@ class WriteOnlySuiteTest {
 
     @Test
     void aDynamicCollectionReadsByItself() {
-        Account account = account();
+        Ledger account = account();
         account.getReviewed().addAll(List.of(new Posting(1), new Posting(3), new Posting(2)));
         assertThat(account.getReviewed()).extracting(Posting::getAmount).containsExactly(3, 2, 1);
         assertThat(account.getReviewed().count()).isEqualTo(3);

@@ -18,7 +18,7 @@ public class Posting {
 
     @ManyToOne
     @References(onDelete = References.Action.SET_NULL)
-    private Account account;
+    private Ledger account;
 
     public Posting(int amount) {
         this.amount = amount;
@@ -28,11 +28,11 @@ public class Posting {
         return amount;
     }
 
-    public Account getAccount() {
+    public Ledger getAccount() {
         return account;
     }
 
-    public void setAccount(Account account) {
+    public void setAccount(Ledger account) {
         this.account = account;
     }
 }

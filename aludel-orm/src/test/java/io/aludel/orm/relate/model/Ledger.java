@@ -15,7 +15,7 @@ import jakarta.persistence.OrderBy;
 
 /** Has more entries than one wants to load. */
 @Entity
-public class Account {
+public class Ledger {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -36,7 +36,7 @@ public class Account {
     @JoinTable(name = "account_marker")
     private WriteOnlyCollection<Marker> labels = WriteOnlyCollection.of();
 
-    public Account(String name) {
+    public Ledger(String name) {
         this.name = name;
     }
 
