@@ -4,12 +4,15 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ final class Targets {
         if (key instanceof Expression<?> expression) {
             return expression.node();
         }
+        if (changed instanceof EntityRef entity && key instanceof String attribute) {
+            return new AttributeRef(entity, attribute, SqlTypes.UNKNOWN);
+        }
         Column<?> column =
                 key instanceof Column<?> declared ? declared : table(changed).column(String.valueOf(key));
         return new ColumnRef(changed, column.name(), column.type());
@@ -38,7 +44,9 @@ final class Targets {
         if (value instanceof Query<?> query) {
             return new SubqueryExpr(SubqueryExpr.Kind.SCALAR, Expressions.queryNode(query), column.type());
         }
-        return Bind.of(value, column.type());
+        // The mapping knows the type of an attribute that is given by name; until then it is that of the value.
+        boolean named = column instanceof AttributeRef && column.type().equals(SqlTypes.UNKNOWN) && value != null;
+        return Bind.of(value, named ? SqlTypes.forValue(value) : column.type());
     }
 
     /** The position of a column in its table, for the order in which statements name columns; last when it is not known. */

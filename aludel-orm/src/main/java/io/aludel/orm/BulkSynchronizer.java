@@ -1,5 +1,9 @@
 package io.aludel.orm;
 
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MemoryEvaluator.Evaluation;
 import io.aludel.orm.load.EntityQuery;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
@@ -10,7 +14,6 @@ import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
@@ -18,12 +21,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings objects in step with an UPDATE or DELETE of many rows: fetches the keys of the rows before, when the session holds objects of
- * that entity at all. SQLAlchemy calls this {@code synchronize_session="fetch"}.
- */
+/** Brings the objects of a session in step with an UPDATE or DELETE of many rows, in one of the ways of {@link Synchronization}. */
 final class BulkSynchronizer {
     private final SessionContext session;
 
@@ -31,54 +32,127 @@ final class BulkSynchronizer {
         this.session = session;
     }
 
+    /**
+     * What is known of an UPDATE or DELETE before it is executed.
+     *
+     * @param statement the statement to execute, which may give the keys of its rows back
+     * @param keyColumns how many values at the end of each row that it gives back are the key
+     * @param after what is done then, with the keys that came back
+     */
+    record Prepared(Statement statement, int keyColumns, After after) {
+        static Prepared nothing(Statement statement) {
+            return new Prepared(statement, 0, keys -> {});
+        }
+    }
+
     /** What is left to do once the statement was executed. */
-    interface Pending {
-        void after();
+    interface After {
+        void with(List<@Nullable Object[]> keys);
     }
 
-    Pending before(Statement statement) {
-        if (statement instanceof UpdateNode update && update.table() instanceof EntityRef entity) {
-            List<InstanceState> matched = matched(entity, update.table(), update.where());
-            return () -> matched.forEach(state -> expire(state, update.assignments()));
+    Prepared prepare(
+            Statement statement, Map<String, ? extends @Nullable Object> parameters, Synchronization synchronization) {
+        EntityRef entity = entity(statement);
+        if (entity == null || synchronization == Synchronization.NONE) {
+            return Prepared.nothing(statement);
         }
-        if (statement instanceof DeleteNode delete && delete.table() instanceof EntityRef entity) {
-            List<InstanceState> matched = matched(entity, delete.table(), delete.where());
-            return () -> matched.forEach(session::removed);
-        }
-        return () -> {};
-    }
-
-    private List<InstanceState> matched(EntityRef entity, From table, @Nullable Expr where) {
         EntityMapping mapping = session.mappings().get(entity.type());
-        List<InstanceState> matched = new ArrayList<>();
-        if (session.identityMap().states(mapping).isEmpty()) {
-            return matched;
-        }
-        List<Expr> key = new ArrayList<>();
-        for (AttributeMapping attribute : mapping.key().attributes()) {
-            String path = attribute.name();
-            key.add(new AttributeRef(
-                    entity, path, mapping.keyColumns().get(key.size()).type()));
-        }
-        SelectNode select = SelectNode.of(key).withFrom(List.of(table)).withWhere(where);
-        EntityQuery query = session.runner().prepare(select);
-        for (@Nullable Object[] row : query.rows(Map.of())) {
-            InstanceState state = session.identityMap().get(mapping, KeyMapping.compose(Arrays.asList(row)));
-            if (state != null) {
-                matched.add(state);
+        MemoryEvaluator evaluator = new MemoryEvaluator(mapping, entity, parameters);
+        BulkChange change = new BulkChange(session, mapping, statement, evaluator);
+        if (synchronization != Synchronization.FETCH) {
+            Optional<Evaluation> condition = evaluator.evaluation(where(statement));
+            if (condition.isPresent()) {
+                List<Runnable> changes = evaluated(mapping, condition.get(), change);
+                return new Prepared(statement, 0, keys -> changes.forEach(Runnable::run));
+            }
+            if (synchronization == Synchronization.EVALUATE) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_OPTION,
+                        "the condition of this " + (statement instanceof DeleteNode ? "DELETE" : "UPDATE") + " of "
+                                + mapping.name() + " cannot be evaluated in memory."
+                                + "\n  Usually it has a function, a subquery, or attributes of another entity."
+                                + "\n  Synchronize by FETCH, or not at all with NONE.");
             }
         }
-        return matched;
+        return fetch(mapping, entity, statement, parameters, change);
     }
 
-    private void expire(InstanceState state, List<Assignment> assignments) {
-        EntityMapping mapping = EntityMapping.of(state);
+    private static @Nullable EntityRef entity(Statement statement) {
+        if (statement instanceof UpdateNode update && update.table() instanceof EntityRef entity) {
+            return entity;
+        }
+        return statement instanceof DeleteNode delete && delete.table() instanceof EntityRef entity ? entity : null;
+    }
+
+    private static @Nullable Expr where(Statement statement) {
+        return statement instanceof UpdateNode update ? update.where() : ((DeleteNode) statement).where();
+    }
+
+    /** Judged by what objects hold before the statement, since rows that it gives back make objects that hold what it wrote. */
+    private List<Runnable> evaluated(EntityMapping mapping, Evaluation condition, BulkChange change) {
+        List<Runnable> changes = new ArrayList<>();
+        for (InstanceState state : session.identityMap().states()) {
+            EntityMapping own = EntityMapping.of(state);
+            if (mapping.type().isAssignableFrom(own.type())
+                    && own.key().attributes().stream().anyMatch(attribute -> state.isLoaded(attribute.number()))) {
+                Object matches = condition.of(state);
+                if (Boolean.TRUE.equals(matches)) {
+                    changes.add(() -> change.apply(state));
+                } else if (matches == MemoryEvaluator.UNKNOWN) {
+                    changes.add(() -> change.applyUncertain(state));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private Prepared fetch(
+            EntityMapping mapping,
+            EntityRef entity,
+            Statement statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            BulkChange change) {
+        List<Expr> key = new ArrayList<>();
+        for (AttributeMapping attribute : mapping.key().attributes()) {
+            key.add(new AttributeRef(
+                    entity,
+                    attribute.name(),
+                    mapping.keyColumns().get(key.size()).type()));
+        }
+        if (session.factory().engine().dialect().has(Feature.RETURNING)) {
+            List<Expr> returning = new ArrayList<>(
+                    statement instanceof UpdateNode update ? update.returning() : ((DeleteNode) statement).returning());
+            returning.addAll(key);
+            Statement returningKeys = statement instanceof UpdateNode update
+                    ? update.withReturning(returning)
+                    : ((DeleteNode) statement).withReturning(returning);
+            return new Prepared(returningKeys, key.size(), keys -> apply(mapping, keys, change));
+        }
+        SelectNode select = SelectNode.of(key).withFrom(List.of(entity)).withWhere(where(statement));
+        EntityQuery query = session.runner().prepare(select);
+        List<@Nullable Object[]> keys = query.rows(parameters);
+        return new Prepared(statement, 0, returned -> apply(mapping, keys, change));
+    }
+
+    private void apply(EntityMapping mapping, List<@Nullable Object[]> keys, BulkChange change) {
+        for (@Nullable Object[] key : keys) {
+            InstanceState state = session.identityMap().get(mapping, KeyMapping.compose(Arrays.asList(key)));
+            if (state != null) {
+                change.apply(state);
+            }
+        }
+    }
+
+    /** The attributes that an UPDATE changes. */
+    static List<String> changed(List<Assignment> assignments) {
+        List<String> names = new ArrayList<>();
         for (Assignment assignment : assignments) {
             if (assignment.column() instanceof AttributeRef attribute) {
                 String path = attribute.path();
                 int dot = path.indexOf('.');
-                session.expiry().expire(state, List.of(mapping.attribute(dot < 0 ? path : path.substring(0, dot))));
+                names.add(dot < 0 ? path : path.substring(0, dot));
             }
         }
+        return names;
     }
 }

@@ -12,6 +12,7 @@ import io.aludel.orm.load.RowStream;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
 import io.aludel.sql.Query;
+import io.aludel.sql.Returning;
 import io.aludel.sql.Row;
 import io.aludel.sql.Row2;
 import io.aludel.sql.Row3;
@@ -28,9 +29,11 @@ import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,17 @@ final class SessionQueries {
         if (query.arity() == 0) {
             return row(query, parameters);
         }
+        if (isChange(query.statement())) {
+            session.guard().enter();
+            try {
+                List<Object> rows = new ArrayList<>();
+                returned(query, parameters)
+                        .forEach(row -> rows.add(form(query.arity()).apply(row)));
+                return Result.of(rows);
+            } finally {
+                session.guard().leave();
+            }
+        }
         return result(query.statement(), parameters, form(query.arity()));
     }
 
@@ -134,14 +148,22 @@ final class SessionQueries {
     private Result<Row> row(Query<?> query, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
+            if (isChange(query.statement())) {
+                List<@Nullable Object[]> rows = returned(query, parameters);
+                return Rows.of(columns(session.runner().prepare(query.statement())), List.of(), rows);
+            }
             EntityQuery prepared = prepare(session.runner().complete(query.statement()));
-            List<Compiled.ResultColumn> columns = new ArrayList<>();
-            prepared.names().forEach(name -> columns.add(new Compiled.ResultColumn(name, SqlTypes.UNKNOWN)));
             List<Expr> selected = query.statement() instanceof QueryNode node ? node.columns() : List.of();
-            return Rows.of(columns, selected, prepared.rows(parameters));
+            return Rows.of(columns(prepared), selected, prepared.rows(parameters));
         } finally {
             session.guard().leave();
         }
+    }
+
+    private static List<Compiled.ResultColumn> columns(EntityQuery prepared) {
+        List<Compiled.ResultColumn> columns = new ArrayList<>();
+        prepared.names().forEach(name -> columns.add(new Compiled.ResultColumn(name, SqlTypes.UNKNOWN)));
+        return columns;
     }
 
     private <T extends @Nullable Object> Result<T> text(
@@ -184,22 +206,87 @@ final class SessionQueries {
     }
 
     private long change(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
-        Statement statement = session.runner().complete(asked.statement());
         session.guard().enter();
         try {
-            EntityQuery prepared = prepare(statement);
-            BulkSynchronizer.Pending pending = synchronizer.before(statement);
-            long rows = session.connection().update(prepared.plan(), prepared.values(parameters));
-            pending.after();
-            if (statement instanceof UpdateNode) {
-                changed(EventKind.AFTER_BULK_UPDATE, asked, parameters);
-            } else if (statement instanceof DeleteNode) {
-                changed(EventKind.AFTER_BULK_DELETE, asked, parameters);
-            }
-            return rows;
+            return changed(asked, parameters, (query, prepared) -> {
+                if (prepared.keyColumns() == 0) {
+                    long rows = session.connection().update(query.plan(), query.values(parameters));
+                    prepared.after().with(List.of());
+                    return rows;
+                }
+                List<@Nullable Object[]> keys = query.rows(parameters);
+                prepared.after().with(keys);
+                return (long) keys.size();
+            });
         } finally {
             session.guard().leave();
         }
+    }
+
+    /** Executes a changing statement with what brings the objects in step before and after it. */
+    private <T> T changed(
+            Executable asked,
+            Map<String, ? extends @Nullable Object> parameters,
+            BiFunction<EntityQuery, BulkSynchronizer.Prepared, T> execution) {
+        Statement statement = session.runner().complete(asked.statement());
+        EntityQuery plain = prepare(statement);
+        Synchronization chosen = asked.executionOptions().get(Synchronization.OPTION, Synchronization.AUTO);
+        BulkSynchronizer.Prepared prepared = synchronizer.prepare(statement, parameters, chosen);
+        EntityQuery query =
+                prepared.statement() == statement ? plain : session.runner().prepare(prepared.statement());
+        T result = execution.apply(query, prepared);
+        if (statement instanceof UpdateNode) {
+            changed(EventKind.AFTER_BULK_UPDATE, asked, parameters);
+        } else if (statement instanceof DeleteNode) {
+            changed(EventKind.AFTER_BULK_DELETE, asked, parameters);
+        }
+        return result;
+    }
+
+    /** The rows that a changing statement gives back, the keys at their ends left out. */
+    private List<@Nullable Object[]> returned(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
+        return changed(asked, parameters, (query, prepared) -> {
+            List<@Nullable Object[]> keys = new ArrayList<>();
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            for (@Nullable Object[] row : query.rows(parameters)) {
+                int own = row.length - prepared.keyColumns();
+                rows.add(Arrays.copyOf(row, own));
+                keys.add(Arrays.copyOfRange(row, own, row.length));
+            }
+            prepared.after().with(keys);
+            return rows;
+        });
+    }
+
+    private static boolean isChange(Statement statement) {
+        return statement instanceof UpdateNode || statement instanceof DeleteNode;
+    }
+
+    /** Rows by the values of their attributes, each kind of row in one batch. */
+    MutationResult bulk(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        session.guard().enter();
+        try {
+            session.transactions().checkUsable();
+            session.autoFlush(null);
+            long count = 0;
+            for (BulkRows.Batch batch : new BulkRows(session.mappings()).batches(statement.statement(), rows)) {
+                count += session.connection()
+                        .execute(batch.statement(), batch.rows())
+                        .rowCount();
+            }
+            return MutationResult.of(count);
+        } finally {
+            session.guard().leave();
+        }
+    }
+
+    /** New rows of which something comes back: one statement for each kind of row. */
+    <T> Result<T> bulk(Returning<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        List<T> all = new ArrayList<>();
+        for (Returning<T> each : BulkRows.returning(statement, rows)) {
+            all.addAll(execute(each, Map.of()).all());
+        }
+        return Result.of(all);
     }
 
     private void changed(EventKind kind, Executable asked, Map<String, ? extends @Nullable Object> parameters) {

@@ -1,5 +1,7 @@
 package io.aludel.orm;
 
+import io.aludel.engine.MutationResult;
+import io.aludel.engine.Result;
 import io.aludel.engine.Result2;
 import io.aludel.engine.Result3;
 import io.aludel.engine.Result4;
@@ -7,6 +9,8 @@ import io.aludel.engine.Result5;
 import io.aludel.engine.Result6;
 import io.aludel.engine.Result7;
 import io.aludel.engine.Result8;
+import io.aludel.sql.Dml;
+import io.aludel.sql.Returning;
 import io.aludel.sql.Row2;
 import io.aludel.sql.Row3;
 import io.aludel.sql.Row4;
@@ -21,6 +25,9 @@ import io.aludel.sql.Select5;
 import io.aludel.sql.Select6;
 import io.aludel.sql.Select7;
 import io.aludel.sql.Select8;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The typed ways to execute a SELECT; part of {@link Session}. */
 public abstract class SessionSelects {
@@ -28,6 +35,35 @@ public abstract class SessionSelects {
 
     SessionSelects(SessionQueries queries) {
         this.queries = queries;
+    }
+
+    /**
+     * Executes an UPDATE or DELETE of many rows.
+     *
+     * @param synchronization how the objects that are here are brought in step
+     */
+    public MutationResult execute(Dml statement, Synchronization synchronization) {
+        return queries.execute(statement.withOption(Synchronization.OPTION, synchronization));
+    }
+
+    /**
+     * Inserts many rows of an entity, or changes many rows by their keys, without making objects.
+     *
+     * <pre>{@code
+     * session.execute(insert(User.class), List.of(Map.of("name", "ann"), Map.of("name", "bob")));
+     * session.execute(update(User.class), List.of(Map.of("id", 1, "name", "anne"), Map.of("id", 2, "name", "bobby")));
+     * }</pre>
+     *
+     * @param rows for each row its values by attribute; rows with the same attributes go together, and those of an UPDATE have the key
+     * @throws io.aludel.error.InvalidRequestException when the entity has no such attribute, or part of a key is missing
+     */
+    public MutationResult execute(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return queries.bulk(statement, rows);
+    }
+
+    /** Inserts many rows, and gives back what the statement names of them, in their order. */
+    public <T> Result<T> execute(Returning<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return queries.bulk(statement, rows);
     }
 
     /** Executes a SELECT of 2 typed values. */

@@ -11,6 +11,7 @@ import io.aludel.orm.mapping.ObjectValue;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
@@ -39,7 +40,8 @@ public final class EntityQuery {
         this.shape = Shape.of(statement);
         this.planned = statement instanceof SelectNode;
         this.overwrites = statement instanceof SelectNode select
-                && select.options().stream().anyMatch(PopulateExisting.OPTION::equals);
+                        && select.options().stream().anyMatch(PopulateExisting.OPTION::equals)
+                || statement instanceof InsertNode insert && !insert.conflicts().isEmpty();
         this.plan = shape.cacheable()
                 ? session.plans().get(shape.key(), () -> plan(statement, dialect))
                 : plan(statement, dialect);
@@ -48,6 +50,9 @@ public final class EntityQuery {
     private QueryPlan plan(Statement statement, Dialect dialect) {
         if (statement instanceof SelectNode select) {
             return new QueryPlanner(session.mappings(), dialect).plan(select, shape);
+        }
+        if (ReturnedEntities.areAsked(statement)) {
+            return new ReturnedEntities(session.mappings(), dialect).plan(statement, shape);
         }
         OrmResolver resolver = new OrmResolver(session.mappings());
         Compiled compiled = dialect.compile(statement, shape, resolver);

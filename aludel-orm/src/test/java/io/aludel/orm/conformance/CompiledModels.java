@@ -115,6 +115,14 @@ final class CompiledModels {
         return warnings;
     }
 
+    /** The classes that inherit from no other. */
+    List<Class<?>> roots() {
+        return entities.values().stream()
+                .<Class<?>>map(EntityWord::type)
+                .filter(type -> type.getSuperclass() == Object.class)
+                .toList();
+    }
+
     EntityWord entity(Class<?> type) {
         return entities.values().stream()
                 .filter(entity -> entity.type() == type)

@@ -60,8 +60,7 @@ final class EntityWords implements Words {
                 arguments -> Reflection.call(
                         relationship(arguments.get(0)), "and", Sql.and(OperatorWords.predicates(arguments.from(1)))));
         words.put("with_parent", arguments -> {
-            Object parent = arguments.get(0);
-            return orm("withParent", parent, arguments.get(1));
+            return Reflection.call(relationship(arguments.get(1)), "withParent", arguments.get(0));
         });
         words.put("Bundle", arguments -> {
             List<@Nullable Object> all = arguments.all();
@@ -158,7 +157,9 @@ final class EntityWords implements Words {
                                     words.get("="))
                             .say(new Arguments("=", Arrays.asList(Attributes.of(target, name), value), Map.of())))));
                 }
-                return Reflection.call(relationship, word, conditions.toArray());
+                return conditions.isEmpty()
+                        ? Reflection.call(relationship, word)
+                        : Reflection.call(relationship, word, Sql.and(conditions));
             });
         }
     }

@@ -70,9 +70,17 @@ final class HookWords implements Words {
                 case "transactions" ->
                     TRANSACTIONS.forEach(event -> listeners.add(event, null, heard -> told(event, heard)));
                 case "mapper" ->
-                    MAPPER.forEach(event -> listeners.add(event, Object.class, heard -> told(event, heard)));
+                    workspace
+                            .models()
+                            .roots()
+                            .forEach(type ->
+                                    MAPPER.forEach(event -> listeners.add(event, type, heard -> told(event, heard))));
                 case "instance" ->
-                    INSTANCE.forEach(event -> listeners.add(event, Object.class, heard -> told(event, heard)));
+                    workspace
+                            .models()
+                            .roots()
+                            .forEach(type ->
+                                    INSTANCE.forEach(event -> listeners.add(event, type, heard -> told(event, heard))));
                 default -> throw new UnknownWord("events of group " + group);
             }
         }

@@ -165,7 +165,15 @@ final class SessionWords implements Words {
         words.put("query", arguments -> Reflection.call(session(), "query", EntityWords.type(arguments.get(0))));
     }
 
+    private Result<?> bulk(Arguments arguments) {
+        return (Result<?>)
+                Objects.requireNonNull(Reflection.call(session(), "execute", arguments.get(0), arguments.get(1)));
+    }
+
     private Result<?> result(Arguments arguments) {
+        if (arguments.size() > 1 && arguments.get(1) instanceof List<?>) {
+            return bulk(arguments);
+        }
         return session().execute(SelectWords.query(arguments.get(0)));
     }
 
@@ -182,7 +190,9 @@ final class SessionWords implements Words {
     private @Nullable Object execute(Arguments arguments) {
         Object statement = arguments.get(0);
         if (statement instanceof io.aludel.conformance.Operands.TextPart || !(statement instanceof Dml dml)) {
-            return rows(result(arguments).all());
+            return arguments.size() > 1 && arguments.get(1) instanceof List<?>
+                    ? rows(bulk(arguments).all())
+                    : rows(result(arguments).all());
         }
         MutationResult result = arguments.size() > 1
                 ? (MutationResult) Objects.requireNonNull(Reflection.call(session(), "execute", dml, arguments.get(1)))

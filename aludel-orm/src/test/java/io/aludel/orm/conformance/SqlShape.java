@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the columns of a SELECT and of RETURNING, the assignments of an UPDATE, the columns of an INSERT with their values, and
  *       conditions joined by AND have no order; nor have the sides of {@code =};
  *   <li>a column's label says nothing of its own: where an outer query uses the label of an inner one, what it stands for is compared;
- *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM;
+ *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM; the only use of a table needs none;
  *   <li>an inner join is its tables beside each other and its condition in WHERE, where no outer join is among them;
  *   <li>parentheses around one condition, {@code ASC}, {@code OFFSET 0} and casts of parameters are there or not;
  *   <li>a column of the only table of an UPDATE or DELETE is named with its table or without;
@@ -129,6 +129,20 @@ final class SqlShape {
             }
         }
         String renamed = text;
+        for (String name : List.copyOf(names.keySet())) {
+            Matcher table = Pattern.compile("\\b(\\w+) AS " + name + "\\b").matcher(text);
+            if (table.find()
+                    && !table.group(1).isEmpty()
+                    && Pattern.compile("\\b" + table.group(1) + "\\b")
+                                    .matcher(text)
+                                    .results()
+                                    .count()
+                            == 1) {
+                renamed =
+                        renamed.replace(table.group(), table.group(1)).replaceAll("\\b" + name + "\\b", table.group(1));
+                names.remove(name);
+            }
+        }
         for (Map.Entry<String, String> name : names.entrySet()) {
             renamed = renamed.replaceAll("\\b" + name.getKey() + "\\b", "\u00a7" + name.getValue());
         }

@@ -128,7 +128,11 @@ final class StatementWords implements Words {
                 case "populate_existing" -> Reflection.call(Objects.requireNonNull(statement), "populateExisting");
                 case "yield_per" -> Reflection.call(Objects.requireNonNull(statement), "yieldPer", value);
                 case "synchronize_session" ->
-                    Reflection.call(Objects.requireNonNull(statement), "synchronize", synchronization(value));
+                    Reflection.call(
+                            Objects.requireNonNull(statement),
+                            "withOption",
+                            io.aludel.orm.Synchronization.OPTION,
+                            synchronization(value));
                 default -> throw new UnknownWord("execution option " + option.getKey());
             };
         }
@@ -138,12 +142,7 @@ final class StatementWords implements Words {
     private static Object synchronization(@Nullable Object value) {
         String name =
                 Boolean.FALSE.equals(value) ? "NONE" : String.valueOf(value).toUpperCase(java.util.Locale.ROOT);
-        try {
-            Class<?> type = Class.forName("io.aludel.orm.Synchronization");
-            return Objects.requireNonNull(Reflection.field(type, null, name));
-        } catch (ClassNotFoundException missing) {
-            throw new UnknownWord("Aludel has no Synchronization");
-        }
+        return io.aludel.orm.Synchronization.valueOf(name);
     }
 
     static List<@Nullable Object> selected(Object statement) {

@@ -1,0 +1,100 @@
+package io.aludel.orm;
+
+import io.aludel.orm.MemoryEvaluator.Evaluation;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an UPDATE or DELETE does to an object that is here: new values where they can be computed, else they are forgotten. */
+final class BulkChange {
+    private final SessionContext session;
+    private final EntityMapping mapping;
+    private final @Nullable UpdateNode update;
+    private final Map<String, Evaluation> values = new LinkedHashMap<>();
+
+    BulkChange(SessionContext session, EntityMapping mapping, Statement statement, MemoryEvaluator evaluator) {
+        this.session = session;
+        this.mapping = mapping;
+        this.update = statement instanceof UpdateNode node ? node : null;
+        if (update != null) {
+            for (Assignment assignment : update.assignments()) {
+                if (assignment.column() instanceof AttributeRef attribute) {
+                    evaluator.evaluation(assignment.value()).ifPresent(value -> values.put(attribute.path(), value));
+                }
+            }
+        }
+    }
+
+    /** For an object whose row was among those changed. */
+    void apply(InstanceState state) {
+        if (update == null) {
+            session.removed(state);
+        } else {
+            update(state, update.assignments());
+        }
+    }
+
+    /** For an object of which too little is loaded to say whether its row was among them. */
+    void applyUncertain(InstanceState state) {
+        if (update == null) {
+            session.expiry().expire(state);
+        } else {
+            update(state, update.assignments());
+        }
+    }
+
+    private void update(InstanceState state, List<Assignment> assignments) {
+        EntityMapping own = EntityMapping.of(state);
+        Map<AttributeMapping, @Nullable Object> computed = new LinkedHashMap<>();
+        List<AttributeMapping> forgotten = new ArrayList<>();
+        for (String name : BulkSynchronizer.changed(assignments)) {
+            AttributeMapping attribute = own.attribute(name);
+            if (!state.isLoaded(attribute.number())) {
+                continue;
+            }
+            Evaluation evaluation = values.get(name);
+            Object value = evaluation == null || state.isChanged(attribute.number())
+                    ? MemoryEvaluator.UNKNOWN
+                    : evaluation.of(state);
+            if (value == MemoryEvaluator.UNKNOWN || !(attribute instanceof BasicMapping)) {
+                forgotten.add(attribute);
+            } else {
+                computed.put(attribute, value);
+            }
+        }
+        forgotten.addAll(madeByDatabase(own, state, computed));
+        computed.forEach((attribute, value) -> state.entity().$aludel$set(attribute.number(), value));
+        if (!forgotten.isEmpty()) {
+            session.expiry().expire(state, forgotten);
+        }
+    }
+
+    /** Values that go along with every update, or that the database computes. */
+    private static List<AttributeMapping> madeByDatabase(
+            EntityMapping own, InstanceState state, Map<AttributeMapping, @Nullable Object> computed) {
+        List<AttributeMapping> made = new ArrayList<>();
+        for (BasicMapping basic : own.basics()) {
+            boolean follows =
+                    basic.column().computed() != null || basic.column().updateDefault() != null;
+            if (follows && state.isLoaded(basic.number()) && !computed.containsKey(basic)) {
+                made.add(basic);
+            }
+        }
+        return made;
+    }
+
+    @Override
+    public String toString() {
+        return (update == null ? "DELETE of " : "UPDATE of ") + mapping;
+    }
+}

@@ -1,0 +1,81 @@
+package io.aludel.orm.load;
+
+import io.aludel.compile.Compiled;
+import io.aludel.compile.Shape;
+import io.aludel.dialect.Dialect;
+import io.aludel.engine.Plan;
+import io.aludel.orm.mapping.Mappings;
+import io.aludel.schema.Table;
+import io.aludel.sql.ast.ColumnNames;
+import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Plans INSERT, UPDATE and DELETE whose RETURNING names entities, which become objects as those of a query do. Stateless. */
+final class ReturnedEntities {
+    private final Mappings mappings;
+    private final Dialect dialect;
+
+    ReturnedEntities(Mappings mappings, Dialect dialect) {
+        this.mappings = mappings;
+        this.dialect = dialect;
+    }
+
+    static boolean areAsked(Statement statement) {
+        return returning(statement).stream().anyMatch(EntityColumns.class::isInstance);
+    }
+
+    private static List<Expr> returning(Statement statement) {
+        if (statement instanceof InsertNode insert) {
+            return insert.returning();
+        }
+        if (statement instanceof UpdateNode update) {
+            return update.returning();
+        }
+        return statement instanceof DeleteNode delete ? delete.returning() : List.of();
+    }
+
+    private static Statement returning(Statement statement, List<Expr> columns) {
+        if (statement instanceof InsertNode insert) {
+            return insert.withReturning(columns);
+        }
+        return statement instanceof UpdateNode update
+                ? update.withReturning(columns)
+                : ((DeleteNode) statement).withReturning(columns);
+    }
+
+    QueryPlan plan(Statement statement, Shape shape) {
+        OrmResolver resolver = new OrmResolver(mappings);
+        List<Expr> asked = returning(statement);
+        Map<EntityRef, LoadPlan> plans = new LoadPlanner(mappings, shape).plans(SelectNode.of(asked));
+        FetchBuilder builder = new FetchBuilder(dialect, resolver, UnaryOperator.identity());
+        List<QueryPlan.Item> items = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Expr column : asked) {
+            if (column instanceof EntityColumns entity) {
+                LoadPlan plan = Objects.requireNonNull(plans.get(entity.entity()), "no plan for an entity");
+                items.add(new QueryPlan.Entity(builder.fetchAlone(plan, resolver.source(entity.entity())), Map.of()));
+                names.add(plan.mapping().name());
+            } else {
+                EntityFetch.Slot slot = builder.slot(column);
+                items.add(new QueryPlan.Value(slot.position(), slot.codec()));
+                names.add(ColumnNames.of(column));
+            }
+        }
+        Compiled compiled = dialect.compile(returning(statement, builder.columns()), shape, resolver);
+        Set<Table> tables = new LinkedHashSet<>(TablesOf.statement(shape, mappings));
+        return new QueryPlan(Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(names), tables, false);
+    }
+}
