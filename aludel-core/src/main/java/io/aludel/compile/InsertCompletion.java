@@ -94,7 +94,20 @@ final class InsertCompletion {
             return present;
         }
         ColumnDefault standard = manner.insertDefault(column);
-        return standard == null ? null : ColumnDefaults.expression(column, standard, known);
+        if (standard == null) {
+            return null;
+        }
+        Expr expression = ColumnDefaults.expression(column, standard, known);
+        return standard instanceof ColumnDefault.Sql && isAskedForBefore(column)
+                ? Bind.selected(expression, column.type())
+                : expression;
+    }
+
+    /** Without RETURNING nobody would learn the key that an expression gives. */
+    private boolean isAskedForBefore(Column<?> column) {
+        return !manner.insertReturning()
+                && !insert.options().has(DmlOptions.Flag.INLINE)
+                && isKey(into.table(), column);
     }
 
     /** Each row gets defaults of its own. */
@@ -219,6 +232,6 @@ final class InsertCompletion {
 
     private static boolean isKey(Table table, Column<?> column) {
         PrimaryKey key = table.primaryKey();
-        return key != null && key.columns().contains(column.name());
+        return key != null && key.columns().contains(column.key());
     }
 }

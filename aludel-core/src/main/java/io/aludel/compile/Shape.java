@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,26 @@ public final class Shape {
             new GeneratedValues(binds, values).fill();
         }
         return values;
+    }
+
+    /**
+     * Whether another statement or expression is built in the same way from the same parts, values included.
+     *
+     * <pre>{@code
+     * Shape.of(select(users).statement()).matches(Shape.of(select(users).statement()))     // true
+     * }</pre>
+     */
+    public boolean matches(Shape other) {
+        if (!key.equals(other.key) || binds.length != other.binds.length) {
+            return false;
+        }
+        for (int index = 0; index < binds.length; index++) {
+            if (!Objects.equals(binds[index].name(), other.binds[index].name())
+                    || !Objects.deepEquals(binds[index].value(), other.binds[index].value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The elements of each list parameter, by identity. */

@@ -202,7 +202,8 @@ public final class SqlCompiler {
         }
         throw new CompileException(
                 ErrorCode.COMPILE_FAILED,
-                "a value can only be given to a column, not to " + Printed.of(column) + ".\n  Name a column of the table.");
+                "a value can only be given to a column, not to " + Printed.of(column)
+                        + ".\n  Name a column of the table.");
     }
 
     /** The table that is changed. */

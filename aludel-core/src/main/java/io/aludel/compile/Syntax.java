@@ -39,6 +39,26 @@ public record Syntax(
         return new Syntax(dialect, changed, operators, functions, clauses, types, literals);
     }
 
+    /** The same with operators written in another way. */
+    public Syntax with(OperatorTable changed) {
+        return new Syntax(dialect, identifiers, changed, functions, clauses, types, literals);
+    }
+
+    /** The same with functions written in another way. */
+    public Syntax with(FunctionTable changed) {
+        return new Syntax(dialect, identifiers, operators, changed, clauses, types, literals);
+    }
+
+    /** The same with clauses written in another way. */
+    public Syntax with(Clauses changed) {
+        return new Syntax(dialect, identifiers, operators, functions, changed, types, literals);
+    }
+
+    /** The same with types written in another way. */
+    public Syntax with(TypeCompiler changed) {
+        return new Syntax(dialect, identifiers, operators, functions, clauses, changed, literals);
+    }
+
     /**
      * The error for what the database cannot do.
      *

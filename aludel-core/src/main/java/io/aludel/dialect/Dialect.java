@@ -81,9 +81,22 @@ public abstract class Dialect implements Cloneable {
 
     /** The same dialect with another way to write the schemas of tables. */
     public final Dialect with(SchemaNames schemas) {
+        return writing(syntax.with(syntax.identifiers().with(schemas)));
+    }
+
+    /**
+     * The same dialect, writing some built-in operators, functions, clauses or types in another way.
+     *
+     * <pre>{@code
+     * Syntax syntax = Dialects.POSTGRESQL.syntax();
+     * Dialect mine = Dialects.POSTGRESQL.writing(syntax.with(syntax.functions().withName("now", "clock_timestamp")));
+     * Engine engine = Engine.builder(url).dialect(mine).build();
+     * }</pre>
+     */
+    public final Dialect writing(Syntax changed) {
         try {
             Dialect copy = (Dialect) clone();
-            copy.syntax = syntax.with(syntax.identifiers().with(schemas));
+            copy.syntax = changed;
             copy.definitions = definitions.with(copy.syntax);
             return copy;
         } catch (CloneNotSupportedException e) {

@@ -7,10 +7,14 @@ import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Row;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Label;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class DmlExecutor {
     /** From so many rows on, statements of many rows are worth their preparation. */
     private static final int PAGED = 10;
+
+    private static final String SELECTED = "selected";
 
     private final Dialect dialect;
     private final StatementRunner runner;
@@ -52,6 +58,7 @@ final class DmlExecutor {
         if (statement instanceof InsertNode insert
                 && insert.into() instanceof TableRef into
                 && insert.query() == null) {
+            select(shape, values, options);
             return insert(insert, into, new InsertedKeys(insert, into.table(), shape), plan, values);
         }
         if (statement instanceof UpdateNode update && !update.returning().isEmpty()) {
@@ -59,6 +66,26 @@ final class DmlExecutor {
             return MutationResult.of(rows.size()).withReturned(rows.first());
         }
         return MutationResult.of(runner.update(plan, values));
+    }
+
+    /** Asks the database for the values that have to be known before the statement is sent. */
+    private void select(Shape shape, @Nullable Object[] values, ExecutionOptions options) {
+        List<Bind> binds = shape.binds();
+        for (int index = 0; index < values.length; index++) {
+            Expr selected = binds.get(index).selected();
+            if (selected != null) {
+                Expr column = new Label(
+                        new CastExpr(
+                                CastExpr.Mode.COERCE, selected, binds.get(index).type()),
+                        SELECTED);
+                SelectNode query = SelectNode.of(List.of(column));
+                Shape shaped = Shape.of(query);
+                Plan plan = planner.plan(query, shaped, options);
+                Cursor found = runner.open(plan, values(shaped, Map.of()), 0);
+                values[index] =
+                        ReturnedRows.read(found, query.columns()).first().get(SELECTED);
+            }
+        }
     }
 
     private MutationResult insert(

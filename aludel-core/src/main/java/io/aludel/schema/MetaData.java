@@ -32,6 +32,7 @@ public final class MetaData {
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
     private final Map<String, View> views = new LinkedHashMap<>();
     private final DdlListeners listeners = new DdlListeners();
+    private final DdlListeners elementListeners = new DdlListeners();
     private final @Nullable String schema;
     private final NamingConvention namingConvention;
     private final Map<String, Object> info = new LinkedHashMap<>();
@@ -252,9 +253,24 @@ public final class MetaData {
         return on(moment, event -> event.target().define(statement), options);
     }
 
+    /**
+     * Calls a listener for each type, sequence, index and view of this collection that is created or dropped.
+     *
+     * <pre>{@code
+     * metadata.onElements(AFTER_CREATE, event -> {
+     *     if (event.element() instanceof Index index) { .. }
+     * });
+     * }</pre>
+     *
+     * @return takes the listener away again
+     */
+    public Registration onElements(DdlMoment moment, DdlListener listener, ListenerOption... options) {
+        return elementListeners.add(moment, listener, options);
+    }
+
     /** Calls the listeners of this collection; for what creates and drops tables. */
     public void tell(DdlEvent event) {
-        listeners.tell(event);
+        (event.element() == null ? listeners : elementListeners).tell(event);
     }
 
     void replace(Table table) {

@@ -14,8 +14,8 @@ import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Label;
-import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Printed;
+import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.SubqueryRef;
@@ -116,8 +116,8 @@ public final class QueryExpr implements FromItem {
         }
         throw new ArgumentException(
                 ErrorCode.UNKNOWN_REFERENCE,
-                "the query does not select " + Printed.of(selected.node()) + ".\n  Add it to select(..), or use one of " + names
-                        + " by name.");
+                "the query does not select " + Printed.of(selected.node()) + ".\n  Add it to select(..), or use one of "
+                        + names + " by name.");
     }
 
     /**

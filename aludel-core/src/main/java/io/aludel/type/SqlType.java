@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -220,6 +224,46 @@ public final class SqlType<T> {
             case TINYINT, SMALLINT, INTEGER, BIGINT -> true;
             default -> false;
         };
+    }
+
+    /**
+     * Whether two values are the same to the database: as the {@linkplain ValueConverter#areEqual converter} says, numbers whatever their
+     * scale, arrays by their elements.
+     */
+    public boolean areEqual(@Nullable T left, @Nullable T right) {
+        if (left == right || left == null || right == null) {
+            return left == right;
+        }
+        if (converter != null) {
+            return converter.areEqual(left, right);
+        }
+        return left instanceof BigDecimal number && right instanceof BigDecimal other
+                ? number.compareTo(other) == 0
+                : Objects.deepEquals(left, right);
+    }
+
+    /** A copy of a value that later changes of the value leave alone; the value itself where it cannot change. */
+    public T copy(T value) {
+        return converter == null ? ValueCopies.of(value) : converter.copy(value);
+    }
+
+    /**
+     * The order of values, by which rows are written in the order of their keys.
+     *
+     * @return empty when they have none
+     */
+    @SuppressWarnings("unchecked") // a class that is comparable is comparable with itself
+    public Optional<Comparator<T>> order() {
+        Comparator<? super T> own = converter == null ? null : converter.order();
+        if (own != null) {
+            return Optional.of(own::compare);
+        }
+        if (javaType == byte[].class) {
+            return Optional.of((left, right) -> Arrays.compareUnsigned((byte[]) left, (byte[]) right));
+        }
+        return Comparable.class.isAssignableFrom(javaType)
+                ? Optional.of((left, right) -> ((Comparable<T>) left).compareTo(right))
+                : Optional.empty();
     }
 
     /** A copy of the parts, to make another type from. */

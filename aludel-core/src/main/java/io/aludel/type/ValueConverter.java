@@ -1,5 +1,9 @@
 package io.aludel.type;
 
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Turns values of a Java type into values that a SQL type can carry, and back.
  *
@@ -14,4 +18,19 @@ public interface ValueConverter<T, S> {
 
     /** The value that the application sees. */
     T toJava(S value);
+
+    /** Whether two values are the same to the database, so that a change from one to the other needs no UPDATE. */
+    default boolean areEqual(T left, T right) {
+        return Objects.deepEquals(left, right);
+    }
+
+    /** A copy that later changes of the value leave alone; the value itself where it cannot change. */
+    default T copy(T value) {
+        return value;
+    }
+
+    /** The order in which rows with such keys are written; null for the natural one of the values, if they have one. */
+    default @Nullable Comparator<? super T> order() {
+        return null;
+    }
 }

@@ -91,6 +91,22 @@ class DmlFormsSpec extends SqlSpec {
     }
 
     @Test
+    void aKeyFromAnExpressionIsAskedForWhereNothingComesBack() {
+        Table documents = Table.of(
+                "documents",
+                new MetaData(),
+                column("document", SqlTypes.VARCHAR(36)).key("id").primaryKey().defaultValue(new RawSql("uuid()")),
+                column("name", SqlTypes.VARCHAR(9)));
+        Executable one = insert(documents).values(Map.of("name", "a"));
+        assertThat(compiled(one, MYSQL)).isEqualTo("INSERT INTO documents (document, name) VALUES (?, ?)");
+        assertThat(compiled(one, STANDARD)).isEqualTo("INSERT INTO documents (document, name) VALUES (?, ?)");
+        assertThat(compiled(one, SQLITE))
+                .isEqualTo("INSERT INTO documents (document, name) VALUES (uuid(), ?) RETURNING document");
+        assertThat(compiled(insert(documents).values(Map.of("name", "a")).inline(), MYSQL))
+                .isEqualTo("INSERT INTO documents (document, name) VALUES (uuid(), ?)");
+    }
+
+    @Test
     void theRowsOfAQueryGetDefaultsToo() {
         complete(insert(STOCK).fromSelect(List.of("name"), select(userName)))
                 .everywhere(

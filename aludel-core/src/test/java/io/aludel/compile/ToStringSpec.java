@@ -24,8 +24,7 @@ class ToStringSpec {
                 .hasToString("SELECT users.id, users.name FROM users WHERE users.age > ? ORDER BY users.name LIMIT ?");
         assertThat(select(userId).union(select(postId)))
                 .hasToString("SELECT users.id FROM users UNION SELECT posts.id FROM posts");
-        assertThat(insert(USERS).values(Map.of("name", "Ann")))
-                .hasToString("INSERT INTO users (name) VALUES (?)");
+        assertThat(insert(USERS).values(Map.of("name", "Ann"))).hasToString("INSERT INTO users (name) VALUES (?)");
         assertThat(insert(USERS).values(Map.of("name", "Ann")).returning(userId))
                 .hasToString("INSERT INTO users (name) VALUES (?) RETURNING users.id");
         assertThat(update(USERS).set(userName, "Ann").where(userId.eq(1L)).withOption(ExecutionOptions.STRICT, true))
@@ -39,7 +38,8 @@ class ToStringSpec {
         assertThat(age.plus(1)).hasToString("users.age + ?");
         assertThat(userName.eq("secret").or(age.isNull())).hasToString("users.name = ? OR users.age IS NULL");
         assertThat(count(userId)).hasToString("count(users.id)");
-        assertThat(caseWhen(age.gt(1), "a", VARCHAR).otherwise("b")).hasToString("CASE WHEN (users.age > ?) THEN ? ELSE ? END");
+        assertThat(caseWhen(age.gt(1), "a", VARCHAR).otherwise("b"))
+                .hasToString("CASE WHEN (users.age > ?) THEN ? ELSE ? END");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.aludel.engine;
 
 import static io.aludel.sql.Sql.column;
+import static io.aludel.sql.Sql.function;
 import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.table;
@@ -53,6 +54,42 @@ class ConnectorJTest {
         if (engine != null) {
             engine.close();
         }
+    }
+
+    @Test
+    void anExpressionThatGivesTheKeyIsAskedBefore() {
+        if (engine == null) {
+            return;
+        }
+        Table documents = Table.of(
+                "documents",
+                metadata,
+                column("id", VARCHAR(36)).primaryKey().defaultValue(function("uuid", VARCHAR)),
+                column("name", VARCHAR(50)));
+        metadata.createAll(engine);
+        try (SqlRecording recording = SqlRecording.of(engine)) {
+            Object key = engine.transact(connection -> connection
+                    .execute(insert(documents).set(table(documents).text("name"), "a"))
+                    .insertedPrimaryKey()
+                    .get(0));
+            assertThat(recording.statements())
+                    .containsExactly("SELECT uuid() AS selected", "INSERT INTO documents (id, name) VALUES (?, ?)");
+            assertThat(engine.<Object>transact(connection -> connection
+                            .execute(select(table(documents).col("id")))
+                            .one()))
+                    .isEqualTo(key)
+                    .asString()
+                    .hasSize(36);
+            recording.clear();
+            engine.transact(connection -> {
+                connection.execute(insert(documents)
+                        .set(table(documents).text("name"), "b")
+                        .inline());
+                return connection.execute(insert(documents), List.of(Map.of("name", "c"), Map.of("name", "d")));
+            });
+            assertThat(recording.statements()).allMatch(sql -> sql.contains("VALUES (uuid(), ?)"));
+        }
+        metadata.dropAll(engine);
     }
 
     @Test

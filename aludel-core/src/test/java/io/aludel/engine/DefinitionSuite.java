@@ -13,6 +13,7 @@ import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
+import io.aludel.schema.View;
 import io.aludel.schema.ddl.CreateIndex;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.schema.ddl.DropIndex;
@@ -20,7 +21,9 @@ import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
 import io.aludel.testkit.TestDatabase;
+import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +200,44 @@ class DefinitionSuite {
                         "table BEFORE_DROP",
                         "table AFTER_DROP",
                         "all AFTER_DROP [users]");
+    }
+
+    @Test
+    void typesSequencesIndexesAndViewsHaveListenersToo() {
+        List<String> told = new ArrayList<>();
+        for (DdlMoment moment : DdlMoment.values()) {
+            metadata.onElements(moment, event -> {
+                if (event.element() instanceof Index index) {
+                    told.add(event.moment() + " " + index.name() + " of " + event.table());
+                } else if (event.element() instanceof View view) {
+                    told.add(event.moment() + " " + view.name());
+                } else if (event.element() instanceof SqlType<?> type) {
+                    told.add(event.moment() + " "
+                            + type.detail(TypeDetail.OfEnum.class).name());
+                }
+            });
+        }
+        Table users = Table.of(
+                "users",
+                metadata,
+                column("id", BIGINT).primaryKey(),
+                column("name", VARCHAR(10)).indexed(),
+                column("mood", SqlTypes.ENUM("mood", "good", "bad")));
+        metadata.add(view("names", select(table(users).col("name"))));
+        metadata.createAll(engine);
+        metadata.dropAll(engine);
+        List<String> expected = new ArrayList<>(List.of(
+                "BEFORE_CREATE ix_users_name of users",
+                "AFTER_CREATE ix_users_name of users",
+                "BEFORE_CREATE names",
+                "AFTER_CREATE names",
+                "BEFORE_DROP names",
+                "AFTER_DROP names"));
+        if (engine.dialect().abilities().createdType(users.column("mood").type()) != null) {
+            expected.addAll(0, List.of("BEFORE_CREATE mood", "AFTER_CREATE mood"));
+            expected.addAll(List.of("BEFORE_DROP mood", "AFTER_DROP mood"));
+        }
+        assertThat(told).isEqualTo(expected);
     }
 
     @Test

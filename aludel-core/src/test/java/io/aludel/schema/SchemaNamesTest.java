@@ -76,7 +76,9 @@ class SchemaNamesTest {
                 null,
                 "b",
                 null,
-                List.of(column("id", BIGINT).primaryKey(), column("a_id", BIGINT).references("a.id")));
+                List.of(
+                        column("id", BIGINT).primaryKey(),
+                        column("a_id", BIGINT).references("a.id")));
         assertThat(in.fullName()).isEqualTo("s.a");
         assertThat(out.fullName()).isEqualTo("b");
         assertThat(out.referredTable(out.foreignKeys().get(0))).isSameAs(in);
@@ -90,8 +92,7 @@ class SchemaNamesTest {
         Table byKey = Table.of("c1", metadata, column("a", BIGINT).references("p.y"));
         Table byName = Table.of("c2", metadata, column("a", BIGINT).references("p.x"));
         for (Table child : List.of(byKey, byName)) {
-            assertThat(child.referredColumns(child.foreignKeys().get(0)))
-                    .isEqualTo(List.of(parent.column("y")));
+            assertThat(child.referredColumns(child.foreignKeys().get(0))).isEqualTo(List.of(parent.column("y")));
         }
         Table wrong = Table.of("c3", metadata, column("a", BIGINT).references("p.z"));
         assertThatThrownBy(() -> wrong.referredColumns(wrong.foreignKeys().get(0)))

@@ -70,7 +70,7 @@ public final class SchemaPlan {
                         .forEach(key -> sink.define(AddConstraint.of(table, named(table, key)))));
         for (View view : views()) {
             if (!change.checks(CheckFirst.VIEWS) || !presence.has(view)) {
-                sink.define(CreateView.of(view));
+                create(view, null, CreateView.of(view));
             }
         }
         tell(DdlMoment.AFTER_CREATE, null, order.tables());
@@ -83,7 +83,7 @@ public final class SchemaPlan {
         for (Index index : table.indexes()) {
             if (index.options().condition() == null
                     || index.options().condition().appliesTo(abilities.dialect())) {
-                sink.define(CreateIndex.of(table, index));
+                create(index, table, CreateIndex.of(table, index));
             }
         }
         if (abilities.hasCommentStatements()) {
@@ -127,7 +127,7 @@ public final class SchemaPlan {
         Collections.reverse(views);
         for (View view : views) {
             if (!change.checks(CheckFirst.VIEWS) || presence.has(view)) {
-                sink.define(DropView.of(view));
+                drop(view, DropView.of(view));
             }
         }
         order.apart()
@@ -182,13 +182,13 @@ public final class SchemaPlan {
 
     private void createType(SqlType<?> type) {
         if (!change.checks(CheckFirst.TYPES) || !presence.has(type)) {
-            sink.define(new CreateType(type));
+            create(type, null, new CreateType(type));
         }
     }
 
     private void dropType(SqlType<?> type) {
         if (!change.checks(CheckFirst.TYPES) || presence.has(type)) {
-            sink.define(new DropType(type));
+            drop(type, new DropType(type));
         }
     }
 
@@ -213,14 +213,31 @@ public final class SchemaPlan {
 
     private void createSequence(Sequence sequence) {
         if (!change.checks(CheckFirst.SEQUENCES) || !presence.has(sequence)) {
-            sink.define(CreateSequence.of(sequence));
+            create(sequence, null, CreateSequence.of(sequence));
         }
     }
 
     private void dropSequence(Sequence sequence) {
         if (!change.checks(CheckFirst.SEQUENCES) || presence.has(sequence)) {
-            sink.define(DropSequence.of(sequence));
+            drop(sequence, DropSequence.of(sequence));
         }
+    }
+
+    private void create(Object element, @Nullable Table table, DdlStatement definition) {
+        tellOf(DdlMoment.BEFORE_CREATE, element, table);
+        sink.define(definition);
+        tellOf(DdlMoment.AFTER_CREATE, element, table);
+    }
+
+    private void drop(Object element, DdlStatement definition) {
+        tellOf(DdlMoment.BEFORE_DROP, element, null);
+        sink.define(definition);
+        tellOf(DdlMoment.AFTER_DROP, element, null);
+    }
+
+    private void tellOf(DdlMoment moment, Object element, @Nullable Table table) {
+        MetaData metadata = change.metadata();
+        metadata.tell(new DdlEvent(moment, metadata, table, List.of(), abilities.dialect(), element, sink));
     }
 
     private void tell(DdlMoment moment, @Nullable Table table, List<Table> tables) {

@@ -33,6 +33,8 @@ public final class Bind implements Expr {
         COLUMN,
         GENERATED,
         SUPPLIED,
+        /** Asked for by a query before the statement is sent. */
+        SELECTED,
         LIST,
         REQUIRED_LIST
     }
@@ -116,6 +118,16 @@ public final class Bind implements Expr {
         return new Bind(Kind.GENERATED, null, type, null, new Generated(generator, row), null, 0);
     }
 
+    /** A value that is selected on the same connection before each execution. */
+    public static Bind selected(Expr expression, SqlType<?> type) {
+        return new Bind(Kind.SELECTED, requireNonNull(expression, "expression"), type, null, null, null, 0);
+    }
+
+    /** What is selected before the statement is executed, or null when the value comes from elsewhere. */
+    public @Nullable Expr selected() {
+        return kind == Kind.SELECTED ? (Expr) value : null;
+    }
+
     /** How the value is made, or null when it is a value already or given at execution. */
     public @Nullable Generated generated() {
         return generated;
@@ -126,8 +138,14 @@ public final class Bind implements Expr {
         return name == null || kind == Kind.COLUMN;
     }
 
-    /** The value; null also when it is still {@link #isRequired() required} or {@linkplain #generated() made} at execution. */
+    /**
+     * The value; null also when it is still {@link #isRequired() required}, {@linkplain #generated() made} or {@linkplain #selected()
+     * selected} at execution.
+     */
     public @Nullable Object value() {
+        if (kind == Kind.SELECTED) {
+            return null;
+        }
         return kind == Kind.SUPPLIED ? ((Supplier<?>) requireNonNull(value)).get() : value;
     }
 

@@ -2,6 +2,7 @@ package io.aludel.sql.ast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +142,25 @@ public final class Cte {
     /** The same with words after the query. */
     public Cte withSuffix(DialectText suffix) {
         return new Cte(alias, recursive, nested, anchor, whole, prefixes, appended(suffixes, suffix), restated);
+    }
+
+    /** This expression with its statements, words and what it restates changed; {@code known} is told of it before it is complete. */
+    Cte rewritten(StatementRewriter rewriter, Consumer<Cte> known) {
+        Cte earlier = restated == null ? null : rewriter.cte(restated);
+        Cte changed = new Cte(
+                alias,
+                recursive,
+                nested,
+                rewriter.rewrite(anchor),
+                null,
+                rewriter.texts(prefixes),
+                rewriter.texts(suffixes),
+                earlier);
+        known.accept(changed);
+        if (whole != null) {
+            changed.whole = rewriter.rewrite(whole);
+        }
+        return changed;
     }
 
     private static <T> List<T> appended(List<T> present, T added) {

@@ -33,6 +33,11 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
         return query;
     }
 
+    /** What an element of FROM becomes to which a column belongs. */
+    protected From from(From source) {
+        return source;
+    }
+
     /** The expression with its parts replaced. */
     public final Expr rewrite(Expr expression) {
         Expr replaced = replacement(expression);
@@ -62,17 +67,22 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
 
     @Override
     public final Expr column(ColumnRef column) {
-        return column;
+        From source = from(column.source());
+        return source == column.source() ? column : new ColumnRef(source, column.name(), column.type());
     }
 
     @Override
     public final Expr attribute(AttributeRef attribute) {
-        return attribute;
+        return from(attribute.entity()) instanceof EntityRef entity && !entity.equals(attribute.entity())
+                ? new AttributeRef(entity, attribute.path(), attribute.type())
+                : attribute;
     }
 
     @Override
     public final Expr entityColumns(EntityColumns columns) {
-        return columns;
+        return from(columns.entity()) instanceof EntityRef entity && !entity.equals(columns.entity())
+                ? new EntityColumns(entity)
+                : columns;
     }
 
     @Override
@@ -82,7 +92,9 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
 
     @Override
     public final Expr star(Star star) {
-        return star;
+        From source = star.source();
+        From changed = source == null ? null : from(source);
+        return changed == source ? star : new Star(changed);
     }
 
     @Override
@@ -182,7 +194,8 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
 
     @Override
     public final Expr sourceValue(SourceValue value) {
-        return value;
+        From source = from(value.source());
+        return source == value.source() ? value : new SourceValue(source, value.type());
     }
 
     @Override
