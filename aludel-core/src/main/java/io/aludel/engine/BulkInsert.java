@@ -17,6 +17,7 @@ import io.aludel.sql.ast.TableRef;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts many rows through the database's own way, or else in statements of many rows. Single use, one thread. */
@@ -24,11 +25,14 @@ final class BulkInsert {
     private final Connection connection;
     private final StatementRunner runner;
     private final ValuePages.Planner planner;
+    private final LongConsumer progress;
 
-    BulkInsert(Connection connection, StatementRunner runner, ValuePages.Planner planner) {
+    BulkInsert(
+            Connection connection, StatementRunner runner, ValuePages.Planner planner, @Nullable LongConsumer progress) {
         this.connection = connection;
         this.runner = runner;
         this.planner = planner;
+        this.progress = progress == null ? taken -> {} : progress;
     }
 
     long insert(Table table, List<? extends Column<?>> columns, Iterable<@Nullable Object[]> rows) {
@@ -40,14 +44,48 @@ final class BulkInsert {
         for (Column<?> column : columns) {
             table.column(column.name());
         }
-        Iterator<@Nullable Object[]> checked = new CheckedRows(rows.iterator(), columns);
+        DefaultedRows defaults = DefaultedRows.of(table, columns);
+        Iterator<@Nullable Object[]> checked = defaults.filled(new CheckedRows(rows.iterator(), columns));
         if (!checked.hasNext()) {
             return 0;
         }
-        BulkLoader loader = loader(table, columns);
+        List<Column<?>> all = defaults.columns();
+        Iterator<@Nullable Object[]> counted = new CountedRows(checked, progress);
+        BulkLoader loader = loader(table, all);
         return loader == null
-                ? inPages(table, columns, checked)
-                : runner.work(loader.sql(), table, jdbc -> loader.load(new JdbcBulkConnection(jdbc), checked));
+                ? inPages(table, all, counted)
+                : runner.work(loader.sql(), table, jdbc -> loader.load(new JdbcBulkConnection(jdbc), counted));
+    }
+
+    /** Tells how many rows were taken, every so often and at the end. */
+    private static final class CountedRows implements Iterator<@Nullable Object[]> {
+        private static final int EVERY = 1_000;
+
+        private final Iterator<@Nullable Object[]> rows;
+        private final LongConsumer progress;
+        private long taken;
+        private long told;
+
+        CountedRows(Iterator<@Nullable Object[]> rows, LongConsumer progress) {
+            this.rows = rows;
+            this.progress = progress;
+        }
+
+        @Override
+        public boolean hasNext() {
+            boolean more = rows.hasNext();
+            if (taken > told && (!more || taken - told >= EVERY)) {
+                told = taken;
+                progress.accept(taken);
+            }
+            return more;
+        }
+
+        @Override
+        public @Nullable Object[] next() {
+            taken++;
+            return rows.next();
+        }
     }
 
     private @Nullable BulkLoader loader(Table table, List<? extends Column<?>> columns) {

@@ -1,5 +1,7 @@
 package io.aludel.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.compile.Compiled;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.ErrorCode;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,7 +245,8 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
      * Inserts many rows in the quickest way that the database has: PostgreSQL's COPY in binary form where the types of all columns have
      * one, and statements of many rows otherwise. All rows belong to the connection's transaction.
      *
-     * <p>Columns that are not named take the database's defaults; defaults that Aludel would make are not asked for. No keys come back.
+     * <p>Columns that are not named take their defaults: those of which Aludel makes values, and those of the database. No keys come
+     * back.
      *
      * <pre>{@code
      * List<Object[]> rows = List.of(new Object[] {1L, "Ann"}, new Object[] {2L, "Bob"});
@@ -254,10 +258,25 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
      * @param rows the values of each row in the order of the columns; they are read once, and must
      *     not be read through this connection
      * @return how many rows were inserted
-     * @throws io.aludel.error.ArgumentException when a row has more or fewer values than there are columns
+     * @throws io.aludel.error.ArgumentException when a row has more or fewer values than there are columns, or a column that is not
+     *     named has a default that is an SQL expression or a sequence
      */
     public long bulkInsert(Table table, List<? extends Column<?>> columns, Iterable<@Nullable Object[]> rows) {
-        return executor.bulkInsert(table, columns, rows);
+        return executor.bulkInsert(table, columns, rows, null);
+    }
+
+    /**
+     * {@link #bulkInsert(Table, List, Iterable)} that tells how far it is.
+     *
+     * @param progress is told after each thousand rows and at the end how many were taken; they are inserted for good with the
+     *     transaction. It must not use this connection.
+     */
+    public long bulkInsert(
+            Table table,
+            List<? extends Column<?>> columns,
+            Iterable<@Nullable Object[]> rows,
+            LongConsumer progress) {
+        return executor.bulkInsert(table, columns, rows, requireNonNull(progress, "progress"));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +113,12 @@ final class StatementExecutor {
     }
 
     /** Inserts many rows in the quickest way. */
-    long bulkInsert(Table table, List<? extends Column<?>> columns, Iterable<@Nullable Object[]> rows) {
-        return new BulkInsert(connection, runner, this::page).insert(table, columns, rows);
+    long bulkInsert(
+            Table table,
+            List<? extends Column<?>> columns,
+            Iterable<@Nullable Object[]> rows,
+            @Nullable LongConsumer progress) {
+        return new BulkInsert(connection, runner, this::page, progress).insert(table, columns, rows);
     }
 
     /** The execution as listeners want it to be. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;
@@ -98,10 +99,18 @@ class BulkInsertSuite {
         for (long id = 1; id <= MANY; id++) {
             rows.add(row(id));
         }
-        try (Connection connection = engine.begin()) {
-            assertThat(connection.bulkInsert(things, List.copyOf(things.columns()), rows))
+        List<Long> progress = new ArrayList<>();
+        try (SqlRecording recording = SqlRecording.of(engine);
+                Connection connection = engine.begin()) {
+            assertThat(connection.bulkInsert(things, List.copyOf(things.columns()), rows, progress::add))
                     .isEqualTo(MANY);
+            boolean copies = engine.dialect().name().equals("postgresql");
+            assertThat(recording.statements())
+                    .isNotEmpty()
+                    .allMatch(sql -> sql.startsWith(copies ? "COPY bulk_things (id, " : "INSERT INTO bulk_things (id, "))
+                    .hasSizeBetween(1, copies ? 1 : MANY / 20);
         }
+        assertThat(progress).containsExactly(1000L, 2000L, (long) MANY);
         try (Connection connection = engine.connect()) {
             List<Row> read = connection
                     .execute(select(things).orderBy(table(things).col("id")))
@@ -206,6 +215,40 @@ class BulkInsertSuite {
             connection.bulkInsert(model, List.copyOf(model.columns()), List.<Object[]>of(new Object[] {1L, 42L}));
             assertThat(connection.scalar(Sql.text("SELECT n FROM bulk_other"), Integer.class))
                     .isEqualTo(42);
+        }
+    }
+
+    @Test
+    void columnsThatAreNotNamedTakeTheirDefaults() {
+        Table model = Table.of(
+                "bulk_defaults",
+                metadata,
+                column("id", SqlTypes.BIGINT).primaryKey(),
+                column("state", SqlTypes.VARCHAR(10)).defaultValue("new"),
+                column("twice", SqlTypes.BIGINT).defaultValue(row -> 2 * (Long) row.value("id")),
+                column("place", SqlTypes.VARCHAR(10)).serverDefault("here"));
+        metadata.createAll(engine);
+        try (Connection connection = engine.begin()) {
+            connection.bulkInsert(
+                    model, model.columns("id"), List.of(new Object[] {1L}, new Object[] {2L}));
+            assertThat(connection.execute(select(model).orderBy(table(model).col("id"))).all())
+                    .extracting(Row::values)
+                    .containsExactly(List.of(1L, "new", 2L, "here"), List.of(2L, "new", 4L, "here"));
+        }
+    }
+
+    @Test
+    void aDefaultFromSqlIsRefused() {
+        Table model = Table.of(
+                "bulk_sql",
+                new MetaData(),
+                column("id", SqlTypes.BIGINT).primaryKey(),
+                column("n", SqlTypes.INTEGER).defaultValue(new RawSql("1 + 1")));
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.bulkInsert(
+                            model, model.columns("id"), List.<Object[]>of(new Object[] {1L})))
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessageContaining("column 'n' of 'bulk_sql' takes its value from SQL");
         }
     }
 

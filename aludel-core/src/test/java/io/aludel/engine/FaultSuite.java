@@ -187,4 +187,34 @@ class FaultSuite {
             }
         }
     }
+
+    /** Drivers wait for the server whatever happens to the thread: the statement goes on to its end or its limit, and the mark stays. */
+    @Test
+    void aThreadThatIsInterruptedWhileItsStatementRuns(TestDatabase db) throws Exception {
+        Engine used = engine;
+        CompletableFuture<ErrorCode> thrown = new CompletableFuture<>();
+        CompletableFuture<Boolean> marked = new CompletableFuture<>();
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        Thread running = new Thread(() -> {
+            try (Connection connection = used.connect()) {
+                thrown.complete(catchThrowableOfType(
+                                AludelException.class,
+                                () -> connection.execute(
+                                        TimeoutSuite.slow(db).withOption(QUERY_TIMEOUT, Duration.ofMillis(1_500))))
+                        .code());
+                marked.complete(Thread.interrupted());
+                connection.rollback();
+                answer.complete(connection.scalar(text("SELECT 1"), Integer.class));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        running.start();
+        Thread.sleep(400);
+        running.interrupt();
+        assertThat(thrown.get(30, TimeUnit.SECONDS)).isEqualTo(ErrorCode.STATEMENT_CANCELLED);
+        assertThat(marked.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        running.join(30_000);
+    }
 }
