@@ -36,6 +36,12 @@ public final class Identifiers {
         return new Identifiers(quote, Set.of(), true, SchemaNames.PLAIN);
     }
 
+    /** {@code schema.name}, each part quoted where it needs to be; a name without a schema stays alone. */
+    String quoteQualified(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? quote(name) : quote(name.substring(0, dot)) + "." + quote(name.substring(dot + 1));
+    }
+
     /**
      * One identifier.
      *

@@ -14,7 +14,6 @@ import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
-import io.aludel.type.SqlAround;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +37,10 @@ public final class SqlCompiler {
     private final FromRenderer froms;
     private final SelectRenderer selects;
     private final DmlRenderer dml;
+    private final ValueWriter values;
     private final AnonymousNames names = new AnonymousNames();
     private final ColumnNaming naming;
-    private final WithClause with = new WithClause();
-    private WithClause nearestWith = with;
+    private final WithHomes homes = new WithHomes();
     private final List<String> warnings = new ArrayList<>();
     private SqlBuffer buffer = new SqlBuffer();
     private SqlBuffer.Place withPlace = buffer.end();
@@ -60,6 +59,7 @@ public final class SqlCompiler {
         this.froms = new FromRenderer(this);
         this.selects = new SelectRenderer(this);
         this.dml = new DmlRenderer(this);
+        this.values = new ValueWriter(this, slots);
     }
 
     /**
@@ -101,8 +101,8 @@ public final class SqlCompiler {
 
     private Compiled compile(Statement statement) {
         List<ResultColumn> columns = statement.accept(new StatementRenderer(selects, dml));
-        if (!with.isEmpty()) {
-            buffer.insert(withPlace, with.text());
+        if (!homes.outermost().isEmpty()) {
+            buffer.insert(withPlace, homes.outermost().text());
         }
         return new Compiled(
                 buffer.text(),
@@ -117,6 +117,11 @@ public final class SqlCompiler {
     /** The dialect's way of writing. */
     public Syntax syntax() {
         return syntax;
+    }
+
+    /** Leaves a place for a value that is sent beside the text. */
+    void slot(int position, SqlType<?> type) {
+        buffer.slot(position, type);
     }
 
     /** Writes SQL to the letter. */
@@ -153,22 +158,21 @@ public final class SqlCompiler {
 
     /** Writes a condition where the grammar wants a truth value; {@code needed} as in {@link #operand}. */
     public SqlCompiler condition(Expr expression, int needed) {
-        Expr underlying = resolver.underlying(expression);
-        if (Truth.isBare(underlying)) {
-            syntax.clauses().truth(this, underlying, true, needed);
-            return this;
-        }
-        return operand(expression, needed);
+        return truth(expression, true, needed) ? this : operand(expression, needed);
     }
 
     /** Writes the opposite of a condition. */
     SqlCompiler negation(Expr expression) {
+        return truth(expression, false, 0) ? this : write("NOT ").operand(expression, OperatorTable.ATOM);
+    }
+
+    private boolean truth(Expr expression, boolean expected, int needed) {
         Expr underlying = resolver.underlying(expression);
-        if (Truth.isBare(underlying)) {
-            syntax.clauses().truth(this, underlying, false, 0);
-            return this;
+        boolean bare = Truth.isBare(underlying);
+        if (bare) {
+            syntax.clauses().truth(this, underlying, expected, needed);
         }
-        return write("NOT ").operand(expression, OperatorTable.ATOM);
+        return bare;
     }
 
     /** Writes something that stands in FROM, with its alias. */
@@ -231,32 +235,17 @@ public final class SqlCompiler {
 
     /** Writes a value that travels as another type than its own, as a key travels as a path. */
     public SqlCompiler bindAs(Bind bind, SqlType<?> given) {
-        SqlType<?> type = given.on(syntax.dialect());
-        SqlAround around = type.around();
-        if (around == null || around.parameter() == null) {
-            value(bind, given, type);
-        } else {
-            within(around.parameter(), () -> value(bind, given, type));
-        }
+        values.bindAs(bind, given);
         return this;
     }
 
-    private void value(Bind bind, SqlType<?> given, SqlType<?> type) {
-        if (slots == null) {
-            if (bind.isRequired()) {
-                throw new CompileException(
-                        ErrorCode.COMPILE_FAILED,
-                        "the parameter ':" + bind.name() + "' has no value that could be written."
-                                + "\n  Give it one: parameter(name, type, value), or bind(..).");
-            }
-            write(syntax.literals().literal(bind.value(), type));
-        } else {
-            buffer.slot(slots.of(bind), given);
-        }
-        String cast = syntax.types().parameterCast(syntax, type);
-        if (cast != null) {
-            write("::" + cast);
-        }
+    void bind(Bind bind) {
+        values.bind(bind);
+    }
+
+    /** The values of a list, each a parameter of its own. */
+    List<? extends Expr> elements(Bind list) {
+        return values.elements(list);
     }
 
     /**
@@ -265,21 +254,7 @@ public final class SqlCompiler {
      * @return whether there is such SQL, so that the column has lost its name
      */
     boolean yielded(Expr expression) {
-        SqlAround around =
-                resolver.underlying(expression).type().on(syntax.dialect()).around();
-        if (around == null || around.column() == null) {
-            expression(expression);
-            return false;
-        }
-        within(around.column(), () -> expression(expression));
-        return true;
-    }
-
-    private void within(String template, Runnable value) {
-        int place = template.indexOf(SqlAround.PLACE);
-        write(template.substring(0, place));
-        value.run();
-        write(template.substring(place + SqlAround.PLACE.length()));
+        return values.yielded(expression, resolver.underlying(expression).type());
     }
 
     /** Notes what an INSERT or UPDATE gives to its columns, for values that refer to each other. */
@@ -317,10 +292,7 @@ public final class SqlCompiler {
 
     /** Writes the name of a collation. */
     public SqlCompiler collation(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0
-                ? identifier(name)
-                : identifier(name.substring(0, dot)).write(".").identifier(name.substring(dot + 1));
+        return write(syntax.identifiers().quoteQualified(name));
     }
 
     /** Whether values are written as literals, as in a definition. */
@@ -340,40 +312,13 @@ public final class SqlCompiler {
         operations--;
     }
 
-    void bind(Bind bind) {
-        if (bind.isList()) {
-            listOf(bind);
-        } else {
-            bindAs(bind, bind.type());
-        }
-    }
-
-    /** A list in SQL of the application's own brings its parentheses. */
-    private void listOf(Bind list) {
-        List<? extends Expr> elements = elements(list);
-        write("(");
-        if (elements.isEmpty()) {
-            syntax.clauses().emptyList(this, 1, false);
-        } else {
-            list(elements).write(")");
-        }
-    }
-
-    /** The values of a list, each a parameter of its own. */
-    List<? extends Expr> elements(Bind list) {
-        return slots == null ? list.elements(list.value()) : slots.elements(list);
-    }
-
     /**
      * Writes a common table expression into WITH unless it is there.
      *
      * @param here whether it goes into the nearest WITH rather than into that of the statement
      */
     void mention(Cte cte, boolean here) {
-        WithClause home = with;
-        if (nearestWith.contains(cte) || ((here || cte.isNested()) && !with.contains(cte))) {
-            home = nearestWith;
-        }
+        WithClause home = homes.of(cte, here);
         if (!home.isNew(cte, names.of(cte.alias(), "anon"))) {
             return;
         }
@@ -386,12 +331,8 @@ public final class SqlCompiler {
 
     /** Writes a query inside the statement, which has a WITH of its own when it needs one. */
     void withOwnWith(Runnable body) {
-        WithClause outer = nearestWith;
-        WithClause own = new WithClause();
         SqlBuffer.Place place = buffer.end();
-        nearestWith = own;
-        body.run();
-        nearestWith = outer;
+        WithClause own = homes.nested(body);
         if (!own.isEmpty()) {
             buffer.insert(place, own.text());
         }

@@ -6,13 +6,11 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.MultipleResultsException;
 import io.aludel.error.NoResultException;
-import io.aludel.sql.Expression;
 import io.aludel.sql.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of a row; may be null when a row is a single value
  */
-public class Result<T extends @Nullable Object> implements Iterable<T>, AutoCloseable {
+public class Result<T extends @Nullable Object> extends ResultValues<T> implements Iterable<T>, AutoCloseable {
     private static final int DEFAULT_PARTITION = 100;
 
     private final Iterator<T> rows;
@@ -148,6 +146,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
      * @throws NoResultException when there is none
      * @throws MultipleResultsException when there are more
      */
+    @Override
     public T one() {
         requireRows();
         if (!advance()) {
@@ -174,6 +173,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
      *
      * @throws MultipleResultsException when there are more
      */
+    @Override
     public @Nullable T oneOrNull() {
         requireRows();
         if (advance()) {
@@ -201,109 +201,12 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
     }
 
     /** The first row, or null when there is none; the others are left unread and the result is closed. */
+    @Override
     public @Nullable T firstOrNull() {
         requireRows();
         T first = advance() ? rows.next() : null;
         close();
         return first;
-    }
-
-    /** The first value of the first row, null when there is no row; the result is closed. */
-    public @Nullable Object scalar() {
-        T first = firstOrNull();
-        return first == null ? null : TypedRows.firstValue(first);
-    }
-
-    /** {@link #scalar()} as a Java type. */
-    public <S> @Nullable S scalar(Class<S> type) {
-        return ValueConversion.to(type, scalar());
-    }
-
-    /**
-     * The first value of the only row, null when it is NULL.
-     *
-     * @throws NoResultException when there is no row
-     * @throws MultipleResultsException when there are more
-     */
-    public <S> @Nullable S scalarOne(Class<S> type) {
-        T row = one();
-        return row == null ? null : ValueConversion.to(type, TypedRows.firstValue(row));
-    }
-
-    /**
-     * The first value of the only row, null when it is NULL and when there is no row.
-     *
-     * @throws MultipleResultsException when there are more
-     */
-    public <S> @Nullable S scalarOneOrNull(Class<S> type) {
-        T row = oneOrNull();
-        return row == null ? null : ValueConversion.to(type, TypedRows.firstValue(row));
-    }
-
-    /** The first value of each row as a Java type. */
-    public <S> Result<@Nullable S> scalars(Class<S> type) {
-        return scalars(0, type);
-    }
-
-    /** A value of each row, by position from 0, as a Java type. */
-    public <S> Result<@Nullable S> scalars(int index, Class<S> type) {
-        requireNonNull(type, "type");
-        int position = Columns.position(info.layout(), index);
-        Result<@Nullable S> values = map(row -> ValueConversion.to(type, TypedRows.values(row)[position]));
-        return info.keys().isEmpty() ? values : values.with(info.layout().narrowed(new int[] {position}));
-    }
-
-    /** A value of each row, by name, as a Java type. */
-    public <S> Result<@Nullable S> scalars(String name, Class<S> type) {
-        requireReturnsRows();
-        return scalars(info.layout().keys().position(name), type);
-    }
-
-    /** Some of each row's values, by position from 0, in the order given. */
-    public Result<Row> columns(int... positions) {
-        requireReturnsRows();
-        return Columns.of(this, info.layout(), positions);
-    }
-
-    /** Some of each row's values, by name, in the order given. */
-    public Result<Row> columns(String... names) {
-        requireReturnsRows();
-        return Columns.of(this, info.layout(), Columns.positions(info.layout(), names));
-    }
-
-    /** Some of each row's values, by the expressions that were selected, in the order given. */
-    public Result<Row> columns(Expression<?>... selected) {
-        requireReturnsRows();
-        return Columns.of(this, info.layout(), Columns.positions(info.layout(), selected));
-    }
-
-    /**
-     * The values of each row as Java types, to be mapped one by one.
-     *
-     * <pre>{@code
-     * connection.execute(text("SELECT * FROM users")).columns("name", "age").as(String.class, Integer.class).map(Person::new)
-     * }</pre>
-     *
-     * @throws io.aludel.error.ArgumentException when a row has another number of values
-     */
-    public <A, B> Result2<A, B> as(Class<A> first, Class<B> second) {
-        return RowsAs.two(this, info.layout(), first, second);
-    }
-
-    /** {@link #as(Class, Class)} for three values. */
-    public <A, B, C> Result3<A, B, C> as(Class<A> first, Class<B> second, Class<C> third) {
-        return RowsAs.three(this, info.layout(), first, second, third);
-    }
-
-    /** {@link #as(Class, Class)} for four values. */
-    public <A, B, C, D> Result4<A, B, C, D> as(Class<A> first, Class<B> second, Class<C> third, Class<D> fourth) {
-        return RowsAs.four(this, info.layout(), first, second, third, fourth);
-    }
-
-    /** {@link #as(Class, Class)} for five values. */
-    public <A, B, C, D, E> Result5<A, B, C, D, E> as(
-            Class<A> first, Class<B> second, Class<C> third, Class<D> fourth, Class<E> fifth) {
-        return RowsAs.five(this, info.layout(), first, second, third, fourth, fifth);
     }
 
     /** The rows as a stream, which closes this result when it is closed or has been read through. */
@@ -313,6 +216,7 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
     }
 
     /** Each row turned into something else, as it is read. */
+    @Override
     public <R extends @Nullable Object> Result<R> map(Function<? super T, ? extends R> mapper) {
         requireNonNull(mapper, "mapper");
         Iterator<T> source = iterator();
@@ -338,13 +242,6 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
     public Result<T> unique(Function<? super T, ?> key) {
         Set<Object> seen = new HashSet<>();
         return derived(new FilteredRows<>(iterator(), row -> seen.add(key.apply(row))));
-    }
-
-    /** The rows as maps from name to value, read-only; of several values with one name the last counts. */
-    public Result<Map<String, @Nullable Object>> mappings() {
-        requireReturnsRows();
-        List<String> keys = info.keys();
-        return map(row -> TypedRows.mapping(keys, row));
     }
 
     /** Has the driver fetch so many rows at a time from now on, and makes that the size of {@link #partitions()}. */
@@ -393,6 +290,12 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
         return MergedRows.of(all, info);
     }
 
+    @Override
+    Result<T> self() {
+        return this;
+    }
+
+    @Override
     ResultInfo info() {
         return info;
     }
@@ -430,7 +333,8 @@ public class Result<T extends @Nullable Object> implements Iterable<T>, AutoClos
         return false;
     }
 
-    private void requireReturnsRows() {
+    @Override
+    void requireReturnsRows() {
         if (!info.returnsRows()) {
             throw Failures.noRows(info.sql() == null ? "" : info.sql());
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class AgreementSuite {
     private static final int CASES = 10_000;
-    private static final int CASES_WITH_REFUSALS = 100;
+    private static final int CASES_WITH_REFUSALS = 1_000;
     private static final int STATEMENT = 50;
     private static final int SHOWN = 5;
     private static final long SEED = Long.getLong("aludel.agree.seed", 1);
