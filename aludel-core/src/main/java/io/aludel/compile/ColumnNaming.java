@@ -65,6 +65,12 @@ final class ColumnNaming {
         return SelectList.of(columns, LabelStyle.DISAMBIGUATE_ONLY, resolver, this);
     }
 
+    /** How a column is written that is known under a name outside its query. */
+    String text(From source, String name, AnonymousNames names) {
+        ColumnLabel label = find(source, name);
+        return label == null ? name : label.text(names);
+    }
+
     /** How a column is called that is known under a name. */
     @Nullable
     ColumnLabel find(From source, String name) {

@@ -275,19 +275,17 @@ public final class SqlCompiler {
 
     /** Writes SQL of the application's own: each part is a {@code String} or an {@link Expr}. */
     SqlCompiler text(List<Object> parts) {
-        for (Object part : parts) {
-            if (part instanceof Expr expression) {
-                expression(expression);
-            } else {
-                verbatim((String) part);
-            }
-        }
+        parts.forEach(this::part);
         return this;
+    }
+
+    private SqlCompiler part(Object part) {
+        return part instanceof Expr expression ? expression(expression) : verbatim((String) part);
     }
 
     /** Writes SQL in which a question mark is no parameter. */
     SqlCompiler verbatim(String sql) {
-        return write(slots == null ? sql : syntax.clauses().text(sql));
+        return write(isDefinition() ? sql : syntax.clauses().text(sql));
     }
 
     /** Writes the name of a collation. */
@@ -381,8 +379,7 @@ public final class SqlCompiler {
 
     /** How a column is written that is known under a name outside its query. */
     String columnText(ColumnRef column) {
-        ColumnLabel label = naming.find(resolver.from(column.source()), column.name());
-        return label == null ? column.name() : label.text(names);
+        return naming.text(resolver.from(column.source()), column.name(), names);
     }
 
     Resolver resolver() {

@@ -250,6 +250,11 @@ public abstract class Dialect implements Cloneable {
     /** How many parameters one statement may have. */
     public abstract int maxParameters();
 
+    /** How many parameters a statement of many rows best has, unless its pages were given a size. */
+    public int parametersOfAPage() {
+        return maxParameters();
+    }
+
     /** What kind of failure a driver's exception reports. */
     public abstract ErrorCode classify(SQLException failure);
 

@@ -32,6 +32,8 @@ final class InsertPages {
         int fixed = none.binds().size();
         int each = Math.max(1, one.binds().size() - fixed);
         int possible = Math.max(1, (dialect.maxParameters() - fixed) / each);
-        return Math.min(possible, Math.max(1, options.get(ExecutionOptions.INSERT_PAGE_SIZE, PAGE_SIZE)));
+        int wanted = options.get(ExecutionOptions.INSERT_PAGE_SIZE)
+                .orElseGet(() -> Math.min(PAGE_SIZE, dialect.parametersOfAPage() / each));
+        return Math.min(possible, Math.max(1, wanted));
     }
 }

@@ -242,6 +242,7 @@ class ReturningSuite {
         try (Connection connection = engine.connect();
                 SqlRecording recording = SqlRecording.of(engine)) {
             wideOnes.createAll(connection);
+            connection.option(ExecutionOptions.INSERT_PAGE_SIZE, rows);
             int before = recording.statements().size();
             List<Long> keys = connection
                     .execute(

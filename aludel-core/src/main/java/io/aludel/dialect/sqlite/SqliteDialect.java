@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** SQLite. Immutable, safe for use by many threads. */
 final class SqliteDialect extends Dialect {
     private static final int MAX_PARAMETERS = 32_766;
+    private static final int PARAMETERS_OF_A_PAGE = 1_200;
 
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
@@ -53,6 +54,12 @@ final class SqliteDialect extends Dialect {
     @Override
     public int maxParameters() {
         return MAX_PARAMETERS;
+    }
+
+    /** A long statement is read and bound more slowly than several shorter ones. */
+    @Override
+    public int parametersOfAPage() {
+        return PARAMETERS_OF_A_PAGE;
     }
 
     @Override
