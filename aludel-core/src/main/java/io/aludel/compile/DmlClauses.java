@@ -186,7 +186,9 @@ public class DmlClauses {
             return !truth
                     && !operation.operator().equals(Operators.EXCLUDED)
                     && !operation.operator().equals(Operators.GIVEN_VALUE)
-                    && !operation.operator().equals(Operators.NEXT_NUMBER);
+                    && !operation.operator().equals(Operators.NEXT_NUMBER)
+                    && !operation.operator().equals(Operators.ARRAY)
+                    && !operation.operator().equals(Operators.EXTRACT);
         }
         return value instanceof InList;
     }

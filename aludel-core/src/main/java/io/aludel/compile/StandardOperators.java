@@ -3,6 +3,7 @@ package io.aludel.compile;
 import static io.aludel.compile.OperatorTable.ATOM;
 import static io.aludel.compile.OperatorTable.COMPARISON;
 
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
@@ -11,6 +12,7 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.SubqueryExpr;
+import io.aludel.type.TypeKind;
 import java.util.List;
 
 /** The operators as standard SQL writes them. */
@@ -70,7 +72,8 @@ final class StandardOperators {
         out.operand(operands.get(0), needed).write(" / ");
         if (divisor.type().isInteger()) {
             out.write("CAST(").operand(divisor, needed).write(" AS NUMERIC)");
-        } else if (divisor instanceof ColumnRef && divisor.type().isNumeric()) {
+        } else if (divisor instanceof ColumnRef && divisor.type().isNumeric()
+                || divisor instanceof Bind && divisor.type().kind().family() == TypeKind.DOUBLE) {
             out.expression(new CastExpr(divisor, divisor.type()));
         } else {
             out.operand(divisor, needed);

@@ -12,6 +12,7 @@ import io.aludel.sql.Row;
 import io.aludel.sql.Selection;
 import io.aludel.sql.Sql;
 import io.aludel.sql.TableExpr;
+import io.aludel.sql.Returns;
 import io.aludel.sql.Update;
 import io.aludel.sql.Upsert;
 import io.aludel.sql.ast.ColumnRef;
@@ -131,8 +132,8 @@ final class DmlWords implements Words {
 
     /** A changing statement as a common table expression. */
     static Query<?> asQuery(@Nullable Object value) {
-        if (isDml(value)) {
-            throw new UnknownWord("a changing statement without RETURNING as a common table expression");
+        if (value instanceof Returns change) {
+            return change.asQuery();
         }
         return SelectWords.query(value);
     }

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  *       the reference leaves out with a warning is written as the nearest one;
  *   <li>on SQLite a CAST of points in time is one to TEXT, since one to DATE makes a number of it, and a numbered key is INTEGER, the only
  *       type that SQLite numbers;
+ *   <li>the operand of a CAST stands in parentheses of its own or not;
  *   <li>a foreign key that names its columns needs no table to look them up in;
  *   <li>the default dialect, which the reference lets refuse what no standard has, may say what its lenient form says.
  * </ul>
@@ -43,6 +44,7 @@ final class Leniency {
             Rule.of("( |(?<=\\)))AS (anon|param|next_value)_+\\d+", ""),
             Rule.of(" ASC(?=,| NULLS|\\)|$| LIMIT)", ""),
             Rule.of("\\?::[A-Z ]+(\\[\\])?", "?"),
+            Rule.of("CAST\\(\\(([^()]*)\\)AS ", "CAST($1 AS "),
             Rule.of("\\[\\?\\]", " -> ?"),
             Rule.of("[`\"]([a-z_][a-z_0-9]*)[`\"]", "$1"),
             Rule.of("\\b(TIME|DATETIME)\\(6\\)", "$1"),

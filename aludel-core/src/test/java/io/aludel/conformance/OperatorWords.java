@@ -3,6 +3,8 @@ package io.aludel.conformance;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.Expression;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.Expressions;
 import io.aludel.sql.NumberExpr;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.Query;
@@ -65,16 +67,12 @@ public final class OperatorWords implements Words {
                 "is",
                 arguments -> arguments.get(1) == null
                         ? left(arguments).isNull()
-                        : left(arguments)
-                                .is(Operands.of(
-                                        arguments.get(1), left(arguments).type())));
+                        : left(arguments).is(truth(arguments)));
         words.put(
                 "is_not",
                 arguments -> arguments.get(1) == null
                         ? left(arguments).isNotNull()
-                        : left(arguments)
-                                .isNot(Operands.of(
-                                        arguments.get(1), left(arguments).type())));
+                        : left(arguments).isNot(truth(arguments)));
         words.put("between", OperatorWords::between);
         words.put("in", arguments -> in(arguments, false));
         words.put("not_in", arguments -> in(arguments, true));
@@ -134,6 +132,14 @@ public final class OperatorWords implements Words {
         return value instanceof Expression<?> expression
                 && expression.node() instanceof ColumnRef column
                 && column.source() instanceof TableRef;
+    }
+
+    /** After IS a truth value is a constant; another value is a parameter. */
+    private static Expression<?> truth(Arguments arguments) {
+        if (arguments.get(1) instanceof Boolean truth) {
+            return Expressions.of(truth ? Constant.TRUE : Constant.FALSE, SqlTypes.BOOLEAN);
+        }
+        return Operands.of(arguments.get(1), left(arguments).type());
     }
 
     private static Expression<Object> left(Arguments arguments) {
