@@ -28,7 +28,10 @@ final class BulkInsert {
     private final LongConsumer progress;
 
     BulkInsert(
-            Connection connection, StatementRunner runner, ValuePages.Planner planner, @Nullable LongConsumer progress) {
+            Connection connection,
+            StatementRunner runner,
+            ValuePages.Planner planner,
+            @Nullable LongConsumer progress) {
         this.connection = connection;
         this.runner = runner;
         this.planner = planner;

@@ -272,10 +272,7 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
      *     transaction. It must not use this connection.
      */
     public long bulkInsert(
-            Table table,
-            List<? extends Column<?>> columns,
-            Iterable<@Nullable Object[]> rows,
-            LongConsumer progress) {
+            Table table, List<? extends Column<?>> columns, Iterable<@Nullable Object[]> rows, LongConsumer progress) {
         return executor.bulkInsert(table, columns, rows, requireNonNull(progress, "progress"));
     }
 

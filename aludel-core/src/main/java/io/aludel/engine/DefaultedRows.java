@@ -27,7 +27,8 @@ record DefaultedRows(List<Column<?>> given, List<Column<?>> added) {
         List<Column<?>> added = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             ColumnDefault standard = column.insertDefault();
-            if (standard != null && given.stream().noneMatch(named -> named.name().equals(column.name()))) {
+            if (standard != null
+                    && given.stream().noneMatch(named -> named.name().equals(column.name()))) {
                 if (!(standard instanceof ColumnDefault.Value || standard instanceof ColumnDefault.Computed)) {
                     throw new ArgumentException(
                             ErrorCode.INVALID_ARGUMENT,

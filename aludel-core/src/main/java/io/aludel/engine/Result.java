@@ -6,7 +6,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.MultipleResultsException;
 import io.aludel.error.NoResultException;
-import io.aludel.sql.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code (create_table ..)}, {@code (drop_all ..)} ... */
@@ -104,7 +105,7 @@ final class DdlWords implements Words {
     }
 
     private static ConstraintOf named(Table table, String name) {
-        return table.constraints().stream()
+        return Stream.concat(table.constraints().stream(), Stream.ofNullable(table.primaryKey()))
                 .filter(constraint -> name.equals(constraint.name()))
                 .map(constraint -> new ConstraintOf(table, constraint))
                 .findFirst()

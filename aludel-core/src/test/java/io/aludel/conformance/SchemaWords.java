@@ -370,13 +370,13 @@ final class SchemaWords implements Words {
         if (arguments.flag("unique")) {
             index = index.asUnique();
         }
+        index = constraint(index, arguments);
         for (String dialect : DIALECTS) {
-            // Aludel's indexes have one condition, for all databases that know partial ones.
             if (arguments.has(dialect + "_where")) {
-                index = index.where(fragment(arguments.named(dialect + "_where")));
+                index = index.options(new DialectOption(
+                        dialect, "where", fragment(arguments.named(dialect + "_where")).node()));
             }
         }
-        index = constraint(index, arguments);
         return table == null ? index : new StandaloneIndex(table, index);
     }
 

@@ -20,6 +20,8 @@ import io.aludel.sql.TupleExpr;
 import io.aludel.sql.ast.LabelStyle;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,9 +139,14 @@ public final class SelectWords implements Words {
         });
         words.put(
                 "group_by",
-                arguments -> select(arguments.get(0)).groupBy(ExpressionWords.expressions(arguments.from(1))));
+                arguments -> arguments.all().equals(Arrays.asList(arguments.get(0), null))
+                        ? select(arguments.get(0)).withoutGroups()
+                        : select(arguments.get(0)).groupBy(groups(arguments.from(1))));
         words.put("having", arguments -> select(arguments.get(0)).having(OperatorWords.predicates(arguments.from(1))));
         words.put("order_by", arguments -> {
+            if (arguments.all().equals(Arrays.asList(arguments.get(0), null))) {
+                return select(arguments.get(0)).withoutOrder();
+            }
             List<Selection<?>> terms = new ArrayList<>();
             for (Object term : arguments.from(1)) {
                 terms.add(term(term));
@@ -259,9 +266,23 @@ public final class SelectWords implements Words {
                         .labelStyle(LabelStyle.valueOf(
                                 arguments.text(1).toUpperCase(Locale.ROOT).replace("LABEL_STYLE_", ""))));
         words.put("params", arguments -> {
-            Map<String, @Nullable Object> parameters = arguments.named();
+            Map<String, @Nullable Object> parameters = new LinkedHashMap<>(arguments.named());
+            arguments.from(1).forEach(given -> ((Map<?, ?>) given)
+                    .forEach((name, value) -> parameters.put(String.valueOf(name), value)));
             return new Parameterized(query(arguments.get(0)), parameters);
         });
+    }
+
+    /** A text is the name of a label. */
+    private static List<Expression<?>> groups(List<?> terms) {
+        List<Expression<?>> groups = new ArrayList<>();
+        for (Object term : terms) {
+            groups.add(
+                    term instanceof String label
+                            ? Sql.labelled(label, SqlTypes.UNKNOWN)
+                            : ExpressionWords.expressions(List.of(term)).get(0));
+        }
+        return groups;
     }
 
     private static Lock lock(Arguments arguments) {

@@ -107,7 +107,8 @@ class BulkInsertSuite {
             boolean copies = engine.dialect().name().equals("postgresql");
             assertThat(recording.statements())
                     .isNotEmpty()
-                    .allMatch(sql -> sql.startsWith(copies ? "COPY bulk_things (id, " : "INSERT INTO bulk_things (id, "))
+                    .allMatch(
+                            sql -> sql.startsWith(copies ? "COPY bulk_things (id, " : "INSERT INTO bulk_things (id, "))
                     .hasSizeBetween(1, copies ? 1 : MANY / 20);
         }
         assertThat(progress).containsExactly(1000L, 2000L, (long) MANY);
@@ -229,9 +230,10 @@ class BulkInsertSuite {
                 column("place", SqlTypes.VARCHAR(10)).serverDefault("here"));
         metadata.createAll(engine);
         try (Connection connection = engine.begin()) {
-            connection.bulkInsert(
-                    model, model.columns("id"), List.of(new Object[] {1L}, new Object[] {2L}));
-            assertThat(connection.execute(select(model).orderBy(table(model).col("id"))).all())
+            connection.bulkInsert(model, model.columns("id"), List.of(new Object[] {1L}, new Object[] {2L}));
+            assertThat(connection
+                            .execute(select(model).orderBy(table(model).col("id")))
+                            .all())
                     .extracting(Row::values)
                     .containsExactly(List.of(1L, "new", 2L, "here"), List.of(2L, "new", 4L, "here"));
         }
@@ -245,8 +247,8 @@ class BulkInsertSuite {
                 column("id", SqlTypes.BIGINT).primaryKey(),
                 column("n", SqlTypes.INTEGER).defaultValue(new RawSql("1 + 1")));
         try (Connection connection = engine.connect()) {
-            assertThatThrownBy(() -> connection.bulkInsert(
-                            model, model.columns("id"), List.<Object[]>of(new Object[] {1L})))
+            assertThatThrownBy(() ->
+                            connection.bulkInsert(model, model.columns("id"), List.<Object[]>of(new Object[] {1L})))
                     .isInstanceOf(ArgumentException.class)
                     .hasMessageContaining("column 'n' of 'bulk_sql' takes its value from SQL");
         }

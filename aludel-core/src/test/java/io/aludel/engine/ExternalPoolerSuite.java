@@ -1,6 +1,5 @@
 package io.aludel.engine;
 
-import static io.aludel.sql.Sql.BIGINT;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.value;
@@ -26,7 +25,8 @@ class ExternalPoolerSuite {
         }
         String url = db.url() + (db.url().contains("?") ? "&" : "?") + "prepareThreshold=";
         try (Engine direct = Engine.builder(url + "1").build();
-                Engine pooled = Engine.builder(url + "0").pool(PoolKind.UNPOOLED).build()) {
+                Engine pooled =
+                        Engine.builder(url + "0").pool(PoolKind.UNPOOLED).build()) {
             try (Connection connection = direct.connect()) {
                 selectOften(connection);
                 assertThat(connection.execute(PREPARED).all()).isNotEmpty();

@@ -35,7 +35,8 @@ public final class ReadableSql implements StatementPrinter {
         try {
             return text(Dialects.POSTGRESQL, statement);
         } catch (AludelException e) {
-            return "[" + String.valueOf(standard.getMessage()).lines().findFirst().orElse("") + "]";
+            return "["
+                    + String.valueOf(standard.getMessage()).lines().findFirst().orElse("") + "]";
         }
     }
 

@@ -19,6 +19,7 @@ import io.aludel.schema.Table;
 import io.aludel.schema.View;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -145,9 +146,7 @@ public final class SchemaPlan {
         Set<Sequence> sequences = new LinkedHashSet<>(freeSequences());
         present.forEach(table -> sequences.addAll(sequences(table)));
         sequences.forEach(this::dropSequence);
-        if (change.whole()) {
-            types(change.tables()).values().forEach(this::dropType);
-        }
+        unused().forEach(this::dropType);
         tell(DdlMoment.AFTER_DROP, null, reversed);
     }
 
@@ -178,6 +177,15 @@ public final class SchemaPlan {
             }
         }
         return types;
+    }
+
+    /** The types of what is dropped that no other table of the collection has. */
+    private Collection<SqlType<?>> unused() {
+        Map<String, SqlType<?>> unused = types(change.tables());
+        List<Table> others = new ArrayList<>(change.metadata().tables());
+        others.removeAll(change.tables());
+        unused.keySet().removeAll(types(others).keySet());
+        return unused.values();
     }
 
     private void createType(SqlType<?> type) {

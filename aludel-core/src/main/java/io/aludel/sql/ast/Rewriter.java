@@ -34,7 +34,7 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
     }
 
     /** What an element of FROM becomes to which a column belongs. */
-    protected From from(From source) {
+    protected From sourceOf(From source) {
         return source;
     }
 
@@ -67,20 +67,20 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
 
     @Override
     public final Expr column(ColumnRef column) {
-        From source = from(column.source());
+        From source = sourceOf(column.source());
         return source == column.source() ? column : new ColumnRef(source, column.name(), column.type());
     }
 
     @Override
     public final Expr attribute(AttributeRef attribute) {
-        return from(attribute.entity()) instanceof EntityRef entity && !entity.equals(attribute.entity())
+        return sourceOf(attribute.entity()) instanceof EntityRef entity && !entity.equals(attribute.entity())
                 ? new AttributeRef(entity, attribute.path(), attribute.type())
                 : attribute;
     }
 
     @Override
     public final Expr entityColumns(EntityColumns columns) {
-        return from(columns.entity()) instanceof EntityRef entity && !entity.equals(columns.entity())
+        return sourceOf(columns.entity()) instanceof EntityRef entity && !entity.equals(columns.entity())
                 ? new EntityColumns(entity)
                 : columns;
     }
@@ -93,7 +93,7 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
     @Override
     public final Expr star(Star star) {
         From source = star.source();
-        From changed = source == null ? null : from(source);
+        From changed = source == null ? null : sourceOf(source);
         return changed == source ? star : new Star(changed);
     }
 
@@ -194,7 +194,7 @@ public abstract class Rewriter implements ExprVisitor<Expr> {
 
     @Override
     public final Expr sourceValue(SourceValue value) {
-        From source = from(value.source());
+        From source = sourceOf(value.source());
         return source == value.source() ? value : new SourceValue(source, value.type());
     }
 

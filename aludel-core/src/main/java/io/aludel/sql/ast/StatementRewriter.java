@@ -52,7 +52,11 @@ public abstract class StatementRewriter extends Rewriter implements StatementVis
     }
 
     @Override
-    protected final From from(From source) {
+    protected final From sourceOf(From source) {
+        return from(source);
+    }
+
+    private From from(From source) {
         From known = sources.get(source);
         if (known == null) {
             From replaced = replacement(source);

@@ -35,7 +35,8 @@ class SqliteIntegerCodecTest {
         try (Engine engine = Engine.create("sqlite::memory:");
                 Connection connection = engine.connect()) {
             assertThat(connection.scalar(select(literalSql("1.5", INTEGER)))).isEqualTo(1);
-            assertThat(connection.scalar(select(literalSql("'12 apples'", INTEGER)))).isEqualTo(12);
+            assertThat(connection.scalar(select(literalSql("'12 apples'", INTEGER))))
+                    .isEqualTo(12);
             assertThat(connection.scalar(select(literalSql("'none'", INTEGER)))).isZero();
             MetaData metadata = new MetaData();
             Table.of("counts", metadata, column("n", INTEGER), SqliteOptions.strict());
