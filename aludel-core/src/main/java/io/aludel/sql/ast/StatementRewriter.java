@@ -199,7 +199,8 @@ public abstract class StatementRewriter extends Rewriter implements StatementVis
                 options.hints(),
                 each(options.commonTables(), this::cte),
                 optional(options.limit()),
-                options.flags());
+                options.flags(),
+                options.options());
     }
 
     private Assignment assignment(Assignment assignment) {
