@@ -135,22 +135,8 @@ final class FetchBuilder {
             LoadPlan plan, EntitySource source, int first, int next, int[] positions, @Nullable Codec<?>[] codecs) {
         for (ValueMapping value : plan.mapping().values()) {
             boolean wanted = value.number() >= first && value.number() < next && plan.loads(value);
-            if (!wanted || !source.has(plan.mapping(), value)) {
-                continue;
-            }
-            if (value instanceof BasicMapping basic) {
-                Slot slot = slot(source.column(basic.column()));
-                positions[basic.number()] = slot.position();
-                codecs[basic.number()] = slot.codec();
-            } else if (value instanceof CompositeMapping composite) {
-                List<Slot> slots = new ArrayList<>();
-                composite.components().forEach(component -> slots.add(slot(source.column(component.column()))));
-                positions[composite.number()] = EntityFetch.SEVERAL;
-                codecs[composite.number()] = new CompositeCodec(composite, slots);
-            } else if (value instanceof ExpressionMapping expression && !expression.isByQuery()) {
-                Slot slot = slot(computed(expression, source));
-                positions[expression.number()] = slot.position();
-                codecs[expression.number()] = slot.codec();
+            if (wanted && source.has(plan.mapping(), value)) {
+                value(value, source, positions, codecs);
             }
         }
     }
@@ -165,6 +151,33 @@ final class FetchBuilder {
                 foreignKeys.add(new ForeignKeyFetch(reference, slots));
             }
         }
+    }
+
+    private void value(ValueMapping value, EntitySource source, int[] positions, @Nullable Codec<?>[] codecs) {
+        int number = value.number();
+        if (value instanceof CompositeMapping composite) {
+            List<Slot> slots = new ArrayList<>();
+            composite.components().forEach(component -> slots.add(slot(source.column(component.column()))));
+            positions[number] = EntityFetch.SEVERAL;
+            codecs[number] = new CompositeCodec(composite, slots);
+        } else if (value instanceof BasicMapping basic) {
+            slot(slot(source.column(basic.column())), number, positions, codecs);
+        } else if (value instanceof ExpressionMapping expression && !expression.isByQuery()) {
+            slot(slot(computed(expression, source)), number, positions, codecs);
+        }
+    }
+
+    private static void slot(Slot slot, int number, int[] positions, @Nullable Codec<?>[] codecs) {
+        positions[number] = slot.position();
+        codecs[number] = slot.codec();
+    }
+
+    /** Some values of an entity without its key, for an object that is known. */
+    EntityFetch some(LoadPlan plan, EntitySource source, List<ValueMapping> values) {
+        int[] positions = new int[plan.mapping().widest()];
+        @Nullable Codec<?>[] codecs = new Codec<?>[positions.length];
+        values.forEach(value -> value(value, source, positions, codecs));
+        return new EntityFetch(plan, List.of(), positions, codecs, List.of(), List.of(), null);
     }
 
     private AttributeRef computed(ExpressionMapping value, EntitySource source) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Attributes that the database computes, and methods that mean the same in Java and in SQL. */
 @EveryDatabase
 class ComputedSuiteTest {
-    private static final Registry MODELS = Registry.of(Account.class, Topic.class);
+    private static final Registry MODELS = Registry.of(Wallet.class, Topic.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -31,8 +31,8 @@ class ComputedSuiteTest {
         MODELS.metadata().createAll(engine);
         sessions = SessionFactory.of(engine, MODELS);
         sessions.transact(session -> {
-            session.add(new Account(1, "Ann", "Lee", 150));
-            session.add(new Account(2, "Bob", "Oak", 50));
+            session.add(new Wallet(1, "Ann", "Lee", 150));
+            session.add(new Wallet(2, "Bob", "Oak", 50));
             Topic art = new Topic(1, "art");
             Topic music = new Topic(2, "music");
             Topic opera = new Topic(3, "opera");
@@ -52,15 +52,15 @@ class ComputedSuiteTest {
     @Test
     void aComputedAttributeIsReadWithItsObjectAndCanBeFiltered() {
         try (Session session = sessions.open()) {
-            Account ann = session.get(Account.class, 1).orElseThrow();
+            Wallet ann = session.get(Wallet.class, 1).orElseThrow();
             assertThat(ann.getTotal()).isEqualTo(160);
             assertThat(statements).hasSize(1);
-            assertThat(session.execute(select(Account.class).where(Account_.total.gt(100)))
+            assertThat(session.execute(select(Wallet.class).where(Wallet_.total.gt(100)))
                             .all())
                     .containsExactly(ann);
-            var other = Account_.as("other");
-            assertThat(session.execute(select(other.total, Account_.total)
-                                    .where(other.id.eq(2), Account_.id.eq(1))
+            var other = Wallet_.as("other");
+            assertThat(session.execute(select(other.total, Wallet_.total)
+                                    .where(other.id.eq(2), Wallet_.id.eq(1))
                                     .orderBy(other.total))
                             .one())
                     .isEqualTo(new io.aludel.sql.Row2<>(60, 160));
@@ -70,7 +70,7 @@ class ComputedSuiteTest {
     @Test
     void itIsComputedAgainAfterTheObjectWasWritten() {
         try (Session session = sessions.open()) {
-            Account ann = session.get(Account.class, 1).orElseThrow();
+            Wallet ann = session.get(Wallet.class, 1).orElseThrow();
             ann.setBalance(0);
             session.flush();
             statements.clear();
@@ -80,7 +80,7 @@ class ComputedSuiteTest {
             statements.clear();
             assertThat(ann.getTotal()).isEqualTo(10);
             assertThat(statements).hasSize(1);
-            Account carl = new Account(3, "Carl", "Elm", 1);
+            Wallet carl = new Wallet(3, "Carl", "Elm", 1);
             session.add(carl);
             assertThat(carl.getTotal()).isNull();
             session.flush();
@@ -122,25 +122,25 @@ class ComputedSuiteTest {
     @Test
     void aHybridAnswersForTheObjectAndForTheDatabase() {
         try (Session session = sessions.open()) {
-            Account ann = session.get(Account.class, 1).orElseThrow();
+            Wallet ann = session.get(Wallet.class, 1).orElseThrow();
             assertThat(ann.fullname()).isEqualTo("Ann Lee");
             assertThat(ann.isRich()).isTrue();
             assertThat(ann.above(100)).isTrue();
-            assertThat(session.execute(select(Account_.id).where(Account_.fullname.eq("Bob Oak")))
+            assertThat(session.execute(select(Wallet_.id).where(Wallet_.fullname.eq("Bob Oak")))
                             .one())
                     .isEqualTo(2);
-            var rows = session.execute(select(Account_.fullname).orderBy(Account_.fullname));
+            var rows = session.execute(select(Wallet_.fullname).orderBy(Wallet_.fullname));
             assertThat(rows.all()).containsExactly("Ann Lee", "Bob Oak");
-            assertThat(session.execute(select(Account.class).where(Account_.isRich))
+            assertThat(session.execute(select(Wallet.class).where(Wallet_.isRich))
                             .all())
                     .containsExactly(ann);
-            assertThat(session.execute(select(Account_.id).orderBy(Account_.isRich.desc()))
+            assertThat(session.execute(select(Wallet_.id).orderBy(Wallet_.isRich.desc()))
                             .all())
                     .containsExactly(1, 2);
-            assertThat(session.execute(select(Account_.upperLast).where(Account_.above(100)))
+            assertThat(session.execute(select(Wallet_.upperLast).where(Wallet_.above(100)))
                             .one())
                     .isEqualTo("LEE");
-            var other = Account_.as("other");
+            var other = Wallet_.as("other");
             assertThat(session.execute(select(other.fullname).where(other.above(49), other.isRich.not()))
                             .one())
                     .isEqualTo("Bob Oak");
@@ -150,8 +150,8 @@ class ComputedSuiteTest {
     @Test
     void settingAHybridChangesWhatItConsistsOf() {
         try (Session session = sessions.open()) {
-            Account ann = session.get(Account.class, 1).orElseThrow();
-            session.execute(update(Account.class).set(Account_.fullname, "Eve Ash").where(Account_.isRich));
+            Wallet ann = session.get(Wallet.class, 1).orElseThrow();
+            session.execute(update(Wallet.class).set(Wallet_.fullname, "Eve Ash").where(Wallet_.isRich));
             assertThat(ann.getFirst()).isEqualTo("Eve");
             session.commit();
             assertThat(ann.fullname()).isEqualTo("Eve Ash");

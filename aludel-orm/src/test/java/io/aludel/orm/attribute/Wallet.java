@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the database computes, and what means the same in Java and in SQL. */
 @Entity
-public class Account {
+public class Wallet {
     @Id
     private Integer id;
 
@@ -35,8 +35,8 @@ public class Account {
     private @Nullable Integer total;
 
     @ColumnExpression
-    static NumberExpr<Integer> total(Account_.Path account) {
-        return account.balance.plus(10);
+    static NumberExpr<Integer> total(Wallet_.Path wallet) {
+        return wallet.balance.plus(10);
     }
 
     @Hybrid
@@ -45,16 +45,16 @@ public class Account {
     }
 
     @HybridExpression
-    static TextExpr fullname(Account_.Path account) {
-        return account.first.concat(" ").concat(account.last);
+    static TextExpr fullname(Wallet_.Path wallet) {
+        return wallet.first.concat(" ").concat(wallet.last);
     }
 
     @HybridUpdate
-    static Map<?, ?> fullname(Account_.Path account, String value) {
+    static Map<?, ?> fullname(Wallet_.Path wallet, String value) {
         String[] names = value.split(" ", 2);
         Map<Object, Object> values = new LinkedHashMap<>();
-        values.put(account.first, names[0]);
-        values.put(account.last, names[1]);
+        values.put(wallet.first, names[0]);
+        values.put(wallet.last, names[1]);
         return values;
     }
 
@@ -64,8 +64,8 @@ public class Account {
     }
 
     @HybridExpression
-    static Predicate isRich(Account_.Path account) {
-        return account.balance.gt(100);
+    static Predicate isRich(Wallet_.Path wallet) {
+        return wallet.balance.gt(100);
     }
 
     @Hybrid
@@ -74,8 +74,8 @@ public class Account {
     }
 
     @HybridExpression
-    static TextExpr upperLast(Account_.Path account) {
-        return upper(account.last);
+    static TextExpr upperLast(Wallet_.Path wallet) {
+        return upper(wallet.last);
     }
 
     @Hybrid
@@ -84,11 +84,11 @@ public class Account {
     }
 
     @HybridExpression
-    static Predicate above(Account_.Path account, int amount) {
-        return account.balance.gt(amount);
+    static Predicate above(Wallet_.Path wallet, int amount) {
+        return wallet.balance.gt(amount);
     }
 
-    public Account(Integer id, String first, String last, int balance) {
+    public Wallet(Integer id, String first, String last, int balance) {
         this.id = id;
         this.first = first;
         this.last = last;
