@@ -17,8 +17,8 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
-import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
@@ -93,7 +93,9 @@ final class FetchBuilder {
         tables.addAll(source.tables());
         if (source.mapping() == plan.mapping()) {
             // computed values stand first in the row
-            plan.mapping().expressions().stream().filter(value -> plan.loads(value) && !value.isByQuery()).forEach(value -> computed(value, source));
+            plan.mapping().expressions().stream()
+                    .filter(value -> plan.loads(value) && !value.isByQuery())
+                    .forEach(value -> computed(value, source));
         }
         List<Slot> keys = new ArrayList<>();
         plan.mapping().keyColumns().forEach(column -> keys.add(slot(source.column(column))));

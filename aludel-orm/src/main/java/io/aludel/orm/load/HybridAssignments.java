@@ -49,7 +49,8 @@ final class HybridAssignments {
                     name(attribute) + " cannot be set: it is computed."
                             + "\n  Set what it is computed from, or add a @HybridUpdate method of the same name.");
         }
-        for (Map.Entry<?, ?> entry : updater.apply(attribute.entity(), argument(attribute, value, hybrid)).entrySet()) {
+        for (Map.Entry<?, ?> entry : updater.apply(attribute.entity(), argument(attribute, value, hybrid))
+                .entrySet()) {
             if (!(entry.getKey() instanceof Expression<?> column)) {
                 throw new InvalidRequestException(
                         ErrorCode.INVALID_REQUEST,

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what one object lacks of its row, and nothing that it has. One thread; one for each session. */
 final class MissingColumns {
@@ -66,9 +65,9 @@ final class MissingColumns {
         if (id == null) {
             return false;
         }
-        ColumnsPlan plan = session.plans().other(new Key(mapping, missing), ColumnsPlan.class, () -> plan(mapping, missing));
-        try (Cursor cursor =
-                session.open(plan.statement(), KeyMapping.parts(id).toArray(), 0)) {
+        ColumnsPlan plan =
+                session.plans().other(new Key(mapping, missing), ColumnsPlan.class, () -> plan(mapping, missing));
+        try (Cursor cursor = session.open(plan.statement(), KeyMapping.parts(id).toArray(), 0)) {
             if (!cursor.next()) {
                 return false;
             }

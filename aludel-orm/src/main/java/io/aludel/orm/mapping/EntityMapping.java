@@ -30,8 +30,8 @@ import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How an entity meets its table. Immutable once the mapping is complete, safe for use by many threads. */

@@ -151,7 +151,8 @@ class ComputedSuiteTest {
     void settingAHybridChangesWhatItConsistsOf() {
         try (Session session = sessions.open()) {
             Wallet ann = session.get(Wallet.class, 1).orElseThrow();
-            session.execute(update(Wallet.class).set(Wallet_.fullname, "Eve Ash").where(Wallet_.isRich));
+            session.execute(
+                    update(Wallet.class).set(Wallet_.fullname, "Eve Ash").where(Wallet_.isRich));
             assertThat(ann.getFirst()).isEqualTo("Eve");
             session.commit();
             assertThat(ann.fullname()).isEqualTo("Eve Ash");

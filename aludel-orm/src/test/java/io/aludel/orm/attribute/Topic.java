@@ -30,7 +30,10 @@ public class Topic {
     @ColumnExpression
     static Expression<Long> uses(Topic_.Path topic) {
         var child = Topic_.as("child");
-        return select(count(child.id)).from(child).where(child.parent.id().eq(topic.id)).asScalar();
+        return select(count(child.id))
+                .from(child)
+                .where(child.parent.id().eq(topic.id))
+                .asScalar();
     }
 
     public Topic(Integer id, String name) {

@@ -26,8 +26,9 @@ final class FactWriters {
             new MakerWriter("VersionGenerator", "VersionGeneratorFact"),
             new ExpressionWriter());
 
-    private static final List<FactWriter<EntityModel>> ENTITY =
-            Stream.concat(Stream.of(new HybridsWriter()), InheritanceWriters.ALL.stream()).toList();
+    private static final List<FactWriter<EntityModel>> ENTITY = Stream.concat(
+                    Stream.of(new HybridsWriter()), InheritanceWriters.ALL.stream())
+            .toList();
 
     private FactWriters() {}
 

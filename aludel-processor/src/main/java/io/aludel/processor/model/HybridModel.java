@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param update what setting it changes, or null
  */
 public record HybridModel(
-        EntityModel owner, MethodModel method, @Nullable MethodModel expression, @Nullable MethodModel update) {
+        EntityModel owner,
+        MethodModel method,
+        @Nullable MethodModel expression,
+        @Nullable MethodModel update) {
 
     private static final Set<String> EXPRESSIONS =
             Set.of("Expression", "TextExpr", "NumberExpr", "TemporalExpr", "Predicate");

@@ -310,13 +310,9 @@ public enum Message {
             "@%s is on %s.%s, but nothing says what it means in a query.",
             "Add a method of the same name: %4$s { .. }."),
     /** Method without what it belongs to. */
-    NO_PARTNER(
-            1506,
-            "@%s is on %s.%s(), but there is no @%s of that name%s",
-            "The two belong together by their name."),
+    NO_PARTNER(1506, "@%s is on %s.%s(), but there is no @%s of that name%s", "The two belong together by their name."),
     /** Static hybrid. */
-    STATIC_HYBRID(
-            1507, "@Hybrid is on the static method %s.%s().", "It answers for one object: remove 'static'."),
+    STATIC_HYBRID(1507, "@Hybrid is on the static method %s.%s().", "It answers for one object: remove 'static'."),
     /** Two of one name. */
     HYBRID_HIDES_ATTRIBUTE(
             1508,

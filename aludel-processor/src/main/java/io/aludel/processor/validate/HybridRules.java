@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Attributes that the database computes, and methods that mean the same in a query. */
 final class HybridRules implements Rule {
 
-    private static final Set<String> OF_COLUMNS = Set.of(
-            "Column", "Id", "Version", "GeneratedValue", "ServerDefault", "Computed", "FetchedValue", "Lob");
+    private static final Set<String> OF_COLUMNS =
+            Set.of("Column", "Id", "Version", "GeneratedValue", "ServerDefault", "Computed", "FetchedValue", "Lob");
 
     private final Problems problems;
 
@@ -35,10 +35,14 @@ final class HybridRules implements Rule {
                 computed(entity, attribute, computed);
             }
         }
-        partners(entity, "ColumnExpression", "ColumnProperty", entity.attributes().stream()
-                .filter(attribute -> attribute.annotations().has("ColumnProperty"))
-                .map(AttributeModel::name)
-                .toList());
+        partners(
+                entity,
+                "ColumnExpression",
+                "ColumnProperty",
+                entity.attributes().stream()
+                        .filter(attribute -> attribute.annotations().has("ColumnProperty"))
+                        .map(AttributeModel::name)
+                        .toList());
         List<String> hybrids =
                 entity.methodsWith("Hybrid").stream().map(MethodModel::name).toList();
         partners(entity, "HybridExpression", "Hybrid", hybrids);
@@ -73,9 +77,15 @@ final class HybridRules implements Rule {
                     .findFirst()
                     .orElse(null);
             if (expression == null) {
-                problems.error(computed.place(), Message.NO_EXPRESSION, "ColumnProperty", entity.simpleName(),
-                        attribute.name(), "@ColumnExpression static Expression<" + attribute.type().box() + "> "
-                                + attribute.name() + "(" + entity.metamodel().simpleName() + ".Path path)");
+                problems.error(
+                        computed.place(),
+                        Message.NO_EXPRESSION,
+                        "ColumnProperty",
+                        entity.simpleName(),
+                        attribute.name(),
+                        "@ColumnExpression static Expression<"
+                                + attribute.type().box() + "> " + attribute.name() + "("
+                                + entity.metamodel().simpleName() + ".Path path)");
             } else {
                 signature(entity, expression, "ColumnExpression", 1);
                 type(entity, expression, attribute.type());
@@ -124,7 +134,11 @@ final class HybridRules implements Rule {
         if (entity.attribute(hybrid.name()) != null && hybrid.isAttribute()) {
             problems.error(annotation.place(), Message.HYBRID_HIDES_ATTRIBUTE, entity.simpleName(), hybrid.name());
         }
-        signature(entity, expression, "HybridExpression", hybrid.method().parameters().size() + 1);
+        signature(
+                entity,
+                expression,
+                "HybridExpression",
+                hybrid.method().parameters().size() + 1);
         if (!hybrid.hasOwnType()) {
             type(entity, expression, hybrid.method().returnType());
         }
@@ -151,7 +165,9 @@ final class HybridRules implements Rule {
                     entity.simpleName(),
                     method.name(),
                     entity.metamodel().simpleName(),
-                    parameters == 1 ? "" : name.equals("HybridUpdate") ? ", then the value" : ", then what the hybrid takes");
+                    parameters == 1
+                            ? ""
+                            : name.equals("HybridUpdate") ? ", then the value" : ", then what the hybrid takes");
         }
     }
 
