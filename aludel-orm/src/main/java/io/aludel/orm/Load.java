@@ -129,8 +129,8 @@ public final class Load {
 
     /** Refuses to load columns. */
     @SafeVarargs
-    public static <E> LoadChain<E> deferRaise(Attribute<E> first, Attribute<E>... more) {
-        return LoadChain.<E>at(first.entity()).deferRaise(first).deferRaise(more);
+    public static <E> LoadChain<E> deferRaising(Attribute<E> first, Attribute<E>... more) {
+        return LoadChain.<E>at(first.entity()).deferRaising(first).deferRaising(more);
     }
 
     /** Loads columns with the row that the mapping would load at the first touch. */

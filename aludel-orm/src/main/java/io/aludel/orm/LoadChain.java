@@ -95,7 +95,7 @@ public final class LoadChain<T> implements LoaderOption {
     }
 
     /** Joins by an inner join: objects without anything at the other end are left out. */
-    public LoadChain<T> inner() {
+    public LoadChain<T> innerJoin() {
         return choice(path.last().choice().withInner(true));
     }
 
@@ -135,7 +135,7 @@ public final class LoadChain<T> implements LoaderOption {
 
     /** Loads only these columns of the entity at the end, and refuses to load others. */
     @SafeVarargs
-    public final LoadChain<T> loadOnlyRaise(Attribute<? super T>... attributes) {
+    public final LoadChain<T> loadOnlyRaising(Attribute<? super T>... attributes) {
         return columns(ColumnChoice.Kind.ONLY_RAISE, attributes);
     }
 
@@ -147,7 +147,7 @@ public final class LoadChain<T> implements LoaderOption {
 
     /** Refuses to load columns of the entity at the end. */
     @SafeVarargs
-    public final LoadChain<T> deferRaise(Attribute<? super T>... attributes) {
+    public final LoadChain<T> deferRaising(Attribute<? super T>... attributes) {
         return columns(ColumnChoice.Kind.DEFER_RAISE, attributes);
     }
 
