@@ -39,6 +39,7 @@ final class EntityReader {
     private final ResultRow input;
     private final LoadContext context;
     private final @Nullable Object[] values;
+    private final @Nullable Object knownKey;
     private final boolean overwrite;
     private final long loadedMask;
     private final List<JoinedReader> joined = new ArrayList<>();
@@ -50,7 +51,18 @@ final class EntityReader {
 
     EntityReader(
             EntityFetch fetch, LoadSession session, Cursor cursor, boolean overwrite, @Nullable Object[] optionValues) {
-        this(fetch, session, cursor, overwrite, optionValues, null);
+        this(fetch, session, cursor, overwrite, optionValues, null, null);
+    }
+
+    /** A reader of rows that may not say whose they are: {@code knownKey} does. */
+    EntityReader(
+            EntityFetch fetch,
+            LoadSession session,
+            Cursor cursor,
+            boolean overwrite,
+            @Nullable Object[] optionValues,
+            @Nullable Object knownKey) {
+        this(fetch, session, cursor, overwrite, optionValues, knownKey, null);
     }
 
     private EntityReader(
@@ -59,7 +71,9 @@ final class EntityReader {
             Cursor cursor,
             boolean overwrite,
             @Nullable Object[] optionValues,
+            @Nullable Object knownKey,
             @Nullable EntityReader base) {
+        this.knownKey = knownKey;
         this.fetch = fetch;
         this.mapping = fetch.mapping();
         this.session = session;
@@ -85,7 +99,7 @@ final class EntityReader {
                 : new VariantReaders(
                         fetch.variants(),
                         row,
-                        variant -> new EntityReader(variant, session, cursor, overwrite, optionValues, this));
+                        variant -> new EntityReader(variant, session, cursor, overwrite, optionValues, null, this));
     }
 
     /** Makes room for so many objects. */
@@ -97,7 +111,7 @@ final class EntityReader {
     /** The object of the current row; null when the row has none. */
     @Nullable
     ManagedEntity read() throws SQLException {
-        Object key = key(fetch.keys());
+        Object key = knownKey == null ? key(fetch.keys()) : knownKey;
         if (key == null) {
             return null;
         }

@@ -98,7 +98,9 @@ final class FetchBuilder {
                     .forEach(value -> computed(value, source));
         }
         List<Slot> keys = new ArrayList<>();
-        plan.mapping().keyColumns().forEach(column -> keys.add(slot(source.column(column))));
+        if (plan.isKeyed()) {
+            plan.mapping().keyColumns().forEach(column -> keys.add(slot(source.column(column))));
+        }
         EntityFetch alone = columns(plan, source, keys, List.of());
         Variants variants = PolymorphicFetch.variants(
                 plan, source, this::slot, (member, whole) -> columns(member, whole, keys, List.of()));
@@ -120,7 +122,9 @@ final class FetchBuilder {
     /** The columns of one class that stand in the row. */
     private EntityFetch columns(LoadPlan plan, EntitySource source, List<Slot> keys, List<JoinedFetch> joined) {
         EntityMapping mapping = plan.mapping();
-        source.keyColumns(mapping).forEach(column -> position(source.column(column)));
+        if (plan.isKeyed()) {
+            source.keyColumns(mapping).forEach(column -> position(source.column(column)));
+        }
         int[] positions = new int[mapping.widest()];
         @Nullable Codec<?>[] codecs = new Codec<?>[positions.length];
         List<ForeignKeyFetch> foreignKeys = new ArrayList<>();

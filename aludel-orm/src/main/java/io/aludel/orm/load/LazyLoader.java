@@ -12,11 +12,14 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.LazyFact;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,12 @@ public final class LazyLoader {
         EntityMapping mapping = EntityMapping.of(state);
         RelationshipMapping relationship = (RelationshipMapping) mapping.attribute(tracker.attribute());
         checkAllowed(state, relationship);
+        if (isExpired(state)) {
+            refresh(companions(state, tracker.attribute()), state, mapping.key().attributes().get(0));
+            if (tracker.isLoaded()) {
+                return;
+            }
+        }
         relationships.load(companions(state, tracker.attribute()), branch(state, relationship), values(state));
     }
 
@@ -105,7 +114,7 @@ public final class LazyLoader {
         if (asked.plan().scope().criteria().ofLoaded(EntityRef.of(mapping.type())) == null) {
             return true;
         }
-        LoadPlan keyOnly = asked.plan().forReading(mapping.key().attributes().get(0));
+        LoadPlan keyOnly = asked.plan().forReading(Set.of(), true);
         return !relationships
                 .loadByKey(keyOnly, List.of(key), false, true, asked.values())
                 .isEmpty();
@@ -126,7 +135,8 @@ public final class LazyLoader {
     /** Reads the columns of objects again; what they lack is filled in. */
     private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         PlannedLoad base = ambient.byKey(base(wanted), LoadCause.COLUMNS, wanted);
-        LoadPlan plan = isExpired(wanted) ? base.plan() : forReading(base.plan(), states, wanted, attribute);
+        boolean whole = isExpired(wanted) && lacksAll(wanted, base.plan());
+        LoadPlan plan = whole ? base.plan() : forReading(base.plan(), states, wanted, attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {
             if (state.id() != null) {
@@ -162,10 +172,45 @@ public final class LazyLoader {
         EntityMapping queried =
                 wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
         if (queried == declaring || !declaring.isA(queried)) {
-            return plan.forReading(attribute);
+            return plan.forReading(missing(wanted, attribute, plan), states.size() > 1);
         }
         LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
         return read.beyond(queried, true);
+    }
+
+    /** Whether an object has nothing that its plan loads, so that it is read again like a new one. */
+    private static boolean lacksAll(InstanceState state, LoadPlan plan) {
+        return EntityMapping.of(state).values().stream()
+                .noneMatch(value -> plan.loads(value) && state.isLoaded(value.number()));
+    }
+
+    /** What is read along with an attribute: other lazy columns of its group, or all else that the object lacks of its plan. */
+    private static Set<Integer> missing(InstanceState state, AttributeMapping wanted, LoadPlan plan) {
+        Set<Integer> missing = new TreeSet<>();
+        missing.add(wanted.number());
+        EntityMapping mapping = EntityMapping.of(state);
+        LazyFact lazy = wanted.description().fact(LazyFact.class);
+        if (wanted instanceof ValueMapping value && !plan.loads(value)) {
+            for (ValueMapping other : mapping.values()) {
+                LazyFact of = other.description().fact(LazyFact.class);
+                boolean together = lazy != null && of != null && !lazy.group().isEmpty() && of.group().equals(lazy.group());
+                if (together && !state.isLoaded(other.number())) {
+                    missing.add(other.number());
+                }
+            }
+            return missing;
+        }
+        for (ValueMapping value : mapping.values()) {
+            if (plan.loads(value) && !state.isLoaded(value.number())) {
+                missing.add(value.number());
+            }
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            if (!state.isLoaded(reference.number()) && state.foreignKey(reference.number()) == null) {
+                missing.add(reference.number());
+            }
+        }
+        return missing;
     }
 
     /** What the query of an object said about it. */

@@ -2,7 +2,6 @@ package io.aludel.orm.load;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
@@ -39,7 +38,8 @@ public final class LoadPlan {
     private @Nullable StrategyChoice others;
     private final Map<Object, LoadPlan> derived = new ConcurrentHashMap<>();
     private @Nullable LoadPlan like;
-    private @Nullable AttributeMapping readAgain;
+    private @Nullable Set<Integer> readAgain;
+    private boolean keyed = true;
     private @Nullable EntityMapping above;
     private @Nullable EntityMapping leftOut;
     private boolean refreshing;
@@ -332,17 +332,19 @@ public final class LoadPlan {
     }
 
     /**
-     * A plan for reading a row again, without relationships: the same columns when an attribute is among them, otherwise that attribute
-     * alone.
+     * A plan for reading some attributes of rows again, without relationships.
+     *
+     * @param attributes the numbers of values, and of to-ones whose foreign key is to be read
+     * @param withKey whether rows say whose they are, since there may be several
      */
-    LoadPlan forReading(AttributeMapping wanted) {
-        boolean among = !(wanted instanceof ValueMapping value) || loads(value);
-        return derived.computeIfAbsent(among ? "" : wanted.name(), name -> {
+    LoadPlan forReading(Set<Integer> attributes, boolean withKey) {
+        return derived.computeIfAbsent(List.of(attributes, withKey), key -> {
             LoadPlan plan = new LoadPlan(mapping, scope);
             plan.refreshing = true;
             plan.complete = true;
-            plan.readAgain = among ? null : wanted;
             plan.like = this;
+            plan.readAgain = Set.copyOf(attributes);
+            plan.keyed = withKey || mapping.lineage() != null;
             return plan;
         });
     }
@@ -416,7 +418,9 @@ public final class LoadPlan {
         if (base != null) {
             return base.loads(reference);
         }
-        return above == null || reference.number() >= above.attributeCount();
+        return readAgain == null
+                ? above == null || reference.number() >= above.attributeCount()
+                : readAgain.contains(reference.number());
     }
 
     /** Whether a basic attribute is loaded with the row. */
@@ -438,10 +442,12 @@ public final class LoadPlan {
         if (readAgain == null) {
             return like.mode(attribute);
         }
-        boolean needed = attribute == readAgain
-                || attribute.description().isId()
-                || attribute.description().isVersion();
-        return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
+        return readAgain.contains(attribute.number()) ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
+    }
+
+    /** Whether rows say whose they are. */
+    boolean isKeyed() {
+        return keyed;
     }
 
     /** Of what a superclass has only that is read again by which objects are found and told apart. */

@@ -257,6 +257,7 @@ final class RelationshipLoader {
         forChunks(keys, KeyQueries.keyColumns(plan), chunk -> {
             KeyPlan query = queries.byKey(plan, chunk.size(), filtered);
             rows.addAll(new RowAssembler(query.query(), session, this, overwrite, values)
+                    .of(plan.isKeyed() ? null : chunk.get(0))
                     .read(query.values(chunk, values)));
         });
         return rows;

@@ -20,6 +20,7 @@ final class RowAssembler {
     private final RelationshipLoader loader;
     private final boolean overwrite;
     private final @Nullable Object[] optionValues;
+    private @Nullable Object knownKey;
 
     /**
      * An execution.
@@ -38,6 +39,12 @@ final class RowAssembler {
         this.loader = loader;
         this.overwrite = overwrite;
         this.optionValues = optionValues;
+    }
+
+    /** The same for rows that do not say whose they are. */
+    RowAssembler of(@Nullable Object key) {
+        knownKey = key;
+        return this;
     }
 
     /** Reads rows as arrays of values and objects. */
@@ -96,7 +103,7 @@ final class RowAssembler {
 
         private ItemReader reader(QueryPlan.Item item) {
             if (item instanceof QueryPlan.Entity entity) {
-                EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues);
+                EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues, knownKey);
                 readers.add(reader);
                 followUps.add(() -> reader.followUp(loader, entity.subqueries()));
                 return reader::read;

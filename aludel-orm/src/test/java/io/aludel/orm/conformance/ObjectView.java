@@ -62,10 +62,10 @@ final class ObjectView {
         ManagedEntity entity = managed(object);
         InstanceState state = entity.$aludel$state();
         List<String> names = new ArrayList<>();
-        List<String> all = List.copyOf(entity.$aludel$description().attributeNames());
+        var all = entity.$aludel$description().attributes();
         for (int number = 0; number < all.size(); number++) {
             if ((state != null && state.isLoaded(number)) == loaded) {
-                names.add(all.get(number));
+                names.add(all.get(number).name());
             }
         }
         Collections.sort(names);
