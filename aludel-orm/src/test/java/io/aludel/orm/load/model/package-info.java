@@ -1,0 +1,5 @@
+/** A magazine: authors, articles, comments, labels, and a tree of topics. */
+@NullMarked
+package io.aludel.orm.load.model;
+
+import org.jspecify.annotations.NullMarked;
