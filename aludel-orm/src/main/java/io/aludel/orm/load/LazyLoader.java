@@ -82,7 +82,10 @@ public final class LazyLoader {
         RelationshipMapping relationship = (RelationshipMapping) mapping.attribute(tracker.attribute());
         checkAllowed(state, relationship);
         if (isExpired(state)) {
-            refresh(companions(state, tracker.attribute()), state, mapping.key().attributes().get(0));
+            refresh(
+                    companions(state, tracker.attribute()),
+                    state,
+                    mapping.key().attributes().get(0));
             if (tracker.isLoaded()) {
                 return;
             }
@@ -193,7 +196,10 @@ public final class LazyLoader {
         if (wanted instanceof ValueMapping value && !plan.loads(value)) {
             for (ValueMapping other : mapping.values()) {
                 LazyFact of = other.description().fact(LazyFact.class);
-                boolean together = lazy != null && of != null && !lazy.group().isEmpty() && of.group().equals(lazy.group());
+                boolean together = lazy != null
+                        && of != null
+                        && !lazy.group().isEmpty()
+                        && of.group().equals(lazy.group());
                 if (together && !state.isLoaded(other.number())) {
                     missing.add(other.number());
                 }

@@ -269,7 +269,10 @@ public final class OrmResolver implements EntityResolver {
         RelationshipMapping mapping = relationship(mapping(relationship.owner()), relationship.name());
         Function<Column<?>, Expr> owner = columns(relationship.owner());
         if (step.target() instanceof EntityRef entity) {
-            Expr extra = restricted(step.on(), entity);
+            Expr on = step.on() == null
+                    ? null
+                    : Redirection.of(step.on(), EntityRef.of(mapping.target().type()), entity);
+            Expr extra = restricted(on, entity);
             return RelationshipJoins.steps(step.kind(), mapping, owner, from(entity), columns(entity), extra);
         }
         Function<Column<?>, Expr> target = RelationshipJoins.columns(step.target());

@@ -103,7 +103,8 @@ final class RowAssembler {
 
         private ItemReader reader(QueryPlan.Item item) {
             if (item instanceof QueryPlan.Entity entity) {
-                EntityReader reader = new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues, knownKey);
+                EntityReader reader =
+                        new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues, knownKey);
                 readers.add(reader);
                 followUps.add(() -> reader.followUp(loader, entity.subqueries()));
                 return reader::read;

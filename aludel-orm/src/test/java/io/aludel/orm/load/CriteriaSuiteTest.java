@@ -58,9 +58,10 @@ class CriteriaSuiteTest extends LoadSuite {
     void theConditionStandsInOn() {
         try (Session session = sessions.open()) {
             titles(session, joinedload(Columnist_.articles.where(Story_.title.eq("article1"))));
-            sent("SELECT columnist.id, columnist.archived, columnist.name, story_1.id AS id_1, story_1.archived AS archived_1,"
-                    + " story_1.title, story_1.author_id FROM columnist LEFT OUTER JOIN story AS story_1"
-                    + " ON columnist.id = story_1.author_id AND story_1.title = ? ORDER BY columnist.id, story_1.id");
+            sent(
+                    "SELECT columnist.id, columnist.archived, columnist.name, story_1.id AS id_1, story_1.archived AS archived_1,"
+                            + " story_1.title, story_1.author_id FROM columnist LEFT OUTER JOIN story AS story_1"
+                            + " ON columnist.id = story_1.author_id AND story_1.title = ? ORDER BY columnist.id, story_1.id");
         }
     }
 
@@ -92,7 +93,10 @@ class CriteriaSuiteTest extends LoadSuite {
     @Test
     void topOfOneParentIsALimit() {
         try (Session session = sessions.open()) {
-            session.get(Columnist.class, 1, selectinload(Columnist_.articles.orderBy(Story_.id.desc()).limit(1)));
+            session.get(
+                    Columnist.class,
+                    1,
+                    selectinload(Columnist_.articles.orderBy(Story_.id.desc()).limit(1)));
             sent(
                     "SELECT columnist.id, columnist.archived, columnist.name FROM columnist WHERE columnist.id = ?",
                     "SELECT story.id, story.archived, story.title, story.author_id FROM story WHERE story.author_id = ?"
@@ -142,8 +146,10 @@ class CriteriaSuiteTest extends LoadSuite {
     @Test
     void criteriaHoldWhereverAnEntityIsRead() {
         try (Session session = sessions.open()) {
-            session.execute(select(Story.class).options(KEPT_STORIES).orderBy(Story_.id)).all();
-            sent("SELECT story.id, story.archived, story.title, story.author_id FROM story WHERE story.archived IS 0 ORDER BY story.id");
+            session.execute(select(Story.class).options(KEPT_STORIES).orderBy(Story_.id))
+                    .all();
+            sent(
+                    "SELECT story.id, story.archived, story.title, story.author_id FROM story WHERE story.archived IS 0 ORDER BY story.id");
             session.execute(select(Columnist_.name, Story_.title)
                             .outerJoin(Columnist_.articles)
                             .options(KEPT_STORIES))
@@ -157,7 +163,8 @@ class CriteriaSuiteTest extends LoadSuite {
             sent("SELECT columnist.name FROM columnist WHERE columnist.id IN (SELECT story.author_id FROM story"
                     + " WHERE story.id > ? AND story.archived IS 0)");
             var common = select(Story_.id.label("id")).cte("c");
-            session.execute(select(common.col("id", Long.class)).options(KEPT_STORIES)).all();
+            session.execute(select(common.col("id", Long.class)).options(KEPT_STORIES))
+                    .all();
             sent("WITH c AS (SELECT story.id AS id FROM story WHERE story.archived IS 0) SELECT c.id FROM c");
         }
     }
@@ -165,7 +172,8 @@ class CriteriaSuiteTest extends LoadSuite {
     @Test
     void aConditionOnAMappedSuperclassHoldsForAllThatExtendIt() {
         try (Session session = sessions.open()) {
-            assertThat(titles(session, selectinload(Columnist_.articles), KEPT)).containsExactly("article1", "article5");
+            assertThat(titles(session, selectinload(Columnist_.articles), KEPT))
+                    .containsExactly("article1", "article5");
         }
     }
 
@@ -237,7 +245,7 @@ class CriteriaSuiteTest extends LoadSuite {
                                     .options(KEPT_STORIES))
                             .rowCount())
                     .isEqualTo(2);
-            sent("UPDATE story SET title = ? WHERE story.id > ? AND story.archived IS 0");
+            sent("UPDATE story SET title=? WHERE story.id > ? AND story.archived IS 0");
             session.execute(delete(Remark.class)
                     .where(Remark_.article.id().in(select(Story_.id).where(Story_.title.eq("none"))))
                     .options(KEPT_STORIES));
@@ -265,7 +273,8 @@ class CriteriaSuiteTest extends LoadSuite {
             Columnist columnist = session.get(Columnist.class, 1).orElseThrow();
             assertThat(titles(columnist)).isEqualTo("article1");
             assertThat(session.get(Columnist.class, 2)).isEmpty();
-            assertThat(session.execute(update(Story.class).set(Story_.title, "x").allRows())
+            assertThat(session.execute(
+                                    update(Story.class).set(Story_.title, "x").allRows())
                             .rowCount())
                     .isEqualTo(3);
         }

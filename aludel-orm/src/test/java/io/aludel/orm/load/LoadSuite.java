@@ -6,13 +6,13 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.SessionFactory;
-import io.aludel.orm.load.model.Story;
 import io.aludel.orm.load.model.Columnist;
-import io.aludel.orm.load.model.Remark;
+import io.aludel.orm.load.model.Heading;
 import io.aludel.orm.load.model.Keyword;
 import io.aludel.orm.load.model.Likeness;
 import io.aludel.orm.load.model.Rack;
-import io.aludel.orm.load.model.Topic;
+import io.aludel.orm.load.model.Remark;
+import io.aludel.orm.load.model.Story;
 import io.aludel.orm.load.model.Tome;
 import io.aludel.schema.Table;
 import io.aludel.sql.Sql;
@@ -36,7 +36,7 @@ abstract class LoadSuite {
             Story.class,
             Remark.class,
             Keyword.class,
-            Topic.class,
+            Heading.class,
             Rack.class,
             Tome.class);
 
@@ -52,13 +52,35 @@ abstract class LoadSuite {
         MODELS.metadata().createAll(engine);
         try (Connection connection = engine.begin()) {
             for (long author = 1; author <= 3; author++) {
-                insert(connection, "columnist", "id", author, "name", "author" + author, "archived", author == 2,
-                        "biography", "born", "motto", "write", "secret", "x");
+                insert(
+                        connection,
+                        "columnist",
+                        "id",
+                        author,
+                        "name",
+                        "author" + author,
+                        "archived",
+                        author == 2,
+                        "biography",
+                        "born",
+                        "motto",
+                        "write",
+                        "secret",
+                        "x");
             }
             insert(connection, "likeness", "id", 1L, "file", "one.png", "author_id", 1L);
             for (long article = 1; article <= 6; article++) {
-                insert(connection, "story", "id", article, "title", "article" + article, "archived",
-                        article % 2 == 0, "author_id", (article + 1) / 2);
+                insert(
+                        connection,
+                        "story",
+                        "id",
+                        article,
+                        "title",
+                        "article" + article,
+                        "archived",
+                        article % 2 == 0,
+                        "author_id",
+                        (article + 1) / 2);
                 insert(connection, "remark", "id", article, "text", "comment" + article, "article_id", article);
             }
             insert(connection, "remark", "id", 7L, "text", "again", "article_id", 1L);
@@ -68,7 +90,14 @@ abstract class LoadSuite {
             insert(connection, "story_labels", "story_id", 1L, "keyword_id", 2L);
             insert(connection, "story_labels", "story_id", 3L, "keyword_id", 1L);
             for (long topic = 1; topic <= 5; topic++) {
-                insert(connection, "topic", "id", topic, "name", "topic" + topic, "parent_id",
+                insert(
+                        connection,
+                        "heading",
+                        "id",
+                        topic,
+                        "name",
+                        "topic" + topic,
+                        "parent_id",
                         topic == 1 ? null : topic - 1);
             }
             for (long shelf = 1; shelf <= 4; shelf++) {

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class OptionSuiteTest extends LoadSuite {
     private Columnist first(Session session, StatementOption... options) {
-        return session.execute(
-                        select(Columnist.class).options(options).where(Columnist_.id.eq(1L)))
+        return session.execute(select(Columnist.class).options(options).where(Columnist_.id.eq(1L)))
                 .one();
     }
 
@@ -132,14 +131,18 @@ class OptionSuiteTest extends LoadSuite {
     void orOfOneEntityAlone() {
         try (Session session = sessions.open()) {
             Columnist columnist = first(
-                    session, selectinload(Columnist_.articles), Load.of(Columnist.class).raiseload());
+                    session,
+                    selectinload(Columnist_.articles),
+                    Load.of(Columnist.class).raiseload());
             assertThatThrownBy(columnist::getPortrait).isInstanceOf(LazyLoadException.class);
             assertThat(columnist.getArticles().get(0).getComments()).hasSize(2);
         }
         try (Session session = sessions.open()) {
-            Columnist columnist = first(session, selectinload(Columnist_.articles).raiseload());
+            Columnist columnist =
+                    first(session, selectinload(Columnist_.articles).raiseload());
             assertThat(columnist.getPortrait()).isNotNull();
-            assertThatThrownBy(() -> columnist.getArticles().get(0).getComments().size())
+            assertThatThrownBy(
+                            () -> columnist.getArticles().get(0).getComments().size())
                     .isInstanceOf(LazyLoadException.class);
         }
     }
@@ -163,7 +166,9 @@ class OptionSuiteTest extends LoadSuite {
             Columnist columnist = first(
                     session,
                     defaultload(Columnist_.articles)
-                            .options(selectinload(Story_.comments), selectinload(Story_.labels).raiseload()));
+                            .options(
+                                    selectinload(Story_.comments),
+                                    selectinload(Story_.labels).raiseload()));
             assertThat(statements()).isEqualTo(1);
             assertThat(columnist.getArticles()).hasSize(2);
             assertThat(statements()).isEqualTo(3);
@@ -246,9 +251,9 @@ class OptionSuiteTest extends LoadSuite {
     @Test
     void peersThatAreExpiredAreReadTogether() {
         try (Session session = sessions.open()) {
-            List<Columnist> columnists =
-                    session.execute(select(Columnist.class).options(selectinload(Columnist_.articles)))
-                            .all();
+            List<Columnist> columnists = session.execute(
+                            select(Columnist.class).options(selectinload(Columnist_.articles)))
+                    .all();
             session.commit();
             statements();
             for (Columnist columnist : columnists) {
@@ -291,7 +296,8 @@ class OptionSuiteTest extends LoadSuite {
                             .orderBy(Columnist_.id),
                     2)) {
                 for (Columnist columnist : columnists) {
-                    order.add(columnist.getName() + " " + columnist.getArticles().size() + " after " + statements());
+                    order.add(
+                            columnist.getName() + " " + columnist.getArticles().size() + " after " + statements());
                 }
             }
             assertThat(order).containsExactly("author1 2 after 2", "author2 2 after 0", "author3 2 after 1");
@@ -313,12 +319,12 @@ class OptionSuiteTest extends LoadSuite {
     @Test
     void joinedCollectionsCannotBeReadInPortions() {
         try (Session session = sessions.open()) {
-            assertThatThrownBy(() -> session.stream(
-                            select(Columnist.class).options(joinedload(Columnist_.articles)), 2))
+            assertThatThrownBy(
+                            () -> session.stream(select(Columnist.class).options(joinedload(Columnist_.articles)), 2))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("selectinload");
-            assertThatThrownBy(() -> session.stream(
-                            select(Columnist.class).options(Load.subqueryload(Columnist_.articles)), 2))
+            assertThatThrownBy(() ->
+                            session.stream(select(Columnist.class).options(Load.subqueryload(Columnist_.articles)), 2))
                     .isInstanceOf(InvalidRequestException.class);
         }
     }

@@ -17,17 +17,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Session;
 import io.aludel.orm.error.LazyLoadException;
-import io.aludel.orm.load.model.Story;
-import io.aludel.orm.load.model.Story_;
 import io.aludel.orm.load.model.Columnist;
 import io.aludel.orm.load.model.Columnist_;
-import io.aludel.orm.load.model.Remark;
-import io.aludel.orm.load.model.Remark_;
+import io.aludel.orm.load.model.Heading;
+import io.aludel.orm.load.model.Heading_;
 import io.aludel.orm.load.model.Keyword;
 import io.aludel.orm.load.model.Rack;
 import io.aludel.orm.load.model.Rack_;
-import io.aludel.orm.load.model.Topic;
-import io.aludel.orm.load.model.Topic_;
+import io.aludel.orm.load.model.Remark;
+import io.aludel.orm.load.model.Remark_;
+import io.aludel.orm.load.model.Story;
+import io.aludel.orm.load.model.Story_;
 import io.aludel.orm.load.model.Tome;
 import io.aludel.orm.load.model.Tome_;
 import io.aludel.testkit.EveryDatabase;
@@ -106,8 +106,10 @@ class StrategySuiteTest extends LoadSuite {
     @Test
     void selectinOfManyToManyGoesThroughTheLinks() {
         try (Session session = sessions.open()) {
-            List<Story> articles = session.execute(
-                            select(Story.class).options(selectinload(Story_.labels)).where(Story_.id.le(2L)).orderBy(Story_.id))
+            List<Story> articles = session.execute(select(Story.class)
+                            .options(selectinload(Story_.labels))
+                            .where(Story_.id.le(2L))
+                            .orderBy(Story_.id))
                     .all();
             sent(
                     "SELECT story.id, story.archived, story.title, story.author_id FROM story WHERE story.id <= ? ORDER BY story.id",
@@ -134,12 +136,12 @@ class StrategySuiteTest extends LoadSuite {
     @Test
     void selectinRecursIntoATree() {
         try (Session session = sessions.open()) {
-            Topic root = session.execute(select(Topic.class)
-                            .where(Topic_.id.eq(1L))
-                            .options(selectinload(Topic_.children).recursion(1)))
+            Heading root = session.execute(select(Heading.class)
+                            .where(Heading_.id.eq(1L))
+                            .options(selectinload(Heading_.children).recursion(1)))
                     .one();
             assertThat(statements()).isEqualTo(3);
-            Topic second = root.getChildren().get(0).getChildren().get(0);
+            Heading second = root.getChildren().get(0).getChildren().get(0);
             sentNothing();
             assertThat(second.getName()).isEqualTo("topic3");
             assertThat(second.getChildren()).hasSize(1);
@@ -150,9 +152,9 @@ class StrategySuiteTest extends LoadSuite {
     @Test
     void selectinRecursToTheEndOfATree() {
         try (Session session = sessions.open()) {
-            session.execute(select(Topic.class)
-                            .where(Topic_.id.eq(1L))
-                            .options(selectinload(Topic_.children).recursion(-1)))
+            session.execute(select(Heading.class)
+                            .where(Heading_.id.eq(1L))
+                            .options(selectinload(Heading_.children).recursion(-1)))
                     .one();
             assertThat(statements()).isEqualTo(6);
         }
@@ -161,7 +163,8 @@ class StrategySuiteTest extends LoadSuite {
     @Test
     void onlyARelationshipToTheSameEntityRecurs() {
         try (Session session = sessions.open()) {
-            assertThatThrownBy(() -> authors(session, selectinload(Columnist_.articles).recursion(1)))
+            assertThatThrownBy(() ->
+                            authors(session, selectinload(Columnist_.articles).recursion(1)))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("Columnist.articles does not lead from an entity to itself");
         }
@@ -171,18 +174,22 @@ class StrategySuiteTest extends LoadSuite {
     void joinedLoadsInTheSameStatement() {
         try (Session session = sessions.open()) {
             List<Columnist> authors = authors(session, joinedload(Columnist_.articles));
-            assertThat(authors).hasSize(3).allMatch(author -> author.getArticles().size() == 2);
-            sent("SELECT columnist.id, columnist.archived, columnist.name, story_1.id AS id_1, story_1.archived AS archived_1,"
-                    + " story_1.title, story_1.author_id FROM columnist LEFT OUTER JOIN story AS story_1"
-                    + " ON columnist.id = story_1.author_id ORDER BY columnist.id, story_1.id");
+            assertThat(authors)
+                    .hasSize(3)
+                    .allMatch(author -> author.getArticles().size() == 2);
+            sent(
+                    "SELECT columnist.id, columnist.archived, columnist.name, story_1.id AS id_1, story_1.archived AS archived_1,"
+                            + " story_1.title, story_1.author_id FROM columnist LEFT OUTER JOIN story AS story_1"
+                            + " ON columnist.id = story_1.author_id ORDER BY columnist.id, story_1.id");
         }
     }
 
     @Test
     void anOuterJoinToManyKeepsLinkAndTargetTogether() {
         try (Session session = sessions.open()) {
-            List<Story> articles = session.execute(
-                            select(Story.class).options(joinedload(Story_.labels)).orderBy(Story_.id))
+            List<Story> articles = session.execute(select(Story.class)
+                            .options(joinedload(Story_.labels))
+                            .orderBy(Story_.id))
                     .all();
             assertThat(articles).hasSize(6);
             sent("SELECT story.id, story.archived, story.title, story.author_id, keyword_1.id AS id_1, keyword_1.name"
@@ -196,7 +203,10 @@ class StrategySuiteTest extends LoadSuite {
     void innerJoinsFollowEachOther() {
         try (Session session = sessions.open()) {
             List<Story> articles = session.execute(select(Story.class)
-                            .options(joinedload(Story_.author).innerJoin().joinedload(Columnist_.portrait).innerJoin()))
+                            .options(joinedload(Story_.author)
+                                    .innerJoin()
+                                    .joinedload(Columnist_.portrait)
+                                    .innerJoin()))
                     .all();
             assertThat(articles).hasSize(2);
             sent("SELECT story.id, story.archived, story.title, story.author_id, columnist_1.id AS id_1,"
@@ -210,7 +220,9 @@ class StrategySuiteTest extends LoadSuite {
     void anInnerJoinBelowAnOuterOneIsNested() {
         try (Session session = sessions.open()) {
             List<Story> articles = session.execute(select(Story.class)
-                            .options(joinedload(Story_.author).joinedload(Columnist_.portrait).innerJoin()))
+                            .options(joinedload(Story_.author)
+                                    .joinedload(Columnist_.portrait)
+                                    .innerJoin()))
                     .all();
             assertThat(articles).hasSize(6);
             sent("SELECT story.id, story.archived, story.title, story.author_id, columnist_1.id AS id_1,"
@@ -229,10 +241,11 @@ class StrategySuiteTest extends LoadSuite {
                             .limit(2))
                     .all();
             assertThat(authors).extracting(Columnist::getName).containsExactly("author1", "author2");
-            sent("SELECT anon_1.c1, anon_1.c2, anon_1.c3, story_1.id, story_1.archived, story_1.title, story_1.author_id"
-                    + " FROM (SELECT columnist.id AS c1, columnist.archived AS c2, columnist.name AS c3 FROM columnist ORDER BY columnist.name LIMIT ?)"
-                    + " AS anon_1 LEFT OUTER JOIN story AS story_1 ON anon_1.c1 = story_1.author_id"
-                    + " ORDER BY anon_1.c3, story_1.id");
+            sent(
+                    "SELECT anon_1.c1, anon_1.c2, anon_1.c3, story_1.id, story_1.archived, story_1.title, story_1.author_id"
+                            + " FROM (SELECT columnist.id AS c1, columnist.archived AS c2, columnist.name AS c3 FROM columnist ORDER BY columnist.name LIMIT ?)"
+                            + " AS anon_1 LEFT OUTER JOIN story AS story_1 ON anon_1.c1 = story_1.author_id"
+                            + " ORDER BY anon_1.c3, story_1.id");
         }
     }
 
@@ -287,7 +300,8 @@ class StrategySuiteTest extends LoadSuite {
                     "SELECT story.id, story.archived, story.title, story.author_id FROM story WHERE story.id < ?",
                     "SELECT anon_1.k_author_id, columnist.id, columnist.archived, columnist.name FROM (SELECT DISTINCT story.author_id AS k_author_id"
                             + " FROM story WHERE story.id < ?) AS anon_1 JOIN columnist ON anon_1.k_author_id = columnist.id");
-            assertThat(articles).allMatch(article -> article.getAuthor().getName().equals("author1"));
+            assertThat(articles)
+                    .allMatch(article -> article.getAuthor().getName().equals("author1"));
             sentNothing();
         }
     }
@@ -332,8 +346,9 @@ class StrategySuiteTest extends LoadSuite {
     void raiseOnSqlFindsWhatIsInTheSession() {
         try (Session session = sessions.open()) {
             Columnist first = session.get(Columnist.class, 1).orElseThrow();
-            List<Story> articles = session.execute(
-                            select(Story.class).options(raiseOnSql(Story_.author)).orderBy(Story_.id))
+            List<Story> articles = session.execute(select(Story.class)
+                            .options(raiseOnSql(Story_.author))
+                            .orderBy(Story_.id))
                     .all();
             assertThat(articles.get(0).getAuthor()).isSameAs(first);
             assertThatThrownBy(() -> articles.get(2).getAuthor())
@@ -347,8 +362,9 @@ class StrategySuiteTest extends LoadSuite {
     void raiseRefusesEvenThat() {
         try (Session session = sessions.open()) {
             Columnist first = session.get(Columnist.class, 1).orElseThrow();
-            Story article = session.execute(
-                            select(Story.class).options(raiseload(Story_.author)).where(Story_.id.eq(1L)))
+            Story article = session.execute(select(Story.class)
+                            .options(raiseload(Story_.author))
+                            .where(Story_.id.eq(1L)))
                     .one();
             assertThatThrownBy(article::getAuthor).isInstanceOf(LazyLoadException.class);
             assertThat(first.getName()).isEqualTo("author1");
@@ -365,9 +381,10 @@ class StrategySuiteTest extends LoadSuite {
                             .orderBy(Columnist_.id))
                     .all();
             assertThat(authors).allMatch(author -> author.getArticles().size() == 1);
-            sent("SELECT columnist.id, columnist.archived, columnist.name, story.id AS id_1, story.archived AS archived_1,"
-                    + " story.title, story.author_id FROM columnist JOIN story ON columnist.id = story.author_id"
-                    + " WHERE story.archived IS 1 ORDER BY columnist.id");
+            sent(
+                    "SELECT columnist.id, columnist.archived, columnist.name, story.id AS id_1, story.archived AS archived_1,"
+                            + " story.title, story.author_id FROM columnist JOIN story ON columnist.id = story.author_id"
+                            + " WHERE story.archived IS 1 ORDER BY columnist.id");
         }
     }
 
@@ -407,7 +424,8 @@ class StrategySuiteTest extends LoadSuite {
     @Test
     void theMappingChoosesStrategies() {
         try (Session session = sessions.open()) {
-            Rack shelf = session.execute(select(Rack.class).where(Rack_.id.eq(4L))).one();
+            Rack shelf =
+                    session.execute(select(Rack.class).where(Rack_.id.eq(4L))).one();
             assertThat(statements()).isEqualTo(4);
             assertThat(shelf.getTopic().getName()).isEqualTo("topic1");
             assertThat(shelf.getVolumes()).hasSize(1);
@@ -423,9 +441,7 @@ class StrategySuiteTest extends LoadSuite {
     @Test
     void optionsOverruleTheMapping() {
         try (Session session = sessions.open()) {
-            session.execute(select(Tome.class)
-                            .options(lazyload(Tome_.shelf))
-                            .where(Tome_.id.eq(1L)))
+            session.execute(select(Tome.class).options(lazyload(Tome_.shelf)).where(Tome_.id.eq(1L)))
                     .one();
             sent("SELECT tome.id, tome.shelf_id, tome.label_id FROM tome WHERE tome.id = ?");
             session.execute(select(Rack.class).options(lazyload()).where(Rack_.id.eq(1L)))
@@ -445,7 +461,8 @@ class StrategySuiteTest extends LoadSuite {
         for (var strategy : strategies) {
             try (Session session = sessions.open()) {
                 assertThat(authors(session, strategy))
-                        .extracting(author -> author.getName() + author.getArticles().size())
+                        .extracting(author ->
+                                author.getName() + author.getArticles().size())
                         .containsExactly("author12", "author22", "author32");
             }
         }

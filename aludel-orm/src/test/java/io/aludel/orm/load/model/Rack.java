@@ -26,7 +26,7 @@ public class Rack {
     @ManyToOne
     @LoadedBy(LoadStrategy.JOINED)
     @InnerJoin
-    private @Nullable Topic topic;
+    private @Nullable Heading topic;
 
     @ManyToOne
     @LoadedBy(value = LoadStrategy.JOINED, depth = 2)
@@ -44,7 +44,7 @@ public class Rack {
         return volumes;
     }
 
-    public @Nullable Topic getTopic() {
+    public @Nullable Heading getTopic() {
         return topic;
     }
 

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree: refers to itself. */
 @Entity
-public class Topic {
+public class Heading {
     @Id
     private long id;
 
     private String name;
 
     @ManyToOne
-    private @Nullable Topic parent;
+    private @Nullable Heading parent;
 
     @OneToMany(mappedBy = "parent")
     @OrderBy("id")
-    private List<Topic> children = new ArrayList<>();
+    private List<Heading> children = new ArrayList<>();
 
-    public Topic(long id, String name) {
+    public Heading(long id, String name) {
         this.id = id;
         this.name = name;
     }
@@ -33,11 +33,11 @@ public class Topic {
         return name;
     }
 
-    public @Nullable Topic getParent() {
+    public @Nullable Heading getParent() {
         return parent;
     }
 
-    public List<Topic> getChildren() {
+    public List<Heading> getChildren() {
         return children;
     }
 }
