@@ -8,6 +8,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
+import io.aludel.orm.runtime.AttributeHooks;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.InstanceState;
@@ -251,6 +252,7 @@ public final class ObjectState {
                             + " cannot be flagged as modified: it is not loaded.\n  Read it first, or set it.");
         }
         state.flagChanged(number);
+        AttributeHooks.flagged(entity, number);
     }
 
     /** Makes the object part of the next flush, so that its listeners are called, without any change. */

@@ -56,7 +56,7 @@ public final class Session extends SessionObjects implements AutoCloseable {
         SessionEvents present = events;
         if (present == null) {
             EventStore own = new EventStore(context.factory().events().listeners());
-            present = new SessionEvents(own);
+            present = new SessionEvents(own, context);
             context.events(own);
             events = present;
         }

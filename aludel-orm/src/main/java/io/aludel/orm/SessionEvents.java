@@ -6,8 +6,11 @@ import io.aludel.event.Registration;
 import io.aludel.orm.event.EntityEvents;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells listeners what sessions do: of all sessions of a factory ({@link SessionFactory#events()}) or of one ({@link Session#events()},
@@ -25,8 +28,17 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class SessionEvents extends EntityEvents {
-    SessionEvents(EventStore store) {
+    private final @Nullable SessionContext session;
+
+    SessionEvents(EventStore store, @Nullable SessionContext session) {
         super(store);
+        this.session = session;
+    }
+
+    @Override
+    protected boolean concerns(Object entity) {
+        InstanceState state = session == null ? null : ((ManagedEntity) entity).$aludel$state();
+        return session == null || (state != null && state.owner() == session);
     }
 
     EventStore listeners() {

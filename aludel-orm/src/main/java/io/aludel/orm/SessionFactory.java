@@ -47,7 +47,7 @@ public final class SessionFactory {
                 registry,
                 SessionOptions.DEFAULT,
                 new QueryPlans(PLANS),
-                new SessionEvents(new EventStore(null)));
+                new SessionEvents(new EventStore(null), null));
     }
 
     /** A factory over the same engine and registry, and with the same listeners, whose sessions behave otherwise. */

@@ -1,11 +1,15 @@
 package io.aludel.processor;
 
+import io.aludel.processor.enhance.CalledMethod;
 import io.aludel.processor.enhance.FieldKind;
 import io.aludel.processor.enhance.MappedClass;
 import io.aludel.processor.enhance.PersistentField;
+import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.Lifecycle;
+import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.model.RelationModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,30 @@ final class MappedClassFactory {
                 entity.internalName(),
                 superclass == null ? null : superclass.internalName(),
                 entity.description().reflectionName().replace('.', '/'),
-                fields);
+                fields,
+                methods(entity));
+    }
+
+    private static List<CalledMethod> methods(EntityModel entity) {
+        List<CalledMethod> methods = new ArrayList<>();
+        for (MethodModel method : entity.methods()) {
+            Annotation validates = method.annotations().find("Validates");
+            if (validates != null) {
+                methods.add(new CalledMethod(
+                        CalledMethod.Role.VALIDATOR,
+                        method.name(),
+                        method.parameters().size(),
+                        validates.strings("value"),
+                        validates.flag("includeRemoves", false)));
+            }
+            List<String> kinds = Lifecycle.kindsOf(method).stream()
+                    .map(kind -> String.valueOf(kind.ordinal()))
+                    .toList();
+            if (!kinds.isEmpty() && !Lifecycle.overrides(entity, method)) {
+                methods.add(new CalledMethod(CalledMethod.Role.CALLBACK, method.name(), 0, kinds, false));
+            }
+        }
+        return methods;
     }
 
     private static FieldKind kind(AttributeModel attribute) {

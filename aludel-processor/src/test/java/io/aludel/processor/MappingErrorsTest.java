@@ -162,8 +162,6 @@ class MappingErrorsTest {
                     private String title;
                     @Column(name = "t") // ERROR: PRC-1102: @Column is on the method Post.getTitle(); Aludel maps fields, not properties.
                     String getTitle() { return title; }
-                    @PrePersist // ERROR: PRC-1804: @PrePersist on Post.prepare() is not supported yet.
-                    void prepare() {}
                 }
                 """);
     }

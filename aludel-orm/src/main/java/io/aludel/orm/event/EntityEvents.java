@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * sessions.events().beforeInsert(User.class, (user, connection) -> user.setEmail(user.getEmail().toLowerCase()));
  * }</pre>
  */
-public abstract class EntityEvents {
+public abstract class EntityEvents extends AttributeEvents {
     private final EventStore store;
 
     /** Adds to a store. */

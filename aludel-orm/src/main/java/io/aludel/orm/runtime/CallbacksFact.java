@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record CallbacksFact(Set<CallbackKind> own, List<Listener> listeners, boo
 
     /** A method of a listener. */
     public record Listener(CallbackKind kind, Consumer<Object> method) {}
+
+    /** A method of a listener class. */
+    public static <L> Listener listener(CallbackKind kind, L listener, BiConsumer<? super L, Object> method) {
+        return new Listener(kind, entity -> method.accept(listener, entity));
+    }
 
     /** All callbacks of an entity by kind, in the order in which they are called; those of superclasses come first. */
     public static Map<CallbackKind, List<Consumer<Object>>> of(EntityDescription entity) {

@@ -1,5 +1,7 @@
 package io.aludel.orm.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -210,6 +212,17 @@ public final class CollectionTracker {
         return !added().isEmpty() || !removed().isEmpty();
     }
 
+    /** The application is about to put an element in; returns the one to put in. */
+    @SuppressWarnings("unchecked") // a listener that puts another element in place was typed by its attribute
+    <E> E adding(E element) {
+        return (E) AttributeHooks.appending(owner, attribute, requireNonNull(element, "element"), false);
+    }
+
+    /** The application is about to take an element out. */
+    void removing(Object element) {
+        AttributeHooks.removing(owner, attribute, element, false);
+    }
+
     /** The application put an element in; the caller has stored it when the collection is loaded. */
     void elementAdded(Object element) {
         noteAdded(element);
@@ -240,20 +253,24 @@ public final class CollectionTracker {
             if (containsIdentical(present, element)) {
                 return;
             }
-            present.add(element);
+            present.add(AttributeHooks.appending(owner, attribute, element, true));
             positions().appended(present, element);
         } else if (containsIdentical(added(), element)) {
             return;
+        } else {
+            AttributeHooks.appending(owner, attribute, element, true);
         }
         noteAdded(element);
     }
 
     /** The other end of the relationship left the owner: takes the element out, without loading and without echo. */
     void removeFromOtherEnd(Object element) {
-        if (loaded && !removeIdentical(writableContents(), element)) {
+        if (loaded && !containsIdentical(writableContents(), element)) {
             return;
         }
+        AttributeHooks.removing(owner, attribute, element, true);
         if (loaded) {
+            removeIdentical(writableContents(), element);
             positions().renumber(writableContents());
         }
         noteRemoved(element);

@@ -2,7 +2,9 @@ package io.aludel.orm.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
 import io.aludel.orm.error.MappingException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +50,11 @@ public final class EntityDescription {
     private final int[] inverses;
     private final int[] referenceSlots;
     private final int referenceCount;
+    private final ValidatorsFact.@Nullable Validator[] validators;
     private @Nullable ManagedEntity prototype;
+    private volatile @Nullable AttributeListeners listeners;
+    /** Not volatile: a listener that is added while other threads write may miss a write, as it would by coming later. */
+    private boolean watched;
 
     private static final int UNRESOLVED = -2;
 
@@ -79,6 +85,10 @@ public final class EntityDescription {
             references += attributes.get(number).kind() == AttributeDescription.Kind.REFERENCE ? 1 : 0;
         }
         referenceCount = references;
+        validators = findValidators();
+        if (validators.length > 0) {
+            watch();
+        }
     }
 
     /** Begins the description of an entity. */
@@ -131,6 +141,80 @@ public final class EntityDescription {
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException("a loaded class cannot be found by its own loader: " + type, impossible);
         }
+    }
+
+    /** Whether changes of attributes that this class declares have to be shown to somebody. Asked by woven code at each write. */
+    public boolean isWatched() {
+        return watched;
+    }
+
+    /** Whether changes of attributes of this class, inherited ones included, have to be shown to somebody. */
+    boolean isWatchedAnywhere() {
+        for (EntityDescription each = this; each != null; each = each.superclass) {
+            if (each.watched) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From now on changes are shown; a class above declares some of the attributes. */
+    void watch() {
+        for (EntityDescription each = this; each != null; each = each.superclass) {
+            each.watched = true;
+        }
+    }
+
+    /** Who listens to attributes of this class. */
+    AttributeListeners listeners() {
+        AttributeListeners present = listeners;
+        if (present == null) {
+            synchronized (this) {
+                present = listeners;
+                if (present == null) {
+                    present = new AttributeListeners(this);
+                    listeners = present;
+                }
+            }
+        }
+        return present;
+    }
+
+    @Nullable
+    AttributeListeners listenersIfAny() {
+        return listeners;
+    }
+
+    /** What validates an attribute, or null. */
+    ValidatorsFact.@Nullable Validator validator(int attribute) {
+        return validators.length == 0 ? null : validators[attribute];
+    }
+
+    private ValidatorsFact.@Nullable Validator[] findValidators() {
+        ValidatorsFact.@Nullable Validator[] found = new ValidatorsFact.Validator[attributes.size()];
+        boolean any = false;
+        for (EntityDescription each = this; each != null; each = each.superclass) {
+            ValidatorsFact fact = each.fact(ValidatorsFact.class);
+            for (ValidatorsFact.Validator validator :
+                    fact == null ? List.<ValidatorsFact.Validator>of() : fact.validators()) {
+                int number = requireNumber(validator.attribute());
+                found[number] = found[number] == null ? validator : found[number];
+                any = true;
+            }
+        }
+        return any ? found : new ValidatorsFact.Validator[0];
+    }
+
+    /** The number of an attribute that has to be there. */
+    int requireNumber(String attribute) {
+        int number = number(attribute);
+        if (number < 0) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    name + " has no attribute '" + attribute + "'."
+                            + Suggestions.didYouMean(attribute, attributeNames()));
+        }
+        return number;
     }
 
     /** Keeps an empty object that can make others of its class. */

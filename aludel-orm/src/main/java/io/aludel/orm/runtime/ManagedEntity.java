@@ -42,6 +42,11 @@ public interface ManagedEntity {
         throw NotWoven.in(this);
     }
 
+    /** Shows a value to the methods of this object's class that validate an attribute; returns the value to use. */
+    default @Nullable Object $aludel$validate(String attribute, @Nullable Object value, boolean removed) {
+        return value;
+    }
+
     /** Calls the methods of this object's class, and of those above it, that are annotated for a moment of its life. */
     default void $aludel$callback(int kind) {}
 

@@ -63,7 +63,13 @@ public final class Relationships {
             return target;
         }
         owner.$aludel$set(attribute, target); // where loading looks for it
-        ((TrackedCollection) target).tracker().replace(new ArrayList<>(elements));
+        List<Object> all = new ArrayList<>(elements);
+        ((TrackedCollection) target)
+                .tracker()
+                .replace(
+                        owner.$aludel$description().isWatchedAnywhere()
+                                ? AttributeHooks.replacing(owner, attribute, all)
+                                : all);
         return target;
     }
 
@@ -152,11 +158,14 @@ public final class Relationships {
     }
 
     private static void writeReference(ManagedEntity holder, int attribute, @Nullable ManagedEntity value) {
+        Object shown = holder.$aludel$description().isWatchedAnywhere()
+                ? AttributeHooks.setting(holder, attribute, value, true)
+                : value;
         InstanceState state = holder.$aludel$state();
         if (state != null) {
             state.beforeWrite(attribute);
         }
-        holder.$aludel$set(attribute, value);
+        holder.$aludel$set(attribute, shown);
     }
 
     private static boolean isReference(ManagedEntity holder, int attribute) {

@@ -29,6 +29,9 @@ final class TrackedIterator<E> implements Iterator<E> {
     @Override
     public void remove() {
         E gone = last;
+        if (gone != null) {
+            tracker.removing(gone);
+        }
         elements.remove();
         if (gone != null) {
             tracker.elementRemoved(gone);

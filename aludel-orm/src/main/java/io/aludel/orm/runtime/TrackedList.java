@@ -1,7 +1,5 @@
 package io.aludel.orm.runtime;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +38,8 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
     }
 
     @Override
-    public boolean add(E element) {
-        requireNonNull(element, "element");
+    public boolean add(E given) {
+        E element = tracker.adding(given);
         modCount++;
         if (tracker.isLoaded() || tracker.isNew() || tracker.isOrdered()) {
             elements().add(element);
@@ -52,8 +50,8 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
     }
 
     @Override
-    public void add(int index, E element) {
-        requireNonNull(element, "element");
+    public void add(int index, E given) {
+        E element = tracker.adding(given);
         modCount++;
         elements().add(index, element);
         tracker.positions().renumber(elements());
@@ -61,8 +59,13 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
     }
 
     @Override
-    public E set(int index, E element) {
-        requireNonNull(element, "element");
+    public E set(int index, E given) {
+        E present = elements().get(index);
+        if (present == given) {
+            return present;
+        }
+        tracker.removing(present);
+        E element = tracker.adding(given);
         E old = elements().set(index, element);
         tracker.positions().placed(index, element);
         if (old != element) {
@@ -74,6 +77,7 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
 
     @Override
     public E remove(int index) {
+        tracker.removing(elements().get(index));
         modCount++;
         E old = elements().remove(index);
         tracker.positions().renumber(elements());
@@ -93,8 +97,9 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
 
     @Override
     public void clear() {
-        modCount++;
         List<E> gone = new ArrayList<>(elements());
+        gone.forEach(tracker::removing);
+        modCount++;
         elements().clear();
         gone.forEach(tracker::elementRemoved);
     }

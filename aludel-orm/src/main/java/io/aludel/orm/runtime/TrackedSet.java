@@ -1,7 +1,5 @@
 package io.aludel.orm.runtime;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,8 +41,8 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
     }
 
     @Override
-    public boolean add(E element) {
-        requireNonNull(element, "element");
+    public boolean add(E given) {
+        E element = tracker.adding(given);
         if (tracker.isLoaded() || tracker.isNew()) {
             if (!elements().add(element)) {
                 return false;
@@ -58,9 +56,11 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
 
     @Override
     public boolean remove(@Nullable Object element) {
-        if (element == null || !elements().remove(element)) {
+        if (element == null || !elements().contains(element)) {
             return false;
         }
+        tracker.removing(element);
+        elements().remove(element);
         tracker.elementRemoved(element);
         return true;
     }
@@ -68,6 +68,7 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
     @Override
     public void clear() {
         List<E> gone = new ArrayList<>(elements());
+        gone.forEach(tracker::removing);
         elements().clear();
         gone.forEach(tracker::elementRemoved);
     }

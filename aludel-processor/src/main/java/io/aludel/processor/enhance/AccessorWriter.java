@@ -70,6 +70,7 @@ final class AccessorWriter {
 
     private void basicWrite(MethodVisitor code, PersistentField field) {
         Instructions instructions = instructions(code);
+        showValue(code, field);
         notifyState(
                 code, field, "beforeWrite", 1 + Type.getType(field.descriptor()).getSize());
         instructions.loadThis();
@@ -120,6 +121,7 @@ final class AccessorWriter {
 
     private void referenceWrite(MethodVisitor code, PersistentField field) {
         Instructions instructions = instructions(code);
+        showValue(code, field);
         notifyState(code, field, "beforeWrite", 2);
         instructions.loadThis();
         instructions.getField(field);
@@ -188,6 +190,40 @@ final class AccessorWriter {
         instructions.putField(field);
         code.visitInsn(Opcodes.RETURN);
         instructions.end();
+    }
+
+    /** {@code if ($aludel$description.isWatched()) value = (T) AttributeHooks.writing(this, attribute, value);} */
+    private void showValue(MethodVisitor code, PersistentField field) {
+        Instructions instructions = instructions(code);
+        Label unwatched = new Label();
+        code.visitFieldInsn(
+                Opcodes.GETSTATIC,
+                mapped.internalName(),
+                Contract.DESCRIPTION,
+                Contract.descriptor(Contract.ENTITY_DESCRIPTION));
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Contract.ENTITY_DESCRIPTION, "isWatched", "()Z", false);
+        code.visitJumpInsn(Opcodes.IFEQ, unwatched);
+        instructions.loadThis();
+        instructions.attribute(field.index());
+        instructions.loadArgument(field);
+        Primitive primitive = Primitive.of(field.descriptor());
+        if (primitive != null) {
+            primitive.box(code);
+        }
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                Contract.ATTRIBUTE_HOOKS,
+                "writing",
+                "(" + OWNER_AND_ATTRIBUTE + OBJECT + ")" + OBJECT,
+                false);
+        if (primitive != null) {
+            primitive.unbox(code);
+        } else {
+            instructions.castTo(field);
+        }
+        code.visitVarInsn(Type.getType(field.descriptor()).getOpcode(Opcodes.ISTORE), 1);
+        code.visitLabel(unwatched);
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
     }
 
     /** {@code InstanceState state = this.$aludel$state; if (state != null) state.method(attribute);} */

@@ -18,6 +18,7 @@ final class Contract {
     static final String ROW_INPUT = RUNTIME + "RowInput";
     static final String VALUES = RUNTIME + "Values";
     static final String RELATIONSHIPS = RUNTIME + "Relationships";
+    static final String ATTRIBUTE_HOOKS = RUNTIME + "AttributeHooks";
     static final String ENTITY_DESCRIPTION = "io/aludel/orm/runtime/EntityDescription";
 
     static final String PREFIX = "$aludel$";
@@ -30,6 +31,8 @@ final class Contract {
     static final String SET = PREFIX + "set";
     static final String CLEAR = PREFIX + "clear";
     static final String HYDRATE = PREFIX + "hydrate";
+    static final String VALIDATE = PREFIX + "validate";
+    static final String CALLBACK = PREFIX + "callback";
     static final String NEW_INSTANCE = PREFIX + "newInstance";
 
     static final String BLANK_CONSTRUCTOR = "(" + descriptor(BLANK) + ")V";

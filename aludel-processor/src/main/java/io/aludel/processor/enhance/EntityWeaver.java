@@ -1,13 +1,16 @@
 package io.aludel.processor.enhance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Turns a mapped class into a managed one: interface and marker, static initialiser, rewritten access, new members. */
 final class EntityWeaver extends ClassVisitor {
@@ -15,6 +18,7 @@ final class EntityWeaver extends ClassVisitor {
     private final MappedClass mapped;
     private final ClassSurvey survey;
     private final MappedClasses classes;
+    private final Map<String, String> descriptors = new HashMap<>();
     private boolean isAbstract;
     private String superclass = "java/lang/Object";
 
@@ -55,7 +59,11 @@ final class EntityWeaver extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-        MethodVisitor rewriter = new FieldAccessRewriter(name, classes, () -> {}, method);
+        if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE)) == 0) {
+            String key = CalledMethodWriter.key(name, Type.getArgumentTypes(descriptor).length);
+            descriptors.putIfAbsent(key, descriptor);
+        }
+        MethodVisitor rewriter = new FieldAccessRewriter(name + descriptor, classes, () -> {}, method);
         return "<clinit>".equals(name) ? staticInitialiser().inFrontOf(rewriter) : rewriter;
     }
 
@@ -70,6 +78,7 @@ final class EntityWeaver extends ClassVisitor {
         new AttributeAccessWriter(cv, mapped).write();
         AccessorWriter accessors = new AccessorWriter(cv, mapped);
         mapped.fields().forEach(accessors::write);
+        new CalledMethodWriter(cv, mapped, descriptors).write();
         super.visitEnd();
     }
 

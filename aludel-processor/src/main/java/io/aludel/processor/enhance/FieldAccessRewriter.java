@@ -9,20 +9,27 @@ import org.objectweb.asm.Opcodes;
  *
  * <p>An accessor takes and leaves on the stack what the instruction did, so frames and branches stay as they are. Before
  * a constructor has called {@code super()} or {@code this()} no method may be called on the instance, and nobody can be
- * listening yet: such writes are left alone.
+ * listening yet: such writes are left alone. So are those of values in a constructor without arguments.
  */
 final class FieldAccessRewriter extends MethodVisitor {
 
     private final MappedClasses classes;
     private final Runnable onChange;
+    private final boolean emptyConstructor;
     private boolean constructed;
     private int newInstances;
 
-    FieldAccessRewriter(String methodName, MappedClasses classes, Runnable onChange, MethodVisitor next) {
+    /**
+     * A rewriter.
+     *
+     * @param method the name and descriptor of the method that is rewritten
+     */
+    FieldAccessRewriter(String method, MappedClasses classes, Runnable onChange, MethodVisitor next) {
         super(Opcodes.ASM9, next);
         this.classes = classes;
         this.onChange = onChange;
-        this.constructed = !"<init>".equals(methodName);
+        this.constructed = !method.startsWith("<init>");
+        this.emptyConstructor = method.equals("<init>()V");
     }
 
     @Override
@@ -49,7 +56,7 @@ final class FieldAccessRewriter extends MethodVisitor {
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         PersistentField field = constructed ? persistentField(opcode, owner, name, descriptor) : null;
-        if (field == null) {
+        if (field == null || isInitialValue(opcode, field)) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
         } else if (opcode == Opcodes.GETFIELD) {
             onChange.run();
@@ -58,6 +65,11 @@ final class FieldAccessRewriter extends MethodVisitor {
             onChange.run();
             super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, field.writeAccessor(), field.writeDescriptor(), false);
         }
+    }
+
+    /** What a constructor without arguments sets is nobody's wish; it may run only because an object is loaded. */
+    private boolean isInitialValue(int opcode, PersistentField field) {
+        return emptyConstructor && opcode == Opcodes.PUTFIELD && field.kind() == FieldKind.BASIC;
     }
 
     private @Nullable PersistentField persistentField(int opcode, String owner, String name, String descriptor) {

@@ -12,15 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param mappedSuperclass the internal name of its direct superclass when that is mapped too
  * @param descriptionClass the internal name of the generated class that describes it
  * @param fields its own persistent fields, in declared order
+ * @param methods its own methods that woven code calls, in declared order
  */
 public record MappedClass(
-        String internalName, @Nullable String mappedSuperclass, String descriptionClass, List<PersistentField> fields) {
+        String internalName,
+        @Nullable String mappedSuperclass,
+        String descriptionClass,
+        List<PersistentField> fields,
+        List<CalledMethod> methods) {
+
+    /** A class without methods that woven code calls. */
+    public MappedClass(
+            String internalName,
+            @Nullable String mappedSuperclass,
+            String descriptionClass,
+            List<PersistentField> fields) {
+        this(internalName, mappedSuperclass, descriptionClass, fields, List.of());
+    }
 
     /** Checks and copies the arguments. */
     public MappedClass {
         requireNonNull(internalName, "internalName");
         requireNonNull(descriptionClass, "descriptionClass");
         fields = List.copyOf(fields);
+        methods = List.copyOf(methods);
     }
 
     @Nullable

@@ -26,8 +26,9 @@ final class FactWriters {
             new MakerWriter("VersionGenerator", "VersionGeneratorFact"),
             new ExpressionWriter());
 
-    private static final List<FactWriter<EntityModel>> ENTITY = Stream.concat(
-                    Stream.of(new HybridsWriter()), InheritanceWriters.ALL.stream())
+    private static final List<FactWriter<EntityModel>> ENTITY = Stream.of(
+                    List.<FactWriter<EntityModel>>of(new HybridsWriter()), InheritanceWriters.ALL, LifecycleWriters.ALL)
+            .flatMap(List::stream)
             .toList();
 
     private FactWriters() {}

@@ -130,6 +130,17 @@ public final class Annotation {
         return constant(member) instanceof TypeMirror type ? type : null;
     }
 
+    /** The classes in an array; empty when not written. */
+    List<TypeMirror> types(String member) {
+        List<TypeMirror> types = new ArrayList<>();
+        for (AnnotationValue item : items(member)) {
+            if (item.getValue() instanceof TypeMirror type) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
     private List<? extends AnnotationValue> items(String member) {
         AnnotationValue value = value(member);
         if (value == null) {

@@ -328,16 +328,38 @@ public enum Message {
             1510,
             "%s.%s() returns %s, which has other values than %s.",
             "Return an expression of that type: TextExpr, Predicate, NumberExpr<..> or Expression<..>."),
+    /** Validated attribute. */
+    VALIDATED_ATTRIBUTE(1521, "no attribute '%s' in %s%s", "Name an attribute of this class or of one above it."),
+    /** Two validators. */
+    TWO_VALIDATORS(1522, "both %s() and %s() validate %s.%s.", "Keep one; it can call others."),
+    /** Signature of a validator. */
+    VALIDATOR_SIGNATURE(
+            1523,
+            "%s.%s() cannot validate '%s', which is of the type %s.",
+            "Make it an instance method that takes the value, before it the attribute's name if it wants to know it, after it a"
+                    + " boolean with includeRemoves, and returns the value or nothing."),
+    /** Two callbacks. */
+    TWO_CALLBACKS(1524, "both %s() and %s() are annotated with @%s in %s.", "Keep one; it can call the other."),
+    /** Signature of a callback. */
+    CALLBACK_SIGNATURE(
+            1525,
+            "@%s is on %s.%s(), which is static or takes parameters.",
+            "Make it an instance method without parameters."),
+    /** Constructor of a listener. */
+    LISTENER_CONSTRUCTOR(
+            1526,
+            "%s cannot be made by generated code.",
+            "Give it a constructor without arguments that is not private; an inner class has to be static."),
+    /** Signature of a listener. */
+    LISTENER_SIGNATURE(
+            1527,
+            "%s.%s() cannot be called by generated code.",
+            "Make it an instance method that is not private and takes the entity, a class above it, or Object."),
 
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */
     UNSUPPORTED_MEMBER(1802, "'%s' of @%s is not supported yet.", "%s"),
-    /** Lifecycle callback. */
-    UNSUPPORTED_CALLBACK(
-            1804,
-            "@%s on %s.%s() is not supported yet.",
-            "Call the method where the change is made, or from a session event."),
 
     /** Processor did not run. */
     PROCESSOR_DID_NOT_RUN(

@@ -38,9 +38,15 @@ final class FieldRules implements Rule {
             "ColumnExpression",
             "Hybrid",
             "HybridExpression",
-            "HybridUpdate");
-    private static final Set<String> CALLBACKS =
-            Set.of("PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
+            "HybridUpdate",
+            "Validates",
+            "PrePersist",
+            "PostPersist",
+            "PreUpdate",
+            "PostUpdate",
+            "PreRemove",
+            "PostRemove",
+            "PostLoad");
     private static final String RESERVED_PREFIX = "$aludel";
 
     private final Problems problems;
@@ -67,11 +73,10 @@ final class FieldRules implements Rule {
 
     private void method(EntityModel entity, MethodModel method) {
         for (Annotation annotation : method.annotations().all()) {
-            boolean callback = CALLBACKS.contains(annotation.simpleName());
             if (!OF_METHODS.contains(annotation.simpleName())) {
                 problems.error(
                         annotation.place(),
-                        callback ? Message.UNSUPPORTED_CALLBACK : Message.ANNOTATED_METHOD,
+                        Message.ANNOTATED_METHOD,
                         annotation.simpleName(),
                         entity.simpleName(),
                         method.name());

@@ -83,6 +83,8 @@ final class SupportRules implements Rule {
             entry("PrimaryKeyJoinColumn", List.of("name", "referencedColumnName")),
             entry("PrimaryKeyJoinColumns", List.of("value")),
             entry("PolymorphicLoad", List.of("value")),
+            entry("EntityListeners", List.of("value")),
+            entry("ExcludeSuperclassListeners", List.of()),
             entry("Transient", List.of()),
             entry("Converter", List.of("autoApply")));
 
@@ -99,7 +101,6 @@ final class SupportRules implements Rule {
             entry("TableGenerator", "Use @GeneratedValue with IDENTITY or SEQUENCE."),
             entry("Temporal", "Use a type of java.time, which needs no @Temporal."),
             entry("Cacheable", "Remove it; there is no cache beyond the session."),
-            entry("EntityListeners", "Listen to events of the session factory instead."),
             entry("NamedQuery", "Write the query in Java, where the compiler checks it."),
             entry("NamedNativeQuery", "Write the query in Java, with text(...)."),
             entry("NamedEntityGraph", "Say what to load in the query: options(selectinload(...))."),

@@ -80,4 +80,8 @@ public final class EntityDescription {
             return new EntityDescription(this);
         }
     }
+
+    public boolean isWatched() {
+        return false;
+    }
 }

@@ -1,0 +1,236 @@
+package io.aludel.orm.event;
+
+import static io.aludel.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.Engine;
+import io.aludel.event.Registration;
+import io.aludel.orm.ObjectState;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Validators, lifecycle callbacks, and listeners that hear of attributes. */
+@EveryDatabase
+class AttributeEventSuiteTest {
+    private static final Registry MODELS = Registry.of(Poet.class, Poem.class, Letter.class, Page.class);
+
+    private final List<String> heard = new ArrayList<>();
+    private final List<Registration> listening = new ArrayList<>();
+    private Engine engine;
+    private SessionFactory sessions;
+
+    @BeforeEach
+    void create(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS);
+        Stamped.CALLS.clear();
+    }
+
+    @AfterEach
+    void close() {
+        listening.forEach(Registration::close);
+        engine.close();
+    }
+
+    @Test
+    void aValidatorChangesWhatIsSet() {
+        Letter letter = new Letter("  hello ");
+        assertThat(letter.getSubject()).isEqualTo("hello");
+        letter.setSubject(" bye");
+        assertThat(letter.getSubject()).isEqualTo("bye");
+    }
+
+    @Test
+    void aValidatorRefuses() {
+        Letter letter = new Letter("hello");
+        letter.setSender("a@b");
+        assertThatThrownBy(() -> letter.setSender("nobody")).hasMessage("sender is no address: nobody");
+        assertThatThrownBy(() -> letter.setReceiver("nobody")).hasMessage("receiver is no address: nobody");
+        assertThatThrownBy(() -> letter.setWeight(-1)).hasMessage("negative");
+        assertThat(letter.getSender()).isEqualTo("a@b");
+        assertThat(letter.getWeight()).isZero();
+        letter.setSender(null);
+        assertThat(letter.getSender()).isNull();
+    }
+
+    @Test
+    void aSubclassValidatesWhatItInherits() {
+        Letter letter = new Letter("hello");
+        letter.setStamp("x");
+        assertThat(letter.seen).containsExactly("stamp x");
+    }
+
+    @Test
+    void elementsAreValidatedAsTheyComeAndGo() {
+        Letter letter = new Letter("hello");
+        Page one = new Page("one");
+        Page two = new Page("two");
+        letter.getPages().add(one);
+        two.setLetter(letter);
+        letter.getPages().remove(one);
+        letter.setPages(List.of(one));
+        assertThat(letter.seen).containsExactly("added one", "added two", "removed one", "removed two", "added one");
+    }
+
+    @Test
+    void whatIsLoadedIsNotValidated() {
+        sessions.transactWithoutResult(session -> session.add(new Letter("hello")));
+        sessions.transactWithoutResult(session -> {
+            session.connection().execute(io.aludel.sql.Sql.text("UPDATE letter SET weight = -5, subject = ' x '"));
+            Letter letter = session.execute(select(Letter.class)).one();
+            assertThat(letter.getWeight()).isEqualTo(-5);
+            assertThat(letter.getSubject()).isEqualTo(" x ");
+            assertThat(session.dirty()).isEmpty();
+        });
+    }
+
+    @Test
+    void callbacksRunAroundTheirStatements() {
+        Long id = sessions.transact(session -> {
+            Letter letter = new Letter("hello");
+            session.add(letter);
+            session.flush();
+            return letter.getId();
+        });
+        assertThat(Stamped.CALLS)
+                .containsExactly(
+                        "prePersist of the listener",
+                        "prePersist of the superclass",
+                        "prePersist of the class",
+                        "postPersist");
+        Stamped.CALLS.clear();
+        try (Session session = sessions.open()) {
+            Letter letter = session.getOne(Letter.class, id);
+            assertThat(letter.getStamp()).isEqualTo("created");
+            assertThat(Stamped.CALLS).containsExactly("postLoad");
+            Stamped.CALLS.clear();
+            letter.setSubject("other");
+            letter.setSubject("hello");
+            session.flush();
+            assertThat(Stamped.CALLS).isEmpty();
+            letter.setSubject("bye");
+            session.flush();
+            assertThat(Stamped.CALLS).containsExactly("preUpdate", "postUpdate");
+            session.refresh(letter);
+            assertThat(letter.getStamp()).isEqualTo("changed");
+            assertThat(letter.getVersion()).isEqualTo(1);
+            Stamped.CALLS.clear();
+            session.delete(letter);
+            session.commit();
+            assertThat(Stamped.CALLS).containsExactly("remove", "remove");
+        }
+    }
+
+    @Test
+    void listenersHearOfValuesBeforeTheyAreSet() {
+        listening.add(sessions.events().onSet(Poet_.name, change -> {
+            heard.add(change.old().orElse("-") + " -> " + change.value());
+            change.value(String.valueOf(change.value()).toUpperCase());
+        }));
+        Poet ann = new Poet("ann");
+        ann.setName("bob");
+        assertThat(ann.getName()).isEqualTo("BOB");
+        assertThat(heard).containsExactly("- -> ann", "ANN -> bob");
+        listening.get(0).close();
+        ann.setName("cid");
+        assertThat(ann.getName()).isEqualTo("cid");
+    }
+
+    @Test
+    void listenersOfASessionHearOfItsObjects() {
+        try (Session session = sessions.open()) {
+            listening.add(session.events().onSet(Poet_.name, change -> heard.add(change.attribute())));
+            Poet ann = new Poet("ann");
+            ann.setName("x");
+            session.add(ann);
+            ann.setName("y");
+        }
+        assertThat(heard).containsExactly("name");
+    }
+
+    @Test
+    void bothEndsOfARelationshipAreTold() {
+        listening.add(
+                sessions.events().onAppend(Poet_.poems, change -> heard.add("append " + change.isFromOtherEnd())));
+        listening.add(
+                sessions.events().onRemove(Poet_.poems, change -> heard.add("remove " + change.isFromOtherEnd())));
+        listening.add(sessions.events().onSet(Poem_.poet, change -> heard.add("set " + change.isFromOtherEnd())));
+        Poet ann = new Poet("ann");
+        Poem poem = new Poem("one");
+        ann.getPoems().add(poem);
+        assertThat(heard).containsExactly("append false", "set true");
+        heard.clear();
+        poem.setPoet(null);
+        assertThat(heard).containsExactly("set false", "remove true");
+    }
+
+    @Test
+    void theReplacementOfAllElementsIsTold() {
+        listening.add(sessions.events().onBulkReplace(Letter_.pages, (letter, pages) -> pages.add(new Page("more"))));
+        Letter letter = new Letter("hello");
+        letter.setPages(List.of(new Page("one")));
+        assertThat(letter.getPages()).extracting(Page::getText).containsExactly("one", "more");
+    }
+
+    @Test
+    void anOldValueIsLoadedOnRequest() {
+        Long id = sessions.transact(session -> {
+            Poet ann = new Poet("ann");
+            session.add(ann);
+            session.flush();
+            return ann.getId();
+        });
+        listening.add(sessions.events()
+                .onSet(Poet_.name, change -> heard.add(change.loadOld().orElse("-"))));
+        try (Session session = sessions.open()) {
+            Poet ann = session.getOne(Poet.class, id);
+            session.expire(ann);
+            ann.setName("bob");
+            assertThat(heard).containsExactly("ann");
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsLeavesTheObjectAsItWas() {
+        listening.add(sessions.events().onSet(Poet_.email, change -> {
+            throw new IllegalStateException("not now");
+        }));
+        listening.add(sessions.events().onAppend(Poet_.poems, change -> {
+            throw new IllegalStateException("no poems");
+        }));
+        try (Session session = sessions.open()) {
+            Poet ann = new Poet("ann");
+            session.add(ann);
+            session.flush();
+            assertThatThrownBy(() -> ann.setEmail("x@y")).hasMessage("not now");
+            assertThatThrownBy(() -> ann.getPoems().add(new Poem("one"))).hasMessage("no poems");
+            assertThat(ann.getEmail()).isNull();
+            assertThat(ann.getPoems()).isEmpty();
+            assertThat(session.dirty()).isEmpty();
+            session.commit();
+        }
+    }
+
+    @Test
+    void aValueThatWasChangedWithinIsFlagged() {
+        listening.add(sessions.events().onModified(Poet_.email, poet -> heard.add("modified")));
+        try (Session session = sessions.open()) {
+            Poet ann = new Poet("ann");
+            session.add(ann);
+            session.flush();
+            ObjectState.of(ann).flagModified(Poet_.email);
+            assertThat(session.dirty()).containsExactly(ann);
+            assertThat(heard).containsExactly("modified");
+        }
+    }
+}
