@@ -161,11 +161,13 @@ public final class CollectionTracker {
     }
 
     /** Puts exactly the given elements in: what stays is not touched, and in the order in which they are given. */
-    void replace(Collection<?> elements) {
+    void replace(Collection<?> given) {
         if (!kind.keepsElements() && !isNew()) {
             throw notReplaceable();
         }
         List<Object> before = new ArrayList<>(elements());
+        Collection<?> elements =
+                owner.$aludel$description().isWatchedAnywhere() ? shown(before, given) : given;
         Collection<Object> after = newContents();
         after.addAll(elements);
         contents = after;
@@ -210,6 +212,20 @@ public final class CollectionTracker {
     /** Whether anything came or went since the collection was loaded or flushed. */
     public boolean hasChanges() {
         return !added().isEmpty() || !removed().isEmpty();
+    }
+
+    /** The elements of a replacement, after those that come and those that go were shown. */
+    private List<Object> shown(List<Object> before, Collection<?> given) {
+        List<Object> elements = new ArrayList<>(given.size());
+        for (Object element : given) {
+            elements.add(containsIdentical(before, element) ? element : adding(element));
+        }
+        for (Object element : before) {
+            if (!containsIdentical(elements, element)) {
+                removing(element);
+            }
+        }
+        return elements;
     }
 
     /** The application is about to put an element in; returns the one to put in. */

@@ -34,7 +34,7 @@ final class QueuedCollection<E> implements DynamicCollection<E>, TrackedCollecti
 
     @Override
     public void add(E element) {
-        tracker.elementAdded(requireNonNull(element, "element"));
+        tracker.elementAdded(tracker.adding(element));
     }
 
     @Override
@@ -44,7 +44,8 @@ final class QueuedCollection<E> implements DynamicCollection<E>, TrackedCollecti
 
     @Override
     public void remove(E element) {
-        tracker.elementRemoved(requireNonNull(element, "element"));
+        tracker.removing(requireNonNull(element, "element"));
+        tracker.elementRemoved(element);
     }
 
     @Override

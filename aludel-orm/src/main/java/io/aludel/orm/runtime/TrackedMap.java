@@ -1,7 +1,5 @@
 package io.aludel.orm.runtime;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -52,8 +50,15 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
     }
 
     @Override
-    public @Nullable V put(K key, V element) {
-        requireNonNull(element, "element");
+    public @Nullable V put(K key, V given) {
+        V present = elements().get(key);
+        if (present == given) {
+            return present;
+        }
+        if (present != null) {
+            tracker.removing(present);
+        }
+        V element = tracker.adding(given);
         V old = elements().put(key, element);
         if (old != element) {
             if (old != null) {
@@ -66,6 +71,10 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
 
     @Override
     public @Nullable V remove(@Nullable Object key) {
+        V present = elements().get(key);
+        if (present != null) {
+            tracker.removing(present);
+        }
         V old = elements().remove(key);
         if (old != null) {
             tracker.elementRemoved(old);
@@ -76,6 +85,7 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
     @Override
     public void clear() {
         List<V> gone = new ArrayList<>(elements().values());
+        gone.forEach(tracker::removing);
         elements().clear();
         gone.forEach(tracker::elementRemoved);
     }

@@ -79,7 +79,7 @@ class AttributeEventSuiteTest {
         two.setLetter(letter);
         letter.getPages().remove(one);
         letter.setPages(List.of(one));
-        assertThat(letter.seen).containsExactly("added one", "added two", "removed one", "removed two", "added one");
+        assertThat(letter.seen).containsExactly("added one", "added two", "removed one", "added one", "removed two");
     }
 
     @Test
