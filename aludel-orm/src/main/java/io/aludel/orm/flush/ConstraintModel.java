@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class ConstraintModel {
     private final Mappings mappings;
     private final Map<Table, Integer> ranks = new IdentityHashMap<>();
-    private final AtomicReferenceArray<EntityLayout> layouts;
+    private final AtomicReferenceArray<List<EntityLayout>> layouts;
     private final AtomicReferenceArray<EntityRules> rules;
 
     private ConstraintModel(Mappings mappings) {
@@ -43,13 +43,28 @@ final class ConstraintModel {
         return ranks.size();
     }
 
-    EntityLayout layout(EntityMapping mapping) {
-        EntityLayout known = layouts.get(mapping.ordinal());
+    /** How the rows of an entity are written, in the order of its tables: the root's first. */
+    List<EntityLayout> layouts(EntityMapping mapping) {
+        List<EntityLayout> known = layouts.get(mapping.ordinal());
         if (known == null) {
-            known = new EntityLayout(mapping, keyWriting(mapping));
+            List<CollectionMapping> collections = keyWriting(mapping);
+            known = mapping.tables().stream()
+                    .map(table -> new EntityLayout(mapping, table, collections))
+                    .toList();
             layouts.set(mapping.ordinal(), known);
         }
         return known;
+    }
+
+    /** How the rows of an entity in one of its tables are written. */
+    EntityLayout layout(EntityMapping mapping, Table table) {
+        List<EntityLayout> all = layouts(mapping);
+        for (EntityLayout layout : all) {
+            if (layout.table() == table) {
+                return layout;
+            }
+        }
+        return all.get(0);
     }
 
     private List<CollectionMapping> keyWriting(EntityMapping target) {

@@ -147,7 +147,8 @@ final class CycleBreaker {
     private RowMutation addition(
             RowMutation row, List<ColumnSlot> columns, List<@Nullable Object> values, RowMutation.Role role) {
         InstanceState subject = subject(row);
-        return Additions.of(model.layout(EntityMapping.of(subject)), subject, columns, values, role);
+        return Additions.of(
+                model.layout(EntityMapping.of(subject), row.shape().table()), subject, columns, values, role);
     }
 
     private static InstanceState subject(RowMutation row) {

@@ -12,6 +12,7 @@ import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
+import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class DependencyGraph {
     private final Map<MutationGroup, Set<MutationGroup>> successors = new LinkedHashMap<>();
     private final Ranks ranks;
     private @Nullable Map<InstanceState, RowMutation> inserted;
-    private final Map<EntityMapping, Map<Object, RowMutation>> deleted = new HashMap<>();
+    private final Map<InstanceState, List<RowMutation>> below = new IdentityHashMap<>();
+    private final Map<Table, Map<Object, RowMutation>> deleted = new IdentityHashMap<>();
 
     DependencyGraph(ConstraintModel model, List<RowMutation> rows) {
         this.model = model;
@@ -107,7 +109,7 @@ final class DependencyGraph {
             row.group(last);
             InstanceState subject = row.subject();
             if (row.kind() == MutationKind.DELETE && subject != null) {
-                deleted.computeIfAbsent(EntityMapping.of(subject), mapping -> new HashMap<>())
+                deleted.computeIfAbsent(row.shape().table(), table -> new HashMap<>())
                         .put(KeyMapping.compose(KeyOf.committed(subject)), row);
             }
         }
@@ -125,7 +127,7 @@ final class DependencyGraph {
             @Nullable Object[] values = row.values();
             for (int position = 0; position < row.shape().written().size(); position++) {
                 if (values[position] instanceof KeyOf key && key.part() == 0 && key.isPending()) {
-                    RowMutation target = insertOf(key.target());
+                    RowMutation target = awaited(key, row);
                     boolean knownToItself = target == row && key.valueOrNull() != null;
                     if (target != null && !knownToItself) {
                         dependencies.add(new Dependency(
@@ -136,17 +138,33 @@ final class DependencyGraph {
         }
     }
 
+    /** The INSERT for whose key a row waits: of the table to which its foreign key refers. */
+    private @Nullable RowMutation awaited(KeyOf key, RowMutation row) {
+        EntityMapping mapping = EntityMapping.of(key.target());
+        List<Table> tables = mapping.tables();
+        if (tables.size() < 2) {
+            return insertOf(key.target(), mapping.table());
+        }
+        if (key.target() == row.subject() && key.reference() == null) {
+            int place = tables.indexOf(row.shape().table());
+            return insertOf(key.target(), tables.get(row.role() == RowMutation.Role.MAIN ? place - 1 : place));
+        }
+        Table referred = key.reference() instanceof ReferenceMapping reference ? referred(reference) : mapping.table();
+        return insertOf(key.target(), referred);
+    }
+
     /** What is written early or late comes before or after the rest of its row. */
     private void additions() {
         for (RowMutation row : rows) {
             InstanceState subject = row.subject();
             if (subject != null && row.role() == RowMutation.Role.LATE) {
-                RowMutation insert = subject.id() == null ? insertOf(subject) : null;
+                RowMutation insert =
+                        subject.id() == null ? insertOf(subject, row.shape().table()) : null;
                 if (insert != null) {
                     dependencies.add(new Dependency(insert, row, Dependency.Reason.SPLIT, List.of()));
                 }
             } else if (subject != null && row.role() == RowMutation.Role.EARLY) {
-                RowMutation delete = deleted.getOrDefault(EntityMapping.of(subject), Map.of())
+                RowMutation delete = deleted.getOrDefault(row.shape().table(), Map.of())
                         .get(KeyMapping.compose(KeyOf.committed(subject)));
                 if (delete != null) {
                     dependencies.add(new Dependency(row, delete, Dependency.Reason.SPLIT, List.of()));
@@ -159,21 +177,35 @@ final class DependencyGraph {
         InstanceState subject = row.subject();
         return subject == null || reference == null
                 ? List.of()
-                : model.layout(EntityMapping.of(subject)).slots(reference);
+                : model.layout(EntityMapping.of(subject), row.shape().table()).slots(reference);
     }
 
-    private @Nullable RowMutation insertOf(InstanceState state) {
+    private @Nullable RowMutation insertOf(InstanceState state, Table table) {
         Map<InstanceState, RowMutation> known = inserted;
         if (known == null) {
             known = new IdentityHashMap<>(rows.size());
             for (RowMutation row : rows) {
-                if (row.subject() != null && row.kind() == MutationKind.INSERT) {
-                    known.put(row.subject(), row);
+                InstanceState subject = row.subject();
+                if (subject != null && row.kind() == MutationKind.INSERT) {
+                    RowMutation above = known.putIfAbsent(subject, row);
+                    if (above != null) {
+                        below.computeIfAbsent(subject, first -> new ArrayList<>())
+                                .add(row);
+                    }
                 }
             }
             inserted = known;
         }
-        return known.get(state);
+        RowMutation found = known.get(state);
+        if (found == null || found.shape().table() == table) {
+            return found;
+        }
+        for (RowMutation row : below.getOrDefault(state, List.of())) {
+            if (row.shape().table() == table) {
+                return row;
+            }
+        }
+        return found;
     }
 
     /** Rows stop referring to a row before it is deleted. */
@@ -185,7 +217,7 @@ final class DependencyGraph {
             for (RowMutation row : group.rows()) {
                 for (ReferenceMapping reference : references(row)) {
                     List<ColumnSlot> columns = columns(row, reference);
-                    Map<Object, RowMutation> targets = deleted.get(reference.target());
+                    Map<Object, RowMutation> targets = deleted.get(referred(reference));
                     if (targets != null && writesAny(row, columns)) {
                         leave(row, reference, columns, targets);
                     }
@@ -213,7 +245,10 @@ final class DependencyGraph {
             connectParents(group, deletes);
             for (RowMutation row : group.rows()) {
                 for (ReferenceMapping reference : references(row)) {
-                    Map<Object, RowMutation> targets = deleted.get(reference.target());
+                    if (!standsIn(row, reference)) {
+                        continue;
+                    }
+                    Map<Object, RowMutation> targets = deleted.get(referred(reference));
                     Object key = targets == null ? null : committed(row, reference);
                     RowMutation target = key == null || targets == null ? null : targets.get(key);
                     if (target != null && !reference.settings().lateUpdate()) {
@@ -239,7 +274,8 @@ final class DependencyGraph {
             return;
         }
         for (CollectionMapping collection : model.rules(EntityMapping.of(owner)).keyWriting()) {
-            Map<Object, RowMutation> targets = deleted.get(collection.target());
+            Map<Object, RowMutation> targets = deleted.get(
+                    collection.target().tableOf(collection.targetColumns().get(0)));
             CollectionTracker tracker = Relationships.trackerIfOpen(owner.entity(), collection.number());
             if (targets == null || tracker == null) {
                 continue;
@@ -267,9 +303,26 @@ final class DependencyGraph {
         }
     }
 
+    /** The table to which a foreign key refers. */
+    private static Table referred(ReferenceMapping reference) {
+        List<Column<?>> columns = reference.referredColumns();
+        return columns.isEmpty()
+                ? reference.target().table()
+                : reference.target().tableOf(columns.get(0));
+    }
+
     private static List<ReferenceMapping> references(RowMutation row) {
         InstanceState subject = row.subject();
         return subject == null ? List.of() : EntityMapping.of(subject).references();
+    }
+
+    /** Whether the foreign key of a to-one is in the table of a row. */
+    private static boolean standsIn(RowMutation row, ReferenceMapping reference) {
+        return reference.columns().isEmpty()
+                || reference.owner().lineage() == null
+                || EntityMapping.of(requireNonNull(row.subject()))
+                                .tableOf(reference.columns().get(0))
+                        == row.shape().table();
     }
 
     private static boolean writesAny(RowMutation row, List<ColumnSlot> columns) {

@@ -2,7 +2,9 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** How the rows of one entity are written: its columns, its keys and what must be unique. Immutable, shared by all flushes. */
 final class EntityLayout {
     private final EntityMapping mapping;
+    private final Table table;
+    private final boolean joined;
+    private final @Nullable ColumnSlot discriminatorSlot;
     private final List<ColumnSlot> slots;
     private final List<ColumnSlot> keySlots;
     private final @Nullable ColumnSlot versionSlot;
@@ -31,21 +36,26 @@ final class EntityLayout {
     private final Map<RelationshipMapping, List<ColumnSlot>> referenceSlots = new LinkedHashMap<>();
 
     /**
-     * The layout of an entity.
+     * The layout of an entity in one of its tables.
      *
      * @param collections the collections that write foreign keys into its rows
      */
-    EntityLayout(EntityMapping mapping, List<CollectionMapping> collections) {
+    EntityLayout(EntityMapping mapping, Table table, List<CollectionMapping> collections) {
         this.mapping = mapping;
+        this.table = table;
+        this.joined = table != mapping.tables().get(0);
         this.collections = List.copyOf(collections);
-        Map<String, ColumnSlot> byColumn = slots(mapping, collections);
+        Map<String, ColumnSlot> byColumn = slots(mapping, table, collections);
         slots = List.copyOf(byColumn.values());
-        keySlots = mapping.keyColumns().stream()
+        keySlots = keyColumns(mapping, table).stream()
                 .map(column -> slot(byColumn, column.name()))
                 .toList();
         BasicMapping version = mapping.version();
-        versionSlot = version == null ? null : slot(byColumn, version.column().name());
-        uniqueKeys = uniqueKeys(mapping.table(), byColumn);
+        versionSlot = version == null || mapping.tableOf(version.column()) != table
+                ? null
+                : slot(byColumn, version.column().name());
+        discriminatorSlot = discriminator(mapping, table, byColumn);
+        uniqueKeys = uniqueKeys(table, byColumn);
         lateSlots = slots.stream()
                 .filter(slot -> slot.references().stream()
                         .anyMatch(part -> part.reference().settings().lateUpdate()))
@@ -57,7 +67,7 @@ final class EntityLayout {
                 .toList();
         updateDefaults = slots.stream().anyMatch(slot -> slot.generation().onUpdate() != null && !slot.isVersion());
         for (ReferenceMapping reference : mapping.references()) {
-            if (reference.isViewOnly()) {
+            if (reference.isViewOnly() || !standsIn(mapping, table, reference.columns())) {
                 continue;
             }
             referenceSlots.put(
@@ -67,6 +77,9 @@ final class EntityLayout {
                             .toList());
         }
         for (CollectionMapping collection : collections) {
+            if (!standsIn(mapping, table, collection.targetColumns())) {
+                continue;
+            }
             referenceSlots.put(
                     collection,
                     collection.targetColumns().stream()
@@ -80,7 +93,42 @@ final class EntityLayout {
     }
 
     Table table() {
-        return mapping.table();
+        return table;
+    }
+
+    /** Whether the table is joined to the one of a superclass, from which its key comes. */
+    boolean isJoined() {
+        return joined;
+    }
+
+    /** The column that says of which class a row is, where no attribute is mapped to it; null otherwise. */
+    @Nullable
+    ColumnSlot discriminatorSlot() {
+        return discriminatorSlot;
+    }
+
+    /** The key columns of the table. */
+    private static List<Column<?>> keyColumns(EntityMapping mapping, Table table) {
+        EntityMapping level = mapping;
+        while (level.table() != table && level.parent() != null) {
+            level = level.parent();
+        }
+        return level.keyColumns();
+    }
+
+    private static boolean standsIn(EntityMapping mapping, Table table, List<Column<?>> columns) {
+        return columns.isEmpty() || mapping.tableOf(columns.get(0)) == table;
+    }
+
+    private static @Nullable ColumnSlot discriminator(
+            EntityMapping mapping, Table table, Map<String, ColumnSlot> slots) {
+        Lineage lineage = mapping.lineage();
+        Discriminator discriminator =
+                lineage == null ? null : lineage.hierarchy().discriminator();
+        boolean own = discriminator != null
+                && discriminator.attribute() == null
+                && table == mapping.root().table();
+        return own ? slots.get(discriminator.column().name()) : null;
     }
 
     /** All columns that the entity writes, in the table's order. */
@@ -141,24 +189,31 @@ final class EntityLayout {
         return found;
     }
 
-    private static Map<String, ColumnSlot> slots(EntityMapping mapping, List<CollectionMapping> collections) {
+    private static Map<String, ColumnSlot> slots(
+            EntityMapping mapping, Table table, List<CollectionMapping> collections) {
         Map<String, BasicMapping> basics = new LinkedHashMap<>();
-        mapping.basics().forEach(basic -> basics.put(basic.column().name(), basic));
+        mapping.basics().stream()
+                .filter(basic -> mapping.tableOf(basic.column()) == table)
+                .forEach(basic -> basics.put(basic.column().name(), basic));
         Map<String, List<ReferencePart>> references = new LinkedHashMap<>();
         mapping.references().stream()
-                .filter(reference -> !reference.isViewOnly())
+                .filter(reference -> !reference.isViewOnly() && standsIn(mapping, table, reference.columns()))
                 .forEach(reference -> parts(reference, references));
         Map<String, List<KeyPart>> keys = new LinkedHashMap<>();
-        collections.forEach(collection -> parts(collection, keys));
+        collections.stream()
+                .filter(collection -> standsIn(mapping, table, collection.targetColumns()))
+                .forEach(collection -> parts(collection, keys));
         Set<String> key = new LinkedHashSet<>();
-        mapping.keyColumns().forEach(column -> key.add(column.name()));
+        keyColumns(mapping, table).forEach(column -> key.add(column.name()));
+        // The rows of all classes of a table have the same columns, so that one statement serves all.
+        boolean shared = mapping.lineage() != null;
         Map<String, ColumnSlot> slots = new LinkedHashMap<>();
-        for (Column<?> column : mapping.table().columns()) {
+        for (Column<?> column : table.columns()) {
             String name = column.name();
             BasicMapping basic = basics.get(name);
             List<ReferencePart> parts = references.getOrDefault(name, List.of());
             List<KeyPart> written = keys.getOrDefault(name, List.of());
-            if (basic != null || !parts.isEmpty() || !written.isEmpty()) {
+            if (basic != null || !parts.isEmpty() || !written.isEmpty() || shared) {
                 Generation generation = basic == null ? Generation.NONE : Generation.of(basic, column);
                 slots.put(
                         name,

@@ -80,7 +80,8 @@ record EntityRules(
                 if (attribute instanceof RelationshipMapping relationship
                         && relationship.deletesOrphans()
                         && owningEnd(relationship) instanceof ReferenceMapping reference
-                        && reference.owner() == mapping) {
+                        && mapping.isA(reference.owner())
+                        && !found.contains(reference)) {
                     found.add(reference);
                 }
             }

@@ -49,6 +49,7 @@ public final class FlushCoordinator {
     FlushPlan plan() {
         FlushWork work = new CascadeWalker(session, model).walk();
         KeyAssigner.assign(work.inserts());
+        Discriminators.assign(work);
         return new FlushPlanner(model).plan(work);
     }
 }

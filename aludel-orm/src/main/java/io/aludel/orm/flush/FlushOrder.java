@@ -2,6 +2,7 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Table;
@@ -44,20 +45,30 @@ final class FlushOrder {
             before(task(Kind.SAVE, entity), task(Kind.DELETE, entity));
         }
         for (EntityMapping entity : present) {
-            entity.references().forEach(reference -> relationship(entity, reference, present));
-            entity.collections().forEach(collection -> relationship(entity, collection, present));
+            for (EntityMapping member : members(entity)) {
+                member.references().forEach(reference -> relationship(entity, reference, present));
+                member.collections().forEach(collection -> relationship(entity, collection, present));
+            }
         }
         number();
     }
 
+    /** A hierarchy is turned to as a whole. */
+    private static List<EntityMapping> members(EntityMapping root) {
+        Lineage lineage = root.lineage();
+        return lineage == null || lineage.hierarchy().isTablePerClass()
+                ? List.of(root)
+                : lineage.hierarchy().members();
+    }
+
     /** The place of an entity's INSERTs and UPDATEs. */
     int save(EntityMapping entity) {
-        return saves.getOrDefault(entity, 0);
+        return saves.getOrDefault(entity.root(), 0);
     }
 
     /** The place of an entity's DELETEs. */
     int delete(EntityMapping entity) {
-        return deletes.getOrDefault(entity, tasks);
+        return deletes.getOrDefault(entity.root(), tasks);
     }
 
     /** The place of changes of a table of links between objects that stay: after both are saved. */
@@ -77,7 +88,7 @@ final class FlushOrder {
 
     private void relationship(
             EntityMapping owner, RelationshipMapping relationship, Collection<EntityMapping> present) {
-        EntityMapping target = relationship.target();
+        EntityMapping target = relationship.target().root();
         boolean linked = relationship instanceof CollectionMapping collection && collection.link() != null;
         if (relationship.isViewOnly() || !present.contains(target) || (owner == target && !linked)) {
             return;

@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.mapping.KeyMapping;
+import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -48,18 +49,27 @@ final class MutationDecomposer {
         findReplacements();
         for (InstanceState state : work.inserts()) {
             InstanceState replaced = replacements.get(state);
-            add(replaced == null ? insert(state) : replace(state, replaced));
-            addAddition();
+            for (EntityLayout layout : model.layouts(EntityMapping.of(state))) {
+                add(replaced == null ? insert(state, layout) : replace(state, replaced, layout));
+                addAddition();
+            }
         }
         for (InstanceState state : inKeyOrder(work.updates())) {
-            add(update(state));
-            addAddition();
+            List<EntityLayout> layouts = model.layouts(EntityMapping.of(state));
+            boolean counts = layouts.size() > 1 && countsElsewhere(state, layouts);
+            for (EntityLayout layout : layouts) {
+                add(update(state, layout, counts && layout.versionSlot() != null));
+                addAddition();
+            }
         }
         rows.addAll(new LinkDecomposer(model, work).decompose());
         for (InstanceState state : inKeyOrder(work.deletes())) {
             if (!replacements.containsKey(state)) {
-                add(Additions.early(model.layout(EntityMapping.of(state)), state));
-                add(delete(state));
+                List<EntityLayout> layouts = model.layouts(EntityMapping.of(state));
+                layouts.forEach(layout -> add(Additions.early(layout, state)));
+                for (int table = layouts.size() - 1; table >= 0; table--) {
+                    add(delete(state, layouts.get(table)));
+                }
             }
         }
         return rows;
@@ -94,17 +104,13 @@ final class MutationDecomposer {
         }
     }
 
-    private RowMutation insert(InstanceState state) {
-        EntityLayout layout = model.layout(EntityMapping.of(state));
+    private RowMutation insert(InstanceState state, EntityLayout layout) {
         ManagedEntity entity = state.entity();
         @Nullable Object[] values = new Object[layout.slots().size()];
         int count = 0;
         written.clear();
         for (ColumnSlot slot : layout.slots()) {
-            Object value = fromCollection(slot, state);
-            if (value == ABSENT) {
-                value = insertedValue(slot, state, entity, layout.mapping());
-            }
+            Object value = inserted(slot, state, entity, layout);
             if (value != ABSENT) {
                 written.set(slot.index());
                 values[count++] = value;
@@ -114,6 +120,32 @@ final class MutationDecomposer {
         RowMutation row = new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
         addition = Additions.late(layout, row, state);
         return row;
+    }
+
+    private @Nullable Object inserted(ColumnSlot slot, InstanceState state, ManagedEntity entity, EntityLayout layout) {
+        if (slot == layout.discriminatorSlot()) {
+            Lineage lineage = layout.mapping().lineage();
+            return lineage == null ? null : lineage.discriminatorValue();
+        }
+        if (slot.key() && layout.isJoined()) {
+            return new KeyOf(state, layout.keySlots().indexOf(slot), null, null);
+        }
+        Object value = fromCollection(slot, state);
+        return value == ABSENT ? insertedValue(slot, state, entity, layout.mapping()) : value;
+    }
+
+    /** Whether something has changed in a table that does not have the version, which counts all the same. */
+    private boolean countsElsewhere(InstanceState state, List<EntityLayout> layouts) {
+        ChangeSet changes = new ChangeSet(state);
+        for (EntityLayout layout : layouts) {
+            for (ColumnSlot slot : layout.slots()) {
+                boolean own = layout.versionSlot() == null && !slot.key();
+                if (own && (fromCollection(slot, state) != ABSENT || updatedValue(slot, state, changes) != ABSENT)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The foreign key that a collection writes, which has the element in it, or has it no longer. */
@@ -155,7 +187,7 @@ final class MutationDecomposer {
             }
         }
         if (basic == null) {
-            return null;
+            return slot.column().serverDefault() == null ? null : ABSENT;
         }
         Object expression = state.expression(basic.number());
         Object value = expression == null ? basic.value(entity) : expression;
@@ -176,16 +208,17 @@ final class MutationDecomposer {
                 || (basic.description().isPrimitive() && value instanceof Number number && number.longValue() == 0);
     }
 
-    private @Nullable RowMutation update(InstanceState state) {
-        EntityLayout layout = model.layout(EntityMapping.of(state));
+    /** The changes in one table; when the version counts for others, even without any. */
+    private @Nullable RowMutation update(InstanceState state, EntityLayout layout, boolean counts) {
         ChangeSet changes = new ChangeSet(state);
         @Nullable Object[] found = new Object[layout.slots().size()];
         int count = 0;
         written.clear();
         ColumnSlot version = layout.versionSlot();
         for (ColumnSlot slot : layout.slots()) {
+            boolean inherited = slot.key() && layout.isJoined();
             Object value = fromCollection(slot, state);
-            if (value == ABSENT && slot != version) {
+            if (value == ABSENT && slot != version && !inherited) {
                 value = updatedValue(slot, state, changes);
             }
             if (value != ABSENT) {
@@ -198,7 +231,7 @@ final class MutationDecomposer {
             }
         }
         addition = Additions.late(layout, written, found, state);
-        if (count == 0 || written.isEmpty()) {
+        if ((count == 0 || written.isEmpty()) && !counts) {
             return null;
         }
         if (layout.hasUpdateDefaults()) {
@@ -219,28 +252,24 @@ final class MutationDecomposer {
     }
 
     /** Rule 15: a new object takes over the row of a deleted one with the same key. */
-    private RowMutation replace(InstanceState state, InstanceState gone) {
-        EntityLayout layout = model.layout(EntityMapping.of(state));
+    private @Nullable RowMutation replace(InstanceState state, InstanceState gone, EntityLayout layout) {
         ManagedEntity entity = state.entity();
         @Nullable Object[] found = new Object[layout.slots().size()];
         written.clear();
         for (ColumnSlot slot : layout.slots()) {
-            Object value = fromCollection(slot, state);
-            if (value == ABSENT) {
-                value = insertedValue(slot, state, entity, layout.mapping());
-            }
+            Object value = inserted(slot, state, entity, layout);
             if (!slot.key() && !slot.isVersion() && value != ABSENT) {
                 written.set(slot.index());
                 found[slot.index()] = value;
             }
         }
-        return updated(state, gone, layout, found);
+        return written.isEmpty() && layout.isJoined() ? null : updated(state, gone, layout, found);
     }
 
     private RowMutation updated(
             InstanceState state, InstanceState present, EntityLayout layout, @Nullable Object[] found) {
         ColumnSlot version = layout.versionSlot();
-        BasicMapping counter = EntityMapping.of(state).version();
+        BasicMapping counter = version == null ? null : EntityMapping.of(state).version();
         Object current = null;
         if (version != null && counter != null) {
             current = ChangeSet.committed(present, counter);
@@ -293,8 +322,7 @@ final class MutationDecomposer {
         return changes.has(basic) ? basic.value(state.entity()) : ABSENT;
     }
 
-    private RowMutation delete(InstanceState state) {
-        EntityLayout layout = model.layout(EntityMapping.of(state));
+    private RowMutation delete(InstanceState state, EntityLayout layout) {
         written.clear();
         StatementShape shape = cache(deletes, MutationKind.DELETE, layout).shape(written);
         @Nullable Object[] values = new Object[shape.width()];
@@ -302,7 +330,8 @@ final class MutationDecomposer {
         for (Object part : KeyOf.committed(state)) {
             values[count++] = part;
         }
-        BasicMapping version = EntityMapping.of(state).version();
+        BasicMapping version =
+                layout.versionSlot() == null ? null : EntityMapping.of(state).version();
         if (version != null) {
             values[count] = ChangeSet.committed(state, version);
         }
@@ -350,7 +379,7 @@ final class MutationDecomposer {
             return states;
         }
         Map<EntityMapping, List<InstanceState>> byEntity = new LinkedHashMap<>();
-        states.forEach(state -> byEntity.computeIfAbsent(EntityMapping.of(state), mapping -> new ArrayList<>())
+        states.forEach(state -> byEntity.computeIfAbsent(EntityMapping.of(state).root(), mapping -> new ArrayList<>())
                 .add(state));
         List<InstanceState> sorted = new ArrayList<>(states.size());
         for (List<InstanceState> ofOneEntity : byEntity.values()) {

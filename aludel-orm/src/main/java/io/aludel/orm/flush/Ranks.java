@@ -35,7 +35,7 @@ final class Ranks {
                 ends(row, found);
             } else if (EntityMapping.of(subject) != last) {
                 last = EntityMapping.of(subject);
-                found.add(last);
+                found.add(last.root());
             }
         }
         return found;
@@ -44,7 +44,7 @@ final class Ranks {
     private static void ends(RowMutation link, Set<EntityMapping> found) {
         for (Object value : link.values()) {
             if (value instanceof KeyOf end) {
-                found.add(EntityMapping.of(end.target()));
+                found.add(EntityMapping.of(end.target()).root());
             }
         }
     }

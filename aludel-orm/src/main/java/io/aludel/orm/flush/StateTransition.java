@@ -82,7 +82,8 @@ final class StateTransition {
         if (subject == null) {
             return;
         }
-        EntityLayout layout = model.layout(EntityMapping.of(subject));
+        EntityLayout layout =
+                model.layout(EntityMapping.of(subject), row.shape().table());
         ManagedEntity entity = subject.entity();
         for (ColumnSlot slot : layout.made()) {
             BasicMapping basic = slot.basic();
@@ -186,7 +187,8 @@ final class StateTransition {
         }
         StatementShape shape = step.shape();
         boolean insert = shape.kind() == MutationKind.INSERT;
-        for (ColumnSlot slot : model.layout(EntityMapping.of(subject)).slots()) {
+        for (ColumnSlot slot :
+                model.layout(EntityMapping.of(subject), shape.table()).slots()) {
             BasicMapping basic = slot.basic();
             int position = shape.position(slot.column());
             boolean made = position < 0

@@ -75,7 +75,7 @@ final class UniqueValues {
 
     private @Nullable EntityLayout layout(MutationGroup group) {
         InstanceState subject = group.rows().get(0).subject();
-        return subject == null ? null : model.layout(EntityMapping.of(subject));
+        return subject == null ? null : model.layout(EntityMapping.of(subject), group.table());
     }
 
     private static boolean writes(RowMutation row, UniqueKey key) {
@@ -113,10 +113,19 @@ final class UniqueValues {
                 }
                 part++;
             }
+            if (part == 1) {
+                return KeyOf.committed(subject).get(0);
+            }
         }
         BasicMapping basic = slot.basic();
+        if (basic != null && !EntityMapping.of(subject).basics().contains(basic)) {
+            return InstanceState.NOT_LOADED;
+        }
         if (basic != null) {
             return ChangeSet.committed(subject, basic);
+        }
+        if (slot.references().isEmpty()) {
+            return InstanceState.NOT_LOADED;
         }
         ReferencePart part = slot.references().get(0);
         Object key =
