@@ -14,6 +14,7 @@ import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Label;
+import io.aludel.sql.ast.Lineage;
 import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Star;
@@ -96,7 +97,7 @@ public final class QueryExpr implements FromItem {
     }
 
     /**
-     * A column by the expression that was selected.
+     * A column by the expression that was selected, here or in a query inside this one, however it is called by now.
      *
      * @throws ArgumentException when the query does not select it
      */
@@ -107,6 +108,11 @@ public final class QueryExpr implements FromItem {
             Expr column = columns.get(index);
             Expr inner = column instanceof Label label ? label.expression() : column;
             if (inner.equals(selected.node()) || column.equals(selected.node())) {
+                return column(names.get(index), selected.type());
+            }
+        }
+        for (int index = 0; index < columns.size(); index++) {
+            if (Lineage.shared(columns.get(index), selected.node())) {
                 return column(names.get(index), selected.type());
             }
         }

@@ -45,8 +45,8 @@ final class Targets {
             return new SubqueryExpr(SubqueryExpr.Kind.SCALAR, Expressions.queryNode(query), column.type());
         }
         // The mapping knows the type of an attribute that is given by name; until then it is that of the value.
-        boolean named = column instanceof AttributeRef && column.type().equals(SqlTypes.UNKNOWN) && value != null;
-        return Bind.of(value, named ? SqlTypes.forValue(value) : column.type());
+        boolean named = column instanceof AttributeRef && column.type().equals(SqlTypes.UNKNOWN);
+        return Bind.of(value, named && value != null ? SqlTypes.forValue(value) : column.type());
     }
 
     /** The position of a column in its table, for the order in which statements name columns; last when it is not known. */
