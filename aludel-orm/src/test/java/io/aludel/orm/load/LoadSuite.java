@@ -138,6 +138,11 @@ abstract class LoadSuite {
         sent();
     }
 
+    /** The last statement that was sent. */
+    String lastSent() {
+        return statements.get(statements.size() - 1);
+    }
+
     int statements() {
         int sent = statements.size();
         statements.clear();
