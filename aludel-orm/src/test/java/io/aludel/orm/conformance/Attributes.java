@@ -20,6 +20,9 @@ final class Attributes {
         if (value instanceof EntityPath<?> path) {
             return name.equals("c") ? path : ofMetamodel(path.getClass(), path, name);
         }
+        if (value instanceof Observed observed) {
+            return observed.attribute(name);
+        }
         if (value instanceof ManagedEntity || value instanceof Record && !(value instanceof Columns.Attributes)) {
             return get(value, name);
         }
@@ -28,9 +31,6 @@ final class Attributes {
         }
         if (value instanceof Map<?, ?> map) {
             return map.get(name);
-        }
-        if (value instanceof Observed observed) {
-            return observed.attribute(name);
         }
         return Columns.of(value, name);
     }

@@ -82,7 +82,7 @@ final class Reflection {
             }
             Array.set(rest, index - fixed, arguments[index]);
         }
-        @Nullable Object[] fitted = Arrays.copyOf(arguments, types.length);
+        @Nullable Object[] fitted = Arrays.copyOf(arguments, types.length, Object[].class);
         fitted[fixed] = rest;
         return fitted;
     }
