@@ -115,8 +115,8 @@ final class EntitySource {
 
     private EntityMapping levelOf(Table table) {
         EntityMapping level = mapping;
-        while (level.table() != table && level.parent() != null) {
-            level = level.parent();
+        for (EntityMapping above = mapping; above != null; above = above.parent()) {
+            level = above.table() == table ? above : level;
         }
         return level;
     }

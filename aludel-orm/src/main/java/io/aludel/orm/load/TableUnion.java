@@ -52,8 +52,12 @@ final class TableUnion {
         QueryNode query = queries.size() == 1
                 ? queries.get(0)
                 : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries, List.of(), null, null);
-        from = new SubqueryRef(
-                query, alias == null ? Alias.named("all_" + mapping.table().name()) : alias, false);
+        from = new SubqueryRef(query, alias == null ? name(mapping) : alias, false);
+    }
+
+    private static Alias name(EntityMapping mapping) {
+        Lineage lineage = mapping.lineage();
+        return lineage == null ? Alias.anonymous() : lineage.allTables();
     }
 
     /** Whether the rows of a class stand in several tables. */
@@ -95,7 +99,7 @@ final class TableUnion {
                 own.hasColumn(name) ? new ColumnRef(table, name, type) : new CastExpr(Constant.NULL, type), name)));
         Lineage lineage = member.lineage();
         Object value = lineage == null ? null : lineage.discriminatorValue();
-        selected.add(new Label(new CastExpr(new Inline(String.valueOf(value), NAME), NAME), discriminator));
+        selected.add(new Label(new Inline(String.valueOf(value), NAME), discriminator));
         return SelectNode.of(selected).withFrom(List.of(table));
     }
 

@@ -58,7 +58,7 @@ final class HierarchyBuilder {
     private static Hierarchy root(EntityMapping mapping) {
         boolean tablePerClass = strategy(mapping.description()).equals(TABLE_PER_CLASS);
         Hierarchy hierarchy = new Hierarchy(mapping, tablePerClass);
-        mapping.lineage(join(mapping, new Lineage(hierarchy, null, false)));
+        mapping.lineage(join(mapping, new Lineage(mapping, hierarchy, null, false)));
         return hierarchy;
     }
 
@@ -73,7 +73,7 @@ final class HierarchyBuilder {
                     "the hierarchy of " + hierarchy.root() + " mixes TABLE_PER_CLASS with another strategy."
                             + "\n  Say it at the root, for all of them; JOINED and SINGLE_TABLE may be mixed.");
         }
-        return join(mapping, new Lineage(hierarchy, parent, shares));
+        return join(mapping, new Lineage(mapping, hierarchy, parent, shares));
     }
 
     private static Lineage join(EntityMapping mapping, Lineage lineage) {

@@ -2,6 +2,7 @@ package io.aludel.orm.mapping;
 
 import io.aludel.orm.runtime.PolymorphicLoadFact;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.Alias;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An entity's place in its hierarchy. Immutable once the mapping is complete, safe for use by many threads.
  */
 public final class Lineage {
+    private final Alias allTables;
     private final Hierarchy hierarchy;
     private final @Nullable EntityMapping parent;
     private final boolean sharesTable;
@@ -18,7 +20,8 @@ public final class Lineage {
     private @Nullable Object discriminatorValue;
     private List<Table> tables = List.of();
 
-    Lineage(Hierarchy hierarchy, @Nullable EntityMapping parent, boolean sharesTable) {
+    Lineage(EntityMapping entity, Hierarchy hierarchy, @Nullable EntityMapping parent, boolean sharesTable) {
+        this.allTables = Alias.named("all_" + NamingStrategy.snakeCase(entity.name()));
         this.hierarchy = hierarchy;
         this.parent = parent;
         this.sharesTable = sharesTable;
@@ -44,6 +47,11 @@ public final class Lineage {
     /** The nearest entity above, or null for the root. */
     public @Nullable EntityMapping parent() {
         return parent;
+    }
+
+    /** The name under which the tables of all subclasses stand together, where each has one of its own. */
+    public Alias allTables() {
+        return allTables;
     }
 
     /** Whether rows stand in the table of the parent, among those of other classes. */
