@@ -31,7 +31,11 @@ final class MappedClassFactory {
                 superclass == null ? null : superclass.internalName(),
                 entity.description().reflectionName().replace('.', '/'),
                 fields,
-                methods(entity));
+                methods(entity),
+                entity.proxies().stream()
+                        .map(proxy ->
+                                new PersistentField(proxy.name(), proxy.field().descriptor(), FieldKind.PROXY, -1))
+                        .toList());
     }
 
     private static List<CalledMethod> methods(EntityModel entity) {

@@ -1,6 +1,7 @@
 package io.aludel.orm.runtime;
 
 import io.aludel.sql.Predicate;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public interface DynamicCollection<E> extends WriteOnlyCollection<E>, Iterable<E
     /** An empty one, for the field of a new object. */
     static <E> DynamicCollection<E> of() {
         return new NewElements<>();
+    }
+
+    /** One with some elements, for the field of a new object. */
+    static <E> DynamicCollection<E> of(Collection<? extends E> elements) {
+        NewElements<E> made = new NewElements<>();
+        made.addAll(elements);
+        return made;
     }
 
     /** All elements, in the order of the mapping. */

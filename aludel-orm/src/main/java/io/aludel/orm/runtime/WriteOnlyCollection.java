@@ -27,6 +27,13 @@ public interface WriteOnlyCollection<E> {
         return new NewElements<>();
     }
 
+    /** One with some elements, for the field of a new object. */
+    static <E> WriteOnlyCollection<E> of(Collection<? extends E> elements) {
+        NewElements<E> made = new NewElements<>();
+        made.addAll(elements);
+        return made;
+    }
+
     /** Puts an object in. */
     void add(E element);
 

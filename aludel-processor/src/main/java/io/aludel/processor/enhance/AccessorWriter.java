@@ -2,6 +2,7 @@ package io.aludel.processor.enhance;
 
 import static io.aludel.processor.enhance.Contract.INSTANCE_STATE;
 import static io.aludel.processor.enhance.Contract.MANAGED_ENTITY;
+import static io.aludel.processor.enhance.Contract.PROXIES;
 import static io.aludel.processor.enhance.Contract.RELATIONSHIPS;
 import static io.aludel.processor.enhance.Contract.VALUES;
 
@@ -44,6 +45,10 @@ final class AccessorWriter {
             case COLLECTION -> {
                 collectionRead(read, field);
                 collectionWrite(write, field);
+            }
+            case PROXY -> {
+                proxyRead(read, field);
+                proxyWrite(write, field);
             }
         }
     }
@@ -224,6 +229,40 @@ final class AccessorWriter {
         code.visitVarInsn(Type.getType(field.descriptor()).getOpcode(Opcodes.ISTORE), 1);
         code.visitLabel(unwatched);
         code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    }
+
+    private void proxyRead(MethodVisitor code, PersistentField field) {
+        Instructions instructions = instructions(code);
+        instructions.loadThis();
+        code.visitLdcInsn(field.name());
+        instructions.loadThis();
+        instructions.getField(field);
+        callProxies(code, "opened", OBJECT);
+        instructions.castTo(field);
+        code.visitInsn(Opcodes.ARETURN);
+        instructions.end();
+    }
+
+    private void proxyWrite(MethodVisitor code, PersistentField field) {
+        Instructions instructions = instructions(code);
+        instructions.loadThis();
+        code.visitLdcInsn(field.name());
+        instructions.loadThis();
+        instructions.getField(field);
+        instructions.loadArgument(field);
+        callProxies(code, "assigned", OBJECT + OBJECT);
+        code.visitInsn(Opcodes.POP);
+        code.visitInsn(Opcodes.RETURN);
+        instructions.end();
+    }
+
+    private static void callProxies(MethodVisitor code, String method, String more) {
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                PROXIES,
+                method,
+                "(" + Contract.descriptor(MANAGED_ENTITY) + "Ljava/lang/String;" + more + ")" + OBJECT,
+                false);
     }
 
     /** {@code InstanceState state = this.$aludel$state; if (state != null) state.method(attribute);} */

@@ -19,6 +19,7 @@ final class Contract {
     static final String VALUES = RUNTIME + "Values";
     static final String RELATIONSHIPS = RUNTIME + "Relationships";
     static final String ATTRIBUTE_HOOKS = RUNTIME + "AttributeHooks";
+    static final String PROXIES = RUNTIME + "AssociationProxies";
     static final String ENTITY_DESCRIPTION = "io/aludel/orm/runtime/EntityDescription";
 
     static final String PREFIX = "$aludel$";

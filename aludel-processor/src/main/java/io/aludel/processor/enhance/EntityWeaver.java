@@ -79,6 +79,7 @@ final class EntityWeaver extends ClassVisitor {
         AccessorWriter accessors = new AccessorWriter(cv, mapped);
         mapped.fields().forEach(accessors::write);
         new CalledMethodWriter(cv, mapped, descriptors).write();
+        mapped.proxies().forEach(accessors::write);
         super.visitEnd();
     }
 

@@ -9,5 +9,7 @@ public enum FieldKind {
     /** A reference to one other entity. */
     REFERENCE,
     /** A collection of other entities. */
-    COLLECTION
+    COLLECTION,
+    /** A view of an attribute of related objects. */
+    PROXY
 }

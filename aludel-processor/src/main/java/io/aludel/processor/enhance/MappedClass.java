@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param descriptionClass the internal name of the generated class that describes it
  * @param fields its own persistent fields, in declared order
  * @param methods its own methods that woven code calls, in declared order
+ * @param proxies its own fields that are views of related objects; they are no attributes
  */
 public record MappedClass(
         String internalName,
         @Nullable String mappedSuperclass,
         String descriptionClass,
         List<PersistentField> fields,
-        List<CalledMethod> methods) {
+        List<CalledMethod> methods,
+        List<PersistentField> proxies) {
 
     /** A class without methods that woven code calls. */
     public MappedClass(
@@ -27,7 +29,7 @@ public record MappedClass(
             @Nullable String mappedSuperclass,
             String descriptionClass,
             List<PersistentField> fields) {
-        this(internalName, mappedSuperclass, descriptionClass, fields, List.of());
+        this(internalName, mappedSuperclass, descriptionClass, fields, List.of(), List.of());
     }
 
     /** Checks and copies the arguments. */
@@ -36,10 +38,16 @@ public record MappedClass(
         requireNonNull(descriptionClass, "descriptionClass");
         fields = List.copyOf(fields);
         methods = List.copyOf(methods);
+        proxies = List.copyOf(proxies);
     }
 
     @Nullable
     PersistentField field(String name, String descriptor) {
+        PersistentField field = find(fields, name, descriptor);
+        return field == null ? find(proxies, name, descriptor) : field;
+    }
+
+    private static @Nullable PersistentField find(List<PersistentField> fields, String name, String descriptor) {
         for (PersistentField field : fields) {
             if (field.name().equals(name) && field.descriptor().equals(descriptor)) {
                 return field;

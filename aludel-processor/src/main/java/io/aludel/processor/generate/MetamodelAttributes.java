@@ -12,6 +12,7 @@ import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
+import io.aludel.processor.model.ProxyModel;
 import io.aludel.processor.model.RelationModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,21 @@ public final class MetamodelAttributes {
             return embedded.embeddable().isMappable() && !embedded.embeddable().is(EntityModel.Trait.PRIVATE);
         }
         return target((RelationModel) attribute) != null;
+    }
+
+    /** The class whose attribute a view shows; null when there is none, which has been reported. */
+    @Nullable
+    EntityModel proxied(EntityModel entity, ProxyModel proxy) {
+        EntityModel related = null;
+        ProxyModel before = entity.proxy(proxy.of());
+        if (entity.attribute(proxy.of()) instanceof RelationModel relation) {
+            related = target(relation);
+        } else if (before != null && before.valueType() instanceof ClassName name) {
+            related = models.find(name);
+        }
+        boolean known = related != null
+                && (related.attribute(proxy.attribute()) != null || related.proxy(proxy.attribute()) != null);
+        return known ? related : null;
     }
 
     private @Nullable EntityModel target(RelationModel relation) {

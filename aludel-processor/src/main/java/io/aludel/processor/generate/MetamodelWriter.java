@@ -70,10 +70,12 @@ public final class MetamodelWriter {
         }
         HybridMembers hybrids = new HybridMembers(entity, attributes);
         hybrids.toMetamodel(type);
+        ProxyMembers proxies = new ProxyMembers(entity, attributes);
+        proxies.toMetamodel(type);
         if (entity.entity()) {
             type.addMethod(in(entity));
         }
-        type.addMethod(as(entity)).addType(path(entity, hybrids));
+        type.addMethod(as(entity)).addType(path(entity, hybrids, proxies));
         if (entity.entity()) {
             type.addType(reference(entity));
         }
@@ -108,8 +110,10 @@ public final class MetamodelWriter {
                 .build();
     }
 
-    private TypeSpec path(EntityModel entity, HybridMembers hybrids) {
+    private TypeSpec path(EntityModel entity, HybridMembers hybrids, ProxyMembers proxies) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("For generated code.\n")
+                .addModifiers(Modifier.PUBLIC)
                 .addParameter(ENTITY_REF, "entity$")
                 .addStatement("super(entity$$, $T.class)", entity.name());
         TypeSpec.Builder path = TypeSpec.classBuilder("Path")
@@ -130,6 +134,7 @@ public final class MetamodelWriter {
                     attributes.create(attribute, "entity$", CodeBlock.of("$S", attribute.name())));
         }
         hybrids.toPath(path, constructor);
+        proxies.toPath(path, constructor);
         return path.addMethod(constructor.build()).build();
     }
 

@@ -5,7 +5,9 @@ import io.aludel.processor.model.RelationModel.Kind;
 import io.aludel.processor.report.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -14,6 +16,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one persistent field. */
@@ -78,6 +81,54 @@ final class AttributeReader {
             }
         }
         return basic(model, type, packageName);
+    }
+
+    /** Reads a view of an attribute of related objects. */
+    ProxyModel proxy(TypeElement owner, VariableElement field, String packageName) {
+        TypeMirror type = field.asType();
+        Annotations annotations = Annotations.of(field);
+        AttributeModel.Field model = new AttributeModel.Field(
+                field.getSimpleName().toString(),
+                TypeName.get(type).withoutAnnotations(),
+                types.descriptor(type),
+                shape(type),
+                field.getModifiers().contains(Modifier.PRIVATE),
+                types.isVisibleIn(type, packageName),
+                false,
+                Nullness.of(field),
+                annotations,
+                Place.of(field));
+        Annotation annotation = Objects.requireNonNull(annotations.find("AssociationProxy"));
+        boolean constructible = false;
+        TypeElement related = related(owner, annotation.string("of", ""));
+        if (related != null && !related.getModifiers().contains(Modifier.ABSTRACT)) {
+            int parameters = model.shape() == Shape.MAP ? 2 : 1;
+            TypeMirror value = model.shape() == Shape.SINGLE ? type : elementType(type);
+            for (ExecutableElement constructor : ElementFilter.constructorsIn(related.getEnclosedElements())) {
+                List<? extends VariableElement> taken = constructor.getParameters();
+                constructible |= value != null
+                        && taken.size() == parameters
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE)
+                        && TypeName.get(taken.get(parameters - 1).asType())
+                                .withoutAnnotations()
+                                .box()
+                                .equals(TypeName.get(value).withoutAnnotations().box());
+            }
+        }
+        return new ProxyModel(model, annotation, constructible);
+    }
+
+    /** The class at the other end of a relationship. */
+    private @Nullable TypeElement related(TypeElement owner, String relationship) {
+        for (TypeElement type = owner; type != null; type = TypeSystem.element(type.getSuperclass())) {
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                if (field.getSimpleName().contentEquals(relationship)) {
+                    TypeMirror declared = field.asType();
+                    return TypeSystem.element(shape(declared) == Shape.SINGLE ? declared : elementType(declared));
+                }
+            }
+        }
+        return null;
     }
 
     private RelationModel relation(AttributeModel.Field field, Kind kind, Annotation annotation, TypeMirror type) {

@@ -2,6 +2,7 @@ package io.aludel.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import io.aludel.processor.report.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes its own attributes, in declared order
  * @param allAttributes the inherited attributes, types resolved for this class, then its own
  * @param otherFields fields with mapping annotations that are static or transient
+ * @param proxies its own views of attributes of related objects
  * @param methods methods with mapping annotations
  * @param annotations its mapping annotations
  * @param place its declaration
@@ -36,6 +38,7 @@ public record EntityModel(
         List<AttributeModel> attributes,
         List<AttributeModel> allAttributes,
         List<AnnotatedMember> otherFields,
+        List<ProxyModel> proxies,
         List<MethodModel> methods,
         Annotations annotations,
         Place place) {
@@ -87,6 +90,7 @@ public record EntityModel(
         attributes = List.copyOf(attributes);
         allAttributes = List.copyOf(allAttributes);
         otherFields = List.copyOf(otherFields);
+        proxies = List.copyOf(proxies);
         methods = List.copyOf(methods);
     }
 
@@ -150,6 +154,23 @@ public record EntityModel(
         }
         hybrids().forEach(hybrid -> found.put(hybrid.name(), hybrid));
         return List.copyOf(found.values());
+    }
+
+    /** Its views of attributes of related objects, and those of the mapped classes above. */
+    public List<ProxyModel> allProxies() {
+        List<ProxyModel> all = new ArrayList<>(superclass == null ? List.of() : superclass.allProxies());
+        all.addAll(proxies);
+        return all;
+    }
+
+    /** A view of this class or inherited, or null. */
+    public @Nullable ProxyModel proxy(String proxyName) {
+        for (ProxyModel proxy : allProxies()) {
+            if (proxy.name().equals(proxyName)) {
+                return proxy;
+            }
+        }
+        return null;
     }
 
     /** An attribute of this class or inherited, or null. */

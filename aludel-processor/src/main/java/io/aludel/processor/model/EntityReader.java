@@ -64,6 +64,7 @@ final class EntityReader {
                 own,
                 all,
                 otherFields(type),
+                proxies(type, name.packageName()),
                 annotatedMethods(type),
                 annotations,
                 Place.of(type));
@@ -144,11 +145,25 @@ final class EntityReader {
     private List<AttributeModel> attributesOf(TypeElement type, DeclaredType resolved, String packageName) {
         List<AttributeModel> read = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (notPersistent(field).isEmpty()) {
+            if (notPersistent(field).isEmpty() && !isProxy(field)) {
                 read.add(attributes.read(field, resolved, packageName));
             }
         }
         return read;
+    }
+
+    private static boolean isProxy(VariableElement field) {
+        return Annotations.of(field).has("AssociationProxy");
+    }
+
+    private List<ProxyModel> proxies(TypeElement type, String packageName) {
+        List<ProxyModel> proxies = new ArrayList<>();
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (notPersistent(field).isEmpty() && isProxy(field)) {
+                proxies.add(attributes.proxy(type, field, packageName));
+            }
+        }
+        return proxies;
     }
 
     /** The reason why a field is not persistent, or an empty string. */

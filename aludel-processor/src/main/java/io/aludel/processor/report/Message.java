@@ -240,6 +240,17 @@ public enum Message {
     ELEMENT_ATTRIBUTE_TYPE(1316, "@%s of %s.%s names %s.%s, which is %s, not %s.", "%s"),
     /** On the wrong shape. */
     COLLECTION_SHAPE(1317, "@%s is on %s.%s, which is no %s.", "Declare it as %4$s, or remove the annotation."),
+    /** The relationship of a view. */
+    PROXY_OF(
+            1330,
+            "%s.%s is a view of '%s', which is no relationship of %1$s%s",
+            "Name a relationship, or another @AssociationProxy, of the class."),
+    /** The attribute of a view. */
+    PROXY_ATTRIBUTE(1331, "%s.%s is a view of '%s' of %s, which has no such attribute%s", "Name an attribute of %4$s."),
+    /** The type of a view. */
+    PROXY_TYPE(1332, "%s.%s is declared as %s, but shows %s.", "%s"),
+    /** The method that makes objects for a view. */
+    PROXY_CREATOR(1333, "@ProxyCreator on %s.%s(): %s.", "%s"),
     /** Orphans without deletes. */
     ORPHANS_WITHOUT_DELETE(
             1320,

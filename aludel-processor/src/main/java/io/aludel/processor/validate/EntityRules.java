@@ -33,6 +33,7 @@ public final class EntityRules {
                 new HybridRules(problems),
                 new LifecycleRules(problems),
                 new InheritanceRules(problems),
+                new ProxyRules(models, problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);
     }

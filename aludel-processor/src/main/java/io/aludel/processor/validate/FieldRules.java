@@ -33,6 +33,8 @@ final class FieldRules implements Rule {
     private static final Set<String> OF_METHODS = Set.of(
             "Transient",
             "DefaultFor",
+            "ProxyCreator",
+            "JoinCondition",
             "OnUpdate",
             "VersionGenerator",
             "ColumnExpression",

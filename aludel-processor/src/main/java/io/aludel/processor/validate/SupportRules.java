@@ -72,6 +72,8 @@ final class SupportRules implements Rule {
             entry("SingleParent", List.of()),
             entry("InnerJoin", List.of("unnested")),
             entry("ActiveHistory", List.of()),
+            entry("AssociationProxy", List.of("of", "attribute")),
+            entry("ProxyCreator", List.of("value")),
             entry("MapKey", List.of("name")),
             entry("MapKeyColumn", List.of("name")),
             entry("OrderColumn", List.of("name")),

@@ -1,0 +1,71 @@
+package io.aludel.orm.metamodel;
+
+import io.aludel.sql.Expression;
+import io.aludel.sql.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view of an attribute of related objects, as a condition: {@code EXISTS} along the relationship. Immutable.
+ *
+ * @param <E> the entity that has the view
+ * @param <V> the attribute's value
+ */
+public abstract class ProxyAttribute<E, V> {
+    private final Object path;
+    private final Supplier<?> end;
+
+    ProxyAttribute(Object path, Supplier<?> end) {
+        this.path = path;
+        this.end = end;
+    }
+
+    /** Some related row meets a criterion on its own attributes, or on those of what its attribute leads to. */
+    Predicate exists(@Nullable Predicate criterion) {
+        Object attribute = end.get();
+        if (criterion == null) {
+            return along(null);
+        }
+        if (attribute instanceof RelationshipAttribute<?, ?> relationship) {
+            return along(relationship.exists(criterion));
+        }
+        return along(attribute instanceof ProxyAttribute<?, ?> proxy ? proxy.exists(criterion) : criterion);
+    }
+
+    /** Some related row has this value. */
+    Predicate matching(@Nullable V value) {
+        return along(equal(end.get(), value));
+    }
+
+    /** Some related row has another value. */
+    Predicate differing(V value) {
+        return along(equal(end.get(), value).not());
+    }
+
+    /** No related row, or one without a value. */
+    Predicate absent() {
+        return along(equal(end.get(), null)).or(along(null).not());
+    }
+
+    private Predicate along(@Nullable Predicate criterion) {
+        if (path instanceof RelationshipAttribute<?, ?> relationship) {
+            return relationship.exists(criterion);
+        }
+        return ((ProxyAttribute<?, ?>) path).exists(criterion);
+    }
+
+    @SuppressWarnings("unchecked") // the processor has compared the types
+    private static Predicate equal(Object end, @Nullable Object value) {
+        if (end instanceof ReferenceAttribute<?, ?> reference) {
+            return ((ReferenceAttribute<?, Object>) reference).eq(value);
+        }
+        if (end instanceof CollectionAttribute<?, ?> collection && value != null) {
+            return ((CollectionAttribute<?, Object>) collection).contains(value);
+        }
+        if (end instanceof ProxyAttribute<?, ?> proxy) {
+            return value == null ? proxy.absent() : ((ProxyAttribute<?, Object>) proxy).matching(value);
+        }
+        Expression<Object> expression = (Expression<Object>) end;
+        return value == null ? expression.isNull() : expression.eq(value);
+    }
+}

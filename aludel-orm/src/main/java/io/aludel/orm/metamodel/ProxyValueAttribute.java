@@ -1,0 +1,58 @@
+package io.aludel.orm.metamodel;
+
+import io.aludel.sql.Predicate;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view of an attribute of what a to-one refers to. Immutable.
+ *
+ * @param <E> the entity that has the view
+ * @param <V> the attribute's value
+ */
+public final class ProxyValueAttribute<E, V> extends ProxyAttribute<E, V> {
+    /** For generated classes: the relationship or view, and the attribute at its other end. */
+    public ProxyValueAttribute(Object path, Supplier<?> end) {
+        super(path, end);
+    }
+
+    /** The value is this one; for null there is none. */
+    public Predicate eq(@Nullable V value) {
+        return value == null ? isNull() : matching(value);
+    }
+
+    /** There is a value, and it is another; for null there is one. */
+    public Predicate ne(@Nullable V value) {
+        return value == null ? isNotNull() : differing(value);
+    }
+
+    /** The value is one of these. */
+    public Predicate in(Collection<? extends V> values) {
+        Predicate any = null;
+        for (V value : values) {
+            any = any == null ? matching(value) : any.or(matching(value));
+        }
+        return any == null ? has().and(has().not()) : any;
+    }
+
+    /** There is none. */
+    public Predicate isNull() {
+        return absent();
+    }
+
+    /** There is one. */
+    public Predicate isNotNull() {
+        return absent().not();
+    }
+
+    /** There is a related object. */
+    public Predicate has() {
+        return exists(null);
+    }
+
+    /** The related object meets a criterion, on its own attributes or on those of what the attribute leads to. */
+    public Predicate has(Predicate criterion) {
+        return exists(criterion);
+    }
+}
