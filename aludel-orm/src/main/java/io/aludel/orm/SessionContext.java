@@ -499,16 +499,31 @@ final class SessionContext implements LoadSession, FlushSession {
         }
     }
 
+    /** Does something while no other thread may. */
+    void guarded(Runnable work) {
+        guard.enter();
+        try {
+            work.run();
+        } finally {
+            guard.leave();
+        }
+    }
+
     @Override
     public void modified(InstanceState state) {
-        modified.add(state);
-        transactions.current().changed().add(state);
+        guard.enter();
+        try {
+            modified.add(state);
+            transactions.current().changed().add(state);
+        } finally {
+            guard.leave();
+        }
     }
 
     @Override
     public void cascade(InstanceState state, int attribute, ManagedEntity related) {
         if (state.lifecycle() != Lifecycle.DETACHED) {
-            objects.save(related);
+            guarded(() -> objects.save(related));
         }
     }
 

@@ -2,12 +2,14 @@ package io.aludel.orm;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.event.EventStore;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.QueryPlans;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,33 @@ public final class SessionFactory {
     /** A new session; the caller closes it. It takes a connection when it first needs one. */
     public Session open() {
         return new Session(this, options, engine);
+    }
+
+    /** A new session with other options. */
+    public Session open(SessionOptions chosen) {
+        return new Session(this, requireNonNull(chosen, "chosen"), engine);
+    }
+
+    /**
+     * A new session over a connection that the caller keeps and closes. Where the connection is in a transaction the session joins it
+     * as {@link SessionOptions#joinMode()} says. With {@link JoinMode#CREATE_SAVEPOINT} code that commits can be tested within a
+     * transaction that is rolled back in the end:
+     *
+     * <pre>{@code
+     * try (Connection connection = engine.connect()) {
+     *     connection.beginTransaction();
+     *     try (Session session = sessions.with(options.joinMode(CREATE_SAVEPOINT)).open(connection)) { … session.commit(); … }
+     *     connection.rollback();
+     * }
+     * }</pre>
+     */
+    public Session open(Connection connection) {
+        return new Session(this, options, requireNonNull(connection, "connection"));
+    }
+
+    /** One session for each scope, which a function of the application identifies. */
+    public ScopedSession scoped(Supplier<?> scope) {
+        return new ScopedSession(this, scope);
     }
 
     /**

@@ -1,0 +1,392 @@
+package io.aludel.orm.session;
+
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.engine.Savepoint;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.error.NoResultException;
+import io.aludel.orm.EngineRouter;
+import io.aludel.orm.IdentityKey;
+import io.aludel.orm.JoinMode;
+import io.aludel.orm.Registry;
+import io.aludel.orm.ScopedSession;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionObjects;
+import io.aludel.orm.SessionOptions;
+import io.aludel.orm.SessionTransaction;
+import io.aludel.orm.SessionTransaction.Origin;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How sessions begin, end and behave, and which connection they use. */
+@EveryDatabase
+class SessionApiSuiteTest {
+    private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
+
+    private final List<String> statements = new ArrayList<>();
+    private Engine engine;
+    private SessionFactory sessions;
+
+    @BeforeEach
+    void create(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.CLASSIC);
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private SessionFactory with(SessionOptions options) {
+        return sessions.with(options);
+    }
+
+    private List<String> names() {
+        return sessions.transact(session ->
+                session.execute(select(Member_.name).from(Member.class).orderBy(Member_.name)).all());
+    }
+
+    @Test
+    void aTransactionBeginsByItself() {
+        try (Session session = sessions.open()) {
+            assertThat(session.inTransaction()).isFalse();
+            session.add(new Member("ann"));
+            assertThat(session.inTransaction()).isTrue();
+            assertThat(session.transaction()).map(SessionTransaction::origin).contains(Origin.AUTOBEGIN);
+            assertThatThrownBy(session::begin)
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("a transaction is already begun on this session");
+            session.commit();
+            assertThat(session.inTransaction()).isFalse();
+            session.commit();
+            session.rollback();
+        }
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void settingAnAttributeBeginsATransaction() {
+        try (Session session = sessions.open()) {
+            Member ann = new Member("ann");
+            session.add(ann);
+            session.commit();
+            ann.setEmail("x");
+            assertThat(session.inTransaction()).isTrue();
+        }
+    }
+
+    @Test
+    void aTransactionCanBeBegunByHand() {
+        try (Session session = sessions.open()) {
+            try (SessionTransaction transaction = session.begin()) {
+                session.add(new Member("ann"));
+                transaction.commit();
+            }
+            try (SessionTransaction transaction = session.begin()) {
+                session.add(new Member("bob"));
+                assertThat(transaction.isActive()).isTrue();
+            }
+            assertThat(session.inTransaction()).isFalse();
+        }
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void withoutAutobeginItHasTo() {
+        try (Session session = with(SessionOptions.CLASSIC.autoBegin(false)).open()) {
+            assertThatThrownBy(() -> session.add(new Member("ann"))).hasMessageContaining("autobegin is off");
+            assertThatThrownBy(() -> session.get(Member.class, 1)).hasMessageContaining("autobegin is off");
+            session.begin();
+            session.add(new Member("ann"));
+            session.commit();
+            assertThatThrownBy(() -> session.execute(select(Member.class))).hasMessageContaining("autobegin is off");
+        }
+    }
+
+    @Test
+    void aClosedSessionCanBeUsedAgainUnlessItIsClosedForGood() {
+        Session session = sessions.open();
+        Member ann = new Member("ann");
+        session.add(ann);
+        session.close();
+        assertThat(session.inspect(ann).isTransient()).isTrue();
+        session.add(ann);
+        session.commit();
+        session.close();
+        session.close();
+        Session once = with(SessionOptions.CLASSIC.closeResetsOnly(false)).open();
+        once.reset();
+        assertThat(once.execute(select(Member.class)).all()).hasSize(1);
+        once.close();
+        once.close();
+        assertThatThrownBy(() -> once.execute(select(Member.class))).hasMessageContaining("closed for good");
+        assertThatThrownBy(() -> once.add(new Member("bob"))).hasMessageContaining("closed for good");
+    }
+
+    @Test
+    void closingRollsBack() {
+        try (Session session = sessions.open()) {
+            session.add(new Member("ann"));
+            session.flush();
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void objectsAreFoundByKeys() {
+        try (Session session = sessions.open()) {
+            session.addAll(List.of(new Badge("a", 1), new Badge("b", 2)));
+            session.commit();
+            assertThat(session.getOne(Badge.class, "a").getLevel()).isEqualTo(1);
+            assertThatThrownBy(() -> session.getOne(Badge.class, "x"))
+                    .isInstanceOf(NoResultException.class)
+                    .hasMessageContaining("there is no Badge with the key x");
+            List<Badge> all = session.getAll(Badge.class, List.of("b", "x", "a"));
+            assertThat(all).extracting(badge -> badge == null ? null : badge.getCode()).containsExactly("b", null, "a");
+            assertThat(session.identityKey(Badge.class, "a")).isEqualTo(new IdentityKey(Badge.class, "a"));
+            assertThat(session.identityMap()).containsOnlyKeys(
+                    new IdentityKey(Badge.class, "a"), new IdentityKey(Badge.class, "b"));
+            assertThat(session).containsExactlyInAnyOrderElementsOf(session.identityMap().values());
+            assertThat(SessionObjects.of(session.getOne(Badge.class, "a"))).contains(session);
+        }
+    }
+
+    @Test
+    void flushesCanBeHeldBack() {
+        try (Session session = sessions.open()) {
+            session.add(new Member("ann"));
+            assertThat(session.noAutoFlush(() -> session.execute(select(Member.class)).all())).isEmpty();
+            session.noAutoFlush(() -> {
+                assertThat(session.execute(text("SELECT 1")).all()).hasSize(1);
+            });
+            assertThat(session.newObjects()).hasSize(1);
+            assertThat(session.execute(select(Member.class)).all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void commitAndSavepointsFlushInAnyCase() {
+        try (Session session = with(SessionOptions.CLASSIC.autoFlush(io.aludel.orm.AutoFlush.NEVER)).open()) {
+            session.add(new Member("ann"));
+            assertThat(session.execute(select(Member.class)).all()).isEmpty();
+            session.beginNested();
+            assertThat(session.newObjects()).isEmpty();
+            session.add(new Member("bob"));
+            session.commit();
+        }
+        assertThat(names()).containsExactly("ann", "bob");
+    }
+
+    @Test
+    void committedObjectsStayLoadedWhenThatIsWanted() {
+        try (Session session = with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
+            Member ann = new Member("ann");
+            session.add(ann);
+            session.commit();
+            statements.clear();
+            assertThat(ann.getName()).isEqualTo("ann");
+            assertThat(statements).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionKeepsWhatTheApplicationGivesIt() {
+        SessionFactory factory = with(SessionOptions.CLASSIC.info("tenant", 7));
+        try (Session session = factory.open()) {
+            session.info().put("user", "ann");
+            assertThat(session.info()).containsOnly(Map.entry("tenant", 7), Map.entry("user", "ann"));
+        }
+        try (Session session = factory.open()) {
+            assertThat(session.info()).containsOnlyKeys("tenant");
+        }
+    }
+
+    @Test
+    void aSessionOnAConnectionWithoutATransactionHasItsOwn() {
+        try (Connection connection = engine.connect()) {
+            try (Session session = sessions.open(connection)) {
+                session.add(new Member("ann"));
+                session.commit();
+                session.add(new Member("bob"));
+                session.flush();
+            }
+            assertThat(connection.isClosed()).isFalse();
+        }
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void aCommitLeavesTheTransactionOfTheConnectionOpen() {
+        try (Connection connection = engine.connect()) {
+            connection.beginTransaction();
+            try (Session session = sessions.open(connection)) {
+                session.add(new Member("ann"));
+                session.commit();
+            }
+            assertThat(connection.inTransaction()).isTrue();
+            connection.rollback();
+        }
+        assertThat(names()).isEmpty();
+        try (Connection connection = engine.connect()) {
+            connection.beginTransaction();
+            try (Session session = sessions.open(connection)) {
+                session.add(new Member("ann"));
+                session.flush();
+                session.rollback();
+            }
+            assertThat(connection.inTransaction()).isFalse();
+        }
+    }
+
+    @Test
+    void aSessionCanControlTheTransactionOfTheConnection() {
+        try (Connection connection = engine.connect()) {
+            connection.beginTransaction();
+            try (Session session = with(SessionOptions.CLASSIC.joinMode(JoinMode.CONTROL_FULLY)).open(connection)) {
+                session.add(new Member("ann"));
+                session.commit();
+            }
+            assertThat(connection.inTransaction()).isFalse();
+        }
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void codeThatCommitsCanBeTestedWithinATransaction() {
+        try (Connection connection = engine.connect()) {
+            connection.beginTransaction();
+            SessionFactory factory = with(SessionOptions.CLASSIC.joinMode(JoinMode.CREATE_SAVEPOINT));
+            try (Session session = factory.open(connection)) {
+                session.add(new Member("ann"));
+                session.commit();
+                session.add(new Member("bob"));
+                session.flush();
+                session.rollback();
+                session.add(new Member("cid"));
+                session.commit();
+                assertThat(session.execute(select(Member_.name).from(Member.class).orderBy(Member_.name)).all())
+                        .containsExactly("ann", "cid");
+            }
+            assertThat(connection.inTransaction()).isTrue();
+            connection.rollback();
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void withinASavepointASessionTakesOneOfItsOwn() {
+        try (Connection connection = engine.connect()) {
+            connection.beginTransaction();
+            Savepoint around = connection.beginNested();
+            try (Session session = sessions.open(connection)) {
+                session.add(new Member("ann"));
+                session.flush();
+                session.rollback();
+                assertThat(around.isActive()).isTrue();
+                session.add(new Member("bob"));
+                session.commit();
+                assertThat(around.isActive()).isTrue();
+            }
+            around.commit();
+            connection.commit();
+        }
+        assertThat(names()).containsExactly("bob");
+    }
+
+    @Test
+    void eachEntityCanHaveADatabaseOfItsOwn(TestDatabase database) {
+        List<Class<?>> asked = new ArrayList<>();
+        EngineRouter router = request -> {
+            if (request.entity() != null) {
+                asked.add(request.entity());
+            }
+            return null;
+        };
+        try (Session session = with(SessionOptions.CLASSIC.router(router)).open()) {
+            session.connection(Member.class);
+        }
+        assertThat(asked).containsExactly(Member.class);
+        assertThat(EngineRouter.byEntity(Map.of(Member.class, engine))
+                        .engine(new EngineRouter.Request(Member.class, false, true)))
+                .isSameAs(engine);
+    }
+
+    @Test
+    void aScopeHasOneSession() {
+        AtomicReference<String> request = new AtomicReference<>("one");
+        ScopedSession scoped = sessions.scoped(request::get);
+        Session first = scoped.session();
+        assertThat(scoped.session()).isSameAs(first);
+        request.set("two");
+        assertThat(scoped.session()).isNotSameAs(first);
+        assertThat(scoped.size()).isEqualTo(2);
+        scoped.remove();
+        scoped.remove();
+        assertThat(scoped.find()).isEmpty();
+        request.set("one");
+        scoped.with(session -> {
+            session.add(new Member("ann"));
+            return null;
+        });
+        scoped.session().commit();
+        scoped.remove();
+        assertThat(scoped.size()).isZero();
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void twoSessionsDoNotShareObjects() {
+        try (Session one = sessions.open();
+                Session two = sessions.open()) {
+            Member ann = new Member("ann");
+            one.add(ann);
+            assertThatThrownBy(() -> two.add(ann))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageStartingWith("ORM-2104")
+                    .hasMessageContaining("already attached to another session");
+            assertThatThrownBy(() -> one.delete(ann)).hasMessageContaining("not persisted");
+            assertThatThrownBy(() -> one.delete(new Member("x"))).hasMessageContaining("not persisted");
+            assertThatThrownBy(() -> two.expunge(ann)).hasMessageContaining("not in this session");
+        }
+    }
+
+    @Test
+    void mergingWithoutLoadingTakesACopyForTheRow() {
+        Member ann = new Member("ann");
+        try (Session session = with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
+            session.add(ann);
+            session.commit();
+        }
+        statements.clear();
+        try (Session session = sessions.open()) {
+            Member here = session.merge(ann, false);
+            assertThat(here).isNotSameAs(ann);
+            assertThat(here.getName()).isEqualTo("ann");
+            assertThat(session.dirty()).isEmpty();
+            session.commit();
+            assertThat(statements).isEmpty();
+            assertThatThrownBy(() -> session.merge(new Member("new"), false)).hasMessageContaining("it has no row");
+            ann.setName("changed");
+            session.expungeAll();
+            assertThatThrownBy(() -> session.merge(ann, false)).hasMessageContaining("changes that would never be written");
+            assertThat(session.mergeAll(Set.of(ann))).extracting(Member::getName).containsExactly("changed");
+        }
+    }
+}

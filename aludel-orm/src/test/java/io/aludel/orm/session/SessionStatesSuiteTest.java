@@ -1,0 +1,433 @@
+package io.aludel.orm.session;
+
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.Engine;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.History;
+import io.aludel.orm.IdentityKey;
+import io.aludel.orm.ObjectState;
+import io.aludel.orm.Presence;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Savepoint;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionObjects;
+import io.aludel.orm.SessionOptions;
+import io.aludel.orm.error.DetachedInstanceException;
+import io.aludel.orm.error.ObjectDeletedException;
+import io.aludel.orm.error.PendingRollbackException;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The five states of an object, what it knows of itself, and how transactions and savepoints take it back. */
+@EveryDatabase
+class SessionStatesSuiteTest {
+    private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
+
+    private final List<String> statements = new ArrayList<>();
+    private Engine engine;
+    private SessionFactory sessions;
+
+    @BeforeEach
+    void create(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.CLASSIC);
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private Long save(String name, String... titles) {
+        Long id = SessionFactory.of(engine, MODELS).transact(session -> {
+            Member member = new Member(name);
+            for (String title : titles) {
+                member.getLoans().add(new Loan(title));
+            }
+            session.add(member);
+            session.flush();
+            return member.getId();
+        });
+        statements.clear();
+        return id;
+    }
+
+    @Test
+    void anObjectGoesThroughItsFiveStates() {
+        try (Session session = sessions.open()) {
+            Member ann = new Member("ann");
+            ObjectState state = ObjectState.of(ann);
+            assertThat(state.isTransient()).isTrue();
+            assertThat(state.session()).isEmpty();
+            session.add(ann);
+            assertThat(state.isPending()).isTrue();
+            assertThat(state.session()).contains(session);
+            assertThat(state.identityKey()).isEmpty();
+            session.flush();
+            assertThat(state.isPersistent()).isTrue();
+            assertThat(state.identityKey()).contains(new IdentityKey(Member.class, state.key().orElseThrow()));
+            session.delete(ann);
+            assertThat(state.isPersistent()).isTrue();
+            assertThat(session.deleted()).containsExactly(ann);
+            session.flush();
+            assertThat(state.isDeleted()).isTrue();
+            assertThat(state.wasDeleted()).isTrue();
+            session.commit();
+            assertThat(state.isDetached()).isTrue();
+            assertThat(state.wasDeleted()).isTrue();
+            assertThatThrownBy(() -> session.add(ann))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("was deleted");
+            SessionObjects.makeTransient(ann);
+            assertThat(state.isTransient()).isTrue();
+            session.add(ann);
+            session.commit();
+            assertThat(state.isPersistent()).isTrue();
+        }
+    }
+
+    @Test
+    void addTakesADeletionBack() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            session.delete(ann);
+            session.add(ann);
+            assertThat(session.deleted()).isEmpty();
+            session.commit();
+            assertThat(session.get(Member.class, id)).contains(ann);
+        }
+    }
+
+    @Test
+    void anObjectSaysWhatItHolds() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            ObjectState state = session.inspect(ann);
+            assertThat(state.unloaded()).containsExactly("loans");
+            assertThat(state.expiredAttributes()).isEmpty();
+            assertThat(state.presence(Member_.email)).isEqualTo(Presence.NULL);
+            assertThat(state.presence(Member_.name)).isEqualTo(Presence.VALUE);
+            session.expire(ann);
+            assertThat(state.unloaded()).containsExactly("id", "name", "email", "loans");
+            assertThat(state.expiredAttributes()).containsExactly("id", "name", "email", "loans");
+            assertThat(state.presence(Member_.name)).isEqualTo(Presence.ABSENT);
+            ann.setEmail("x");
+            assertThat(state.expiredAttributes()).containsExactly("id", "name", "loans");
+            assertThat(state.toString()).isEqualTo("persistent Member#" + id);
+        }
+    }
+
+    @Test
+    void historyTellsWhatChanged() {
+        Long id = save("ann", "one");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            ObjectState state = session.inspect(ann);
+            assertThat(state.history(Member_.name)).isEqualTo(new History(List.of(), List.of("ann"), List.of()));
+            ann.setName("bob");
+            assertThat(state.history(Member_.name)).isEqualTo(new History(List.of("bob"), List.of(), List.of("ann")));
+            assertThat(state.committedValue(Member_.name)).contains("ann");
+            ann.setName("ann");
+            assertThat(session.dirty()).containsExactly(ann);
+            assertThat(session.isModified(ann)).isFalse();
+            assertThat(state.history(Member_.loans)).isEqualTo(new History(List.of(), List.of(), List.of()));
+            assertThat(state.loadHistory(Member_.loans).unchanged()).hasSize(1);
+            Loan two = new Loan("two");
+            ann.getLoans().add(two);
+            assertThat(state.history(Member_.loans).added()).isEqualTo(List.of(two));
+            assertThat(session.isModified(ann)).isTrue();
+            assertThat(session.isModified(ann, false)).isFalse();
+        }
+    }
+
+    @Test
+    void stateCanBeSetByHand() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            ObjectState state = session.inspect(ann);
+            state.setCommittedValue(Member_.email, "silent");
+            assertThat(session.dirty()).isEmpty();
+            statements.clear();
+            session.flush();
+            assertThat(statements).isEmpty();
+            state.flagModified(Member_.email);
+            session.flush();
+            assertThat(statements).hasSize(1);
+            statements.clear();
+            state.flagDirty();
+            assertThat(session.dirty()).containsExactly(ann);
+            session.flush();
+            assertThat(statements).isEmpty();
+            state.setCommittedValue(Member_.loans, List.of());
+            assertThat(ann.getLoans()).isEmpty();
+            session.expire(ann);
+            assertThatThrownBy(() -> state.flagModified(Member_.email)).hasMessageContaining("is not loaded");
+        }
+    }
+
+    @Test
+    void aTransientObjectCanStandForARow() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            Member known = new Member("whatever");
+            known.setId(id);
+            session.makeTransientToDetached(known);
+            assertThat(session.inspect(known).isDetached()).isTrue();
+            session.add(known);
+            assertThat(statements).isEmpty();
+            assertThat(known.getName()).isEqualTo("ann");
+            assertThatThrownBy(() -> session.makeTransientToDetached(known)).hasMessageContaining("not transient");
+        }
+    }
+
+    @Test
+    void relationshipsLoadForObjectsWithoutASession() {
+        Long id = save("ann", "one");
+        try (Session session = sessions.open()) {
+            Member stranger = new Member("ann");
+            stranger.setId(id);
+            session.enableRelationshipLoading(stranger);
+            assertThat(stranger.getLoans()).extracting(Loan::getTitle).containsExactly("one");
+            assertThat(session.contains(stranger)).isFalse();
+        }
+    }
+
+    @Test
+    void aRollbackExpiresEverythingWhateverTheOptions() {
+        Long id = save("ann");
+        try (Session session = sessions.with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
+            Member ann = session.getOne(Member.class, id);
+            Member bob = new Member("bob");
+            session.add(bob);
+            session.flush();
+            Long key = bob.getId();
+            session.rollback();
+            assertThat(session.inspect(ann).expiredAttributes()).contains("name");
+            assertThat(session.inspect(bob).isTransient()).isTrue();
+            assertThat(bob.getId()).isEqualTo(key);
+            assertThat(bob.getName()).isEqualTo("bob");
+        }
+    }
+
+    @Test
+    void aRollbackGivesKeysBack() {
+        try (Session session = sessions.open()) {
+            Badge badge = new Badge("a", 1);
+            session.add(badge);
+            session.commit();
+            badge.setCode("b");
+            session.flush();
+            assertThat(session.inspect(badge).key()).contains("b");
+            session.rollback();
+            assertThat(session.inspect(badge).key()).contains("a");
+            assertThat(badge.getCode()).isEqualTo("a");
+            assertThat(session.get(Badge.class, "a")).contains(badge);
+        }
+    }
+
+    @Test
+    void deletedObjectsComeBack() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            session.delete(ann);
+            session.flush();
+            session.rollback();
+            assertThat(session.inspect(ann).isPersistent()).isTrue();
+            assertThat(ann.getName()).isEqualTo("ann");
+        }
+    }
+
+    @Test
+    void theRollbackOfASavepointTakesBackWhatHappenedInIt() {
+        Long annId = save("ann");
+        Long bobId = save("bob");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, annId);
+            Member bob = session.getOne(Member.class, bobId);
+            ann.setEmail("outer");
+            Member cid = new Member("cid");
+            Savepoint part = session.beginNested();
+            bob.setEmail("inner");
+            session.add(cid);
+            session.flush();
+            part.rollback();
+            assertThat(session.inspect(ann).expiredAttributes()).isEmpty();
+            assertThat(session.inspect(bob).expiredAttributes()).contains("email");
+            assertThat(session.inspect(cid).isTransient()).isTrue();
+            assertThat(bob.getEmail()).isNull();
+            session.commit();
+            assertThat(ann.getEmail()).isEqualTo("outer");
+        }
+    }
+
+    @Test
+    void theRollbackOfASavepointUndeletes() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            try (Savepoint part = session.beginNested()) {
+                session.delete(ann);
+                session.flush();
+                assertThat(session.inspect(ann).isDeleted()).isTrue();
+            }
+            assertThat(session.inspect(ann).isPersistent()).isTrue();
+            session.commit();
+            assertThat(ann.getName()).isEqualTo("ann");
+        }
+    }
+
+    @Test
+    void aSavepointWithinASavepoint() {
+        try (Session session = sessions.open()) {
+            Member ann = new Member("ann");
+            Member bob = new Member("bob");
+            Member cid = new Member("cid");
+            session.add(ann);
+            Savepoint outer = session.beginNested();
+            session.add(bob);
+            Savepoint inner = session.beginNested();
+            session.add(cid);
+            inner.commit();
+            assertThat(session.inspect(cid).isPersistent()).isTrue();
+            outer.rollback();
+            assertThat(session.inspect(ann).isPersistent()).isTrue();
+            assertThat(session.inspect(bob).isTransient()).isTrue();
+            assertThat(session.inspect(cid).isTransient()).isTrue();
+            session.commit();
+            assertThat(session.execute(select(Member_.name).from(Member.class)).all()).containsExactly("ann");
+        }
+    }
+
+    @Test
+    void commitAndRollbackOfASessionEndSavepointsToo() {
+        try (Session session = sessions.open()) {
+            Savepoint part = session.beginNested();
+            session.add(new Member("ann"));
+            session.commit();
+            assertThat(part.isActive()).isFalse();
+            assertThat(session.inTransaction()).isFalse();
+            session.beginNested();
+            session.add(new Member("bob"));
+            session.flush();
+            session.rollback();
+            assertThat(session.inTransaction()).isFalse();
+            assertThat(session.execute(select(Member_.name).from(Member.class)).all()).containsExactly("ann");
+        }
+    }
+
+    @Test
+    void aFlushThatFailsInASavepointIsOverWithTheSavepoint() {
+        save("ann");
+        try (Session session = sessions.open()) {
+            Member bob = new Member("bob");
+            session.add(bob);
+            Savepoint part = session.beginNested();
+            session.add(new Member("ann"));
+            assertThatThrownBy(session::flush).isInstanceOf(io.aludel.error.IntegrityException.class);
+            assertThat(session.isActive()).isFalse();
+            assertThatThrownBy(session::flush).isInstanceOf(PendingRollbackException.class);
+            part.rollback();
+            assertThat(session.isActive()).isTrue();
+            assertThat(session.inspect(bob).isPersistent()).isTrue();
+            session.commit();
+            assertThat(session.execute(select(Member_.name).from(Member.class)).all())
+                    .containsExactlyInAnyOrder("ann", "bob");
+        }
+    }
+
+    @Test
+    void aPendingRollbackShowsTheFirstError() {
+        save("ann");
+        try (Session session = sessions.open()) {
+            session.add(new Member("ann"));
+            Throwable failure = org.assertj.core.api.Assertions.catchThrowable(session::commit);
+            assertThatThrownBy(() -> session.get(Member.class, 1))
+                    .isInstanceOf(PendingRollbackException.class)
+                    .hasMessageStartingWith("ORM-2105")
+                    .hasMessageContaining("because a flush failed")
+                    .hasMessageContaining("session.rollback()")
+                    .hasCause(failure);
+            session.rollback();
+            assertThat(session.execute(select(Member.class)).all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsGoneOrDetachedSaysSo() {
+        Long id = save("ann", "one");
+        Session session = sessions.open();
+        Member ann = session.getOne(Member.class, id);
+        session.connection().execute(text("DELETE FROM loan"));
+        session.connection().execute(text("DELETE FROM member"));
+        session.expire(ann);
+        assertThatThrownBy(ann::getName).isInstanceOf(ObjectDeletedException.class).hasMessageStartingWith("ORM-2102");
+        assertThat(session.get(Member.class, id)).isEmpty();
+        session.rollback();
+        Member again = session.getOne(Member.class, id);
+        session.close();
+        assertThatThrownBy(() -> again.getLoans().size())
+                .isInstanceOf(DetachedInstanceException.class)
+                .hasMessageStartingWith("ORM-2101")
+                .hasMessageContaining("Member.loans")
+                .hasMessageContaining("selectinload(Member_.loans)");
+    }
+
+    @Test
+    void refreshDiscardsAndLoadsAgain() {
+        Long id = save("ann", "one");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            ann.setName("x");
+            ann.setEmail("mine");
+            Loan two = new Loan("two");
+            ann.getLoans().add(two);
+            session.refresh(ann, Member_.name);
+            assertThat(ann.getName()).isEqualTo("ann");
+            assertThat(ann.getEmail()).isEqualTo("mine");
+            session.refresh(ann, Member_.loans);
+            assertThat(ann.getLoans()).hasSize(2);
+            session.rollback();
+            ann.getLoans().add(two);
+            ann.setEmail("lost");
+            session.refresh(ann);
+            assertThat(session.inspect(two).isTransient()).isTrue();
+            assertThat(ann.getEmail()).isNull();
+            assertThatThrownBy(() -> session.refresh(two)).isInstanceOf(InvalidRequestException.class);
+        }
+    }
+
+    @Test
+    void expungingFollowsItsCascade() {
+        Long id = save("ann", "one");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            Loan one = ann.getLoans().get(0);
+            session.expunge(ann);
+            assertThat(session.inspect(one).isDetached()).isTrue();
+            session.add(ann);
+            assertThat(session.contains(one)).isTrue();
+            session.add(new Member("bob"));
+            session.expungeAll();
+            assertThat(session.inTransaction()).isTrue();
+            assertThat(session.newObjects()).isEmpty();
+            assertThat(session.identityMap()).isEmpty();
+            assertThat(session.inspect(ann).isDetached()).isTrue();
+        }
+    }
+}
