@@ -244,7 +244,7 @@ public final class SelectWords implements Words {
         words.put("prefix_with", arguments -> decorated(arguments, true));
         words.put("suffix_with", arguments -> decorated(arguments, false));
         words.put("with_hint", arguments -> {
-            String dialect = arguments.string("dialect_name");
+            String dialect = arguments.size() > 3 ? arguments.text(3) : arguments.string("dialect_name");
             if (DmlWords.isDml(arguments.get(0))) {
                 return DmlWords.withHint(arguments.get(0), arguments.text(1), dialect);
             }
