@@ -6,6 +6,7 @@ import io.aludel.processor.enhance.MappedClass;
 import io.aludel.processor.enhance.PersistentField;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Lifecycle;
@@ -64,7 +65,8 @@ final class MappedClassFactory {
         if (attribute instanceof RelationModel relation) {
             return relation.kind().toOne() ? FieldKind.REFERENCE : FieldKind.COLLECTION;
         }
-        if (attribute instanceof EmbeddedModel embedded && !embedded.immutable()) {
+        boolean tracked = attribute instanceof BasicModel basic && basic.tracked();
+        if (tracked || (attribute instanceof EmbeddedModel embedded && !embedded.immutable())) {
             return FieldKind.MUTABLE;
         }
         return FieldKind.BASIC;

@@ -15,6 +15,13 @@ class AttributeErrorsTest {
         Sources all = Sources.in(directory);
         annotation(all, "DefaultFor", "METHOD", "String value();");
         annotation(all, "OnUpdate", "METHOD", "String value();");
+        annotation(all, "AsJson", "FIELD", "boolean tracked() default true;");
+        annotation(all, "AsArray", "FIELD", "boolean tracked() default true;");
+        annotation(all, "ColumnProperty", "FIELD", "");
+        annotation(all, "ColumnExpression", "METHOD", "");
+        annotation(all, "Hybrid", "METHOD", "");
+        annotation(all, "HybridExpression", "METHOD", "");
+        annotation(all, "HybridUpdate", "METHOD", "");
         for (String source : sources) {
             all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
         }
@@ -64,6 +71,40 @@ class AttributeErrorsTest {
                 @Entity
                 @AttributeOverride(name = "titel", column = @Column(name = "t")) // ERROR: PRC-1406: no inherited attribute 'titel' in Book; did you mean 'title'?
                 class Book extends Base { @Id private long id; }
+                """);
+    }
+
+    @Test
+    void valuesThatChangeAreMapsAndLists() {
+        check("""
+                @Entity class Setting {
+                    @Id private long id;
+                    @AsJson private java.util.Map<String, Object> fine;
+                    @AsJson private java.util.HashMap<String, Object> own; // ERROR: PRC-1217: Setting.own is declared as java.util.HashMap
+                    @AsJson(tracked = false) private java.util.HashMap<String, Object> alsoFine;
+                    @AsArray private java.util.List<Setting> list; // ERROR: PRC-1216: @AsArray is on Setting.list
+                }
+                """);
+    }
+
+    @Test
+    void whatMeansTheSameInAQueryHasAnExpression() {
+        check("""
+                @Entity class Account {
+                    @Id private long id;
+                    private int balance;
+                    @ColumnProperty private int total; // ERROR: PRC-1505: @ColumnProperty is on Account.total, but nothing says what it means in a query.
+                    @ColumnProperty @Column private int twice; // ERROR: PRC-1104: Account.twice has both @ColumnProperty and @Column
+                    @ColumnExpression static Object twice(Account_.Path account) { return null; }
+                    @ColumnExpression static Object thrice(Account_.Path account) { return null; } // ERROR: PRC-1506: @ColumnExpression is on Account.thrice(), but there is no @ColumnProperty of that name; did you mean 'twice'?
+                    @Hybrid public String name() { return ""; } // ERROR: PRC-1505: @Hybrid is on Account.name(), but nothing says
+                    @Hybrid public boolean rich() { return balance > 100; }
+                    @HybridExpression Object rich(Account_.Path account) { return null; } // ERROR: PRC-1509: @HybridExpression is on Account.rich(), which generated code cannot call.
+                    @Hybrid public boolean above(int n) { return balance > n; }
+                    @HybridExpression static Object above(Account_.Path account) { return null; } // ERROR: PRC-1509: @HybridExpression is on Account.above()
+                    @Hybrid public int balance() { return balance; } // ERROR: PRC-1508: Account has both an attribute and a hybrid called 'balance'
+                    @HybridExpression static Object balance(Account_.Path account) { return null; }
+                }
                 """);
     }
 

@@ -50,4 +50,12 @@ public final class SqlTypes {
     public static <E extends Enum<E>> SqlType<E> enumByOrdinal(Class<E> type) {
         return new SqlType<>("enumByOrdinal " + type.getSimpleName());
     }
+
+    public static <T> SqlType<T> json(Class<T> javaType) {
+        return new SqlType<>("json " + javaType.getSimpleName());
+    }
+
+    public static <T> SqlType<java.util.List<T>> array(SqlType<T> element) {
+        return new SqlType<>("array " + element);
+    }
 }

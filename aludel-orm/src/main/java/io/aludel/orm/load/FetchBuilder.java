@@ -178,14 +178,6 @@ final class FetchBuilder {
         codecs[number] = slot.codec();
     }
 
-    /** Some values of an entity without its key, for an object that is known. */
-    EntityFetch some(LoadPlan plan, EntitySource source, List<ValueMapping> values) {
-        int[] positions = new int[plan.mapping().widest()];
-        @Nullable Codec<?>[] codecs = new Codec<?>[positions.length];
-        values.forEach(value -> value(value, source, positions, codecs));
-        return new EntityFetch(plan, List.of(), positions, codecs, List.of(), List.of(), null);
-    }
-
     private AttributeRef computed(ExpressionMapping value, EntitySource source) {
         AttributeRef computed = new AttributeRef(
                 resolver.use(source), value.name(), value.description().type());

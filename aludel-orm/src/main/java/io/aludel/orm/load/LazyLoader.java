@@ -31,14 +31,12 @@ public final class LazyLoader {
 
     private final LoadSession session;
     private final RelationshipLoader relationships;
-    private final MissingColumns missing;
     private final AmbientOptions ambient;
 
     /** A loader for a session. */
     public LazyLoader(LoadSession session, Dialect dialect) {
         this.session = session;
         this.ambient = new AmbientOptions(session);
-        this.missing = new MissingColumns(session, dialect);
         this.relationships = new RelationshipLoader(session, dialect, this, ambient);
     }
 
@@ -147,12 +145,8 @@ public final class LazyLoader {
             }
         }
         boolean found = false;
-        if (keys.size() == 1 && attribute instanceof ValueMapping value && isPart(wanted)) {
-            found = missing.read(wanted, MissingColumns.with(value, wanted, base.plan()));
-        } else {
-            for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false, false, base.values())) {
-                found |= row[row.length - 1] == wanted.get();
-            }
+        for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false, false, base.values())) {
+            found |= row[row.length - 1] == wanted.get();
         }
         if (!found) {
             throw new ObjectDeletedException(
@@ -161,11 +155,6 @@ public final class LazyLoader {
                             + "\n  Usually another transaction deleted it after this session had loaded it."
                             + "\n  Use session.get(..), which says whether there is a row, or expunge the object.");
         }
-    }
-
-    /** Whether an object has its row but for some columns, which one table has. */
-    private static boolean isPart(InstanceState wanted) {
-        return !isExpired(wanted) && EntityMapping.of(wanted).lineage() == null;
     }
 
     /** What is read: the whole row again, or only what the query of a superclass has left out. */

@@ -53,11 +53,6 @@ public final class QueryPlans {
         return (LoadPlan) any(key, maker);
     }
 
-    /** What else is planned once, made when it is not here. */
-    <T> T other(Object key, Class<T> type, Supplier<T> maker) {
-        return type.cast(any(key, maker));
-    }
-
     private Object any(Object key, Supplier<?> maker) {
         Object known = find(key);
         if (known != null) {

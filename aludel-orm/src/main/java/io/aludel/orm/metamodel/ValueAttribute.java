@@ -15,7 +15,13 @@ import io.aludel.type.SqlType;
  * @param <T> the Java type of its values
  */
 public abstract sealed class ValueAttribute<E, T> implements Attribute<E>, Expression<T>
-        permits BasicAttribute, TextAttribute, NumberAttribute, BooleanAttribute, TemporalAttribute {
+        permits BasicAttribute,
+                TextAttribute,
+                NumberAttribute,
+                BooleanAttribute,
+                TemporalAttribute,
+                JsonAttribute,
+                ArrayAttribute {
     private final EntityRef entity;
     private final String name;
     private final SqlType<T> type;

@@ -53,6 +53,7 @@ public final class AttributeDescription {
     private boolean id;
     private boolean version;
     private boolean primitive;
+    private boolean tracked;
     private boolean lazy;
     private boolean eager;
     private boolean optional = true;
@@ -129,6 +130,12 @@ public final class AttributeDescription {
     /** The field is of a primitive type. */
     public AttributeDescription primitive() {
         primitive = true;
+        return this;
+    }
+
+    /** Changes within the value are noticed. */
+    public AttributeDescription tracked() {
+        tracked = true;
         return this;
     }
 
@@ -267,7 +274,10 @@ public final class AttributeDescription {
 
     /** A value of this attribute as it is now; later changes within it do not reach what is returned. */
     public @Nullable Object snapshot(@Nullable Object value) {
-        return kind == Kind.EMBEDDED ? embeddable().copy(value) : value;
+        if (kind == Kind.EMBEDDED) {
+            return embeddable().copy(value);
+        }
+        return tracked ? ValueRoot.copy(value) : value;
     }
 
     /** The declared type of a collection. */

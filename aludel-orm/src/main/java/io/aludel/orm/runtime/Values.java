@@ -10,8 +10,9 @@ public final class Values {
     public static @Nullable Object opened(ManagedEntity owner, int attribute, @Nullable Object value) {
         if (value instanceof ManagedEntity component) {
             ComponentState.attach(component, owner, attribute);
+            return value;
         }
-        return value;
+        return ValueRoot.tracked(owner, attribute, value);
     }
 
     /** What a field holds after a value has been written to it. */

@@ -100,6 +100,10 @@ record ColumnForm(
         };
     }
 
+    boolean isTrackedJson() {
+        return type.head().equals("mutable_json");
+    }
+
     boolean isJson() {
         return type.head().equals("JSON") || type.head().equals("mutable_json");
     }

@@ -67,6 +67,9 @@ final class ColumnWriter {
         if (column.isLong()) {
             source.annotation("jakarta.persistence.Lob", "");
         }
+        if (column.isJson()) {
+            source.own("AsJson", column.isTrackedJson() ? "" : "tracked = false");
+        }
         defaults(name, column);
         source.field(column.javaType(), name);
     }

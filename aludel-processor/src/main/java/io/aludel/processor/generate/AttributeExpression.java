@@ -48,6 +48,9 @@ final class AttributeExpression {
         if (basic.version()) {
             code.add(".version()");
         }
+        if (basic.tracked()) {
+            code.add(".tracked()");
+        }
         if (basic.primitive()) {
             code.add(".primitive()");
         }

@@ -96,6 +96,10 @@ public final class MetamodelAttributes {
             case BOOLEAN -> ParameterizedTypeName.get(Names.metamodel("BooleanAttribute"), owner);
             case NUMBER -> ParameterizedTypeName.get(Names.metamodel("NumberAttribute"), owner, basic.boxedType());
             case TEMPORAL -> ParameterizedTypeName.get(Names.metamodel("TemporalAttribute"), owner, basic.boxedType());
+            case JSON -> ParameterizedTypeName.get(Names.metamodel("JsonAttribute"), owner, basic.boxedType());
+            case ARRAY ->
+                ParameterizedTypeName.get(
+                        Names.metamodel("ArrayAttribute"), owner, requireNonNull(basic.elementType(), "element"));
             case OTHER -> ParameterizedTypeName.get(Names.metamodel("BasicAttribute"), owner, basic.boxedType());
         };
     }
@@ -104,7 +108,10 @@ public final class MetamodelAttributes {
     CodeBlock create(AttributeModel attribute, String entity, CodeBlock name) {
         ClassName type = ((ParameterizedTypeName) type(attribute, ClassName.OBJECT)).rawType();
         if (attribute instanceof BasicModel basic) {
-            return CodeBlock.of("new $T<>($L, $L, $L)", type, entity, name, SqlTypeExpression.of(basic));
+            CodeBlock sqlType = basic.basicType() == BasicType.ARRAY
+                    ? SqlTypeExpression.element(basic)
+                    : SqlTypeExpression.of(basic);
+            return CodeBlock.of("new $T<>($L, $L, $L)", type, entity, name, sqlType);
         }
         if (attribute instanceof EmbeddedModel) {
             return CodeBlock.of("new $T<>($L, $L)", type, entity, name);

@@ -42,9 +42,18 @@ final class SqlTypeExpression {
                         : CodeBlock.of("$T.VARBINARY($L)", SQL_TYPES, length(attribute));
             case NUMERIC -> numeric(attribute);
             case ENUM -> enumeration(attribute);
+            case JSON -> CodeBlock.of("$T.json($L)", SQL_TYPES, classLiteral(attribute.boxedType()));
+            case ARRAY -> CodeBlock.of("$T.array($L)", SQL_TYPES, element(attribute));
             case VARIABLE -> CodeBlock.of("$T.UNKNOWN", SQL_TYPES);
             default -> CodeBlock.of("$T.$L", SQL_TYPES, type.name());
         };
+    }
+
+    /** The type of the elements of an array. */
+    static CodeBlock element(BasicModel attribute) {
+        TypeName element = attribute.elementType();
+        BasicType type = element == null ? null : BasicType.of(element);
+        return type == null ? CodeBlock.of("$T.UNKNOWN", SQL_TYPES) : unconverted(attribute, type);
     }
 
     private static CodeBlock text(BasicModel attribute) {

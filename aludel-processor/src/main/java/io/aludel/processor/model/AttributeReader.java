@@ -187,6 +187,12 @@ final class AttributeReader {
                 && !field.annotations().has("Id")) {
             converter = converters.automatic(type, packageName);
         }
+        if (field.annotations().has("AsJson")) {
+            return new BasicModel(field, BasicType.JSON, null);
+        }
+        if (field.annotations().has("AsArray") && BasicModel.elementType(field) != null) {
+            return new BasicModel(field, BasicType.ARRAY, null);
+        }
         return new BasicModel(field, converter == null ? basicType(type) : converter.columnType(), converter);
     }
 

@@ -2,6 +2,7 @@ package io.aludel.processor.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,28 @@ public record BasicModel(
     /** The same with a column of its own. */
     public BasicModel withColumn(Annotation column) {
         return new BasicModel(field.withAnnotations(annotations().withColumn(column)), basicType, converter);
+    }
+
+    /** The type of the elements of a list of plain values; null when the field is something else. */
+    public @Nullable TypeName elementType() {
+        return elementType(field);
+    }
+
+    static @Nullable TypeName elementType(Field field) {
+        if (field.shape() == Shape.LIST
+                && field.type() instanceof ParameterizedTypeName list
+                && list.typeArguments().size() == 1
+                && BasicType.of(list.typeArguments().get(0)) != null) {
+            return list.typeArguments().get(0).withoutAnnotations();
+        }
+        return null;
+    }
+
+    /** Whether changes within the value are noticed. */
+    public boolean tracked() {
+        Annotation annotation = annotations().findAny("AsJson", "AsArray");
+        boolean holds = field.shape() == Shape.MAP || field.shape() == Shape.LIST;
+        return annotation != null && annotation.flag("tracked", true) && holds;
     }
 
     /** Whether the field holds a primitive. */

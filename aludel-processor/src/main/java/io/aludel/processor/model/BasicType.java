@@ -42,6 +42,10 @@ public enum BasicType {
     INSTANT(Family.TEMPORAL),
     /** Universally unique identifier. */
     UUID(Family.OTHER),
+    /** JSON. */
+    JSON(Family.JSON),
+    /** Array. */
+    ARRAY(Family.ARRAY),
     /** Constant of an enum. */
     ENUM(Family.OTHER),
     /** Not known in this class: a type variable of a mapped superclass. */
@@ -59,6 +63,10 @@ public enum BasicType {
         TEXT,
         /** Date or time. */
         TEMPORAL,
+        /** JSON. */
+        JSON,
+        /** Array. */
+        ARRAY,
         /** Anything else. */
         OTHER
     }
@@ -94,7 +102,8 @@ public enum BasicType {
         return family;
     }
 
-    static @Nullable BasicType of(TypeName type) {
+    /** The type of a Java type; null when there is none. */
+    public static @Nullable BasicType of(TypeName type) {
         return BY_JAVA_TYPE.get(type.box().withoutAnnotations().toString());
     }
 }

@@ -175,6 +175,16 @@ public enum Message {
             "It is for String (a text of any length) and byte[] (any bytes); remove it, or change the type."),
     /** Converter. */
     CONVERTER(1213, "%s.%s is converted by %s, %s.", "%s"),
+    /** Array of something else. */
+    ARRAY_TYPE(
+            1216,
+            "@AsArray is on %s.%s of the type %s.",
+            "It is for a List of texts, numbers, dates and the like; use @AsJson for other values."),
+    /** Concrete class. */
+    UNTRACKED_VALUE(
+            1217,
+            "%s.%s is declared as %s, a class of its own, which cannot tell of changes within it.",
+            "Declare it as Map or List, or write @AsJson(tracked = false) and replace the value to change it."),
     /** Empty name. */
     EMPTY_COLUMN_LIST(1214, "%s names no column.", "Name at least one column, or remove it."),
     /** Unknown generic type. */

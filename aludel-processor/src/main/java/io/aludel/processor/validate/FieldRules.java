@@ -16,7 +16,7 @@ final class FieldRules implements Rule {
     private static final List<Set<String>> EXCLUSIVE = List.of(
             Set.of("ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "Embedded", "ElementCollection", "Basic"),
             Set.of("Id", "Version"),
-            Set.of("Enumerated", "Convert", "Lob"),
+            Set.of("Enumerated", "Convert", "Lob", "AsJson", "AsArray"),
             Set.of("Id", "OneToMany", "ManyToMany"));
     private static final Set<String> OF_VALUES = Set.of(
             "Column",
@@ -28,6 +28,8 @@ final class FieldRules implements Rule {
             "ServerDefault",
             "Lazy",
             "Computed",
+            "AsJson",
+            "AsArray",
             "FetchedValue");
     private static final Set<String> OF_RELATIONSHIPS = RelationshipSettingRules.ANNOTATIONS;
     private static final Set<String> OF_METHODS = Set.of(

@@ -45,6 +45,7 @@ final class TypeRules implements Rule {
             if (attribute instanceof BasicModel basic) {
                 supported(entity, basic);
                 enumerated(entity, basic);
+                collected(entity, basic);
                 lob(entity, basic);
             }
         }
@@ -120,7 +121,7 @@ final class TypeRules implements Rule {
 
     /** Some annotations are unsupported as such; one message is enough. */
     private static boolean isNotReportedElsewhere(BasicModel basic) {
-        return basic.annotations().findAny("Embedded", "EmbeddedId", "ElementCollection") == null;
+        return basic.annotations().findAny("Embedded", "EmbeddedId", "ElementCollection", "AsArray") == null;
     }
 
     private String remedy(BasicModel basic) {
@@ -149,6 +150,20 @@ final class TypeRules implements Rule {
         if (enumerated != null && basic.basicType() != BasicType.ENUM && basic.converter() == null) {
             problems.error(
                     enumerated.place(), Message.ENUMERATED_TYPE, entity.simpleName(), basic.name(), basic.type());
+        }
+    }
+
+    /** What is kept as JSON or an array, and told of its changes. */
+    private void collected(EntityModel entity, BasicModel basic) {
+        Annotation array = basic.annotations().find("AsArray");
+        if (array != null && basic.elementType() == null) {
+            problems.error(array.place(), Message.ARRAY_TYPE, entity.simpleName(), basic.name(), basic.type());
+        }
+        Annotation json = basic.annotations().find("AsJson");
+        Shape shape = basic.field().shape();
+        boolean ownClass = shape == Shape.OTHER_LIST || shape == Shape.OTHER_MAP;
+        if (json != null && json.flag("tracked", true) && ownClass) {
+            problems.error(json.place(), Message.UNTRACKED_VALUE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 

@@ -1,0 +1,13 @@
+package io.aludel.orm.metamodel;
+
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.type.SqlType;
+
+/** Stand-in for the runtime class of this name. */
+public final class ArrayAttribute<E, T> {
+    public final String name;
+
+    public ArrayAttribute(EntityRef entity, String name, SqlType<T> elementType) {
+        this.name = name;
+    }
+}
