@@ -15,6 +15,7 @@ import io.aludel.orm.metamodel.RelationshipAttribute;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.StatementOption;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,25 +119,35 @@ public final class Load {
     /** Loads only these columns with the row, others at the first touch. The key is always loaded. */
     @SafeVarargs
     public static <E> LoadChain<E> loadOnly(Attribute<E> first, Attribute<E>... more) {
-        return LoadChain.<E>at(first.entity()).loadOnly(first).loadOnly(more);
+        return LoadChain.<E>at(first.entity()).loadOnly(all(first, more));
     }
 
     /** Loads columns at the first touch. */
     @SafeVarargs
     public static <E> LoadChain<E> defer(Attribute<E> first, Attribute<E>... more) {
-        return LoadChain.<E>at(first.entity()).defer(first).defer(more);
+        return LoadChain.<E>at(first.entity()).defer(all(first, more));
     }
 
     /** Refuses to load columns. */
     @SafeVarargs
     public static <E> LoadChain<E> deferRaising(Attribute<E> first, Attribute<E>... more) {
-        return LoadChain.<E>at(first.entity()).deferRaising(first).deferRaising(more);
+        return LoadChain.<E>at(first.entity()).deferRaising(all(first, more));
     }
 
     /** Loads columns with the row that the mapping would load at the first touch. */
     @SafeVarargs
     public static <E> LoadChain<E> undefer(Attribute<E> first, Attribute<E>... more) {
-        return LoadChain.<E>at(first.entity()).undefer(first).undefer(more);
+        return LoadChain.<E>at(first.entity()).undefer(all(first, more));
+    }
+
+    /** Loads all columns at the first touch, of the entities that the query selects; the key is always loaded. */
+    public static LoaderOption defer() {
+        return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.DEFER, List.of())));
+    }
+
+    /** Loads all columns with the row, of the entities that the query selects. */
+    public static LoaderOption undefer() {
+        return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.UNDEFER, List.of())));
     }
 
     /** Loads the columns of a group with the row, of the entities that the query selects. */
@@ -167,6 +178,13 @@ public final class Load {
     /** What happens at the first touch of what this query does not load. */
     public static LoaderOption fetchMode(FetchMode mode) {
         return new FetchModeOption(mode);
+    }
+
+    private static <E> Attribute<E>[] all(Attribute<E> first, Attribute<E>[] more) {
+        Attribute<E>[] all = Arrays.copyOf(more, more.length + 1);
+        System.arraycopy(more, 0, all, 1, more.length);
+        all[0] = first;
+        return all;
     }
 
     private record FetchModeOption(FetchMode fetchMode) implements LoaderOption {

@@ -127,7 +127,10 @@ public final class LoadChain<T> implements LoaderOption {
         return wildcard(Strategy.LAZY);
     }
 
-    /** Loads only these columns of the entity at the end, others at the first touch. The key is always loaded. */
+    /**
+     * Loads only these columns of the entity at the end, others at the first touch. The key is always loaded; the foreign key of a to-one
+     * when the to-one is named.
+     */
     @SafeVarargs
     public final LoadChain<T> loadOnly(Attribute<? super T>... attributes) {
         return columns(ColumnChoice.Kind.ONLY, attributes);
@@ -139,7 +142,7 @@ public final class LoadChain<T> implements LoaderOption {
         return columns(ColumnChoice.Kind.ONLY_RAISE, attributes);
     }
 
-    /** Loads columns of the entity at the end at the first touch. */
+    /** Loads columns of the entity at the end at the first touch; all columns when none is named. */
     @SafeVarargs
     public final LoadChain<T> defer(Attribute<? super T>... attributes) {
         return columns(ColumnChoice.Kind.DEFER, attributes);
@@ -151,20 +154,10 @@ public final class LoadChain<T> implements LoaderOption {
         return columns(ColumnChoice.Kind.DEFER_RAISE, attributes);
     }
 
-    /** Loads columns of the entity at the end with the row that the mapping would load at the first touch. */
+    /** Loads columns of the entity at the end with the row that the mapping would load at the first touch; all when none is named. */
     @SafeVarargs
     public final LoadChain<T> undefer(Attribute<? super T>... attributes) {
         return columns(ColumnChoice.Kind.UNDEFER, attributes);
-    }
-
-    /** Loads all columns of the entity at the end at the first touch. */
-    public LoadChain<T> deferAll() {
-        return end(path.end().with(new ColumnChoice(ColumnChoice.Kind.DEFER, List.of())));
-    }
-
-    /** Loads all columns of the entity at the end with the row. */
-    public LoadChain<T> undeferAll() {
-        return end(path.end().with(new ColumnChoice(ColumnChoice.Kind.UNDEFER, List.of())));
     }
 
     /** Loads the columns of a group of the entity at the end with the row. */
@@ -183,9 +176,6 @@ public final class LoadChain<T> implements LoaderOption {
 
     @SafeVarargs
     private LoadChain<T> columns(ColumnChoice.Kind kind, Attribute<? super T>... attributes) {
-        if (attributes.length == 0) {
-            return this;
-        }
         List<String> names = Stream.of(attributes).map(Attribute::name).toList();
         return end(path.end().with(new ColumnChoice(kind, names)));
     }

@@ -139,12 +139,12 @@ final class ObjectStates {
                     "a " + start.$aludel$description().name() + " that is not persisted cannot be deleted."
                             + "\n  Expunge a pending object instead: session.expunge(..).");
         }
-        session.suspendAutoFlush();
+        session.beginOwnLoads();
         try {
             // A flush in between would delete the objects that are marked so far, and those only.
             new CascadeWalk(Cascade.DELETE, this::deleteOne).from(start);
         } finally {
-            session.resumeAutoFlush();
+            session.endOwnLoads();
         }
     }
 

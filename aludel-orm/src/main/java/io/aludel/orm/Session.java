@@ -91,6 +91,8 @@ public final class Session extends SessionObjects implements AutoCloseable {
      * }
      * }</pre>
      *
+     * <p>{@code query.withOption(ExecutionOptions.FETCH_SIZE, size)} does the same where the query is executed.
+     *
      * @param size how many rows a portion has, at least 1
      * @return the rows; close it when it is not read to the end
      * @throws io.aludel.error.InvalidRequestException when the options join a collection, or load one by a subquery

@@ -80,6 +80,7 @@ final class SessionContext implements LoadSession, FlushSession {
     private boolean flushing;
     private boolean sending;
     private int autoFlushSuspended;
+    private int ownLoads;
 
     SessionContext(SessionFactory factory, SessionOptions options, Object bind) {
         this.factory = factory;
@@ -420,7 +421,18 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public boolean isLoadingForItself() {
-        return flushing;
+        return flushing || ownLoads > 0;
+    }
+
+    /** From now on loads are for the session's own purposes, so that options cannot refuse them and nothing is flushed before. */
+    void beginOwnLoads() {
+        ownLoads++;
+        suspendAutoFlush();
+    }
+
+    void endOwnLoads() {
+        ownLoads--;
+        resumeAutoFlush();
     }
 
     @Override
@@ -441,11 +453,11 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void loadOldValue(InstanceState state, int attribute) {
-        suspendAutoFlush();
+        beginOwnLoads();
         try {
             load(state, attribute);
         } finally {
-            resumeAutoFlush();
+            endOwnLoads();
         }
     }
 

@@ -11,6 +11,8 @@ import io.aludel.orm.load.EntityQuery;
 import io.aludel.orm.load.RowStream;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
+import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.Query;
 import io.aludel.sql.Returning;
 import io.aludel.sql.Row;
@@ -96,6 +98,10 @@ final class SessionQueries {
         if (query.arity() == 0) {
             return row(query, parameters);
         }
+        int portion = query.executionOptions().get(ExecutionOptions.FETCH_SIZE, 0);
+        if (portion > 0 && query.statement() instanceof SelectNode) {
+            return stream(query, parameters, portion);
+        }
         if (isChange(query.statement())) {
             session.guard().enter();
             try {
@@ -113,17 +119,19 @@ final class SessionQueries {
     /** The rows of a query in portions, as they are asked for. */
     @SuppressWarnings("unchecked") // the arity says which row class the query has
     <T extends @Nullable Object> Result<T> stream(Query<T> query, int size) {
-        return (Result<T>) run(query, Map.of(), (asked, parameters) -> {
-            Query<?> changed = (Query<?>) asked;
-            session.guard().enter();
-            try {
-                EntityQuery prepared = prepare(session.runner().complete(changed.statement()));
-                RowStream<?> rows = prepared.stream(parameters, size, form(changed.arity()));
-                return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
-            } finally {
-                session.guard().leave();
-            }
-        });
+        return (Result<T>) run(
+                query, Map.of(), (asked, parameters) -> stream((Query<?>) asked, parameters, size));
+    }
+
+    private Result<?> stream(Query<?> query, Map<String, ? extends @Nullable Object> parameters, int size) {
+        session.guard().enter();
+        try {
+            EntityQuery prepared = prepare(session.runner().complete(query.statement()));
+            RowStream<?> rows = prepared.stream(parameters, size, form(query.arity()));
+            return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
+        } finally {
+            session.guard().leave();
+        }
     }
 
     private <T extends @Nullable Object> Iterator<T> guarded(Iterator<T> rows) {

@@ -4,6 +4,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.load.ColumnChoice.Kind;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.LazyFact;
@@ -55,14 +56,27 @@ final class ColumnPlan {
             others = mode;
         }
         for (String name : names) {
-            if (mapping.attribute(name) instanceof RelationshipMapping) {
+            boolean inRow = !(mapping.attribute(name) instanceof RelationshipMapping)
+                    || (mapping.attribute(name) instanceof ReferenceMapping reference && reference.isOwning());
+            if (!inRow) {
                 throw new InvalidRequestException(
                         ErrorCode.INVALID_OPTION,
-                        mapping.name() + "." + name + " is a relationship, but the option is about columns."
+                        mapping.name() + "." + name + " has no column, but the option is about columns."
                                 + "\n  Use lazyload, raiseload or noload for a relationship.");
             }
-            said.put(name, mode);
+            Mode before = said.put(name, mode);
+            if (before != null && before != mode) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_OPTION,
+                        "two loader options contradict each other: one loads " + mapping.name() + "." + name
+                                + " with the row, the other does not.\n  Keep one of them.");
+            }
         }
+    }
+
+    /** Whether the foreign key of a to-one is loaded with the row. */
+    boolean loads(ReferenceMapping reference) {
+        return said.getOrDefault(reference.name(), others == null ? Mode.LOAD : others) == Mode.LOAD;
     }
 
     Mode of(ValueMapping attribute) {

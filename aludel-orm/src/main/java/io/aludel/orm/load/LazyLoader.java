@@ -5,7 +5,9 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
@@ -16,6 +18,7 @@ import io.aludel.orm.runtime.LazyFact;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.StatementOption;
+import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,12 +69,30 @@ public final class LazyLoader {
 
     private void loadReference(InstanceState state, ReferenceMapping reference) {
         if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
+            state.foreignKey(reference.number(), mappedForeignKey(state, reference));
+        }
+        if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
             refresh(companions(state, reference.number()), state, reference);
             if (state.isLoaded(reference.number())) {
                 return;
             }
         }
         relationships.load(companions(state, reference.number()), branch(state, reference), values(state));
+    }
+
+    /** The foreign key of a to-one whose columns are mapped beside it, and loaded; null otherwise. */
+    private static @Nullable Object mappedForeignKey(InstanceState state, ReferenceMapping reference) {
+        List<Object> parts = new ArrayList<>();
+        for (Column<?> column : reference.columns()) {
+            for (BasicMapping basic : EntityMapping.of(state).basics()) {
+                boolean known = basic.column() == column && state.isLoaded(basic.number()) && !state.isChanged(basic.number());
+                Object value = known ? basic.value(state.entity()) : null;
+                if (value != null) {
+                    parts.add(value);
+                }
+            }
+        }
+        return parts.size() == reference.columns().size() ? KeyMapping.compose(parts) : null;
     }
 
     /** Loads a collection. */
@@ -201,7 +222,8 @@ public final class LazyLoader {
             }
         }
         for (ReferenceMapping reference : mapping.references()) {
-            if (!state.isLoaded(reference.number()) && state.foreignKey(reference.number()) == null) {
+            boolean unknown = !state.isLoaded(reference.number()) && state.foreignKey(reference.number()) == null;
+            if (unknown && plan.loads(reference)) {
                 missing.add(reference.number());
             }
         }

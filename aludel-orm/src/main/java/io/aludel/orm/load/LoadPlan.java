@@ -418,9 +418,13 @@ public final class LoadPlan {
         if (base != null) {
             return base.loads(reference);
         }
-        return readAgain == null
-                ? above == null || reference.number() >= above.attributeCount()
-                : readAgain.contains(reference.number());
+        if (readAgain != null) {
+            return readAgain.contains(reference.number());
+        }
+        Branch branch = branches.get(reference.number());
+        boolean needed = branch != null && branch.strategy().needsForeignKey();
+        return (above == null || reference.number() >= above.attributeCount())
+                && (needed || reference.description().isId() || columns.loads(reference));
     }
 
     /** Whether a basic attribute is loaded with the row. */

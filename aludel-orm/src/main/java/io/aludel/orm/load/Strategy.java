@@ -34,6 +34,11 @@ public enum Strategy {
         return option;
     }
 
+    /** Whether a to-one needs its foreign key for it, right after the rows. */
+    boolean needsForeignKey() {
+        return this == SELECTIN || this == SUBQUERY || this == IMMEDIATE;
+    }
+
     /** Whether it loads together with the rows, or right after them. */
     boolean isEager() {
         return this == JOINED || this == SELECTIN || this == SUBQUERY || this == IMMEDIATE || this == CONTAINS;

@@ -85,7 +85,7 @@ final class SessionWords implements Words {
             options.addAll((List<?>) Objects.requireNonNull(arguments.named("options")));
         }
         if (arguments.flag("populate_existing")) {
-            return unwrapped(Reflection.call(session(), "getFresh", type, key));
+            return session().get(type, key, io.aludel.orm.Load.populateExisting()).orElse(null);
         }
         if (options.isEmpty()) {
             return session().get(type, key).orElse(null);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>an inner join is its tables beside each other and its condition in WHERE, where no outer join is among them;
  *   <li>parentheses around one condition, {@code ASC}, {@code OFFSET 0} and casts of parameters are there or not;
  *   <li>a column of the only table of an UPDATE or DELETE is named with its table or without;
- *   <li>the keys of an IN list have no order, and may be repeated to fill it up; {@code = ANY(array)} is such a list;
+ *   <li>the keys of an IN list have no order, and may be repeated to fill it up; one key is the same as {@code =}; {@code = ANY(array)} is such a list;
  *   <li>how an INSERT gets at the values that the database made (RETURNING, generated keys) and how many rows it takes at once.
  * </ul>
  */
@@ -114,7 +114,10 @@ final class SqlShape {
                     list.group(2).replace("\u00ab", "").replace("\u00bb", "").split("[,;]")) {
                 keys.add(key.strip());
             }
-            list.appendReplacement(result, Matcher.quoteReplacement("IN {" + String.join("|", keys) + "}"));
+            String values = String.join("|", keys);
+            list.appendReplacement(
+                    result,
+                    Matcher.quoteReplacement(keys.size() == 1 ? "= \u00ab" + values + "\u00bb" : "IN {" + values + "}"));
         }
         return list.appendTail(result).toString();
     }

@@ -125,8 +125,15 @@ final class StatementWords implements Words {
         for (Map.Entry<String, @Nullable Object> option : arguments.named().entrySet()) {
             Object value = option.getValue();
             statement = switch (option.getKey()) {
-                case "populate_existing" -> Reflection.call(Objects.requireNonNull(statement), "populateExisting");
-                case "yield_per" -> Reflection.call(Objects.requireNonNull(statement), "yieldPer", value);
+                case "populate_existing" ->
+                    ((AbstractSelect<?, ?>) Objects.requireNonNull(statement))
+                            .options(io.aludel.orm.Load.populateExisting());
+                case "yield_per" ->
+                    Reflection.call(
+                            Objects.requireNonNull(statement),
+                            "withOption",
+                            io.aludel.sql.ExecutionOptions.FETCH_SIZE,
+                            value);
                 case "synchronize_session" ->
                     Reflection.call(
                             Objects.requireNonNull(statement),

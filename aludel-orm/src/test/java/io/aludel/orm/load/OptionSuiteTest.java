@@ -27,6 +27,7 @@ import io.aludel.orm.load.model.Columnist;
 import io.aludel.orm.load.model.Columnist_;
 import io.aludel.orm.load.model.Story;
 import io.aludel.orm.load.model.Story_;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
 import java.util.ArrayList;
@@ -97,6 +98,23 @@ class OptionSuiteTest extends LoadSuite {
     }
 
     @Test
+    void aForeignKeyThatWasLeftOutIsReadWhenItIsNeeded() {
+        try (Session session = sessions.open()) {
+            Story story = session.execute(
+                            select(Story.class).options(loadOnly(Story_.title)).where(Story_.id.eq(1L)))
+                    .one();
+            sent("SELECT story.id, story.title FROM story WHERE story.id = ?");
+            assertThat(story.getAuthor().getName()).isEqualTo("author1");
+            sent(
+                    "SELECT story.author_id FROM story WHERE story.id = ?",
+                    "SELECT columnist.id, columnist.archived, columnist.name FROM columnist WHERE columnist.id = ?");
+            session.execute(select(Story.class).options(loadOnly(Story_.author)).where(Story_.id.eq(2L)))
+                    .one();
+            sent("SELECT story.id, story.author_id FROM story WHERE story.id = ?");
+        }
+    }
+
+    @Test
     void deferLeavesAColumnToATouch() {
         try (Session session = sessions.open()) {
             Columnist columnist = first(session, defer(Columnist_.name));
@@ -112,7 +130,7 @@ class OptionSuiteTest extends LoadSuite {
             session.execute(select(Story.class)
                             .options(joinedload(Story_.author).loadOnly(Columnist_.name), loadOnly(Story_.title)))
                     .all();
-            sent("SELECT story.id, story.title, story.author_id, columnist_1.id AS id_1, columnist_1.name FROM story"
+            sent("SELECT story.id, story.title, columnist_1.id AS id_1, columnist_1.name FROM story"
                     + " LEFT OUTER JOIN columnist AS columnist_1 ON story.author_id = columnist_1.id");
         }
     }
@@ -200,6 +218,27 @@ class OptionSuiteTest extends LoadSuite {
                             joinedload(Columnist_.articles),
                             defaultload(Columnist_.articles).selectinload(Story_.comments)))
                     .isNotNull();
+        }
+    }
+
+    @Test
+    void columnsThatContradictEachOtherAreRefused() {
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> first(session, loadOnly(Columnist_.name), defer(Columnist_.name)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("one loads Columnist.name with the row");
+        }
+    }
+
+    @Test
+    void whatTheSessionLoadsForItselfIsNotRefused() {
+        try (Session session = sessions.open()) {
+            Story story = session.execute(
+                            select(Story.class).options(raiseload()).where(Story_.id.eq(1L)))
+                    .one();
+            session.delete(story);
+            session.flush();
+            assertThat(session.get(Story.class, 1)).isEmpty();
         }
     }
 
@@ -301,6 +340,20 @@ class OptionSuiteTest extends LoadSuite {
                 }
             }
             assertThat(order).containsExactly("author1 2 after 2", "author2 2 after 0", "author3 2 after 1");
+        }
+    }
+
+    @Test
+    void aFetchSizeDoesTheSame() {
+        try (Session session = sessions.open()) {
+            int seen = 0;
+            for (Columnist columnist : session.execute(select(Columnist.class)
+                    .options(selectinload(Columnist_.articles))
+                    .withOption(ExecutionOptions.FETCH_SIZE, 2))) {
+                seen += columnist.getArticles().size();
+            }
+            assertThat(seen).isEqualTo(6);
+            assertThat(statements()).isEqualTo(3);
         }
     }
 
