@@ -39,6 +39,7 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
     private final EngineParts parts;
     private final Checkout checkout;
     private final TransactionState transaction;
+    private final ConnectionWatch watch;
     private final StatementRunner runner;
     private final StatementExecutor executor;
     private final boolean commitAtClose;
@@ -49,7 +50,7 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
         this.parts = parts;
         this.checkout = new Checkout(parts, options, this);
         this.commitAtClose = commitAtClose;
-        ConnectionWatch watch = new ConnectionWatch(parts, this);
+        this.watch = new ConnectionWatch(parts, this);
         this.transaction = new TransactionState(checkout, watch);
         this.runner = new StatementRunner(checkout, parts, watch, transaction);
         this.executor = new StatementExecutor(this, parts, watch, runner);
@@ -151,6 +152,11 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
     /** Whether a savepoint is open. */
     public boolean inNestedTransaction() {
         return transaction.isNested();
+    }
+
+    /** How many statements were sent so far; a batch counts once. */
+    public long statementsSent() {
+        return watch.statements();
     }
 
     /** Whether {@link #close()} was called. */

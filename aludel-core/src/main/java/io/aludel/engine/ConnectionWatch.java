@@ -16,6 +16,7 @@ final class ConnectionWatch {
     private final EngineEvents events;
     private final EngineLog log;
     private final Counters counters;
+    private long statements;
 
     ConnectionWatch(EngineParts parts, Connection connection) {
         this.parts = parts;
@@ -23,6 +24,11 @@ final class ConnectionWatch {
         this.events = parts.events();
         this.log = parts.log();
         this.counters = parts.counters();
+    }
+
+    /** How many statements were sent. */
+    long statements() {
+        return statements;
     }
 
     /** Whether the elapsed time is of interest to anybody. */
@@ -69,6 +75,7 @@ final class ConnectionWatch {
     }
 
     void after(Sent sent, long nanos, @Nullable RuntimeException failure) {
+        statements++;
         counters.statement(sent.rows().size(), nanos, failure != null);
         if (!events.after().isEmpty()) {
             StatementEvent event = new StatementEvent(sent, connection, Duration.ofNanos(nanos), failure);

@@ -268,6 +268,11 @@ public final class Session extends SessionObjects implements AutoCloseable {
         return guarded(() -> context.connection(entity, false));
     }
 
+    /** What this session has done; for tests, logs and development pages. */
+    public SessionStatistics statistics() {
+        return context.statistics();
+    }
+
     /** What the application keeps with this session. */
     public Map<Object, @Nullable Object> info() {
         return info;

@@ -12,6 +12,7 @@ final class SessionConnection {
     private final boolean commits;
     private final @Nullable Savepoint savepoint;
     private final @Nullable TwoPhaseTransaction twoPhase;
+    private final long before;
 
     private SessionConnection(
             Connection connection,
@@ -24,6 +25,7 @@ final class SessionConnection {
         this.commits = commits;
         this.savepoint = savepoint;
         this.twoPhase = twoPhase;
+        this.before = connection.statementsSent();
     }
 
     /** One that the session took from an engine and gives back. */
@@ -54,6 +56,11 @@ final class SessionConnection {
                 ? connection.beginNested()
                 : connection.currentSavepoint().orElse(null);
         return new SessionConnection(connection, false, chosen != JoinMode.ROLLBACK_ONLY, own, null);
+    }
+
+    /** How many statements the session has sent over it. */
+    long statements() {
+        return connection.statementsSent() - before;
     }
 
     Connection connection() {

@@ -15,6 +15,7 @@ import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
 import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.flush.FlushCoordinator;
+import io.aludel.orm.flush.FlushPlan;
 import io.aludel.orm.flush.FlushSession;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.IdentityMap;
@@ -77,6 +78,7 @@ final class SessionContext implements LoadSession, FlushSession {
     private EventStore events;
     private ObjectTeller teller;
     private LoadedObjects loadedObjects;
+    private long flushes;
     private boolean flushing;
     private boolean sending;
     private int autoFlushSuspended;
@@ -207,7 +209,11 @@ final class SessionContext implements LoadSession, FlushSession {
             tell(EventKind.BEFORE_FLUSH);
             part = transactions.beginFlush();
             sending = true;
-            new FlushCoordinator(this).flush();
+            FlushPlan done = new FlushCoordinator(this).flush();
+            flushes++;
+            if (LOG.isDebugEnabled()) {
+                LOG.debug("flushed {} objects: {}", done.size(), done.summary());
+            }
             sending = false;
             forgetWritten();
             tell(EventKind.AFTER_FLUSH_POSTEXEC);
@@ -334,6 +340,11 @@ final class SessionContext implements LoadSession, FlushSession {
                     "session.{}(..) was called within a flush that is being sent; it has no effect there. Use beforeFlush.",
                     what);
         }
+    }
+
+    SessionStatistics statistics() {
+        return new SessionStatistics(
+                transactions.statements(), flushes, transactions.begun(), identityMap.states().size(), pending.size());
     }
 
     void suspendAutoFlush() {

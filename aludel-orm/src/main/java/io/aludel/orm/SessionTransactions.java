@@ -31,6 +31,8 @@ final class SessionTransactions {
     private final Deque<SessionTransaction> levels = new ArrayDeque<>();
     private final Map<Object, SessionConnection> connections = new LinkedHashMap<>();
     private boolean closed;
+    private long statements;
+    private long begun;
 
     SessionTransactions(SessionContext session) {
         this.session = session;
@@ -89,6 +91,9 @@ final class SessionTransactions {
 
     private SessionTransaction begin(Origin origin) {
         SessionTransaction begun = new SessionTransaction(session, levels.peek(), origin);
+        if (levels.isEmpty()) {
+            this.begun++;
+        }
         levels.push(begun);
         tell(EventKind.AFTER_TRANSACTION_CREATE, begun);
         return begun;
@@ -349,6 +354,7 @@ final class SessionTransactions {
     }
 
     private void release() {
+        statements = statements();
         List<SessionConnection> taken = new ArrayList<>(connections.values());
         connections.clear();
         RuntimeException failure = null;
@@ -374,6 +380,20 @@ final class SessionTransactions {
                 end(levels.element());
             }
         }
+    }
+
+    /** How many statements were sent. */
+    long statements() {
+        long sum = statements;
+        for (SessionConnection connection : connections.values()) {
+            sum += connection.statements();
+        }
+        return sum;
+    }
+
+    /** How many transactions began. */
+    long begun() {
+        return begun;
     }
 
     /** Whether the session takes no further requests. */

@@ -29,6 +29,11 @@ public final class FlushPlan {
         return steps.isEmpty();
     }
 
+    /** How many objects were looked at. */
+    public int size() {
+        return work.inserts().size() + work.updates().size() + work.deletes().size();
+    }
+
     /** The steps as text, without their rows: {@code INSERT albums (title, artist_id) × 2}. */
     public List<String> summary() {
         return steps.stream().map(FlushStep::toString).toList();

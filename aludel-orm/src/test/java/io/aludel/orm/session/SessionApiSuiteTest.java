@@ -19,6 +19,7 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionObjects;
 import io.aludel.orm.SessionOptions;
+import io.aludel.orm.SessionStatistics;
 import io.aludel.orm.SessionTransaction;
 import io.aludel.orm.SessionTransaction.Origin;
 import io.aludel.testkit.EveryDatabase;
@@ -326,6 +327,20 @@ class SessionApiSuiteTest {
         assertThat(EngineRouter.byEntity(Map.of(Member.class, engine))
                         .engine(new EngineRouter.Request(Member.class, false, true)))
                 .isSameAs(engine);
+    }
+
+    @Test
+    void aSessionCountsWhatItDoes() {
+        try (Session session = sessions.open()) {
+            assertThat(session.statistics()).isEqualTo(new SessionStatistics(0, 0, 0, 0, 0));
+            session.add(new Member("ann"));
+            session.commit();
+            session.add(new Member("bob"));
+            List<Member> all = session.execute(select(Member.class)).all();
+            assertThat(all).hasSize(2);
+            session.add(new Member("cid"));
+            assertThat(session.statistics()).isEqualTo(new SessionStatistics(3, 2, 2, 2, 1));
+        }
     }
 
     @Test

@@ -1,0 +1,180 @@
+package io.aludel.orm.session;
+
+import static io.aludel.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Engine;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionOptions;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A session is for one thread at a time, and there may be very many threads. */
+@EveryDatabase
+class SessionThreadsSuiteTest {
+    private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
+    private static final int TASKS = 10_000;
+
+    private Engine engine;
+    private SessionFactory sessions;
+
+    @BeforeEach
+    void create(TestDatabase database) {
+        engine = Engine.builder(database.url())
+                .poolSize(10)
+                .maxOverflow(0)
+                .poolTimeout(Duration.ofMinutes(2))
+                .build();
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.CLASSIC);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private interface Use {
+        void on(Session session, Member member);
+    }
+
+    /** What a second thread gets when it uses a session while the first one is in the middle of a flush. */
+    private @Nullable Throwable inTheMiddleOfAFlush(Use use) throws InterruptedException {
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        try (Session session = sessions.open()) {
+            Member ann = new Member("ann");
+            ann.getLoans().add(new Loan("one"));
+            session.add(ann);
+            session.commit();
+            ann.setEmail("x");
+            session.events().beforeFlush(same -> {
+                Thread second = new Thread(
+                        () -> {
+                            try {
+                                use.on(session, ann);
+                            } catch (RuntimeException thrown) {
+                                failure.set(thrown);
+                            }
+                        },
+                        "second");
+                second.start();
+                try {
+                    second.join();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            Thread.currentThread().setName("first");
+            session.flush();
+            session.rollback();
+        }
+        return failure.get();
+    }
+
+    @Test
+    void bothThreadsAreNamed() throws InterruptedException {
+        assertThat(inTheMiddleOfAFlush((session, ann) -> session.execute(select(Member.class)).all()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith("ORM-2107")
+                .hasMessageContaining("thread 'second'")
+                .hasMessageContaining("thread 'first'");
+    }
+
+    @Test
+    void everyWayIntoASessionIsGuarded() throws InterruptedException {
+        Use[] uses = {
+            (session, ann) -> session.add(new Member("bob")),
+            (session, ann) -> session.delete(ann),
+            (session, ann) -> session.merge(new Member("bob")),
+            (session, ann) -> session.refresh(ann),
+            (session, ann) -> session.expire(ann),
+            (session, ann) -> session.expunge(ann),
+            (session, ann) -> session.get(Member.class, 42L),
+            (session, ann) -> session.commit(),
+            (session, ann) -> session.rollback(),
+            (session, ann) -> session.beginNested(),
+            (session, ann) -> session.close(),
+            (session, ann) -> session.connection(),
+            (session, ann) -> ann.getLoans().size(),
+            (session, ann) -> ann.getLoans().add(new Loan("two")),
+        };
+        for (int index = 0; index < uses.length; index++) {
+            assertThat(inTheMiddleOfAFlush(uses[index]))
+                    .as("way " + index)
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageStartingWith("ORM-2107");
+            try (Session session = sessions.open()) {
+                session.execute(io.aludel.sql.Sql.delete(Loan.class).allRows());
+                session.execute(io.aludel.sql.Sql.delete(Member.class).allRows());
+                session.commit();
+            }
+        }
+    }
+
+    @Test
+    void aSessionMayGoFromThreadToThread() throws InterruptedException {
+        try (Session session = sessions.open()) {
+            Thread other = new Thread(() -> session.add(new Member("ann")));
+            other.start();
+            other.join();
+            session.commit();
+            assertThat(session.execute(select(Member.class)).all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void tenThousandTasksFinishWithTenConnections() throws InterruptedException {
+        sessions.transactWithoutResult(session -> session.add(new Badge("a", 1)));
+        AtomicInteger done = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        ExecutorService threads = virtualThreads();
+        try {
+            CountDownLatch waiting = new CountDownLatch(TASKS);
+            for (int task = 0; task < TASKS; task++) {
+                threads.execute(() -> {
+                    try {
+                        int level = sessions.transact(
+                                session -> session.getOne(Badge.class, "a").getLevel());
+                        done.addAndGet(level);
+                    } catch (RuntimeException thrown) {
+                        failure.compareAndSet(null, thrown);
+                    } finally {
+                        waiting.countDown();
+                    }
+                });
+            }
+            assertThat(waiting.await(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(failure.get()).isNull();
+        assertThat(done.get()).isEqualTo(TASKS);
+    }
+
+    /** A virtual thread for each task where the JDK has them, otherwise a pool of threads. */
+    private static ExecutorService virtualThreads() {
+        try {
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (NoSuchMethodException olderJdk) {
+            return Executors.newFixedThreadPool(200);
+        } catch (IllegalAccessException | InvocationTargetException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
