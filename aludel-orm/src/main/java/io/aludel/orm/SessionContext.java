@@ -401,12 +401,36 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public Connection connection() {
-        return connection(null, !flushing);
+        return connection((Class<?>) null, !flushing);
+    }
+
+    @Override
+    public boolean isRouted() {
+        return bind instanceof Engine && options.router() != EngineRouter.NONE;
+    }
+
+    @Override
+    public Connection connection(Table table) {
+        return connection(Set.of(table), false);
+    }
+
+    /** The connection to the database of a statement's tables: that of the first one that belongs to an entity. */
+    Connection connection(Collection<Table> tables, boolean reading) {
+        if (isRouted()) {
+            for (Table table : tables) {
+                for (EntityMapping mapping : mappings().all()) {
+                    if (mapping.table() == table) {
+                        return connection(mapping.type(), reading);
+                    }
+                }
+            }
+        }
+        return connection((Class<?>) null, reading);
     }
 
     /** The connection to the database of an entity. */
     Connection connection(@Nullable Class<?> entity, boolean reading) {
-        if (bind instanceof Engine && options.router() != EngineRouter.NONE) {
+        if (isRouted()) {
             Engine chosen = options.router().engine(new EngineRouter.Request(entity, flushing, reading));
             if (chosen != null) {
                 return transactions.connection(chosen);
@@ -416,8 +440,8 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
-    public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
-        return connection().open(plan, values, fetchSize);
+    public Cursor open(Plan plan, Set<Table> tables, @Nullable Object[] values, int fetchSize) {
+        return connection(tables, true).open(plan, values, fetchSize);
     }
 
     @Override

@@ -218,7 +218,7 @@ final class SessionQueries {
         try {
             return changed(asked, parameters, (query, prepared) -> {
                 if (prepared.keyColumns() == 0) {
-                    long rows = session.connection().update(query.plan(), query.values(parameters));
+                    long rows = session.connection(query.tables(), false).update(query.plan(), query.values(parameters));
                     prepared.after().with(List.of());
                     return rows;
                 }

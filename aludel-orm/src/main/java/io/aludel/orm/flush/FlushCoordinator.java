@@ -34,14 +34,14 @@ public final class FlushCoordinator {
             new StateTransition(session, model, (shape, column) -> false).apply(plan);
             return plan;
         }
-        BatchExecutor executor = new BatchExecutor(session.connection(), session.resolver());
+        FlushTarget target = new FlushTarget(session);
         if (teller == null) {
-            executor.execute(plan);
+            target.execute(plan);
         } else {
-            plan = new ObservedFlush(model, plan.work(), teller, session.connection(), executor).send(plan);
+            plan = new ObservedFlush(model, plan.work(), teller, target).send(plan);
         }
         session.sent();
-        new StateTransition(session, model, executor::givesBack).apply(plan);
+        new StateTransition(session, model, target::givesBack).apply(plan);
         return plan;
     }
 

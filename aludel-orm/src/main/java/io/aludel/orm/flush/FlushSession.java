@@ -5,6 +5,7 @@ import io.aludel.engine.Connection;
 import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.Table;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,16 @@ public interface FlushSession {
 
     /** Finds the columns of attributes in expressions that were set instead of values. */
     EntityResolver resolver();
+
+    /** Whether tables may be in several databases, so that {@link #connection(Table)} has to be asked. */
+    default boolean isRouted() {
+        return false;
+    }
+
+    /** The connection to the database of a table. */
+    default Connection connection(Table table) {
+        return connection();
+    }
 
     /** The mappings. */
     Mappings mappings();

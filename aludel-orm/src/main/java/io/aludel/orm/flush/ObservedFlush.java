@@ -25,19 +25,16 @@ final class ObservedFlush {
     private final ConstraintModel model;
     private final FlushWork work;
     private final ObjectTeller teller;
-    private final Connection connection;
-    private final BatchExecutor executor;
+    private final FlushTarget target;
     private final Map<InstanceState, Integer> rowsLeft = new IdentityHashMap<>();
     private final Set<InstanceState> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<FlushStep> sent = new ArrayList<>();
 
-    ObservedFlush(
-            ConstraintModel model, FlushWork work, ObjectTeller teller, Connection connection, BatchExecutor executor) {
+    ObservedFlush(ConstraintModel model, FlushWork work, ObjectTeller teller, FlushTarget target) {
         this.model = model;
         this.work = work;
         this.teller = teller;
-        this.connection = connection;
-        this.executor = executor;
+        this.target = target;
     }
 
     /** Sends a plan. Returns what was sent in the end. */
@@ -127,7 +124,7 @@ final class ObservedFlush {
             }
         }
         List<FlushStep> steps = changed.isEmpty() ? run : again(run, changed);
-        executor.execute(new FlushPlan(work, steps));
+        target.execute(new FlushPlan(work, steps));
         sent.addAll(steps);
         for (InstanceState state : ordered) {
             if (isDone(state, run)) {
@@ -167,13 +164,13 @@ final class ObservedFlush {
     private void before(InstanceState state, boolean deletes, Set<InstanceState> changed) {
         @Nullable Object[] values = values(state);
         if (deletes) {
-            teller.row(EventKind.BEFORE_DELETE, state, connection);
+            teller.row(EventKind.BEFORE_DELETE, state, connection(state));
         } else if (isNew(state)) {
-            teller.row(EventKind.BEFORE_INSERT, state, connection);
+            teller.row(EventKind.BEFORE_INSERT, state, connection(state));
         } else if (rowsLeft.containsKey(state)) {
-            teller.row(EventKind.BEFORE_UPDATE, state, connection);
+            teller.row(EventKind.BEFORE_UPDATE, state, connection(state));
         } else {
-            teller.listeners(EventKind.BEFORE_UPDATE, state.entity(), connection);
+            teller.listeners(EventKind.BEFORE_UPDATE, state.entity(), connection(state));
         }
         if (!deletes && !Arrays.equals(values, values(state))) {
             changed.add(state);
@@ -182,14 +179,18 @@ final class ObservedFlush {
 
     private void after(InstanceState state, boolean deletes) {
         if (deletes) {
-            teller.row(EventKind.AFTER_DELETE, state, connection);
+            teller.row(EventKind.AFTER_DELETE, state, connection(state));
         } else if (isNew(state)) {
-            teller.row(EventKind.AFTER_INSERT, state, connection);
+            teller.row(EventKind.AFTER_INSERT, state, connection(state));
         } else if (rowsLeft.containsKey(state)) {
-            teller.row(EventKind.AFTER_UPDATE, state, connection);
+            teller.row(EventKind.AFTER_UPDATE, state, connection(state));
         } else {
-            teller.listeners(EventKind.AFTER_UPDATE, state.entity(), connection);
+            teller.listeners(EventKind.AFTER_UPDATE, state.entity(), connection(state));
         }
+    }
+
+    private Connection connection(InstanceState state) {
+        return target.connection(EntityMapping.of(state).table());
     }
 
     private static @Nullable Object[] values(InstanceState state) {

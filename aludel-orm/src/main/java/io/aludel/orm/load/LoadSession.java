@@ -7,8 +7,10 @@ import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.StateOwner;
+import io.aludel.schema.Table;
 import io.aludel.sql.ast.StatementOption;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What loading needs of its session. */
@@ -59,7 +61,7 @@ public interface LoadSession extends StateOwner {
     boolean isLoadingForItself();
 
     /** Sends a statement, whose rows are fetched in portions unless {@code fetchSize} is 0; the caller closes the cursor. */
-    Cursor open(Plan plan, @Nullable Object[] values, int fetchSize);
+    Cursor open(Plan plan, Set<Table> tables, @Nullable Object[] values, int fetchSize);
 
     /** Options that every statement and every load of the session has. */
     default List<StatementOption> loadOptions() {

@@ -60,7 +60,7 @@ final class RowAssembler {
     <T extends @Nullable Object> List<T> read(@Nullable Object[] values, Function<@Nullable Object[], T> form) {
         List<T> rows = new ArrayList<>(plan.expected().rows());
         Window window;
-        try (Cursor cursor = session.open(plan.statement(), values, 0)) {
+        try (Cursor cursor = session.open(plan.statement(), plan.tables(), values, 0)) {
             window = new Window(cursor, plan.repeatsRows() ? 0 : plan.expected().rows());
             window.read(Integer.MAX_VALUE, row -> rows.add(form.apply(row)));
         }
@@ -76,7 +76,7 @@ final class RowAssembler {
      */
     <T extends @Nullable Object> RowStream<T> stream(
             @Nullable Object[] values, int size, Function<@Nullable Object[], T> form) {
-        Cursor cursor = session.open(plan.statement(), values, size);
+        Cursor cursor = session.open(plan.statement(), plan.tables(), values, size);
         return new RowStream<>(cursor, rows -> {
             Window window = new Window(cursor, size);
             boolean more = window.read(size, row -> rows.add(form.apply(row)));
