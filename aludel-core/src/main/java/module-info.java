@@ -27,6 +27,7 @@ module io.aludel.core {
     exports io.aludel.type;
 
     uses io.aludel.dialect.DialectProvider;
+    uses io.aludel.sql.ast.EntityCatalog;
     uses io.aludel.sql.ast.StatementPrinter;
 
     provides io.aludel.dialect.DialectProvider with

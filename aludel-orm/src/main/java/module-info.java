@@ -13,4 +13,7 @@ module io.aludel.orm {
     exports io.aludel.orm.load;
     exports io.aludel.orm.metamodel;
     exports io.aludel.orm.runtime;
+
+    provides io.aludel.sql.ast.EntityCatalog with
+            io.aludel.orm.runtime.DescribedEntities;
 }

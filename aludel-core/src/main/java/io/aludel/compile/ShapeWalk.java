@@ -120,6 +120,9 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         if (entity.within() != null) {
             buffer.add(entity.within());
         }
+        if (entity.source() != null) {
+            entity.source().accept(this);
+        }
         return buffer;
     }
 

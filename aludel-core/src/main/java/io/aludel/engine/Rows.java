@@ -5,6 +5,7 @@ import io.aludel.sql.Row;
 import io.aludel.sql.ast.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of any width from values that were read elsewhere; for layers above the engine. */
@@ -24,5 +25,12 @@ public final class Rows {
         List<Row> rows = new ArrayList<>(values.size());
         values.forEach(row -> rows.add(new ArrayRow(layout, row)));
         return Result.of(rows, layout);
+    }
+
+    /** Makes single rows with the same names from arrays, which are kept. */
+    public static Function<@Nullable Object[], Row> maker(
+            List<Compiled.ResultColumn> columns, List<Expr> selected) {
+        RowLayout layout = new RowLayout(RowKeys.of(columns), selected);
+        return values -> new ArrayRow(layout, values);
     }
 }

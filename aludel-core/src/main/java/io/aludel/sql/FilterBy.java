@@ -12,6 +12,7 @@ import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.CteRef;
+import io.aludel.sql.ast.EntityCatalog;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
@@ -27,6 +28,7 @@ import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +81,11 @@ final class FilterBy {
                     }
                 }
             } else if (source instanceof EntityRef entity) {
-                SqlType<?> type = value == null ? SqlTypes.UNKNOWN : SqlTypes.forJavaType(value.getClass());
-                found.add(new AttributeRef(entity, name, type));
+                Collection<String> attributes = EntityCatalog.present().attributes(entity.type());
+                known.addAll(attributes);
+                if (attributes.isEmpty() || attributes.contains(name)) {
+                    found.add(Targets.attribute(entity, name, value));
+                }
             } else {
                 List<String> names = names(source);
                 known.addAll(names);
@@ -95,7 +100,7 @@ final class FilterBy {
         throw new ArgumentException(
                 ErrorCode.UNKNOWN_REFERENCE,
                 found.isEmpty()
-                        ? "nothing in FROM has a column '" + name + "'." + Suggestions.didYouMean(name, known)
+                        ? "nothing in FROM has a column or attribute '" + name + "'." + Suggestions.didYouMean(name, known)
                         : "several elements of FROM have a column '" + name + "'."
                                 + "\n  Say which in where(..): table.col(\"" + name + "\").eq(..).");
     }

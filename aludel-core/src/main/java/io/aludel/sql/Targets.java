@@ -7,11 +7,13 @@ import io.aludel.schema.Table;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.EntityCatalog;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +31,18 @@ final class Targets {
             return expression.node();
         }
         if (changed instanceof EntityRef entity && key instanceof String attribute) {
-            return new AttributeRef(entity, attribute, SqlTypes.UNKNOWN);
+            return attribute(entity, attribute, null);
         }
         Column<?> column =
                 key instanceof Column<?> declared ? declared : table(changed).column(String.valueOf(key));
         return new ColumnRef(changed, column.name(), column.type());
+    }
+
+    /** An attribute by name, of the type that the mapping or, where nothing is known, a value suggests. */
+    static AttributeRef attribute(EntityRef entity, String name, @Nullable Object value) {
+        SqlType<?> known = EntityCatalog.present().type(entity.type(), name);
+        SqlType<?> suggested = value == null ? SqlTypes.UNKNOWN : SqlTypes.forValue(value);
+        return new AttributeRef(entity, name, known == null ? suggested : known);
     }
 
     /** A value: an expression, a query for one value, or what becomes a parameter. */

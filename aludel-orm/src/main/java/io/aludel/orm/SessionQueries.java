@@ -1,6 +1,7 @@
 package io.aludel.orm;
 
 import io.aludel.compile.Compiled;
+import io.aludel.engine.Connection;
 import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.engine.Rows;
@@ -33,6 +34,7 @@ import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -92,6 +94,9 @@ final class SessionQueries {
 
     private Result<?> read(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
         Query<?> query = (Query<?>) asked;
+        if (query instanceof EntityStatement<?> entities) {
+            return entities(entities, parameters);
+        }
         if (query.statement() instanceof TextNode) {
             return text(query, parameters);
         }
@@ -151,6 +156,19 @@ final class SessionQueries {
                 return rows.next();
             }
         };
+    }
+
+    private Result<?> entities(EntityStatement<?> asked, Map<String, ? extends @Nullable Object> parameters) {
+        session.guard().enter();
+        try {
+            session.transactions().checkUsable();
+            session.autoFlush(null);
+            Map<String, @Nullable Object> values = new LinkedHashMap<>(asked.parameters());
+            values.putAll(parameters);
+            return Result.of(session.runner().entities(asked.type()).read(asked.statement(), values, asked.loading()));
+        } finally {
+            session.guard().leave();
+        }
     }
 
     private Result<Row> row(Query<?> query, Map<String, ? extends @Nullable Object> parameters) {
@@ -276,11 +294,10 @@ final class SessionQueries {
         try {
             session.transactions().checkUsable();
             session.autoFlush(null);
+            Connection connection = session.connection();
             long count = 0;
             for (BulkRows.Batch batch : new BulkRows(session.mappings()).batches(statement.statement(), rows)) {
-                count += session.connection()
-                        .execute(batch.statement(), batch.rows())
-                        .rowCount();
+                count += connection.execute(batch.statement(), batch.rows()).rowCount();
             }
             return MutationResult.of(count);
         } finally {

@@ -8,9 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param type the entity's class
  * @param alias another name for the tables, or null
  * @param within the classes that stand in FROM together with this one, or null when it stands alone
+ * @param source what has the entity's columns in place of its tables, such as a subquery; null for the tables
  */
 public record EntityRef(
-        Class<?> type, @Nullable Alias alias, @Nullable Polymorphic within) implements From {
+        Class<?> type,
+        @Nullable Alias alias,
+        @Nullable Polymorphic within,
+        @Nullable From source) implements From {
+    /** An entity in its own tables. */
+    public EntityRef(Class<?> type, @Nullable Alias alias, @Nullable Polymorphic within) {
+        this(type, alias, within, null);
+    }
+
     /** An entity that stands alone. */
     public EntityRef(Class<?> type, @Nullable Alias alias) {
         this(type, alias, null);
@@ -24,6 +33,11 @@ public record EntityRef(
     /** The entity under an alias. */
     public static EntityRef of(Class<?> type, String alias) {
         return new EntityRef(type, Alias.named(alias));
+    }
+
+    /** The entity as a subquery or a common table expression has it. */
+    public static EntityRef of(Class<?> type, From source) {
+        return new EntityRef(type, null, null, source);
     }
 
     @Override

@@ -62,6 +62,19 @@ final class EntitySource {
         this.from = joined(null, true);
     }
 
+    private EntitySource(EntityMapping mapping, From given) {
+        this.mapping = mapping;
+        this.members = Set.of(mapping);
+        this.above = null;
+        this.union = null;
+        this.from = given;
+    }
+
+    /** An entity whose columns a subquery has, by their names. */
+    static EntitySource over(EntityMapping mapping, From given) {
+        return new EntitySource(mapping, given);
+    }
+
     /** An entity without what stands in the tables of a superclass; where it has no others, without its columns. */
     static EntitySource without(EntityMapping mapping, EntityMapping above) {
         return new EntitySource(mapping, above);
@@ -173,7 +186,8 @@ final class EntitySource {
         Lineage lineage = mapping.lineage();
         Discriminator discriminator =
                 lineage == null ? null : lineage.hierarchy().discriminator();
-        return discriminator == null || !tables.containsKey(mapping.root().table())
+        return discriminator == null
+                        || !tables.isEmpty() && !tables.containsKey(mapping.root().table())
                 ? null
                 : column(discriminator.column());
     }
@@ -211,7 +225,7 @@ final class EntitySource {
         if (union != null) {
             return union.column(column);
         }
-        if (tables.size() == 1) {
+        if (tables.size() <= 1) {
             return new ColumnRef(from, column.name(), column.type());
         }
         for (TableRef table : tables.values()) {

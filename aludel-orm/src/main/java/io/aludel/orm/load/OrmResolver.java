@@ -117,6 +117,10 @@ public final class OrmResolver implements EntityResolver {
         Polymorphic within = entity.within();
         EntityRef key = within == null ? entity : new EntityRef(within.base(), entity.alias(), within);
         EntitySource known = sources.get(key);
+        if (known == null && entity.source() != null) {
+            known = EntitySource.over(mapping(entity), entity.source());
+            sources.put(key, known);
+        }
         if (known == null) {
             known = within == null
                     ? EntitySource.of(mapping(entity), entity.alias())

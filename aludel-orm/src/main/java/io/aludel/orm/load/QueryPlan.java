@@ -3,10 +3,13 @@ package io.aludel.orm.load;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Table;
+import io.aludel.sql.Row;
 import io.aludel.type.Codec;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a query but its values. Shared by sessions; immutable but for a guess at the number of rows.
@@ -37,7 +40,7 @@ record QueryPlan(
     }
 
     /** One item of a row. */
-    sealed interface Item permits Value, Entity {}
+    sealed interface Item permits Value, Entity, Bundle {}
 
     /** A value. */
     record Value(int position, Codec<?> codec) implements Item {}
@@ -48,4 +51,7 @@ record QueryPlan(
             return new Entity(changed, subqueries);
         }
     }
+
+    /** Several items that come as a row within the row. */
+    record Bundle(List<Item> items, Function<@Nullable Object[], Row> maker) implements Item {}
 }

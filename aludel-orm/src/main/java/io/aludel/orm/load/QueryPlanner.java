@@ -88,6 +88,9 @@ final class QueryPlanner {
                         wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source),
                         subqueries.getOrDefault(entity.entity(), Map.of())));
                 names.add(plan.mapping().name());
+            } else if (Bundles.is(column)) {
+                items.add(Bundles.plan(column, builder, wraps));
+                names.add(ColumnNames.of(column));
             } else {
                 EntityFetch.Slot slot = builder.slot(column);
                 items.add(new QueryPlan.Value(slot.position(), slot.codec()));

@@ -49,4 +49,9 @@ public final class QueryRunner {
     public EntityQuery prepare(Statement statement) {
         return new EntityQuery(statement, session, loader, dialect);
     }
+
+    /** What makes objects of an entity from the rows of any statement. */
+    public NamedColumns entities(Class<?> entity) {
+        return new NamedColumns(session, loader, dialect, session.mappings().get(entity));
+    }
 }

@@ -69,6 +69,15 @@ final class RowAssembler {
         return rows;
     }
 
+    /** Reads rows of a statement that was executed already. */
+    <T extends @Nullable Object> List<T> readFrom(Cursor cursor, Function<@Nullable Object[], T> form) {
+        List<T> rows = new ArrayList<>();
+        Window window = new Window(cursor, 0);
+        window.read(Integer.MAX_VALUE, row -> rows.add(form.apply(row)));
+        window.complete();
+        return rows;
+    }
+
     /**
      * Reads rows in portions as they are asked for; what comes after the rows is loaded for each portion.
      *
@@ -108,6 +117,16 @@ final class RowAssembler {
                 readers.add(reader);
                 followUps.add(() -> reader.followUp(loader, entity.subqueries()));
                 return reader::read;
+            }
+            if (item instanceof QueryPlan.Bundle bundle) {
+                List<ItemReader> parts = bundle.items().stream().map(this::reader).toList();
+                return () -> {
+                    @Nullable Object[] values = new Object[parts.size()];
+                    for (int index = 0; index < values.length; index++) {
+                        values[index] = parts.get(index).read();
+                    }
+                    return bundle.maker().apply(values);
+                };
             }
             QueryPlan.Value value = (QueryPlan.Value) item;
             ResultSet row = cursor.row();

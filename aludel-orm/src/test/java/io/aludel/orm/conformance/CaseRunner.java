@@ -93,13 +93,21 @@ final class CaseRunner {
             return sql;
         }
         Object recorded = Shown.recorded(step.get("value"));
-        if (failure == null && !Shown.equal(recorded, value)) {
+        if (failure == null && !Shown.equal(recorded, value) && !isCount(step, recorded, value)) {
             boolean sets = isSet(step.get("do").asString());
             if (!sets || !Shown.equal(sorted(recorded), sorted(value))) {
                 return "value\n   expected " + recorded + "\n   got      " + value;
             }
         }
         return EventOrder.difference(step.get("events"), events);
+    }
+
+    /** How many rows a statement changed, where the reference keeps that to itself. */
+    private static boolean isCount(JsonNode step, @Nullable Object recorded, @Nullable Object value) {
+        return step.get("do").asString().contains("(execute ")
+                && (recorded == null || recorded.equals(List.of()))
+                && value instanceof Map<?, ?> map
+                && map.containsKey("rowcount");
     }
 
     private static boolean sameSet(JsonNode step, List<StatementLog.Entry> statements) {

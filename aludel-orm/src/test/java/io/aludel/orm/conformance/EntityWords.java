@@ -45,6 +45,9 @@ final class EntityWords implements Words {
         });
         words.put("of", arguments -> {
             Object target = arguments.get(1);
+            if (target instanceof io.aludel.orm.metamodel.EntityPath<?> path) {
+                return new Aimed(relationship(arguments.get(0)), path);
+            }
             return Reflection.call(
                     relationship(arguments.get(0)),
                     "ofType",
@@ -69,6 +72,9 @@ final class EntityWords implements Words {
         conditions(words);
     }
 
+    /** A relationship to an alias of its target, for a join. */
+    record Aimed(RelationshipAttribute<?, ?> relationship, EntityItem<?> target) {}
+
     private @Nullable Object make(Arguments arguments) {
         Object named = arguments.get(0);
         Class<?> type = named instanceof EntityWord entity ? entity.type() : (Class<?>) Objects.requireNonNull(named);
@@ -92,7 +98,8 @@ final class EntityWords implements Words {
             throw new UnknownWord("aliased :flat");
         }
         if (arguments.size() > 1) {
-            return Objects.requireNonNull(orm("aliased", entity.type(), arguments.get(1)));
+            return Objects.requireNonNull(Reflection.callStatic(
+                    entity.metamodel(), "as", io.aludel.conformance.FromWords.item(arguments.get(1))));
         }
         String alias = name == null
                 ? models.registry().mappings().get(entity.type()).table().name() + "_" + ++aliases

@@ -39,6 +39,7 @@ final class EntityWriter {
         source.line("public " + model.name() + "() {}");
         findComposed();
         columns();
+        sharedColumns();
         model.properties().forEach(this::propertyIfNeeded);
         source.line("}");
         return source.toString();
@@ -145,6 +146,21 @@ final class EntityWriter {
                     && !isOrder(column.name())
                     && !model.properties().containsKey(column.name())) {
                 new ColumnWriter(models, model, source).write(column.name(), column, List.of());
+            }
+        }
+    }
+
+    /** Columns of a single table that its base leaves out, which every subclass has as attributes in the reference. */
+    private void sharedColumns() {
+        Object excluded = models.root(model).mapper().get("exclude_properties");
+        if (model.table() == null && model.inherits() != null && excluded instanceof Items items) {
+            for (Object item : items.items()) {
+                String name = Models.text(item);
+                boolean above = models.line(model).stream()
+                        .anyMatch(each -> each != model && each != models.root(model));
+                if (!above && !model.properties().containsKey(name)) {
+                    new ColumnWriter(models, model, source).write(name, column(name), List.of());
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import io.aludel.conformance.UnknownWord;
 import io.aludel.conformance.Words;
 import io.aludel.orm.Load;
 import io.aludel.orm.LoadChain;
+import io.aludel.orm.load.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class LoaderWords implements Words {
             ((List<?>) Objects.requireNonNull(arguments.get(1))).forEach(item -> types.add(EntityWords.type(item)));
             return Reflection.callStatic(Load.class, "selectinPolymorphic", types.toArray());
         });
+        words.put("Load", arguments -> Reflection.callStatic(Load.class, "of", arguments.get(0) instanceof EntityWord entity
+                ? entity.type()
+                : arguments.get(0)));
         words.put("with_loader_criteria", LoaderWords::criteria);
         words.put(
                 "load_options",
@@ -54,22 +58,49 @@ final class LoaderWords implements Words {
             method = "raiseOnSql";
         }
         if (name.equals("defer") && arguments.flag("raiseload")) {
-            method = "deferRaising";
+            method = "deferRaise";
+        }
+        if (name.equals("loadOnly") && arguments.flag("raiseload")) {
+            method = "loadOnlyRaise";
         }
         List<@Nullable Object> passed = new ArrayList<>();
         for (Object item : rest) {
-            if (!"*".equals(item)) {
-                passed.add(item instanceof EntityWord entity ? entity.type() : item);
+            if ("*".equals(item)) {
+                return wildcard(method, chained ? arguments.get(0) : null);
             }
+            passed.addAll(attributes(item));
         }
         if (arguments.has("alias")) {
             passed.add(arguments.named("alias"));
         }
-        boolean inner = arguments.flag("innerjoin");
+        boolean inner = arguments.has("innerjoin") && !Boolean.FALSE.equals(arguments.named("innerjoin"));
+        Object depth = arguments.named("recursion_depth");
         Object option = chained
                 ? Reflection.call(Objects.requireNonNull(arguments.get(0)), method, passed.toArray())
                 : Reflection.callStatic(Load.class, method, passed.toArray());
-        return inner ? Reflection.call(Objects.requireNonNull(option), "innerJoin") : option;
+        option = depth == null ? option : Reflection.call(Objects.requireNonNull(option), "recursion", depth);
+        return inner ? Reflection.call(Objects.requireNonNull(option), "inner") : option;
+    }
+
+    /** A relationship to an alias is the relationship and the alias. */
+    private static List<@Nullable Object> attributes(@Nullable Object item) {
+        if (item instanceof EntityWords.Aimed aimed) {
+            return List.of(aimed.relationship(), aimed.target());
+        }
+        return java.util.Collections.singletonList(item instanceof EntityWord entity ? entity.type() : item);
+    }
+
+    private static @Nullable Object wildcard(String method, @Nullable Object chain) {
+        if (method.equals("defer") || method.equals("undefer")) {
+            return Reflection.call(Objects.requireNonNull(chain), method + "All");
+        }
+        Strategy strategy = switch (method) {
+            case "raiseOnSql" -> Strategy.valueOf("RAISE_ON_SQL");
+            default -> Strategy.valueOf(method.replace("load", "").toUpperCase(java.util.Locale.ROOT));
+        };
+        return chain == null
+                ? Load.wildcard(strategy)
+                : Reflection.call(chain, "wildcard", strategy);
     }
 
     private static @Nullable Object criteria(Arguments arguments) {

@@ -5,7 +5,6 @@ import io.aludel.conformance.SelectWords;
 import io.aludel.conformance.Words;
 import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
-import io.aludel.orm.Savepoint;
 import io.aludel.orm.Session;
 import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.runtime.InstanceState;
@@ -62,7 +61,7 @@ final class SessionWords implements Words {
         words.put("merge", arguments -> {
             boolean withoutLoading = arguments.has("load") && !arguments.flag("load");
             return withoutLoading
-                    ? Reflection.call(session(), "mergeWithoutLoading", arguments.get(0))
+                    ? Reflection.call(session(), "merge", arguments.get(0), false)
                     : session().merge(arguments.get(0));
         });
         words.put("refresh", arguments -> named(arguments, "refresh"));
@@ -70,7 +69,14 @@ final class SessionWords implements Words {
         words.put("expire_all", arguments -> done(session()::expireAll));
         words.put("expunge", arguments -> done(() -> session().expunge(arguments.get(0))));
         words.put("expunge_all", arguments -> Reflection.call(session(), "expungeAll"));
-        words.put("make_transient", arguments -> Reflection.call(session(), "makeTransient", arguments.get(0)));
+        words.put(
+                "make_transient",
+                arguments -> Reflection.callStatic(Session.class, "makeTransient", arguments.get(0)));
+        words.put("get_one", arguments -> session()
+                .getOne(EntityWords.type(arguments.get(0)), Objects.requireNonNull(arguments.get(1))));
+        words.put("was_deleted", arguments -> session().inspect(arguments.get(0)).wasDeleted());
+        words.put("object_session", arguments -> Session.of(arguments.get(0)).orElse(null));
+        words.put("no_autoflush", arguments -> arguments.get(0));
         words.put(
                 "make_transient_to_detached",
                 arguments -> Reflection.call(session(), "makeTransientToDetached", arguments.get(0)));
@@ -85,7 +91,7 @@ final class SessionWords implements Words {
             options.addAll((List<?>) Objects.requireNonNull(arguments.named("options")));
         }
         if (arguments.flag("populate_existing")) {
-            return session().get(type, key, io.aludel.orm.Load.populateExisting()).orElse(null);
+            options.add(io.aludel.orm.Load.populateExisting());
         }
         if (options.isEmpty()) {
             return session().get(type, key).orElse(null);
@@ -123,11 +129,23 @@ final class SessionWords implements Words {
         words.put(
                 "commit",
                 arguments ->
-                        done(arguments.size() > 0 ? arguments.get(0, Savepoint.class)::commit : session()::commit));
+                        done(() -> {
+                    if (arguments.size() > 0) {
+                        Reflection.call(Objects.requireNonNull(arguments.get(0)), "commit");
+                    } else {
+                        session().commit();
+                    }
+                }));
         words.put(
                 "rollback",
                 arguments ->
-                        done(arguments.size() > 0 ? arguments.get(0, Savepoint.class)::rollback : session()::rollback));
+                        done(() -> {
+                    if (arguments.size() > 0) {
+                        Reflection.call(Objects.requireNonNull(arguments.get(0)), "rollback");
+                    } else {
+                        session().rollback();
+                    }
+                }));
         words.put("savepoint", arguments -> session().beginNested());
         words.put("begin_nested", arguments -> session().beginNested());
         words.put("begin", arguments -> Reflection.call(session(), "begin"));

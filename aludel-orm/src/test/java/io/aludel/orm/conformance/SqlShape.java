@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *       conditions joined by AND have no order; nor have the sides of {@code =};
  *   <li>a column's label says nothing of its own: where an outer query uses the label of an inner one, what it stands for is compared;
  *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM; the only use of a table needs none;
+ *   <li>a column that the condition fixes to a value need not be read;
  *   <li>an inner join is its tables beside each other and its condition in WHERE, where no outer join is among them;
  *   <li>parentheses around one condition, {@code ASC}, {@code OFFSET 0} and casts of parameters are there or not;
  *   <li>a column of the only table of an UPDATE or DELETE is named with its table or without;
@@ -87,6 +88,7 @@ final class SqlShape {
         text = text.replaceAll(" ASC\\b", "")
                 .replaceAll(" OFFSET \u00ab0\u00bb", "")
                 .replaceAll("LIMIT \u00ab-1\u00bb ", "")
+                .replaceAll("NOT \\(([\\w.]+) IS NULL\\)", "$1 IS NOT NULL")
                 .replaceAll("= ?ANY ?\\(\u00ab\\[(.*?)\\]\u00bb\\)", "IN (@$1@)");
         text = lists(text);
         text = aliases(text);
@@ -314,6 +316,7 @@ final class SqlShape {
             for (String column : split(result.substring(head.end(), from), ", ")) {
                 columns.add(column.replaceAll(" AS \\w+$", ""));
             }
+            withoutFixed(columns, result.substring(from));
             columns.sort(null);
             String distinct = head.group(1) == null ? "" : "DISTINCT ";
             result = "SELECT " + distinct + String.join(", ", columns) + result.substring(from);
@@ -340,6 +343,21 @@ final class SqlShape {
                     + String.join(", ", new LinkedHashSet<>(Arrays.asList(columns)));
         }
         return conditions(result);
+    }
+
+    /** Leaves out the columns that the condition fixes to a value, unless nothing else is read. */
+    private static void withoutFixed(List<String> columns, String rest) {
+        List<String> names = new ArrayList<>();
+        for (String pattern : List.of("([\\w.]+) = \u00ab[^\u00ab]*\u00bb", "\u00ab[^\u00ab]*\u00bb = ([\\w.]+)")) {
+            Matcher fixed = Pattern.compile("(?<=WHERE |AND )" + pattern).matcher(rest);
+            while (fixed.find()) {
+                names.add(fixed.group(1));
+            }
+        }
+        List<String> others = columns.stream().filter(column -> !names.contains(column)).toList();
+        if (!others.isEmpty() && !rest.contains(" OR ")) {
+            columns.retainAll(others);
+        }
     }
 
     /** Inner joins as tables beside each other, their conditions in WHERE; as they are where an outer join is among them. */

@@ -30,8 +30,14 @@ final class StatementWords implements Words {
             if (arguments.size() == 1 && arguments.get(0) instanceof EntityWord entity) {
                 return Sql.select(entity.type());
             }
-            if (arguments.size() == 1 && isWhole(arguments.get(0))) {
+            if (arguments.size() == 1 && isWhole(arguments.get(0)) && arguments.get(0) instanceof EntityItem<?>) {
                 return Sql.select((Selection<?>) arguments.get(0));
+            }
+            if (arguments.all().stream().anyMatch(StatementWords::isBundle)) {
+                List<Selection<?>> all = new ArrayList<>();
+                arguments.all().forEach(value -> all.addAll(
+                        isBundle(value) ? List.of((Selection<?>) value) : SelectWords.selections(List.of(value))));
+                return Sql.select(all);
             }
             return select.say(arguments);
         });
@@ -48,6 +54,13 @@ final class StatementWords implements Words {
             }
             return filtered;
         });
+        words.put("from_statement", arguments -> {
+            if (!(arguments.get(0) instanceof AbstractSelect<?, ?> typed)
+                    || !(typed.node().columns().get(0) instanceof io.aludel.sql.ast.EntityColumns entity)) {
+                throw new UnknownWord("from_statement of " + arguments.get(0));
+            }
+            return EntityWords.orm("fromStatement", entity.entity().type(), SelectWords.query(arguments.get(1)));
+        });
         words.put("options", arguments -> {
             StatementOption[] options = arguments.from(1).toArray(StatementOption[]::new);
             return arguments.get(0) instanceof AbstractSelect<?, ?> chosen
@@ -55,6 +68,11 @@ final class StatementWords implements Words {
                     : Reflection.call(Objects.requireNonNull(arguments.get(0)), "options", (Object[]) options);
         });
         dml(words);
+    }
+
+    private static boolean isBundle(@Nullable Object value) {
+        return value instanceof Selection<?> selection && selection.node() instanceof io.aludel.sql.ast.Label label
+                && label.expression() instanceof io.aludel.sql.ast.RowValue;
     }
 
     private static boolean isWhole(@Nullable Object value) {
@@ -74,6 +92,10 @@ final class StatementWords implements Words {
                 if (arguments.flag("full")) {
                     throw new UnknownWord("a full join along a relationship");
                 }
+                if (target instanceof EntityWords.Aimed aimed) {
+                    return Reflection.call(
+                            select, outer ? "outerJoin" : "join", aimed.relationship(), aimed.target());
+                }
                 if (target instanceof RelationshipPath<?> path) {
                     return outer ? select.outerJoin(path) : select.join(path);
                 }
@@ -91,16 +113,16 @@ final class StatementWords implements Words {
     }
 
     private static void dml(Map<String, Word> words) {
-        for (String word : List.of("insert", "update", "delete")) {
+        for (String word : List.of("insert", "pg_insert", "sqlite_insert", "mysql_insert", "update", "delete")) {
             Word other = Objects.requireNonNull(words.get(word));
             words.put(word, arguments -> {
                 if (!(arguments.get(0) instanceof EntityWord entity)) {
                     return other.say(arguments);
                 }
                 return switch (word) {
-                    case "insert" -> Sql.insert(entity.type());
                     case "update" -> Sql.update(entity.type()).allRows();
-                    default -> Sql.delete(entity.type()).allRows();
+                    case "delete" -> Sql.delete(entity.type()).allRows();
+                    default -> Sql.insert(entity.type());
                 };
             });
         }
@@ -117,7 +139,27 @@ final class StatementWords implements Words {
             Object given = arguments.size() > 1 ? arguments.get(1) : new LinkedHashMap<>(arguments.named());
             return Reflection.call(Objects.requireNonNull(statement), "values", given);
         });
+        upserts(words);
         words.put("execution_options", StatementWords::executionOptions);
+    }
+
+    private static void upserts(Map<String, Word> words) {
+        for (String word : List.of("on_conflict_do_update", "on_conflict_do_nothing")) {
+            Word other = Objects.requireNonNull(words.get(word));
+            words.put(word, arguments -> {
+                if (!(arguments.get(0) instanceof io.aludel.sql.Insert insert
+                        && insert.statement().into() instanceof io.aludel.sql.ast.EntityRef)) {
+                    return other.say(arguments);
+                }
+                Object elements = arguments.named("index_elements");
+                io.aludel.sql.Upsert upsert = insert.onConflict(elements == null ? List.of() : (List<?>) elements);
+                Object where = arguments.named("where");
+                upsert = where == null ? upsert : upsert.where(OperatorWords.predicate(where));
+                return word.endsWith("nothing")
+                        ? upsert.doNothing()
+                        : upsert.doUpdate((Map<?, ?>) Objects.requireNonNull(arguments.named("set_")));
+            });
+        }
     }
 
     private static @Nullable Object executionOptions(Arguments arguments) {
@@ -126,8 +168,9 @@ final class StatementWords implements Words {
             Object value = option.getValue();
             statement = switch (option.getKey()) {
                 case "populate_existing" ->
-                    ((AbstractSelect<?, ?>) Objects.requireNonNull(statement))
-                            .options(io.aludel.orm.Load.populateExisting());
+                    Boolean.TRUE.equals(value) && statement instanceof AbstractSelect<?, ?> select
+                            ? select.options(io.aludel.orm.Load.populateExisting())
+                            : statement;
                 case "yield_per" ->
                     Reflection.call(
                             Objects.requireNonNull(statement),

@@ -61,6 +61,13 @@ final class ValueWords implements Words {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the notation is not typed
+    private static int natural(Object left, Object right) {
+        return left instanceof Comparable first && left.getClass() == right.getClass()
+                ? first.compareTo(right)
+                : String.valueOf(left).compareTo(String.valueOf(right));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the notation is not typed
     private static int compare(Arguments arguments) {
         return ((Comparable) Objects.requireNonNull(arguments.get(0))).compareTo(arguments.get(1));
     }
@@ -137,9 +144,9 @@ final class ValueWords implements Words {
             return items;
         });
         words.put("sorted", arguments -> {
-            List<String> items = new ArrayList<>();
-            CollectionWords.iterable(arguments.get(0)).forEach(item -> items.add(String.valueOf(item)));
-            java.util.Collections.sort(items);
+            List<Object> items = new ArrayList<>();
+            CollectionWords.iterable(arguments.get(0)).forEach(items::add);
+            items.sort(ValueWords::natural);
             return items;
         });
         words.put("set_of", arguments -> new HashSet<>(arguments.all()));

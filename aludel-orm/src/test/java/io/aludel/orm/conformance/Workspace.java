@@ -167,9 +167,9 @@ final class Workspace implements AutoCloseable {
             return List.of();
         }
         var state2 = session.inspect(ObjectView.managed(object));
-        if (Reflection.has(state2.getClass(), "expired")) {
+        if (Reflection.has(state2.getClass(), "expiredAttributes")) {
             List<String> names = new ArrayList<>();
-            ((Iterable<?>) java.util.Objects.requireNonNull(Reflection.call(state2, "expired")))
+            ((Iterable<?>) java.util.Objects.requireNonNull(Reflection.call(state2, "expiredAttributes")))
                     .forEach(name -> names.add(String.valueOf(name)));
             java.util.Collections.sort(names);
             return names;

@@ -1,6 +1,7 @@
 package io.aludel.processor.generate;
 
 import static io.aludel.processor.generate.Names.ENTITY_REF;
+import static io.aludel.processor.generate.Names.FROM_ITEM;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -75,7 +76,7 @@ public final class MetamodelWriter {
         if (entity.entity()) {
             type.addMethod(in(entity));
         }
-        type.addMethod(as(entity)).addType(path(entity, hybrids, proxies));
+        type.addMethod(as(entity)).addMethod(over(entity)).addType(path(entity, hybrids, proxies));
         if (entity.entity()) {
             type.addType(reference(entity));
         }
@@ -93,6 +94,17 @@ public final class MetamodelWriter {
                 .addParameter(String.class, "alias")
                 .returns(path)
                 .addStatement("return new $T($T.of($T.class, alias))", path, ENTITY_REF, entity.name())
+                .build();
+    }
+
+    private static MethodSpec over(EntityModel entity) {
+        ClassName path = entity.metamodel().nestedClass("Path");
+        return MethodSpec.methodBuilder("as")
+                .addJavadoc("The class as a subquery or a common table expression has it: its columns, by their names.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(FROM_ITEM, "source")
+                .returns(path)
+                .addStatement("return new $T($T.of($T.class, source.from()))", path, ENTITY_REF, entity.name())
                 .build();
     }
 

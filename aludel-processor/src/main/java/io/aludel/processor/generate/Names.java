@@ -7,6 +7,7 @@ final class Names {
 
     static final ClassName SQL_TYPES = ClassName.get("io.aludel.type", "SqlTypes");
     static final ClassName ENTITY_REF = ClassName.get("io.aludel.sql.ast", "EntityRef");
+    static final ClassName FROM_ITEM = ClassName.get("io.aludel.sql", "FromItem");
     static final ClassName ENTITY_DESCRIPTION = runtime("EntityDescription");
     static final ClassName ATTRIBUTE_DESCRIPTION = runtime("AttributeDescription");
     static final ClassName EMBEDDABLE_DESCRIPTION = runtime("EmbeddableDescription");
