@@ -6,6 +6,7 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.load.model.Clip;
 import io.aludel.orm.load.model.Columnist;
 import io.aludel.orm.load.model.Heading;
 import io.aludel.orm.load.model.Keyword;
@@ -38,7 +39,8 @@ abstract class LoadSuite {
             Keyword.class,
             Heading.class,
             Rack.class,
-            Tome.class);
+            Tome.class,
+            Clip.class);
 
     Engine engine;
     SessionFactory sessions;
@@ -84,6 +86,7 @@ abstract class LoadSuite {
                 insert(connection, "remark", "id", article, "text", "comment" + article, "article_id", article);
             }
             insert(connection, "remark", "id", 7L, "text", "again", "article_id", 1L);
+            insert(connection, "clip", "id", 1L, "author_id", 1L);
             insert(connection, "keyword", "id", 1L, "name", "red");
             insert(connection, "keyword", "id", 2L, "name", "blue");
             insert(connection, "story_labels", "story_id", 1L, "keyword_id", 1L);

@@ -28,6 +28,7 @@ import io.aludel.orm.load.model.Columnist_;
 import io.aludel.orm.load.model.Story;
 import io.aludel.orm.load.model.Story_;
 import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
 import java.util.ArrayList;
@@ -379,6 +380,30 @@ class OptionSuiteTest extends LoadSuite {
             assertThatThrownBy(() ->
                             session.stream(select(Columnist.class).options(Load.subqueryload(Columnist_.articles)), 2))
                     .isInstanceOf(InvalidRequestException.class);
+        }
+    }
+
+    private record Reason(String text) implements StatementOption {
+        @Override
+        public Object shape() {
+            return "reason";
+        }
+    }
+
+    @Test
+    void listenersSeeOptionsOfTheApplication() {
+        List<Reason> seen = new ArrayList<>();
+        sessions.events().onOrmExecute(execution -> {
+            if (execution.statement() instanceof SelectNode select) {
+                select.options().stream()
+                        .filter(Reason.class::isInstance)
+                        .map(Reason.class::cast)
+                        .forEach(seen::add);
+            }
+        });
+        try (Session session = sessions.open()) {
+            first(session, new Reason("report"));
+            assertThat(seen).containsExactly(new Reason("report"));
         }
     }
 

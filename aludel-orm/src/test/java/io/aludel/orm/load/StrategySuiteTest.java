@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Session;
 import io.aludel.orm.error.LazyLoadException;
+import io.aludel.orm.load.model.Clip;
 import io.aludel.orm.load.model.Columnist;
 import io.aludel.orm.load.model.Columnist_;
 import io.aludel.orm.load.model.Heading;
@@ -435,6 +436,20 @@ class StrategySuiteTest extends LoadSuite {
             Tome volume = shelf.getVolumes().get(0);
             assertThat(volume.getShelf()).isSameAs(shelf);
             assertThatThrownBy(volume::getLabel).isInstanceOf(LazyLoadException.class);
+        }
+    }
+
+    @Test
+    void aTouchUsesTheForeignKeyAsItWasLoaded() {
+        try (Session session = sessions.open()) {
+            Clip clip = session.get(Clip.class, 1).orElseThrow();
+            clip.setAuthorId(3L);
+            session.noAutoFlush(() -> {
+                assertThat(clip.getAuthor().getName()).isEqualTo("author1");
+            });
+            session.flush();
+            session.expire(clip);
+            assertThat(clip.getAuthor().getName()).isEqualTo("author3");
         }
     }
 
