@@ -7,12 +7,16 @@ import io.aludel.orm.load.LoaderCriteria;
 import io.aludel.orm.load.LoaderOption;
 import io.aludel.orm.load.NodeChoice;
 import io.aludel.orm.load.PopulateExisting;
+import io.aludel.orm.load.QueryExpressionOption;
 import io.aludel.orm.load.Strategy;
 import io.aludel.orm.load.StrategyChoice;
 import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.metamodel.EntityPath;
 import io.aludel.orm.metamodel.RelationshipAttribute;
+import io.aludel.orm.metamodel.ValueAttribute;
+import io.aludel.sql.Expression;
 import io.aludel.sql.Predicate;
+import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.StatementOption;
 import java.util.Arrays;
@@ -148,6 +152,19 @@ public final class Load {
     /** Loads all columns with the row, of the entities that the query selects. */
     public static LoaderOption undefer() {
         return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.UNDEFER, List.of())));
+    }
+
+    /**
+     * Computes an attribute with {@code @QueryExpression} in this query. Objects that are here already keep what they have.
+     *
+     * <pre>{@code
+     * select(Player.class).options(withExpression(Player_.rank, rank().over(orderBy(Player_.score.desc()))))
+     * }</pre>
+     */
+    public static <E, T> StatementOption withExpression(
+            ValueAttribute<E, T> attribute, Expression<? extends T> expression) {
+        return new QueryExpressionOption(
+                new AttributeRef(attribute.entity(), attribute.name(), attribute.type()), expression.node());
     }
 
     /** Loads the columns of a group with the row, of the entities that the query selects. */

@@ -52,8 +52,7 @@ final class Merger {
             return source;
         }
         EntityMapping mapping = session.mappings().get(source.getClass());
-        ManagedEntity target =
-                load ? targets.loaded(source, state, mapping) : targets.taken(source, state, mapping);
+        ManagedEntity target = load ? targets.loaded(source, state, mapping) : targets.taken(source, state, mapping);
         merged.put(source, target);
         for (ValueMapping value : mapping.values()) {
             if (!(value instanceof ExpressionMapping) && holds(source, state, value)) {
@@ -80,7 +79,9 @@ final class Merger {
         RelationshipMapping inverse = relationship instanceof ReferenceMapping reference
                 ? reference.inverse()
                 : ((CollectionMapping) relationship).inverse();
-        return load && inverse != null && reached.getOrDefault(inverse, Set.of()).contains(source);
+        return load
+                && inverse != null
+                && reached.getOrDefault(inverse, Set.of()).contains(source);
     }
 
     /** Whether an object says something about an attribute: it is loaded, or was set; null in a new object says nothing. */

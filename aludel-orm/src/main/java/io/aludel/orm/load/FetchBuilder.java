@@ -25,9 +25,11 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.SelectNode.JoinStep;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.type.Codec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +44,7 @@ final class FetchBuilder {
     private final Dialect dialect;
     private final OrmResolver resolver;
     private final UnaryOperator<Expr> values;
+    private final Map<AttributeRef, Expr> byQuery = new HashMap<>();
     private final Map<Expr, Integer> columns = new LinkedHashMap<>();
     private final List<JoinStep> joins = new ArrayList<>();
     private final List<Expr> order = new ArrayList<>();
@@ -52,6 +55,15 @@ final class FetchBuilder {
         this.dialect = dialect;
         this.resolver = resolver;
         this.values = values;
+    }
+
+    /** Takes note of how the statement computes attributes. */
+    void compute(List<StatementOption> options) {
+        for (StatementOption option : options) {
+            if (option instanceof QueryExpressionOption computed) {
+                byQuery.put(computed.attribute(), computed.expression());
+            }
+        }
     }
 
     List<Expr> columns() {
@@ -168,8 +180,16 @@ final class FetchBuilder {
             codecs[number] = new CompositeCodec(composite, slots);
         } else if (value instanceof BasicMapping basic) {
             slot(slot(source.column(basic.column())), number, positions, codecs);
-        } else if (value instanceof ExpressionMapping expression && !expression.isByQuery()) {
-            slot(slot(computed(expression, source)), number, positions, codecs);
+        } else if (value instanceof ExpressionMapping expression) {
+            Expr computed = expression.isByQuery()
+                    ? byQuery.get(new AttributeRef(
+                            resolver.use(source),
+                            value.name(),
+                            value.description().type()))
+                    : computed(expression, source);
+            if (computed != null) {
+                slot(slot(computed), number, positions, codecs);
+            }
         }
     }
 

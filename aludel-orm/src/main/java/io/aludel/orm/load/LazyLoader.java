@@ -7,6 +7,7 @@ import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -61,6 +62,8 @@ public final class LazyLoader {
             }
             checkAllowed(state, reference);
             loadReference(state, reference);
+        } else if (wanted instanceof ExpressionMapping computed && computed.isByQuery()) {
+            state.entity().$aludel$set(attribute, null);
         } else {
             checkAllowed(state, (ValueMapping) wanted);
             refresh(companions(state, attribute), state, wanted);

@@ -74,6 +74,7 @@ final class QueryPlanner {
             Map<EntityRef, Map<RelationshipMapping, KeyPlan>> subqueries) {
         OrmResolver resolver = new OrmResolver(mappings);
         FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
+        builder.compute(select.options());
         List<QueryPlan.Item> items = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean wraps = ranking != null || LimitWrapper.isNeeded(select, loadPlans);

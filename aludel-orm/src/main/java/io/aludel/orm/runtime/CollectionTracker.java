@@ -166,8 +166,7 @@ public final class CollectionTracker {
             throw notReplaceable();
         }
         List<Object> before = new ArrayList<>(elements());
-        Collection<?> elements =
-                owner.$aludel$description().isWatchedAnywhere() ? shown(before, given) : given;
+        Collection<?> elements = owner.$aludel$description().isWatchedAnywhere() ? shown(before, given) : given;
         Collection<Object> after = newContents();
         after.addAll(elements);
         contents = after;

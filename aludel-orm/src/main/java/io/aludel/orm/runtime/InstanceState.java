@@ -112,7 +112,8 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         StateOwner session = owner;
         if (session != null && (lifecycle == Lifecycle.PERSISTENT || lifecycle == Lifecycle.DETACHED)) {
             session.load(this, attribute);
-        } else if (lifecycle == Lifecycle.DETACHED) {
+        } else if (lifecycle == Lifecycle.DETACHED
+                && model.description().attributes().get(attribute).fact(QueryExpressionFact.class) == null) {
             throw detached(attribute);
         }
     }

@@ -1,5 +1,6 @@
 package io.aludel.orm.attribute;
 
+import static io.aludel.orm.Load.withExpression;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Attributes that the database computes, and methods that mean the same in Java and in SQL. */
 @EveryDatabase
 class ComputedSuiteTest {
-    private static final Registry MODELS = Registry.of(Wallet.class, Topic.class);
+    private static final Registry MODELS = Registry.of(Wallet.class, Topic.class, Player.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -38,6 +39,7 @@ class ComputedSuiteTest {
             Topic opera = new Topic(3, "opera");
             music.setParent(art);
             opera.setParent(art);
+            session.add(new Player(1, "Zoe", 7));
             session.addAll(List.of(art, music, opera));
             return null;
         });
@@ -156,6 +158,33 @@ class ComputedSuiteTest {
             assertThat(ann.getFirst()).isEqualTo("Eve");
             session.commit();
             assertThat(ann.fullname()).isEqualTo("Eve Ash");
+        }
+    }
+
+    @Test
+    void eachQueryMayComputeAnAttributeInItsOwnWay() {
+        try (Session session = sessions.open()) {
+            Player zoe = session.get(Player.class, 1).orElseThrow();
+            statements.clear();
+            assertThat(zoe.getBonus()).isNull();
+            assertThat(statements).isEmpty();
+            session.expunge(zoe);
+            assertThat(zoe.getBonus()).isNull();
+            for (int factor = 2; factor < 4; factor++) {
+                Player again = session.execute(select(Player.class)
+                                .options(withExpression(Player_.bonus, Player_.score.times(factor)))
+                                .where(Player_.id.eq(1)))
+                        .one();
+                assertThat(again.getBonus()).isEqualTo(7 * factor);
+                again.setScore(8);
+                again.setScore(7);
+                session.flush();
+                assertThat(again.getBonus()).isEqualTo(7 * factor);
+                session.expire(again);
+                assertThat(again.getScore()).isEqualTo(7);
+                assertThat(again.getBonus()).isNull();
+                session.expunge(again);
+            }
         }
     }
 }

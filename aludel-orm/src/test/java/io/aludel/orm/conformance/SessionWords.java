@@ -266,7 +266,10 @@ final class SessionWords implements Words {
         words.put(
                 "set_committed",
                 arguments -> Reflection.call(
-                        session().inspect(arguments.get(0)), "setCommittedValue", attribute(arguments), arguments.get(2)));
+                        session().inspect(arguments.get(0)),
+                        "setCommittedValue",
+                        attribute(arguments),
+                        arguments.get(2)));
         words.put(
                 "del_attr",
                 arguments -> Reflection.call(session().inspect(arguments.get(0)), "delete", attribute(arguments)));

@@ -60,8 +60,9 @@ class SessionApiSuiteTest {
     }
 
     private List<String> names() {
-        return sessions.transact(session ->
-                session.execute(select(Member_.name).from(Member.class).orderBy(Member_.name)).all());
+        return sessions.transact(session -> session.execute(
+                        select(Member_.name).from(Member.class).orderBy(Member_.name))
+                .all());
     }
 
     @Test
@@ -160,11 +161,14 @@ class SessionApiSuiteTest {
                     .isInstanceOf(NoResultException.class)
                     .hasMessageContaining("there is no Badge with the key x");
             List<Badge> all = session.getAll(Badge.class, List.of("b", "x", "a"));
-            assertThat(all).extracting(badge -> badge == null ? null : badge.getCode()).containsExactly("b", null, "a");
+            assertThat(all)
+                    .extracting(badge -> badge == null ? null : badge.getCode())
+                    .containsExactly("b", null, "a");
             assertThat(session.identityKey(Badge.class, "a")).isEqualTo(new IdentityKey(Badge.class, "a"));
-            assertThat(session.identityMap()).containsOnlyKeys(
-                    new IdentityKey(Badge.class, "a"), new IdentityKey(Badge.class, "b"));
-            assertThat(session).containsExactlyInAnyOrderElementsOf(session.identityMap().values());
+            assertThat(session.identityMap())
+                    .containsOnlyKeys(new IdentityKey(Badge.class, "a"), new IdentityKey(Badge.class, "b"));
+            assertThat(session)
+                    .containsExactlyInAnyOrderElementsOf(session.identityMap().values());
             assertThat(SessionObjects.of(session.getOne(Badge.class, "a"))).contains(session);
         }
     }
@@ -173,7 +177,9 @@ class SessionApiSuiteTest {
     void flushesCanBeHeldBack() {
         try (Session session = sessions.open()) {
             session.add(new Member("ann"));
-            assertThat(session.noAutoFlush(() -> session.execute(select(Member.class)).all())).isEmpty();
+            assertThat(session.noAutoFlush(
+                            () -> session.execute(select(Member.class)).all()))
+                    .isEmpty();
             session.noAutoFlush(() -> {
                 assertThat(session.execute(text("SELECT 1")).all()).hasSize(1);
             });
@@ -184,7 +190,8 @@ class SessionApiSuiteTest {
 
     @Test
     void commitAndSavepointsFlushInAnyCase() {
-        try (Session session = with(SessionOptions.CLASSIC.autoFlush(io.aludel.orm.AutoFlush.NEVER)).open()) {
+        try (Session session = with(SessionOptions.CLASSIC.autoFlush(io.aludel.orm.AutoFlush.NEVER))
+                .open()) {
             session.add(new Member("ann"));
             assertThat(session.execute(select(Member.class)).all()).isEmpty();
             session.beginNested();
@@ -197,7 +204,8 @@ class SessionApiSuiteTest {
 
     @Test
     void committedObjectsStayLoadedWhenThatIsWanted() {
-        try (Session session = with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
+        try (Session session =
+                with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
             Member ann = new Member("ann");
             session.add(ann);
             session.commit();
@@ -260,7 +268,8 @@ class SessionApiSuiteTest {
     void aSessionCanControlTheTransactionOfTheConnection() {
         try (Connection connection = engine.connect()) {
             connection.beginTransaction();
-            try (Session session = with(SessionOptions.CLASSIC.joinMode(JoinMode.CONTROL_FULLY)).open(connection)) {
+            try (Session session = with(SessionOptions.CLASSIC.joinMode(JoinMode.CONTROL_FULLY))
+                    .open(connection)) {
                 session.add(new Member("ann"));
                 session.commit();
             }
@@ -282,7 +291,9 @@ class SessionApiSuiteTest {
                 session.rollback();
                 session.add(new Member("cid"));
                 session.commit();
-                assertThat(session.execute(select(Member_.name).from(Member.class).orderBy(Member_.name)).all())
+                assertThat(session.execute(
+                                        select(Member_.name).from(Member.class).orderBy(Member_.name))
+                                .all())
                         .containsExactly("ann", "cid");
             }
             assertThat(connection.inTransaction()).isTrue();
@@ -385,7 +396,8 @@ class SessionApiSuiteTest {
     @Test
     void mergingWithoutLoadingTakesACopyForTheRow() {
         Member ann = new Member("ann");
-        try (Session session = with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
+        try (Session session =
+                with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
             session.add(ann);
             session.commit();
         }
@@ -400,8 +412,11 @@ class SessionApiSuiteTest {
             assertThatThrownBy(() -> session.merge(new Member("new"), false)).hasMessageContaining("it has no row");
             ann.setName("changed");
             session.expungeAll();
-            assertThatThrownBy(() -> session.merge(ann, false)).hasMessageContaining("changes that would never be written");
-            assertThat(session.mergeAll(Set.of(ann))).extracting(Member::getName).containsExactly("changed");
+            assertThatThrownBy(() -> session.merge(ann, false))
+                    .hasMessageContaining("changes that would never be written");
+            assertThat(session.mergeAll(Set.of(ann)))
+                    .extracting(Member::getName)
+                    .containsExactly("changed");
         }
     }
 }

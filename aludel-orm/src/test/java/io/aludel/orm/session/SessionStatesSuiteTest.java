@@ -77,7 +77,8 @@ class SessionStatesSuiteTest {
             assertThat(state.identityKey()).isEmpty();
             session.flush();
             assertThat(state.isPersistent()).isTrue();
-            assertThat(state.identityKey()).contains(new IdentityKey(Member.class, state.key().orElseThrow()));
+            assertThat(state.identityKey())
+                    .contains(new IdentityKey(Member.class, state.key().orElseThrow()));
             session.delete(ann);
             assertThat(state.isPersistent()).isTrue();
             assertThat(session.deleted()).containsExactly(ann);
@@ -210,7 +211,8 @@ class SessionStatesSuiteTest {
     @Test
     void aRollbackExpiresEverythingWhateverTheOptions() {
         Long id = save("ann");
-        try (Session session = sessions.with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
+        try (Session session =
+                sessions.with(SessionOptions.CLASSIC.expireOnCommit(false)).open()) {
             Member ann = session.getOne(Member.class, id);
             Member bob = new Member("bob");
             session.add(bob);
@@ -310,7 +312,8 @@ class SessionStatesSuiteTest {
             assertThat(session.inspect(bob).isTransient()).isTrue();
             assertThat(session.inspect(cid).isTransient()).isTrue();
             session.commit();
-            assertThat(session.execute(select(Member_.name).from(Member.class)).all()).containsExactly("ann");
+            assertThat(session.execute(select(Member_.name).from(Member.class)).all())
+                    .containsExactly("ann");
         }
     }
 
@@ -327,7 +330,8 @@ class SessionStatesSuiteTest {
             session.flush();
             session.rollback();
             assertThat(session.inTransaction()).isFalse();
-            assertThat(session.execute(select(Member_.name).from(Member.class)).all()).containsExactly("ann");
+            assertThat(session.execute(select(Member_.name).from(Member.class)).all())
+                    .containsExactly("ann");
         }
     }
 
@@ -376,7 +380,9 @@ class SessionStatesSuiteTest {
         session.connection().execute(text("DELETE FROM loan"));
         session.connection().execute(text("DELETE FROM member"));
         session.expire(ann);
-        assertThatThrownBy(ann::getName).isInstanceOf(ObjectDeletedException.class).hasMessageStartingWith("ORM-2102");
+        assertThatThrownBy(ann::getName)
+                .isInstanceOf(ObjectDeletedException.class)
+                .hasMessageStartingWith("ORM-2102");
         assertThat(session.get(Member.class, id)).isEmpty();
         session.rollback();
         Member again = session.getOne(Member.class, id);

@@ -27,7 +27,9 @@ final class FactWriters {
             new ExpressionWriter());
 
     private static final List<FactWriter<EntityModel>> ENTITY = Stream.of(
-                    List.<FactWriter<EntityModel>>of(new HybridsWriter(), new ProxiesWriter()), InheritanceWriters.ALL, LifecycleWriters.ALL)
+                    List.<FactWriter<EntityModel>>of(new HybridsWriter(), new ProxiesWriter()),
+                    InheritanceWriters.ALL,
+                    LifecycleWriters.ALL)
             .flatMap(List::stream)
             .toList();
 
