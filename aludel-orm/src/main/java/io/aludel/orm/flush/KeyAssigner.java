@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.util.List;
@@ -22,11 +23,28 @@ final class KeyAssigner {
                 continue;
             }
             for (AttributeMapping attribute : mapping.key().attributes()) {
-                if (state.entity().$aludel$get(attribute.number()) == null) {
+                if (state.entity().$aludel$get(attribute.number()) == null
+                        && !isWrittenByReference(state, mapping, attribute)) {
                     missing(state, mapping, attribute);
                 }
             }
         }
+    }
+
+    /** A to-one over the same column gives it its value. */
+    private static boolean isWrittenByReference(
+            InstanceState state, EntityMapping mapping, AttributeMapping attribute) {
+        if (!(attribute instanceof BasicMapping basic)) {
+            return false;
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            boolean shares = reference.columns().stream()
+                    .anyMatch(column -> column.name().equals(basic.column().name()));
+            if (shares && state.entity().$aludel$get(reference.number()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void missing(InstanceState state, EntityMapping mapping, AttributeMapping attribute) {

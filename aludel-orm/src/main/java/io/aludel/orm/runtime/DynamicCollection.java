@@ -3,6 +3,7 @@ package io.aludel.orm.runtime;
 import io.aludel.sql.Predicate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A to-many that is read by a query each time it is used; objects are put in and taken out without loading. {@link WriteOnlyCollection}
@@ -35,6 +36,9 @@ public interface DynamicCollection<E> extends WriteOnlyCollection<E>, Iterable<E
 
     /** The elements that meet conditions. */
     List<E> filter(Predicate... conditions);
+
+    /** The elements with a value in an attribute or column, by its name. */
+    List<E> filterBy(String name, @Nullable Object value);
 
     /** Some elements by their places, the first inclusive and the last exclusive. */
     List<E> slice(long from, long to);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an application makes for a write-only or dynamic field. The field does not keep it: it takes the elements over.
@@ -66,6 +67,11 @@ final class NewElements<E> implements DynamicCollection<E> {
 
     @Override
     public List<E> filter(Predicate... conditions) {
+        throw unowned();
+    }
+
+    @Override
+    public List<E> filterBy(String name, @Nullable Object value) {
         throw unowned();
     }
 

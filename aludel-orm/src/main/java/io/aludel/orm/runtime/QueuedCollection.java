@@ -6,21 +6,17 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.sql.Delete;
 import io.aludel.sql.Insert;
-import io.aludel.sql.Predicate;
 import io.aludel.sql.Select;
 import io.aludel.sql.Sql;
 import io.aludel.sql.Update;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.List;
 
 /**
- * A write-only or dynamic attribute: changes wait for the flush, queries read. One thread at a time.
+ * A write-only attribute: changes wait for the flush, queries read. One thread at a time.
  *
  * @param <E> the entity in the collection
  */
-final class QueuedCollection<E> implements DynamicCollection<E>, TrackedCollection {
+class QueuedCollection<E> implements WriteOnlyCollection<E>, TrackedCollection {
     private final CollectionTracker tracker;
 
     QueuedCollection(CollectionTracker tracker) {
@@ -70,58 +66,6 @@ final class QueuedCollection<E> implements DynamicCollection<E>, TrackedCollecti
                 .where(model().membership(tracker.owner(), attribute().name()));
     }
 
-    @Override
-    public List<E> all() {
-        return tracker.isNew() ? known() : execute(select());
-    }
-
-    @Override
-    public List<E> filter(Predicate... conditions) {
-        return execute(select().where(conditions));
-    }
-
-    @Override
-    public List<E> slice(long from, long to) {
-        return tracker.isNew()
-                ? known().subList((int) from, (int) Math.min(to, known().size()))
-                : execute(select().offset(from).limit(to - from));
-    }
-
-    @Override
-    public long count() {
-        if (tracker.isNew()) {
-            return known().size();
-        }
-        Object count = session()
-                .query(Sql.select(Sql.count()).from(select().subquery()))
-                .get(0);
-        return ((Number) requireNonNull(count)).longValue();
-    }
-
-    @Override
-    public Iterator<E> iterator() {
-        return all().iterator();
-    }
-
-    @SuppressWarnings("unchecked") // only elements of this type are put in
-    private List<E> known() {
-        return (List<E>) new ArrayList<>(tracker.known());
-    }
-
-    @SuppressWarnings("unchecked") // the statement selects elements
-    private List<E> execute(Select<E> select) {
-        return (List<E>) session().query(select);
-    }
-
-    private StateOwner session() {
-        InstanceState state = tracker.owner().$aludel$state();
-        StateOwner session = state == null ? null : state.owner();
-        if (session == null) {
-            throw unattached();
-        }
-        return session;
-    }
-
     private RelationshipModel model() {
         InstanceState state = tracker.owner().$aludel$state();
         if (state == null) {
@@ -130,7 +74,7 @@ final class QueuedCollection<E> implements DynamicCollection<E>, TrackedCollecti
         return (RelationshipModel) state.model();
     }
 
-    private InvalidRequestException unattached() {
+    final InvalidRequestException unattached() {
         return new InvalidRequestException(
                 ErrorCode.INVALID_ARGUMENT,
                 tracker.owner().getClass().getSimpleName() + "." + attribute().name()
@@ -142,7 +86,7 @@ final class QueuedCollection<E> implements DynamicCollection<E>, TrackedCollecti
     }
 
     @SuppressWarnings("unchecked") // the field's own type says what may be in it
-    private Class<E> type() {
+    final Class<E> type() {
         return (Class<E>) attribute().target();
     }
 

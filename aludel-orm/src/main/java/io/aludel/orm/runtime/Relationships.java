@@ -180,7 +180,8 @@ public final class Relationships {
         return switch (kind) {
             case SET -> new TrackedSet<>(tracker);
             case MAP -> new TrackedMap<>(tracker);
-            case WRITE_ONLY, DYNAMIC -> new QueuedCollection<>(tracker);
+            case WRITE_ONLY -> new QueuedCollection<>(tracker);
+            case DYNAMIC -> new QueriedCollection<>(tracker);
             case LIST, COLLECTION -> new TrackedList<>(tracker);
         };
     }
