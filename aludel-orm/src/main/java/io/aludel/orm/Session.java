@@ -101,6 +101,11 @@ public final class Session extends SessionObjects implements AutoCloseable {
         return queries.stream(query, Math.max(1, size));
     }
 
+    /** A query of an entity in the classic way, bound to this session: {@code session.query(User.class).filter(..).all()}. */
+    public <E> SessionQuery<E> query(Class<E> entity) {
+        return new SessionQuery<>(this, entity);
+    }
+
     /** Executes an INSERT, UPDATE or DELETE of many rows; objects that are here are brought in step. */
     public MutationResult execute(Dml statement) {
         return queries.execute(statement);

@@ -57,7 +57,7 @@ public final class NamedColumns {
         Shape shape = Shape.of(statement, parameters);
         Compiled compiled = dialect.compile(statement, shape, new OrmResolver(session.mappings()));
         @Nullable Object[] values = shape.values(parameters);
-        try (Cursor cursor = session.open(Plan.of(compiled, dialect), values, 0)) {
+        try (Cursor cursor = session.open(Plan.of(compiled, dialect), Set.copyOf(mapping.tables()), values, 0)) {
             QueryPlan plan = plan(Plan.of(compiled, dialect), names(cursor), options);
             RowAssembler assembler = new RowAssembler(plan, session, loader.relationships(), false, values);
             return assembler.readFrom(cursor, row -> row[0]);
