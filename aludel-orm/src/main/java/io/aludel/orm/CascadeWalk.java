@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
 import io.aludel.orm.runtime.CollectionTracker;
@@ -74,16 +75,35 @@ final class CascadeWalk {
 
     private List<?> related(ManagedEntity entity, RelationshipMapping along) {
         boolean loading = operation == Cascade.DELETE && along.settings().passiveDeletes() == PassiveDeletes.NO;
-        if (along instanceof CollectionMapping) {
+        if (along instanceof CollectionMapping collection) {
             CollectionTracker tracker = loading
                     ? Relationships.tracker(entity, along.number())
                     : Relationships.trackerIfOpen(entity, along.number());
-            return tracker == null ? List.of() : List.copyOf(loading ? tracker.elements() : tracker.known());
+            if (tracker == null) {
+                return List.of();
+            }
+            List<?> elements = List.copyOf(loading ? tracker.elements() : tracker.known());
+            return loading ? staying(elements, collection, entity) : elements;
         }
         InstanceState state = entity.$aludel$state();
         if (loading && state != null) {
             state.beforeRead(along.number());
         }
         return entity.$aludel$get(along.number()) instanceof ManagedEntity one ? List.of(one) : List.of();
+    }
+
+    /** The elements that were not given another owner meanwhile, unseen by the collection. */
+    private static List<?> staying(List<?> elements, CollectionMapping collection, ManagedEntity owner) {
+        if (!(collection.inverse() instanceof ReferenceMapping reference)) {
+            return elements;
+        }
+        return elements.stream()
+                .filter(element -> {
+                    ManagedEntity entity = (ManagedEntity) element;
+                    InstanceState state = entity.$aludel$state();
+                    boolean moved = state != null && state.isChanged(reference.number());
+                    return !moved || entity.$aludel$get(reference.number()) == owner;
+                })
+                .toList();
     }
 }

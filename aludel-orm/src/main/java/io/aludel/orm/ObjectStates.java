@@ -139,16 +139,18 @@ final class ObjectStates {
                     "a " + start.$aludel$description().name() + " that is not persisted cannot be deleted."
                             + "\n  Expunge a pending object instead: session.expunge(..).");
         }
+        // Nothing is marked before all is found: loading flushes, which would delete what is marked so far, and that only.
+        List<InstanceState> reached = new ArrayList<>();
         session.beginOwnLoads();
         try {
-            // A flush in between would delete the objects that are marked so far, and those only.
-            new CascadeWalk(Cascade.DELETE, this::deleteOne).from(start);
+            new CascadeWalk(Cascade.DELETE, entity -> reaches(entity, reached)).from(start);
         } finally {
             session.endOwnLoads();
         }
+        reached.forEach(this::deleteOne);
     }
 
-    private boolean deleteOne(ManagedEntity entity) {
+    private boolean reaches(ManagedEntity entity, List<InstanceState> reached) {
         InstanceState state = entity.$aludel$state();
         if (state == null) {
             return false;
@@ -156,19 +158,21 @@ final class ObjectStates {
         if (state.owner() != null && state.owner() != session) {
             throw otherSession(state);
         }
-        if (state.lifecycle() == Lifecycle.PENDING) {
-            makeTransient(state);
-            return false;
-        }
         if (state.lifecycle() == Lifecycle.DETACHED) {
             attach(state);
         }
-        if (state.lifecycle() != Lifecycle.PERSISTENT
-                || !session.deletedStates().add(state)) {
-            return false;
+        return reached.add(state)
+                && state.lifecycle() == Lifecycle.PERSISTENT
+                && !session.deletedStates().contains(state);
+    }
+
+    private void deleteOne(InstanceState state) {
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            makeTransient(state);
+        } else if (state.lifecycle() == Lifecycle.PERSISTENT
+                && session.deletedStates().add(state)) {
+            state.hold(true);
         }
-        state.hold(true);
-        return true;
     }
 
     /** Takes an object out of the session, and what detaching cascades to. */

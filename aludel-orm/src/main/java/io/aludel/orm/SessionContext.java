@@ -459,15 +459,13 @@ final class SessionContext implements LoadSession, FlushSession {
         return flushing || ownLoads > 0;
     }
 
-    /** From now on loads are for the session's own purposes, so that options cannot refuse them and nothing is flushed before. */
+    /** From now on loads are for the session's own purposes, so that options cannot refuse them. */
     void beginOwnLoads() {
         ownLoads++;
-        suspendAutoFlush();
     }
 
     void endOwnLoads() {
         ownLoads--;
-        resumeAutoFlush();
     }
 
     @Override
@@ -488,11 +486,13 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void loadOldValue(InstanceState state, int attribute) {
+        suspendAutoFlush();
         beginOwnLoads();
         try {
             load(state, attribute);
         } finally {
             endOwnLoads();
+            resumeAutoFlush();
         }
     }
 

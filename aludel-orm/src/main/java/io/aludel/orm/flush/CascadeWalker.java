@@ -151,11 +151,16 @@ final class CascadeWalker {
 
     private boolean dropRemoved(InstanceState state, CollectionMapping collection, Adopted adopted) {
         CollectionTracker tracker = Relationships.trackerIfOpen(state.entity(), collection.number());
-        if (tracker == null || tracker.removed().isEmpty()) {
+        if (tracker == null
+                || (tracker.removed().isEmpty() && tracker.abandoned().isEmpty())) {
             return false;
         }
+        List<Object> gone = new ArrayList<>(tracker.removed());
+        tracker.abandoned().stream()
+                .filter(element -> !CollectionTracker.containsIdentical(tracker.known(), element))
+                .forEach(gone::add);
         boolean found = false;
-        for (Object element : List.copyOf(tracker.removed())) {
+        for (Object element : gone) {
             ManagedEntity child = (ManagedEntity) element;
             boolean orphan = collection.inverse() instanceof ReferenceMapping parent
                     ? child.$aludel$get(parent.number()) == null

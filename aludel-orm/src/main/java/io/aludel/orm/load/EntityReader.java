@@ -238,11 +238,14 @@ final class EntityReader {
     private void foreignKeys(InstanceState state) throws SQLException {
         for (ForeignKeyFetch foreignKey : fetch.foreignKeys()) {
             int attribute = foreignKey.reference().number();
-            if (state.isLoaded(attribute)) {
+            boolean overwritten = state.isChanged(attribute) && state.oldValue(attribute) == InstanceState.NOT_LOADED;
+            if (state.isLoaded(attribute) && !overwritten) {
                 continue;
             }
             Object key = key(foreignKey.slots());
-            if (key == null) {
+            if (overwritten) {
+                state.foreignKey(attribute, key); // what a flush compares with
+            } else if (key == null) {
                 state.entity().$aludel$set(attribute, null);
                 state.setLoaded(attribute);
             } else {

@@ -26,6 +26,7 @@ public final class CollectionTracker {
     private @Nullable Collection<Object> contents;
     private @Nullable List<Object> added;
     private @Nullable List<Object> removed;
+    private @Nullable List<Object> abandoned;
     private boolean loaded;
     private boolean touched;
 
@@ -64,6 +65,11 @@ public final class CollectionTracker {
     /** What went out since the collection was loaded or flushed. */
     public List<Object> removed() {
         return removed == null ? List.of() : removed;
+    }
+
+    /** What came in and went out again since the collection was loaded or flushed: no change of it, but perhaps without an owner now. */
+    public List<Object> abandoned() {
+        return abandoned == null ? List.of() : abandoned;
     }
 
     /** The elements that are known without loading: all when loaded, otherwise those that wait. */
@@ -154,6 +160,7 @@ public final class CollectionTracker {
     public void forgetChanges() {
         added = null;
         removed = null;
+        abandoned = null;
         if (!kind.keepsElements()) {
             contents = null;
             loaded = false;
@@ -330,6 +337,11 @@ public final class CollectionTracker {
                 removed = new ArrayList<>();
             }
             removed.add(element);
+        } else {
+            if (abandoned == null) {
+                abandoned = new ArrayList<>();
+            }
+            abandoned.add(element);
         }
         ownerChanged();
     }

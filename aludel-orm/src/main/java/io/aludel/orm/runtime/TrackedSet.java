@@ -43,7 +43,7 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
     @Override
     public boolean add(E given) {
         E element = tracker.adding(given);
-        if (tracker.isLoaded() || tracker.isNew()) {
+        if (tracker.isLoaded() || tracker.isNew() || hasRow(element)) {
             if (!elements().add(element)) {
                 return false;
             }
@@ -52,6 +52,12 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
         }
         tracker.elementAdded(element);
         return true;
+    }
+
+    /** What has a row may be in the set already, which only loading can tell. */
+    private static boolean hasRow(Object element) {
+        InstanceState state = element instanceof ManagedEntity entity ? entity.$aludel$state() : null;
+        return state != null && state.id() != null;
     }
 
     @Override

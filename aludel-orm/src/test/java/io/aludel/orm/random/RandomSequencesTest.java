@@ -1,0 +1,94 @@
+package io.aludel.orm.random;
+
+import static io.aludel.sql.Sql.text;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.random.Club.Badge;
+import io.aludel.orm.random.Club.Person;
+import io.aludel.orm.random.Club.Skill;
+import io.aludel.orm.random.Club.Task;
+import io.aludel.orm.random.Club.Team;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Random operations on random object graphs: after each commit the tables, a fresh session and the session itself say what a simple
+ * model says. A failure names its seed and the fewest operations that fail.
+ *
+ * <p>{@code -Daludel.random.seed=42} begins with a seed, {@code -Daludel.random.sequences=1} says how many, {@code
+ * -Daludel.random.minutes=60} for how long.
+ */
+@EveryDatabase
+class RandomSequencesTest {
+    private static final Registry MODELS = Registry.of(Team.class, Person.class, Badge.class, Task.class, Skill.class);
+    private static final int ON_SQLITE = 2000;
+    private static final int ELSEWHERE = 200;
+
+    @Test
+    @Timeout(value = 90, unit = TimeUnit.MINUTES)
+    void databaseAndSessionsAgreeWithTheModel(TestDatabase database) {
+        long seed = Long.getLong("aludel.random.seed", 1);
+        boolean other = !database.url().contains("sqlite");
+        int sequences = Integer.getInteger("aludel.random.sequences", other ? ELSEWHERE : ON_SQLITE);
+        Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("aludel.random.minutes", 0)));
+        try (Engine engine = Engine.create(database.url())) {
+            MODELS.metadata().createAll(engine);
+            SessionFactory sessions = SessionFactory.of(engine, MODELS);
+            for (long current = seed;
+                    current < seed + sequences || Instant.now().isBefore(end);
+                    current++) {
+                check(sessions, current);
+            }
+        }
+    }
+
+    private static void check(SessionFactory sessions, long seed) {
+        Sequence sequence = Sequence.of(seed);
+        Throwable failure = failure(sessions, sequence);
+        if (failure != null) {
+            Sequence smallest = sequence.shrink(shorter -> failure(sessions, shorter) != null);
+            Throwable cause = failure(sessions, smallest);
+            fail("seed " + seed + " fails; the fewest operations that do:\n" + smallest, cause);
+        }
+    }
+
+    private static @Nullable Throwable failure(SessionFactory sessions, Sequence sequence) {
+        clear(sessions);
+        try (Run run = new Run(sessions)) {
+            for (Sequence.Step step : sequence.steps()) {
+                step.operation().apply(run, step.a(), step.b());
+            }
+            return null;
+        } catch (RuntimeException | AssertionError failure) {
+            return failure;
+        }
+    }
+
+    private static void clear(SessionFactory sessions) {
+        try (Session session = sessions.open()) {
+            for (String statement : List.of(
+                    "UPDATE rs_team SET captain_id = NULL",
+                    "UPDATE rs_person SET mentor_id = NULL",
+                    "DELETE FROM rs_person_skill",
+                    "DELETE FROM rs_badge",
+                    "DELETE FROM rs_task",
+                    "DELETE FROM rs_skill",
+                    "DELETE FROM rs_person",
+                    "DELETE FROM rs_team")) {
+                session.connection().execute(text(statement));
+            }
+            session.commit();
+        }
+    }
+}

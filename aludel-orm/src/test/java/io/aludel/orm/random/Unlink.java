@@ -1,0 +1,63 @@
+package io.aludel.orm.random;
+
+import io.aludel.orm.random.Club.Badge;
+import io.aludel.orm.random.Club.Person;
+import io.aludel.orm.random.Club.Skill;
+import io.aludel.orm.random.Club.Tagged;
+import io.aludel.orm.random.Club.Task;
+import io.aludel.orm.random.Club.Team;
+import java.util.List;
+
+/** Takes objects out of all relationships, as applications do before they delete them in the same flush. */
+final class Unlink {
+    private Unlink() {}
+
+    /** Nobody tells a team that its captain goes. */
+    static void captain(Run run, int tag) {
+        for (int team : run.world().referring("captain", tag)) {
+            run.<Team>object(team).setCaptain(null);
+        }
+    }
+
+    /**
+     * Deletes an object without a flush.
+     *
+     * @return whether it had a row; a pending one is expunged
+     */
+    static boolean andDelete(Run run, int tag) {
+        Tagged object = run.object(tag);
+        captain(run, tag);
+        unlink(object);
+        boolean pending = run.session().inspect(object).isPending();
+        if (pending) {
+            run.session().expunge(object);
+        } else if (run.session().contains(object)) {
+            run.session().delete(object);
+        }
+        run.forget(tag);
+        return !pending;
+    }
+
+    private static void unlink(Tagged object) {
+        if (object instanceof Team team) {
+            List.copyOf(team.getMembers()).forEach(member -> member.setTeam(null));
+            team.setCaptain(null);
+            team.getTasks().clear();
+        } else if (object instanceof Person person) {
+            person.setTeam(null);
+            person.setMentor(null);
+            List.copyOf(person.getPupils()).forEach(pupil -> pupil.setMentor(null));
+            person.setBadge(null);
+            person.getSkills().clear();
+        } else if (object instanceof Badge badge) {
+            badge.setPerson(null);
+        } else if (object instanceof Task task) {
+            Team team = task.getTeam();
+            if (team != null) {
+                team.getTasks().remove(task);
+            }
+        } else if (object instanceof Skill skill) {
+            List.copyOf(skill.getPeople()).forEach(person -> person.getSkills().remove(skill));
+        }
+    }
+}

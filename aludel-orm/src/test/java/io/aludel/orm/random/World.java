@@ -1,0 +1,140 @@
+package io.aludel.orm.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the objects should be: things by tag, each with values, and to-ones as tags; links as pairs. A plain model, without any magic. */
+final class World {
+    /** The kinds of things. */
+    enum Kind {
+        TEAM,
+        PERSON,
+        BADGE,
+        TASK,
+        SKILL
+    }
+
+    private final TreeMap<Integer, TreeMap<String, @Nullable Object>> things = new TreeMap<>();
+    private final TreeMap<Integer, Kind> kinds = new TreeMap<>();
+    private final TreeMap<Integer, TreeSet<Integer>> skills = new TreeMap<>();
+
+    World copy() {
+        World copy = new World();
+        things.forEach((tag, values) -> copy.things.put(tag, new TreeMap<>(values)));
+        copy.kinds.putAll(kinds);
+        skills.forEach((tag, links) -> copy.skills.put(tag, new TreeSet<>(links)));
+        return copy;
+    }
+
+    void create(Kind kind, int tag) {
+        things.put(tag, new TreeMap<>());
+        kinds.put(tag, kind);
+        skills.put(tag, new TreeSet<>());
+    }
+
+    /** Tags of a kind. */
+    List<Integer> all(Kind kind) {
+        List<Integer> found = new ArrayList<>();
+        kinds.forEach((tag, of) -> {
+            if (of == kind) {
+                found.add(tag);
+            }
+        });
+        return found;
+    }
+
+    List<Integer> all() {
+        return new ArrayList<>(things.keySet());
+    }
+
+    Kind kind(int tag) {
+        return java.util.Objects.requireNonNull(kinds.get(tag));
+    }
+
+    @Nullable
+    Object get(int tag, String attribute) {
+        return values(tag).get(attribute);
+    }
+
+    void set(int tag, String attribute, @Nullable Object value) {
+        if (value == null) {
+            values(tag).remove(attribute);
+        } else {
+            values(tag).put(attribute, value);
+        }
+    }
+
+    private TreeMap<String, @Nullable Object> values(int tag) {
+        return java.util.Objects.requireNonNull(things.get(tag));
+    }
+
+    /** A to-one that is the only one to its target: others let go. */
+    void setOnly(int tag, String attribute, @Nullable Integer value) {
+        if (value != null) {
+            referring(attribute, value).forEach(other -> set(other, attribute, null));
+        }
+        set(tag, attribute, value);
+    }
+
+    /** The things whose to-one is a thing. */
+    List<Integer> referring(String attribute, int target) {
+        List<Integer> found = new ArrayList<>();
+        things.forEach((tag, values) -> {
+            if (Integer.valueOf(target).equals(values.get(attribute))) {
+                found.add(tag);
+            }
+        });
+        return found;
+    }
+
+    void link(int person, int skill) {
+        links(person).add(skill);
+    }
+
+    void unlink(int person, int skill) {
+        links(person).remove(skill);
+    }
+
+    TreeSet<Integer> links(int person) {
+        return java.util.Objects.requireNonNull(skills.get(person));
+    }
+
+    /** Deletes a thing and, with a team, its tasks; who referred to it refers to nothing. */
+    void delete(int tag) {
+        if (kind(tag) == Kind.TEAM) {
+            for (int member : referring("team", tag)) {
+                if (kind(member) == Kind.TASK) {
+                    delete(member);
+                }
+            }
+        }
+        for (String attribute : List.of("team", "mentor", "person", "captain")) {
+            referring(attribute, tag).forEach(other -> set(other, attribute, null));
+        }
+        skills.values().forEach(links -> links.remove(tag));
+        things.remove(tag);
+        kinds.remove(tag);
+        skills.remove(tag);
+    }
+
+    /** One line for each thing, in a form that databases and sessions can give too. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        things.forEach((tag, values) -> lines.add(line(kind(tag), tag, values, links(tag))));
+        return lines;
+    }
+
+    static String line(Kind kind, int tag, Map<String, ? extends @Nullable Object> values, TreeSet<Integer> links) {
+        StringBuilder line = new StringBuilder().append(tag).append(' ').append(kind);
+        new TreeMap<>(values).forEach((attribute, value) -> {
+            if (value != null) {
+                line.append(' ').append(attribute).append('=').append(value);
+            }
+        });
+        return line.append(links.isEmpty() ? "" : " skills=" + links).toString();
+    }
+}
