@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -348,19 +347,7 @@ public final class Table {
      * the new one.
      */
     public Table copyTo(MetaData target, @Nullable String newSchema, String newName) {
-        List<TableElement> copied = new ArrayList<>();
-        for (TableElement element : elements()) {
-            boolean self = element instanceof ForeignKey key
-                    && key.referredTable().equals(name)
-                    && (key.referredSchema() == null || key.referredSchema().equals(schema));
-            copied.add(
-                    self
-                            ? ((ForeignKey) element).referring(newName).inSchema(null)
-                            : element instanceof ForeignKey key && Objects.equals(key.referredSchema(), schema)
-                                    ? key.inSchema(null)
-                                    : element);
-        }
-        return of(target, newSchema, newName, null, copied);
+        return of(target, newSchema, newName, null, TableCopies.named(this, newName));
     }
 
     /**
@@ -368,19 +355,7 @@ public final class Table {
      * takes the place of the other.
      */
     public Table extended(TableElement... more) {
-        List<TableElement> all = new ArrayList<>();
-        List<String> replaced = new ArrayList<>();
-        for (TableElement element : more) {
-            if (element instanceof Column<?> column) {
-                replaced.add(column.key());
-            }
-        }
-        for (TableElement element : elements()) {
-            if (!(element instanceof Column<?> column && replaced.contains(column.key()))) {
-                all.add(element);
-            }
-        }
-        all.addAll(List.of(more));
+        List<TableElement> all = TableCopies.extended(this, more);
         Table table = new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, all));
         metadata.replace(table);
         return table;

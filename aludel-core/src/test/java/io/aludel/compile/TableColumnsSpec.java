@@ -91,7 +91,8 @@ class TableColumnsSpec extends SqlSpec {
     void aColumnIsFoundAgainThroughSeveralQueries() {
         TableExpr t = table("t", column("a", INTEGER), column("b", INTEGER));
         QueryExpr inner = select(t.col("a").label("x"), t.col("b")).subquery("i");
-        QueryExpr outer = select(inner.col("b").label("y"), inner.col("x").label("z")).cte("o");
+        QueryExpr outer =
+                select(inner.col("b").label("y"), inner.col("x").label("z")).cte("o");
         sql(select(outer.col(t.col("a")), outer.col(t.col("b"))))
                 .everywhere("WITH o AS (SELECT i.b AS y, i.x AS z FROM (SELECT t.a AS x, t.b AS b FROM t) AS i)"
                         + " SELECT o.z, o.y FROM o")
@@ -99,11 +100,15 @@ class TableColumnsSpec extends SqlSpec {
         TableExpr alias = SampleSchema.users.as("u");
         QueryExpr ids = select(alias.col("id").label("uid")).subquery("s");
         assertThat(ids.col(SampleSchema.userId).node()).isEqualTo(ids.col("uid").node());
-        assertThat(Lineage.shared(ids.col("uid").node(), SampleSchema.userId.node())).isTrue();
-        assertThat(Lineage.shared(ids.col("uid").node(), SampleSchema.postId.node())).isFalse();
+        assertThat(Lineage.shared(ids.col("uid").node(), SampleSchema.userId.node()))
+                .isTrue();
+        assertThat(Lineage.shared(ids.col("uid").node(), SampleSchema.postId.node()))
+                .isFalse();
         assertThat(Lineage.origin(outer.col("z").node())).isEqualTo(t.col("a").node());
-        QueryExpr both = select(SampleSchema.userId).union(select(SampleSchema.postId)).subquery("b");
-        assertThat(both.col(SampleSchema.userId).node()).isEqualTo(both.col("id").node());
+        QueryExpr both =
+                select(SampleSchema.userId).union(select(SampleSchema.postId)).subquery("b");
+        assertThat(both.col(SampleSchema.userId).node())
+                .isEqualTo(both.col("id").node());
     }
 
     @Test

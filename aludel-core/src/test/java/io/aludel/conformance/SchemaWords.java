@@ -374,7 +374,9 @@ final class SchemaWords implements Words {
         for (String dialect : DIALECTS) {
             if (arguments.has(dialect + "_where")) {
                 index = index.options(new DialectOption(
-                        dialect, "where", fragment(arguments.named(dialect + "_where")).node()));
+                        dialect,
+                        "where",
+                        fragment(arguments.named(dialect + "_where")).node()));
             }
         }
         return table == null ? index : new StandaloneIndex(table, index);

@@ -267,8 +267,10 @@ public final class SelectWords implements Words {
                                 arguments.text(1).toUpperCase(Locale.ROOT).replace("LABEL_STYLE_", ""))));
         words.put("params", arguments -> {
             Map<String, @Nullable Object> parameters = new LinkedHashMap<>(arguments.named());
-            arguments.from(1).forEach(given -> ((Map<?, ?>) given)
-                    .forEach((name, value) -> parameters.put(String.valueOf(name), value)));
+            arguments
+                    .from(1)
+                    .forEach(given ->
+                            ((Map<?, ?>) given).forEach((name, value) -> parameters.put(String.valueOf(name), value)));
             return new Parameterized(query(arguments.get(0)), parameters);
         });
     }
