@@ -82,10 +82,16 @@ final class KeyQueries {
         });
     }
 
-    /** The columns by whose values entities are found: of the root's table, unless that is left out. */
+    /** The columns by whose values entities are found: of the first table that is read. */
     static List<Column<?>> keyColumns(LoadPlan plan) {
-        EntityMapping mapping = plan.mapping();
-        return (plan.leftOut() == null ? mapping.root() : mapping).keyColumns();
+        EntityMapping level = plan.mapping();
+        if (plan.leftOut() == null) {
+            return level.root().keyColumns();
+        }
+        for (EntityMapping above = level.parent(); above != null && above != plan.leftOut(); above = above.parent()) {
+            level = above;
+        }
+        return level.keyColumns();
     }
 
     /** Entities by a foreign key that they have: the other end of a to-one, or the elements of a collection. */
@@ -166,7 +172,7 @@ final class KeyQueries {
                 LoadPlan plan,
                 @Nullable RelationshipFilter filter) {
             places = places(keys, keyColumns);
-            SelectNode complete = select.withWhere(condition(keyed, keyColumns));
+            SelectNode complete = select.withWhere(condition(keyed, keyColumns, plan.followsQuery()));
             LimitWrapper.Ranking ranking = null;
             Expr criteria = filter == null ? null : plan.scope().criteria().ofLoaded(entity);
             if (criteria != null) {
@@ -201,14 +207,14 @@ final class KeyQueries {
             return sources;
         }
 
-        private Expr condition(Function<Column<?>, Expr> keyed, List<Column<?>> columns) {
+        private Expr condition(Function<Column<?>, Expr> keyed, List<Column<?>> columns, boolean list) {
             if (columns.size() == 1) {
                 Expr column = keyed.apply(columns.get(0));
                 if (places == 0) {
                     Bind array = part(SqlTypes.array(column.type()));
                     return Conditions.equal(column, Operation.of(Operators.ANY, column.type(), array));
                 }
-                if (places == 1) {
+                if (places == 1 && !list) {
                     return Conditions.equal(column, part(column.type()));
                 }
                 List<Expr> binds = new ArrayList<>(places);

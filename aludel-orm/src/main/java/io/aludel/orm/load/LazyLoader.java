@@ -17,9 +17,9 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.LazyFact;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Column;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.StatementOption;
-import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +88,8 @@ public final class LazyLoader {
         List<Object> parts = new ArrayList<>();
         for (Column<?> column : reference.columns()) {
             for (BasicMapping basic : EntityMapping.of(state).basics()) {
-                boolean known = basic.column() == column && state.isLoaded(basic.number()) && !state.isChanged(basic.number());
+                boolean known =
+                        basic.column() == column && state.isLoaded(basic.number()) && !state.isChanged(basic.number());
                 Object value = known ? basic.value(state.entity()) : null;
                 if (value != null) {
                     parts.add(value);
@@ -191,7 +192,7 @@ public final class LazyLoader {
             return plan.forReading(missing(wanted, attribute, plan), states.size() > 1);
         }
         LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
-        return read.beyond(queried, true);
+        return read.beyond(queried, true, states.size() > 1);
     }
 
     /** Whether an object has nothing that its plan loads, so that it is read again like a new one. */

@@ -354,17 +354,24 @@ public final class LoadPlan {
      *
      * @param superclass the superclass
      * @param leavesOut whether the tables of the superclass are not read again
+     * @param withKey whether rows say whose they are
      */
-    LoadPlan beyond(EntityMapping superclass, boolean leavesOut) {
-        return derived.computeIfAbsent(List.of(superclass, leavesOut), key -> {
+    LoadPlan beyond(EntityMapping superclass, boolean leavesOut, boolean withKey) {
+        return derived.computeIfAbsent(List.of(superclass, leavesOut, withKey), key -> {
             LoadPlan plan = new LoadPlan(mapping, scope);
             plan.refreshing = true;
             plan.complete = true;
             plan.like = this;
             plan.above = superclass;
             plan.leftOut = leavesOut ? superclass : null;
+            plan.keyed = withKey;
             return plan;
         });
+    }
+
+    /** Whether this reads what subclasses have, for the objects of a query. */
+    boolean followsQuery() {
+        return above != null && leftOut == null;
     }
 
     /** The superclass whose tables are not read, or null. */

@@ -230,15 +230,27 @@ final class RelationshipLoader {
 
     /** Loads what subclasses have, where the options or the mapping want it in a statement of its own. */
     void loadSubclasses(LoadPlan plan, LoadContext context) {
-        for (EntityMapping member : plan.selectin()) {
+        List<EntityMapping> members = plan.selectin();
+        for (EntityMapping member : members) {
+            EntityMapping above = loadedBefore(member, members, plan.mapping());
             List<Object> keys = new ArrayList<>();
             for (InstanceState state : context.companions()) {
-                if (state.id() != null && EntityMapping.of(state).isA(member) && lacks(state, member, plan.mapping())) {
+                if (state.id() != null && EntityMapping.of(state).isA(member) && lacks(state, member, above)) {
                     keys.add(state.id());
                 }
             }
-            loadByKey(plan.member(member).beyond(plan.mapping(), false), keys, false, false, context.values());
+            loadByKey(plan.member(member).beyond(above, false, true), keys, false, false, context.values());
         }
+    }
+
+    /** The nearest class above of which the query has loaded the attributes, or another of these statements has. */
+    private static EntityMapping loadedBefore(EntityMapping member, List<EntityMapping> members, EntityMapping base) {
+        for (EntityMapping above = member.parent(); above != null; above = above.parent()) {
+            if (members.contains(above) || above == base) {
+                return above;
+            }
+        }
+        return base;
     }
 
     private static boolean lacks(InstanceState state, EntityMapping member, EntityMapping above) {

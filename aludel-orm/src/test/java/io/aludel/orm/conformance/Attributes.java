@@ -3,6 +3,7 @@ package io.aludel.orm.conformance;
 import io.aludel.conformance.Columns;
 import io.aludel.conformance.UnknownWord;
 import io.aludel.orm.metamodel.EntityPath;
+import io.aludel.orm.metamodel.PolymorphicEntity;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Attributes {
         if (value instanceof EntityPath<?> path) {
             return name.equals("c") ? path : ofMetamodel(path.getClass(), path, name);
         }
+        if (value instanceof PolymorphicEntity<?> whole) {
+            return ofPolymorphic(whole, name);
+        }
         if (value instanceof Observed observed) {
             return observed.attribute(name);
         }
@@ -33,6 +37,20 @@ final class Attributes {
             return map.get(name);
         }
         return Columns.of(value, name);
+    }
+
+    /** A class that stands in a query among others, or an attribute of the one above them. */
+    private static @Nullable Object ofPolymorphic(PolymorphicEntity<?> whole, String name) {
+        String type = whole.type().getName();
+        String prefix =
+                type.substring(0, type.length() - whole.type().getSimpleName().length());
+        Class<?> member = Reflection.find(whole.type().getClassLoader(), prefix + name + "_");
+        if (member != null) {
+            return Reflection.callStatic(member, "in", whole);
+        }
+        Class<?> metamodel = Reflection.find(whole.type().getClassLoader(), type + "_");
+        Object path = metamodel == null ? null : Reflection.callStatic(metamodel, "in", whole);
+        return path == null ? null : of(path, name);
     }
 
     /** A thing of the runner with attributes of its own. */

@@ -28,6 +28,15 @@ final class Reflection {
         return call(type, null, name, arguments);
     }
 
+    /** A class, or null when there is none. */
+    static @Nullable Class<?> find(ClassLoader loader, String name) {
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException missing) {
+            return null;
+        }
+    }
+
     static boolean has(Class<?> type, String name) {
         return Arrays.stream(type.getMethods())
                 .anyMatch(method -> method.getName().equals(name));

@@ -88,12 +88,12 @@ class JoinedLoadingTest {
                     session.execute(select(Worker.class).orderBy(Worker_.id)).all();
             statements.clear();
             assertThat(((Boss) workers.get(1)).budget()).isEqualTo(50);
-            statement("SELECT boss.id, boss.budget FROM boss WHERE boss.id = ?");
+            statement("SELECT boss.budget FROM boss WHERE boss.id = ?");
             Architect architect = (Architect) workers.get(4);
             assertThat(architect.level()).isEqualTo(9);
             assertThat(architect.lang()).isEqualTo("lisp");
-            statement("SELECT architect.id, coder.id AS id_1, coder.lang, architect.level"
-                    + " FROM coder JOIN architect ON coder.id = architect.id WHERE architect.id = ?");
+            statement("SELECT coder.lang, architect.level"
+                    + " FROM coder JOIN architect ON coder.id = architect.id WHERE coder.id = ?");
         }
     }
 
@@ -335,6 +335,9 @@ class JoinedLoadingTest {
     }
 
     private static String plain(String sql) {
-        return sql.replaceAll("\\$[0-9]+", "?").replace("`", "").replace("\"", "");
+        return sql.replace(" INNER JOIN ", " JOIN ")
+                .replaceAll("\\$[0-9]+", "?")
+                .replace("`", "")
+                .replace("\"", "");
     }
 }

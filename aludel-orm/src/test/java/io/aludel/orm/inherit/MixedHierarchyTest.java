@@ -84,7 +84,7 @@ class MixedHierarchyTest {
                                     + " report.period FROM paper LEFT OUTER JOIN report ON paper.id = report.paper_id"
                                     + " ORDER BY paper.id",
                             "SELECT missive.id, paper.id AS id_1, missive.addressee FROM paper JOIN missive ON paper.id ="
-                                    + " missive.id WHERE paper.id = ?");
+                                    + " missive.id WHERE paper.id IN (?)");
             assertThat(((Report) papers.get(0)).period()).isEqualTo("2024");
             assertThat(((Report) papers.get(1)).signature()).isEqualTo("me");
             assertThat(((Missive) papers.get(2)).addressee()).isEqualTo("you");
@@ -149,6 +149,9 @@ class MixedHierarchyTest {
     }
 
     private static String plain(String sql) {
-        return sql.replaceAll("\\$[0-9]+", "?").replace("`", "").replace("\"", "");
+        return sql.replace(" INNER JOIN ", " JOIN ")
+                .replaceAll("\\$[0-9]+", "?")
+                .replace("`", "")
+                .replace("\"", "");
     }
 }

@@ -75,7 +75,7 @@ class SingleTableTest {
                     .containsExactly("Sedan", "Lorry", "Craft");
             statement("SELECT craft.id, craft.name, craft.kind FROM craft ORDER BY craft.id");
             assertThat(((Sedan) crafts.get(0)).doors()).isEqualTo(4);
-            statement("SELECT craft.id, craft.doors FROM craft WHERE craft.id = ? AND craft.kind IN (?)");
+            statement("SELECT craft.doors FROM craft WHERE craft.id = ? AND craft.kind IN (?)");
             assertThat(((Lorry) crafts.get(1)).escort()).isSameAs(crafts.get(0));
         }
     }
@@ -154,7 +154,7 @@ class SingleTableTest {
             assertThat(statements.stream().map(SingleTableTest::plain))
                     .containsExactly(
                             "SELECT craft.id, craft.name, craft.kind FROM craft",
-                            "SELECT craft.id, craft.doors FROM craft WHERE craft.id = ? AND craft.kind IN (?)");
+                            "SELECT craft.id, craft.doors FROM craft WHERE craft.id IN (?) AND craft.kind IN (?)");
         }
     }
 
@@ -195,6 +195,9 @@ class SingleTableTest {
     }
 
     private static String plain(String sql) {
-        return sql.replaceAll("\\$[0-9]+", "?").replace("`", "").replace("\"", "");
+        return sql.replace(" INNER JOIN ", " JOIN ")
+                .replaceAll("\\$[0-9]+", "?")
+                .replace("`", "")
+                .replace("\"", "");
     }
 }
