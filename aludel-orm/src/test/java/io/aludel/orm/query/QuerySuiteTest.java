@@ -1,0 +1,222 @@
+package io.aludel.orm.query;
+
+import static io.aludel.orm.Orm.bundle;
+import static io.aludel.orm.Orm.fromStatement;
+import static io.aludel.sql.Sql.count;
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
+import static io.aludel.sql.Sql.union;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.Engine;
+import io.aludel.error.ArgumentException;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.model.Node;
+import io.aludel.orm.model.Post;
+import io.aludel.orm.model.Post_;
+import io.aludel.orm.model.Profile;
+import io.aludel.orm.model.Tag;
+import io.aludel.orm.model.User;
+import io.aludel.orm.model.User_;
+import io.aludel.sql.Keyset;
+import io.aludel.sql.Query;
+import io.aludel.sql.QueryExpr;
+import io.aludel.sql.Row;
+import io.aludel.sql.Row2;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked of entities, beyond their tables. */
+@EveryDatabase
+class QuerySuiteTest {
+    private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
+
+    private final List<String> statements = new ArrayList<>();
+    private Engine engine;
+    private Session session;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        SessionFactory sessions = SessionFactory.of(engine, MODELS);
+        sessions.transactWithoutResult(work -> {
+            User ann = new User("ann", "ann@example.org");
+            User bob = new User("bob", "bob@example.org");
+            ann.getPosts().add(new Post("First", ".."));
+            ann.getPosts().add(new Post("Second", ".."));
+            bob.getPosts().add(new Post("Third", ".."));
+            work.addAll(List.of(ann, bob));
+        });
+        session = sessions.open();
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        engine.close();
+    }
+
+    @Test
+    void anEntityComesFromASubquery() {
+        QueryExpr newest = select(Post.class).orderBy(Post_.title.desc()).limit(2).subquery("newest");
+        Post_.Path post = Post_.as(newest);
+
+        List<Post> posts = session.execute(select(post).orderBy(post.title)).all();
+
+        assertThat(posts).extracting(Post::getTitle).containsExactly("Second", "Third");
+        assertThat(session.contains(posts.get(0))).isTrue();
+    }
+
+    @Test
+    void anEntityComesFromACommonTableExpression() {
+        Post_.Path post = Post_.as(select(Post.class).where(Post_.title.ne("First")).cte("others"));
+
+        assertThat(session.execute(select(post.title).orderBy(post.title)).all()).containsExactly("Second", "Third");
+        assertThat(statements.get(0)).startsWith("WITH others AS");
+    }
+
+    @Test
+    void anEntityComesFromASetOperation() {
+        Post_.Path post = Post_.as(union(
+                        select(Post.class).where(Post_.title.eq("First")),
+                        select(Post.class).where(Post_.title.eq("Third")))
+                .subquery("either"));
+
+        assertThat(session.execute(select(post).orderBy(post.title)).all())
+                .extracting(Post::getTitle)
+                .containsExactly("First", "Third");
+    }
+
+    @Test
+    void aJoinGoesToASubquerysEntity() {
+        Post_.Path post = Post_.as(select(Post.class).where(Post_.title.ne("First")).subquery("p"));
+
+        List<Row2<String, String>> rows = session.execute(
+                        select(User_.username, post.title).join(User_.posts, post).orderBy(post.title))
+                .all();
+
+        assertThat(rows).extracting(Row2::value1, Row2::value2).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("ann", "Second"),
+                org.assertj.core.groups.Tuple.tuple("bob", "Third"));
+    }
+
+    @Test
+    void valuesComeInBundles() {
+        List<Row2<Row, String>> rows = session.execute(
+                        select(bundle("who", User_.username, User_.email), Post_.title)
+                                .join(User_.posts)
+                                .orderBy(Post_.title))
+                .all();
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(2).value1().get("username", String.class)).isEqualTo("bob");
+        assertThat(rows.get(2).value1().get(1, String.class)).isEqualTo("bob@example.org");
+        assertThat(rows.get(2).value2()).isEqualTo("Third");
+    }
+
+    @Test
+    void objectsComeFromAStatementAsItIs() {
+        List<User> users = session.execute(
+                        fromStatement(User.class, text("select * from users where username = :name").bind("name", "bob")))
+                .all();
+
+        assertThat(users).extracting(User::getEmail).containsExactly("bob@example.org");
+        assertThat(session.get(User.class, users.get(0).getId())).containsSame(users.get(0));
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void whatAStatementDoesNotGiveIsLoadedWhenTouched() {
+        User ann = session.execute(fromStatement(
+                        User.class, text("select id, username from users where username = 'ann'")))
+                .one();
+        statements.clear();
+
+        assertThat(ann.getUsername()).isEqualTo("ann");
+        assertThat(statements).isEmpty();
+        assertThat(ann.getEmail()).isEqualTo("ann@example.org");
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void aStatementWithoutTheKeyIsRefused() {
+        Query<User> query = fromStatement(User.class, text("select username from users"));
+
+        assertThatThrownBy(() -> session.execute(query))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("no column 'id', which is part of the key of User");
+    }
+
+    @Test
+    void anAttributeByNameIsFoundAmongTheJoinedEntities() {
+        assertThat(session.execute(select(User.class).join(User_.posts).filterBy("title", "Third"))
+                        .all())
+                .extracting(User::getUsername)
+                .containsExactly("bob");
+        assertThatThrownBy(() -> select(User.class).filterBy("usernam", "x"))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("Did you mean 'username'?");
+    }
+
+    @Test
+    void theClassicQueryIsASelectThatKnowsItsSession() {
+        assertThat(session.query(User.class).filter(User_.username.eq("ann")).one().getEmail())
+                .isEqualTo("ann@example.org");
+        assertThat(session.query(User.class).orderBy(User_.username.desc()).first())
+                .map(User::getUsername)
+                .contains("bob");
+        assertThat(session.query(User.class).join(User_.posts).count()).isEqualTo(3);
+        assertThat(session.query(User.class).filterBy("username", "cid").exists()).isFalse();
+        assertThat(session.query(Post.class).filter(Post_.title.eq("First")).update(Map.of("title", "1st"))
+                        .rowCount())
+                .isEqualTo(1);
+        assertThat(session.query(Post.class).filter(Post_.title.eq("1st")).delete().rowCount())
+                .isEqualTo(1);
+        assertThat(session.query(Post.class).count()).isEqualTo(2);
+    }
+
+    @Test
+    void pagesAreCountedApart() {
+        var page = select(Post.class).orderBy(Post_.title).limit(2).offset(1);
+
+        assertThat(session.execute(page).all()).extracting(Post::getTitle).containsExactly("Second", "Third");
+        assertThat(session.scalar(select(count()).from(Post.class))).isEqualTo(3L);
+    }
+
+    @Test
+    void aStatementIsAValueForManySessions() {
+        var byName = select(User.class).where(User_.username.eq("ann"));
+        User here = session.execute(byName).one();
+
+        try (Session other = session.factory().open()) {
+            assertThat(other.execute(byName).one()).isNotSameAs(here).extracting(User::getUsername).isEqualTo("ann");
+        }
+    }
+
+    @Test
+    void keysetsGoOnWhereAPageEnded() {
+        Keyset keyset = Keyset.by(Post_.title.asc());
+        List<Post> page = session.execute(
+                        keyset.after(select(Post.class), null).limit(2))
+                .all();
+        String next = keyset.cursor(List.of(page.get(1).getTitle()));
+
+        assertThat(page).extracting(Post::getTitle).containsExactly("First", "Second");
+        assertThat(session.execute(keyset.after(select(Post.class), next).limit(2))
+                        .all())
+                .extracting(Post::getTitle)
+                .containsExactly("Third");
+    }
+}
