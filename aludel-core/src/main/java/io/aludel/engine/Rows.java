@@ -28,8 +28,7 @@ public final class Rows {
     }
 
     /** Makes single rows with the same names from arrays, which are kept. */
-    public static Function<@Nullable Object[], Row> maker(
-            List<Compiled.ResultColumn> columns, List<Expr> selected) {
+    public static Function<@Nullable Object[], Row> maker(List<Compiled.ResultColumn> columns, List<Expr> selected) {
         RowLayout layout = new RowLayout(RowKeys.of(columns), selected);
         return values -> new ArrayRow(layout, values);
     }

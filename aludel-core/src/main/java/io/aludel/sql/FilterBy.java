@@ -25,7 +25,6 @@ import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TableRef;
-import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,7 +99,8 @@ final class FilterBy {
         throw new ArgumentException(
                 ErrorCode.UNKNOWN_REFERENCE,
                 found.isEmpty()
-                        ? "nothing in FROM has a column or attribute '" + name + "'." + Suggestions.didYouMean(name, known)
+                        ? "nothing in FROM has a column or attribute '" + name + "'."
+                                + Suggestions.didYouMean(name, known)
                         : "several elements of FROM have a column '" + name + "'."
                                 + "\n  Say which in where(..): table.col(\"" + name + "\").eq(..).");
     }

@@ -344,7 +344,11 @@ final class SessionContext implements LoadSession, FlushSession {
 
     SessionStatistics statistics() {
         return new SessionStatistics(
-                transactions.statements(), flushes, transactions.begun(), identityMap.states().size(), pending.size());
+                transactions.statements(),
+                flushes,
+                transactions.begun(),
+                identityMap.states().size(),
+                pending.size());
     }
 
     void suspendAutoFlush() {

@@ -13,7 +13,6 @@ import io.aludel.orm.load.RowStream;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
 import io.aludel.sql.ExecutionOptions;
-import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.Query;
 import io.aludel.sql.Returning;
 import io.aludel.sql.Row;
@@ -27,6 +26,7 @@ import io.aludel.sql.Row8;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
@@ -124,8 +124,7 @@ final class SessionQueries {
     /** The rows of a query in portions, as they are asked for. */
     @SuppressWarnings("unchecked") // the arity says which row class the query has
     <T extends @Nullable Object> Result<T> stream(Query<T> query, int size) {
-        return (Result<T>) run(
-                query, Map.of(), (asked, parameters) -> stream((Query<?>) asked, parameters, size));
+        return (Result<T>) run(query, Map.of(), (asked, parameters) -> stream((Query<?>) asked, parameters, size));
     }
 
     private Result<?> stream(Query<?> query, Map<String, ? extends @Nullable Object> parameters, int size) {
@@ -236,7 +235,8 @@ final class SessionQueries {
         try {
             return changed(asked, parameters, (query, prepared) -> {
                 if (prepared.keyColumns() == 0) {
-                    long rows = session.connection(query.tables(), false).update(query.plan(), query.values(parameters));
+                    long rows =
+                            session.connection(query.tables(), false).update(query.plan(), query.values(parameters));
                     prepared.after().with(List.of());
                     return rows;
                 }

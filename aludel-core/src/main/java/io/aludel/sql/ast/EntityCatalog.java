@@ -25,10 +25,10 @@ public interface EntityCatalog {
 
     /** Finds the service once. */
     final class Present {
-        private static final EntityCatalog CATALOG =
-                ServiceLoader.load(EntityCatalog.class, EntityCatalog.class.getClassLoader())
-                        .findFirst()
-                        .orElseGet(Nothing::new);
+        private static final EntityCatalog CATALOG = ServiceLoader.load(
+                        EntityCatalog.class, EntityCatalog.class.getClassLoader())
+                .findFirst()
+                .orElseGet(Nothing::new);
 
         private Present() {}
     }

@@ -36,7 +36,8 @@ final class Bundles {
                 throw new InvalidRequestException(
                         ErrorCode.INVALID_REQUEST,
                         "the bundle '" + label.name() + "' holds the entity "
-                                + entity.entity().type().getSimpleName() + ".\n  Bundle attributes, and select entities beside it.");
+                                + entity.entity().type().getSimpleName()
+                                + ".\n  Bundle attributes, and select entities beside it.");
             }
             EntityFetch.Slot slot = builder.slot(value instanceof Label inner ? inner.expression() : value);
             items.add(new QueryPlan.Value(slot.position(), slot.codec()));

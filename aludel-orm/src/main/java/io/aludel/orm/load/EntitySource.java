@@ -187,7 +187,8 @@ final class EntitySource {
         Discriminator discriminator =
                 lineage == null ? null : lineage.hierarchy().discriminator();
         return discriminator == null
-                        || !tables.isEmpty() && !tables.containsKey(mapping.root().table())
+                        || !tables.isEmpty()
+                                && !tables.containsKey(mapping.root().table())
                 ? null
                 : column(discriminator.column());
     }

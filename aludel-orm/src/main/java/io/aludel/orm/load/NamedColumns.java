@@ -7,6 +7,7 @@ import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.error.Suggestions;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.schema.Column;
@@ -18,7 +19,6 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.sql.ast.TableRef;
-import io.aludel.error.Suggestions;
 import io.aludel.type.SqlTypes;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -96,10 +96,10 @@ public final class NamedColumns {
         List<StatementOption> all = new ArrayList<>(options);
         all.add(new OnlyThese(LoadPath.from(entity)
                 .withEnd(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.ONLY, attributes(present))))));
-        SelectNode select =
-                SelectNode.of(List.of(new EntityColumns(entity))).withOptions(all);
-        LoadPlan plan = Objects.requireNonNull(
-                new LoadPlanner(session.mappings(), Shape.of(select)).plans(select).get(entity));
+        SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withOptions(all);
+        LoadPlan plan = Objects.requireNonNull(new LoadPlanner(session.mappings(), Shape.of(select))
+                .plans(select)
+                .get(entity));
         EntityFetch fetch = builder.fetchAlone(plan, EntitySource.over(mapping, place));
         if (builder.columns().size() > names.size()) {
             throw missing(builder, names);
@@ -126,7 +126,8 @@ public final class NamedColumns {
         }
         for (var reference : mapping.references()) {
             for (Column<?> column : reference.columns()) {
-                if (reference.isOwning() && column.name().toLowerCase(Locale.ROOT).equals(plain)) {
+                if (reference.isOwning()
+                        && column.name().toLowerCase(Locale.ROOT).equals(plain)) {
                     return column;
                 }
             }
@@ -146,7 +147,8 @@ public final class NamedColumns {
             if (!present.contains(column.name())) {
                 throw new InvalidRequestException(
                         ErrorCode.INVALID_REQUEST,
-                        "the statement gives no column '" + column.name() + "', which is part of the key of " + mapping.name()
+                        "the statement gives no column '" + column.name() + "', which is part of the key of "
+                                + mapping.name()
                                 + "." + Suggestions.didYouMean(column.name(), names)
                                 + "\n  Select the key with the other columns.");
             }

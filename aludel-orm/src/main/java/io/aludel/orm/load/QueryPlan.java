@@ -6,9 +6,9 @@ import io.aludel.schema.Table;
 import io.aludel.sql.Row;
 import io.aludel.type.Codec;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

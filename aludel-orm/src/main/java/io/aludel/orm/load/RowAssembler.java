@@ -119,7 +119,8 @@ final class RowAssembler {
                 return reader::read;
             }
             if (item instanceof QueryPlan.Bundle bundle) {
-                List<ItemReader> parts = bundle.items().stream().map(this::reader).toList();
+                List<ItemReader> parts =
+                        bundle.items().stream().map(this::reader).toList();
                 return () -> {
                     @Nullable Object[] values = new Object[parts.size()];
                     for (int index = 0; index < values.length; index++) {

@@ -156,8 +156,8 @@ final class EntityWriter {
         if (model.table() == null && model.inherits() != null && excluded instanceof Items items) {
             for (Object item : items.items()) {
                 String name = Models.text(item);
-                boolean above = models.line(model).stream()
-                        .anyMatch(each -> each != model && each != models.root(model));
+                boolean above =
+                        models.line(model).stream().anyMatch(each -> each != model && each != models.root(model));
                 if (!above && !model.properties().containsKey(name)) {
                     new ColumnWriter(models, model, source).write(name, column(name), List.of());
                 }

@@ -38,9 +38,12 @@ final class LoaderWords implements Words {
             ((List<?>) Objects.requireNonNull(arguments.get(1))).forEach(item -> types.add(EntityWords.type(item)));
             return Reflection.callStatic(Load.class, "selectinPolymorphic", types.toArray());
         });
-        words.put("Load", arguments -> Reflection.callStatic(Load.class, "of", arguments.get(0) instanceof EntityWord entity
-                ? entity.type()
-                : arguments.get(0)));
+        words.put(
+                "Load",
+                arguments -> Reflection.callStatic(
+                        Load.class,
+                        "of",
+                        arguments.get(0) instanceof EntityWord entity ? entity.type() : arguments.get(0)));
         words.put("with_loader_criteria", LoaderWords::criteria);
         words.put(
                 "load_options",
@@ -98,9 +101,7 @@ final class LoaderWords implements Words {
             case "raiseOnSql" -> Strategy.valueOf("RAISE_ON_SQL");
             default -> Strategy.valueOf(method.replace("load", "").toUpperCase(java.util.Locale.ROOT));
         };
-        return chain == null
-                ? Load.wildcard(strategy)
-                : Reflection.call(chain, "wildcard", strategy);
+        return chain == null ? Load.wildcard(strategy) : Reflection.call(chain, "wildcard", strategy);
     }
 
     private static @Nullable Object criteria(Arguments arguments) {

@@ -70,11 +70,13 @@ final class SessionWords implements Words {
         words.put("expunge", arguments -> done(() -> session().expunge(arguments.get(0))));
         words.put("expunge_all", arguments -> Reflection.call(session(), "expungeAll"));
         words.put(
-                "make_transient",
-                arguments -> Reflection.callStatic(Session.class, "makeTransient", arguments.get(0)));
-        words.put("get_one", arguments -> session()
-                .getOne(EntityWords.type(arguments.get(0)), Objects.requireNonNull(arguments.get(1))));
-        words.put("was_deleted", arguments -> session().inspect(arguments.get(0)).wasDeleted());
+                "make_transient", arguments -> Reflection.callStatic(Session.class, "makeTransient", arguments.get(0)));
+        words.put(
+                "get_one",
+                arguments ->
+                        session().getOne(EntityWords.type(arguments.get(0)), Objects.requireNonNull(arguments.get(1))));
+        words.put(
+                "was_deleted", arguments -> session().inspect(arguments.get(0)).wasDeleted());
         words.put("object_session", arguments -> Session.of(arguments.get(0)).orElse(null));
         words.put("no_autoflush", arguments -> arguments.get(0));
         words.put(
@@ -128,8 +130,7 @@ final class SessionWords implements Words {
         });
         words.put(
                 "commit",
-                arguments ->
-                        done(() -> {
+                arguments -> done(() -> {
                     if (arguments.size() > 0) {
                         Reflection.call(Objects.requireNonNull(arguments.get(0)), "commit");
                     } else {
@@ -138,8 +139,7 @@ final class SessionWords implements Words {
                 }));
         words.put(
                 "rollback",
-                arguments ->
-                        done(() -> {
+                arguments -> done(() -> {
                     if (arguments.size() > 0) {
                         Reflection.call(Objects.requireNonNull(arguments.get(0)), "rollback");
                     } else {

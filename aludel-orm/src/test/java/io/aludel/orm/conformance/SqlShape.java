@@ -119,7 +119,8 @@ final class SqlShape {
             String values = String.join("|", keys);
             list.appendReplacement(
                     result,
-                    Matcher.quoteReplacement(keys.size() == 1 ? "= \u00ab" + values + "\u00bb" : "IN {" + values + "}"));
+                    Matcher.quoteReplacement(
+                            keys.size() == 1 ? "= \u00ab" + values + "\u00bb" : "IN {" + values + "}"));
         }
         return list.appendTail(result).toString();
     }
@@ -354,7 +355,8 @@ final class SqlShape {
                 names.add(fixed.group(1));
             }
         }
-        List<String> others = columns.stream().filter(column -> !names.contains(column)).toList();
+        List<String> others =
+                columns.stream().filter(column -> !names.contains(column)).toList();
         if (!others.isEmpty() && !rest.contains(" OR ")) {
             columns.retainAll(others);
         }

@@ -35,8 +35,12 @@ final class StatementWords implements Words {
             }
             if (arguments.all().stream().anyMatch(StatementWords::isBundle)) {
                 List<Selection<?>> all = new ArrayList<>();
-                arguments.all().forEach(value -> all.addAll(
-                        isBundle(value) ? List.of((Selection<?>) value) : SelectWords.selections(List.of(value))));
+                arguments
+                        .all()
+                        .forEach(value -> all.addAll(
+                                isBundle(value)
+                                        ? List.of((Selection<?>) value)
+                                        : SelectWords.selections(List.of(value))));
                 return Sql.select(all);
             }
             return select.say(arguments);
@@ -71,7 +75,8 @@ final class StatementWords implements Words {
     }
 
     private static boolean isBundle(@Nullable Object value) {
-        return value instanceof Selection<?> selection && selection.node() instanceof io.aludel.sql.ast.Label label
+        return value instanceof Selection<?> selection
+                && selection.node() instanceof io.aludel.sql.ast.Label label
                 && label.expression() instanceof io.aludel.sql.ast.RowValue;
     }
 
@@ -93,8 +98,7 @@ final class StatementWords implements Words {
                     throw new UnknownWord("a full join along a relationship");
                 }
                 if (target instanceof EntityWords.Aimed aimed) {
-                    return Reflection.call(
-                            select, outer ? "outerJoin" : "join", aimed.relationship(), aimed.target());
+                    return Reflection.call(select, outer ? "outerJoin" : "join", aimed.relationship(), aimed.target());
                 }
                 if (target instanceof RelationshipPath<?> path) {
                     return outer ? select.outerJoin(path) : select.join(path);

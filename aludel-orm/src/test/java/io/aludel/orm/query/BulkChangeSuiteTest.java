@@ -87,7 +87,8 @@ class BulkChangeSuiteTest {
 
     @Test
     void whatOnlyTheDatabaseCanComputeIsLoadedWhenTouched() {
-        session.execute(update(User.class).set(User_.email, Sql.upper(User_.email)).where(User_.username.eq("ann")));
+        session.execute(
+                update(User.class).set(User_.email, Sql.upper(User_.email)).where(User_.username.eq("ann")));
         statements.clear();
 
         assertThat(ann.getEmail()).isEqualTo("ANN@EXAMPLE.ORG");
@@ -96,7 +97,9 @@ class BulkChangeSuiteTest {
 
     @Test
     void aConditionForTheDatabaseAloneMakesItTellTheKeys() {
-        session.execute(update(User.class).set(User_.email, "new").where(Sql.upper(User_.username).eq("ANN")));
+        session.execute(update(User.class)
+                .set(User_.email, "new")
+                .where(Sql.upper(User_.username).eq("ANN")));
 
         boolean returns = engine.dialect().has(Feature.RETURNING);
         assertThat(statements).hasSize(returns ? 1 : 2);
@@ -115,7 +118,8 @@ class BulkChangeSuiteTest {
 
     @Test
     void objectsMayBeLeftAlone() {
-        session.execute(update(User.class).set(User_.email, "new").where(User_.username.eq("ann")), Synchronization.NONE);
+        session.execute(
+                update(User.class).set(User_.email, "new").where(User_.username.eq("ann")), Synchronization.NONE);
 
         assertThat(ann.getEmail()).isEqualTo("ann@example.org");
         session.refresh(ann);
@@ -161,7 +165,8 @@ class BulkChangeSuiteTest {
                 List.of(Map.of("id", ann.getId(), "email", "a"), Map.of("id", bob.getId(), "email", "b")));
 
         assertThat(statements).hasSize(1);
-        assertThat(session.execute(select(User_.email).orderBy(User_.username)).all()).containsExactly("a", "b");
+        assertThat(session.execute(select(User_.email).orderBy(User_.username)).all())
+                .containsExactly("a", "b");
         assertThatThrownBy(() -> session.execute(update(User.class), List.of(Map.of("email", "x"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("has no value for 'id'");

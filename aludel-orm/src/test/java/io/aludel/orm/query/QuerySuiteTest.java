@@ -70,7 +70,8 @@ class QuerySuiteTest {
 
     @Test
     void anEntityComesFromASubquery() {
-        QueryExpr newest = select(Post.class).orderBy(Post_.title.desc()).limit(2).subquery("newest");
+        QueryExpr newest =
+                select(Post.class).orderBy(Post_.title.desc()).limit(2).subquery("newest");
         Post_.Path post = Post_.as(newest);
 
         List<Post> posts = session.execute(select(post).orderBy(post.title)).all();
@@ -81,9 +82,11 @@ class QuerySuiteTest {
 
     @Test
     void anEntityComesFromACommonTableExpression() {
-        Post_.Path post = Post_.as(select(Post.class).where(Post_.title.ne("First")).cte("others"));
+        Post_.Path post =
+                Post_.as(select(Post.class).where(Post_.title.ne("First")).cte("others"));
 
-        assertThat(session.execute(select(post.title).orderBy(post.title)).all()).containsExactly("Second", "Third");
+        assertThat(session.execute(select(post.title).orderBy(post.title)).all())
+                .containsExactly("Second", "Third");
         assertThat(statements.get(0)).startsWith("WITH others AS");
     }
 
@@ -101,23 +104,26 @@ class QuerySuiteTest {
 
     @Test
     void aJoinGoesToASubquerysEntity() {
-        Post_.Path post = Post_.as(select(Post.class).where(Post_.title.ne("First")).subquery("p"));
+        Post_.Path post =
+                Post_.as(select(Post.class).where(Post_.title.ne("First")).subquery("p"));
 
-        List<Row2<String, String>> rows = session.execute(
-                        select(User_.username, post.title).join(User_.posts, post).orderBy(post.title))
+        List<Row2<String, String>> rows = session.execute(select(User_.username, post.title)
+                        .join(User_.posts, post)
+                        .orderBy(post.title))
                 .all();
 
-        assertThat(rows).extracting(Row2::value1, Row2::value2).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("ann", "Second"),
-                org.assertj.core.groups.Tuple.tuple("bob", "Third"));
+        assertThat(rows)
+                .extracting(Row2::value1, Row2::value2)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("ann", "Second"),
+                        org.assertj.core.groups.Tuple.tuple("bob", "Third"));
     }
 
     @Test
     void valuesComeInBundles() {
-        List<Row2<Row, String>> rows = session.execute(
-                        select(bundle("who", User_.username, User_.email), Post_.title)
-                                .join(User_.posts)
-                                .orderBy(Post_.title))
+        List<Row2<Row, String>> rows = session.execute(select(bundle("who", User_.username, User_.email), Post_.title)
+                        .join(User_.posts)
+                        .orderBy(Post_.title))
                 .all();
 
         assertThat(rows).hasSize(3);
@@ -128,8 +134,9 @@ class QuerySuiteTest {
 
     @Test
     void objectsComeFromAStatementAsItIs() {
-        List<User> users = session.execute(
-                        fromStatement(User.class, text("select * from users where username = :name").bind("name", "bob")))
+        List<User> users = session.execute(fromStatement(
+                        User.class,
+                        text("select * from users where username = :name").bind("name", "bob")))
                 .all();
 
         assertThat(users).extracting(User::getEmail).containsExactly("bob@example.org");
@@ -139,8 +146,8 @@ class QuerySuiteTest {
 
     @Test
     void whatAStatementDoesNotGiveIsLoadedWhenTouched() {
-        User ann = session.execute(fromStatement(
-                        User.class, text("select id, username from users where username = 'ann'")))
+        User ann = session.execute(
+                        fromStatement(User.class, text("select id, username from users where username = 'ann'")))
                 .one();
         statements.clear();
 
@@ -172,17 +179,26 @@ class QuerySuiteTest {
 
     @Test
     void theClassicQueryIsASelectThatKnowsItsSession() {
-        assertThat(session.query(User.class).filter(User_.username.eq("ann")).one().getEmail())
+        assertThat(session.query(User.class)
+                        .filter(User_.username.eq("ann"))
+                        .one()
+                        .getEmail())
                 .isEqualTo("ann@example.org");
         assertThat(session.query(User.class).orderBy(User_.username.desc()).first())
                 .map(User::getUsername)
                 .contains("bob");
         assertThat(session.query(User.class).join(User_.posts).count()).isEqualTo(3);
-        assertThat(session.query(User.class).filterBy("username", "cid").exists()).isFalse();
-        assertThat(session.query(Post.class).filter(Post_.title.eq("First")).update(Map.of("title", "1st"))
+        assertThat(session.query(User.class).filterBy("username", "cid").exists())
+                .isFalse();
+        assertThat(session.query(Post.class)
+                        .filter(Post_.title.eq("First"))
+                        .update(Map.of("title", "1st"))
                         .rowCount())
                 .isEqualTo(1);
-        assertThat(session.query(Post.class).filter(Post_.title.eq("1st")).delete().rowCount())
+        assertThat(session.query(Post.class)
+                        .filter(Post_.title.eq("1st"))
+                        .delete()
+                        .rowCount())
                 .isEqualTo(1);
         assertThat(session.query(Post.class).count()).isEqualTo(2);
     }
@@ -201,16 +217,18 @@ class QuerySuiteTest {
         User here = session.execute(byName).one();
 
         try (Session other = session.factory().open()) {
-            assertThat(other.execute(byName).one()).isNotSameAs(here).extracting(User::getUsername).isEqualTo("ann");
+            assertThat(other.execute(byName).one())
+                    .isNotSameAs(here)
+                    .extracting(User::getUsername)
+                    .isEqualTo("ann");
         }
     }
 
     @Test
     void keysetsGoOnWhereAPageEnded() {
         Keyset keyset = Keyset.by(Post_.title.asc());
-        List<Post> page = session.execute(
-                        keyset.after(select(Post.class), null).limit(2))
-                .all();
+        List<Post> page =
+                session.execute(keyset.after(select(Post.class), null).limit(2)).all();
         String next = keyset.cursor(List.of(page.get(1).getTitle()));
 
         assertThat(page).extracting(Post::getTitle).containsExactly("First", "Second");

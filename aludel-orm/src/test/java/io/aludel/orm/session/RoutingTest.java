@@ -44,11 +44,12 @@ class RoutingTest {
 
     private long count(Engine engine, String table) {
         try (var connection = engine.connect()) {
-            return connection.execute(text("SELECT count(*) FROM " + table)).all().size() == 1
-                    ? connection
-                            .execute(text("SELECT * FROM " + table))
-                            .all()
-                            .size()
+            return connection
+                                    .execute(text("SELECT count(*) FROM " + table))
+                                    .all()
+                                    .size()
+                            == 1
+                    ? connection.execute(text("SELECT * FROM " + table)).all().size()
                     : -1;
         }
     }
@@ -87,7 +88,8 @@ class RoutingTest {
         try (Session session = sessions.open()) {
             session.add(new Badge("main", 1));
             session.commit();
-            assertThat(session.execute(select(Badge_.code).from(Badge.class)).all()).containsExactly("replica");
+            assertThat(session.execute(select(Badge_.code).from(Badge.class)).all())
+                    .containsExactly("replica");
         }
         assertThat(count(main, "badge")).isEqualTo(1);
     }

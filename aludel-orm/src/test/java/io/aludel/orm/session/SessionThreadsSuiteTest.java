@@ -88,7 +88,8 @@ class SessionThreadsSuiteTest {
 
     @Test
     void bothThreadsAreNamed() throws InterruptedException {
-        assertThat(inTheMiddleOfAFlush((session, ann) -> session.execute(select(Member.class)).all()))
+        assertThat(inTheMiddleOfAFlush(
+                        (session, ann) -> session.execute(select(Member.class)).all()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageStartingWith("ORM-2107")
                 .hasMessageContaining("thread 'second'")

@@ -100,7 +100,8 @@ public final class MetamodelWriter {
     private static MethodSpec over(EntityModel entity) {
         ClassName path = entity.metamodel().nestedClass("Path");
         return MethodSpec.methodBuilder("as")
-                .addJavadoc("The class as a subquery or a common table expression has it: its columns, by their names.\n")
+                .addJavadoc(
+                        "The class as a subquery or a common table expression has it: its columns, by their names.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(FROM_ITEM, "source")
                 .returns(path)
