@@ -51,6 +51,9 @@ final class CascadeWalker {
                 again = true;
             }
         }
+        session.modified().stream()
+                .filter(state -> !detached.contains(state) && KeyFollowers.changesKey(state))
+                .forEach(KeyFollowers::mark);
         return work();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StateTransition {
     private final FlushSession session;
     private final ConstraintModel model;
+    private final KeyFollowers followers;
     private final BiPredicate<StatementShape, Column<?>> givenBack;
 
     /**
@@ -28,6 +29,7 @@ final class StateTransition {
     StateTransition(FlushSession session, ConstraintModel model, BiPredicate<StatementShape, Column<?>> givenBack) {
         this.session = session;
         this.model = model;
+        this.followers = new KeyFollowers(model);
         this.givenBack = givenBack;
     }
 
@@ -175,6 +177,7 @@ final class StateTransition {
         if (state.isModified() && old != null && key != null && !key.equals(old)) {
             state.id(key);
             session.rekeyed(state, old);
+            followers.tell(state);
         }
     }
 

@@ -14,8 +14,10 @@ import io.aludel.orm.flush.model.Entry;
 import io.aludel.orm.flush.model.Folder;
 import io.aludel.orm.flush.model.Genre;
 import io.aludel.orm.flush.model.Hen;
+import io.aludel.orm.flush.model.Region;
 import io.aludel.orm.flush.model.Seat;
 import io.aludel.orm.flush.model.Ticket;
+import io.aludel.orm.flush.model.Town;
 import io.aludel.orm.flush.model.Track;
 import io.aludel.orm.flush.model.Widget;
 import java.util.ArrayList;
@@ -38,7 +40,9 @@ class FlushPlanTest {
             Seat.class,
             Ticket.class,
             Widget.class,
-            Entry.class);
+            Entry.class,
+            Region.class,
+            Town.class);
 
     private void plan(String... lines) {
         FlushPlan plan = session.plan();
@@ -204,6 +208,26 @@ class FlushPlanTest {
         plan("UPDATE country (code) WHERE (code) × 1", "  Country#xx");
         RowMutation row = session.plan().steps().get(0).rows().get(0);
         assertThat(row.values()).containsExactly("ut", "xx");
+    }
+
+    @Test
+    void rowsThatReferToAChangedKeyAreUpdatedWhereTheDatabaseDoesNot() {
+        Region region = new Region("no");
+        Town oslo = new Town(1L, region);
+        Town bergen = new Town(2L, region);
+        region.getTowns().add(oslo);
+        region.getTowns().add(bergen);
+        session.row(region, "no");
+        session.row(oslo, 1L);
+        session.row(bergen, 2L);
+        region.setCode("nn");
+        plan(
+                "UPDATE region (code) WHERE (code) × 1",
+                "  Region#no",
+                "UPDATE town (region_code) WHERE (id) × 2",
+                "  Town#1: region_code = key of Region#no",
+                "  Town#2: region_code = key of Region#no");
+        assertThat(session.plan().steps().get(1).rows().get(0).sent(0)).isEqualTo("nn");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.KeyMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What refers to an object whose key changes. Its rows are changed by the database ({@code ON UPDATE CASCADE}) or, where the mapping says
+ * that it does not ({@code @PassiveUpdates(false)}), by the flush, which loads them; objects that are here take over the key either way.
+ */
+final class KeyFollowers {
+    private final ConstraintModel model;
+
+    KeyFollowers(ConstraintModel model) {
+        this.model = model;
+    }
+
+    /** Whether the key of an object differs from that of its row. */
+    static boolean changesKey(InstanceState state) {
+        Object id = state.id();
+        if (id == null || !state.isModified()) {
+            return false;
+        }
+        for (AttributeMapping attribute : EntityMapping.of(state).key().attributes()) {
+            if (state.isChanged(attribute.number())) {
+                return !id.equals(EntityMapping.of(state).keyOf(state.entity()));
+            }
+        }
+        return false;
+    }
+
+    /** Before planning: notes that the foreign keys which the database will not change are written. */
+    static void mark(InstanceState owner) {
+        EntityMapping mapping = EntityMapping.of(owner);
+        for (CollectionMapping collection : mapping.collections()) {
+            if (!collection.settings().passiveUpdates()
+                    && collection.inverse() instanceof ReferenceMapping reference) {
+                CollectionTracker tracker = Relationships.tracker(owner.entity(), collection.number());
+                List.copyOf(tracker.elements()).forEach(element -> mark(owner, (ManagedEntity) element, reference));
+            }
+        }
+        for (ReferenceMapping inverse : mapping.references()) {
+            ReferenceMapping reference = inverse.inverse();
+            if (reference != null && !inverse.settings().passiveUpdates()) {
+                owner.beforeRead(inverse.number());
+                if (owner.entity().$aludel$get(inverse.number()) instanceof ManagedEntity element) {
+                    mark(owner, element, reference);
+                }
+            }
+        }
+    }
+
+    private static void mark(InstanceState owner, ManagedEntity element, ReferenceMapping reference) {
+        InstanceState state = element.$aludel$state();
+        if (state != null && state.lifecycle() == Lifecycle.PERSISTENT && !state.isChanged(reference.number())) {
+            state.beforeWrite(reference.number());
+            element.$aludel$set(reference.number(), owner.entity());
+        }
+    }
+
+    /** After a flush: objects that are here know the new key. */
+    void tell(InstanceState owner) {
+        EntityMapping mapping = EntityMapping.of(owner);
+        for (CollectionMapping collection : mapping.collections()) {
+            CollectionTracker tracker = Relationships.trackerIfOpen(owner.entity(), collection.number());
+            if (tracker != null && collection.inverse() instanceof ReferenceMapping reference) {
+                tracker.known().forEach(element -> tell(owner, (ManagedEntity) element, reference));
+            }
+        }
+        for (ReferenceMapping inverse : mapping.references()) {
+            if (inverse.inverse() != null
+                    && owner.entity().$aludel$get(inverse.number()) instanceof ManagedEntity element) {
+                tell(owner, element, inverse.inverse());
+            }
+        }
+    }
+
+    private void tell(InstanceState owner, ManagedEntity element, ReferenceMapping reference) {
+        InstanceState state = element.$aludel$state();
+        Object key = owner.id();
+        if (state == null || key == null || state.lifecycle() != Lifecycle.PERSISTENT || !reference.refersToKey()) {
+            return;
+        }
+        if (!state.isLoaded(reference.number()) && state.foreignKey(reference.number()) != null) {
+            state.foreignKey(reference.number(), key);
+        }
+        for (EntityLayout layout : model.layouts(EntityMapping.of(state))) {
+            List<ColumnSlot> slots = layout.slots(reference);
+            for (int part = 0; part < slots.size(); part++) {
+                BasicMapping basic = slots.get(part).basic();
+                if (basic != null && state.isLoaded(basic.number()) && !state.isChanged(basic.number())) {
+                    basic.set(element, KeyMapping.parts(key).get(part));
+                }
+            }
+        }
+    }
+
+    /** Whether an object at the end of a to-one gets another key in this flush. */
+    static boolean changesKey(@Nullable Object target) {
+        InstanceState state = target instanceof ManagedEntity entity ? entity.$aludel$state() : null;
+        return state != null && changesKey(state);
+    }
+}
