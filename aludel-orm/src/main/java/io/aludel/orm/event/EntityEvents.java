@@ -88,7 +88,7 @@ public abstract class EntityEvents extends AttributeEvents {
     }
 
     /**
-     * After a flush gave an object values that the database or a default had made.
+     * Within a flush, after an object got values beside its key that the database had made and gave back with the row.
      *
      * @param listener gets the object and the names of the attributes
      */

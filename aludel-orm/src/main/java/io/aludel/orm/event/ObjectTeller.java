@@ -31,7 +31,13 @@ public final class ObjectTeller {
                 || has(EventKind.BEFORE_UPDATE, CallbackKind.PRE_UPDATE)
                 || has(EventKind.AFTER_UPDATE, CallbackKind.POST_UPDATE)
                 || has(EventKind.BEFORE_DELETE, CallbackKind.PRE_REMOVE)
-                || has(EventKind.AFTER_DELETE, CallbackKind.POST_REMOVE);
+                || has(EventKind.AFTER_DELETE, CallbackKind.POST_REMOVE)
+                || store.has(EventKind.REFRESH_FLUSH);
+    }
+
+    /** Whether anybody wants to know of values that come back with rows that are written. */
+    public boolean tellsOfReturnedValues() {
+        return store.has(EventKind.REFRESH_FLUSH);
     }
 
     /** Whether anybody wants to know of rows that are read. */

@@ -3,6 +3,7 @@ package io.aludel.orm.flush;
 import io.aludel.engine.Connection;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.ObjectTeller;
+import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
@@ -126,9 +127,30 @@ final class ObservedFlush {
         List<FlushStep> steps = changed.isEmpty() ? run : again(run, changed);
         target.execute(new FlushPlan(work, steps));
         sent.addAll(steps);
+        if (teller.tellsOfReturnedValues()) {
+            steps.forEach(this::tellReturned);
+        }
         for (InstanceState state : ordered) {
             if (isDone(state, run)) {
                 after(state, deletes);
+            }
+        }
+    }
+
+    /** Values beside the key that the database has made and given back. */
+    private void tellReturned(FlushStep step) {
+        for (RowMutation row : step.rows()) {
+            InstanceState state = row.subject();
+            if (state != null && row.isMain()) {
+                Set<String> names = new LinkedHashSet<>();
+                for (BasicMapping basic : EntityMapping.of(state).basics()) {
+                    if (!basic.description().isId() && step.shape().returned().contains(basic.column())) {
+                        names.add(basic.name());
+                    }
+                }
+                if (!names.isEmpty()) {
+                    teller.refreshed(EventKind.REFRESH_FLUSH, state, names);
+                }
             }
         }
     }

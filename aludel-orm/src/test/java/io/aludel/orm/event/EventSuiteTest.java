@@ -135,10 +135,10 @@ class EventSuiteTest {
             session.expire(ann);
             assertThat(log.take()).containsExactly("expire Poet#1 []");
             ann.getName();
-            assertThat(log.take()).containsExactly("SQL SELECT", "refresh Poet#1 [id, name, email]");
+            assertThat(log.take()).containsExactly("SQL SELECT", "refresh Poet#1 [id, name, email, rank]");
             session.refresh(ann);
             assertThat(log.take())
-                    .containsExactly("expire Poet#1 []", "SQL SELECT", "refresh Poet#1 [id, name, email]");
+                    .containsExactly("expire Poet#1 []", "SQL SELECT", "refresh Poet#1 [id, name, email, rank]");
             session.execute(select(Poet.class)).all();
             assertThat(log.take()).containsExactly("SQL SELECT");
         }
@@ -399,6 +399,64 @@ class EventSuiteTest {
             session.events().onOrmExecute(execution -> log.add("second"));
             assertThat(session.execute(select(Poet.class)).all()).hasSize(1);
             assertThat(log.take()).containsExactly("second", "rows: 1");
+        }
+    }
+
+    @Test
+    void valuesThatComeBackWithARowAreTold() {
+        sessions.events().refreshFlush(Poet.class, (poet, attributes) -> log.add(poet.getRank() + " " + attributes));
+        try (Session session = sessions.open()) {
+            Poet ann = new Poet("ann");
+            session.add(ann);
+            session.flush();
+            assertThat(ann.getRank()).isEqualTo(1);
+            if (engine.dialect().has(io.aludel.dialect.Feature.INSERT_RETURNING)) {
+                assertThat(log.take()).isIn(List.of("1 [rank]"), List.of());
+            }
+        }
+    }
+
+    @Test
+    void statementsThatChangeManyRowsAreTold() {
+        save("ann");
+        sessions.events().afterBulkUpdate(execution -> log.add("updated " + execution.entity().orElseThrow().getSimpleName()));
+        sessions.events().afterBulkDelete(execution -> log.add("deleted " + execution.entity().orElseThrow().getSimpleName()));
+        sessions.transactWithoutResult(session -> {
+            session.execute(update(Poet.class).set(Poet_.email, "x").allRows());
+            session.execute(io.aludel.sql.Sql.delete(Poet.class).allRows());
+        });
+        assertThat(log.take()).containsExactly("updated Poet", "deleted Poet");
+    }
+
+    @Test
+    void whatIsAddedWhileAFlushSendsWaitsForTheNext() {
+        sessions.events().beforeInsert(Poem.class, (poem, connection) -> log.add(poem.getTitle()));
+        try (Session session = sessions.open()) {
+            session.events().beforeInsert(Poet.class, (poet, connection) -> session.add(new Poem("late")));
+            session.add(new Poet("ann"));
+            session.flush();
+            assertThat(log.take()).isEmpty();
+            assertThat(session.newObjects()).hasSize(1);
+            session.commit();
+            assertThat(log.take()).containsExactly("late");
+        }
+    }
+
+    @Test
+    void aStatementTellsWhatItIsAbout() {
+        Long id = save("ann", "one");
+        List<OrmExecution> shown = new ArrayList<>();
+        try (Session session = sessions.open()) {
+            Poet ann = session.getOne(Poet.class, id);
+            session.events().onOrmExecute(shown::add);
+            ann.getPoems().size();
+            session.execute(select(Poet.class).where(Poet_.name.eq("ann"))).all();
+            assertThat(shown.get(0).isRelationshipLoad()).isTrue();
+            assertThat(shown.get(0).relationship()).contains("Poet.poems");
+            assertThat(shown.get(0).session()).isSameAs(session);
+            assertThat(shown.get(1).isOrmStatement()).isTrue();
+            assertThat(shown.get(1).isSelect()).isTrue();
+            assertThat(shown.get(1).entities()).containsExactly(Poet.class);
         }
     }
 }

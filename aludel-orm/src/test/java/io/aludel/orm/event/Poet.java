@@ -1,5 +1,6 @@
 package io.aludel.orm.event;
 
+import io.aludel.orm.annotation.ServerDefault;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,10 @@ public class Poet {
 
     @Column(length = 50)
     private @Nullable String email;
+
+    @ServerDefault("1")
+    @Column(name = "poet_rank")
+    private @Nullable Integer rank;
 
     @OneToMany(mappedBy = "poet", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Poem> poems = new ArrayList<>();
@@ -47,6 +52,10 @@ public class Poet {
 
     public void setEmail(@Nullable String email) {
         this.email = email;
+    }
+
+    public @Nullable Integer getRank() {
+        return rank;
     }
 
     public List<Poem> getPoems() {
