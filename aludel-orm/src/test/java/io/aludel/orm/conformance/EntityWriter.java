@@ -59,8 +59,7 @@ final class EntityWriter {
                     "name = " + FormText.of(Models.text(model.mapper().get("polymorphic_on"))) + discriminatorType());
         }
         Object identity = model.mapper().get("polymorphic_identity");
-        boolean concrete = strategyOf(root).equals("TABLE_PER_CLASS");
-        if (identity != null && !concrete) {
+        if (identity != null) {
             source.annotation("jakarta.persistence.DiscriminatorValue", FormText.quoted(String.valueOf(identity)));
         }
         if (model.inherits() != null && model.table() != null && !model.isConcrete()) {
