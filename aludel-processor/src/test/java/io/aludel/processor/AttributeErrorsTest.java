@@ -15,6 +15,7 @@ class AttributeErrorsTest {
         Sources all = Sources.in(directory);
         annotation(all, "DefaultFor", "METHOD", "String value();");
         annotation(all, "OnUpdate", "METHOD", "String value();");
+        annotation(all, "Synonym", "TYPE", "String name(); String of();");
         annotation(all, "AsJson", "FIELD", "boolean tracked() default true;");
         annotation(all, "AsArray", "FIELD", "boolean tracked() default true;");
         annotation(all, "ColumnProperty", "FIELD", "");
@@ -104,6 +105,25 @@ class AttributeErrorsTest {
                     @HybridExpression static Object above(Account_.Path account) { return null; } // ERROR: PRC-1509: @HybridExpression is on Account.above()
                     @Hybrid public int balance() { return balance; } // ERROR: PRC-1508: Account has both an attribute and a hybrid called 'balance'
                     @HybridExpression static Object balance(Account_.Path account) { return null; }
+                }
+                """);
+    }
+
+    @Test
+    void aSynonymNamesAnAttribute() {
+        check("""
+                @Entity
+                @Synonym(name = "mail", of = "emial") // ERROR: PRC-1511: no attribute 'emial' in Account; did you mean 'email'?
+                class Account {
+                    @Id private long id;
+                    private String email;
+                }
+                """, """
+                @Entity
+                @Synonym(name = "id", of = "email") // ERROR: PRC-1512: Letter has an attribute 'id' already.
+                class Letter {
+                    @Id private long id;
+                    private String email;
                 }
                 """);
     }

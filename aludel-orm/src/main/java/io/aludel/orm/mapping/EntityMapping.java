@@ -12,6 +12,7 @@ import io.aludel.orm.runtime.HybridsFact;
 import io.aludel.orm.runtime.HybridsFact.Hybrid;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.SynonymsFact;
 import io.aludel.orm.runtime.RelationshipModel;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -61,6 +62,7 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
     private List<BasicMapping> basics = List.of();
     private List<ExpressionMapping> expressions = List.of();
     private final Map<String, Hybrid> hybrids = new HashMap<>();
+    private final Map<String, String> synonyms = new HashMap<>();
     private @Nullable Lineage lineage;
     private EntityMapping root = this;
 
@@ -71,6 +73,10 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
             HybridsFact fact = level.fact(HybridsFact.class);
             if (fact != null) {
                 fact.hybrids().forEach(hybrid -> hybrids.putIfAbsent(hybrid.name(), hybrid));
+            }
+            SynonymsFact others = level.fact(SynonymsFact.class);
+            if (others != null) {
+                others.attributes().forEach(synonyms::putIfAbsent);
             }
         }
     }
@@ -370,7 +376,7 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
      * @throws InvalidRequestException when there is none; the message names the nearest
      */
     public AttributeMapping attribute(String name) {
-        int number = description.number(name);
+        int number = description.number(synonyms.getOrDefault(name, name));
         if (number < 0) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,

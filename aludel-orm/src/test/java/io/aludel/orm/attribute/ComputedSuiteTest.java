@@ -187,4 +187,17 @@ class ComputedSuiteTest {
             }
         }
     }
+
+    @Test
+    void anAttributeMayHaveAnotherName() {
+        try (Session session = sessions.open()) {
+            var other = Wallet_.as("other");
+            assertThat(session.execute(select(Wallet_.id).where(Wallet_.surname.eq("Oak")))
+                            .one())
+                    .isEqualTo(2);
+            assertThat(session.execute(select(other.surname).orderBy(other.surname.desc()))
+                            .all())
+                    .containsExactly("Oak", "Lee");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.aludel.orm.annotation.ColumnProperty;
 import io.aludel.orm.annotation.Hybrid;
 import io.aludel.orm.annotation.HybridExpression;
 import io.aludel.orm.annotation.HybridUpdate;
+import io.aludel.orm.annotation.Synonym;
 import io.aludel.sql.NumberExpr;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.TextExpr;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the database computes, and what means the same in Java and in SQL. */
 @Entity
+@Synonym(name = "surname", of = "last")
 public class Wallet {
     @Id
     private Integer id;

@@ -27,7 +27,7 @@ final class FactWriters {
             new ExpressionWriter());
 
     private static final List<FactWriter<EntityModel>> ENTITY = Stream.of(
-                    List.<FactWriter<EntityModel>>of(new HybridsWriter(), new ProxiesWriter()),
+                    List.<FactWriter<EntityModel>>of(new HybridsWriter(), new SynonymsWriter(), new ProxiesWriter()),
                     InheritanceWriters.ALL,
                     LifecycleWriters.ALL)
             .flatMap(List::stream)

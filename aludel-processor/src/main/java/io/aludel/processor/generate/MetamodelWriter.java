@@ -18,7 +18,9 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EntityModel.Trait;
 import io.aludel.processor.model.RelationModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -69,6 +71,16 @@ public final class MetamodelWriter {
                     .initializer(attributes.create(attribute, "ENTITY", CodeBlock.of("$S", attribute.name())))
                     .build());
         }
+        synonyms(entity)
+                .forEach((synonym, attribute) -> type.addField(FieldSpec.builder(
+                                attributes.type(attribute, entity.name()),
+                                synonym,
+                                Modifier.PUBLIC,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .addJavadoc("Another name of {@code $L.$L}.\n", entity.simpleName(), attribute.name())
+                        .initializer("$N", attribute.name())
+                        .build()));
         HybridMembers hybrids = new HybridMembers(entity, attributes);
         hybrids.toMetamodel(type);
         ProxyMembers proxies = new ProxyMembers(entity, attributes);
@@ -84,6 +96,19 @@ public final class MetamodelWriter {
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
+    }
+
+    private Map<String, AttributeModel> synonyms(EntityModel entity) {
+        List<AttributeModel> representable = attributes.representable(entity);
+        Map<String, AttributeModel> found = new LinkedHashMap<>();
+        entity.allSynonyms().forEach((name, of) -> {
+            if (entity.attribute(name) == null) {
+                representable.stream()
+                        .filter(attribute -> attribute.name().equals(of))
+                        .forEach(attribute -> found.put(name, attribute));
+            }
+        });
+        return found;
     }
 
     private static MethodSpec as(EntityModel entity) {
@@ -146,6 +171,13 @@ public final class MetamodelWriter {
                     attribute.name(),
                     attributes.create(attribute, "entity$", CodeBlock.of("$S", attribute.name())));
         }
+        synonyms(entity).forEach((name, attribute) -> {
+            path.addField(FieldSpec.builder(
+                            attributes.type(attribute, entity.name()), name, Modifier.PUBLIC, Modifier.FINAL)
+                    .addJavadoc("Another name of {@code $L.$L}.\n", entity.simpleName(), attribute.name())
+                    .build());
+            constructor.addStatement("this.$N = this.$N", name, attribute.name());
+        });
         hybrids.toPath(path, constructor);
         proxies.toPath(path, constructor);
         return path.addMethod(constructor.build()).build();

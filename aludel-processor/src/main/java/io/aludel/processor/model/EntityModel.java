@@ -139,6 +139,25 @@ public record EntityModel(
         return methods.stream().filter(method -> method.has(annotation)).toList();
     }
 
+    /** The other names of attributes that this class declares. */
+    public Map<String, String> synonyms() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Annotation synonym : annotations.repeated("Synonym", "Synonyms")) {
+            found.put(synonym.string("name", ""), synonym.string("of", ""));
+        }
+        return found;
+    }
+
+    /** The other names of attributes, those of mapped classes above among them. */
+    public Map<String, String> allSynonyms() {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (superclass != null) {
+            found.putAll(superclass.allSynonyms());
+        }
+        found.putAll(synonyms());
+        return found;
+    }
+
     /** Its own methods that mean the same in a query. */
     public List<HybridModel> hybrids() {
         return methodsWith("Hybrid").stream()

@@ -377,6 +377,11 @@ public enum Message {
             "%s.%s() cannot be called by generated code.",
             "Make it an instance method that is not private and takes the entity, a class above it, or Object."),
 
+    /** Synonym of nothing. */
+    SYNONYM_UNKNOWN(1511, "no attribute '%s' in %s%s", "@Synonym(of = ..) names an attribute of %2$s."),
+    /** Synonym that is an attribute. */
+    SYNONYM_TAKEN(1512, "%s has an attribute '%s' already.", "Give the synonym another name."),
+
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */

@@ -31,6 +31,7 @@ public final class EntityRules {
                 new EmbeddedRules(problems),
                 new MakerRules(problems),
                 new HybridRules(problems),
+                new SynonymRules(problems),
                 new LifecycleRules(problems),
                 new InheritanceRules(problems),
                 new ProxyRules(models, problems),

@@ -59,6 +59,8 @@ final class SupportRules implements Rule {
             entry("EmbeddedId", List.of()),
             entry("AttributeOverride", List.of("name", "column")),
             entry("AttributeOverrides", List.of("value")),
+            entry("Synonym", List.of("name", "of")),
+            entry("Synonyms", List.of("value")),
             entry("AsJson", List.of("tracked")),
             entry("AsArray", List.of("tracked")),
             entry("ColumnProperty", List.of()),
