@@ -9,6 +9,7 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.event.EventKind;
@@ -573,7 +574,9 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void cascade(InstanceState state, int attribute, ManagedEntity related) {
-        if (state.lifecycle() != Lifecycle.DETACHED) {
+        if (state.lifecycle() != Lifecycle.DETACHED
+                && EntityMapping.of(state).attribute(attribute) instanceof RelationshipMapping relationship
+                && relationship.cascades(Cascade.SAVE_UPDATE)) {
             guarded(() -> objects.save(related));
         }
     }

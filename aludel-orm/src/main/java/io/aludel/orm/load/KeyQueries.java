@@ -11,6 +11,7 @@ import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
+import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
@@ -106,9 +107,12 @@ final class KeyQueries {
         EntityRef entity = branch.plan().use(null);
         OrmResolver resolver = new OrmResolver(mappings);
         Function<Column<?>, Expr> target = resolver.columns(entity);
-        LinkTable link = relationship instanceof CollectionMapping collection ? collection.link() : null;
-        From first = link == null ? entity : TableRef.of(link.table());
-        Function<Column<?>, Expr> keyed = link == null ? target : RelationshipJoins.columns(first);
+        boolean byOwner = relationship.isFoundByOwner();
+        LinkTable link = byOwner ? null : link(relationship);
+        EntityRef owner = new EntityRef(relationship.owner().type(), Alias.anonymous());
+        From first = byOwner ? owner : link == null ? entity : TableRef.of(link.table());
+        Function<Column<?>, Expr> keyed =
+                byOwner ? resolver.columns(owner) : link == null ? target : RelationshipJoins.columns(first);
         List<Column<?>> keyColumns = keyColumns(relationship);
         List<Expr> columns = new ArrayList<>();
         if (keys != 1) {
@@ -118,6 +122,10 @@ final class KeyQueries {
         SelectNode select = SelectNode.of(columns)
                 .withFrom(List.of(first))
                 .withOrderBy(RelationshipOrder.of(relationship, branch.filter(), entity, resolver));
+        if (byOwner) {
+            select = select.withJoins(
+                    RelationshipJoins.steps(JoinKind.INNER, relationship, keyed, entity, target, null));
+        }
         if (link != null) {
             Expr on = null;
             List<Column<?>> targetKey = relationship.target().keyColumns();
@@ -134,13 +142,19 @@ final class KeyQueries {
 
     /** The columns by whose values the objects of a relationship are found. */
     private static List<Column<?>> keyColumns(RelationshipMapping relationship) {
+        if (relationship.isFoundByOwner()) {
+            return relationship.owner().keyColumns();
+        }
         if (relationship instanceof ReferenceMapping reference) {
             ReferenceMapping inverse = reference.inverse();
             return inverse == null ? reference.referredColumns() : inverse.columns();
         }
-        CollectionMapping collection = (CollectionMapping) relationship;
-        LinkTable link = collection.link();
-        return link == null ? collection.targetColumns() : link.ownerColumns();
+        LinkTable link = link(relationship);
+        return link == null ? ((CollectionMapping) relationship).targetColumns() : link.ownerColumns();
+    }
+
+    private static @Nullable LinkTable link(RelationshipMapping relationship) {
+        return relationship instanceof CollectionMapping collection ? collection.link() : null;
     }
 
     /** One key, or as many as there are places for; 0 for one array of any number. */

@@ -47,8 +47,9 @@ final class RelationshipJoins {
         if (relationship instanceof CollectionMapping collection && collection.link() != null) {
             TableRef links = new TableRef(collection.link().table(), Alias.anonymous());
             Expr toLinks = RelationshipCondition.toLinks(collection, left, links);
-            Expr toTarget = with(RelationshipCondition.fromLinks(collection, links, right), extra);
-            if (kind == JoinKind.INNER) {
+            Expr fromLinks = RelationshipCondition.fromLinks(collection, links, right);
+            Expr toTarget = with(RelationshipCondition.beside(collection, fromLinks, left, right), extra);
+            if (kind == JoinKind.INNER || collection.hasCondition()) {
                 return List.of(new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, toTarget, null));
             }
             // An outer join keeps or loses a link and its target together.

@@ -156,7 +156,7 @@ final class RelationshipLoader {
 
     private void loadReference(
             List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, RowSource source) {
-        if (!reference.isOwning()) {
+        if (!reference.isOwning() || reference.isFoundByOwner()) {
             loadInverse(owners, reference, branch, source);
             return;
         }

@@ -21,8 +21,10 @@ import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.SubqueryRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ final class SubqueryPlanner {
 
     private KeyPlan load(SelectNode query, EntityRef entity, List<LoadPlan.Branch> way) {
         OrmResolver resolver = new OrmResolver(mappings);
-        List<Column<?>> first = ownerColumns(way.get(0).relationship());
+        List<Column<?>> first = neededColumns(way.get(0).relationship());
         boolean byKey = first.equals(way.get(0).relationship().owner().keyColumns());
         SubqueryRef subquery = subquery(query, resolver.columns(entity), first, !byKey);
         Function<Column<?>, Expr> owner = column -> new ColumnRef(subquery, label(column), column.type());
@@ -80,7 +82,7 @@ final class SubqueryPlanner {
             target = last ? EntityRef.of(type) : new EntityRef(type, Alias.anonymous());
             Function<Column<?>, Expr> source = owner;
             keys.clear();
-            ownerColumns(relationship).forEach(column -> keys.add(source.apply(column)));
+            keyColumns(relationship).forEach(column -> keys.add(source.apply(column)));
             RelationshipFilter filter = branch.filter().map(values);
             joins.addAll(RelationshipJoins.steps(
                     JoinKind.INNER,
@@ -129,6 +131,21 @@ final class SubqueryPlanner {
         Expr where = filter.where();
         EntityRef said = EntityRef.of(branch.relationship().target().type());
         return where == null ? condition : Conditions.and(condition, Redirection.of(where, said, target));
+    }
+
+    /** The columns by whose values objects find their owners. */
+    private static List<Column<?>> keyColumns(RelationshipMapping relationship) {
+        return relationship.isFoundByOwner() ? relationship.owner().keyColumns() : ownerColumns(relationship);
+    }
+
+    /** The columns of the owner that the join along a relationship uses, and those by which owners are found. */
+    private static List<Column<?>> neededColumns(RelationshipMapping relationship) {
+        if (relationship.hasCondition()) {
+            return List.copyOf(relationship.owner().table().columns());
+        }
+        Set<Column<?>> needed = new LinkedHashSet<>(keyColumns(relationship));
+        needed.addAll(ownerColumns(relationship));
+        return List.copyOf(needed);
     }
 
     /** The columns of the owner by which a relationship finds its objects. */

@@ -7,6 +7,7 @@ import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.ElementAttribute;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.JoinColumnDescription;
+import io.aludel.orm.runtime.JoinConditionFact;
 import io.aludel.orm.runtime.OrderColumnFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
@@ -51,7 +52,9 @@ final class CollectionBuilder {
         for (CollectionMapping collection : own(mapping)) {
             EntityMapping target = builder.target(mapping, collection.description());
             if (collection.description().mappedBy().isEmpty()
-                    && collection.targetColumns().isEmpty()) {
+                    && collection.targetColumns().isEmpty()
+                    && (collection.description().isManyToMany()
+                            || collection.description().fact(JoinConditionFact.class) == null)) {
                 collection.byLinks(links(collection, target));
             }
             collection.orderBy(orderBy(collection, target));

@@ -15,6 +15,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     private final AttributeDescription description;
     private final EntityMapping owner;
     private final RelationshipSettings settings;
+    private @Nullable JoinExpression condition;
     private @Nullable EntityMapping target;
     private @Nullable RelationshipMapping inverse;
     private @Nullable LinkTable link;
@@ -71,6 +72,15 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     }
 
     @Override
+    public @Nullable JoinExpression condition() {
+        return condition;
+    }
+
+    void complete(@Nullable JoinExpression ownCondition) {
+        condition = ownCondition;
+    }
+
+    @Override
     public RelationshipSettings settings() {
         return settings;
     }
@@ -115,6 +125,11 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
      */
     public boolean writesForeignKey() {
         return link == null && inverse == null && !targetColumns.isEmpty() && !isViewOnly();
+    }
+
+    @Override
+    public boolean isFoundByOwner() {
+        return condition != null || (link == null && !ownerColumns().equals(owner.keyColumns()));
     }
 
     /** The order in which elements are loaded. */

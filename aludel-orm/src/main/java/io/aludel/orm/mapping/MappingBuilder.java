@@ -52,10 +52,24 @@ final class MappingBuilder {
         mappings.values().forEach(this::table);
         mappings.values().forEach(collections::owning);
         mappings.values().forEach(collections::mappedByOtherEnd);
+        mappings.values().forEach(MappingBuilder::conditions);
         metadata.sortedTables();
         Mappings all = new Mappings(mappings, metadata);
         mappings.values().forEach(mapping -> mapping.complete(all));
         return all;
+    }
+
+    private static void conditions(EntityMapping mapping) {
+        for (ReferenceMapping reference : mapping.references()) {
+            if (reference.owner() == mapping) {
+                reference.complete(JoinExpression.of(reference));
+            }
+        }
+        for (CollectionMapping collection : mapping.collections()) {
+            if (collection.owner() == mapping) {
+                collection.complete(JoinExpression.of(collection));
+            }
+        }
     }
 
     private void add(EntityDescription description) {

@@ -6,6 +6,7 @@ import io.aludel.orm.error.MappingException;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.JoinColumnDescription;
+import io.aludel.orm.runtime.JoinConditionFact;
 import io.aludel.orm.runtime.ReferencesFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
@@ -117,6 +118,10 @@ final class ReferenceBuilder {
         EntityMapping target = builder.target(owner, description);
         key(target);
         List<JoinColumnDescription> joinColumns = description.joinColumns();
+        if (joinColumns.isEmpty() && description.fact(JoinConditionFact.class) != null) {
+            reference.complete(target, List.of(), List.of());
+            return;
+        }
         List<Column<?>> referred = referredColumns(reference, target, joinColumns);
         TableDraft draft = builder.draft(owner);
         List<Column<?>> columns = new ArrayList<>();

@@ -16,6 +16,7 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
     private final AttributeDescription description;
     private final EntityMapping owner;
     private final RelationshipSettings settings;
+    private @Nullable JoinExpression condition;
     private @Nullable EntityMapping target;
     private @Nullable ReferenceMapping inverse;
     private List<Column<?>> columns = List.of();
@@ -55,6 +56,15 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
     }
 
     @Override
+    public @Nullable JoinExpression condition() {
+        return condition;
+    }
+
+    void complete(@Nullable JoinExpression ownCondition) {
+        condition = ownCondition;
+    }
+
+    @Override
     public RelationshipSettings settings() {
         return settings;
     }
@@ -91,7 +101,18 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
 
     /** Whether the foreign key refers to the target's primary key, so that its value is an identity. */
     public boolean refersToKey() {
-        return isOwning() && referredColumns.equals(target().keyColumns());
+        return isOwning() && condition == null && referredColumns.equals(target().keyColumns());
+    }
+
+    @Override
+    public boolean isFoundByOwner() {
+        if (condition != null) {
+            return true;
+        }
+        ReferenceMapping owning = inverse;
+        return owning == null
+                ? !referredColumns.equals(target().keyColumns())
+                : !owning.referredColumns.equals(owner.keyColumns());
     }
 
     @Override

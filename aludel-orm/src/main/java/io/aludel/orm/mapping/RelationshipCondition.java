@@ -30,7 +30,8 @@ public final class RelationshipCondition {
             RelationshipMapping relationship, Function<Column<?>, Expr> owner, Function<Column<?>, Expr> target) {
         if (relationship instanceof CollectionMapping collection && collection.link() != null) {
             TableRef links = new TableRef(collection.link().table(), Alias.anonymous());
-            return Conditions.and(toLinks(collection, owner, links), fromLinks(collection, links, target));
+            Expr linked = Conditions.and(toLinks(collection, owner, links), fromLinks(collection, links, target));
+            return beside(collection, linked, owner, target);
         }
         return direct(relationship, owner, target);
     }
@@ -38,6 +39,10 @@ public final class RelationshipCondition {
     /** Rows of the owner and of the target meet, with no table of links between. */
     public static Expr direct(
             RelationshipMapping relationship, Function<Column<?>, Expr> owner, Function<Column<?>, Expr> target) {
+        JoinExpression own = relationship.condition();
+        if (own != null) {
+            return own.over(owner, target);
+        }
         if (relationship instanceof ReferenceMapping reference) {
             ReferenceMapping inverse = reference.inverse();
             return inverse == null
@@ -46,6 +51,16 @@ public final class RelationshipCondition {
         }
         CollectionMapping collection = (CollectionMapping) relationship;
         return equal(collection.ownerColumns(), owner, collection.targetColumns(), target);
+    }
+
+    /** The links between rows, and the condition that holds beside them if there is one. */
+    public static Expr beside(
+            CollectionMapping collection,
+            Expr linked,
+            Function<Column<?>, Expr> owner,
+            Function<Column<?>, Expr> target) {
+        JoinExpression own = collection.condition();
+        return own == null ? linked : Conditions.and(linked, own.over(owner, target));
     }
 
     /** Rows of the owner and of the table of links meet. */
@@ -64,7 +79,7 @@ public final class RelationshipCondition {
 
     /** A row of the owner meets none. */
     public static Expr none(ReferenceMapping reference, Function<Column<?>, Expr> owner) {
-        if (reference.isOwning()) {
+        if (reference.isOwning() && reference.condition() == null) {
             Expr all = null;
             for (Column<?> column : reference.columns()) {
                 all = Conditions.and(

@@ -2,6 +2,7 @@ package io.aludel.orm.mapping;
 
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.runtime.AttributeDescription;
+import org.jspecify.annotations.Nullable;
 
 /** What references and collections have in common. */
 public sealed interface RelationshipMapping permits ReferenceMapping, CollectionMapping {
@@ -34,6 +35,20 @@ public sealed interface RelationshipMapping permits ReferenceMapping, Collection
     default boolean deletesOrphans() {
         return settings().cascades().contains(Cascade.DELETE_ORPHAN);
     }
+
+    /** The condition of its own, or null; complete only with the whole mapping. */
+    @Nullable
+    JoinExpression condition();
+
+    /** Whether it has a condition of its own. */
+    default boolean hasCondition() {
+        return condition() != null;
+    }
+
+    /**
+     * Whether its rows are found from the owner's key, by a join with the owner's table, since the columns that they meet by are no key.
+     */
+    boolean isFoundByOwner();
 
     /** Whether it is never written. */
     default boolean isViewOnly() {

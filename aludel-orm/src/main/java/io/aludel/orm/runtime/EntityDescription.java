@@ -315,6 +315,9 @@ public final class EntityDescription {
 
     private int findInverse(int number) {
         AttributeDescription attribute = attributes.get(number);
+        if (attribute.fact(ViewOnlyFact.class) != null) {
+            return -1;
+        }
         EntityDescription target = of(attribute.target());
         if (!attribute.mappedBy().isEmpty()) {
             return target.number(attribute.mappedBy());
@@ -322,6 +325,7 @@ public final class EntityDescription {
         for (int candidate = 0; candidate < target.attributes.size(); candidate++) {
             AttributeDescription other = target.attributes.get(candidate);
             if (other.kind().isRelationship()
+                    && other.fact(ViewOnlyFact.class) == null
                     && other.mappedBy().equals(attribute.name())
                     && other.target().isAssignableFrom(type)) {
                 return candidate;

@@ -24,6 +24,7 @@ final class FactWriters {
             new MakerWriter("DefaultFor", "DefaultFact"),
             new MakerWriter("OnUpdate", "OnUpdateFact"),
             new MakerWriter("VersionGenerator", "VersionGeneratorFact"),
+            new JoinConditionWriter(),
             new ExpressionWriter());
 
     private static final List<FactWriter<EntityModel>> ENTITY = Stream.of(

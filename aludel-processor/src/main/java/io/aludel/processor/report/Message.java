@@ -250,6 +250,19 @@ public enum Message {
     ELEMENT_ATTRIBUTE_TYPE(1316, "@%s of %s.%s names %s.%s, which is %s, not %s.", "%s"),
     /** On the wrong shape. */
     COLLECTION_SHAPE(1317, "@%s is on %s.%s, which is no %s.", "Declare it as %4$s, or remove the annotation."),
+    /** The relationship of a condition. */
+    CONDITION_OF(
+            1324, "@JoinCondition names '%s', which is no relationship of %s%s", "Name a relationship of the class."),
+    /** The method of a condition. */
+    CONDITION_METHOD(
+            1325,
+            "@JoinCondition on %s.%s(): it is not a static method from %1$s_.Path and %s_.Path to Predicate.",
+            "Declare it as: static Predicate %2$s(%1$s_.Path owner, %3$s_.Path target)."),
+    /** A condition says nothing of what is written. */
+    CONDITION_WRITES(
+            1326,
+            "%s.%s has a condition of its own, but neither join columns, which say what is written, nor @ViewOnly.",
+            "Add @ViewOnly if it is only read, or @JoinColumn for the foreign key."),
     /** The relationship of a view. */
     PROXY_OF(
             1330,

@@ -35,6 +35,7 @@ public final class EntityRules {
                 new LifecycleRules(problems),
                 new InheritanceRules(problems),
                 new ProxyRules(models, problems),
+                new JoinConditionRules(problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);
     }

@@ -78,6 +78,7 @@ final class SupportRules implements Rule {
             entry("ActiveHistory", List.of()),
             entry("AssociationProxy", List.of("of", "attribute")),
             entry("ProxyCreator", List.of("value")),
+            entry("JoinCondition", List.of("value")),
             entry("MapKey", List.of("name")),
             entry("MapKeyColumn", List.of("name")),
             entry("OrderColumn", List.of("name")),

@@ -1,0 +1,144 @@
+package io.aludel.orm.relate;
+
+import static io.aludel.orm.Load.joinedload;
+import static io.aludel.orm.Load.selectinload;
+import static io.aludel.orm.Load.subqueryload;
+import static io.aludel.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.relate.model.Ride;
+import io.aludel.orm.relate.model.Ride_;
+import io.aludel.orm.relate.model.Station;
+import io.aludel.orm.relate.model.Station_;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several paths between two tables, conditions other than keys, and foreign keys that refer to something else. */
+@EveryDatabase
+class JoinConditionSuiteTest {
+    private static final Registry MODELS = Registry.of(Station.class, Ride.class);
+
+    private Workbench bench;
+    private Session session;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        bench = new Workbench(database, MODELS);
+        session = bench.session();
+        Station main = new Station("M", 9);
+        Station park = new Station("P", 4);
+        Station zoo = new Station("Z", 2);
+        park.setHub(main);
+        zoo.setHub(main);
+        session.addAll(List.of(main, park, zoo));
+        session.addAll(List.of(new Ride(main, park, 10), new Ride(main, zoo, 90), new Ride(zoo, main, 80)));
+        session = bench.reopen();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private Station station(String code) {
+        return session.execute(select(Station.class).where(Station_.code.eq(code)))
+                .one();
+    }
+
+    @Test
+    void eachRelationshipHasItsOwnPath() {
+        Station main = station("M");
+        assertThat(main.getDepartures()).extracting(Ride::getMinutes).containsExactly(10, 90);
+        assertThat(main.getArrivals()).extracting(Ride::getMinutes).containsExactly(80);
+    }
+
+    @Test
+    void aConditionIsAskedForWhenTheRelationshipIsTouched() {
+        Station main = station("M");
+        bench.sent();
+        assertThat(main.getLongDepartures()).extracting(Ride::getMinutes).containsExactly(90);
+        assertThat(bench.sent())
+                .containsExactly("SELECT ride.id, ride.minutes, ride.start_id, ride.finish_id FROM station AS station_1"
+                        + " JOIN ride ON ride.start_id = station_1.id AND ride.minutes > 60 WHERE station_1.id = ?"
+                        + " ORDER BY ride.id");
+    }
+
+    @Test
+    void aConditionNeedNotBeAnEquality() {
+        assertThat(station("P").getSmaller()).extracting(Station::getCode).containsExactly("Z");
+        assertThat(station("M").getSmaller()).extracting(Station::getCode).containsExactly("P", "Z");
+    }
+
+    @Test
+    void allStrategiesGoByTheCondition() {
+        for (var option : List.of(
+                selectinload(Station_.longDepartures),
+                joinedload(Station_.longDepartures),
+                subqueryload(Station_.longDepartures))) {
+            session = bench.reopen();
+            List<Station> stations = session.execute(
+                            select(Station.class).orderBy(Station_.id).options(option))
+                    .all();
+            bench.sent();
+            assertThat(stations.get(0).getLongDepartures())
+                    .extracting(Ride::getMinutes)
+                    .containsExactly(90);
+            assertThat(stations.get(1).getLongDepartures()).isEmpty();
+            assertThat(stations.get(2).getLongDepartures())
+                    .extracting(Ride::getMinutes)
+                    .containsExactly(80);
+            assertThat(bench.sent()).isEmpty();
+        }
+    }
+
+    @Test
+    void soDoJoinsAndConditionsInQueries() {
+        assertThat(session.execute(select(Station_.code, Ride_.minutes)
+                                .join(Station_.longDepartures)
+                                .orderBy(Station_.code))
+                        .map((code, minutes) -> code + minutes)
+                        .all())
+                .containsExactly("M90", "Z80");
+        assertThat(session.execute(select(Station_.code).where(Station_.longDepartures.any(Ride_.minutes.lt(85))))
+                        .all())
+                .containsExactly("Z");
+        Station main = station("M");
+        assertThat(session.execute(select(Ride_.minutes).where(Station_.longDepartures.withParent(main)))
+                        .all())
+                .containsExactly(90);
+    }
+
+    @Test
+    void aForeignKeyMayReferToSomethingElseThanTheKey() {
+        Station park = station("P");
+        assertThat(park.getHub()).isNotNull();
+        assertThat(park.getHub().getCode()).isEqualTo("M");
+        assertThat(park.getHub().getSpokes()).extracting(Station::getCode).containsExactly("P", "Z");
+
+        session = bench.reopen();
+        List<Station> spokes = session.execute(select(Station.class)
+                        .orderBy(Station_.id)
+                        .options(selectinload(Station_.spokes), selectinload(Station_.hub)))
+                .all();
+        assertThat(spokes.get(0).getSpokes()).hasSize(2);
+        assertThat(spokes.get(1).getHub()).isSameAs(spokes.get(0));
+    }
+
+    @Test
+    void whatIsOnlyViewedIsNotWritten() {
+        Station main = station("M");
+        main.getLongDepartures().clear();
+        main.getSmaller().add(new Station("new", 1));
+        bench.sent();
+        session.flush();
+
+        assertThat(bench.sent()).isEmpty();
+        assertThat(bench.rows("SELECT COUNT(*) FROM ride")).containsExactly("3");
+    }
+}

@@ -1,0 +1,107 @@
+package io.aludel.orm.relate.model;
+
+import io.aludel.orm.annotation.JoinCondition;
+import io.aludel.orm.annotation.ViewOnly;
+import io.aludel.sql.Predicate;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Has relationships to rides by several paths, by conditions, and by a name that is no key. */
+@Entity
+public class Station {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(unique = true, nullable = false)
+    private String code;
+
+    private int capacity;
+
+    @OneToMany(mappedBy = "start")
+    @OrderBy("id")
+    private List<Ride> departures = new ArrayList<>();
+
+    @OneToMany(mappedBy = "finish")
+    @OrderBy("id")
+    private List<Ride> arrivals = new ArrayList<>();
+
+    @OneToMany
+    @ViewOnly
+    @OrderBy("id")
+    private List<Ride> longDepartures = new ArrayList<>();
+
+    @OneToMany
+    @ViewOnly
+    @OrderBy("id")
+    private List<Station> smaller = new ArrayList<>();
+
+    @ManyToOne
+    @JoinColumn(name = "hub_code", referencedColumnName = "code")
+    private @Nullable Station hub;
+
+    @OneToMany(mappedBy = "hub")
+    @OrderBy("id")
+    private List<Station> spokes = new ArrayList<>();
+
+    public Station(String code, int capacity) {
+        this.code = code;
+        this.capacity = capacity;
+    }
+
+    @JoinCondition("longDepartures")
+    static Predicate longDepartures(Station_.Path station, Ride_.Path ride) {
+        return ride.start.id().eq(station.id).and(ride.minutes.gt(60));
+    }
+
+    @JoinCondition("smaller")
+    static Predicate smaller(Station_.Path station, Station_.Path other) {
+        return other.capacity.lt(station.capacity);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public List<Ride> getDepartures() {
+        return departures;
+    }
+
+    public List<Ride> getArrivals() {
+        return arrivals;
+    }
+
+    public List<Ride> getLongDepartures() {
+        return longDepartures;
+    }
+
+    public List<Station> getSmaller() {
+        return smaller;
+    }
+
+    public @Nullable Station getHub() {
+        return hub;
+    }
+
+    public void setHub(@Nullable Station hub) {
+        this.hub = hub;
+    }
+
+    public List<Station> getSpokes() {
+        return spokes;
+    }
+}
