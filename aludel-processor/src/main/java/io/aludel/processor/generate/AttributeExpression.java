@@ -59,7 +59,8 @@ final class AttributeExpression {
         if (lazy || annotations.has("Lazy")) {
             code.add(".lazy()");
         }
-        column(annotations.find("Column"), fetch == null || fetch.flag("optional", true));
+        boolean optional = fetch == null || fetch.flag("optional", true);
+        column(annotations.find("Column"), optional && !mustBeThere(basic));
     }
 
     /** An embedded value some of whose components have columns of their own. */
@@ -87,6 +88,15 @@ final class AttributeExpression {
                     .collect(CodeBlock.joining(", "));
             code.add(".with(new $T($T.ofEntries($L)))", FactWriters.fact("OverridesFact"), Map.class, entries);
         }
+    }
+
+    /** What null-marked code says of the field; {@code @Column(nullable = ..)} says more. */
+    private static boolean mustBeThere(BasicModel basic) {
+        Annotation column = basic.annotations().find("Column");
+        return basic.field().nullness() == Nullness.NON_NULL
+                && !basic.primitive()
+                && (column == null || !column.has("nullable"))
+                && basic.annotations().findAny("Id", "Computed", "FetchedValue", "ColumnProperty") == null;
     }
 
     private void identifier() {
