@@ -105,6 +105,13 @@ final class MutationDecomposer {
     }
 
     private RowMutation insert(InstanceState state, EntityLayout layout) {
+        RowMutation row = row(state, layout);
+        addition = Additions.late(layout, row, state);
+        return row;
+    }
+
+    /** The whole row of a new object. */
+    RowMutation row(InstanceState state, EntityLayout layout) {
         ManagedEntity entity = state.entity();
         @Nullable Object[] values = new Object[layout.slots().size()];
         int count = 0;
@@ -117,9 +124,7 @@ final class MutationDecomposer {
             }
         }
         StatementShape shape = cache(inserts, MutationKind.INSERT, layout).shape(written);
-        RowMutation row = new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
-        addition = Additions.late(layout, row, state);
-        return row;
+        return new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
     }
 
     private @Nullable Object inserted(ColumnSlot slot, InstanceState state, ManagedEntity entity, EntityLayout layout) {

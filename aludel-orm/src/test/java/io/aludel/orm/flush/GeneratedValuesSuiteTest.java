@@ -197,4 +197,25 @@ class GeneratedValuesSuiteTest {
         session.flush();
         assertThat(meter.getTicks()).isEqualTo(42);
     }
+
+    @Test
+    void manyObjectsAreInsertedInBulkWithTheirDefaults() {
+        List<Meter> meters = new ArrayList<>();
+        for (int number = 0; number < 2500; number++) {
+            Meter meter = new Meter("m" + number);
+            meter.setShade(number);
+            if (number % 1000 == 0) {
+                meter.setStatus("old");
+            }
+            meters.add(meter);
+        }
+        List<Long> progress = new ArrayList<>();
+        assertThat(session.bulkInsert(Meter.class, meters, progress::add)).isEqualTo(2500);
+        assertThat(progress.get(progress.size() - 1)).isEqualTo(2500);
+        assertThat(session.inspect(meters.get(0)).isTransient()).isTrue();
+        assertThat(session.execute(select(Meter.class).where(Meter_.status.eq("old"))).all())
+                .extracting(Meter::getKind)
+                .containsExactlyInAnyOrder("kind of m0", "kind of m1000", "kind of m2000");
+        assertThat(session.execute(select(Meter.class)).all()).hasSize(2500);
+    }
 }
