@@ -1,5 +1,6 @@
 package io.aludel.orm.metamodel;
 
+import io.aludel.sql.Predicate;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import java.util.List;
@@ -28,6 +29,26 @@ public final class NarrowedRelationship<E, S> extends RelationshipAttribute<E, S
         this.whole = whole;
         this.target = target;
         this.subclasses = List.copyOf(subclasses);
+    }
+
+    /** There is an object of the subclass in a relationship to many. */
+    public Predicate any() {
+        return exists(null);
+    }
+
+    /** There is an object of the subclass that meets the criterion. */
+    public Predicate any(Predicate criterion) {
+        return exists(criterion);
+    }
+
+    /** A relationship to one refers to an object of the subclass. */
+    public Predicate has() {
+        return exists(null);
+    }
+
+    /** A relationship to one refers to an object of the subclass that meets the criterion. */
+    public Predicate has(Predicate criterion) {
+        return exists(criterion);
     }
 
     @Override
