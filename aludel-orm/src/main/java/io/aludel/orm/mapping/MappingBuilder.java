@@ -5,14 +5,17 @@ import io.aludel.orm.error.MappingException;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
+import io.aludel.orm.runtime.ColumnTextFact;
 import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.ExpressionFact;
 import io.aludel.orm.runtime.QueryExpressionFact;
 import io.aludel.orm.runtime.ServerDefaultFact;
+import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.RawSql;
 import io.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -192,6 +195,14 @@ final class MappingBuilder {
         ServerDefaultFact serverDefault = attribute.fact(ServerDefaultFact.class);
         if (serverDefault != null) {
             column = column.serverDefault(Sql.literalSql(serverDefault.sql(), attribute.type()));
+        }
+        ColumnTextFact text = attribute.fact(ColumnTextFact.class);
+        if (text != null) {
+            column = text.comment().isEmpty() ? column : column.comment(text.comment());
+            for (ColumnTextFact.Check check : text.checks()) {
+                String checkName = check.name().isEmpty() ? null : check.name();
+                column = column.check(new CheckConstraint(checkName, new RawSql(check.sql())));
+            }
         }
         ComputedFact computed = attribute.fact(ComputedFact.class);
         if (computed != null) {

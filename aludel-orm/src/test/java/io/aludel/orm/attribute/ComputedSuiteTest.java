@@ -4,8 +4,10 @@ import static io.aludel.orm.Load.withExpression;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.error.IntegrityException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -185,6 +187,15 @@ class ComputedSuiteTest {
                 assertThat(again.getBonus()).isNull();
                 session.expunge(again);
             }
+        }
+    }
+
+    @Test
+    void aColumnHasACommentAndConditions() {
+        assertThat(MODELS.metadata().table("player").column("score").comment()).isEqualTo("points so far");
+        try (Session session = sessions.open()) {
+            session.get(Player.class, 1).orElseThrow().setScore(-1);
+            assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.aludel.orm.attribute;
 
 import io.aludel.orm.annotation.QueryExpression;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +16,7 @@ public class Player {
     @Column(length = 20)
     private String name;
 
+    @Column(comment = "points so far", check = @CheckConstraint(name = "ck_player_score", constraint = "score >= 0"))
     private int score;
 
     @QueryExpression

@@ -13,6 +13,7 @@ final class FactWriters {
     private static final List<FactWriter<AttributeModel>> ATTRIBUTE = Stream.concat(
                     Stream.of(
                             new ServerDefaultWriter(),
+                            new ColumnTextWriter(),
                             new LazyWriter(),
                             new ComputedWriter(),
                             new FetchedValueWriter()),

@@ -39,7 +39,10 @@ final class SupportRules implements Rule {
                             "columnDefinition",
                             "length",
                             "precision",
-                            "scale")),
+                            "scale",
+                            "check",
+                            "comment")),
+            entry("CheckConstraint", List.of("name", "constraint")),
             entry("Basic", List.of("fetch", "optional")),
             entry("Enumerated", List.of("value")),
             entry("Lob", List.of()),
@@ -168,6 +171,9 @@ final class SupportRules implements Rule {
         }
         for (Annotation inner : annotation.annotations("value")) {
             members(inner, Set.copyOf(SUPPORTED.getOrDefault(inner.simpleName(), List.of())));
+        }
+        for (Annotation check : annotation.annotations("check")) {
+            members(check, Set.copyOf(SUPPORTED.get("CheckConstraint")));
         }
         for (Annotation column : annotation.annotations("column")) {
             members(column, Set.copyOf(SUPPORTED.get("Column")));
