@@ -25,6 +25,7 @@ final class ColumnPlan {
     }
 
     private final Map<String, Mode> said = new HashMap<>();
+    private final Set<String> own = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
     private @Nullable Mode others;
 
@@ -65,7 +66,7 @@ final class ColumnPlan {
                                 + "\n  Use lazyload, raiseload or noload for a relationship.");
             }
             Mode before = said.put(name, mode);
-            if (before != null && before != mode) {
+            if (!own.add(name) && before != mode) {
                 throw new InvalidRequestException(
                         ErrorCode.INVALID_OPTION,
                         "two loader options contradict each other: one loads " + mapping.name() + "." + name

@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.Discriminator;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -13,6 +14,7 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Polymorphic;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class LoadPlan {
     private @Nullable EntityMapping leftOut;
     private boolean refreshing;
     private boolean complete;
+    private final Set<Integer> earlier = new HashSet<>();
 
     /**
      * What is done with one relationship.
@@ -143,6 +146,7 @@ public final class LoadPlan {
         copy.selectin.addAll(selectin);
         copy.above = above;
         copy.leftOut = leftOut;
+        copy.earlier.addAll(branches.keySet());
         members.forEach((subclass, plan) -> copy.members.put(subclass, plan.copy(changed, copies)));
         copy.others = others;
         copy.refreshing = refreshing;
@@ -218,7 +222,11 @@ public final class LoadPlan {
         if (base != null && isInherited(relationship.number())) {
             return base.say(step, filter);
         }
+        requireLoadable(relationship, step.choice().strategy());
         Branch present = branches.get(relationship.number());
+        if (present != null && earlier.remove(relationship.number()) && step.choice().strategy() != Strategy.DEFAULT) {
+            present = null; // what was said of this load replaces what the query of the object had said
+        }
         LoadPlan next = present == null ? new LoadPlan(relationship.target(), scope) : present.plan();
         StrategyChoice choice = present == null ? step.choice() : united(relationship, present.choice(), step.choice());
         RelationshipFilter all = present == null ? filter : united(present.filter(), filter);
@@ -247,7 +255,25 @@ public final class LoadPlan {
                         + "\n  Keep one of them; defaultload goes on from a relationship without choosing a strategy.");
     }
 
+    /** What is not kept cannot be loaded. */
+    private static void requireLoadable(RelationshipMapping relationship, Strategy strategy) {
+        if (strategy.isEager() && !isKept(relationship)) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_OPTION,
+                    strategy.option() + "(" + relationship + "): the collection is never loaded, only changed and queried."
+                            + "\n  Make it a List, or query it: session.execute(collection.select()).");
+        }
+    }
+
+    private static boolean isKept(RelationshipMapping relationship) {
+        return !(relationship instanceof CollectionMapping collection)
+                || collection.description().collectionKind().keepsElements();
+    }
+
     private static RelationshipFilter united(RelationshipFilter present, RelationshipFilter added) {
+        if (present.equals(added)) {
+            return present;
+        }
         RelationshipFilter all = added.where() == null ? present : present.and(added.where());
         return new RelationshipFilter(
                 all.where(),
@@ -269,7 +295,7 @@ public final class LoadPlan {
         scope = within;
         int first = base == null ? 0 : base.mapping.attributeCount();
         for (int number = first; number < mapping.attributeCount() && !isRefreshing(); number++) {
-            if (mapping.attribute(number) instanceof RelationshipMapping relationship) {
+            if (mapping.attribute(number) instanceof RelationshipMapping relationship && isKept(relationship)) {
                 complete(relationship, way);
             }
         }
