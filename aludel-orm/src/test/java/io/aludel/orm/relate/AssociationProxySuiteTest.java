@@ -126,7 +126,8 @@ class AssociationProxySuiteTest {
     }
 
     private List<String> baskets(Predicate condition) {
-        return session.execute(select(Basket_.name).where(condition)).all();
+        return session.execute(select(Basket_.name).where(condition).orderBy(Basket_.name))
+                .all();
     }
 
     @Test
@@ -138,10 +139,11 @@ class AssociationProxySuiteTest {
         assertThat(bench.sent().subList(0, 2))
                 .containsExactly(
                         "SELECT basket.name FROM basket WHERE EXISTS (SELECT 1 FROM basket_line"
-                                + " WHERE basket.id = basket_line.basket_id AND basket_line.article_id = ?)",
+                                + " WHERE basket.id = basket_line.basket_id AND basket_line.article_id = ?)"
+                                + " ORDER BY basket.name",
                         "SELECT basket.name FROM basket WHERE EXISTS (SELECT 1 FROM basket_line"
                                 + " WHERE basket.id = basket_line.basket_id AND (EXISTS (SELECT 1 FROM good"
-                                + " WHERE basket_line.article_id = good.id AND good.code = ?)))");
+                                + " WHERE basket_line.article_id = good.id AND good.code = ?))) ORDER BY basket.name");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.aludel.orm.relate.model;
 
 import io.aludel.orm.annotation.JoinCondition;
+import io.aludel.orm.annotation.References;
 import io.aludel.orm.annotation.ViewOnly;
 import io.aludel.sql.Predicate;
 import jakarta.persistence.Column;
@@ -48,6 +49,7 @@ public class Station {
 
     @ManyToOne
     @JoinColumn(name = "hub_code", referencedColumnName = "code")
+    @References(constrained = false)
     private @Nullable Station hub;
 
     @OneToMany(mappedBy = "hub")
