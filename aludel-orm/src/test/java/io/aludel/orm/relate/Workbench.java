@@ -42,9 +42,11 @@ final class Workbench implements AutoCloseable {
         return session;
     }
 
-    /** The statements since the last call. */
+    /** The statements since the last call; what some databases write as INNER JOIN is JOIN here. */
     List<String> sent() {
-        List<String> sent = List.copyOf(statements);
+        List<String> sent = statements.stream()
+                .map(statement -> statement.replace(" INNER JOIN ", " JOIN "))
+                .toList();
         statements.clear();
         return sent;
     }
