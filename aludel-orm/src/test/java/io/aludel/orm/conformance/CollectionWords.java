@@ -118,6 +118,9 @@ final class CollectionWords implements Words {
         if (value instanceof Iterable<?> iterable) {
             return iterable;
         }
+        if (value != null && value.getClass().getName().startsWith("io.aludel.")) {
+            throw new DoesNotCompile(value.getClass().getSimpleName() + " is no Iterable");
+        }
         throw new UnknownWord("not a list: " + value);
     }
 

@@ -175,6 +175,11 @@ final class EntityWords implements Words {
         Word other = Objects.requireNonNull(words.get(word));
         words.put(word, arguments -> {
             Object first = arguments.get(0);
+            if (first != null
+                    && first.getClass().getSimpleName().equals("ProxyCollectionAttribute")
+                    && !Reflection.has(first.getClass(), method)) {
+                throw new DoesNotCompile(first + " has no " + method);
+            }
             return isRelated(first, method)
                     ? Reflection.call(Objects.requireNonNull(first), method, arguments.get(1))
                     : other.say(arguments);

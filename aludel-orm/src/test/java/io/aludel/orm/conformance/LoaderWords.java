@@ -82,7 +82,7 @@ final class LoaderWords implements Words {
                 ? Reflection.call(Objects.requireNonNull(arguments.get(0)), method, passed.toArray())
                 : Reflection.callStatic(Load.class, method, passed.toArray());
         option = depth == null ? option : Reflection.call(Objects.requireNonNull(option), "recursion", depth);
-        return inner ? Reflection.call(Objects.requireNonNull(option), "inner") : option;
+        return inner ? Reflection.call(Objects.requireNonNull(option), "innerJoin") : option;
     }
 
     /** A relationship to an alias is the relationship and the alias. */
