@@ -61,7 +61,7 @@ class JoinedLoadingTest {
             connection.commit();
         }
         sessions = SessionFactory.of(engine, STAFF).fetchMode(FetchMode.ONE);
-        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+        engine.events().beforeExecute(statement -> statements.add(plain(statement.sql())));
     }
 
     @AfterEach
