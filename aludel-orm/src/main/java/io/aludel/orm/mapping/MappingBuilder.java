@@ -142,6 +142,7 @@ final class MappingBuilder {
         CompositeBuilder.Columns columns = new CompositeBuilder.Columns() {
             @Override
             public Column<?> make(AttributeDescription value) {
+                checks(value, draft);
                 return column(value, mapping);
             }
 
@@ -155,6 +156,16 @@ final class MappingBuilder {
         }
         Column<?> column = columns.place(columns.make(attribute), attribute.name());
         return new BasicMapping(number, attribute, column);
+    }
+
+    /** Conditions of columns stand with those of the table: not every database takes their names elsewhere. */
+    private static void checks(AttributeDescription attribute, TableDraft draft) {
+        ColumnTextFact text = attribute.fact(ColumnTextFact.class);
+        if (text != null) {
+            for (ColumnTextFact.Check check : text.checks()) {
+                draft.check(new CheckConstraint(check.name().isEmpty() ? null : check.name(), new RawSql(check.sql())));
+            }
+        }
     }
 
     private Column<?> place(Column<?> column, EntityMapping mapping, String attribute, TableDraft draft) {
@@ -197,12 +208,8 @@ final class MappingBuilder {
             column = column.serverDefault(Sql.literalSql(serverDefault.sql(), attribute.type()));
         }
         ColumnTextFact text = attribute.fact(ColumnTextFact.class);
-        if (text != null) {
-            column = text.comment().isEmpty() ? column : column.comment(text.comment());
-            for (ColumnTextFact.Check check : text.checks()) {
-                String checkName = check.name().isEmpty() ? null : check.name();
-                column = column.check(new CheckConstraint(checkName, new RawSql(check.sql())));
-            }
+        if (text != null && !text.comment().isEmpty()) {
+            column = column.comment(text.comment());
         }
         ComputedFact computed = attribute.fact(ComputedFact.class);
         if (computed != null) {

@@ -2,6 +2,7 @@ package io.aludel.orm.mapping;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
+import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
@@ -112,6 +113,10 @@ final class TableDraft {
 
     void unique(@Nullable String constraint, List<String> uniqueColumns) {
         constraints.add(new UniqueConstraint(constraint, uniqueColumns));
+    }
+
+    void check(CheckConstraint check) {
+        constraints.add(check);
     }
 
     void index(Index index) {
