@@ -1,4 +1,8 @@
 package io.aludel.sql;
 
+import io.aludel.sql.ast.From;
+
 /** Stand-in for the interface of this name. */
-public interface FromItem {}
+public interface FromItem {
+    From from();
+}

@@ -9,4 +9,8 @@ public record EntityRef(Class<?> type, String alias) {
     public static EntityRef of(Class<?> type, String alias) {
         return new EntityRef(type, alias);
     }
+
+    public static EntityRef of(Class<?> type, From source) {
+        return new EntityRef(type, String.valueOf(source));
+    }
 }
