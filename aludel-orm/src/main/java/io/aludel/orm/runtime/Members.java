@@ -36,15 +36,7 @@ final class Members {
             entity.$aludel$set(number, Relationships.writeCollection(entity, number, present, value));
             return;
         }
-        InstanceState state = entity.$aludel$state();
-        if (state != null) {
-            state.beforeWrite(number);
-        }
-        Object old = entity.$aludel$get(number);
-        entity.$aludel$set(number, value);
-        if (kind(entity, number) == Kind.REFERENCE) {
-            Relationships.referenceWritten(entity, number, old, value);
-        }
+        AttributeHooks.write(entity, number, value);
     }
 
     private static Kind kind(ManagedEntity entity, int number) {
