@@ -126,7 +126,7 @@ public final class LazyLoader {
             EntityMapping mapping, Object key, List<? extends StatementOption> options, boolean overwrite) {
         InstanceState present = session.identityMap().get(mapping, key);
         boolean again = present != null && present.get() != null;
-        PlannedLoad base = again ? base(present) : ambient.of(mapping);
+        PlannedLoad base = present != null && again ? base(present) : ambient.of(mapping);
         PlannedLoad asked = ambient.byKey(ambient.with(base, options), LoadCause.KEY, null);
         boolean filtered = !again || asked != base || !session.loadOptions().isEmpty();
         List<@Nullable Object[]> rows =
