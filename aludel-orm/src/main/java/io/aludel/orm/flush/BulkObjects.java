@@ -38,14 +38,15 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
         if (layouts.size() != 1) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
-                    mapping + " is spread over " + layouts.size() + " tables, which cannot be inserted in bulk as objects."
+                    mapping + " is spread over " + layouts.size()
+                            + " tables, which cannot be inserted in bulk as objects."
                             + "\n  Add the objects to the session: addAll(..), or insert maps: execute(insert(..), rows).");
         }
         this.session = session;
         this.mapping = mapping;
         this.layout = layouts.get(0);
-        this.decomposer = new MutationDecomposer(
-                model, new FlushWork(List.of(), List.of(), List.of(), ForeignKeyWrites.NONE));
+        this.decomposer =
+                new MutationDecomposer(model, new FlushWork(List.of(), List.of(), List.of(), ForeignKeyWrites.NONE));
     }
 
     /**

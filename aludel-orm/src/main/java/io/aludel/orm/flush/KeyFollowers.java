@@ -43,8 +43,7 @@ final class KeyFollowers {
     static void mark(InstanceState owner) {
         EntityMapping mapping = EntityMapping.of(owner);
         for (CollectionMapping collection : mapping.collections()) {
-            if (!collection.settings().passiveUpdates()
-                    && collection.inverse() instanceof ReferenceMapping reference) {
+            if (!collection.settings().passiveUpdates() && collection.inverse() instanceof ReferenceMapping reference) {
                 CollectionTracker tracker = Relationships.tracker(owner.entity(), collection.number());
                 List.copyOf(tracker.elements()).forEach(element -> mark(owner, (ManagedEntity) element, reference));
             }

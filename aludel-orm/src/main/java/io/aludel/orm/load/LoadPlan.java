@@ -2,8 +2,8 @@ package io.aludel.orm.load;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -224,7 +224,9 @@ public final class LoadPlan {
         }
         requireLoadable(relationship, step.choice().strategy());
         Branch present = branches.get(relationship.number());
-        if (present != null && earlier.remove(relationship.number()) && step.choice().strategy() != Strategy.DEFAULT) {
+        if (present != null
+                && earlier.remove(relationship.number())
+                && step.choice().strategy() != Strategy.DEFAULT) {
             present = null; // what was said of this load replaces what the query of the object had said
         }
         LoadPlan next = present == null ? new LoadPlan(relationship.target(), scope) : present.plan();
@@ -260,7 +262,8 @@ public final class LoadPlan {
         if (strategy.isEager() && !isKept(relationship)) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
-                    strategy.option() + "(" + relationship + "): the collection is never loaded, only changed and queried."
+                    strategy.option() + "(" + relationship
+                            + "): the collection is never loaded, only changed and queried."
                             + "\n  Make it a List, or query it: session.execute(collection.select()).");
         }
     }

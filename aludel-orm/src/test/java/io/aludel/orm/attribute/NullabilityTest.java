@@ -23,7 +23,9 @@ class NullabilityTest {
     @Test
     void componentsAreNullableWhereTheirValueIs() {
         assertThat(MODELS.metadata().table("vertex").column("x1").isNullable()).isTrue();
-        assertThat(MODELS.metadata().table("person").column("street").isNullable()).isTrue();
-        assertThat(MODELS.metadata().table("person").column("name").isNullable()).isFalse();
+        assertThat(MODELS.metadata().table("person").column("street").isNullable())
+                .isTrue();
+        assertThat(MODELS.metadata().table("person").column("name").isNullable())
+                .isFalse();
     }
 }

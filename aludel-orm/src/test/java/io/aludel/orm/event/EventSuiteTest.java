@@ -419,8 +419,12 @@ class EventSuiteTest {
     @Test
     void statementsThatChangeManyRowsAreTold() {
         save("ann");
-        sessions.events().afterBulkUpdate(execution -> log.add("updated " + execution.entity().orElseThrow().getSimpleName()));
-        sessions.events().afterBulkDelete(execution -> log.add("deleted " + execution.entity().orElseThrow().getSimpleName()));
+        sessions.events()
+                .afterBulkUpdate(execution ->
+                        log.add("updated " + execution.entity().orElseThrow().getSimpleName()));
+        sessions.events()
+                .afterBulkDelete(execution ->
+                        log.add("deleted " + execution.entity().orElseThrow().getSimpleName()));
         sessions.transactWithoutResult(session -> {
             session.execute(update(Poet.class).set(Poet_.email, "x").allRows());
             session.execute(io.aludel.sql.Sql.delete(Poet.class).allRows());

@@ -213,7 +213,8 @@ class GeneratedValuesSuiteTest {
         assertThat(session.bulkInsert(Meter.class, meters, progress::add)).isEqualTo(2500);
         assertThat(progress.get(progress.size() - 1)).isEqualTo(2500);
         assertThat(session.inspect(meters.get(0)).isTransient()).isTrue();
-        assertThat(session.execute(select(Meter.class).where(Meter_.status.eq("old"))).all())
+        assertThat(session.execute(select(Meter.class).where(Meter_.status.eq("old")))
+                        .all())
                 .extracting(Meter::getKind)
                 .containsExactlyInAnyOrder("kind of m0", "kind of m1000", "kind of m2000");
         assertThat(session.execute(select(Meter.class)).all()).hasSize(2500);

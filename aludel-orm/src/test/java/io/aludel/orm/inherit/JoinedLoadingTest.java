@@ -283,11 +283,14 @@ class JoinedLoadingTest {
                             .all())
                     .extracting(Firm::id)
                     .containsExactly(1);
-            statement("SELECT firm.id, firm.name FROM firm WHERE EXISTS (SELECT 1 FROM worker JOIN boss ON worker.id = boss.id"
-                    + " WHERE firm.id = worker.firm_id AND boss.budget > ?)");
-            assertThat(session.execute(select(Device.class).where(Device_.coder.has(Coder_.name.eq("s1")))).all())
+            statement(
+                    "SELECT firm.id, firm.name FROM firm WHERE EXISTS (SELECT 1 FROM worker JOIN boss ON worker.id = boss.id"
+                            + " WHERE firm.id = worker.firm_id AND boss.budget > ?)");
+            assertThat(session.execute(select(Device.class).where(Device_.coder.has(Coder_.name.eq("s1"))))
+                            .all())
                     .hasSize(1);
-            assertThat(session.execute(select(Coder.class).where(Coder_.devices.any(Device_.name.eq("d1")))).all())
+            assertThat(session.execute(select(Coder.class).where(Coder_.devices.any(Device_.name.eq("d1"))))
+                            .all())
                     .hasSize(1);
         }
     }

@@ -172,10 +172,10 @@ public final class MetamodelWriter {
                     attributes.create(attribute, "entity$", CodeBlock.of("$S", attribute.name())));
         }
         synonyms(entity).forEach((name, attribute) -> {
-            path.addField(FieldSpec.builder(
-                            attributes.type(attribute, entity.name()), name, Modifier.PUBLIC, Modifier.FINAL)
-                    .addJavadoc("Another name of {@code $L.$L}.\n", entity.simpleName(), attribute.name())
-                    .build());
+            path.addField(
+                    FieldSpec.builder(attributes.type(attribute, entity.name()), name, Modifier.PUBLIC, Modifier.FINAL)
+                            .addJavadoc("Another name of {@code $L.$L}.\n", entity.simpleName(), attribute.name())
+                            .build());
             constructor.addStatement("this.$N = this.$N", name, attribute.name());
         });
         hybrids.toPath(path, constructor);
