@@ -38,6 +38,7 @@ class AttributeErrorsTest {
     void aValueConsistsOfValues() {
         check(
                 "@Embeddable record Fine(int x, String y) {}",
+                "@Embeddable record FineToo(@Column(length = 9) String y) {}",
                 "@Embeddable record Pair<T>(T a) {} // ERROR: PRC-1401: Pair is embeddable and has type parameters",
                 "@Embeddable class Loop { private Loop inner; } // ERROR: PRC-1402: Loop contains itself",
                 "@Embeddable interface Shape {} // ERROR: PRC-1001: @Embeddable is on the interface Shape",

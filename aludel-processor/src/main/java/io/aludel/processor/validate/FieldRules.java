@@ -62,7 +62,9 @@ final class FieldRules implements Rule {
     @Override
     public void check(EntityModel entity) {
         for (MethodModel method : entity.methods()) {
-            method(entity, method);
+            if (!isAccessor(entity, method)) {
+                method(entity, method);
+            }
         }
         for (EntityModel.AnnotatedMember field : entity.otherFields()) {
             notPersistent(entity, field);
@@ -73,6 +75,11 @@ final class FieldRules implements Rule {
             name(entity, attribute);
             visible(entity, attribute);
         }
+    }
+
+    /** The accessor of a record's component has the annotations of the component, which are for its field. */
+    private static boolean isAccessor(EntityModel entity, MethodModel method) {
+        return entity.is(EntityModel.Trait.RECORD) && method.parameters().isEmpty();
     }
 
     private void method(EntityModel entity, MethodModel method) {
