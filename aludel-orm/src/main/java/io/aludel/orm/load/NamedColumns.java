@@ -9,7 +9,9 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.Suggestions;
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.ColumnRef;
@@ -135,11 +137,21 @@ public final class NamedColumns {
         return null;
     }
 
+    /** The attributes whose columns are all there. */
     private List<String> attributes(Set<String> columns) {
-        return mapping.basics().stream()
-                .filter(basic -> columns.contains(basic.column().name()))
-                .map(BasicMapping::name)
+        return mapping.values().stream()
+                .filter(value -> isPresent(value, columns))
+                .map(ValueMapping::name)
                 .toList();
+    }
+
+    private static boolean isPresent(ValueMapping value, Set<String> columns) {
+        if (value instanceof BasicMapping basic) {
+            return columns.contains(basic.column().name());
+        }
+        return value instanceof CompositeMapping composite
+                && composite.components().stream()
+                        .allMatch(component -> columns.contains(component.column().name()));
     }
 
     private void checkKey(Set<String> present, List<String> names) {
