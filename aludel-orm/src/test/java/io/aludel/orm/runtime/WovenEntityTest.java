@@ -39,7 +39,7 @@ class WovenEntityTest {
         }
     }
 
-    @Entity
+    @Entity(name = "WovenAuthor")
     static class Author extends Identified<Long> {
         @Column(length = 50, nullable = false)
         private final String name;
@@ -60,7 +60,7 @@ class WovenEntityTest {
         }
     }
 
-    @Entity
+    @Entity(name = "WovenArticle")
     static class Article extends Identified<UUID> {
         enum Status {
             DRAFT,
@@ -93,7 +93,7 @@ class WovenEntityTest {
         }
     }
 
-    @Entity
+    @Entity(name = "WovenLabel")
     static class Label extends Identified<Long> {
         @ManyToMany(mappedBy = "labels")
         private Set<Article> articles = new HashSet<>();
