@@ -6,7 +6,7 @@ import io.aludel.orm.SessionFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The database of the pages: a blog with two authors, three articles and some attachments. Keeps the statements that are sent. */
+/** The database of the pages: a blog with two authors and three articles. Keeps the statements that are sent. */
 final class Blog implements AutoCloseable {
     static final Registry MODELS =
             Registry.of(Author.class, Article.class, Label.class, Attachment.class, Picture.class, Recording.class);

@@ -46,8 +46,17 @@ class RelationshipPagesTest {
     @BeforeEach
     void open() {
         shop = new Blog(Registry.of(
-                Product.class, Purchase.class, PurchaseLine.class, Invoice.class, Category.class, Delivery.class, Gallery.class,
-                Photo.class, Caption.class, Shelter.class, Guest.class));
+                Product.class,
+                Purchase.class,
+                PurchaseLine.class,
+                Invoice.class,
+                Category.class,
+                Delivery.class,
+                Gallery.class,
+                Photo.class,
+                Caption.class,
+                Shelter.class,
+                Guest.class));
         session = shop.sessions.open();
     }
 

@@ -107,7 +107,7 @@ class TutorialTest {
                             .limit(20))
                     .all();
 
-            Optional<Author> nobody = session.execute(select(Author.class).where(Author_.email.eq("nobody@example.org")))
+            Optional<Author> nobody = session.execute(select(Author.class).where(Author_.email.eq("no@example.org")))
                     .oneOrEmpty();
 
             long drafts = session.scalar(select(count()).from(Article.class).where(Article_.published.isFalse()));
@@ -125,8 +125,8 @@ class TutorialTest {
             // endregion
             assertThat(counts).containsExactly(new ArticleCount("alice", 2), new ArticleCount("bob", 1));
             // region exists
-            List<Author> javaAuthors = session.execute(
-                            select(Author.class).where(Author_.articles.any(Article_.labels.any(Label_.name.eq("java")))))
+            List<Author> javaAuthors = session.execute(select(Author.class)
+                            .where(Author_.articles.any(Article_.labels.any(Label_.name.eq("java")))))
                     .all();
             // endregion
             assertThat(javaAuthors).extracting(Author::getName).containsExactly("alice");
@@ -151,7 +151,7 @@ class TutorialTest {
             // region link
             Article hello = alice.getArticles().get(0);
             hello.getLabels().add(new Label("news")); // a row of labels and one of article_labels
-            hello.getLabels().removeIf(label -> label.getName().equals("sql")); // DELETE FROM article_labels; the label stays
+            hello.getLabels().removeIf(label -> label.getName().equals("sql")); // the label stays
             session.commit();
             // endregion
             assertThat(hello.getLabels()).extracting(Label::getName).containsExactlyInAnyOrder("news", "java");
@@ -164,7 +164,7 @@ class TutorialTest {
             // region peers
             List<Author> authors = session.execute(select(Author.class)).all(); // one statement
             for (Author author : authors) {
-                author.getArticles().size(); // the first touch loads the articles of all authors: one more, not one for each
+                author.getArticles().size(); // the first touch loads those of all authors: one more
             }
             // endregion
             assertThat(blog.sent()).hasSize(2);
@@ -207,7 +207,7 @@ class TutorialTest {
         // endregion
         // region merge
         alice.setEmail("alice@example.com"); // changed while no session was there
-        Author current = sessions.transact(session -> session.merge(alice)); // another object, of the session, with the change
+        Author current = sessions.transact(session -> session.merge(alice)); // the session's own, changed
         // endregion
         assertThat(current).isNotSameAs(alice);
         assertThat(current.getEmail()).isEqualTo("alice@example.com");
