@@ -125,10 +125,12 @@ final class EntityLayout {
         Lineage lineage = mapping.lineage();
         Discriminator discriminator =
                 lineage == null ? null : lineage.hierarchy().discriminator();
-        boolean own = discriminator != null
-                && discriminator.attribute() == null
-                && table == mapping.root().table();
-        return own ? slots.get(discriminator.column().name()) : null;
+        if (discriminator == null
+                || discriminator.attribute() != null
+                || table != mapping.root().table()) {
+            return null;
+        }
+        return slots.get(discriminator.column().name());
     }
 
     /** All columns that the entity writes, in the table's order. */
