@@ -353,8 +353,12 @@ class BuildsTest {
     private List<Path> runtimeModules() throws IOException {
         Path classes = Sources.testPath("test-classes").get(0);
         Path module = directory.resolve("orm/classes");
-        for (String packageName :
-                List.of("io/aludel/orm/runtime", "io/aludel/orm/metamodel", "io/aludel/type", "io/aludel/sql/ast")) {
+        for (String packageName : List.of(
+                "io/aludel/orm/runtime",
+                "io/aludel/orm/metamodel",
+                "io/aludel/type",
+                "io/aludel/sql",
+                "io/aludel/sql/ast")) {
             copy(classes.resolve(packageName), module.resolve(packageName));
         }
         List<Path> others = Sources.testPath("jakarta.persistence", "jspecify");
@@ -369,6 +373,7 @@ class BuildsTest {
                             exports io.aludel.orm.runtime;
                             exports io.aludel.orm.metamodel;
                             exports io.aludel.type;
+                            exports io.aludel.sql;
                             exports io.aludel.sql.ast;
                         }
                         """)

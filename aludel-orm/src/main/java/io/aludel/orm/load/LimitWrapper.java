@@ -119,7 +119,10 @@ final class LimitWrapper {
         order.addAll(outer.order());
         return SelectNode.of(outer.columns())
                 .withFrom(List.of(subquery))
-                .withWhere(ranking == null || rank == null ? null : Operation.of(Operators.LE, SqlTypes.BOOLEAN, rank, ranking.limit()))
+                .withWhere(
+                        ranking == null || rank == null
+                                ? null
+                                : Operation.of(Operators.LE, SqlTypes.BOOLEAN, rank, ranking.limit()))
                 .withJoins(outer.joins())
                 .withOrderBy(order);
     }

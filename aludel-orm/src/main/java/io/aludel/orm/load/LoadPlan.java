@@ -307,9 +307,8 @@ public final class LoadPlan {
 
     private void complete(RelationshipMapping relationship, List<EntityMapping> way) {
         Branch said = branches.get(relationship.number());
-        StrategyChoice choice = said != null && said.strategy() != Strategy.DEFAULT
-                ? said.choice()
-                : otherwise(relationship, way);
+        StrategyChoice choice =
+                said != null && said.strategy() != Strategy.DEFAULT ? said.choice() : otherwise(relationship, way);
         if (said == null && choice.strategy() == Strategy.LAZY && others() == null && scope.others() == null) {
             return;
         }

@@ -151,7 +151,8 @@ public final class NamedColumns {
         }
         return value instanceof CompositeMapping composite
                 && composite.components().stream()
-                        .allMatch(component -> columns.contains(component.column().name()));
+                        .allMatch(
+                                component -> columns.contains(component.column().name()));
     }
 
     private void checkKey(Set<String> present, List<String> names) {

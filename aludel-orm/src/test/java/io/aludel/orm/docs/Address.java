@@ -5,5 +5,7 @@ import jakarta.persistence.Embeddable;
 
 // region Address
 @Embeddable
-public record Address(@Column(length = 80) String street, @Column(length = 50) String city) {}
+public record Address(
+        @Column(length = 80) String street,
+        @Column(length = 50) String city) {}
 // endregion

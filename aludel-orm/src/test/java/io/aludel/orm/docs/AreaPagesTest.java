@@ -197,10 +197,8 @@ class AreaPagesTest {
     @Test
     void subqueries() {
         // region subquery
-        var newest = Article_.as(select(Article.class)
-                .orderBy(Article_.id.desc())
-                .limit(2)
-                .subquery("newest"));
+        var newest = Article_.as(
+                select(Article.class).orderBy(Article_.id.desc()).limit(2).subquery("newest"));
         List<Article> articles =
                 session.execute(select(newest).orderBy(newest.title)).all(); // entities of a subquery
 
@@ -258,8 +256,8 @@ class AreaPagesTest {
                         .join(Article_.attachments.ofType(Picture.class))
                         .where(Picture_.width.gt(600)))
                 .all();
-        List<Article> withPictures = session.execute(select(Article.class)
-                        .options(joinedload(Article_.attachments.ofType(Picture.class))))
+        List<Article> withPictures = session.execute(
+                        select(Article.class).options(joinedload(Article_.attachments.ofType(Picture.class))))
                 .all();
         // endregion
         assertThat(illustrated).hasSize(1);
@@ -272,7 +270,9 @@ class AreaPagesTest {
     void listeners() {
         List<String> log = new ArrayList<>();
         // region listeners
-        sessions.events().beforeFlush(flushing -> log.add("flush of " + flushing.newObjects().size()));
+        sessions.events()
+                .beforeFlush(
+                        flushing -> log.add("flush of " + flushing.newObjects().size()));
         sessions.events().afterInsert(Author.class, (author, connection) -> log.add("inserted " + author.getName()));
         sessions.events().afterCommit(committed -> log.add("commit"));
         session.events().pendingToPersistent((in, object) -> log.add("persistent")); // this session's alone
@@ -287,8 +287,9 @@ class AreaPagesTest {
         session.getOne(Article.class, 1L).setDeletedAt(Instant.now());
         session.commit();
         // region onOrmExecute
-        sessions.events().onOrmExecute(execution -> execution.options(
-                withLoaderCriteria(SoftDeletable.class, SoftDeletable_.deletedAt.isNull())));
+        sessions.events()
+                .onOrmExecute(execution ->
+                        execution.options(withLoaderCriteria(SoftDeletable.class, SoftDeletable_.deletedAt.isNull())));
         // endregion
         assertThat(session.execute(select(Article.class)).all()).hasSize(2);
     }
@@ -330,7 +331,8 @@ class AreaPagesTest {
         List<Throwable> failures = new ArrayList<>();
         // region twoThreads
         session.events()
-                .beforeFlush(flushing -> // in the middle of a flush ..
+                .beforeFlush(
+                        flushing -> // in the middle of a flush ..
                         failures.add(inAnotherThread(() -> session.get(Author.class, 2L))));
         session.add(new Author("carol", "carol@example.org"));
         session.flush();

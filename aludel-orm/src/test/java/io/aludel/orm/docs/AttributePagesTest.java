@@ -50,9 +50,8 @@ class AttributePagesTest {
     @BeforeEach
     void open() {
         bank = new Blog(Registry.of(Account.class, Parcel.class, Contest.class, Draft.class));
-        session = bank.sessions
-                .with(SessionOptions.DEFAULT.expireOnCommit(false))
-                .open();
+        session =
+                bank.sessions.with(SessionOptions.DEFAULT.expireOnCommit(false)).open();
     }
 
     @AfterEach
@@ -278,7 +277,8 @@ class AttributePagesTest {
         session.flush();
         // region hybrids
         ann.above(100); // Java
-        session.execute(select(Account.class).where(AttributePagesTest_Account_.above(100))).all(); // balance > ?
+        session.execute(select(Account.class).where(AttributePagesTest_Account_.above(100)))
+                .all(); // balance > ?
         session.execute(update(Account.class)
                 .set(AttributePagesTest_Account_.fullName, "Ann Lang") // first = ?, last = ?
                 .where(AttributePagesTest_Account_.fullName.eq("Ann Lee")));

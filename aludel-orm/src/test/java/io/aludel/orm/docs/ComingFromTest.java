@@ -37,9 +37,8 @@ class ComingFromTest {
     void hibernate() {
         try (Session session = blog.sessions.open()) {
             // region hibernateFetch
-            List<Author> authors = session.execute(select(Author.class)
-                            .where(Author_.name.like("a%"))
-                            .options(joinedload(Author_.articles)))
+            List<Author> authors = session.execute(
+                            select(Author.class).where(Author_.name.like("a%")).options(joinedload(Author_.articles)))
                     .all(); // each author once
             // endregion
             assertThat(authors).hasSize(1);
@@ -86,9 +85,7 @@ class ComingFromTest {
         Author alice = blog.sessions.transact(session -> session.getOne(Author.class, 1L));
         try (Session session = blog.sessions.open()) {
             session.add(alice);
-            assertThat(session.inspect(alice).isPersistent())
-                    .as("add attaches")
-                    .isTrue();
+            assertThat(session.inspect(alice).isPersistent()).as("add attaches").isTrue();
             session.commit();
             assertThat(session.inspect(alice).isLoaded(Author_.name))
                     .as("a commit expires")
@@ -133,8 +130,7 @@ class ComingFromTest {
             alice.setEmail("alice@example.com"); // no store(): the flush writes it
             session.commit();
             // endregion
-            assertThat(session.scalar(
-                            select(count()).from(Author.class).where(Author_.email.eq("alice@example.com"))))
+            assertThat(session.scalar(select(count()).from(Author.class).where(Author_.email.eq("alice@example.com"))))
                     .isEqualTo(1);
         }
     }

@@ -51,7 +51,9 @@ class LoadingPageTest {
         SessionFactory strict = sessions.fetchMode(FetchMode.RAISE); // touching what is not loaded throws
         // endregion
         try (Session one = classic.open()) {
-            one.execute(select(Author.class)).all().forEach(author -> author.getArticles().size());
+            one.execute(select(Author.class))
+                    .all()
+                    .forEach(author -> author.getArticles().size());
             assertThat(blog.sent()).hasSize(3);
         }
         try (Session raising = strict.open()) {
@@ -152,7 +154,8 @@ class LoadingPageTest {
     void getAndRefresh() {
         // region getWith
         Author alice = session.getOne(Author.class, 1L);
-        Article first = session.get(Article.class, 1L, selectinload(Article_.labels)).orElseThrow();
+        Article first =
+                session.get(Article.class, 1L, selectinload(Article_.labels)).orElseThrow();
 
         session.refresh(alice); // reads the row again; changes that are not flushed are lost
         session.refresh(alice, Author_.email); // this attribute alone

@@ -444,7 +444,8 @@ class RelationshipPagesTest {
         gallery.getArchive().add(new Photo("old.png")); // an INSERT; nothing is loaded
         session.flush();
 
-        List<Photo> page = session.execute(gallery.getArchive().select().limit(20)).all();
+        List<Photo> page =
+                session.execute(gallery.getArchive().select().limit(20)).all();
         session.execute(gallery.getArchive()
                 .delete()
                 .where(RelationshipPagesTest_Photo_.file.like("%.tmp"))); // one statement for many rows
@@ -457,8 +458,7 @@ class RelationshipPagesTest {
         session.addAll(List.of(new Shelter(3), new Guest(2), new Guest(5)));
         session.commit();
         // region condition
-        List<Shelter> full = session.execute(
-                        select(Shelter.class).where(RelationshipPagesTest_Shelter_.large.any()))
+        List<Shelter> full = session.execute(select(Shelter.class).where(RelationshipPagesTest_Shelter_.large.any()))
                 .all();
         full.get(0).getLarge().size(); // SELECT .. FROM guests WHERE guests.size > ?
         // endregion

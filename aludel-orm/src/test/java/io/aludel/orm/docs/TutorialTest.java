@@ -3,8 +3,8 @@ package io.aludel.orm.docs;
 import static io.aludel.orm.Load.containsEager;
 import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Load.raiseload;
-import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.Load.selectinPolymorphic;
+import static io.aludel.orm.Load.selectinload;
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
@@ -63,7 +63,8 @@ class TutorialTest {
             alice.getArticles().add(new Article("Hello", "Hello, world"));
             session.add(alice); // Alice and her article are pending: nothing is sent yet
             session.flush(); // two INSERTs, parents first; the keys are there, nothing is committed
-            System.out.println(alice.getId() + " wrote " + alice.getArticles().get(0).getId());
+            System.out.println(
+                    alice.getId() + " wrote " + alice.getArticles().get(0).getId());
             session.commit();
         } // rolled back here if the line above is not reached
         // endregion
@@ -75,12 +76,13 @@ class TutorialTest {
         }
         // endregion
         // region transact
-        Long id = sessions.transact(session -> { // commits when it returns, rolls back when it throws
-            Author bob = new Author("bob", "bob@example.org");
-            session.add(bob);
-            session.flush();
-            return bob.getId();
-        });
+        Long id = sessions.transact(
+                session -> { // commits when it returns, rolls back when it throws
+                    Author bob = new Author("bob", "bob@example.org");
+                    session.add(bob);
+                    session.flush();
+                    return bob.getId();
+                });
         // endregion
         try (Session session = sessions.open()) {
             assertThat(session.get(Author.class, id)).isPresent();
@@ -171,8 +173,8 @@ class TutorialTest {
         }
         try (Session session = sessions.open()) {
             // region eager
-            List<Author> authors = session.execute(
-                            select(Author.class).options(selectinload(Author_.articles).selectinload(Article_.labels)))
+            List<Author> authors = session.execute(select(Author.class)
+                            .options(selectinload(Author_.articles).selectinload(Article_.labels)))
                     .all(); // three statements, however many authors, articles and labels there are
 
             List<Article> articles = session.execute(
@@ -227,7 +229,9 @@ class TutorialTest {
             // endregion
             assertThat(history.added()).isEqualTo(List.of("alice@example.com"));
             assertThat(state.isPersistent()).isTrue();
-            assertThat(blog.sent().get(1)).startsWith("UPDATE authors SET email").doesNotContain("name");
+            assertThat(blog.sent().get(1))
+                    .startsWith("UPDATE authors SET email")
+                    .doesNotContain("name");
             // region autoflush
             alice.setEmail("first@example.org");
             session.execute(select(Label.class)).all(); // does not read authors: nothing is written yet
@@ -235,9 +239,8 @@ class TutorialTest {
             // endregion
             assertThat(blog.sent()).hasSize(3);
             // region bulk
-            long changed = session.execute(update(Article.class)
-                            .set(Article_.published, true)
-                            .where(Article_.author.eq(alice)))
+            long changed = session.execute(
+                            update(Article.class).set(Article_.published, true).where(Article_.author.eq(alice)))
                     .rowCount(); // one statement; articles that are in the session are brought in step
             // endregion
             assertThat(changed).isEqualTo(2);
@@ -305,7 +308,10 @@ class TutorialTest {
     void events() {
         // region events
         Registration lowercase = sessions.events()
-                .beforeInsert(Author.class, (author, connection) -> author.setEmail(author.getEmail().toLowerCase()));
+                .beforeInsert(
+                        Author.class,
+                        (author, connection) ->
+                                author.setEmail(author.getEmail().toLowerCase()));
         // endregion
         sessions.transactWithoutResult(session -> session.add(new Author("dave", "Dave@Example.org")));
         // region unregister
@@ -324,8 +330,7 @@ class TutorialTest {
         // region testing
         try (Connection connection = engine.connect()) {
             connection.beginTransaction();
-            SessionFactory isolated =
-                    sessions.with(SessionOptions.DEFAULT.joinMode(JoinMode.CREATE_SAVEPOINT));
+            SessionFactory isolated = sessions.with(SessionOptions.DEFAULT.joinMode(JoinMode.CREATE_SAVEPOINT));
             try (Session session = isolated.open(connection)) {
                 session.add(new Author("erin", "erin@example.org"));
                 session.commit(); // releases a savepoint, no more

@@ -17,7 +17,7 @@ class MessageTest {
     @Test
     void everyMessageHasARemedy() {
         for (Message message : Message.values()) {
-            String text = message.text("a", "b", "c", "d", "e", "f");
+            String text = message.text("a", "b", "c", "d", "e", "f", "g");
             assertThat(text).startsWith(message.code() + ": ").contains("\n  ");
             assertThat(text.lines().skip(1)).allMatch(line -> line.length() > 2);
         }
