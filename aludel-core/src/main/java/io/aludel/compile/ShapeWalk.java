@@ -19,6 +19,7 @@ import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.sql.ast.StatementVisitor;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TableRef;
@@ -220,6 +221,8 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         options.commonTables().forEach(cte -> cte(new CteRef(cte, null)));
         optional(options.limit());
         buffer.add(options.flags());
+        // Their expressions are in the statement itself by now, if they are to change it.
+        buffer.add(options.options().stream().map(StatementOption::shape).toList());
     }
 
     private void assignments(List<Assignment> assignments) {

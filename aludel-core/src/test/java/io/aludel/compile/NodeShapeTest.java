@@ -215,6 +215,7 @@ class NodeShapeTest {
             case "TableHint" -> new Decoration.TableHint(USERS, WORDS);
             case "Clause" -> new Decoration.Clause(Decoration.Place.AFTER_BODY, Constant.NULL);
             case "EntityRef" -> EntityRef.of(changed ? String.class : Integer.class);
+            case "Polymorphic" -> new Polymorphic(Integer.class, List.of(), changed);
             case "RelationshipRef" -> new RelationshipRef(EntityRef.of(Integer.class), changed ? "y" : "x");
             case "Operator" -> changed ? Operators.EQ : Operators.NE;
             case "Assignment" -> new Assignment(Constant.NULL, Constant.NULL);

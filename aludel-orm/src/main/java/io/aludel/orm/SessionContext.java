@@ -531,6 +531,11 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public boolean loadsWhatIsTouched() {
+        return fetchMode() == FetchMode.ONE;
+    }
+
+    @Override
     public void loadCollection(InstanceState state, CollectionTracker tracker) {
         guard.enter();
         try {

@@ -108,6 +108,17 @@ public final class CollectionTracker {
         return new ArrayList<>();
     }
 
+    /** Something is about to be added. */
+    void beforeAdding() {
+        InstanceState state = owner.$aludel$state();
+        if (!loaded && kind.keepsElements() && state != null && !isNew()) {
+            StateOwner session = state.owner();
+            if (session != null && session.loadsWhatIsTouched()) {
+                load();
+            }
+        }
+    }
+
     private void load() {
         if (kind == CollectionKind.WRITE_ONLY && !isNew()) {
             throw notLoadable();

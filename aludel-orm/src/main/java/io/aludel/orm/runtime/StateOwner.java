@@ -17,6 +17,11 @@ public interface StateOwner {
     /** Sets a to-one that is not loaded when the object at the other end is in the session already; sends nothing. */
     default void resolveHere(InstanceState state, int attribute) {}
 
+    /** Whether a collection is loaded as soon as it is touched, be it to add something; else additions wait for the first reading. */
+    default boolean loadsWhatIsTouched() {
+        return false;
+    }
+
     /** Loads a collection; fills the tracker. */
     void loadCollection(InstanceState state, CollectionTracker tracker);
 

@@ -39,6 +39,7 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
 
     @Override
     public boolean add(E given) {
+        tracker.beforeAdding();
         E element = tracker.adding(given);
         modCount++;
         if (tracker.isLoaded() || tracker.isNew() || tracker.isOrdered()) {

@@ -42,6 +42,7 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
 
     @Override
     public boolean add(E given) {
+        tracker.beforeAdding();
         E element = tracker.adding(given);
         if (tracker.isLoaded() || tracker.isNew() || hasRow(element)) {
             if (!elements().add(element)) {

@@ -399,10 +399,10 @@ class SessionStatesSuiteTest {
         Long id = save("ann", "one");
         try (Session session = sessions.open()) {
             Member ann = session.getOne(Member.class, id);
-            ann.setName("x");
-            ann.setEmail("mine");
             Loan two = new Loan("two");
             ann.getLoans().add(two);
+            ann.setName("x");
+            ann.setEmail("mine");
             session.refresh(ann, Member_.name);
             assertThat(ann.getName()).isEqualTo("ann");
             assertThat(ann.getEmail()).isEqualTo("mine");
