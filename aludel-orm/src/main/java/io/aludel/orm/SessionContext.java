@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.compile.EntityResolver;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
-import io.aludel.engine.Engine;
 import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
@@ -32,7 +31,6 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
-import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
@@ -62,15 +60,14 @@ final class SessionContext implements LoadSession, FlushSession {
 
     private final SessionFactory factory;
     private final SessionOptions options;
-    /** The engine, or the connection that was given to the session. */
-    private final Object bind;
-
     private final IdentityMap identityMap;
     private final LazyLoader lazyLoader;
     private final QueryRunner runner;
     private final ObjectStates objects;
     private final Expiry expiry;
     private final SessionTransactions transactions;
+    private final SessionConnections connections;
+    private final TouchedAttributes touched;
     private final Set<InstanceState> pending = new LinkedHashSet<>();
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
@@ -87,7 +84,6 @@ final class SessionContext implements LoadSession, FlushSession {
 
     SessionContext(SessionFactory factory, SessionOptions options, Object bind) {
         this.factory = factory;
-        this.bind = bind;
         this.options = options;
         this.identityMap = new IdentityMap(factory.registry().mappings());
         this.lazyLoader = new LazyLoader(this, factory.engine().dialect());
@@ -95,6 +91,8 @@ final class SessionContext implements LoadSession, FlushSession {
         this.objects = new ObjectStates(this);
         this.expiry = new Expiry(this);
         this.transactions = new SessionTransactions(this);
+        this.connections = new SessionConnections(this, bind);
+        this.touched = new TouchedAttributes(this);
         this.events = factory.events().listeners();
         this.teller = new ObjectTeller(events, factory.registry().mappings());
         this.loadedObjects = new LoadedObjects(this, teller);
@@ -406,42 +404,31 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public Connection connection() {
-        return connection((Class<?>) null, !flushing);
+        return connections.of((Class<?>) null, !flushing);
     }
 
     @Override
     public boolean isRouted() {
-        return bind instanceof Engine && options.router() != EngineRouter.NONE;
+        return connections.areRouted();
     }
 
     @Override
     public Connection connection(Table table) {
-        return connection(Set.of(table), false);
+        return connections.of(Set.of(table), false);
     }
 
-    /** The connection to the database of a statement's tables: that of the first one that belongs to an entity. */
+    /** The connection to the database of a statement's tables. */
     Connection connection(Collection<Table> tables, boolean reading) {
-        if (isRouted()) {
-            for (Table table : tables) {
-                for (EntityMapping mapping : mappings().all()) {
-                    if (mapping.table() == table) {
-                        return connection(mapping.type(), reading);
-                    }
-                }
-            }
-        }
-        return connection((Class<?>) null, reading);
+        return connections.of(tables, reading);
     }
 
     /** The connection to the database of an entity. */
     Connection connection(@Nullable Class<?> entity, boolean reading) {
-        if (isRouted()) {
-            Engine chosen = options.router().engine(new EngineRouter.Request(entity, flushing, reading));
-            if (chosen != null) {
-                return transactions.connection(chosen);
-            }
-        }
-        return transactions.connection(bind);
+        return connections.of(entity, reading);
+    }
+
+    boolean isFlushing() {
+        return flushing;
     }
 
     @Override
@@ -475,18 +462,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void load(InstanceState state, int attribute) {
-        guard.enter();
-        try {
-            transactions.checkUsable();
-            if (!isHere(state, attribute)) {
-                autoFlushForLoad(EntityMapping.of(state));
-            }
-            if (!state.isLoaded(attribute)) {
-                lazyLoader.load(state, attribute);
-            }
-        } finally {
-            guard.leave();
-        }
+        touched.load(state, attribute);
     }
 
     @Override
@@ -503,26 +479,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void resolveHere(InstanceState state, int attribute) {
-        ManagedEntity target = here(state, attribute);
-        if (target != null) {
-            state.entity().$aludel$set(attribute, target);
-            state.setLoaded(attribute);
-        }
-    }
-
-    /** Whether an attribute can be filled without a statement, so that nothing has to be flushed for it. */
-    private boolean isHere(InstanceState state, int attribute) {
-        return here(state, attribute) != null;
-    }
-
-    /** The object to which a to-one refers, when it is in the session. */
-    private @Nullable ManagedEntity here(InstanceState state, int attribute) {
-        Object key = state.foreignKey(attribute);
-        if (key == null || !(EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference)) {
-            return null;
-        }
-        InstanceState here = identityMap.get(reference.target(), key);
-        return here == null ? null : here.get();
+        touched.resolveHere(state, attribute);
     }
 
     @Override
@@ -537,20 +494,11 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void loadCollection(InstanceState state, CollectionTracker tracker) {
-        guard.enter();
-        try {
-            transactions.checkUsable();
-            autoFlushForLoad(EntityMapping.of(state));
-            if (!tracker.isLoaded()) {
-                lazyLoader.loadCollection(state, tracker);
-            }
-        } finally {
-            guard.leave();
-        }
+        touched.loadCollection(state, tracker);
     }
 
     /** A lazy load reads the entity's own table and those at the ends of its relationships. */
-    private void autoFlushForLoad(EntityMapping mapping) {
+    void autoFlushForLoad(EntityMapping mapping) {
         if (hasWork() && !flushing) {
             autoFlush(AffectedTables.around(mapping));
         }

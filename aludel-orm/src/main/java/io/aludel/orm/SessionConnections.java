@@ -1,0 +1,51 @@
+package io.aludel.orm;
+
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.schema.Table;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Which database a session's statement goes to. Belongs to one session; one thread at a time. */
+final class SessionConnections {
+    private final SessionContext context;
+    /** The engine, or the connection that was given to the session. */
+    private final Object bind;
+
+    SessionConnections(SessionContext context, Object bind) {
+        this.context = context;
+        this.bind = bind;
+    }
+
+    /** Whether entities may belong to several databases. */
+    boolean areRouted() {
+        return bind instanceof Engine && context.options().router() != EngineRouter.NONE;
+    }
+
+    /** The connection to the database of a statement's tables: that of the first one that belongs to an entity. */
+    Connection of(Collection<Table> tables, boolean reading) {
+        if (areRouted()) {
+            for (Table table : tables) {
+                for (EntityMapping mapping : context.mappings().all()) {
+                    if (mapping.table() == table) {
+                        return of(mapping.type(), reading);
+                    }
+                }
+            }
+        }
+        return of((Class<?>) null, reading);
+    }
+
+    /** The connection to the database of an entity; the session's own for null. */
+    Connection of(@Nullable Class<?> entity, boolean reading) {
+        if (areRouted()) {
+            Engine chosen =
+                    context.options().router().engine(new EngineRouter.Request(entity, context.isFlushing(), reading));
+            if (chosen != null) {
+                return context.transactions().connection(chosen);
+            }
+        }
+        return context.transactions().connection(bind);
+    }
+}

@@ -1,0 +1,59 @@
+package io.aludel.orm;
+
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what the application touches and is not there yet, after a flush where one is due. Belongs to one session; one thread at a time. */
+final class TouchedAttributes {
+    private final SessionContext context;
+
+    TouchedAttributes(SessionContext context) {
+        this.context = context;
+    }
+
+    void load(InstanceState state, int attribute) {
+        context.guarded(() -> {
+            context.transactions().checkUsable();
+            // What can be filled without a statement needs no flush.
+            if (here(state, attribute) == null) {
+                context.autoFlushForLoad(EntityMapping.of(state));
+            }
+            if (!state.isLoaded(attribute)) {
+                context.lazyLoader().load(state, attribute);
+            }
+        });
+    }
+
+    void loadCollection(InstanceState state, CollectionTracker tracker) {
+        context.guarded(() -> {
+            context.transactions().checkUsable();
+            context.autoFlushForLoad(EntityMapping.of(state));
+            if (!tracker.isLoaded()) {
+                context.lazyLoader().loadCollection(state, tracker);
+            }
+        });
+    }
+
+    /** Fills a to-one from the session, when the object is in it. */
+    void resolveHere(InstanceState state, int attribute) {
+        ManagedEntity target = here(state, attribute);
+        if (target != null) {
+            state.entity().$aludel$set(attribute, target);
+            state.setLoaded(attribute);
+        }
+    }
+
+    /** The object to which a to-one refers, when it is in the session. */
+    private @Nullable ManagedEntity here(InstanceState state, int attribute) {
+        Object key = state.foreignKey(attribute);
+        if (key == null || !(EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference)) {
+            return null;
+        }
+        InstanceState here = context.identityMap().get(reference.target(), key);
+        return here == null ? null : here.get();
+    }
+}
