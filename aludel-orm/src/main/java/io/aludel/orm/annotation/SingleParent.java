@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The related object may belong to one object at a time through this relationship; putting it into a second one throws. A
- * to-one or a many-to-many with removal of orphans needs it.
+ * The application sees to it that the related object belongs to one object at a time through this relationship. A to-one or a
+ * many-to-many with removal of orphans needs it. Putting the object into a second one is not refused yet.
  */
 @Documented
 @Target(ElementType.FIELD)
