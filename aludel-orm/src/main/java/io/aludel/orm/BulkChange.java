@@ -5,6 +5,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Statement;
@@ -36,24 +37,25 @@ final class BulkChange {
     }
 
     /** For an object whose row was among those changed. */
-    void apply(InstanceState state) {
+    void apply(ManagedEntity entity) {
         if (update == null) {
-            session.removed(state);
+            session.removed(InstanceState.of(entity));
         } else {
-            update(state, update.assignments());
+            update(entity, update.assignments());
         }
     }
 
     /** For an object of which too little is loaded to say whether its row was among them. */
-    void applyUncertain(InstanceState state) {
+    void applyUncertain(ManagedEntity entity) {
         if (update == null) {
-            session.expiry().expire(state);
+            session.expiry().expire(InstanceState.of(entity));
         } else {
-            update(state, update.assignments());
+            update(entity, update.assignments());
         }
     }
 
-    private void update(InstanceState state, List<Assignment> assignments) {
+    private void update(ManagedEntity entity, List<Assignment> assignments) {
+        InstanceState state = InstanceState.of(entity);
         EntityMapping own = EntityMapping.of(state);
         Map<AttributeMapping, @Nullable Object> computed = new LinkedHashMap<>();
         List<AttributeMapping> forgotten = new ArrayList<>();
@@ -73,7 +75,7 @@ final class BulkChange {
             }
         }
         forgotten.addAll(madeByDatabase(own, state, computed));
-        computed.forEach((attribute, value) -> state.entity().$aludel$set(attribute.number(), value));
+        computed.forEach((attribute, value) -> entity.$aludel$set(attribute.number(), value));
         if (!forgotten.isEmpty()) {
             session.expiry().expire(state, forgotten);
         }

@@ -9,6 +9,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.DeleteNode;
@@ -91,15 +92,16 @@ final class BulkSynchronizer {
     /** Judged by what objects hold before the statement, since rows that it gives back make objects that hold what it wrote. */
     private List<Runnable> evaluated(EntityMapping mapping, Evaluation condition, BulkChange change) {
         List<Runnable> changes = new ArrayList<>();
-        for (InstanceState state : session.identityMap().states()) {
+        for (ManagedEntity entity : session.identityMap().entities()) {
+            InstanceState state = InstanceState.of(entity);
             EntityMapping own = EntityMapping.of(state);
             if (mapping.type().isAssignableFrom(own.type())
                     && own.key().attributes().stream().anyMatch(attribute -> state.isLoaded(attribute.number()))) {
                 Object matches = condition.of(state);
                 if (Boolean.TRUE.equals(matches)) {
-                    changes.add(() -> change.apply(state));
+                    changes.add(() -> change.apply(entity));
                 } else if (matches == MemoryEvaluator.UNKNOWN) {
-                    changes.add(() -> change.applyUncertain(state));
+                    changes.add(() -> change.applyUncertain(entity));
                 }
             }
         }
@@ -136,9 +138,9 @@ final class BulkSynchronizer {
 
     private void apply(EntityMapping mapping, List<@Nullable Object[]> keys, BulkChange change) {
         for (@Nullable Object[] key : keys) {
-            InstanceState state = session.identityMap().get(mapping, KeyMapping.compose(Arrays.asList(key)));
-            if (state != null) {
-                change.apply(state);
+            ManagedEntity entity = session.identityMap().get(mapping, KeyMapping.compose(Arrays.asList(key)));
+            if (entity != null) {
+                change.apply(entity);
             }
         }
     }

@@ -61,8 +61,7 @@ final class MergeTargets {
                     "a new " + mapping.name() + " cannot be merged without loading: it has no row."
                             + "\n  Add it, or merge it with loading.");
         }
-        InstanceState here = session.identityMap().get(mapping, key);
-        ManagedEntity present = here == null ? null : here.get();
+        ManagedEntity present = session.identityMap().get(mapping, key);
         if (present != null) {
             return present;
         }

@@ -94,8 +94,8 @@ final class ObjectStates {
             throw deletedBefore(state);
         }
         Object key = state.id();
-        InstanceState present = key == null ? null : session.identityMap().get(EntityMapping.of(state), key);
-        if (present != null && present != state) {
+        ManagedEntity present = key == null ? null : session.identityMap().get(EntityMapping.of(state), key);
+        if (present != null && present != state.get()) {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
                     "the session holds another object for " + state + "."

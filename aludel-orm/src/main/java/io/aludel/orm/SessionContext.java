@@ -260,19 +260,18 @@ final class SessionContext implements LoadSession, FlushSession {
     @Nullable
     Object find(EntityMapping mapping, Object key, List<StatementOption> options) {
         boolean overwrite = options.contains(PopulateExisting.OPTION);
-        InstanceState present = identityMap.get(mapping, key);
+        ManagedEntity present = identityMap.get(mapping, key);
         if (present != null && !overwrite) {
-            if (!isExpired(present)) {
-                ManagedEntity entity = present.get();
+            if (!isExpired(InstanceState.of(present))) {
                 boolean admitted = !mayHaveCriteria(options) || lazyLoader.isAdmitted(mapping, key, options);
-                return admitted ? entity : null;
+                return admitted ? present : null;
             }
             autoFlush(AffectedTables.around(mapping));
             Object found = lazyLoader.loadByKey(mapping, key, options, false);
             if (found != null || mayHaveCriteria(options)) {
                 return found;
             }
-            forgetDeleted(present);
+            removed(InstanceState.of(present));
             return lazyLoader.loadByKey(mapping, key, options, false);
         }
         autoFlush(Set.copyOf(mapping.tables()));
@@ -286,15 +285,6 @@ final class SessionContext implements LoadSession, FlushSession {
     private static boolean isExpired(InstanceState state) {
         return EntityMapping.of(state).key().attributes().stream()
                 .noneMatch(attribute -> state.isLoaded(attribute.number()));
-    }
-
-    /** The row of an object turns out to be gone. */
-    private void forgetDeleted(InstanceState state) {
-        if (state.get() == null) {
-            identityMap.remove(state);
-        } else {
-            removed(state);
-        }
     }
 
     /** Reads the row of an expired object at once. */
@@ -346,7 +336,7 @@ final class SessionContext implements LoadSession, FlushSession {
                 transactions.statements(),
                 flushes,
                 transactions.begun(),
-                identityMap.states().size(),
+                identityMap.entities().size(),
                 pending.size());
     }
 

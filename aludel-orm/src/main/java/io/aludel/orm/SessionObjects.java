@@ -166,7 +166,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
 
     /** Makes all objects forget what they hold. */
     public void expireAll() {
-        run(() -> context.identityMap().states().forEach(context.expiry()::expire));
+        run(() -> context.identityMap().forEach(context.expiry()::expire));
     }
 
     private static List<AttributeMapping> attributes(InstanceState state, Attribute<?>... attributes) {
@@ -225,11 +225,8 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     /** The persistent objects that are here, by entity and key. A copy; clean objects that nobody else refers to come and go. */
     public Map<IdentityKey, Object> identityMap() {
         Map<IdentityKey, Object> present = new LinkedHashMap<>();
-        for (InstanceState state : context.identityMap().states()) {
-            ManagedEntity entity = state.get();
-            if (entity != null) {
-                ObjectState.of(entity).identityKey().ifPresent(key -> present.put(key, entity));
-            }
+        for (ManagedEntity entity : context.identityMap().entities()) {
+            ObjectState.of(entity).identityKey().ifPresent(key -> present.put(key, entity));
         }
         return present;
     }

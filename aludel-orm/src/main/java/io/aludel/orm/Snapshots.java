@@ -19,7 +19,7 @@ final class Snapshots {
     /** The transaction was committed: what it deleted is detached, and the rest is expired when that is wanted. */
     void forget(SessionTransaction level) {
         if (session.options().expireOnCommit()) {
-            session.identityMap().states().forEach(session.expiry()::expire);
+            session.identityMap().forEach(session.expiry()::expire);
         }
         for (InstanceState state : level.removed()) {
             if (state.lifecycle() == Lifecycle.DELETED) {
@@ -72,7 +72,7 @@ final class Snapshots {
     /** After a rollback everything is expired; after that of a savepoint what was changed within it. */
     private void expire(SessionTransaction level) {
         if (!level.isNested()) {
-            session.identityMap().states().forEach(session.expiry()::expire);
+            session.identityMap().forEach(session.expiry()::expire);
             session.modifiedStates().clear();
             return;
         }

@@ -53,7 +53,6 @@ final class TouchedAttributes {
         if (key == null || !(EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference)) {
             return null;
         }
-        InstanceState here = context.identityMap().get(reference.target(), key);
-        return here == null ? null : here.get();
+        return context.identityMap().get(reference.target(), key);
     }
 }

@@ -1,6 +1,9 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.event.ObjectTeller;
+import io.aludel.orm.runtime.ManagedEntity;
+import java.lang.ref.Reference;
+import java.util.List;
 
 /**
  * Writes the pending changes of a session: works out what follows from them, plans, sends, and only then tells the objects. One use,
@@ -28,6 +31,16 @@ public final class FlushCoordinator {
      */
     public FlushPlan flush() {
         FlushPlan plan = plan();
+        List<ManagedEntity> held = plan.work().entities(); // what was written is clean, and clean objects are held weakly
+        try {
+            return send(plan);
+        } finally {
+            Reference.reachabilityFence(held);
+        }
+    }
+
+    private FlushPlan send(FlushPlan planned) {
+        FlushPlan plan = planned;
         ObjectTeller teller = plan.work().isEmpty() ? null : session.rowTeller();
         if (plan.isEmpty() && teller == null) {
             session.sent();

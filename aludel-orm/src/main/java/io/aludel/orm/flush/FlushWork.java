@@ -1,6 +1,8 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +26,14 @@ record FlushWork(
 
     boolean isEmpty() {
         return inserts.isEmpty() && updates.isEmpty() && deletes.isEmpty();
+    }
+
+    /** The objects themselves. */
+    List<ManagedEntity> entities() {
+        List<ManagedEntity> all = new ArrayList<>(inserts.size() + updates.size() + deletes.size());
+        for (List<InstanceState> states : List.of(inserts, updates, deletes)) {
+            states.forEach(state -> all.add(state.entity()));
+        }
+        return all;
     }
 }

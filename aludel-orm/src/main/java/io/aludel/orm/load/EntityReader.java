@@ -115,18 +115,15 @@ final class EntityReader {
         if (key == null) {
             return null;
         }
-        InstanceState state = table.get(key);
-        return variants == null ? read(key, state) : variants.choose(state, key).read(key, state);
+        ManagedEntity present = table.get(key);
+        return variants == null ? read(key, present) : variants.choose(present, key).read(key, present);
     }
 
-    private ManagedEntity read(Object key, @Nullable InstanceState known) throws SQLException {
-        InstanceState state = known;
-        ManagedEntity entity = state == null ? null : state.get();
-        boolean created = state == null || entity == null;
-        if (state == null || entity == null) {
-            entity = mapping.description().newInstance();
-            state = create(entity, key);
-        } else if (state.context() != context) {
+    private ManagedEntity read(Object key, @Nullable ManagedEntity present) throws SQLException {
+        boolean created = present == null;
+        ManagedEntity entity = created ? mapping.description().newInstance() : present;
+        InstanceState state = created ? create(entity, key) : InstanceState.of(entity);
+        if (state.context() != context) {
             complete(state, entity, key);
         }
         for (JoinedReader join : joined) {

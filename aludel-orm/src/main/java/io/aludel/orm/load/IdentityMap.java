@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persistent objects of a session by entity and key: one object for one row. Holds clean objects weakly. One thread at a time.
+ * The persistent objects of a session by entity and key: one object for one row. Holds clean objects weakly, and so hands out objects
+ * and not their states. One thread at a time.
  */
 public final class IdentityMap {
     private final @Nullable KeyTable[] tables;
@@ -23,7 +24,7 @@ public final class IdentityMap {
     }
 
     /** The object of a row, or null when it is not here. */
-    public @Nullable InstanceState get(EntityMapping mapping, Object key) {
+    public @Nullable ManagedEntity get(EntityMapping mapping, Object key) {
         KeyTable table = tables[mapping.root().ordinal()];
         return table == null ? null : table.get(key);
     }
@@ -57,33 +58,28 @@ public final class IdentityMap {
     public boolean contains(ManagedEntity entity) {
         InstanceState state = entity.$aludel$state();
         Object key = state == null ? null : state.id();
-        return state != null && key != null && get(EntityMapping.of(state), key) == state;
+        return state != null && key != null && get(EntityMapping.of(state), key) == entity;
     }
 
     /** All objects. */
-    public List<InstanceState> states() {
-        List<InstanceState> all = new ArrayList<>();
+    public List<ManagedEntity> entities() {
+        List<ManagedEntity> all = new ArrayList<>();
         for (KeyTable table : tables) {
             if (table != null) {
-                all.addAll(table.states());
+                all.addAll(table.entities());
             }
         }
         return all;
     }
 
-    /** Hands on all objects; meanwhile none may come or go. */
+    /** Hands on all objects with their states. */
     public void forEach(Consumer<InstanceState> receiver) {
-        for (KeyTable table : tables) {
-            if (table != null) {
-                table.forEach(receiver);
+        for (ManagedEntity entity : entities()) {
+            InstanceState state = entity.$aludel$state();
+            if (state != null) {
+                receiver.accept(state);
             }
         }
-    }
-
-    /** All objects of an entity, and of the others of its hierarchy. */
-    public List<InstanceState> states(EntityMapping mapping) {
-        KeyTable table = tables[mapping.root().ordinal()];
-        return table == null ? List.of() : table.states();
     }
 
     /** Empties the map. */

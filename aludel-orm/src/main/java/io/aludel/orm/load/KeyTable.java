@@ -1,24 +1,27 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of one entity by key. One thread at a time. States whose object was collected count as absent. */
+/**
+ * The objects of one entity by key, held weakly as long as their states do. Hands out the objects and not their states, so that none
+ * is collected while somebody works with it. One thread at a time.
+ */
 abstract sealed class KeyTable {
     static KeyTable forKeys(boolean wholeNumbers) {
         return wholeNumbers ? new LongKeys() : new ObjectKeys();
     }
 
-    abstract @Nullable InstanceState get(Object key);
+    abstract @Nullable ManagedEntity get(Object key);
 
-    /** The state under a whole-number key, without boxing where the table allows it. */
+    /** The object under a whole-number key, without boxing where the table allows it. */
     @Nullable
-    InstanceState get(long key, Object boxed) {
+    ManagedEntity get(long key, Object boxed) {
         return get(boxed);
     }
 
@@ -26,9 +29,7 @@ abstract sealed class KeyTable {
 
     abstract void remove(Object key, InstanceState state);
 
-    abstract List<InstanceState> states();
-
-    abstract void forEach(Consumer<InstanceState> receiver);
+    abstract List<ManagedEntity> entities();
 
     /** Makes room for so many more objects. */
     void expect(int objects) {}
@@ -39,9 +40,9 @@ abstract sealed class KeyTable {
 
         @Override
         @Nullable
-        InstanceState get(Object key) {
+        ManagedEntity get(Object key) {
             InstanceState state = states.get(key);
-            return state == null || state.get() == null ? null : state;
+            return state == null ? null : state.get();
         }
 
         @Override
@@ -55,18 +56,13 @@ abstract sealed class KeyTable {
         }
 
         @Override
-        List<InstanceState> states() {
-            states.values().removeIf(state -> state.get() == null);
-            return new ArrayList<>(states.values());
-        }
-
-        @Override
-        void forEach(Consumer<InstanceState> receiver) {
-            states.values().forEach(state -> {
-                if (state.get() != null) {
-                    receiver.accept(state);
-                }
+        List<ManagedEntity> entities() {
+            List<ManagedEntity> all = new ArrayList<>(states.size());
+            states.values().removeIf(state -> {
+                ManagedEntity entity = state.get();
+                return entity == null || !all.add(entity);
             });
+            return all;
         }
     }
 
@@ -80,22 +76,22 @@ abstract sealed class KeyTable {
 
         @Override
         @Nullable
-        InstanceState get(Object key) {
+        ManagedEntity get(Object key) {
             return find(((Number) key).longValue());
         }
 
         @Override
         @Nullable
-        InstanceState get(long key, Object boxed) {
+        ManagedEntity get(long key, Object boxed) {
             return find(key);
         }
 
-        private @Nullable InstanceState find(long key) {
+        private @Nullable ManagedEntity find(long key) {
             int mask = keys.length - 1;
             for (int slot = slot(key, mask); states[slot] != null; slot = slot + 1 & mask) {
                 if (keys[slot] == key) {
                     InstanceState state = states[slot];
-                    return state == null || state.get() == null ? null : state;
+                    return state == null ? null : state.get();
                 }
             }
             return null;
@@ -177,23 +173,15 @@ abstract sealed class KeyTable {
         }
 
         @Override
-        List<InstanceState> states() {
-            List<InstanceState> all = new ArrayList<>(used);
+        List<ManagedEntity> entities() {
+            List<ManagedEntity> all = new ArrayList<>(used);
             for (InstanceState state : states) {
-                if (state != null && state.get() != null) {
-                    all.add(state);
+                ManagedEntity entity = state == null ? null : state.get();
+                if (entity != null) {
+                    all.add(entity);
                 }
             }
             return all;
-        }
-
-        @Override
-        void forEach(Consumer<InstanceState> receiver) {
-            for (InstanceState state : states) {
-                if (state != null && state.get() != null) {
-                    receiver.accept(state);
-                }
-            }
         }
 
         @Override

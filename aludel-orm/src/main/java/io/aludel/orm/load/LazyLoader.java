@@ -124,9 +124,9 @@ public final class LazyLoader {
      */
     public @Nullable Object loadByKey(
             EntityMapping mapping, Object key, List<? extends StatementOption> options, boolean overwrite) {
-        InstanceState present = session.identityMap().get(mapping, key);
-        boolean again = present != null && present.get() != null;
-        PlannedLoad base = present != null && again ? base(present) : ambient.of(mapping);
+        ManagedEntity present = session.identityMap().get(mapping, key);
+        boolean again = present != null;
+        PlannedLoad base = present == null ? ambient.of(mapping) : base(InstanceState.of(present));
         PlannedLoad asked = ambient.byKey(ambient.with(base, options), LoadCause.KEY, null);
         boolean filtered = !again || asked != base || !session.loadOptions().isEmpty();
         List<@Nullable Object[]> rows =

@@ -165,11 +165,11 @@ final class RelationshipLoader {
         for (InstanceState state : owners) {
             Object key = state.foreignKey(reference.number());
             if (state.get() != null && !state.isLoaded(reference.number()) && key != null) {
-                InstanceState here = takesPresent ? session.identityMap().get(reference.target(), key) : null;
-                if (here == null || !reference.target().type().isInstance(here.get())) {
-                    waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);
+                ManagedEntity here = takesPresent ? session.identityMap().get(reference.target(), key) : null;
+                if (reference.target().type().isInstance(here)) {
+                    set(state, reference, here);
                 } else {
-                    set(state, reference, here.get());
+                    waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.orm.load.EntityFetch.Slot;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -29,8 +30,8 @@ final class VariantReaders {
     }
 
     /** The reader for the current row; an object that is here keeps its class. */
-    EntityReader choose(@Nullable InstanceState present, Object key) throws SQLException {
-        EntityFetch known = present == null ? null : fetches.get(EntityMapping.of(present));
+    EntityReader choose(@Nullable ManagedEntity present, Object key) throws SQLException {
+        EntityFetch known = present == null ? null : fetches.get(EntityMapping.of(InstanceState.of(present)));
         if (known != null) {
             return reader(known);
         }

@@ -198,6 +198,11 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         }
     }
 
+    /** The state of an object that has one. */
+    public static InstanceState of(ManagedEntity entity) {
+        return requireNonNull(entity.$aludel$state());
+    }
+
     /** The object; the caller has to be sure that it is still referred to from elsewhere. */
     public ManagedEntity entity() {
         ManagedEntity entity = get();
