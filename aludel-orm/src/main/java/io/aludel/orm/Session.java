@@ -58,7 +58,7 @@ public final class Session extends SessionObjects implements AutoCloseable {
         SessionEvents present = events;
         if (present == null) {
             EventStore own = new EventStore(context.factory().events().listeners());
-            present = new SessionEvents(own, context);
+            present = new SessionEvents(own, context.mappings(), context);
             context.events(own);
             events = present;
         }

@@ -6,6 +6,8 @@ import io.aludel.event.Registration;
 import io.aludel.orm.event.EntityEvents;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.util.function.BiConsumer;
@@ -28,17 +30,32 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SessionEvents extends EntityEvents {
+    private final Mappings mappings;
     private final @Nullable SessionContext session;
 
-    SessionEvents(EventStore store, @Nullable SessionContext session) {
+    /**
+     * For a factory or a session.
+     *
+     * @param session the session, or null when the listeners are for all of a factory
+     */
+    SessionEvents(EventStore store, Mappings mappings, @Nullable SessionContext session) {
         super(store);
+        this.mappings = mappings;
         this.session = session;
     }
 
     @Override
     protected boolean concerns(Object entity) {
-        InstanceState state = session == null ? null : ((ManagedEntity) entity).$aludel$state();
-        return session == null || (state != null && state.owner() == session);
+        InstanceState state = ((ManagedEntity) entity).$aludel$state();
+        if (session != null) {
+            return state != null && state.owner() == session;
+        }
+        if (state == null) {
+            return true;
+        }
+        return state.owner() instanceof SessionContext owner
+                ? owner.factory().events() == this
+                : mappings.find(entity.getClass()) == EntityMapping.of(state);
     }
 
     EventStore listeners() {

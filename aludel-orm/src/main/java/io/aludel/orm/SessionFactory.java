@@ -49,7 +49,7 @@ public final class SessionFactory {
                 registry,
                 SessionOptions.DEFAULT,
                 new QueryPlans(PLANS),
-                new SessionEvents(new EventStore(null), null));
+                new SessionEvents(new EventStore(null), registry.mappings(), null));
     }
 
     /** A factory over the same engine and registry, and with the same listeners, whose sessions behave otherwise. */

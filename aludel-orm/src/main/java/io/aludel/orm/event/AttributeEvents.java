@@ -10,6 +10,8 @@ import io.aludel.orm.runtime.AttributeChange;
 import io.aludel.orm.runtime.AttributeChange.Kind;
 import io.aludel.orm.runtime.AttributeListeners;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -17,8 +19,9 @@ import java.util.function.Consumer;
  * Tells listeners of changes of attributes before they happen, in memory: a listener may put another value in place, or throw, and then
  * nothing has changed. What is loaded is not told. Safe for use by many threads.
  *
- * <p>Listeners of a factory hear of all objects of the class and its subclasses, those that belong to no session yet, or to one of
- * another factory, included: a new object has no session. Listeners of a session hear of its own objects only.
+ * <p>Listeners of a factory hear of the objects of its sessions, of those that have left one, and of new objects, which belong to nobody
+ * yet: where two factories have listeners to a class, those of both. Listeners of a session hear of its own objects only. They last as
+ * long as the factory or the session, or until they are removed.
  *
  * <pre>{@code
  * sessions.events().onSet(User_.email, change -> change.value(change.value().toLowerCase()));
@@ -26,12 +29,12 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public abstract class AttributeEvents {
+    private final Map<Class<?>, AttributeListeners> byClass = new ConcurrentHashMap<>();
+
     AttributeEvents() {}
 
     /** Whether the listeners are for an object. */
-    protected boolean concerns(Object entity) {
-        return true;
-    }
+    protected abstract boolean concerns(Object entity);
 
     /** Before a value is set. */
     public <E, T> Registration onSet(
@@ -68,11 +71,7 @@ public abstract class AttributeEvents {
         return listeners(attribute)
                 .onBulkReplace(
                         attribute.name(),
-                        (entity, elements) -> {
-                            if (concerns(entity)) {
-                                listener.accept((E) entity, (List<T>) elements);
-                            }
-                        },
+                        (entity, elements) -> listener.accept((E) entity, (List<T>) elements),
                         options);
     }
 
@@ -83,11 +82,7 @@ public abstract class AttributeEvents {
         return listeners(attribute)
                 .onFlag(
                         attribute.name(),
-                        entity -> {
-                            if (concerns(entity)) {
-                                listener.accept((E) entity);
-                            }
-                        },
+                        entity -> listener.accept((E) entity),
                         options);
     }
 
@@ -97,15 +92,13 @@ public abstract class AttributeEvents {
         return listeners(attribute)
                 .onChange(
                         attribute.name(),
-                        change -> {
-                            if (change.kind() == kind && concerns(change.entity())) {
-                                listener.accept((AttributeChange<E, T>) change);
-                            }
-                        },
+                        kind,
+                        change -> listener.accept((AttributeChange<E, T>) change),
                         options);
     }
 
-    private static AttributeListeners listeners(Attribute<?> attribute) {
-        return AttributeListeners.of(attribute.entity().type());
+    private AttributeListeners listeners(Attribute<?> attribute) {
+        return byClass.computeIfAbsent(
+                attribute.entity().type(), type -> new AttributeListeners(type, this::concerns));
     }
 }

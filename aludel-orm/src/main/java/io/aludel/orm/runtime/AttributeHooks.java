@@ -50,12 +50,9 @@ public final class AttributeHooks {
             valid = owner.$aludel$validate(validator.attribute(), value, kind == Kind.REMOVE);
         }
         AttributeChange<?, ?> change = null;
-        for (EntityDescription each = type; each != null; each = each.superclass()) {
-            AttributeListeners listeners = each.listenersIfAny();
-            if (listeners != null) {
-                change = change == null ? new AttributeChange<>(owner, attribute, kind, fromOtherEnd, valid) : change;
-                listeners.change(change, attribute);
-            }
+        for (AttributeListeners listeners : ClassListeners.of(owner)) {
+            change = change == null ? new AttributeChange<>(owner, attribute, kind, fromOtherEnd, valid) : change;
+            listeners.change(change, attribute);
         }
         return change == null ? valid : change.raw();
     }
@@ -63,22 +60,16 @@ public final class AttributeHooks {
     /** All elements of a collection are about to be replaced. */
     static List<Object> replacing(ManagedEntity owner, int attribute, List<Object> elements) {
         List<Object> replaced = new ArrayList<>(elements);
-        for (EntityDescription each = owner.$aludel$description(); each != null; each = each.superclass()) {
-            AttributeListeners listeners = each.listenersIfAny();
-            if (listeners != null) {
-                listeners.replace(owner, attribute, replaced);
-            }
+        for (AttributeListeners listeners : ClassListeners.of(owner)) {
+            listeners.replace(owner, attribute, replaced);
         }
         return replaced;
     }
 
     /** A value was flagged as modified. */
     public static void flagged(ManagedEntity owner, int attribute) {
-        for (EntityDescription each = owner.$aludel$description(); each != null; each = each.superclass()) {
-            AttributeListeners listeners = each.listenersIfAny();
-            if (listeners != null) {
-                listeners.flag(owner, attribute);
-            }
+        for (AttributeListeners listeners : ClassListeners.of(owner)) {
+            listeners.flag(owner, attribute);
         }
     }
 

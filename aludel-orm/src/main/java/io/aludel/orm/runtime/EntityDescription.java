@@ -52,9 +52,11 @@ public final class EntityDescription {
     private final int referenceCount;
     private final ValidatorsFact.@Nullable Validator[] validators;
     private @Nullable ManagedEntity prototype;
-    private volatile @Nullable AttributeListeners listeners;
+    private final ClassListeners listeners = new ClassListeners(this);
     /** Not volatile: a listener that is added while other threads write may miss a write, as it would by coming later. */
     private boolean watched;
+
+    private int watchers;
 
     private static final int UNRESOLVED = -2;
 
@@ -160,28 +162,25 @@ public final class EntityDescription {
 
     /** From now on changes are shown; a class above declares some of the attributes. */
     void watch() {
-        for (EntityDescription each = this; each != null; each = each.superclass) {
-            each.watched = true;
+        watchers(1);
+    }
+
+    /** Takes back one {@link #watch}. */
+    void unwatch() {
+        watchers(-1);
+    }
+
+    private void watchers(int more) {
+        synchronized (BY_CLASS) {
+            for (EntityDescription each = this; each != null; each = each.superclass) {
+                each.watchers += more;
+                each.watched = each.watchers > 0;
+            }
         }
     }
 
     /** Who listens to attributes of this class. */
-    AttributeListeners listeners() {
-        AttributeListeners present = listeners;
-        if (present == null) {
-            synchronized (this) {
-                present = listeners;
-                if (present == null) {
-                    present = new AttributeListeners(this);
-                    listeners = present;
-                }
-            }
-        }
-        return present;
-    }
-
-    @Nullable
-    AttributeListeners listenersIfAny() {
+    ClassListeners listeners() {
         return listeners;
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.event.ListenerOption;
 import io.aludel.event.Registration;
 import io.aludel.orm.ObjectState;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionOptions;
+import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -232,5 +235,78 @@ class AttributeEventSuiteTest {
             assertThat(session.dirty()).containsExactly(ann);
             assertThat(heard).containsExactly("modified");
         }
+    }
+
+    @Test
+    void listenersOfAFactoryHearOfItsObjectsAndOfNewOnes() {
+        SessionFactory others = SessionFactory.of(engine, Registry.of(Poet.class, Poem.class));
+        listening.add(sessions.events().onSet(Poet_.name, change -> heard.add("mine " + change.value())));
+        listening.add(others.events().onSet(Poet_.name, change -> heard.add("theirs " + change.value())));
+        Poet ann = new Poet("ann");
+        assertThat(heard).containsExactly("mine ann", "theirs ann");
+        heard.clear();
+        try (Session session = others.open()) {
+            session.add(ann);
+            ann.setName("bob");
+            session.commit();
+            assertThat(heard).containsExactly("theirs bob");
+            heard.clear();
+        }
+        ann.setName("cid");
+        assertThat(heard).containsExactly("theirs cid");
+        heard.clear();
+        try (Session session = sessions.with(SessionOptions.CLASSIC).open()) {
+            session.execute(select(Poet.class)).one().setName("dan");
+        }
+        assertThat(heard).containsExactly("mine dan");
+    }
+
+    @Test
+    void aClassIsWatchedAsLongAsSomebodyListens() {
+        EntityDescription description = EntityDescription.of(Poet.class);
+        assertThat(description.isWatched()).isFalse();
+        Registration first = sessions.events().onSet(Poet_.name, change -> heard.add("first"));
+        Registration second = sessions.events().onAppend(Poet_.poems, change -> heard.add("second"));
+        first.close();
+        first.close();
+        assertThat(description.isWatched()).isTrue();
+        second.close();
+        assertThat(description.isWatched()).isFalse();
+        listening.add(sessions.events().onSet(Poet_.name, change -> heard.add("third")));
+        assertThat(description.isWatched()).isTrue();
+        assertThat(new Poet("ann").getName()).isEqualTo("ann");
+        assertThat(heard).containsExactly("third");
+    }
+
+    @Test
+    void listenersToASuperclassHearOfItsSubclasses() {
+        listening.add(sessions.events().onSet(Stamped_.stamp, change -> heard.add("superclass " + change.value())));
+        listening.add(sessions.events().onSet(Letter_.stamp, change -> heard.add("subclass " + change.value())));
+        Letter letter = new Letter("hello");
+        letter.setStamp("x");
+        assertThat(heard).containsExactlyInAnyOrder("superclass x", "subclass x");
+    }
+
+    @Test
+    void aListenerCanPutAnotherElementInPlace() {
+        Poem other = new Poem("other");
+        listening.add(sessions.events().onAppend(Poet_.poems, change -> change.value(other)));
+        Poet ann = new Poet("ann");
+        ann.getPoems().add(new Poem("one"));
+        assertThat(ann.getPoems()).containsExactly(other);
+        assertThat(other.getPoet()).isSameAs(ann);
+    }
+
+    @Test
+    void aListenerOfARelationshipIsCalledOnceWhenThatIsAsked() {
+        listening.add(sessions.events()
+                .onRemove(Poet_.poems, change -> heard.add("removed " + change.value()), ListenerOption.ONCE));
+        Poet ann = new Poet("ann");
+        Poem one = new Poem("one");
+        Poem two = new Poem("two");
+        ann.getPoems().addAll(List.of(one, two));
+        ann.getPoems().remove(two);
+        ann.getPoems().remove(one);
+        assertThat(heard).hasSize(1);
     }
 }
