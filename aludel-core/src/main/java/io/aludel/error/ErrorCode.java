@@ -4,7 +4,7 @@ package io.aludel.error;
  * The stable codes of everything Aludel reports.
  *
  * <p>A code never changes its meaning; documentation and support refer to it. {@code CORE} codes come from the SQL toolkit,
- * {@code ORM} codes from the mapper and the session.
+ * {@code ORM} codes from the mapper and the session, {@code MIG} codes from migrations.
  */
 public enum ErrorCode {
     /** The database URL is malformed or names an unknown scheme. */
@@ -99,7 +99,35 @@ public enum ErrorCode {
     /** A flush failed and was rolled back. */
     FLUSH_FAILED("ORM-2202"),
     /** A loader option or a path does not fit the query. */
-    INVALID_OPTION("ORM-2301");
+    INVALID_OPTION("ORM-2301"),
+    /** No revision has this id, label or relative position, or several have it. */
+    REVISION_NOT_FOUND("MIG-3001"),
+    /** The target means several heads, and one was asked for. */
+    MULTIPLE_HEADS("MIG-3002"),
+    /** The revisions form a circle, or name each other in a way that has no order. */
+    REVISION_CYCLE("MIG-3003"),
+    /** One end of a range does not lead to the other, or targets overlap. */
+    INVALID_RANGE("MIG-3004"),
+    /** A revision is declared wrongly: twice, without an id, or below one that is missing. */
+    INVALID_REVISION("MIG-3005"),
+    /** An operation cannot be taken back, since what it removed is not known. */
+    IRREVERSIBLE_OPERATION("MIG-3101"),
+    /** An operation is not possible on this database, or not without more being said. */
+    UNSUPPORTED_OPERATION("MIG-3102"),
+    /** The database is not at the revision that the command needs. */
+    NOT_UP_TO_DATE("MIG-3201"),
+    /** The model and the database differ. */
+    SCHEMA_DIFFERS("MIG-3202"),
+    /** A revision failed half-way. */
+    MIGRATION_FAILED("MIG-3203"),
+    /** Another process is migrating this database. */
+    MIGRATION_LOCKED("MIG-3204"),
+    /** What was found may be a rename, and nobody said so or denied it. */
+    AMBIGUOUS_RENAME("MIG-3301"),
+    /** An operation would lock, rewrite or lose more than a careful person would. */
+    UNSAFE_OPERATION("MIG-3302"),
+    /** The configuration of migrations is incomplete or wrong. */
+    INVALID_CONFIGURATION("MIG-3401");
 
     private final String code;
 

@@ -1,0 +1,13 @@
+/** Operations, autogenerate, revision graph, runner and command line of schema migrations. */
+module io.aludel.migrate {
+    requires transitive io.aludel.core;
+    requires static com.palantir.javapoet;
+    requires static info.picocli;
+    requires static tools.jackson.databind;
+    requires org.slf4j;
+
+    exports io.aludel.migrate;
+    exports io.aludel.migrate.error;
+    exports io.aludel.migrate.graph;
+    exports io.aludel.migrate.op;
+}
