@@ -55,14 +55,31 @@ final class BatchExecutor {
         MutationPlan plan = compiler.plan(step.shape(), 1, List.of());
         List<RowMutation> rows = step.rows();
         if (rows.size() == 1) {
-            VersionCheck.verify(rows.get(0), connection.update(plan.plan(), plan.values(rows, 0)));
+            verify(rows, connection.update(plan.plan(), plan.values(rows, 0)));
             return;
         }
         for (int first = 0; first < rows.size(); first += ROWS_PER_BATCH) {
             List<RowMutation> part = rows.subList(first, Math.min(rows.size(), first + ROWS_PER_BATCH));
-            long[] counts = connection.batch(plan.plan(), values(plan, part));
-            for (int row = 0; row < counts.length; row++) {
-                VersionCheck.verify(part.get(row), counts[row]);
+            verify(part, connection.batch(plan.plan(), values(plan, part)));
+        }
+    }
+
+    /** Compares the rows that were found with those that were meant; where an object may have none, it gets one. */
+    private void verify(List<RowMutation> rows, long... counts) {
+        List<RowMutation> missing = new ArrayList<>();
+        for (int row = 0; row < counts.length; row++) {
+            if (VersionCheck.isMissing(rows.get(row), counts[row])) {
+                missing.add(rows.get(row).otherwise());
+            } else {
+                VersionCheck.verify(rows.get(row), counts[row]);
+            }
+        }
+        for (RowMutation row : missing) {
+            FlushStep step = new FlushStep(row.shape(), List.of(row));
+            if (row.hasExpressions()) {
+                single(step);
+            } else {
+                insert(step);
             }
         }
     }
@@ -116,7 +133,7 @@ final class BatchExecutor {
                 new KeyPropagator(step, dialect).propagate(step.rows(), returned(plan, cursor));
             }
         } else if (step.shape().kind() != MutationKind.INSERT) {
-            VersionCheck.verify(row, connection.update(single.compiled(), single.values()));
+            verify(step.rows(), connection.update(single.compiled(), single.values()));
         } else {
             List<Column<?>> keys = generatedKeys(step.shape());
             if (keys.isEmpty()) {

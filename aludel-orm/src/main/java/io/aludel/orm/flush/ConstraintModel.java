@@ -48,8 +48,8 @@ final class ConstraintModel {
         List<EntityLayout> known = layouts.get(mapping.ordinal());
         if (known == null) {
             List<CollectionMapping> collections = keyWriting(mapping);
-            known = mapping.tables().stream()
-                    .map(table -> new EntityLayout(mapping, table, collections))
+            known = mapping.parts().stream()
+                    .map(part -> new EntityLayout(mapping, part, collections))
                     .toList();
             layouts.set(mapping.ordinal(), known);
         }

@@ -8,6 +8,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.TablePart;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -141,13 +142,14 @@ final class DependencyGraph {
     /** The INSERT for whose key a row waits: of the table to which its foreign key refers. */
     private @Nullable RowMutation awaited(KeyOf key, RowMutation row) {
         EntityMapping mapping = EntityMapping.of(key.target());
-        List<Table> tables = mapping.tables();
-        if (tables.size() < 2) {
+        if (mapping.tables().size() < 2) {
             return insertOf(key.target(), mapping.table());
         }
         if (key.target() == row.subject() && key.reference() == null) {
-            int place = tables.indexOf(row.shape().table());
-            return insertOf(key.target(), tables.get(row.role() == RowMutation.Role.MAIN ? place - 1 : place));
+            TablePart part = mapping.part(row.shape().table());
+            TablePart upper = part.above();
+            boolean main = row.role() == RowMutation.Role.MAIN && upper != null;
+            return insertOf(key.target(), main ? upper.table() : part.table());
         }
         Table referred = key.reference() instanceof ReferenceMapping reference ? referred(reference) : mapping.table();
         return insertOf(key.target(), referred);
@@ -319,7 +321,7 @@ final class DependencyGraph {
     /** Whether the foreign key of a to-one is in the table of a row. */
     private static boolean standsIn(RowMutation row, ReferenceMapping reference) {
         return reference.columns().isEmpty()
-                || reference.owner().lineage() == null
+                || !reference.owner().isMoreThanTable()
                 || EntityMapping.of(requireNonNull(row.subject()))
                                 .tableOf(reference.columns().get(0))
                         == row.shape().table();

@@ -7,6 +7,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.TablePart;
 import io.aludel.schema.Column;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityLayout {
     private final EntityMapping mapping;
     private final Table table;
-    private final boolean joined;
+    private final TablePart part;
     private final @Nullable ColumnSlot discriminatorSlot;
     private final List<ColumnSlot> slots;
     private final List<ColumnSlot> keySlots;
@@ -40,14 +41,14 @@ final class EntityLayout {
      *
      * @param collections the collections that write foreign keys into its rows
      */
-    EntityLayout(EntityMapping mapping, Table table, List<CollectionMapping> collections) {
+    EntityLayout(EntityMapping mapping, TablePart part, List<CollectionMapping> collections) {
         this.mapping = mapping;
-        this.table = table;
-        this.joined = table != mapping.tables().get(0);
+        this.part = part;
+        this.table = part.table();
         this.collections = List.copyOf(collections);
-        Map<String, ColumnSlot> byColumn = slots(mapping, table, collections);
+        Map<String, ColumnSlot> byColumn = slots(mapping, part, collections);
         slots = List.copyOf(byColumn.values());
-        keySlots = keyColumns(mapping, table).stream()
+        keySlots = part.key().stream()
                 .map(column -> slot(byColumn, column.name()))
                 .toList();
         BasicMapping version = mapping.version();
@@ -58,7 +59,7 @@ final class EntityLayout {
         uniqueKeys = uniqueKeys(table, byColumn);
         lateSlots = slots.stream()
                 .filter(slot -> slot.references().stream()
-                        .anyMatch(part -> part.reference().settings().lateUpdate()))
+                        .anyMatch(each -> each.reference().settings().lateUpdate()))
                 .toList();
         made = slots.stream()
                 .filter(slot -> slot.isVersion()
@@ -96,24 +97,20 @@ final class EntityLayout {
         return table;
     }
 
-    /** Whether the table is joined to the one of a superclass, from which its key comes. */
+    /** Whether the table is joined to another one of the entity, from which its key comes. */
     boolean isJoined() {
-        return joined;
+        return part.above() != null;
+    }
+
+    /** Whether an object may have no row in the table. */
+    boolean isOptional() {
+        return part.optional();
     }
 
     /** The column that says of which class a row is, where no attribute is mapped to it; null otherwise. */
     @Nullable
     ColumnSlot discriminatorSlot() {
         return discriminatorSlot;
-    }
-
-    /** The key columns of the table. */
-    private static List<Column<?>> keyColumns(EntityMapping mapping, Table table) {
-        EntityMapping level = mapping;
-        while (level.table() != table && level.parent() != null) {
-            level = level.parent();
-        }
-        return level.keyColumns();
     }
 
     private static boolean standsIn(EntityMapping mapping, Table table, List<Column<?>> columns) {
@@ -192,7 +189,8 @@ final class EntityLayout {
     }
 
     private static Map<String, ColumnSlot> slots(
-            EntityMapping mapping, Table table, List<CollectionMapping> collections) {
+            EntityMapping mapping, TablePart part, List<CollectionMapping> collections) {
+        Table table = part.table();
         Map<String, BasicMapping> basics = new LinkedHashMap<>();
         mapping.basics().stream()
                 .filter(basic -> mapping.tableOf(basic.column()) == table)
@@ -206,7 +204,7 @@ final class EntityLayout {
                 .filter(collection -> standsIn(mapping, table, collection.targetColumns()))
                 .forEach(collection -> parts(collection, keys));
         Set<String> key = new LinkedHashSet<>();
-        keyColumns(mapping, table).forEach(column -> key.add(column.name()));
+        part.key().forEach(column -> key.add(column.name()));
         // The rows of all classes of a table have the same columns, so that one statement serves all.
         boolean shared = mapping.lineage() != null;
         Map<String, ColumnSlot> slots = new LinkedHashMap<>();
@@ -215,7 +213,7 @@ final class EntityLayout {
             BasicMapping basic = basics.get(name);
             List<ReferencePart> parts = references.getOrDefault(name, List.of());
             List<KeyPart> written = keys.getOrDefault(name, List.of());
-            if (basic != null || !parts.isEmpty() || !written.isEmpty() || shared) {
+            if (basic != null || !parts.isEmpty() || !written.isEmpty() || shared || key.contains(name)) {
                 Generation generation = basic == null ? Generation.NONE : Generation.of(basic, column);
                 slots.put(
                         name,

@@ -297,6 +297,10 @@ final class MutationDecomposer {
         if (counter != null) {
             values[count] = current;
         }
+        if (layout.isOptional()) {
+            return new RowMutation(shape, values, state, RowMutation.Check.MISSING, RowMutation.Role.MAIN)
+                    .orInsert(() -> row(state, layout));
+        }
         return new RowMutation(shape, values, state, RowMutation.Check.STALE, RowMutation.Role.MAIN);
     }
 
@@ -340,12 +344,10 @@ final class MutationDecomposer {
         if (version != null) {
             values[count] = ChangeSet.committed(state, version);
         }
-        return new RowMutation(
-                shape,
-                values,
-                state,
-                version == null ? RowMutation.Check.WARN : RowMutation.Check.STALE,
-                RowMutation.Role.MAIN);
+        RowMutation.Check check = version != null
+                ? RowMutation.Check.STALE
+                : layout.isOptional() ? RowMutation.Check.ANY : RowMutation.Check.WARN;
+        return new RowMutation(shape, values, state, check, RowMutation.Role.MAIN);
     }
 
     private static KeyOf keyOf(ReferencePart part, ManagedEntity target) {

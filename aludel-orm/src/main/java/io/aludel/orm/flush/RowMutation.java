@@ -1,8 +1,11 @@
 package io.aludel.orm.flush;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Expr;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,9 @@ final class RowMutation {
         /** A row that is gone already is worth a warning. */
         WARN,
         /** The row was changed or deleted by somebody else. */
-        STALE
+        STALE,
+        /** The object has no row in this table yet: {@link #otherwise} inserts it. */
+        MISSING
     }
 
     /** What a row is to the flush. */
@@ -41,6 +46,7 @@ final class RowMutation {
     private final Check check;
     private final Role role;
     private @Nullable MutationGroup group;
+    private @Nullable Supplier<RowMutation> otherwise;
 
     /**
      * A row.
@@ -87,6 +93,17 @@ final class RowMutation {
     /** Whether the subject's changes are written by this row. */
     boolean isMain() {
         return role == Role.MAIN;
+    }
+
+    /** The INSERT of an UPDATE that finds no row. */
+    RowMutation otherwise() {
+        return requireNonNull(otherwise, "nothing is done when a row is missing").get();
+    }
+
+    /** Says how the row is inserted when there is none. */
+    RowMutation orInsert(Supplier<RowMutation> insert) {
+        otherwise = insert;
+        return this;
     }
 
     /** The group that the row was put into; null for additions of the cycle breaker. */

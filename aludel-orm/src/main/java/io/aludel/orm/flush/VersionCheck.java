@@ -19,6 +19,11 @@ final class VersionCheck {
 
     private VersionCheck() {}
 
+    /** Whether an UPDATE found no row where an object may have none. */
+    static boolean isMissing(RowMutation row, long matched) {
+        return matched == 0 && row.check() == RowMutation.Check.MISSING;
+    }
+
     static void verify(RowMutation row, long matched) {
         if (matched == 1 || matched == NOT_COUNTED || row.check() == RowMutation.Check.ANY) {
             return;

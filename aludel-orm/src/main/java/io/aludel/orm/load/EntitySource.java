@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
+import io.aludel.orm.mapping.TablePart;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
@@ -18,6 +19,7 @@ import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,36 +104,33 @@ final class EntitySource {
     }
 
     private From joined(@Nullable Alias alias, boolean inner) {
-        Map<Table, EntityMapping> all = new LinkedHashMap<>();
-        mapping.tables().forEach(table -> all.put(table, mapping));
+        Map<Table, TablePart> all = new LinkedHashMap<>();
+        mapping.parts().forEach(part -> all.put(part.table(), part));
         if (above != null && above.table() != mapping.table()) {
             all.keySet().removeAll(above.tables());
         }
-        members.forEach(member -> all.putIfAbsent(member.table(), member));
+        Set<Table> own = new HashSet<>(all.keySet());
+        members.forEach(member -> member.parts().forEach(part -> {
+            if (above == null) {
+                all.putIfAbsent(part.table(), part);
+            }
+        }));
         From result = null;
-        for (Table table : all.keySet()) {
+        for (TablePart part : all.values()) {
+            Table table = part.table();
             TableRef next = new TableRef(table, all.size() == 1 ? alias : alias(alias, table));
             tables.put(table, next);
             if (result == null) {
                 result = next;
             } else {
-                boolean own = mapping.tables().contains(table);
-                EntityMapping joins = own ? levelOf(table) : all.get(table);
-                result = new Join(own || inner ? JoinKind.INNER : JoinKind.LEFT, result, next, onKeys(joins));
+                boolean needed = (own.contains(table) || inner) && !part.optional();
+                result = new Join(needed ? JoinKind.INNER : JoinKind.LEFT, result, next, onKeys(part));
             }
         }
         if (result == null) {
             throw new IllegalStateException("no table for " + mapping);
         }
         return result;
-    }
-
-    private EntityMapping levelOf(Table table) {
-        EntityMapping level = mapping;
-        for (EntityMapping above = mapping; above != null; above = above.parent()) {
-            level = above.table() == table ? above : level;
-        }
-        return level;
     }
 
     private static @Nullable Alias alias(@Nullable Alias alias, Table table) {
@@ -141,16 +140,18 @@ final class EntitySource {
         return alias.name() == null ? Alias.anonymous() : Alias.named(alias.name() + "_" + table.name());
     }
 
-    private Expr onKeys(EntityMapping member) {
-        EntityMapping parent = member.parent();
+    private Expr onKeys(TablePart part) {
+        TablePart upper = part.above();
         Expr on = null;
-        for (int part = 0; parent != null && part < member.keyColumns().size(); part++) {
-            Column<?> above = parent.keyColumns().get(part);
-            Column<?> own = member.keyColumns().get(part);
-            on = Conditions.and(on, Conditions.equal(in(parent.table(), above), in(member.table(), own)));
+        for (int place = 0; upper != null && place < part.key().size(); place++) {
+            on = Conditions.and(
+                    on,
+                    Conditions.equal(
+                            in(upper.table(), upper.key().get(place)),
+                            in(part.table(), part.key().get(place))));
         }
         if (on == null) {
-            throw new IllegalStateException(member + " has no key to be joined by");
+            throw new IllegalStateException(part.table() + " has no key to be joined by");
         }
         return on;
     }

@@ -258,7 +258,7 @@ public final class OrmResolver implements EntityResolver {
         Set<Column<?>> columns = new LinkedHashSet<>();
         for (EntityMapping member : source.members()) {
             columns.addAll(member.keyColumns());
-            if (source.members().size() == 1 && member.lineage() == null) {
+            if (source.members().size() == 1 && !member.isMoreThanTable()) {
                 columns.addAll(member.table().columns());
             } else {
                 member.basics().forEach(basic -> columns.add(basic.column()));

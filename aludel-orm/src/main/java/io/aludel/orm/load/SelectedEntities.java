@@ -17,7 +17,7 @@ final class SelectedEntities {
         List<From> from = new ArrayList<>(select.from());
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns columns
-                    && resolver.source(columns.entity()).mapping().lineage() != null
+                    && resolver.source(columns.entity()).mapping().isMoreThanTable()
                     && !stands(columns.entity(), from, select, resolver)) {
                 from.add(columns.entity());
             }

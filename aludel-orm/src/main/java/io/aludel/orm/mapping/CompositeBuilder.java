@@ -26,7 +26,7 @@ final class CompositeBuilder {
         Column<?> make(AttributeDescription value);
 
         /** Puts a column into the table; the column that is there then. */
-        Column<?> place(Column<?> column, String attribute);
+        Column<?> place(AttributeDescription value, Column<?> column, String attribute);
     }
 
     CompositeBuilder(Columns columns) {
@@ -77,7 +77,7 @@ final class CompositeBuilder {
         } else if (optional) {
             column = column.nullable(true);
         }
-        Column<?> placed = columns.place(column, root.name() + "." + path);
+        Column<?> placed = columns.place(component, column, root.name() + "." + path);
         components.add(new BasicMapping(number, component, placed, path()));
     }
 

@@ -16,27 +16,14 @@ import io.aludel.orm.runtime.RelationshipModel;
 import io.aludel.orm.runtime.SynonymsFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
-import io.aludel.sql.Expression;
-import io.aludel.sql.Expressions;
-import io.aludel.sql.Insert;
-import io.aludel.sql.Predicate;
-import io.aludel.sql.Select;
-import io.aludel.sql.Selection;
-import io.aludel.sql.Sql;
-import io.aludel.sql.ast.ColumnRef;
-import io.aludel.sql.ast.EntityRef;
-import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.TableRef;
-import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How an entity meets its table. Immutable once the mapping is complete, safe for use by many threads. */
-public final class EntityMapping implements EntityModel, RelationshipModel {
+public final class EntityMapping implements EntityModel {
     /** Where the key of a new row comes from. */
     public enum KeySource {
         /** The application sets it. */
@@ -53,6 +40,8 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
     private AttributeMapping[] attributes = new AttributeMapping[0];
     private boolean[] needsOldValue = new boolean[0];
     private @Nullable Table table;
+    private List<TablePart> parts = List.of();
+    private List<Table> tables = List.of();
     private KeyMapping key = KeyMapping.NONE;
     private KeySource keySource = KeySource.ASSIGNED;
     private @Nullable BasicMapping version;
@@ -132,6 +121,12 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
 
     void table(Table mapped) {
         table = mapped;
+        parts(HierarchyBuilder.parts(this));
+    }
+
+    void parts(List<TablePart> all) {
+        parts = List.copyOf(all);
+        tables = all.stream().map(TablePart::table).toList();
     }
 
     void lineage(Lineage place) {
@@ -150,84 +145,8 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
     }
 
     @Override
-    public Expr meeting(Object owner, String relationship, EntityRef target) {
-        return RelationshipCondition.of(
-                relationship(relationship), ObjectValue.columns((ManagedEntity) owner), columns(target));
-    }
-
-    @Override
-    public Expr meeting(EntityRef owner, String relationship, Object target) {
-        return RelationshipCondition.of(
-                mappings().get(owner.type()).relationship(relationship),
-                columns(owner),
-                ObjectValue.columns((ManagedEntity) target));
-    }
-
-    @Override
-    public <E> Select<E> elements(Object owner, String relationship, Class<E> type) {
-        Select<E> select = Sql.select(type).where(membership(owner, relationship));
-        List<Selection<?>> order = new ArrayList<>();
-        if (relationship(relationship) instanceof CollectionMapping collection) {
-            Function<Column<?>, Expr> columns = columns(EntityRef.of(type));
-            for (CollectionMapping.OrderBy term : collection.orderBy()) {
-                Expression<?> column = Expressions.of(
-                        columns.apply(term.column()), term.column().type());
-                order.add(term.descending() ? column.desc() : column.asc());
-            }
-        }
-        return order.isEmpty() ? select : select.orderBy(order.toArray(Selection<?>[]::new));
-    }
-
-    @Override
-    public Predicate membership(Object owner, String relationship) {
-        EntityRef target = EntityRef.of(relationship(relationship).target().type());
-        return Expressions.predicate(meeting(owner, relationship, target));
-    }
-
-    @Override
-    public Insert insertion(Object owner, String relationship) {
-        if (!(relationship(relationship) instanceof CollectionMapping collection) || collection.link() != null) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_OPTION,
-                    name() + "." + relationship
-                            + " is kept in a table of links; an INSERT of its elements would not link them."
-                            + "\n  Add objects to the collection, or insert into both tables.");
-        }
-        Insert insert = Sql.insert(collection.target().type());
-        Function<Column<?>, Expr> elements =
-                columns(EntityRef.of(collection.target().type()));
-        Function<Column<?>, Expr> object = ObjectValue.columns((ManagedEntity) owner);
-        for (int part = 0; part < collection.targetColumns().size(); part++) {
-            Column<?> column = collection.targetColumns().get(part);
-            insert = set(
-                    insert,
-                    column.type(),
-                    elements.apply(column),
-                    object.apply(collection.ownerColumns().get(part)));
-        }
-        return insert;
-    }
-
-    private static <T> Insert set(Insert insert, SqlType<T> type, Expr column, Expr value) {
-        return insert.set(Expressions.of(column, type), Expressions.of(value, type));
-    }
-
-    private Function<Column<?>, Expr> columns(EntityRef row) {
-        EntityMapping mapping = mappings().get(row.type());
-        return column -> {
-            Table from = mapping.tables().stream()
-                    .filter(each -> each.hasColumn(column.name()))
-                    .findFirst()
-                    .orElse(mapping.table());
-            return new ColumnRef(new TableRef(from, row.alias()), column.name(), column.type());
-        };
-    }
-
-    private RelationshipMapping relationship(String attribute) {
-        if (attribute(attribute) instanceof RelationshipMapping relationship) {
-            return relationship;
-        }
-        throw new InvalidRequestException(ErrorCode.INVALID_OPTION, name() + "." + attribute + " is no relationship.");
+    public RelationshipModel relationships() {
+        return new RelationshipStatements(this);
     }
 
     /** All mappings of the registry. */
@@ -264,21 +183,46 @@ public final class EntityMapping implements EntityModel, RelationshipModel {
         return requireNonNull(table, "the mapping is not complete");
     }
 
-    /** The tables over which an object is spread, the root's first; one unless entities extend each other. */
+    /** The tables over which an object is spread, the root's first; most entities have one. */
     public List<Table> tables() {
-        return lineage == null ? List.of(table()) : lineage.tables();
+        return tables;
+    }
+
+    /** The same with their keys, and how they hang together. */
+    public List<TablePart> parts() {
+        return parts;
+    }
+
+    /** The part with the entity's own table. */
+    public TablePart own() {
+        return part(table());
+    }
+
+    /** The part with one of the entity's tables. */
+    public TablePart part(Table of) {
+        for (TablePart part : parts) {
+            if (part.table() == of) {
+                return part;
+            }
+        }
+        throw new IllegalStateException(of + " is no table of " + this);
     }
 
     /** The table that has a column. */
     public Table tableOf(Column<?> column) {
-        if (lineage != null) {
-            for (Table candidate : lineage.tables()) {
-                if (candidate.hasColumn(column.name()) && candidate.column(column.name()) == column) {
-                    return candidate;
+        if (parts.size() > 1) {
+            for (TablePart part : parts) {
+                if (part.has(column)) {
+                    return part.table();
                 }
             }
         }
         return table();
+    }
+
+    /** Whether the entity stands for more than a whole table: a join, or some of the rows. */
+    public boolean isMoreThanTable() {
+        return lineage != null || parts.size() > 1;
     }
 
     /** The entity's place in its hierarchy; null when it neither extends an entity nor is extended. */

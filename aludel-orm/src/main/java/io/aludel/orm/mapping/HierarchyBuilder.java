@@ -9,7 +9,6 @@ import io.aludel.orm.runtime.InheritanceFact;
 import io.aludel.orm.runtime.KeyJoinFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
-import io.aludel.schema.Table;
 import io.aludel.type.SqlTypes;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -186,7 +185,7 @@ final class HierarchyBuilder {
         return key;
     }
 
-    private static String name(KeyJoinFact fact, Column<?> referred, int part, EntityMapping mapping) {
+    static String name(KeyJoinFact fact, Column<?> referred, int part, EntityMapping mapping) {
         int place = fact.referenced().indexOf(referred.name());
         if (place >= 0) {
             return fact.names().get(place);
@@ -201,19 +200,18 @@ final class HierarchyBuilder {
     }
 
     /** The tables of an entity, the root's first. Follows the tables of its superclasses. */
-    static void tables(EntityMapping mapping) {
+    static List<TablePart> parts(EntityMapping mapping) {
         Lineage lineage = mapping.lineage();
-        if (lineage == null) {
-            return;
+        List<TablePart> parts = new ArrayList<>();
+        EntityMapping parent = mapping.parent();
+        TablePart above = null;
+        if (lineage != null && parent != null && !lineage.hierarchy().isTablePerClass()) {
+            parts.addAll(parent.parts());
+            above = parent.own();
         }
-        List<Table> tables = new ArrayList<>();
-        EntityMapping parent = lineage.parent();
-        if (parent != null && !lineage.hierarchy().isTablePerClass()) {
-            tables.addAll(parent.tables());
+        if (above == null || above.table() != mapping.table()) {
+            parts.add(new TablePart(mapping.table(), mapping.keyColumns(), above, false));
         }
-        if (!tables.contains(mapping.table())) {
-            tables.add(mapping.table());
-        }
-        lineage.tables(tables);
+        return parts;
     }
 }

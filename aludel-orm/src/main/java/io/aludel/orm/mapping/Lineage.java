@@ -1,7 +1,6 @@
 package io.aludel.orm.mapping;
 
 import io.aludel.orm.runtime.PolymorphicLoadFact;
-import io.aludel.schema.Table;
 import io.aludel.sql.ast.Alias;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +17,6 @@ public final class Lineage {
     private final boolean sharesTable;
     private final List<EntityMapping> family = new ArrayList<>();
     private @Nullable Object discriminatorValue;
-    private List<Table> tables = List.of();
 
     Lineage(EntityMapping entity, Hierarchy hierarchy, @Nullable EntityMapping parent, boolean sharesTable) {
         this.allTables = Alias.named("all_" + NamingStrategy.snakeCase(entity.name()));
@@ -29,10 +27,6 @@ public final class Lineage {
 
     void discriminatorValue(Object value) {
         discriminatorValue = value;
-    }
-
-    void tables(List<Table> all) {
-        tables = List.copyOf(all);
     }
 
     void addToFamily(EntityMapping member) {
@@ -91,10 +85,5 @@ public final class Lineage {
     /** What the discriminator says of objects of exactly this class; null when there are none. */
     public @Nullable Object discriminatorValue() {
         return discriminatorValue;
-    }
-
-    /** The tables over which an object is spread, the root's first. */
-    public List<Table> tables() {
-        return tables;
     }
 }

@@ -34,6 +34,7 @@ final class MappingBuilder {
     private final Map<EntityMapping, TableDraft> drafts = new LinkedHashMap<>();
     private final ReferenceBuilder references;
     private final HierarchyBuilder hierarchies;
+    private final SecondaryTables secondaries = new SecondaryTables();
 
     MappingBuilder(NamingStrategy naming) {
         this.naming = naming;
@@ -93,6 +94,7 @@ final class MappingBuilder {
         EntityDescription description = mapping.description();
         TableDraft draft = newDraft(mapping);
         drafts.put(mapping, draft);
+        secondaries.begin(mapping);
         List<AttributeMapping> attributes = new ArrayList<>(inherited(mapping));
         for (AttributeDescription attribute : description
                 .attributes()
@@ -142,19 +144,21 @@ final class MappingBuilder {
         CompositeBuilder.Columns columns = new CompositeBuilder.Columns() {
             @Override
             public Column<?> make(AttributeDescription value) {
-                checks(value, draft);
-                return column(value, mapping);
+                TableDraft table = secondaries.of(mapping, value, draft);
+                checks(value, table);
+                return column(value, mapping, table != draft);
             }
 
             @Override
-            public Column<?> place(Column<?> column, String attributeName) {
-                return MappingBuilder.this.place(column, mapping, attributeName, draft);
+            public Column<?> place(AttributeDescription value, Column<?> column, String attributeName) {
+                TableDraft table = secondaries.of(mapping, value, draft);
+                return MappingBuilder.this.place(column, mapping, attributeName, table, table != draft);
             }
         };
         if (attribute.kind() == Kind.EMBEDDED) {
             return new CompositeBuilder(columns).build(number, attribute);
         }
-        Column<?> column = columns.place(columns.make(attribute), attribute.name());
+        Column<?> column = columns.place(attribute, columns.make(attribute), attribute.name());
         return new BasicMapping(number, attribute, column);
     }
 
@@ -168,9 +172,10 @@ final class MappingBuilder {
         }
     }
 
-    private Column<?> place(Column<?> column, EntityMapping mapping, String attribute, TableDraft draft) {
+    private Column<?> place(
+            Column<?> column, EntityMapping mapping, String attribute, TableDraft draft, boolean further) {
         Lineage lineage = mapping.lineage();
-        if (lineage != null && lineage.sharesTable()) {
+        if (lineage != null && lineage.sharesTable() && !further) {
             return draft.sharedColumn(column, mapping.name() + "." + attribute, isOfSibling(column, mapping));
         }
         draft.column(column, mapping.name() + "." + attribute);
@@ -190,13 +195,13 @@ final class MappingBuilder {
         return first != null && !first.startsWith(mapping.name() + ".");
     }
 
-    private Column<?> column(AttributeDescription attribute, EntityMapping mapping) {
+    private Column<?> column(AttributeDescription attribute, EntityMapping mapping, boolean further) {
         String name = attribute.column().isEmpty() ? naming.column(attribute.name()) : attribute.column();
         Column<?> column = Column.of(name, attribute.type());
         boolean required =
                 !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();
         // Rows of other classes have nothing to put there.
-        required &= mapping.lineage() == null || !mapping.lineage().sharesTable();
+        required &= further || mapping.lineage() == null || !mapping.lineage().sharesTable();
         if (required) {
             column = column.notNull();
         }
@@ -236,26 +241,41 @@ final class MappingBuilder {
     }
 
     private void table(EntityMapping mapping) {
+        ownTable(mapping);
+        List<TablePart> further = secondaries.build(mapping, mapping.own(), draft(mapping), metadata);
+        if (!further.isEmpty()) {
+            List<TablePart> all = new ArrayList<>(mapping.parts());
+            all.addAll(further);
+            mapping.parts(all);
+        }
+    }
+
+    private void ownTable(EntityMapping mapping) {
         TableDraft draft = draft(mapping);
         EntityMapping parent = mapping.parent();
+        Lineage lineage = mapping.lineage();
         if (parent != null && draft(parent) == draft) {
             mapping.table(parent.table());
-            HierarchyBuilder.tables(mapping);
-            return;
-        }
-        Lineage lineage = mapping.lineage();
-        if (lineage != null && lineage.hierarchy().isTablePerClass() && HierarchyBuilder.isAbstract(mapping)) {
+        } else if (lineage != null && lineage.hierarchy().isTablePerClass() && HierarchyBuilder.isAbstract(mapping)) {
             mapping.table(draft.buildAlone());
-            return;
+        } else {
+            EntityDescription description = mapping.description();
+            draft.primaryKey(mapping.keyColumns());
+            description
+                    .uniqueConstraints()
+                    .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
+            description.indexes().forEach(index -> draft.index(IndexFacts.parse(index)));
+            mapping.table(draft.build(metadata));
         }
-        EntityDescription description = mapping.description();
-        draft.primaryKey(mapping.keyColumns());
-        description
-                .uniqueConstraints()
-                .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
-        description.indexes().forEach(index -> draft.index(IndexFacts.parse(index)));
-        mapping.table(draft.build(metadata));
-        HierarchyBuilder.tables(mapping);
+    }
+
+    /** The table with the columns of an attribute. */
+    TableDraft draft(EntityMapping mapping, AttributeDescription attribute) {
+        return secondaries.of(mapping, attribute, draft(mapping));
+    }
+
+    SecondaryTables secondaries() {
+        return secondaries;
     }
 
     TableDraft draft(EntityMapping mapping) {

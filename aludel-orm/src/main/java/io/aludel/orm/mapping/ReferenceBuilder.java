@@ -123,7 +123,7 @@ final class ReferenceBuilder {
             return;
         }
         List<Column<?>> referred = referredColumns(reference, target, joinColumns);
-        TableDraft draft = builder.draft(owner);
+        TableDraft draft = builder.draft(owner, description);
         List<Column<?>> columns = new ArrayList<>();
         for (int index = 0; index < referred.size(); index++) {
             JoinColumnDescription said = joinColumns.isEmpty() ? null : joinColumns.get(index);
@@ -133,7 +133,7 @@ final class ReferenceBuilder {
             Column<?> column = Column.of(name, referred.get(index).type());
             boolean required = !description.isOptional() || description.isId() || (said != null && !said.nullable());
             // Rows of other classes have nothing to put there.
-            required &= owner.lineage() == null || !owner.lineage().sharesTable();
+            required &= owner.lineage() == null || !owner.lineage().sharesTable() || draft != builder.draft(owner);
             column = required ? column.notNull() : column;
             column = (description.isUnique() || (said != null && said.unique())) && referred.size() == 1
                     ? column.unique()
@@ -164,7 +164,7 @@ final class ReferenceBuilder {
                 return builder.draft(above);
             }
         }
-        return builder.draft(mapping);
+        return builder.secondaries().with(mapping, column, builder.draft(mapping));
     }
 
     /** The foreign key of a one-to-many that is known at this end only: columns of the target's table. */
@@ -242,6 +242,7 @@ final class ReferenceBuilder {
     private @Nullable Column<?> find(EntityMapping mapping, String name) {
         for (EntityMapping above = mapping; above != null; above = above.parent()) {
             Column<?> column = builder.draft(above).find(name);
+            column = column == null ? builder.secondaries().find(above, name) : column;
             if (column != null) {
                 return column;
             }

@@ -24,6 +24,6 @@ final class ObjectConditions {
                             + " that belongs to no session, so it has no row to compare with."
                             + "\n  Add it to the session first, or compare with the attributes that matter.");
         }
-        return (RelationshipModel) state.model();
+        return state.model().relationships();
     }
 }

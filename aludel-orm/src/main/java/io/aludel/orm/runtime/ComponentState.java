@@ -20,6 +20,11 @@ final class ComponentState extends InstanceState {
         public boolean needsOldValue(int attribute) {
             return false;
         }
+
+        @Override
+        public RelationshipModel relationships() {
+            throw new IllegalStateException(description.type() + " is part of an entity and has no relationships");
+        }
     }
 
     private ComponentState(ManagedEntity component) {

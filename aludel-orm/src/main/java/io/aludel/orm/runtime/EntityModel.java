@@ -7,4 +7,7 @@ public interface EntityModel {
 
     /** Whether the value of an unloaded attribute is loaded before it is replaced. */
     boolean needsOldValue(int attribute);
+
+    /** The conditions that relationships stand for. */
+    RelationshipModel relationships();
 }

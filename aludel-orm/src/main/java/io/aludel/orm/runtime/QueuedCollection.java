@@ -71,7 +71,7 @@ class QueuedCollection<E> implements WriteOnlyCollection<E>, TrackedCollection {
         if (state == null) {
             throw unattached();
         }
-        return (RelationshipModel) state.model();
+        return state.model().relationships();
     }
 
     final InvalidRequestException unattached() {

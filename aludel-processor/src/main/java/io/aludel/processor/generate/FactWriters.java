@@ -16,7 +16,8 @@ final class FactWriters {
                             new ColumnTextWriter(),
                             new LazyWriter(),
                             new ComputedWriter(),
-                            new FetchedValueWriter()),
+                            new FetchedValueWriter(),
+                            TableWriters.ATTRIBUTE),
                     RelationshipFacts.WRITERS.stream())
             .toList();
 
@@ -29,7 +30,7 @@ final class FactWriters {
             new ExpressionWriter());
 
     private static final List<FactWriter<EntityModel>> ENTITY = Stream.of(
-                    List.<FactWriter<EntityModel>>of(new HybridsWriter(), new SynonymsWriter(), new ProxiesWriter()),
+                    List.<FactWriter<EntityModel>>of(new HybridsWriter(), new SynonymsWriter(), new ProxiesWriter(), TableWriters.ENTITY),
                     InheritanceWriters.ALL,
                     LifecycleWriters.ALL)
             .flatMap(List::stream)

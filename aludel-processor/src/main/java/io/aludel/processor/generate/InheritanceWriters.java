@@ -49,9 +49,11 @@ final class InheritanceWriters {
 
     private static @Nullable CodeBlock keyJoin(EntityModel entity) {
         List<Annotation> columns = entity.annotations().repeated("PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns");
-        if (columns.isEmpty()) {
-            return null;
-        }
+        return columns.isEmpty() ? null : keyJoin(columns);
+    }
+
+    /** The columns by which a table is joined to the one above it. */
+    static CodeBlock keyJoin(List<Annotation> columns) {
         return CodeBlock.of(
                 "new $T($T.of($L), $T.of($L))",
                 FactWriters.fact("KeyJoinFact"),

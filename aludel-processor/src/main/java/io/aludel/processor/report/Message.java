@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every message of the processor, with its stable code: what is wrong in the user's own names, then why or what to do.
  *
- * <p>1000 to 1099 concern classes, 1100 fields, 1200 columns and types, 1300 relationships, 1800 what is not supported
- * yet, 1900 the build.
+ * <p>1000 to 1099 concern classes, 1100 fields, 1200 columns and types, 1300 relationships, 1600 the tables of an entity, 1800 what is
+ * not supported yet, 1900 the build.
  */
 public enum Message {
     /** Kind of type. */
@@ -394,6 +394,22 @@ public enum Message {
     SYNONYM_UNKNOWN(1511, "no attribute '%s' in %s%s", "@Synonym(of = ..) names an attribute of %2$s."),
     /** Synonym that is an attribute. */
     SYNONYM_TAKEN(1512, "%s has an attribute '%s' already.", "Give the synonym another name."),
+
+    /** Secondary table without a name of its own. */
+    SECONDARY_TABLE_NAME(
+            1601,
+            "%s has a @SecondaryTable called '%s', which is no name, its own table's, or another one's.",
+            "Give each table of an entity a name of its own."),
+    /** Column in a table that is not the entity's. */
+    TABLE_UNKNOWN(
+            1602,
+            "%s.%s is in table '%s', which is not one of the entity's%s",
+            "Name the table in a @SecondaryTable on the class; without a table the column stands in the entity's own."),
+    /** Key or version in a secondary table. */
+    KEY_IN_SECONDARY_TABLE(
+            1603,
+            "%s.%s identifies or counts the object, so it cannot stand in a secondary table.",
+            "Remove 'table'; @SecondaryTable(pkJoinColumns = ..) names the key's columns in the other table."),
 
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),

@@ -107,7 +107,8 @@ final class ColumnRules implements Rule {
             }
             String written = column == null ? "" : column.string("name", "");
             String name = written.isEmpty() ? snakeCase(attribute.name()) : written;
-            AttributeModel other = byColumn.putIfAbsent(name.toLowerCase(Locale.ROOT), attribute);
+            String table = column == null ? "" : column.string("table", "");
+            AttributeModel other = byColumn.putIfAbsent((table + "." + name).toLowerCase(Locale.ROOT), attribute);
             // Two attributes of one name are reported as such.
             if (other != null && !other.name().equals(attribute.name())) {
                 problems.error(

@@ -28,6 +28,7 @@ public final class EntityRules {
                 new TypeRules(models, problems),
                 new IdentifierRules(problems),
                 new ColumnRules(problems),
+                new SecondaryTableRules(problems),
                 new EmbeddedRules(problems),
                 new MakerRules(problems),
                 new HybridRules(problems),

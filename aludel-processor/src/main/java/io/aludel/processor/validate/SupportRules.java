@@ -24,6 +24,8 @@ final class SupportRules implements Rule {
             entry("Entity", List.of("name")),
             entry("MappedSuperclass", List.of()),
             entry("Table", List.of("name", "schema", "uniqueConstraints", "indexes")),
+            entry("SecondaryTable", List.of("name", "schema", "pkJoinColumns", "uniqueConstraints", "indexes")),
+            entry("SecondaryTables", List.of("value")),
             entry("UniqueConstraint", List.of("name", "columnNames")),
             entry("Index", List.of("name", "columnList", "unique")),
             entry("Id", List.of()),
@@ -32,6 +34,7 @@ final class SupportRules implements Rule {
                     "Column",
                     List.of(
                             "name",
+                            "table",
                             "unique",
                             "nullable",
                             "insertable",
@@ -52,7 +55,9 @@ final class SupportRules implements Rule {
             entry("OneToOne", RELATION),
             entry("OneToMany", RELATION),
             entry("ManyToMany", RELATION),
-            entry("JoinColumn", List.of("name", "referencedColumnName", "unique", "nullable", "columnDefinition")),
+            entry(
+                    "JoinColumn",
+                    List.of("name", "table", "referencedColumnName", "unique", "nullable", "columnDefinition")),
             entry("JoinColumns", List.of("value")),
             entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
             entry("OrderBy", List.of("value")),
@@ -102,8 +107,6 @@ final class SupportRules implements Rule {
             entry("IdClass", "Remove it; several @Id fields are a key by themselves."),
             entry("ElementCollection", "Make an entity of the elements, with @OneToMany."),
             entry("CollectionTable", "Make an entity of the elements, with @OneToMany."),
-            entry("SecondaryTable", "Map the second table to an entity with @OneToOne."),
-            entry("SecondaryTables", "Map the second table to an entity with @OneToOne."),
             entry("MapsId", "Map the key column beside the relationship."),
             entry(
                     "SequenceGenerator",
@@ -178,7 +181,7 @@ final class SupportRules implements Rule {
         for (Annotation column : annotation.annotations("column")) {
             members(column, Set.copyOf(SUPPORTED.get("Column")));
         }
-        for (String member : List.of("joinColumns", "inverseJoinColumns")) {
+        for (String member : List.of("joinColumns", "inverseJoinColumns", "pkJoinColumns")) {
             for (Annotation column : annotation.annotations(member)) {
                 members(column, Set.of("name", "referencedColumnName", "nullable"));
             }

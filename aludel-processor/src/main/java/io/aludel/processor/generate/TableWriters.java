@@ -1,0 +1,77 @@
+package io.aludel.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EntityModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Over which further tables an entity is spread, and which attributes stand there. */
+final class TableWriters {
+
+    static final FactWriter<AttributeModel> ATTRIBUTE = TableWriters::table;
+
+    static final FactWriter<EntityModel> ENTITY = TableWriters::secondaryTables;
+
+    private TableWriters() {}
+
+    /** The table that an attribute's columns name, or the empty string. */
+    private static @Nullable CodeBlock table(AttributeModel attribute) {
+        List<Annotation> columns = new ArrayList<>(attribute.annotations().repeated("JoinColumn", "JoinColumns"));
+        Annotation own = attribute.annotations().find("Column");
+        if (own != null) {
+            columns.add(own);
+        }
+        for (Annotation column : columns) {
+            String table = column.string("table", "");
+            if (!table.isEmpty()) {
+                return CodeBlock.of("new $T($S)", FactWriters.fact("TableFact"), table);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable CodeBlock secondaryTables(EntityModel entity) {
+        List<CodeBlock> tables = entity.annotations().repeated("SecondaryTable", "SecondaryTables").stream()
+                .map(TableWriters::secondaryTable)
+                .toList();
+        return tables.isEmpty()
+                ? null
+                : CodeBlock.of(
+                        "new $T($T.of($L))",
+                        FactWriters.fact("SecondaryTablesFact"),
+                        List.class,
+                        CodeBlock.join(tables, ", "));
+    }
+
+    private static CodeBlock secondaryTable(Annotation table) {
+        List<CodeBlock> uniques = table.annotations("uniqueConstraints").stream()
+                .map(unique -> CodeBlock.of(
+                        "new $T($S, $T.of($L))",
+                        FactWriters.fact("EntityDescription").nestedClass("UniqueFacts"),
+                        unique.string("name", ""),
+                        List.class,
+                        AttributeExpression.strings(unique.strings("columnNames"))))
+                .toList();
+        List<CodeBlock> indexes = table.annotations("indexes").stream()
+                .map(index -> CodeBlock.of(
+                        "new $T($S, $S, $L)",
+                        FactWriters.fact("EntityDescription").nestedClass("IndexFacts"),
+                        index.string("name", ""),
+                        index.string("columnList", ""),
+                        index.flag("unique", false)))
+                .toList();
+        return CodeBlock.of(
+                "new $T($S, $S, $L, $T.of($L), $T.of($L))",
+                FactWriters.fact("SecondaryTablesFact").nestedClass("Further"),
+                table.string("name", ""),
+                table.string("schema", ""),
+                InheritanceWriters.keyJoin(table.annotations("pkJoinColumns")),
+                List.class,
+                CodeBlock.join(uniques, ", "),
+                List.class,
+                CodeBlock.join(indexes, ", "));
+    }
+}
