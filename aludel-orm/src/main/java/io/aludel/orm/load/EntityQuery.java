@@ -55,7 +55,7 @@ public final class EntityQuery {
             return new ReturnedEntities(session.mappings(), dialect).plan(statement, shape);
         }
         OrmResolver resolver = new OrmResolver(session.mappings());
-        Compiled compiled = dialect.compile(statement, shape, resolver);
+        Compiled compiled = dialect.compile(SpreadChanges.rewritten(statement, resolver), shape, resolver);
         List<QueryPlan.Item> items = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Compiled.ResultColumn column : compiled.columns()) {

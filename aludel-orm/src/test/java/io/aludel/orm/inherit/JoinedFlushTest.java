@@ -187,6 +187,30 @@ class JoinedFlushTest {
         assertThat(rows("SELECT budget FROM boss")).containsExactly("7");
     }
 
+    @Test
+    void bulkChangesOfASubclassMayAskForWhatIsAboveIt() {
+        int id = insert(new Boss("a", 1));
+        insert(new Boss("b", 1));
+        insert(new Worker("a"));
+        try (Session session = sessions.open()) {
+            Boss boss = session.get(Boss.class, id).orElseThrow();
+            session.execute(Sql.update(Boss.class).set(Boss_.budget, 7).where(Boss_.name.eq("a")));
+            assertThat(boss.budget()).isEqualTo(7);
+            session.execute(Sql.update(Boss.class).set(Boss_.name, "c").where(Boss_.budget.eq(7)));
+            assertThat(boss.name()).isEqualTo("c");
+            session.commit();
+        }
+        assertThat(rows("SELECT budget FROM boss ORDER BY id")).containsExactly("7", "1");
+        assertThat(rows("SELECT name FROM worker ORDER BY id")).containsExactly("c", "b", "a");
+        try (Session session = sessions.open()) {
+            tables.clear();
+            session.execute(Sql.delete(Boss.class).where(Boss_.name.eq("c")));
+            assertThat(tables).containsExactly("DELETE boss");
+            session.commit();
+        }
+        assertThat(rows("SELECT budget FROM boss")).containsExactly("1");
+    }
+
     private int insert(Worker worker) {
         try (Session session = sessions.open()) {
             session.add(worker);

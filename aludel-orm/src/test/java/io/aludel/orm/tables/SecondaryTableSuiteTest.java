@@ -235,6 +235,42 @@ class SecondaryTableSuiteTest {
     }
 
     @Test
+    void anUpdateOfManyRowsFindsThemByColumnsOfAnyTable() {
+        int id = insert("Ada");
+        insert("Bob");
+        try (Session session = sessions.open()) {
+            Patient ada = session.get(Patient.class, id).orElseThrow();
+            session.execute(Sql.update(Patient.class)
+                    .set(Patient_.name, "Ava")
+                    .where(Patient_.room.eq("Ada's room").and(Patient_.home.town.eq("Town"))));
+            assertThat(ada.name()).isEqualTo("Ava");
+            session.commit();
+        }
+        assertThat(script.rows("SELECT name FROM patient ORDER BY id")).containsExactly("Ava", "Bob");
+    }
+
+    @Test
+    void anUpdateOfManyRowsChangesOneOfTheTables() {
+        int id = insert("Ada");
+        insert("Bob");
+        try (Session session = sessions.open()) {
+            Patient ada = session.get(Patient.class, id).orElseThrow();
+            script.clear();
+            session.execute(Sql.update(Patient.class).set(Patient_.room, "1").where(Patient_.name.eq("Ada")));
+            assertThat(script.essence()).containsExactly("UPDATE patient_stay");
+            assertThat(ada.room()).isEqualTo("1");
+            assertThatThrownBy(() -> session.execute(Sql.update(Patient.class)
+                            .set(Patient_.room, "1")
+                            .set(Patient_.name, "x")
+                            .where(Patient_.name.eq("Ada"))))
+                    .hasMessageContaining("sets columns of several tables: [patient, patient_stay]");
+            session.commit();
+        }
+        assertThat(script.rows("SELECT room FROM patient_stay ORDER BY patient_id"))
+                .containsExactly("1", "Bob's room");
+    }
+
+    @Test
     void classesOfAHierarchyHaveFurtherTablesToo() {
         try (Session session = sessions.open()) {
             session.add(new Tanker(1, "t", "NL", 9, "oil"));

@@ -4,6 +4,7 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import java.util.ArrayList;
@@ -44,10 +45,13 @@ final class SecondaryTableRules implements Rule {
         Set<String> names = new LinkedHashSet<>();
         Annotation own = entity.annotations().find("Table");
         String primary = own == null ? "" : own.string("name", "");
-        for (Annotation table : entity.annotations().repeated("SecondaryTable", "SecondaryTables")) {
+        List<Annotation> tables = entity.annotations().repeated("SecondaryTable", "SecondaryTables");
+        for (Annotation table : tables) {
             String name = table.string("name", "");
             if (name.isEmpty() || name.equals(primary) || !names.add(name)) {
-                problems.error(table.place("name"), Message.SECONDARY_TABLE_NAME, entity.simpleName(), name);
+                // the compiler does not know where a repeated annotation stands
+                Place place = tables.size() == 1 ? table.place("name") : entity.place();
+                problems.error(place, Message.SECONDARY_TABLE_NAME, entity.simpleName(), name);
             }
         }
     }

@@ -1,0 +1,40 @@
+package io.aludel.processor;
+
+import io.aludel.processor.testing.Sources;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with the tables, views and queries from which the rows of an entity come. */
+class TableErrorsTest {
+
+    @TempDir
+    Path directory;
+
+    private void check(String... sources) {
+        Sources all = Sources.in(directory);
+        all.add("package io.aludel.orm.annotation;\npublic @interface Whatever {}");
+        for (String source : sources) {
+            all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
+        }
+        all.compile().hasTheProblemsAnnounced();
+    }
+
+    @Test
+    void columnsStandInTablesOfTheEntity() {
+        check("""
+                @Entity
+                @Table(name = "posts")
+                @SecondaryTable(name = "details")
+                @SecondaryTable(name = "posts")
+                class Post { // ERROR: PRC-1601: Post has a @SecondaryTable called 'posts'
+                    @Id @Column(table = "details") private long id; // ERROR: PRC-1603: Post.id identifies or counts the object
+                    @Column(table = "detials") private String a; // ERROR: PRC-1602: Post.a is in table 'detials', which is not one of the entity's; did you mean 'details'?
+                    @Column(table = "details") private String fine;
+                    @Column(table = "details", name = "b") private String one;
+                    @Column(name = "b") private String another;
+                    @ManyToOne @JoinColumn(table = "other") private Tag tag; // ERROR: PRC-1602: Post.tag is in table 'other'
+                }
+                """, "@Entity class Tag { @Id private long id; }");
+    }
+}
