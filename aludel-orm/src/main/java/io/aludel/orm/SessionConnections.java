@@ -23,6 +23,23 @@ final class SessionConnections {
         return bind instanceof Engine && context.options().router() != EngineRouter.NONE;
     }
 
+    /** What stands for the database of a table: its engine. */
+    Object database(Table table) {
+        if (areRouted()) {
+            for (EntityMapping mapping : context.mappings().all()) {
+                Engine chosen = mapping.table() == table
+                        ? context.options()
+                                .router()
+                                .engine(new EngineRouter.Request(mapping.type(), context.isFlushing(), false))
+                        : null;
+                if (chosen != null) {
+                    return chosen;
+                }
+            }
+        }
+        return context.factory().engine();
+    }
+
     /** The connection to the database of a statement's tables: that of the first one that belongs to an entity. */
     Connection of(Collection<Table> tables, boolean reading) {
         if (areRouted()) {

@@ -17,6 +17,7 @@ import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.flush.FlushCoordinator;
 import io.aludel.orm.flush.FlushPlan;
 import io.aludel.orm.flush.FlushSession;
+import io.aludel.orm.flush.KeyNumbers;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.IdentityMap;
 import io.aludel.orm.load.LazyLoader;
@@ -68,6 +69,7 @@ final class SessionContext implements LoadSession, FlushSession {
     private final SessionTransactions transactions;
     private final SessionConnections connections;
     private final TouchedAttributes touched;
+    private final KeyNumbers keyNumbers;
     private final Set<InstanceState> pending = new LinkedHashSet<>();
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
@@ -93,6 +95,7 @@ final class SessionContext implements LoadSession, FlushSession {
         this.transactions = new SessionTransactions(this);
         this.connections = new SessionConnections(this, bind);
         this.touched = new TouchedAttributes(this);
+        this.keyNumbers = new KeyNumbers(this, factory.sequences());
         this.events = factory.events().listeners();
         this.teller = new ObjectTeller(events, factory.registry().mappings());
         this.loadedObjects = new LoadedObjects(this, teller);
@@ -405,6 +408,16 @@ final class SessionContext implements LoadSession, FlushSession {
     @Override
     public Connection connection(Table table) {
         return connections.of(Set.of(table), false);
+    }
+
+    @Override
+    public Object database(Table table) {
+        return connections.database(table);
+    }
+
+    @Override
+    public @Nullable Object nextKey(EntityMapping mapping) {
+        return keyNumbers.next(mapping);
     }
 
     /** The connection to the database of a statement's tables. */

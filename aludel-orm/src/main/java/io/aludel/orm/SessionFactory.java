@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.event.EventStore;
+import io.aludel.orm.flush.SequenceBlocks;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.QueryPlans;
 import java.util.function.Consumer;
@@ -32,14 +33,21 @@ public final class SessionFactory {
     private final SessionOptions options;
     private final QueryPlans plans;
     private final SessionEvents events;
+    private final SequenceBlocks sequences;
 
     private SessionFactory(
-            Engine engine, Registry registry, SessionOptions options, QueryPlans plans, SessionEvents events) {
+            Engine engine,
+            Registry registry,
+            SessionOptions options,
+            QueryPlans plans,
+            SessionEvents events,
+            SequenceBlocks sequences) {
         this.engine = requireNonNull(engine, "engine");
         this.registry = requireNonNull(registry, "registry");
         this.options = requireNonNull(options, "options");
         this.plans = plans;
         this.events = events;
+        this.sequences = sequences;
     }
 
     /** A factory with {@link SessionOptions#DEFAULT}. */
@@ -49,12 +57,13 @@ public final class SessionFactory {
                 registry,
                 SessionOptions.DEFAULT,
                 new QueryPlans(PLANS),
-                new SessionEvents(new EventStore(null), registry.mappings(), null));
+                new SessionEvents(new EventStore(null), registry.mappings(), null),
+                new SequenceBlocks());
     }
 
     /** A factory over the same engine and registry, and with the same listeners, whose sessions behave otherwise. */
     public SessionFactory with(SessionOptions changed) {
-        return new SessionFactory(engine, registry, changed, plans, events);
+        return new SessionFactory(engine, registry, changed, plans, events, sequences);
     }
 
     /** A factory whose sessions answer the first touch of what is not loaded in another way. */
@@ -134,6 +143,11 @@ public final class SessionFactory {
     /** How sessions behave. */
     public SessionOptions options() {
         return options;
+    }
+
+    /** Numbers for keys that all sessions share. */
+    SequenceBlocks sequences() {
+        return sequences;
     }
 
     /** The plans that all sessions share. */

@@ -46,10 +46,12 @@ import org.jspecify.annotations.Nullable;
 final class SessionQueries {
     private final SessionContext session;
     private final BulkSynchronizer synchronizer;
+    private final NumberedInserts numbers;
 
     SessionQueries(SessionContext session) {
         this.session = session;
         this.synchronizer = new BulkSynchronizer(session);
+        this.numbers = new NumberedInserts(session);
     }
 
     /** The rows of a query, each turned into something. */
@@ -64,7 +66,7 @@ final class SessionQueries {
             Function<@Nullable Object[], T> form) {
         session.guard().enter();
         try {
-            return Result.of(prepare(session.runner().complete(statement)).rows(parameters, form));
+            return Result.of(prepare(complete(statement)).rows(parameters, form));
         } finally {
             session.guard().leave();
         }
@@ -78,6 +80,10 @@ final class SessionQueries {
             return work.execute(statement, parameters);
         }
         return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, work).run();
+    }
+
+    private Statement complete(Statement statement) {
+        return numbers.complete(session.runner().complete(statement));
     }
 
     private EntityQuery prepare(Statement statement) {
@@ -130,7 +136,7 @@ final class SessionQueries {
     private Result<?> stream(Query<?> query, Map<String, ? extends @Nullable Object> parameters, int size) {
         session.guard().enter();
         try {
-            EntityQuery prepared = prepare(session.runner().complete(query.statement()));
+            EntityQuery prepared = prepare(complete(query.statement()));
             RowStream<?> rows = prepared.stream(parameters, size, form(query.arity()));
             return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
         } finally {
@@ -177,7 +183,7 @@ final class SessionQueries {
                 List<@Nullable Object[]> rows = returned(query, parameters);
                 return Rows.of(columns(session.runner().prepare(query.statement())), List.of(), rows);
             }
-            EntityQuery prepared = prepare(session.runner().complete(query.statement()));
+            EntityQuery prepared = prepare(complete(query.statement()));
             List<Expr> selected = query.statement() instanceof QueryNode node ? node.columns() : List.of();
             return Rows.of(columns(prepared), selected, prepared.rows(parameters));
         } finally {
@@ -254,7 +260,7 @@ final class SessionQueries {
             Executable asked,
             Map<String, ? extends @Nullable Object> parameters,
             BiFunction<EntityQuery, BulkSynchronizer.Prepared, T> execution) {
-        Statement statement = session.runner().complete(asked.statement());
+        Statement statement = complete(asked.statement());
         EntityQuery plain = prepare(statement);
         Synchronization chosen = asked.executionOptions().get(Synchronization.OPTION, Synchronization.AUTO);
         BulkSynchronizer.Prepared prepared = synchronizer.prepare(statement, parameters, chosen);
@@ -296,7 +302,8 @@ final class SessionQueries {
             session.autoFlush(null);
             Connection connection = session.connection();
             long count = 0;
-            for (BulkRows.Batch batch : new BulkRows(session.mappings()).batches(statement.statement(), rows)) {
+            var numbered = numbers.complete(statement.statement(), rows);
+            for (BulkRows.Batch batch : new BulkRows(session.mappings()).batches(statement.statement(), numbered)) {
                 count += connection.execute(batch.statement(), batch.rows()).rowCount();
             }
             return MutationResult.of(count);

@@ -410,7 +410,7 @@ class ClassShapesTest {
                         table posts app
                         uniqueConstraint uq [a, b]
                         index  a, b desc true
-                        basic id BIGINT id generated SEQUENCE seq primitive
+                        basic id BIGINT id generated SEQUENCE seq primitive SequenceFact[name=seq, schema=, start=1, block=50]
                         reference parent cascade [PERSIST, MERGE] eager joinColumn a id false false  -> Post
                         reference twin unique -> Post
                         reference other mappedBy twin orphanRemoval unique -> Post

@@ -442,4 +442,29 @@ class MappingErrorsTest {
                 }
                 """);
     }
+
+    @Test
+    void keysAreNumberedBySequencesNotByTables() {
+        check("""
+                @Entity class A {
+                    @Id
+                    @GeneratedValue(strategy = GenerationType.TABLE) // ERROR: PRC-1218: A.id is numbered by a table of numbers
+                    private long id;
+                }
+                """, """
+                @Entity class B {
+                    @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "b")
+                    @SequenceGenerator(name = "b", allocationSize = 0) // ERROR: PRC-1219: the sequence of B hands out less than one
+                    private long id;
+                }
+                """, """
+                @SequenceGenerator(name = "other") // ERROR: PRC-1220: @SequenceGenerator 'other' numbers nothing in C.
+                @Entity class C {
+                    @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "c") private long id;
+                }
+                """, """
+                @TableGenerator(name = "d") // ERROR: PRC-1801: @TableGenerator is not supported yet.
+                @Entity class D { @Id private long id; }
+                """);
+    }
 }

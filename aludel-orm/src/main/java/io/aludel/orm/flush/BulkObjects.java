@@ -86,7 +86,7 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
         InstanceState state = new InstanceState(entity, mapping);
         state.lifecycle(Lifecycle.PENDING);
         state.owner(session);
-        KeyAssigner.assign(List.of(state));
+        new KeyAssigner(session).assign(List.of(state));
         RowMutation row = decomposer.row(state, layout);
         if (row.hasExpressions()) {
             throw new InvalidRequestException(

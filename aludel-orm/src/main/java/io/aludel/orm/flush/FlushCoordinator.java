@@ -61,7 +61,7 @@ public final class FlushCoordinator {
     /** Plans without sending; cascades are followed all the same. */
     FlushPlan plan() {
         FlushWork work = new CascadeWalker(session, model).walk();
-        KeyAssigner.assign(work.inserts());
+        new KeyAssigner(session).assign(work.inserts());
         Discriminators.assign(work);
         return new FlushPlanner(model).plan(work);
     }

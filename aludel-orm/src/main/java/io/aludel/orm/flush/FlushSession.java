@@ -3,6 +3,7 @@ package io.aludel.orm.flush;
 import io.aludel.compile.EntityResolver;
 import io.aludel.engine.Connection;
 import io.aludel.orm.event.ObjectTeller;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Table;
@@ -26,6 +27,16 @@ public interface FlushSession {
     /** The connection to the database of a table. */
     default Connection connection(Table table) {
         return connection();
+    }
+
+    /** What stands for the database of a table: the same object for all connections to it. */
+    default Object database(Table table) {
+        return this;
+    }
+
+    /** The next key of an entity whose rows a sequence numbers; null when the database does it. */
+    default @Nullable Object nextKey(EntityMapping mapping) {
+        return null;
     }
 
     /** The mappings. */

@@ -14,12 +14,22 @@ import java.util.UUID;
 
 /** Gives new objects the keys that are made here, and refuses those whose key the application forgot. */
 final class KeyAssigner {
-    private KeyAssigner() {}
+    private final FlushSession session;
 
-    static void assign(List<InstanceState> inserts) {
+    KeyAssigner(FlushSession session) {
+        this.session = session;
+    }
+
+    void assign(List<InstanceState> inserts) {
         for (InstanceState state : inserts) {
             EntityMapping mapping = EntityMapping.of(state);
-            if (mapping.keySource() == KeySource.DATABASE && mapping.key().single() != null) {
+            BasicMapping single = mapping.key().single();
+            if (mapping.keySource() == KeySource.DATABASE && single != null) {
+                Object number = mapping.keyOf(state.entity()) == null ? session.nextKey(mapping) : null;
+                if (number != null) {
+                    single.set(state.entity(), number);
+                    state.setLoaded(single.number());
+                }
                 continue;
             }
             for (AttributeMapping attribute : mapping.key().attributes()) {

@@ -10,6 +10,7 @@ import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.ExpressionFact;
 import io.aludel.orm.runtime.QueryExpressionFact;
+import io.aludel.orm.runtime.SequenceFact;
 import io.aludel.orm.runtime.ServerDefaultFact;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
@@ -227,6 +228,12 @@ final class MappingBuilder {
                             keySource(attribute) == KeySource.DATABASE
                                     ? Column.AutoIncrement.ALWAYS
                                     : Column.AutoIncrement.NEVER);
+        }
+        SequenceFact sequence = attribute.fact(SequenceFact.class);
+        if (sequence != null) {
+            Lineage lineage = mapping.lineage();
+            TableDraft first = draft(lineage == null ? mapping : lineage.hierarchy().root());
+            column = column.defaultValue(KeySequence.of(sequence, first));
         }
         return column;
     }

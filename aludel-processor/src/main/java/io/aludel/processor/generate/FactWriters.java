@@ -27,7 +27,8 @@ final class FactWriters {
             new MakerWriter("OnUpdate", "OnUpdateFact"),
             new MakerWriter("VersionGenerator", "VersionGeneratorFact"),
             new JoinConditionWriter(),
-            new ExpressionWriter());
+            new ExpressionWriter(),
+            new SequenceWriter());
 
     private static final List<FactWriter<EntityModel>> ENTITY = Stream.of(
                     List.<FactWriter<EntityModel>>of(new HybridsWriter(), new SynonymsWriter(), new ProxiesWriter(), TableWriters.ENTITY),

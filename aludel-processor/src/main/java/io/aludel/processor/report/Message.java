@@ -161,6 +161,19 @@ public enum Message {
             1209,
             "@GeneratedValue is on %s.%s, which is no @Id.",
             "Add @Id; a value that the database computes for another column is not supported yet."),
+    /** Numbers from a table. */
+    GENERATED_BY_TABLE(
+            1218,
+            "%s.%s is numbered by a table of numbers, which is not supported.",
+            "Such a table is locked at each insert. Let the database number the rows: IDENTITY, or SEQUENCE."),
+    /** Size of a block. */
+    SEQUENCE_BLOCK(
+            1219, "the sequence of %s hands out less than one number at a time.", "Use an allocationSize of 1 or more."),
+    /** Sequence without a key. */
+    SEQUENCE_UNUSED(
+            1220,
+            "@SequenceGenerator '%s' numbers nothing in %s.",
+            "Put it where the key is: @GeneratedValue(strategy = SEQUENCE, generator = \"%1$s\")."),
     /** Precision or scale on a type without. */
     PRECISION_WITHOUT_MEANING(
             1210,

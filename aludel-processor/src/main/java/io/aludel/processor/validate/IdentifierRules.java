@@ -1,10 +1,12 @@
 package io.aludel.processor.validate;
 
 import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.Annotations;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.SequenceModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
 import java.util.Set;
@@ -40,12 +42,33 @@ final class IdentifierRules implements Rule {
                 version = attribute;
             }
         }
+        sequences(entity, entity.annotations());
         for (AttributeModel attribute : entity.attributes()) {
+            sequences(entity, attribute.annotations());
             if (attribute instanceof BasicModel basic) {
                 versionType(entity, basic);
                 generated(entity, basic);
             }
         }
+    }
+
+    private void sequences(EntityModel entity, Annotations annotations) {
+        for (Annotation generator : SequenceModel.generators(annotations)) {
+            if (generator.number("allocationSize", SequenceModel.BLOCK) < 1) {
+                problems.error(generator.place("allocationSize"), Message.SEQUENCE_BLOCK, entity.simpleName());
+            }
+            if (entity.entity() && entity.allAttributes().stream().noneMatch(each -> uses(each, entity, generator))) {
+                problems.error(
+                        generator.place(), Message.SEQUENCE_UNUSED, generator.string("name", ""), entity.simpleName());
+            }
+        }
+    }
+
+    private static boolean uses(AttributeModel attribute, EntityModel entity, Annotation generator) {
+        SequenceModel sequence = SequenceModel.of(attribute, entity);
+        return sequence != null
+                && sequence.generator() != null
+                && sequence.generator().string("name", "").equals(generator.string("name", ""));
     }
 
     private void versionType(EntityModel entity, BasicModel basic) {
@@ -75,6 +98,11 @@ final class IdentifierRules implements Rule {
             return;
         }
         String strategy = generated.constantName("strategy", "AUTO");
+        if (strategy.equals("TABLE")) {
+            problems.error(
+                    generated.place("strategy"), Message.GENERATED_BY_TABLE, entity.simpleName(), basic.name());
+            return;
+        }
         boolean number = NUMBERED.contains(basic.basicType()) && !strategy.equals("UUID");
         boolean uuid = (basic.basicType() == BasicType.UUID && (strategy.equals("UUID") || strategy.equals("AUTO")))
                 || (basic.basicType() == BasicType.STRING && strategy.equals("UUID"));

@@ -30,6 +30,8 @@ final class SupportRules implements Rule {
             entry("Index", List.of("name", "columnList", "unique")),
             entry("Id", List.of()),
             entry("GeneratedValue", List.of("strategy", "generator")),
+            entry("SequenceGenerator", List.of("name", "sequenceName", "schema", "initialValue", "allocationSize")),
+            entry("SequenceGenerators", List.of("value")),
             entry(
                     "Column",
                     List.of(
@@ -103,15 +105,16 @@ final class SupportRules implements Rule {
             entry("Transient", List.of()),
             entry("Converter", List.of("autoApply")));
 
+    private static final String NO_TABLE =
+            "A table of numbers is locked at each insert; let the database number the rows: IDENTITY, or SEQUENCE.";
+
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             entry("IdClass", "Remove it; several @Id fields are a key by themselves."),
             entry("ElementCollection", "Make an entity of the elements, with @OneToMany."),
             entry("CollectionTable", "Make an entity of the elements, with @OneToMany."),
             entry("MapsId", "Map the key column beside the relationship."),
-            entry(
-                    "SequenceGenerator",
-                    "Name the sequence itself: @GeneratedValue(strategy = SEQUENCE, generator = \"...\")."),
-            entry("TableGenerator", "Use @GeneratedValue with IDENTITY or SEQUENCE."),
+            entry("TableGenerator", NO_TABLE),
+            entry("TableGenerators", NO_TABLE),
             entry("Temporal", "Use a type of java.time, which needs no @Temporal."),
             entry("Cacheable", "Remove it; there is no cache beyond the session."),
             entry("NamedQuery", "Write the query in Java, where the compiler checks it."),

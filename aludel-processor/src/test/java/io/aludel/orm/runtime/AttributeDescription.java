@@ -46,6 +46,10 @@ public final class AttributeDescription {
         return and("generated", strategy, generator);
     }
 
+    public AttributeDescription with(AttributeFact fact) {
+        return and(fact);
+    }
+
     public AttributeDescription version() {
         return and("version");
     }

@@ -1,0 +1,5 @@
+/** Shapes of classes and of keys. */
+@NullMarked
+package io.aludel.orm.shape;
+
+import org.jspecify.annotations.NullMarked;
