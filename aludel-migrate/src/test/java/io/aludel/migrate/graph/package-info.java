@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.graph;
+
+import org.jspecify.annotations.NullMarked;
