@@ -1,5 +1,7 @@
 package io.aludel.sql;
 
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Statement;
 import java.util.Arrays;
@@ -18,6 +20,11 @@ public interface Returns extends Executable {
     /** Gives a value of each changed row back, or a whole entity. */
     default <A> Returning<A> returning(Selection<A> first) {
         return new Returning<>(returningNodes(List.of(first.node())), 1);
+    }
+
+    /** Gives each changed row back as an object of an entity; only a session can execute it. */
+    default <E> Returning<E> returning(Class<E> entity) {
+        return new Returning<>(returningNodes(List.of(new EntityColumns(EntityRef.of(entity)))), 1);
     }
 
     /** Gives two values of each changed row back. */

@@ -71,6 +71,7 @@ public final class OrmExecution {
     private ExecutionOptions chosen;
     private boolean loading;
     private @Nullable Result<?> answer;
+    private List<? extends Map<String, ? extends @Nullable Object>> rows = List.of();
 
     OrmExecution(
             SessionContext context,
@@ -85,6 +86,12 @@ public final class OrmExecution {
         this.parameters = new LinkedHashMap<>(executable.parameters());
         this.parameters.putAll(parameters);
         this.work = work;
+    }
+
+    /** With rows of values, for each of which the statement is executed. */
+    OrmExecution withRows(List<? extends Map<String, ? extends @Nullable Object>> given) {
+        rows = given;
+        return this;
     }
 
     /** The loading of objects by keys, as a SELECT of their entity. */
@@ -208,6 +215,18 @@ public final class OrmExecution {
     /** Gives a parameter a value. */
     public void parameter(String name, @Nullable Object value) {
         parameters.put(name, value);
+    }
+
+    /** Whether the statement comes with rows of values, for each of which it is executed. */
+    public boolean isExecuteMany() {
+        return !rows.isEmpty();
+    }
+
+    /** The rows of values that came with the statement; empty for an execution with one set of parameters. */
+    public List<Map<String, @Nullable Object>> rows() {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>(rows.size());
+        rows.forEach(row -> all.add(Collections.unmodifiableMap(new LinkedHashMap<>(row))));
+        return Collections.unmodifiableList(all);
     }
 
     /** Whether rows are read, and not by text. */

@@ -1,7 +1,5 @@
 package io.aludel.orm;
 
-import io.aludel.compile.Compiled;
-import io.aludel.engine.Connection;
 import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.engine.Rows;
@@ -14,7 +12,6 @@ import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
-import io.aludel.sql.Returning;
 import io.aludel.sql.Row;
 import io.aludel.sql.Row2;
 import io.aludel.sql.Row3;
@@ -30,7 +27,6 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
-import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -40,33 +36,34 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the statements of a session. One thread at a time. */
 final class SessionQueries {
     private final SessionContext session;
     private final BulkSynchronizer synchronizer;
-    private final NumberedInserts numbers;
+    private final BulkStatements bulk;
 
     SessionQueries(SessionContext session) {
         this.session = session;
         this.synchronizer = new BulkSynchronizer(session);
-        this.numbers = new NumberedInserts(session);
+        this.bulk = new BulkStatements(session, this::change);
     }
 
     /** The rows of a query, each turned into something. */
     @SuppressWarnings("unchecked") // a listener that answers gives rows of the same kind
     <T> Result<T> rows(Query<?> query, Function<@Nullable Object[], T> form) {
-        return (Result<T>) run(query, Map.of(), (asked, parameters) -> result(asked.statement(), parameters, form));
+        return (Result<T>) run(query, Map.of(), (asked, parameters) -> result(asked, parameters, form));
     }
 
     private <T> Result<T> result(
-            Statement statement,
+            Executable asked,
             Map<String, ? extends @Nullable Object> parameters,
             Function<@Nullable Object[], T> form) {
         session.guard().enter();
         try {
-            return Result.of(prepare(complete(statement)).rows(parameters, form));
+            return Result.of(prepare(complete(asked)).rows(parameters, form));
         } finally {
             session.guard().leave();
         }
@@ -75,15 +72,29 @@ final class SessionQueries {
     /** Asks those who listen to statements; without any the statement is executed right away. */
     private Result<?> run(
             Executable statement, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
+        return run(statement, parameters, List.of(), work);
+    }
+
+    private Result<?> run(
+            Executable statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            List<? extends Map<String, ? extends @Nullable Object>> rows,
+            OrmExecution.Work work) {
         session.transactions().checkUsable();
         if (!session.events().has(EventKind.ORM_EXECUTE)) {
             return work.execute(statement, parameters);
         }
-        return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, work).run();
+        return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, work)
+                .withRows(rows)
+                .run();
     }
 
-    private Statement complete(Statement statement) {
-        return numbers.complete(session.runner().complete(statement));
+    /** The statement with what the session and the entity add. */
+    private Statement complete(Executable asked) {
+        Statement statement = asked.statement();
+        return BulkStatements.strategy(asked) == DmlStrategy.RAW
+                ? statement
+                : StatementDefaults.added(session.runner().complete(statement), session);
     }
 
     private EntityQuery prepare(Statement statement) {
@@ -106,6 +117,9 @@ final class SessionQueries {
         if (query.statement() instanceof TextNode) {
             return text(query, parameters);
         }
+        if (bulk.isSpread(query)) {
+            return guarded(() -> rows(query, bulk.spreadReturning(query)));
+        }
         if (query.arity() == 0) {
             return row(query, parameters);
         }
@@ -124,7 +138,7 @@ final class SessionQueries {
                 session.guard().leave();
             }
         }
-        return result(query.statement(), parameters, form(query.arity()));
+        return result(query, parameters, form(query.arity()));
     }
 
     /** The rows of a query in portions, as they are asked for. */
@@ -136,7 +150,7 @@ final class SessionQueries {
     private Result<?> stream(Query<?> query, Map<String, ? extends @Nullable Object> parameters, int size) {
         session.guard().enter();
         try {
-            EntityQuery prepared = prepare(complete(query.statement()));
+            EntityQuery prepared = prepare(complete(query));
             RowStream<?> rows = prepared.stream(parameters, size, form(query.arity()));
             return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
         } finally {
@@ -181,20 +195,14 @@ final class SessionQueries {
         try {
             if (isChange(query.statement())) {
                 List<@Nullable Object[]> rows = returned(query, parameters);
-                return Rows.of(columns(session.runner().prepare(query.statement())), List.of(), rows);
+                return Rows.of(BulkStatements.columns(session.runner().prepare(query.statement())), List.of(), rows);
             }
-            EntityQuery prepared = prepare(complete(query.statement()));
+            EntityQuery prepared = prepare(complete(query));
             List<Expr> selected = query.statement() instanceof QueryNode node ? node.columns() : List.of();
-            return Rows.of(columns(prepared), selected, prepared.rows(parameters));
+            return Rows.of(BulkStatements.columns(prepared), selected, prepared.rows(parameters));
         } finally {
             session.guard().leave();
         }
-    }
-
-    private static List<Compiled.ResultColumn> columns(EntityQuery prepared) {
-        List<Compiled.ResultColumn> columns = new ArrayList<>();
-        prepared.names().forEach(name -> columns.add(new Compiled.ResultColumn(name, SqlTypes.UNKNOWN)));
-        return columns;
     }
 
     private <T extends @Nullable Object> Result<T> text(
@@ -239,6 +247,9 @@ final class SessionQueries {
     private long change(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
+            if (bulk.isSpread(asked)) {
+                return bulk.spread(asked);
+            }
             return changed(asked, parameters, (query, prepared) -> {
                 if (prepared.keyColumns() == 0) {
                     long rows =
@@ -260,9 +271,11 @@ final class SessionQueries {
             Executable asked,
             Map<String, ? extends @Nullable Object> parameters,
             BiFunction<EntityQuery, BulkSynchronizer.Prepared, T> execution) {
-        Statement statement = complete(asked.statement());
+        Statement statement = complete(asked);
         EntityQuery plain = prepare(statement);
-        Synchronization chosen = asked.executionOptions().get(Synchronization.OPTION, Synchronization.AUTO);
+        Synchronization chosen = BulkStatements.strategy(asked) == DmlStrategy.RAW
+                ? Synchronization.NONE
+                : asked.executionOptions().get(Synchronization.OPTION, Synchronization.AUTO);
         BulkSynchronizer.Prepared prepared = synchronizer.prepare(statement, parameters, chosen);
         EntityQuery query =
                 prepared.statement() == statement ? plain : session.runner().prepare(prepared.statement());
@@ -294,31 +307,40 @@ final class SessionQueries {
         return statement instanceof UpdateNode || statement instanceof DeleteNode;
     }
 
-    /** Rows by the values of their attributes, each kind of row in one batch. */
+    /** Rows by the values of their attributes. */
     MutationResult bulk(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        long[] count = new long[1];
+        Result<?> answer = run(statement, Map.of(), rows, (asked, parameters) -> {
+            count[0] = guarded(() -> bulk.change(asked, rows));
+            return Result.of(List.of());
+        });
+        answer.close();
+        return MutationResult.of(count[0]);
+    }
+
+    /** New rows of which something comes back. */
+    @SuppressWarnings("unchecked") // the arity says which row class the query has
+    <T> Result<T> bulk(Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return (Result<T>) run(statement, Map.of(), rows, (asked, parameters) -> guarded(() -> {
+            Query<?> query = (Query<?>) asked;
+            return rows(query, bulk.returning(query, rows));
+        }));
+    }
+
+    private static Result<?> rows(Query<?> query, BulkStatements.Returned returned) {
+        return query.arity() == 0
+                ? Rows.of(returned.columns(), List.of(), returned.rows())
+                : Result.of(
+                        returned.rows().stream().map(form(query.arity())).toList());
+    }
+
+    private <T> T guarded(Supplier<T> work) {
         session.guard().enter();
         try {
-            session.transactions().checkUsable();
-            session.autoFlush(null);
-            Connection connection = session.connection();
-            long count = 0;
-            var numbered = numbers.complete(statement.statement(), rows);
-            for (BulkRows.Batch batch : new BulkRows(session.mappings()).batches(statement.statement(), numbered)) {
-                count += connection.execute(batch.statement(), batch.rows()).rowCount();
-            }
-            return MutationResult.of(count);
+            return work.get();
         } finally {
             session.guard().leave();
         }
-    }
-
-    /** New rows of which something comes back: one statement for each kind of row. */
-    <T> Result<T> bulk(Returning<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        List<T> all = new ArrayList<>();
-        for (Returning<T> each : BulkRows.returning(statement, rows)) {
-            all.addAll(execute(each, Map.of()).all());
-        }
-        return Result.of(all);
     }
 
     private void changed(EventKind kind, Executable asked, Map<String, ? extends @Nullable Object> parameters) {

@@ -10,7 +10,7 @@ import io.aludel.engine.Result6;
 import io.aludel.engine.Result7;
 import io.aludel.engine.Result8;
 import io.aludel.sql.Dml;
-import io.aludel.sql.Returning;
+import io.aludel.sql.Query;
 import io.aludel.sql.Row2;
 import io.aludel.sql.Row3;
 import io.aludel.sql.Row4;
@@ -54,15 +54,27 @@ public abstract class SessionSelects {
      * session.execute(update(User.class), List.of(Map.of("id", 1, "name", "anne"), Map.of("id", 2, "name", "bobby")));
      * }</pre>
      *
-     * @param rows for each row its values by attribute; rows with the same attributes go together, and those of an UPDATE have the key
+     * <p>A row of an INSERT may leave attributes out and may have expressions as values; a null is left out, too, unless {@link Nulls} says
+     * otherwise. What the statement itself sets holds for all rows. A row of an UPDATE has the key, and the version if it is to be checked.
+     *
+     * @param rows for each row its values by attribute; neighbours with the same attributes go together
      * @throws io.aludel.error.InvalidRequestException when the entity has no such attribute, or part of a key is missing
      */
     public MutationResult execute(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         return queries.bulk(statement, rows);
     }
 
-    /** Inserts many rows, and gives back what the statement names of them, in their order. */
-    public <T> Result<T> execute(Returning<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+    /**
+     * Inserts many rows, and gives back what the statement names of them; in their order when it says {@code inParameterOrder()}, or where
+     * the database keeps it.
+     *
+     * <pre>{@code
+     * List<User> users = session.execute(insert(User.class).returning(User.class), rows).all();
+     * }</pre>
+     *
+     * @throws io.aludel.error.InvalidRequestException when the statement gives nothing back
+     */
+    public <T> Result<T> execute(Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         return queries.bulk(statement, rows);
     }
 

@@ -1,0 +1,201 @@
+package io.aludel.orm;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.error.StaleDataException;
+import io.aludel.orm.flush.RowDefaults;
+import io.aludel.orm.load.EntityQuery;
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.TablePart;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.Sql;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.UpdateNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Updates rows of an entity by their keys, in each of its tables: neighbouring rows of the same columns are one batch. */
+final class EntityUpdate {
+    /** Tells what a row is found by from what it is changed to. */
+    private static final String FOUND_BY = "key_";
+
+    private final SessionContext session;
+    private final EntityMapping mapping;
+    private final UpdateNode update;
+    private final RowDefaults defaults;
+    private final List<Column<?>> key;
+
+    EntityUpdate(SessionContext session, EntityMapping mapping, UpdateNode update) {
+        this.session = session;
+        this.mapping = mapping;
+        this.update = update;
+        this.defaults = new RowDefaults(mapping);
+        this.key = mapping.parts().get(0).key();
+    }
+
+    /** The rows with what the entity adds; refuses rows without a key. */
+    List<EntityRow> complete(List<EntityRow> rows) {
+        rows.forEach(this::checkKey);
+        List<EntityRow> complete = new ArrayList<>(rows.size());
+        for (EntityRow row : rows) {
+            Map<Column<?>, @Nullable Object> values = new LinkedHashMap<>(row.values());
+            values.putAll(defaults.ofUpdate(
+                    NewRows.known(row.part(column -> !key.contains(column)).values())));
+            complete.add(row.with(values));
+        }
+        return complete;
+    }
+
+    /** Updates by complete rows. Returns how many rows there were. */
+    long rows(List<EntityRow> rows) {
+        long count = 0;
+        for (TablePart part : mapping.parts()) {
+            count = Math.max(count, update(part, rows));
+        }
+        return count;
+    }
+
+    private void checkKey(EntityRow row) {
+        for (Column<?> column : key) {
+            if (row.values().get(column) == null) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_REQUEST,
+                        "a row of an UPDATE by key has no value for '" + column.name()
+                                + "', which is part of the key of " + mapping.name()
+                                + ".\n  Give every row its key, or update by a condition.");
+            }
+        }
+    }
+
+    private long update(TablePart part, List<EntityRow> rows) {
+        long count = 0;
+        Set<Column<?>> keys = new HashSet<>(key);
+        for (List<EntityRow> run : EntityRow.runs(rows)) {
+            EntityRow first = run.get(0);
+            EntityRow written = first.part(column -> !keys.contains(column) && mapping.tableOf(column) == part.table());
+            if (written.values().isEmpty()) {
+                continue;
+            }
+            if (first.hasOwnExpressions()) {
+                for (EntityRow row : run) {
+                    count += send(part, row, written.values().keySet(), List.of(row));
+                }
+            } else {
+                count += send(part, first, written.values().keySet(), run);
+            }
+        }
+        return count;
+    }
+
+    /** Sends rows whose expressions are those of a first one. */
+    private long send(TablePart part, EntityRow first, Set<Column<?>> written, List<EntityRow> run) {
+        Table table = part.table();
+        TableExpressions expressions = new TableExpressions(mapping, table);
+        TableRef target = TableRef.of(table);
+        List<Assignment> assignments = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            if (written.contains(column)) {
+                Object value = first.values().get(column);
+                assignments.add(new Assignment(
+                        reference(target, column),
+                        value instanceof Expr node
+                                ? expressions.rewrite(node)
+                                : Bind.parameter(column.key(), column.type())));
+            }
+        }
+        Expr condition = null;
+        List<Column<?>> own = part.key();
+        for (Column<?> column : own) {
+            condition = Conditions.and(condition, found(target, column));
+        }
+        BasicMapping version = versionIn(written);
+        if (version != null) {
+            condition = Conditions.and(condition, found(target, version.column()));
+        }
+        Expr extra = update.where();
+        if (extra != null) {
+            condition = Conditions.and(condition, expressions.rewrite(extra));
+        }
+        UpdateNode node = new UpdateNode(target, assignments, condition, false, List.of(), update.options());
+        EntityQuery query = session.runner().prepare(node);
+        List<@Nullable Object[]> values = new ArrayList<>(run.size());
+        for (EntityRow row : run) {
+            Map<String, @Nullable Object> parameters = row.part(written::contains).parameters();
+            for (int column = 0; column < own.size(); column++) {
+                parameters.put(FOUND_BY + own.get(column).key(), row.values().get(key.get(column)));
+            }
+            if (version != null) {
+                Object current = Objects.requireNonNull(row.values().get(version.column()));
+                parameters.put(FOUND_BY + version.column().key(), current);
+                parameters.put(version.column().key(), defaults.nextVersion(version, current));
+            }
+            values.add(query.values(parameters));
+        }
+        long[] counts = session.connection(query.tables(), false).batch(query.plan(), values);
+        if (part.optional() && extra == null) {
+            insertMissing(part, counts, run, written);
+        }
+        return counted(counts, run, version);
+    }
+
+    /** Rows of a table in which an object may have none get one. */
+    private void insertMissing(TablePart part, long[] counts, List<EntityRow> run, Set<Column<?>> written) {
+        List<EntityRow> missing = new ArrayList<>();
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] == 0) {
+                EntityRow added = run.get(row).part(written::contains);
+                for (int column = 0; column < key.size(); column++) {
+                    added.values().put(part.key().get(column), run.get(row).values().get(key.get(column)));
+                }
+                missing.add(added);
+                counts[row] = 1;
+            }
+        }
+        EntityInsert insert = new EntityInsert(session, mapping, Sql.insert(part.table()).statement());
+        EntityRow.runs(missing).forEach(rows -> insert.insert(part.table(), rows));
+    }
+
+    /** The version, when rows say which one they change. */
+    private @Nullable BasicMapping versionIn(Set<Column<?>> written) {
+        BasicMapping version = mapping.version();
+        return version != null && written.contains(version.column()) ? version : null;
+    }
+
+    private long counted(long[] counts, List<EntityRow> run, @Nullable BasicMapping version) {
+        long count = 0;
+        for (int row = 0; row < counts.length; row++) {
+            count += counts[row] < 0 ? 1 : counts[row];
+            if (counts[row] == 0 && version != null) {
+                Object id = run.get(row).values().get(key.get(0));
+                throw new StaleDataException(
+                        ErrorCode.STALE_DATA,
+                        "UPDATE of " + mapping.name() + "#" + id + " matched 0 rows, expected 1: it has no longer the version "
+                                + run.get(row).values().get(version.column()) + "."
+                                + "\n  Usually another transaction changed or deleted the row after it was read."
+                                + "\n  Read it again and try once more, or leave the version out to accept the last write.");
+            }
+        }
+        return count;
+    }
+
+    private static Expr found(TableRef target, Column<?> column) {
+        return Conditions.equal(reference(target, column), Bind.parameter(FOUND_BY + column.key(), column.type()));
+    }
+
+    private static ColumnRef reference(TableRef target, Column<?> column) {
+        return new ColumnRef(target, column.name(), column.type());
+    }
+}
