@@ -8,6 +8,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.sql.ast.StatementOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ final class MergeTargets {
     }
 
     /** The object with the source's key, from here or from the database, or a new one. */
-    ManagedEntity loaded(ManagedEntity source, @Nullable InstanceState state, EntityMapping mapping) {
+    ManagedEntity loaded(
+            ManagedEntity source,
+            @Nullable InstanceState state,
+            EntityMapping mapping,
+            List<StatementOption> options) {
         Object key = key(source, state, mapping);
         if (key == null) {
             return created(mapping);
@@ -36,7 +41,7 @@ final class MergeTargets {
         if (earlier != null) {
             return earlier;
         }
-        Object present = session.find(mapping, key);
+        Object present = session.lookup().find(mapping, key, options);
         if (present instanceof ManagedEntity persistent) {
             checkVersion(source, state, persistent, mapping);
             return persistent;

@@ -14,6 +14,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
+import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -30,14 +31,18 @@ import org.jspecify.annotations.Nullable;
 final class Merger {
     private final SessionContext session;
     private final boolean load;
+    /** How the first object is loaded. */
+    private final List<StatementOption> options;
+
     private final MergeTargets targets;
     private final Map<ManagedEntity, ManagedEntity> merged = new IdentityHashMap<>();
     /** For each relationship the objects that were reached along it: there is no way back from them along its other end. */
     private final Map<RelationshipMapping, Set<ManagedEntity>> reached = new IdentityHashMap<>();
 
-    Merger(SessionContext session, boolean load) {
+    Merger(SessionContext session, boolean load, List<StatementOption> options) {
         this.session = session;
         this.load = load;
+        this.options = options;
         this.targets = new MergeTargets(session);
     }
 
@@ -52,7 +57,9 @@ final class Merger {
             return source;
         }
         EntityMapping mapping = session.mappings().get(source.getClass());
-        ManagedEntity target = load ? targets.loaded(source, state, mapping) : targets.taken(source, state, mapping);
+        ManagedEntity target = load
+                ? targets.loaded(source, state, mapping, merged.isEmpty() ? options : List.of())
+                : targets.taken(source, state, mapping);
         merged.put(source, target);
         for (ValueMapping value : mapping.values()) {
             if (!(value instanceof ExpressionMapping) && holds(source, state, value)) {

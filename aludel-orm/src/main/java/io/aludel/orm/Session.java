@@ -14,7 +14,9 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.metamodel.ValueAttribute;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.sql.Dml;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Expression;
+import io.aludel.sql.Lock;
 import io.aludel.sql.Query;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
@@ -142,7 +144,31 @@ public final class Session extends SessionObjects implements AutoCloseable {
         return guarded(() -> {
             context.transactions().checkUsable();
             var mapping = context.mappings().get(entity);
-            Object found = context.find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
+            Object found =
+                    context.lookup().find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
+            return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
+        });
+    }
+
+    /**
+     * {@link #get(Class, Object)} with the row locked until the transaction ends. The row is read in any case: an object that is here takes
+     * what it says, unless the application has changed the object.
+     *
+     * <pre>{@code
+     * Account account = session.get(Account.class, 1L, Lock.update()).orElseThrow();
+     * }</pre>
+     *
+     * <p>Where the options join others to the object, their rows are locked, too, unless {@code Lock.update().of(Account.class)} says
+     * otherwise. Databases without such locks, SQLite, read without one.
+     *
+     * @param options such as {@code selectinload(..)} or {@code populateExisting()}, which discards changes
+     */
+    public <E> Optional<E> get(Class<E> entity, Object key, Lock lock, StatementOption... options) {
+        return guarded(() -> {
+            context.transactions().checkUsable();
+            var mapping = context.mappings().get(entity);
+            Object normal = mapping.key().normalize(mapping.name(), key);
+            Object found = context.lookup().find(mapping, normal, List.of(options), lock);
             return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
         });
     }
@@ -297,7 +323,20 @@ public final class Session extends SessionObjects implements AutoCloseable {
 
     /** The connection of the transaction to the database of an entity. */
     public Connection connection(Class<?> entity) {
-        return guarded(() -> context.connection(entity, false));
+        return guarded(() -> context.connection(entity, ExecutionOptions.NONE));
+    }
+
+    /**
+     * The connection of the transaction, with options for this transaction alone: an isolation level, say. To be asked for before the
+     * first statement; once the connection is there they have no effect, and a warning is logged.
+     */
+    public Connection connection(ExecutionOptions options) {
+        return guarded(() -> context.connection((Class<?>) null, options));
+    }
+
+    /** {@link #connection(ExecutionOptions)} to the database of an entity. */
+    public Connection connection(Class<?> entity, ExecutionOptions options) {
+        return guarded(() -> context.connection(entity, options));
     }
 
     /** What this session has done; for tests, logs and development pages. */
@@ -323,6 +362,14 @@ public final class Session extends SessionObjects implements AutoCloseable {
     /** Rolls back what was not committed and lets go of all objects; the session can be used again. */
     public void reset() {
         run(() -> context.close(false));
+    }
+
+    /**
+     * {@link #close()} for a session whose connections may be broken, after a timeout, say: they are given up instead of rolled back, and
+     * the pool makes new ones.
+     */
+    public void invalidate() {
+        run(() -> context.invalidate(!context.options().closeResetsOnly()));
     }
 
     /**

@@ -103,6 +103,11 @@ final class SessionConnection {
         }
     }
 
+    /** Gives the connection up: what it did is undone by the database, which is not asked. */
+    void invalidate() {
+        connection.driver().invalidate();
+    }
+
     /** Gives the connection back to where it came from. */
     void release() {
         if (owned) {

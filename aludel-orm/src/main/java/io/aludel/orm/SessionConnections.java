@@ -1,9 +1,11 @@
 package io.aludel.orm;
 
+import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.schema.Table;
+import io.aludel.sql.ExecutionOptions;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,23 @@ final class SessionConnections {
     SessionConnections(SessionContext context, Object bind) {
         this.context = context;
         this.bind = bind;
+    }
+
+    /** What holds for the statements of the session, whichever connection they are sent over. */
+    ExecutionOptions executionOptions() {
+        return bind instanceof Connection given
+                ? given.options()
+                : context.factory().engine().options().with(context.options().executionOptions());
+    }
+
+    /** The database's ways, with the schemas that are meant. */
+    Dialect dialect() {
+        if (bind instanceof Connection given) {
+            return given.dialect();
+        }
+        Engine engine = context.factory().engine();
+        ExecutionOptions chosen = context.options().executionOptions();
+        return chosen.isEmpty() ? engine.dialect() : engine.withOptions(chosen).dialect();
     }
 
     /** Whether entities may belong to several databases. */
@@ -56,13 +75,18 @@ final class SessionConnections {
 
     /** The connection to the database of an entity; the session's own for null. */
     Connection of(@Nullable Class<?> entity, boolean reading) {
+        return of(entity, reading, ExecutionOptions.NONE);
+    }
+
+    /** The connection to the database of an entity, with options if it is taken now. */
+    Connection of(@Nullable Class<?> entity, boolean reading, ExecutionOptions options) {
         if (areRouted()) {
             Engine chosen =
                     context.options().router().engine(new EngineRouter.Request(entity, context.isFlushing(), reading));
             if (chosen != null) {
-                return context.transactions().connection(chosen);
+                return context.transactions().connection(chosen, options);
             }
         }
-        return context.transactions().connection(bind);
+        return context.transactions().connection(bind, options);
     }
 }

@@ -3,13 +3,13 @@ package io.aludel.orm;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.compile.EntityResolver;
+import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
-import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
@@ -25,11 +25,8 @@ import io.aludel.orm.load.LoadCause;
 import io.aludel.orm.load.LoadObserver;
 import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.load.OrmResolver;
-import io.aludel.orm.load.PopulateExisting;
 import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
-import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -37,9 +34,10 @@ import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
-import io.aludel.orm.runtime.Relationships;
 import io.aludel.schema.Table;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
+import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +61,9 @@ final class SessionContext implements LoadSession, FlushSession {
     private final SessionOptions options;
     private final IdentityMap identityMap;
     private final LazyLoader lazyLoader;
+    private final KeyLookup lookup;
     private final QueryRunner runner;
+    private final QueryPlans plans;
     private final ObjectStates objects;
     private final Expiry expiry;
     private final SessionTransactions transactions;
@@ -88,12 +88,18 @@ final class SessionContext implements LoadSession, FlushSession {
         this.factory = factory;
         this.options = options;
         this.identityMap = new IdentityMap(factory.registry().mappings());
-        this.lazyLoader = new LazyLoader(this, factory.engine().dialect());
-        this.runner = new QueryRunner(this, lazyLoader, factory.engine().dialect());
+        this.connections = new SessionConnections(this, bind);
+        Dialect dialect = connections.dialect();
+        this.plans = factory.plans()
+                .under(connections
+                        .executionOptions()
+                        .get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE));
+        this.lazyLoader = new LazyLoader(this, dialect);
+        this.lookup = new KeyLookup(this, lazyLoader);
+        this.runner = new QueryRunner(this, lazyLoader, dialect);
         this.objects = new ObjectStates(this);
         this.expiry = new Expiry(this);
         this.transactions = new SessionTransactions(this);
-        this.connections = new SessionConnections(this, bind);
         this.touched = new TouchedAttributes(this);
         this.keyNumbers = new KeyNumbers(this, factory.sequences());
         this.events = factory.events().listeners();
@@ -253,67 +259,8 @@ final class SessionContext implements LoadSession, FlushSession {
         }
     }
 
-    /** The object with a key, from here or from the database; null when there is no such row. */
-    @Nullable
-    Object find(EntityMapping mapping, Object key) {
-        return find(mapping, key, List.of());
-    }
-
-    /** The object with a key, when the options admit it. */
-    @Nullable
-    Object find(EntityMapping mapping, Object key, List<StatementOption> options) {
-        boolean overwrite = options.contains(PopulateExisting.OPTION);
-        ManagedEntity present = identityMap.get(mapping, key);
-        if (present != null && !overwrite) {
-            if (!isExpired(InstanceState.of(present))) {
-                boolean admitted = !mayHaveCriteria(options) || lazyLoader.isAdmitted(mapping, key, options);
-                return admitted ? present : null;
-            }
-            autoFlush(AffectedTables.around(mapping));
-            Object found = lazyLoader.loadByKey(mapping, key, options, false);
-            if (found != null || mayHaveCriteria(options)) {
-                return found;
-            }
-            removed(InstanceState.of(present));
-            return lazyLoader.loadByKey(mapping, key, options, false);
-        }
-        autoFlush(Set.copyOf(mapping.tables()));
-        return lazyLoader.loadByKey(mapping, key, options, overwrite);
-    }
-
-    private boolean mayHaveCriteria(List<StatementOption> asked) {
-        return !asked.isEmpty() || !options.loading().isEmpty() || isListenedTo();
-    }
-
-    private static boolean isExpired(InstanceState state) {
-        return EntityMapping.of(state).key().attributes().stream()
-                .noneMatch(attribute -> state.isLoaded(attribute.number()));
-    }
-
-    /** Reads the row of an expired object at once. */
-    void refresh(InstanceState state) {
-        if (!lazyLoader.reload(state)) {
-            throw gone(state);
-        }
-    }
-
-    /** Reads expired attributes at once. */
-    void refresh(InstanceState state, List<AttributeMapping> attributes) {
-        ManagedEntity entity = state.entity();
-        for (AttributeMapping attribute : attributes) {
-            if (attribute instanceof CollectionMapping) {
-                Relationships.tracker(entity, attribute.number()).elements();
-            } else {
-                state.beforeRead(attribute.number());
-            }
-        }
-    }
-
-    private static ObjectDeletedException gone(InstanceState state) {
-        return new ObjectDeletedException(
-                ErrorCode.OBJECT_DELETED,
-                state + " cannot be refreshed: its row is gone."
-                        + "\n  Usually another transaction deleted it after this session had loaded it.");
+    KeyLookup lookup() {
+        return lookup;
     }
 
     /** Lets go of all objects and ends the transaction, committed or not. */
@@ -322,6 +269,15 @@ final class SessionContext implements LoadSession, FlushSession {
             objects.detachAll();
         } finally {
             transactions.close(forGood);
+        }
+    }
+
+    /** {@link #close} with connections that nobody uses again. */
+    void invalidate(boolean forGood) {
+        try {
+            objects.detachAll();
+        } finally {
+            transactions.invalidate(forGood);
         }
     }
 
@@ -368,7 +324,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public QueryPlans plans() {
-        return factory.plans();
+        return plans;
     }
 
     @Override
@@ -425,9 +381,9 @@ final class SessionContext implements LoadSession, FlushSession {
         return connections.of(tables, reading);
     }
 
-    /** The connection to the database of an entity. */
-    Connection connection(@Nullable Class<?> entity, boolean reading) {
-        return connections.of(entity, reading);
+    /** The connection to the database of an entity, with options if it is taken now. */
+    Connection connection(@Nullable Class<?> entity, ExecutionOptions chosen) {
+        return connections.of(entity, false, chosen);
     }
 
     boolean isFlushing() {

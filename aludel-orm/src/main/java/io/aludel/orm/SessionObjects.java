@@ -8,6 +8,8 @@ import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.sql.Lock;
+import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -89,13 +91,28 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     }
 
     /**
+     * {@link #merge(Object)} with options for the loading of this session's object: what is merged anyway can be loaded along.
+     *
+     * <pre>{@code
+     * User merged = session.merge(detached, selectinload(User_.posts));
+     * }</pre>
+     */
+    public <E> E merge(E object, StatementOption... options) {
+        return merge(object, true, List.of(options));
+    }
+
+    /**
      * {@link #merge(Object)}, perhaps without loading.
      *
      * @param load false to take the object for what the row holds: nothing is loaded, and nothing will be written
      * @throws InvalidRequestException when nothing is to be loaded and the object has no key, or changes
      */
-    @SuppressWarnings("unchecked") // the target has the class of the source
     public <E> E merge(E object, boolean load) {
+        return merge(object, load, List.of());
+    }
+
+    @SuppressWarnings("unchecked") // the target has the class of the source
+    private <E> E merge(E object, boolean load, List<StatementOption> options) {
         return guarded(() -> {
             context.transactions().checkUsable();
             context.warnWithinFlush("merge");
@@ -104,18 +121,18 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
             }
             context.suspendAutoFlush();
             try {
-                return (E) new Merger(context, load).merge(ObjectStates.managed(object));
+                return (E) new Merger(context, load, options).merge(ObjectStates.managed(object));
             } finally {
                 context.resumeAutoFlush();
             }
         });
     }
 
-    /** {@link #merge(Object)} for each. */
-    public <E> List<E> mergeAll(Collection<? extends E> objects) {
+    /** {@link #merge(Object)} for each, with options for the loading of each. */
+    public <E> List<E> mergeAll(Collection<? extends E> objects, StatementOption... options) {
         List<E> merged = new ArrayList<>();
         for (E object : objects) {
-            merged.add(merge(object));
+            merged.add(merge(object, options));
         }
         return merged;
     }
@@ -130,9 +147,23 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public void refresh(Object object) {
         run(() -> {
             InstanceState state = persistent(object, "refreshed");
-            context.expiry().expireWithRelated(state);
-            context.autoFlush(AffectedTables.around(EntityMapping.of(state)));
-            context.refresh(state);
+            context.lookup().refresh(state, null);
+        });
+    }
+
+    /**
+     * {@link #refresh(Object)} with the row locked until the transaction ends: of some attributes, or of all when none is named.
+     *
+     * @throws io.aludel.orm.error.ObjectDeletedException when the row is gone
+     */
+    public void refresh(Object object, Lock lock, Attribute<?>... attributes) {
+        run(() -> {
+            InstanceState state = persistent(object, "refreshed");
+            if (attributes.length == 0) {
+                context.lookup().refresh(state, lock);
+            } else {
+                context.lookup().refresh(state, lock, attributes(state, attributes));
+            }
         });
     }
 
@@ -144,10 +175,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public void refresh(Object object, Attribute<?>... attributes) {
         run(() -> {
             InstanceState state = persistent(object, "refreshed");
-            List<AttributeMapping> wanted = attributes(state, attributes);
-            context.expiry().expire(state, wanted);
-            context.autoFlush(AffectedTables.around(EntityMapping.of(state)));
-            context.refresh(state, wanted);
+            context.lookup().refresh(state, null, attributes(state, attributes));
         });
     }
 

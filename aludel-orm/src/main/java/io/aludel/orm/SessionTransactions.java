@@ -1,7 +1,6 @@
 package io.aludel.orm;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.SessionTransaction.Origin;
@@ -12,10 +11,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +27,14 @@ final class SessionTransactions {
     private final SessionContext session;
     private final Snapshots snapshots;
     private final Deque<SessionTransaction> levels = new ArrayDeque<>();
-    private final Map<Object, SessionConnection> connections = new LinkedHashMap<>();
+    private final TransactionConnections connections;
     private boolean closed;
-    private long statements;
     private long begun;
 
     SessionTransactions(SessionContext session) {
         this.session = session;
         this.snapshots = new Snapshots(session);
+        this.connections = new TransactionConnections(session.options());
     }
 
     /** Whether a transaction has begun, with or without a connection. */
@@ -128,37 +126,19 @@ final class SessionTransactions {
         }
     }
 
-    /** The connection to the database of an engine; taken when it is first asked for, with a savepoint where one is open. */
-    Connection connection(Object bind) {
+    /**
+     * The connection to the database of an engine; taken when it is first asked for, with a savepoint where one is open.
+     *
+     * @param options what the connection is to have if it is taken now
+     */
+    Connection connection(Object bind, ExecutionOptions options) {
         checkUsable();
         current();
-        SessionConnection present = connections.get(bind);
-        if (present == null) {
-            present = connect(bind);
-            connections.put(bind, present);
-            tellBegin(present.connection());
-        }
-        Connection connection = present.connection();
+        Connection connection = connections.of(bind, options, this::tellBegin);
         if (levels.size() > 1) {
             savepoints(connection);
         }
         return connection;
-    }
-
-    private SessionConnection connect(Object bind) {
-        boolean inTwoPhases = session.options().twoPhase();
-        if (bind instanceof Connection given) {
-            return SessionConnection.joined(given, session.options().joinMode(), inTwoPhases);
-        }
-        ExecutionOptions chosen = session.options().executionOptions();
-        Engine engine = (Engine) bind;
-        Connection taken = (chosen == ExecutionOptions.NONE ? engine : engine.withOptions(chosen)).connect();
-        try {
-            return SessionConnection.own(taken, inTwoPhases);
-        } catch (RuntimeException failure) {
-            taken.close();
-            throw failure;
-        }
     }
 
     /** Begins what was begun in the session only: the savepoints of this connection, outer ones first. */
@@ -263,7 +243,7 @@ final class SessionTransactions {
         }
         if (level.parent().isEmpty() && session.options().twoPhase()) {
             try {
-                connections.values().forEach(SessionConnection::prepare);
+                connections.all().forEach(SessionConnection::prepare);
             } catch (RuntimeException failure) {
                 rollback(level);
                 throw failure;
@@ -287,7 +267,7 @@ final class SessionTransactions {
         if (level.isNested()) {
             level.savepoints().values().forEach(io.aludel.engine.Savepoint::commit);
         } else {
-            connections.values().forEach(SessionConnection::commit);
+            connections.all().forEach(SessionConnection::commit);
         }
         session.tell(EventKind.AFTER_COMMIT);
         level.parent().ifPresentOrElse(level::mergeInto, () -> snapshots.forget(level));
@@ -334,7 +314,7 @@ final class SessionTransactions {
                         new ArrayList<>(level.savepoints().values());
                 all.stream().filter(io.aludel.engine.Savepoint::isActive).forEach(io.aludel.engine.Savepoint::rollback);
             } else {
-                connections.values().forEach(SessionConnection::rollback);
+                connections.all().forEach(SessionConnection::rollback);
             }
             level.deactivate(null);
             session.tell(EventKind.AFTER_ROLLBACK);
@@ -348,32 +328,24 @@ final class SessionTransactions {
         levels.remove(level);
         level.closed();
         if (levels.isEmpty()) {
-            release();
+            connections.release();
         }
         tell(EventKind.AFTER_TRANSACTION_END, level);
     }
 
-    private void release() {
-        statements = statements();
-        List<SessionConnection> taken = new ArrayList<>(connections.values());
-        connections.clear();
-        RuntimeException failure = null;
-        for (SessionConnection connection : taken) {
-            try {
-                connection.release();
-            } catch (RuntimeException thrown) {
-                failure = thrown;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
     /** Ends the transaction, committed or not, without taking objects back; the session lets go of them. */
     void close(boolean forGood) {
+        close(forGood, SessionConnection::abandon);
+    }
+
+    /** {@link #close} without asking the database, whose connections are not used again. */
+    void invalidate(boolean forGood) {
+        close(forGood, SessionConnection::invalidate);
+    }
+
+    private void close(boolean forGood, Consumer<SessionConnection> ending) {
         try {
-            connections.values().forEach(SessionConnection::abandon);
+            connections.all().forEach(ending);
         } finally {
             closed |= forGood;
             while (!levels.isEmpty()) {
@@ -384,11 +356,7 @@ final class SessionTransactions {
 
     /** How many statements were sent. */
     long statements() {
-        long sum = statements;
-        for (SessionConnection connection : connections.values()) {
-            sum += connection.statements();
-        }
-        return sum;
+        return connections.statements();
     }
 
     /** How many transactions began. */

@@ -23,6 +23,7 @@ import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
+import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
@@ -61,15 +62,15 @@ final class KeyQueries {
     /** Compared by content; a load plan is compared by identity and lives as long as the plan of its query. */
     private record Key(Object subject, LoadPlan plan, int keys) {}
 
-    /**
-     * Entities by their own keys.
-     *
-     * @param filtered whether the conditions on entities hold for them; they do not when objects that are here are read again
-     */
-    KeyPlan byKey(LoadPlan plan, int keys, boolean filtered) {
+    /** What decides about a query by keys beside its plan. */
+    private record Subject(EntityMapping mapping, boolean filters, @Nullable RowLock lock) {}
+
+    /** Entities by their own keys. */
+    KeyPlan byKey(LoadPlan plan, int keys, KeyAccess access) {
         List<Column<?>> keyColumns = keyColumns(plan);
-        boolean filters = filtered && !plan.scope().criteria().isEmpty();
-        Object subject = filters ? List.of(plan.mapping(), "filtered") : plan.mapping();
+        boolean filters = access.filtered() && !plan.scope().criteria().isEmpty();
+        RowLock lock = access.lock();
+        Object subject = filters || lock != null ? new Subject(plan.mapping(), filters, lock) : plan.mapping();
         return plans.keyPlan(new Key(subject, plan, places(keys, keyColumns)), () -> {
             EntityRef entity = EntityRef.of(plan.mapping().type());
             OrmResolver resolver = new OrmResolver(mappings);
@@ -77,7 +78,9 @@ final class KeyQueries {
                 resolver.leaveOut(entity, plan.leftOut());
             }
             SelectNode select =
-                    SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(entity));
+                    SelectNode.of(List.of(new EntityColumns(entity)))
+                            .withFrom(List.of(entity))
+                            .withLock(lock);
             RelationshipFilter filter = filters ? RelationshipFilter.NONE : null;
             return new Draft(keys).plan(select, resolver.columns(entity), keyColumns, entity, plan, filter);
         });

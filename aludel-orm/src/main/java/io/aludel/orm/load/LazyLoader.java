@@ -19,6 +19,7 @@ import io.aludel.orm.runtime.LazyFact;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,16 +122,21 @@ public final class LazyLoader {
      *
      * @param options what is asked for beside what the session's options and listeners ask for
      * @param overwrite whether an object that is here loses what it has
+     * @param lock how the row is locked, or null
      */
     public @Nullable Object loadByKey(
-            EntityMapping mapping, Object key, List<? extends StatementOption> options, boolean overwrite) {
+            EntityMapping mapping,
+            Object key,
+            List<? extends StatementOption> options,
+            boolean overwrite,
+            @Nullable RowLock lock) {
         ManagedEntity present = session.identityMap().get(mapping, key);
         boolean again = present != null;
         PlannedLoad base = present == null ? ambient.of(mapping) : base(InstanceState.of(present));
         PlannedLoad asked = ambient.byKey(ambient.with(base, options), LoadCause.KEY, null);
         boolean filtered = !again || asked != base || !session.loadOptions().isEmpty();
         List<@Nullable Object[]> rows =
-                relationships.loadByKey(asked.plan(), List.of(key), overwrite, filtered, asked.values());
+                relationships.loadByKey(asked, List.of(key), new KeyAccess(overwrite, filtered, lock));
         return rows.isEmpty() ? null : rows.get(0)[rows.get(0).length - 1];
     }
 
@@ -140,21 +146,31 @@ public final class LazyLoader {
         if (asked.plan().scope().criteria().ofLoaded(EntityRef.of(mapping.type())) == null) {
             return true;
         }
-        LoadPlan keyOnly = asked.plan().forReading(Set.of(), true);
+        PlannedLoad keyOnly = asked.with(asked.plan().forReading(Set.of(), true));
         return !relationships
-                .loadByKey(keyOnly, List.of(key), false, true, asked.values())
+                .loadByKey(keyOnly, List.of(key), new KeyAccess(false, true, null))
                 .isEmpty();
     }
 
     /** Reads the row of an object again, with what its options load along; whether there is one. */
-    public boolean reload(InstanceState state) {
+    public boolean reload(InstanceState state, @Nullable RowLock lock) {
+        return reload(state, ambient.byKey(base(state), LoadCause.COLUMNS, state), new KeyAccess(true, false, lock));
+    }
+
+    /** Reads some columns of an object and locks its row; whether there is one. */
+    public boolean reload(InstanceState state, Set<Integer> attributes, RowLock lock) {
+        PlannedLoad base = ambient.byKey(base(state), LoadCause.COLUMNS, state);
+        PlannedLoad columns = base.with(base.plan().forReading(attributes, true));
+        return reload(state, columns, new KeyAccess(false, false, lock));
+    }
+
+    private boolean reload(InstanceState state, PlannedLoad load, KeyAccess access) {
         Object key = state.id();
         if (key == null) {
             return false;
         }
-        PlannedLoad base = ambient.byKey(base(state), LoadCause.COLUMNS, state);
         ManagedEntity entity = state.entity();
-        return relationships.loadByKey(base.plan(), List.of(key), true, false, base.values()).stream()
+        return relationships.loadByKey(load, List.of(key), access).stream()
                 .anyMatch(row -> row[row.length - 1] == entity);
     }
 
@@ -170,7 +186,7 @@ public final class LazyLoader {
             }
         }
         boolean found = false;
-        for (@Nullable Object[] row : relationships.loadByKey(plan, keys, false, false, base.values())) {
+        for (@Nullable Object[] row : relationships.loadByKey(base.with(plan), keys, KeyAccess.COMPLETING)) {
             found |= row[row.length - 1] == wanted.get();
         }
         if (!found) {

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param plan what is loaded
  * @param values the values of the options, which nobody changes
  */
-record PlannedLoad(LoadPlan plan, @Nullable Object[] values) {}
+record PlannedLoad(LoadPlan plan, @Nullable Object[] values) {
+    /** The same values for another plan, whose options are the same. */
+    PlannedLoad with(LoadPlan other) {
+        return other == plan ? this : new PlannedLoad(other, values);
+    }
+}

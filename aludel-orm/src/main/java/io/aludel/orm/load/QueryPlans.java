@@ -1,6 +1,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.sql.SchemaTranslation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class QueryPlans {
+    private final int capacity;
     private final Map<Object, Object> plans;
+    private final Map<SchemaTranslation, QueryPlans> translated = new ConcurrentHashMap<>();
     private final Map<EntityMapping, LoadPlan> defaults = new ConcurrentHashMap<>();
     private long hits;
     private long misses;
@@ -23,6 +26,7 @@ public final class QueryPlans {
      * @param capacity how many plans are kept, at least 1
      */
     public QueryPlans(int capacity) {
+        this.capacity = capacity;
         this.plans = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -31,6 +35,11 @@ public final class QueryPlans {
                 return size() > capacity;
             }
         };
+    }
+
+    /** The plans of statements whose schemas are translated, since their texts are others. */
+    public QueryPlans under(SchemaTranslation schemas) {
+        return schemas.isEmpty() ? this : translated.computeIfAbsent(schemas, added -> new QueryPlans(capacity));
     }
 
     /** The plan of an entity without options; always the same object. */

@@ -239,7 +239,8 @@ final class RelationshipLoader {
                     keys.add(state.id());
                 }
             }
-            loadByKey(plan.member(member).beyond(above, false, true), keys, false, false, context.values());
+            LoadPlan beyond = plan.member(member).beyond(above, false, true);
+            loadByKey(new PlannedLoad(beyond, context.values()), keys, KeyAccess.COMPLETING);
         }
     }
 
@@ -258,19 +259,15 @@ final class RelationshipLoader {
                 .anyMatch(value -> value.number() >= above.attributeCount() && !state.isLoaded(value.number()));
     }
 
-    /**
-     * Loads objects again, or for the first time, by their keys.
-     *
-     * @param filtered whether the conditions on entities hold for them
-     */
-    List<@Nullable Object[]> loadByKey(
-            LoadPlan plan, Collection<Object> keys, boolean overwrite, boolean filtered, @Nullable Object[] values) {
+    /** Loads objects again, or for the first time, by their keys. */
+    List<@Nullable Object[]> loadByKey(PlannedLoad load, Collection<Object> keys, KeyAccess access) {
+        LoadPlan plan = load.plan();
         List<@Nullable Object[]> rows = new ArrayList<>();
         forChunks(keys, KeyQueries.keyColumns(plan), chunk -> {
-            KeyPlan query = queries.byKey(plan, chunk.size(), filtered);
-            rows.addAll(new RowAssembler(query.query(), session, this, overwrite, values)
+            KeyPlan query = queries.byKey(plan, chunk.size(), access);
+            rows.addAll(new RowAssembler(query.query(), session, this, access.overwrite(), load.values())
                     .of(plan.isKeyed() ? null : chunk.get(0))
-                    .read(query.values(chunk, values)));
+                    .read(query.values(chunk, load.values())));
         });
         return rows;
     }

@@ -1,0 +1,113 @@
+package io.aludel.orm;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.ObjectDeletedException;
+import io.aludel.orm.load.LazyLoader;
+import io.aludel.orm.load.PopulateExisting;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.CollectionMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.Relationships;
+import io.aludel.sql.Lock;
+import io.aludel.sql.ast.StatementOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds objects by their keys, here or in the database, and reads those that are here again. One session, one thread. */
+final class KeyLookup {
+    private final SessionContext session;
+    private final LazyLoader loader;
+
+    KeyLookup(SessionContext session, LazyLoader loader) {
+        this.session = session;
+        this.loader = loader;
+    }
+
+    /** The object with a key, when the options admit it; null when there is no such row. */
+    @Nullable
+    Object find(EntityMapping mapping, Object key, List<StatementOption> options) {
+        boolean overwrite = options.contains(PopulateExisting.OPTION);
+        ManagedEntity present = session.identityMap().get(mapping, key);
+        if (present != null && !overwrite) {
+            if (!isExpired(InstanceState.of(present))) {
+                boolean admitted = !mayHaveCriteria(options) || loader.isAdmitted(mapping, key, options);
+                return admitted ? present : null;
+            }
+            session.autoFlush(AffectedTables.around(mapping));
+            Object found = loader.loadByKey(mapping, key, options, false, null);
+            if (found != null || mayHaveCriteria(options)) {
+                return found;
+            }
+            session.removed(InstanceState.of(present));
+            return loader.loadByKey(mapping, key, options, false, null);
+        }
+        session.autoFlush(Set.copyOf(mapping.tables()));
+        return loader.loadByKey(mapping, key, options, overwrite, null);
+    }
+
+    /**
+     * The object with a key after its row was locked. One that is here takes what the row says, since what the session had read before
+     * may be old; what the application has changed stays, and versions show whether it was made of an old row.
+     */
+    @Nullable
+    Object find(EntityMapping mapping, Object key, List<StatementOption> options, Lock lock) {
+        session.autoFlush(AffectedTables.around(mapping));
+        ManagedEntity present = session.identityMap().get(mapping, key);
+        boolean unchanged =
+                present != null && !InstanceState.of(present).isModified() && !isExpired(InstanceState.of(present));
+        boolean overwrite = unchanged || options.contains(PopulateExisting.OPTION);
+        return loader.loadByKey(mapping, key, options, overwrite, lock.node());
+    }
+
+    private boolean mayHaveCriteria(List<StatementOption> asked) {
+        return !asked.isEmpty() || !session.options().loading().isEmpty() || session.isListenedTo();
+    }
+
+    private static boolean isExpired(InstanceState state) {
+        return EntityMapping.of(state).key().attributes().stream()
+                .noneMatch(attribute -> state.isLoaded(attribute.number()));
+    }
+
+    /** Reads an object again, and what expiry cascades to. */
+    void refresh(InstanceState state, @Nullable Lock lock) {
+        session.expiry().expireWithRelated(state);
+        session.autoFlush(AffectedTables.around(EntityMapping.of(state)));
+        if (!loader.reload(state, lock == null ? null : lock.node())) {
+            throw gone(state);
+        }
+    }
+
+    /** Reads some attributes of an object again. */
+    void refresh(InstanceState state, @Nullable Lock lock, List<AttributeMapping> attributes) {
+        session.expiry().expire(state, attributes);
+        session.autoFlush(AffectedTables.around(EntityMapping.of(state)));
+        if (lock != null) {
+            Set<Integer> columns = new LinkedHashSet<>();
+            attributes.stream()
+                    .filter(attribute -> !(attribute instanceof CollectionMapping))
+                    .forEach(attribute -> columns.add(attribute.number()));
+            if (!loader.reload(state, columns, lock.node())) {
+                throw gone(state);
+            }
+        }
+        ManagedEntity entity = state.entity();
+        for (AttributeMapping attribute : attributes) {
+            if (attribute instanceof CollectionMapping) {
+                Relationships.tracker(entity, attribute.number()).elements();
+            } else {
+                state.beforeRead(attribute.number());
+            }
+        }
+    }
+
+    private static ObjectDeletedException gone(InstanceState state) {
+        return new ObjectDeletedException(
+                ErrorCode.OBJECT_DELETED,
+                state + " cannot be refreshed: its row is gone."
+                        + "\n  Usually another transaction deleted it after this session had loaded it.");
+    }
+}

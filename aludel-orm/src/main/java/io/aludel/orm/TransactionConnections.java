@@ -1,0 +1,104 @@
+package io.aludel.orm;
+
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.sql.ExecutionOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections of a session's transaction, one for each database. One thread at a time. */
+final class TransactionConnections {
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.session");
+
+    private final SessionOptions options;
+    private final Map<Object, SessionConnection> taken = new LinkedHashMap<>();
+    private long statements;
+
+    TransactionConnections(SessionOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * The connection to a database.
+     *
+     * @param bind an engine, or the connection that was given to the session
+     * @param chosen what this connection is to have beside the options of the session
+     * @param begun is told of a connection that was taken now
+     */
+    Connection of(Object bind, ExecutionOptions chosen, Consumer<Connection> begun) {
+        if (chosen.has(ExecutionOptions.SCHEMA_TRANSLATE)) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_OPTION,
+                    "other schemas cannot be chosen for one connection of a session, which plans its statements before."
+                            + "\n  Choose them for the session: sessions.open(options.option(SCHEMA_TRANSLATE, ..)).");
+        }
+        SessionConnection present = taken.get(bind);
+        if (present == null) {
+            present = connect(bind, chosen);
+            taken.put(bind, present);
+            begun.accept(present.connection());
+        } else if (!chosen.isEmpty()) {
+            LOG.warn(
+                    "the session has its connection already; the options {} come too late and have no effect. Ask for the"
+                            + " connection with its options first in the transaction.",
+                    chosen);
+        }
+        return present.connection();
+    }
+
+    private SessionConnection connect(Object bind, ExecutionOptions chosen) {
+        boolean inTwoPhases = options.twoPhase();
+        if (bind instanceof Connection given) {
+            return SessionConnection.joined(given, options.joinMode(), inTwoPhases);
+        }
+        ExecutionOptions all = options.executionOptions().with(chosen);
+        Engine engine = (Engine) bind;
+        Connection connection = (all.isEmpty() ? engine : engine.withOptions(all)).connect();
+        try {
+            return SessionConnection.own(connection, inTwoPhases);
+        } catch (RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    /** All that were taken, in the order in which they were. */
+    Collection<SessionConnection> all() {
+        return taken.values();
+    }
+
+    /** Gives all of them back. */
+    void release() {
+        statements = statements();
+        List<SessionConnection> back = new ArrayList<>(taken.values());
+        taken.clear();
+        RuntimeException failure = null;
+        for (SessionConnection connection : back) {
+            try {
+                connection.release();
+            } catch (RuntimeException thrown) {
+                failure = thrown;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** How many statements were sent over these connections and earlier ones. */
+    long statements() {
+        long sum = statements;
+        for (SessionConnection connection : taken.values()) {
+            sum += connection.statements();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,16 @@
+package io.aludel.orm.load;
+
+import io.aludel.sql.ast.RowLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How objects are read by their keys.
+ *
+ * @param overwrite whether objects that are here lose what they have
+ * @param filtered whether the conditions on entities hold for them; they do not when objects that are here are read again
+ * @param lock how their rows are locked, or null
+ */
+record KeyAccess(boolean overwrite, boolean filtered, @Nullable RowLock lock) {
+    /** Gives objects that are here what they lack. */
+    static final KeyAccess COMPLETING = new KeyAccess(false, false, null);
+}
