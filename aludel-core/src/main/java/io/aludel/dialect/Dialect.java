@@ -250,6 +250,11 @@ public abstract class Dialect implements Cloneable {
     /** How many parameters one statement may have. */
     public abstract int maxParameters();
 
+    /** How the rows of many keys are asked for. */
+    public KeyLookup keyLookup() {
+        return KeyLookup.LIST;
+    }
+
     /** How many parameters a statement of many rows best has, unless its pages were given a size. */
     public int parametersOfAPage() {
         return maxParameters();

@@ -22,8 +22,6 @@ public enum Feature {
     CONSTRAINT_COMMENTS,
     /** One parameter carries an array. */
     ARRAY_PARAMETERS,
-    /** Many keys are looked up by one array sooner than by a list. */
-    KEYS_BY_ARRAY,
     /** Foreign keys and unique constraints can wait for the end of the transaction. */
     DEFERRABLE_CONSTRAINTS,
     /** Part of a transaction can be undone. */

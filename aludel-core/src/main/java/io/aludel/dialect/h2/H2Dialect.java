@@ -6,6 +6,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.KeyLookup;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
@@ -72,6 +73,11 @@ final class H2Dialect extends Dialect {
     public String modelName(String storedName) {
         String lower = storedName.toLowerCase(Locale.ROOT);
         return storedName(lower).equals(storedName) ? lower : storedName;
+    }
+
+    @Override
+    public KeyLookup keyLookup() {
+        return KeyLookup.JOINED_ARRAY;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.aludel.dialect.BulkConnection;
 import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.KeyLookup;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.dialect.ViolationNames;
@@ -43,6 +44,11 @@ final class PostgresqlDialect extends Dialect {
     @Override
     public int maxParameters() {
         return MAX_PARAMETERS;
+    }
+
+    @Override
+    public KeyLookup keyLookup() {
+        return KeyLookup.ARRAY;
     }
 
     @Override

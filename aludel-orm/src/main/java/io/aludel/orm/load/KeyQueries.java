@@ -2,7 +2,6 @@ package io.aludel.orm.load;
 
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
-import io.aludel.dialect.Feature;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
@@ -12,29 +11,19 @@ import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
-import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Conditions;
-import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
-import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.Operation;
-import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.TableRef;
-import io.aludel.type.SqlType;
-import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyQueries {
     private static final int LARGEST_CHUNK = 512;
     private static final int LARGEST_ARRAY = 100_000;
-    private static final Set<Class<?>> IN_ARRAYS =
-            Set.of(Long.class, Integer.class, Short.class, String.class, UUID.class);
 
     private final Mappings mappings;
     private final Dialect dialect;
@@ -82,7 +69,7 @@ final class KeyQueries {
                             .withFrom(List.of(entity))
                             .withLock(lock);
             RelationshipFilter filter = filters ? RelationshipFilter.NONE : null;
-            return new Draft(keys).plan(select, resolver.columns(entity), keyColumns, entity, plan, filter);
+            return plan(select, resolver.columns(entity), keyColumns, entity, plan, filter, keys);
         });
     }
 
@@ -140,7 +127,7 @@ final class KeyQueries {
             }
             select = select.withJoins(List.of(new JoinStep(JoinKind.INNER, entity, on, null)));
         }
-        return new Draft(keys).plan(select, keyed, keyColumns, entity, branch.plan(), branch.filter());
+        return plan(select, keyed, keyColumns, entity, branch.plan(), branch.filter(), keys);
     }
 
     /** The columns by whose values the objects of a relationship are found. */
@@ -160,102 +147,48 @@ final class KeyQueries {
         return relationship instanceof CollectionMapping collection ? collection.link() : null;
     }
 
-    /** One key, or as many as there are places for; 0 for one array of any number. */
+    /** One key, or as many as there are places for; 0 for arrays of any number. */
     private int places(int keys, List<Column<?>> keyColumns) {
-        return keys == 1 ? 1 : takesArray(keyColumns) ? 0 : padded(keys);
+        return keys == 1 ? 1 : takesArrays(keyColumns) ? 0 : padded(keys);
     }
 
-    private boolean takesArray(List<Column<?>> keyColumns) {
-        return dialect.has(Feature.KEYS_BY_ARRAY)
-                && keyColumns.size() == 1
-                && IN_ARRAYS.contains(keyColumns.get(0).type().javaType());
+    private boolean takesArrays(List<Column<?>> keyColumns) {
+        return KeyedRows.takesArrays(dialect.keyLookup(), keyColumns);
     }
 
-    /** A query that is being put together; knows its parameters. */
-    private final class Draft {
-        private final int keys;
-        private final Map<Bind, Integer> parts = new IdentityHashMap<>();
-        private int places;
-
-        Draft(int keys) {
-            this.keys = keys;
+    private KeyPlan plan(
+            SelectNode select,
+            Function<Column<?>, Expr> keyed,
+            List<Column<?>> keyColumns,
+            EntityRef entity,
+            LoadPlan plan,
+            @Nullable RelationshipFilter filter,
+            int keys) {
+        int places = places(keys, keyColumns);
+        KeyedRows rows = new KeyedRows(dialect.keyLookup(), places);
+        SelectNode complete = rows.of(select, keyed, keyColumns, plan.followsQuery());
+        LimitWrapper.Ranking ranking = null;
+        Expr criteria = filter == null ? null : plan.scope().criteria().ofLoaded(entity);
+        if (criteria != null) {
+            complete = complete.and(criteria);
         }
-
-        KeyPlan plan(
-                SelectNode select,
-                Function<Column<?>, Expr> keyed,
-                List<Column<?>> keyColumns,
-                EntityRef entity,
-                LoadPlan plan,
-                @Nullable RelationshipFilter filter) {
-            places = places(keys, keyColumns);
-            SelectNode complete = select.withWhere(condition(keyed, keyColumns, plan.followsQuery()));
-            LimitWrapper.Ranking ranking = null;
-            Expr criteria = filter == null ? null : plan.scope().criteria().ofLoaded(entity);
-            if (criteria != null) {
-                complete = complete.and(criteria);
-            }
-            if (filter != null && filter.where() != null) {
-                complete = complete.and(filter.where());
-            }
-            if (filter != null && filter.limit() != null) {
-                if (keys == 1) {
-                    complete = complete.withLimit(filter.limit(), null);
-                } else {
-                    List<Expr> groups = new ArrayList<>();
-                    keyColumns.forEach(column -> groups.add(keyed.apply(column)));
-                    ranking = new LimitWrapper.Ranking(groups, complete.orderBy(), filter.limit());
-                    complete = complete.withOrderBy(List.of());
-                }
-            }
-            // The rank is in no statement yet, but its parameter has to be in the shape.
-            Shape shape = Shape.of(ranking == null ? complete : complete.withLimit(ranking.limit(), null));
-            QueryPlan query = new QueryPlanner(mappings, dialect).plan(complete, shape, Map.of(entity, plan), ranking);
-            return new KeyPlan(query, sources(shape, plan.scope().parameters()), places);
+        if (filter != null && filter.where() != null) {
+            complete = complete.and(filter.where());
         }
-
-        private int[] sources(Shape shape, OptionParameters parameters) {
-            List<Bind> binds = shape.binds();
-            int[] sources = new int[binds.size()];
-            for (int index = 0; index < sources.length; index++) {
-                Integer part = parts.get(binds.get(index));
-                sources[index] = part == null ? parameters.position(binds.get(index)) : -1 - part;
+        if (filter != null && filter.limit() != null) {
+            if (keys == 1) {
+                complete = complete.withLimit(filter.limit(), null);
+            } else {
+                List<Expr> groups = new ArrayList<>();
+                keyColumns.forEach(column -> groups.add(keyed.apply(column)));
+                ranking = new LimitWrapper.Ranking(groups, complete.orderBy(), filter.limit());
+                complete = complete.withOrderBy(List.of());
             }
-            return sources;
         }
-
-        private Expr condition(Function<Column<?>, Expr> keyed, List<Column<?>> columns, boolean list) {
-            if (columns.size() == 1) {
-                Expr column = keyed.apply(columns.get(0));
-                if (places == 0) {
-                    Bind array = part(SqlTypes.array(column.type()));
-                    return Conditions.equal(column, Operation.of(Operators.ANY, column.type(), array));
-                }
-                if (places == 1 && !list) {
-                    return Conditions.equal(column, part(column.type()));
-                }
-                List<Expr> binds = new ArrayList<>(places);
-                for (int index = 0; index < places; index++) {
-                    binds.add(part(column.type()));
-                }
-                return new InList(column, binds, false);
-            }
-            Expr any = Constant.FALSE;
-            for (int index = 0; index < places; index++) {
-                Expr all = null;
-                for (Column<?> column : columns) {
-                    all = Conditions.and(all, Conditions.equal(keyed.apply(column), part(column.type())));
-                }
-                any = all == null ? any : Conditions.or(any, all);
-            }
-            return any;
-        }
-
-        private Bind part(SqlType<?> type) {
-            Bind bind = Bind.of(null, type);
-            parts.put(bind, parts.size());
-            return bind;
-        }
+        // The rank is in no statement yet, but its parameter has to be in the shape.
+        Shape shape = Shape.of(ranking == null ? complete : complete.withLimit(ranking.limit(), null));
+        QueryPlan query = new QueryPlanner(mappings, dialect).plan(complete, shape, Map.of(entity, plan), ranking);
+        return new KeyPlan(query, rows.sources(shape, plan.scope().parameters()), places);
     }
 
     /** How many keys a plan for so many has: the next power of two, so that few plans serve all. */
@@ -281,7 +214,7 @@ final class KeyQueries {
 
     /** How many keys one statement takes. */
     int chunk(List<Column<?>> keyColumns) {
-        if (takesArray(keyColumns)) {
+        if (takesArrays(keyColumns)) {
             return LARGEST_ARRAY;
         }
         int most = dialect.maxParameters() / Math.max(1, keyColumns.size());

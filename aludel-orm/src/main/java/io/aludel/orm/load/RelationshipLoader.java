@@ -13,8 +13,10 @@ import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,7 +279,7 @@ final class RelationshipLoader {
     }
 
     private void forChunks(Collection<Object> keys, List<Column<?>> keyColumns, Work work) {
-        List<Object> all = new ArrayList<>(keys);
+        List<Object> all = List.copyOf(keys instanceof Set ? keys : new LinkedHashSet<>(keys));
         int chunk = queries.chunk(keyColumns);
         for (int start = 0; start < all.size(); start += chunk) {
             work.on(all.subList(start, Math.min(all.size(), start + chunk)));

@@ -220,10 +220,11 @@ class JoinedLoadingTest {
                     .all();
             assertThat(statements).hasSize(3);
             assertThat(statements.get(1))
-                    .startsWith("SELECT coder.id, worker.id AS id_1, worker.type, coder.lang"
-                            + " FROM worker JOIN coder ON worker.id = coder.id WHERE worker.id ");
+                    .startsWith("SELECT coder.id, worker.id AS id_1, worker.type, coder.lang FROM ")
+                    .contains("worker JOIN coder ON worker.id = coder.id")
+                    .doesNotContain("architect");
             assertThat(statements.get(2))
-                    .contains("FROM device WHERE device.coder_id ")
+                    .contains("device.coder_id ")
                     .endsWith("ORDER BY device.id");
             statements.clear();
             assertThat(((Coder) workers.get(2)).devices()).hasSize(2);
@@ -244,8 +245,8 @@ class JoinedLoadingTest {
                     .extracting(worker -> worker.getClass().getSimpleName())
                     .containsExactly("Worker", "Boss", "Coder");
             assertThat(statements.get(1))
-                    .startsWith(
-                            "SELECT worker.firm_id, worker.id, worker.name, worker.type FROM worker WHERE worker.firm_id ");
+                    .startsWith("SELECT worker.firm_id, worker.id, worker.name, worker.type FROM ")
+                    .doesNotContain("coder");
         }
     }
 

@@ -1,0 +1,161 @@
+package io.aludel.orm.load;
+
+import io.aludel.compile.Shape;
+import io.aludel.dialect.KeyLookup;
+import io.aludel.schema.Column;
+import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.CastExpr;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.FunctionCall;
+import io.aludel.sql.ast.FunctionRef;
+import io.aludel.sql.ast.InList;
+import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.LabelRef;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.SelectNode.JoinStep;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeKind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Restricts a query to the rows of some keys, in the way its database prefers, and knows the parameters that carry them. Single use. */
+final class KeyedRows {
+    /** What the drivers take in arrays as it is. */
+    private static final Set<Class<?>> IN_ARRAYS =
+            Set.of(Long.class, Integer.class, Short.class, String.class, UUID.class);
+
+    private final KeyLookup lookup;
+    private final int places;
+    private final Map<Bind, Integer> parts = new IdentityHashMap<>();
+
+    /**
+     * @param lookup how the database finds many keys
+     * @param places how many keys the query takes; 0 for any number
+     */
+    KeyedRows(KeyLookup lookup, int places) {
+        this.lookup = lookup;
+        this.places = places;
+    }
+
+    /** Whether any number of keys is carried by one array for each column. */
+    static boolean takesArrays(KeyLookup lookup, List<Column<?>> columns) {
+        return switch (lookup) {
+            case LIST -> false;
+            case ARRAY -> columns.size() == 1 && fitsArray(columns.get(0));
+            case JOINED_ARRAY -> columns.stream().allMatch(KeyedRows::fitsArray);
+        };
+    }
+
+    private static boolean fitsArray(Column<?> column) {
+        return IN_ARRAYS.contains(column.type().javaType());
+    }
+
+    /**
+     * The rows of a query, which has one element in FROM, whose columns have the values of a key.
+     *
+     * @param list whether one key is written as a list, too
+     */
+    SelectNode of(SelectNode select, Function<Column<?>, Expr> keyed, List<Column<?>> columns, boolean list) {
+        if (places == 0 && lookup == KeyLookup.JOINED_ARRAY) {
+            return joined(select, keyed, columns);
+        }
+        return select.withWhere(
+                columns.size() == 1
+                        ? single(keyed.apply(columns.get(0)), columns.get(0).type(), list)
+                        : composite(keyed, columns));
+    }
+
+    private Expr single(Expr column, SqlType<?> type, boolean list) {
+        if (places == 0) {
+            Bind array = part(SqlTypes.array(type));
+            return Conditions.equal(column, Operation.of(Operators.ANY, type, array));
+        }
+        if (places == 1 && !list) {
+            return Conditions.equal(column, part(type));
+        }
+        List<Expr> binds = new ArrayList<>(places);
+        for (int index = 0; index < places; index++) {
+            binds.add(part(type));
+        }
+        return new InList(column, binds, false);
+    }
+
+    private Expr composite(Function<Column<?>, Expr> keyed, List<Column<?>> columns) {
+        Expr any = Constant.FALSE;
+        for (int index = 0; index < places; index++) {
+            Expr all = null;
+            for (Column<?> column : columns) {
+                all = Conditions.and(all, Conditions.equal(keyed.apply(column), part(column.type())));
+            }
+            any = all == null ? any : Conditions.or(any, all);
+        }
+        return any;
+    }
+
+    /** The keys stand first: what is joined to them is found by its index, whatever else is joined. */
+    private SelectNode joined(SelectNode select, Function<Column<?>, Expr> keyed, List<Column<?>> columns) {
+        List<LabelRef> names = new ArrayList<>();
+        List<Expr> arrays = new ArrayList<>();
+        for (Column<?> column : columns) {
+            SqlType<?> array = SqlTypes.array(unlimited(column.type()));
+            names.add(new LabelRef("k" + (names.size() + 1), column.type()));
+            arrays.add(new CastExpr(part(array), array));
+        }
+        FunctionRef keys = new FunctionRef(
+                FunctionCall.of("unnest", SqlTypes.UNKNOWN, arrays.toArray(Expr[]::new)),
+                names,
+                Alias.anonymous(),
+                false,
+                FunctionRef.Naming.DERIVED,
+                false,
+                false);
+        Expr on = null;
+        for (int index = 0; index < names.size(); index++) {
+            LabelRef name = names.get(index);
+            on = Conditions.and(
+                    on,
+                    Conditions.equal(
+                            keyed.apply(columns.get(index)), new ColumnRef(keys, name.name(), name.type())));
+        }
+        From first = select.from().get(0);
+        List<JoinStep> joins = new ArrayList<>();
+        joins.add(new JoinStep(JoinKind.INNER, first, on, null, keys));
+        joins.addAll(select.joins());
+        return select.withFrom(List.of(keys)).withJoins(joins);
+    }
+
+    /** A key that is longer than its column must not be cut off until it finds something. */
+    private static SqlType<?> unlimited(SqlType<?> type) {
+        return type.kind() == TypeKind.VARCHAR && type.converter() == null ? SqlTypes.VARCHAR : type;
+    }
+
+    private Bind part(SqlType<?> type) {
+        Bind bind = Bind.of(null, type);
+        parts.put(bind, parts.size());
+        return bind;
+    }
+
+    /** Where each value of a shape comes from, as a {@link KeyPlan} wants it. */
+    int[] sources(Shape shape, OptionParameters parameters) {
+        List<Bind> binds = shape.binds();
+        int[] sources = new int[binds.size()];
+        for (int index = 0; index < sources.length; index++) {
+            Integer part = parts.get(binds.get(index));
+            sources[index] = part == null ? parameters.position(binds.get(index)) : -1 - part;
+        }
+        return sources;
+    }
+}
