@@ -94,9 +94,12 @@ public final class SqlCompiler {
      * @param statement what is written
      */
     public static String definition(Syntax syntax, Statement statement) {
-        return new SqlCompiler(syntax, null, EntityResolver.NONE)
-                .compile(statement)
-                .sql();
+        return definition(syntax, statement, EntityResolver.NONE);
+    }
+
+    /** {@link #definition(Syntax, Statement)} for a statement over entities. */
+    public static String definition(Syntax syntax, Statement statement, EntityResolver entities) {
+        return new SqlCompiler(syntax, null, entities).compile(statement).sql();
     }
 
     private Compiled compile(Statement statement) {

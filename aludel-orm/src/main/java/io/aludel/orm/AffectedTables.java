@@ -1,5 +1,6 @@
 package io.aludel.orm;
 
+import io.aludel.orm.load.TablesOf;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -49,16 +50,20 @@ final class AffectedTables {
     /** The tables that lazy loads from an entity read. */
     static Set<Table> around(EntityMapping mapping) {
         Set<Table> tables = new LinkedHashSet<>();
-        tables.addAll(mapping.tables());
+        tables.addAll(read(mapping));
         for (ReferenceMapping reference : mapping.references()) {
-            tables.addAll(reference.target().tables());
+            tables.addAll(read(reference.target()));
         }
         for (CollectionMapping collection : mapping.collections()) {
-            tables.addAll(collection.target().tables());
+            tables.addAll(read(collection.target()));
             if (collection.link() != null) {
                 tables.add(collection.link().table());
             }
         }
         return tables;
+    }
+
+    private static Set<Table> read(EntityMapping mapping) {
+        return TablesOf.readBy(mapping, mapping.mappings());
     }
 }

@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
+import io.aludel.orm.load.Views;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.NamingStrategy;
 import io.aludel.orm.runtime.EntityDescription;
@@ -31,7 +32,7 @@ public final class Registry {
     private final Mappings mappings;
 
     private Registry(Mappings mappings) {
-        this.mappings = mappings;
+        this.mappings = Views.declare(mappings);
     }
 
     /**

@@ -13,9 +13,11 @@ class TableErrorsTest {
 
     private void check(String... sources) {
         Sources all = Sources.in(directory);
-        all.add("package io.aludel.orm.annotation;\npublic @interface Whatever {}");
+        all.add("package io.aludel.orm.annotation;\npublic @interface FromSelect {}");
+        all.add("package io.aludel.orm.annotation;\npublic @interface View { Class<?>[] reads() default {}; }");
+        all.add("package io.aludel.sql;\npublic final class Select<T> {}");
         for (String source : sources) {
-            all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
+            all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\nimport io.aludel.sql.*;\n" + source);
         }
         all.compile().hasTheProblemsAnnounced();
     }
@@ -36,5 +38,24 @@ class TableErrorsTest {
                     @ManyToOne @JoinColumn(table = "other") private Tag tag; // ERROR: PRC-1602: Post.tag is in table 'other'
                 }
                 """, "@Entity class Tag { @Id private long id; }");
+    }
+
+    @Test
+    void rowsOfViewsAndQueriesAreNeverWritten() {
+        check("""
+                @Entity class Total {
+                    @Id private long id;
+                }
+                """, """
+                @Entity class Wrong {
+                    @Id @GeneratedValue private long id; // ERROR: PRC-1606: Wrong.id has @GeneratedValue, but its rows come from a view or a query
+                    @FromSelect Select<?> rows() { return null; } // ERROR: PRC-1604: @FromSelect is on Wrong.rows(), which generated code cannot call for a query.
+                    @FromSelect static Select<?> more() { return null; } // ERROR: PRC-1604: @FromSelect is on Wrong.more(), a second one.
+                }
+                """, """
+                @Entity
+                @View // ERROR: PRC-1605: Part has rows of its own, but extends the entity Total
+                class Part extends Total {}
+                """);
     }
 }

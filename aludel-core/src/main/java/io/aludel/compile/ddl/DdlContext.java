@@ -2,6 +2,7 @@ package io.aludel.compile.ddl;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.compile.ResolvedQuery;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.error.CompileException;
@@ -143,6 +144,9 @@ public record DdlContext(Syntax syntax, NameLimits limits, ServerVersion version
         }
         if (fragment instanceof QueryNode query) {
             return SqlCompiler.definition(syntax, query);
+        }
+        if (fragment instanceof ResolvedQuery resolved) {
+            return SqlCompiler.definition(syntax, resolved.query(), resolved.resolver());
         }
         return SqlCompiler.definition(syntax, (Expr) fragment.node());
     }

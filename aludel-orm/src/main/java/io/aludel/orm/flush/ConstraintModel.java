@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
@@ -47,6 +49,7 @@ final class ConstraintModel {
     List<EntityLayout> layouts(EntityMapping mapping) {
         List<EntityLayout> known = layouts.get(mapping.ordinal());
         if (known == null) {
+            requireTable(mapping);
             List<CollectionMapping> collections = keyWriting(mapping);
             known = mapping.parts().stream()
                     .map(part -> new EntityLayout(mapping, part, collections))
@@ -54,6 +57,16 @@ final class ConstraintModel {
             layouts.set(mapping.ordinal(), known);
         }
         return known;
+    }
+
+    private static void requireTable(EntityMapping mapping) {
+        if (mapping.isReadOnly()) {
+            throw new FlushException(
+                    ErrorCode.FLUSH_FAILED,
+                    "an object of " + mapping + " was added, changed or deleted, but its rows come from a "
+                            + (mapping.isMoreThanTable() ? "query" : "view") + " and are never written."
+                            + "\n  Change the objects from which they are computed.");
+        }
     }
 
     /** How the rows of an entity in one of its tables are written. */

@@ -53,7 +53,8 @@ final class EntitySource {
         this.members = members(mapping, asked);
         this.above = null;
         this.union = TableUnion.isNeeded(mapping) ? new TableUnion(mapping, alias) : null;
-        this.from = union == null ? joined(alias, inner) : union.from();
+        From query = mapping.rows() == null ? null : mapping.rows().from(alias);
+        this.from = union != null ? union.from() : query != null ? query : joined(alias, inner);
     }
 
     private EntitySource(EntityMapping mapping, EntityMapping above) {
@@ -219,7 +220,9 @@ final class EntitySource {
 
     /** The tables that are read. */
     Collection<Table> tables() {
-        return union == null ? tables.keySet() : union.tables();
+        return union != null
+                ? union.tables()
+                : mapping.isReadOnly() ? TablesOf.readBy(mapping, mapping.mappings()) : tables.keySet();
     }
 
     /** A column of the entity, or of a subclass that is there. */

@@ -9,6 +9,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.EntityRows;
 import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.Mappings;
@@ -75,6 +76,13 @@ public final class OrmResolver implements EntityResolver {
 
     @Override
     public From target(EntityRef entity) {
+        if (mapping(entity).isReadOnly()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "rows of " + mapping(entity) + " come from a "
+                            + (mapping(entity).isMoreThanTable() ? "query" : "view") + " and cannot be written."
+                            + "\n  Change the entities that it reads.");
+        }
         return new TableRef(mapping(entity).table(), entity.alias());
     }
 
@@ -122,6 +130,10 @@ public final class OrmResolver implements EntityResolver {
             sources.put(key, known);
         }
         if (known == null) {
+            EntityRows rows = mapping(entity).rows();
+            if (rows != null && rows.isInline() && rows.query() != null) {
+                supplied.addAll(Shape.of(rows.query()).binds());
+            }
             known = within == null
                     ? EntitySource.of(mapping(entity), entity.alias())
                     : new EntitySource(mapping(within.base()), subclasses(within), within.inner(), entity.alias());

@@ -138,6 +138,11 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     }
 
     @Override
+    public boolean isViewOnly() {
+        return RelationshipMapping.super.isViewOnly() || (link == null && target().isReadOnly());
+    }
+
+    @Override
     public String toString() {
         return owner + "." + name();
     }

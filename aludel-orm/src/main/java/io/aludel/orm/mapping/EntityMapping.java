@@ -41,6 +41,7 @@ public final class EntityMapping implements EntityModel {
     private boolean[] needsOldValue = new boolean[0];
     private @Nullable Table table;
     private List<TablePart> parts = List.of();
+    private @Nullable EntityRows rows;
     private List<Table> tables = List.of();
     private KeyMapping key = KeyMapping.NONE;
     private KeySource keySource = KeySource.ASSIGNED;
@@ -122,6 +123,10 @@ public final class EntityMapping implements EntityModel {
     void table(Table mapped) {
         table = mapped;
         parts(HierarchyBuilder.parts(this));
+    }
+
+    void rows(EntityRows from) {
+        rows = from;
     }
 
     void parts(List<TablePart> all) {
@@ -220,9 +225,19 @@ public final class EntityMapping implements EntityModel {
         return table();
     }
 
-    /** Whether the entity stands for more than a whole table: a join, or some of the rows. */
+    /** Whether the entity stands for more than a whole table: a join, some of the rows, or a query. */
     public boolean isMoreThanTable() {
-        return lineage != null || parts.size() > 1;
+        return lineage != null || parts.size() > 1 || (rows != null && rows.isInline());
+    }
+
+    /** From where its rows come; null when they stand in its tables. */
+    public @Nullable EntityRows rows() {
+        return rows;
+    }
+
+    /** Whether its rows are never written. */
+    public boolean isReadOnly() {
+        return rows != null;
     }
 
     /** The entity's place in its hierarchy; null when it neither extends an entity nor is extended. */

@@ -261,7 +261,11 @@ final class MappingBuilder {
         TableDraft draft = draft(mapping);
         EntityMapping parent = mapping.parent();
         Lineage lineage = mapping.lineage();
-        if (parent != null && draft(parent) == draft) {
+        EntityRows rows = EntityRows.of(mapping.description(), draft.name());
+        if (rows != null) {
+            mapping.rows(rows);
+            mapping.table(draft.buildAlone());
+        } else if (parent != null && draft(parent) == draft) {
             mapping.table(parent.table());
         } else if (lineage != null && lineage.hierarchy().isTablePerClass() && HierarchyBuilder.isAbstract(mapping)) {
             mapping.table(draft.buildAlone());

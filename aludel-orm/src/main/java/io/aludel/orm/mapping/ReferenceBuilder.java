@@ -8,6 +8,7 @@ import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.JoinColumnDescription;
 import io.aludel.orm.runtime.JoinConditionFact;
 import io.aludel.orm.runtime.ReferencesFact;
+import io.aludel.orm.runtime.RowsFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.ReferentialAction;
@@ -149,9 +150,12 @@ final class ReferenceBuilder {
         constraint(description, draft, columns, referredDraft, referred);
     }
 
-    /** Whether the rows of an entity stand in several tables, so that no foreign key can refer to them. */
+    /** Whether the rows of an entity stand in several tables, or in none, so that no foreign key can refer to them. */
     private static boolean isSpread(EntityMapping target) {
         Lineage lineage = target.lineage();
+        if (target.description().fact(RowsFact.class) != null) {
+            return true;
+        }
         return lineage != null
                 && lineage.hierarchy().isTablePerClass()
                 && (lineage.family().size() > 1 || HierarchyBuilder.isAbstract(target));

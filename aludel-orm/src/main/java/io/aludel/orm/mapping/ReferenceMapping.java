@@ -84,6 +84,11 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
         return inverse == null;
     }
 
+    @Override
+    public boolean isViewOnly() {
+        return RelationshipMapping.super.isViewOnly() || (!isOwning() && target().isReadOnly());
+    }
+
     /** The to-one at the other end that has the foreign key; null when this one has it. */
     public @Nullable ReferenceMapping inverse() {
         return inverse;

@@ -52,6 +52,6 @@ public sealed interface RelationshipMapping permits ReferenceMapping, Collection
 
     /** Whether it is never written. */
     default boolean isViewOnly() {
-        return settings().viewOnly();
+        return settings().viewOnly() || owner().isReadOnly();
     }
 }

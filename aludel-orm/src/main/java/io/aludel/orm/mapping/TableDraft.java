@@ -123,7 +123,7 @@ final class TableDraft {
         constraints.add(index);
     }
 
-    /** A table that is only thought of: the rows of an abstract class stand in the tables of its subclasses. */
+    /** A table that is only thought of: its rows stand elsewhere, in tables of subclasses, in a view, or nowhere. */
     Table buildAlone() {
         return Table.of(new MetaData(), schema, name, null, new ArrayList<>(columns.values()));
     }

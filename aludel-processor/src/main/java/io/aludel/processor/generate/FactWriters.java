@@ -31,7 +31,12 @@ final class FactWriters {
             new SequenceWriter());
 
     private static final List<FactWriter<EntityModel>> ENTITY = Stream.of(
-                    List.<FactWriter<EntityModel>>of(new HybridsWriter(), new SynonymsWriter(), new ProxiesWriter(), TableWriters.ENTITY),
+                    List.<FactWriter<EntityModel>>of(
+                            new HybridsWriter(),
+                            new SynonymsWriter(),
+                            new ProxiesWriter(),
+                            TableWriters.SECONDARY,
+                            TableWriters.ROWS),
                     InheritanceWriters.ALL,
                     LifecycleWriters.ALL)
             .flatMap(List::stream)

@@ -4,16 +4,19 @@ import com.palantir.javapoet.CodeBlock;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.MethodModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Over which further tables an entity is spread, and which attributes stand there. */
+/** From where the rows of an entity come: further tables, with the attributes that stand there, views and queries. */
 final class TableWriters {
 
     static final FactWriter<AttributeModel> ATTRIBUTE = TableWriters::table;
 
-    static final FactWriter<EntityModel> ENTITY = TableWriters::secondaryTables;
+    static final FactWriter<EntityModel> SECONDARY = TableWriters::secondaryTables;
+
+    static final FactWriter<EntityModel> ROWS = TableWriters::rows;
 
     private TableWriters() {}
 
@@ -44,6 +47,23 @@ final class TableWriters {
                         FactWriters.fact("SecondaryTablesFact"),
                         List.class,
                         CodeBlock.join(tables, ", "));
+    }
+
+    private static @Nullable CodeBlock rows(EntityModel entity) {
+        Annotation view = entity.annotations().find("View");
+        List<MethodModel> queries = entity.methodsWith("FromSelect");
+        if (view == null && queries.isEmpty()) {
+            return null;
+        }
+        CodeBlock reads = view == null
+                ? CodeBlock.of("")
+                : view.classes("reads").stream()
+                        .map(read -> CodeBlock.of("$T.class", read))
+                        .collect(CodeBlock.joining(", "));
+        CodeBlock query =
+                queries.isEmpty() ? CodeBlock.of("null") : CodeBlock.of("() -> $T.$N()", entity.name(), queries.get(0).name());
+        return CodeBlock.of(
+                "new $T($L, $T.of($L), $L)", FactWriters.fact("RowsFact"), view != null, List.class, reads, query);
     }
 
     private static CodeBlock secondaryTable(Annotation table) {

@@ -1,5 +1,6 @@
 package io.aludel.processor.model;
 
+import com.palantir.javapoet.TypeName;
 import io.aludel.processor.report.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,11 @@ public final class Annotation {
     @Nullable
     TypeMirror type(String member) {
         return constant(member) instanceof TypeMirror type ? type : null;
+    }
+
+    /** The names of the classes in an array; empty when not written. */
+    public List<TypeName> classes(String member) {
+        return types(member).stream().map(TypeName::get).toList();
     }
 
     /** The classes in an array; empty when not written. */

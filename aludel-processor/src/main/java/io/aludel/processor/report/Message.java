@@ -424,6 +424,20 @@ public enum Message {
             "%s.%s identifies or counts the object, so it cannot stand in a secondary table.",
             "Remove 'table'; @SecondaryTable(pkJoinColumns = ..) names the key's columns in the other table."),
 
+    /** Query of an entity's rows. */
+    ROWS_METHOD(
+            1604,
+            "@FromSelect is on %s.%s(), %s.",
+            "Make it one static method of the entity, not private, that takes nothing and returns a Query."),
+    /** View within a hierarchy. */
+    ROWS_OF_HIERARCHY(
+            1605,
+            "%s has rows of its own, but extends the entity %s, in whose tables its rows stand.",
+            "Let it extend a @MappedSuperclass, or nothing."),
+    /** Something to write on a view. */
+    ROWS_NEVER_WRITTEN(
+            1606, "%s has @%s, but its rows come from a view or a query and are never written.", "Remove it."),
+
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */

@@ -29,6 +29,7 @@ public final class EntityRules {
                 new IdentifierRules(problems),
                 new ColumnRules(problems),
                 new SecondaryTableRules(problems),
+                new RowsRules(problems),
                 new EmbeddedRules(problems),
                 new MakerRules(problems),
                 new HybridRules(problems),

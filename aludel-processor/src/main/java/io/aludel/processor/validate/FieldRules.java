@@ -37,6 +37,7 @@ final class FieldRules implements Rule {
             "DefaultFor",
             "ProxyCreator",
             "JoinCondition",
+            "FromSelect",
             "OnUpdate",
             "VersionGenerator",
             "ColumnExpression",

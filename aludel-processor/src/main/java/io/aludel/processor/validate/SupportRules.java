@@ -24,6 +24,7 @@ final class SupportRules implements Rule {
             entry("Entity", List.of("name")),
             entry("MappedSuperclass", List.of()),
             entry("Table", List.of("name", "schema", "uniqueConstraints", "indexes")),
+            entry("View", List.of("reads")),
             entry("SecondaryTable", List.of("name", "schema", "pkJoinColumns", "uniqueConstraints", "indexes")),
             entry("SecondaryTables", List.of("value")),
             entry("UniqueConstraint", List.of("name", "columnNames")),
