@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,22 @@ public final class SqlType<T> {
      */
     public @Nullable String check() {
         return check;
+    }
+
+    /**
+     * The same type under a name of one's own, which definitions of columns show in place of the generic name and size.
+     *
+     * <pre>{@code
+     * SqlTypes.VARCHAR(50).spelled("citext")
+     * }</pre>
+     */
+    public SqlType<T> spelled(String name) {
+        TypeParts<T> parts = parts();
+        parts.nativeName = new NativeName(name, Set.of());
+        parts.length = -1;
+        parts.precision = -1;
+        parts.scale = -1;
+        return new SqlType<>(parts);
     }
 
     /** This type on another dialect than the others. */

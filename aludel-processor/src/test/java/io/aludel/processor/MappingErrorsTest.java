@@ -467,4 +467,21 @@ class MappingErrorsTest {
                 @Entity class D { @Id private long id; }
                 """);
     }
+
+    @Test
+    void valuesOfEnumsCanBeRead() {
+        check("""
+                @Entity class A {
+                    enum Hidden { X; @EnumeratedValue private final int code = 1; }
+                    enum Wrong { X; @EnumeratedValue final long code = 1; }
+                    enum Good { X; @EnumeratedValue final int code = 1; }
+                    @Id private long id;
+                    private Hidden hidden; // ERROR: PRC-1221: A.hidden is of the type
+                    private Wrong wrong; // ERROR: PRC-1221: A.wrong is of the type
+                    @Enumerated(EnumType.STRING) // ERROR: PRC-1222: @Enumerated of A.good says otherwise
+                    private Good good;
+                    @Enumerated private Good better;
+                }
+                """);
+    }
 }

@@ -4,8 +4,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
-import java.util.Arrays;
-import java.util.Objects;
+import io.aludel.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** The net changes of one object: what was written and is different from what the database holds. One flush, one thread. */
@@ -21,7 +20,8 @@ final class ChangeSet {
     /** Whether a basic attribute differs from its column. */
     boolean has(BasicMapping basic) {
         int number = basic.number();
-        return state.isChanged(number) && !same(basic.part(state.oldValue(number)), basic.value(entity));
+        return state.isChanged(number)
+                && !same(basic.column().type(), basic.part(state.oldValue(number)), basic.value(entity));
     }
 
     /** Whether a to-one differs from its foreign key. */
@@ -75,10 +75,11 @@ final class ChangeSet {
         return null;
     }
 
-    static boolean same(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof byte[] first && right instanceof byte[] second) {
-            return Arrays.equals(first, second);
+    @SuppressWarnings("unchecked") // an attribute holds values of its type
+    private static boolean same(SqlType<?> type, @Nullable Object left, @Nullable Object right) {
+        if (left == InstanceState.NOT_LOADED || right == InstanceState.NOT_LOADED) {
+            return left == right;
         }
-        return Objects.equals(left, right);
+        return ((SqlType<Object>) type).areEqual(left, right);
     }
 }

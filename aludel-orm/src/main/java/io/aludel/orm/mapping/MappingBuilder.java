@@ -18,6 +18,7 @@ import io.aludel.schema.Computed;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.sql.Sql;
+import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,7 +199,7 @@ final class MappingBuilder {
 
     private Column<?> column(AttributeDescription attribute, EntityMapping mapping, boolean further) {
         String name = attribute.column().isEmpty() ? naming.column(attribute.name()) : attribute.column();
-        Column<?> column = Column.of(name, attribute.type());
+        Column<?> column = Column.of(name, typed(attribute.type(), attribute.definition()));
         boolean required =
                 !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();
         // Rows of other classes have nothing to put there.
@@ -236,6 +237,11 @@ final class MappingBuilder {
             column = column.defaultValue(KeySequence.of(sequence, first));
         }
         return column;
+    }
+
+    /** A type with the name that {@code columnDefinition} gives it. */
+    static SqlType<?> typed(SqlType<?> type, String definition) {
+        return definition.isEmpty() ? type : type.spelled(definition);
     }
 
     static KeySource keySource(AttributeDescription attribute) {

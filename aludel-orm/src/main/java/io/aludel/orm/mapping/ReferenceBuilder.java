@@ -131,7 +131,8 @@ final class ReferenceBuilder {
             String name = said == null || said.name().isEmpty()
                     ? naming.joinColumn(description.name(), referred.get(index).name())
                     : said.name();
-            Column<?> column = Column.of(name, referred.get(index).type());
+            Column<?> column = Column.of(
+                    name, MappingBuilder.typed(referred.get(index).type(), said == null ? "" : said.definition()));
             boolean required = !description.isOptional() || description.isId() || (said != null && !said.nullable());
             // Rows of other classes have nothing to put there.
             required &= owner.lineage() == null || !owner.lineage().sharesTable() || draft != builder.draft(owner);
@@ -182,7 +183,7 @@ final class ReferenceBuilder {
             JoinColumnDescription said = joinColumns.get(index);
             Column<?> key = referred.get(index);
             String name = said.name().isEmpty() ? naming.linkColumn(owner.name(), key.name()) : said.name();
-            Column<?> column = Column.of(name, key.type());
+            Column<?> column = Column.of(name, MappingBuilder.typed(key.type(), said.definition()));
             columns.add(draft.foreignKeyColumn(said.nullable() ? column : column.notNull()));
         }
         collection.byForeignKey(columns, referred, null);

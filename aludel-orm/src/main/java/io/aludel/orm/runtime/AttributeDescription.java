@@ -277,7 +277,7 @@ public final class AttributeDescription {
         if (kind == Kind.EMBEDDED) {
             return embeddable().copy(value);
         }
-        return tracked ? ValueRoot.copy(value) : value;
+        return tracked ? Values.copy(this, value) : value;
     }
 
     /** The declared type of a collection. */

@@ -134,7 +134,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
                                         + " or bring the object back with session.merge(..)."));
     }
 
-    private void noteOldValue(int attribute) {
+    void noteOldValue(int attribute) {
         ManagedEntity entity = get();
         if (entity == null) {
             return;

@@ -19,6 +19,18 @@ public final class JakartaConverters {
         public T toJava(S value) {
             return converter.convertToEntityAttribute(value);
         }
+
+        @Override
+        public boolean areEqual(T left, T right) {
+            return converter instanceof CopyingConverter<T, S> own
+                    ? own.areEqual(left, right)
+                    : ValueConverter.super.areEqual(left, right);
+        }
+
+        @Override
+        public T copy(T value) {
+            return converter instanceof CopyingConverter<T, S> own ? own.copy(value) : value;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.aludel.orm.runtime;
 
+import io.aludel.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** What woven code calls around fields whose values can change by themselves. */
@@ -12,11 +13,40 @@ public final class Values {
             ComponentState.attach(component, owner, attribute);
             return value;
         }
-        return ValueRoot.tracked(owner, attribute, value);
+        if (value == null || !isConverted(owner.$aludel$description().attributes().get(attribute))) {
+            return ValueRoot.tracked(owner, attribute, value);
+        }
+        InstanceState state = owner.$aludel$state();
+        boolean known = state != null
+                && state.lifecycle() == InstanceState.Lifecycle.PERSISTENT
+                && state.isLoaded(attribute)
+                && !state.isChanged(attribute);
+        if (known) {
+            // Whoever reads it may change it: the next flush compares it with a copy.
+            state.noteOldValue(attribute);
+        }
+        return value;
+    }
+
+    /** Only its converter knows how such a value is compared and copied; it does not tell of changes. */
+    private static boolean isConverted(AttributeDescription attribute) {
+        return attribute.kind() == AttributeDescription.Kind.BASIC && attribute.type().converter() != null;
+    }
+
+    /** A value that later changes of the given one leave alone. */
+    @SuppressWarnings("unchecked") // an attribute holds values of its type
+    static @Nullable Object copy(AttributeDescription attribute, @Nullable Object value) {
+        return value == null || !isConverted(attribute)
+                ? ValueRoot.copy(value)
+                : ((SqlType<Object>) attribute.type()).copy(value);
     }
 
     /** What a field holds after a value has been written to it. */
     public static @Nullable Object written(ManagedEntity owner, int attribute, @Nullable Object value) {
-        return opened(owner, attribute, value);
+        return value instanceof ManagedEntity
+                        || value == null
+                        || !isConverted(owner.$aludel$description().attributes().get(attribute))
+                ? opened(owner, attribute, value)
+                : value;
     }
 }

@@ -10,6 +10,7 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.ConverterModel;
+import io.aludel.processor.model.EnumValueModel;
 
 /** The SQL type of an attribute, as the Java expression that generated code holds: {@code SqlTypes.VARCHAR(50)}. */
 final class SqlTypeExpression {
@@ -74,6 +75,19 @@ final class SqlTypeExpression {
     }
 
     private static CodeBlock enumeration(BasicModel attribute) {
+        EnumValueModel value = attribute.enumValue();
+        if (value != null && value.isUsable()) {
+            boolean small = !value.isText() && !value.type().equals(TypeName.INT);
+            return CodeBlock.of(
+                    "$T.type($L, $T.class, constant -> $Lconstant.$L)",
+                    FactWriters.fact("EnumeratedValues"),
+                    value.isText()
+                            ? CodeBlock.of("$T.VARCHAR($L)", SQL_TYPES, length(attribute))
+                            : CodeBlock.of("$T.$L", SQL_TYPES, small ? "SMALLINT" : "INTEGER"),
+                    attribute.type(),
+                    small ? "(short) " : "",
+                    value.access());
+        }
         Annotation enumerated = attribute.annotations().find("Enumerated");
         boolean byName = enumerated != null
                 && enumerated.constantName("value", "ORDINAL").equals("STRING");

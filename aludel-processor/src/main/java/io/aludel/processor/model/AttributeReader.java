@@ -193,7 +193,14 @@ final class AttributeReader {
         if (field.annotations().has("AsArray") && BasicModel.elementType(field) != null) {
             return new BasicModel(field, BasicType.ARRAY, null);
         }
-        return new BasicModel(field, converter == null ? basicType(type) : converter.columnType(), converter);
+        if (converter == null) {
+            return new BasicModel(
+                    field,
+                    basicType(type),
+                    null,
+                    EnumValueModel.of(TypeSystem.element(type), types, packageName));
+        }
+        return new BasicModel(field, converter.columnType(), converter);
     }
 
     private static BasicType basicType(TypeMirror type) {

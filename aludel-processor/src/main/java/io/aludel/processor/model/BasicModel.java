@@ -12,14 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param field the field
  * @param basicType how the value travels
  * @param converter what converts it to another type first
+ * @param enumValue what stands for the constants of an enum, when the enum says so itself
  */
 public record BasicModel(
-        Field field, BasicType basicType, @Nullable ConverterModel converter) implements AttributeModel {
+        Field field,
+        BasicType basicType,
+        @Nullable ConverterModel converter,
+        @Nullable EnumValueModel enumValue) implements AttributeModel {
 
     /** Checks the arguments. */
     public BasicModel {
         requireNonNull(field, "field");
         requireNonNull(basicType, "basicType");
+    }
+
+    /** A value that is no enum with values of its own. */
+    public BasicModel(Field field, BasicType basicType, @Nullable ConverterModel converter) {
+        this(field, basicType, converter, null);
     }
 
     /** Whether it counts the updates of the row. */
@@ -29,7 +38,7 @@ public record BasicModel(
 
     /** The same with a column of its own. */
     public BasicModel withColumn(Annotation column) {
-        return new BasicModel(field.withAnnotations(annotations().withColumn(column)), basicType, converter);
+        return new BasicModel(field.withAnnotations(annotations().withColumn(column)), basicType, converter, enumValue);
     }
 
     /** The type of the elements of a list of plain values; null when the field is something else. */
@@ -49,6 +58,9 @@ public record BasicModel(
 
     /** Whether changes within the value are noticed. */
     public boolean tracked() {
+        if (converter != null && converter.copies()) {
+            return true;
+        }
         Annotation annotation = annotations().findAny("AsJson", "AsArray");
         boolean holds = field.shape() == Shape.MAP || field.shape() == Shape.LIST;
         return annotation != null && annotation.flag("tracked", true) && holds;

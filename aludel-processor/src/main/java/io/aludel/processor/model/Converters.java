@@ -7,12 +7,14 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The attribute converters: those named by {@code @Convert}, and those that apply by themselves. */
 final class Converters {
 
     private static final String INTERFACE = "jakarta.persistence.AttributeConverter";
+    private static final String COPYING = "io.aludel.orm.runtime.CopyingConverter";
 
     private final TypeSystem types;
     private final Map<String, TypeElement> automatic = new LinkedHashMap<>();
@@ -28,6 +30,18 @@ final class Converters {
         if (annotation != null && annotation.flag("autoApply", false) && type != null) {
             automatic.put(TypeName.get(type.getTypeArguments().get(0)).box().toString(), converter);
         }
+    }
+
+    /** Whether a converter, or a class above it, says how values are copied. */
+    private static boolean copies(TypeElement converter) {
+        for (TypeElement type = converter; type != null; type = TypeSystem.element(type.getSuperclass())) {
+            if (ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                    .anyMatch(method -> method.getSimpleName().contentEquals("copy")
+                            && method.getParameters().size() == 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable
@@ -56,6 +70,7 @@ final class Converters {
                 TypeSystem.name(converter),
                 TypeName.get(type.getTypeArguments().get(0)),
                 basicType == null ? BasicType.UNSUPPORTED : basicType,
-                usable);
+                usable,
+                types.asSuper(converter.asType(), COPYING) != null && copies(converter));
     }
 }

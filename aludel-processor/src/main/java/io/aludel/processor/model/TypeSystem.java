@@ -113,6 +113,12 @@ final class TypeSystem {
         return false;
     }
 
+    /** Whether a class of the package can use a field or method. */
+    boolean isVisibleTo(Element member, String packageName) {
+        boolean samePackage = elements.getPackageOf(member).getQualifiedName().contentEquals(packageName);
+        return isVisible(member, samePackage, false);
+    }
+
     boolean isVisibleIn(TypeElement type, String packageName) {
         boolean samePackage = elements.getPackageOf(type).getQualifiedName().contentEquals(packageName);
         for (Element element = type;

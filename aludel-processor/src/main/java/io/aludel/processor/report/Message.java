@@ -161,6 +161,16 @@ public enum Message {
             1209,
             "@GeneratedValue is on %s.%s, which is no @Id.",
             "Add @Id; a value that the database computes for another column is not supported yet."),
+    /** Value of an enum that cannot be read. */
+    ENUM_VALUE(
+            1221,
+            "%s.%s is of the type %s, whose @EnumeratedValue '%s' generated code cannot use.",
+            "Let it be a byte, short, int or String that is not private, or has an accessor %4$s() that is not private."),
+    /** Value of an enum, and something else. */
+    ENUM_VALUE_CONTRADICTED(
+            1222,
+            "@Enumerated of %s.%s says otherwise than %s, whose @EnumeratedValue '%s' is what stands in the database.",
+            "Remove @Enumerated."),
     /** Numbers from a table. */
     GENERATED_BY_TABLE(
             1218,

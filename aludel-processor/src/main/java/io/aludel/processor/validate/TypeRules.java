@@ -8,6 +8,7 @@ import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.ConverterModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.EnumValueModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.Shape;
 import io.aludel.processor.report.Message;
@@ -147,6 +148,21 @@ final class TypeRules implements Rule {
 
     private void enumerated(EntityModel entity, BasicModel basic) {
         Annotation enumerated = basic.annotations().find("Enumerated");
+        EnumValueModel value = basic.enumValue();
+        if (value != null && !value.isUsable()) {
+            problems.error(
+                    basic.place(), Message.ENUM_VALUE, entity.simpleName(), basic.name(), basic.type(), value.name());
+        } else if (value != null
+                && enumerated != null
+                && value.isText() != enumerated.constantName("value", "ORDINAL").equals("STRING")) {
+            problems.error(
+                    enumerated.place(),
+                    Message.ENUM_VALUE_CONTRADICTED,
+                    entity.simpleName(),
+                    basic.name(),
+                    basic.type(),
+                    value.name());
+        }
         if (enumerated != null && basic.basicType() != BasicType.ENUM && basic.converter() == null) {
             problems.error(
                     enumerated.place(), Message.ENUMERATED_TYPE, entity.simpleName(), basic.name(), basic.type());
