@@ -323,6 +323,11 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public @Nullable ManagedEntity present(EntityMapping mapping, Object key) {
+        return identityMap.get(mapping, key);
+    }
+
+    @Override
     public QueryPlans plans() {
         return plans;
     }

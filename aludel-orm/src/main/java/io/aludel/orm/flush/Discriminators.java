@@ -5,17 +5,14 @@ import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.runtime.InstanceState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives new objects their discriminator where an attribute is mapped to it, and warns of those that say what they are not. */
 final class Discriminators {
-    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.flush");
-
     private Discriminators() {}
 
-    static void assign(FlushWork work) {
+    static void assign(FlushWork work, List<String> warnings) {
         for (InstanceState state : work.inserts()) {
             BasicMapping attribute = attribute(state);
             Lineage lineage = EntityMapping.of(state).lineage();
@@ -26,14 +23,14 @@ final class Discriminators {
                 attribute.set(state.entity(), lineage.discriminatorValue());
                 state.setLoaded(attribute.number());
             } else {
-                check(state, attribute, lineage);
+                check(state, attribute, lineage, warnings);
             }
         }
         for (InstanceState state : work.updates()) {
             BasicMapping attribute = attribute(state);
             Lineage lineage = EntityMapping.of(state).lineage();
             if (attribute != null && lineage != null && state.isChanged(attribute.number())) {
-                check(state, attribute, lineage);
+                check(state, attribute, lineage, warnings);
             }
         }
     }
@@ -45,17 +42,16 @@ final class Discriminators {
         return discriminator == null ? null : discriminator.attribute();
     }
 
-    private static void check(InstanceState state, BasicMapping attribute, Lineage lineage) {
+    private static void check(
+            InstanceState state, BasicMapping attribute, Lineage lineage, List<String> warnings) {
         Object value = attribute.value(state.entity());
         EntityMapping said = value == null ? null : lineage.hierarchy().member(value);
         boolean fits = said != null
                 && said.isA(EntityMapping.of(state))
                 && said.table() == EntityMapping.of(state).table();
         if (!fits) {
-            LOG.warn(
-                    "flushing {} with the discriminator '{}', which does not stand for its class; it may not load again",
-                    state,
-                    value);
+            warnings.add("flushing " + state + " with the discriminator '" + value
+                    + "', which does not stand for its class; it may not load again");
         }
     }
 }

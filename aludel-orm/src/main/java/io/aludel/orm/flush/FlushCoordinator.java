@@ -1,6 +1,10 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.event.ObjectTeller;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.lang.ref.Reference;
 import java.util.List;
@@ -13,8 +17,11 @@ import java.util.List;
  * had given out already; the session has to roll back.
  */
 public final class FlushCoordinator {
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.flush");
+
     private final FlushSession session;
     private final ConstraintModel model;
+    private final List<String> warnings = new ArrayList<>();
 
     /** A flush of a session. */
     public FlushCoordinator(FlushSession session) {
@@ -58,11 +65,17 @@ public final class FlushCoordinator {
         return plan;
     }
 
+    /** What looks wrong about the objects of the plan, but is tried all the same. */
+    List<String> warnings() {
+        return warnings;
+    }
+
     /** Plans without sending; cascades are followed all the same. */
     FlushPlan plan() {
         FlushWork work = new CascadeWalker(session, model).walk();
         new KeyAssigner(session).assign(work.inserts());
-        Discriminators.assign(work);
+        Discriminators.assign(work, warnings);
+        IdentityConflicts.find(session, work, warnings);
         return new FlushPlanner(model).plan(work);
     }
 }

@@ -6,6 +6,7 @@ import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,11 @@ public interface FlushSession {
 
     /** The mappings. */
     Mappings mappings();
+
+    /** The persistent object with a key, when it is in the session. */
+    default @Nullable ManagedEntity present(EntityMapping mapping, Object key) {
+        return null;
+    }
 
     /** Objects without a row, in the order in which they were added. */
     List<InstanceState> pending();

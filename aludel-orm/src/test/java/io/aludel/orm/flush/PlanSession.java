@@ -16,14 +16,17 @@ import io.aludel.orm.runtime.Relationships;
 import io.aludel.orm.runtime.StateOwner;
 import io.aludel.sql.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A session without a database: objects are said to be new or to have a row, and flushes are planned only. */
 final class PlanSession implements FlushSession, StateOwner {
     private final Mappings mappings;
+    private final Map<List<Object>, ManagedEntity> present = new HashMap<>();
     private final Set<InstanceState> pending = new LinkedHashSet<>();
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
@@ -68,7 +71,19 @@ final class PlanSession implements FlushSession, StateOwner {
             }
             tracker.forgetChanges();
         }
+        present.put(List.of(mapping.root(), key), entity);
         return object;
+    }
+
+    List<String> warnings() {
+        FlushCoordinator coordinator = new FlushCoordinator(this);
+        coordinator.plan();
+        return coordinator.warnings();
+    }
+
+    @Override
+    public @Nullable ManagedEntity present(EntityMapping mapping, Object key) {
+        return present.get(List.of(mapping.root(), key));
     }
 
     void delete(Object object) {
