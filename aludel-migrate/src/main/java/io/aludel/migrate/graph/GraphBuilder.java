@@ -27,10 +27,18 @@ final class GraphBuilder {
         nameBranches();
         nodes.values().forEach(this::link);
         nodes.values().forEach(GraphBuilder::reduceDependencies);
-        checkOrder("Cycle is detected in revisions", RevisionNode::isHead, RevisionNode::isBase, RevisionNode::down,
+        checkOrder(
+                "Cycle is detected in revisions",
+                RevisionNode::isHead,
+                RevisionNode::isBase,
+                RevisionNode::down,
                 RevisionNode::next);
-        checkOrder("Dependency cycle is detected in revisions", RevisionNode::isLast, RevisionNode::isFirst,
-                RevisionNode::downAndDependencies, RevisionNode::nextAndDependents);
+        checkOrder(
+                "Dependency cycle is detected in revisions",
+                RevisionNode::isLast,
+                RevisionNode::isFirst,
+                RevisionNode::downAndDependencies,
+                RevisionNode::nextAndDependents);
         nodes.values().forEach(GraphBuilder::spreadLabels);
     }
 
@@ -96,7 +104,8 @@ final class GraphBuilder {
             Function<RevisionNode, Collection<RevisionNode>> up) {
         Set<RevisionNode> ordered =
                 Lineage.related(nodes.values().stream().filter(isLast).toList(), down);
-        ordered.retainAll(Lineage.related(nodes.values().stream().filter(isFirst).toList(), up));
+        ordered.retainAll(
+                Lineage.related(nodes.values().stream().filter(isFirst).toList(), up));
         if (ordered.size() < nodes.size()) {
             Set<String> circle = new TreeSet<>(nodes.keySet());
             ordered.forEach(node -> circle.remove(node.id()));

@@ -39,7 +39,8 @@ final class GraphErrors {
     static MigrationException unknown(String identifier, String detail) {
         return new MigrationException(
                 ErrorCode.REVISION_NOT_FOUND,
-                "Can't locate revision identified by '" + identifier + "'." + (detail.isEmpty() ? "" : "\n  " + detail));
+                "Can't locate revision identified by '" + identifier + "'."
+                        + (detail.isEmpty() ? "" : "\n  " + detail));
     }
 
     static MigrationException shortOrUnknown(String identifier) {

@@ -57,7 +57,8 @@ final class Lineage {
             if (!overlap.isEmpty()) {
                 throw GraphErrors.range("Requested revision " + target.id()
                         + " overlaps with other requested revisions "
-                        + String.join(", ", overlap.stream().map(RevisionNode::id).toList()) + ".");
+                        + String.join(
+                                ", ", overlap.stream().map(RevisionNode::id).toList()) + ".");
             }
         }
     }

@@ -58,7 +58,8 @@ final class Ranges {
         }
         List<RevisionNode> starts = relative.start() == null
                 ? graph.lastNodes().stream()
-                        .filter(head -> relative.branch() == null || head.labels().contains(relative.branch()))
+                        .filter(head ->
+                                relative.branch() == null || head.labels().contains(relative.branch()))
                         .toList()
                 : identifiers.one(relative.start()).stream().toList();
         List<RevisionNode> ends = new ArrayList<>();
@@ -140,8 +141,10 @@ final class Ranges {
     /** What has to be taken back. */
     Collected downgrade(List<String> current, String target) {
         Destination destination = downgradeTarget(current, target);
-        List<RevisionNode> roots = new ArrayList<>(
-                destination.target().<Collection<RevisionNode>>map(RevisionNode::next).orElseGet(graph::bases));
+        List<RevisionNode> roots = new ArrayList<>(destination
+                .target()
+                .<Collection<RevisionNode>>map(RevisionNode::next)
+                .orElseGet(graph::bases));
         if (destination.branch() != null && roots.size() > 1) {
             roots.retainAll(Lineage.ancestorsAlone(List.of(identifiers.branch(destination.branch()))));
             if (roots.isEmpty()) {
@@ -151,7 +154,9 @@ final class Ranges {
         List<RevisionNode> heads = identifiers.all(current);
         Set<RevisionNode> dropped = Lineage.descendants(roots);
         dropped.retainAll(Lineage.ancestors(heads));
-        if (dropped.isEmpty() && destination.target().isPresent() && !heads.contains(destination.target().get())) {
+        if (dropped.isEmpty()
+                && destination.target().isPresent()
+                && !heads.contains(destination.target().get())) {
             throw GraphErrors.range("Destination " + target + " is not a valid downgrade target from current head(s).");
         }
         return new Collected(dropped, heads);
@@ -161,8 +166,7 @@ final class Ranges {
         Relative relative = Relative.of(target).orElse(null);
         if (relative == null) {
             int at = target.lastIndexOf('@');
-            return new Destination(
-                    at < 0 ? null : target.substring(0, at), identifiers.one(target.substring(at + 1)));
+            return new Destination(at < 0 ? null : target.substring(0, at), identifiers.one(target.substring(at + 1)));
         }
         if (relative.start() != null) {
             Walk.End end = from(relative);

@@ -175,6 +175,7 @@ public final class RevisionGraph {
         return RevisionOrder.of(
                 collected.revisions(),
                 collected.heads(),
-                (first, second) -> Integer.compare(positions.getOrDefault(first, -1), positions.getOrDefault(second, -1)));
+                (first, second) ->
+                        Integer.compare(positions.getOrDefault(first, -1), positions.getOrDefault(second, -1)));
     }
 }

@@ -15,8 +15,7 @@ import java.util.List;
  * @param dependsOn revisions, or labels of branches, that have to be applied before, though they are on another branch
  * @param message what it does, in one line; may be empty
  */
-public record RevisionSpec(
-        String id, List<String> down, List<String> labels, List<String> dependsOn, String message) {
+public record RevisionSpec(String id, List<String> down, List<String> labels, List<String> dependsOn, String message) {
     private static final String RESERVED = "@+-:";
 
     public RevisionSpec {
@@ -53,7 +52,8 @@ public record RevisionSpec(
         if (name.isEmpty() || name.chars().anyMatch(letter -> RESERVED.indexOf(letter) >= 0)) {
             throw new MigrationException(
                     ErrorCode.INVALID_REVISION,
-                    "'" + name + "' is no identifier of a revision and no label: they are not empty, and the characters "
+                    "'" + name
+                            + "' is no identifier of a revision and no label: they are not empty, and the characters "
                             + RESERVED + " are not allowed in them.");
         }
     }

@@ -61,7 +61,8 @@ final class Walk {
     private static RevisionNode only(List<RevisionNode> candidates) {
         if (candidates.size() > 1) {
             throw GraphErrors.range("Ambiguous walk: there is more than one way, by "
-                    + String.join(", ", candidates.stream().map(RevisionNode::id).toList()) + ".");
+                    + String.join(
+                            ", ", candidates.stream().map(RevisionNode::id).toList()) + ".");
         }
         return candidates.get(0);
     }

@@ -100,7 +100,8 @@ class RecordedGraphsTest {
 
     private static String run(RevisionGraph graph, JsonNode step, Set<String> heads) {
         JsonNode command = step.get("do");
-        String argument = command.size() > 1 && command.get(1).isString() ? command.get(1).asString() : "";
+        String argument =
+                command.size() > 1 && command.get(1).isString() ? command.get(1).asString() : "";
         Set<String> current = new TreeSet<>(heads);
         try {
             return switch (command.get(0).asString()) {
@@ -119,7 +120,6 @@ class RecordedGraphsTest {
             };
         } catch (MigrationException e) {
             return "error";
-
         }
     }
 

@@ -79,26 +79,17 @@ public abstract class AttributeEvents {
     @SuppressWarnings("unchecked") // as above
     public <E> Registration onModified(
             Attribute<E> attribute, Consumer<? super E> listener, ListenerOption... options) {
-        return listeners(attribute)
-                .onFlag(
-                        attribute.name(),
-                        entity -> listener.accept((E) entity),
-                        options);
+        return listeners(attribute).onFlag(attribute.name(), entity -> listener.accept((E) entity), options);
     }
 
     @SuppressWarnings("unchecked") // as above
     private <E, T> Registration on(
             Attribute<E> attribute, Kind kind, Consumer<AttributeChange<E, T>> listener, ListenerOption... options) {
         return listeners(attribute)
-                .onChange(
-                        attribute.name(),
-                        kind,
-                        change -> listener.accept((AttributeChange<E, T>) change),
-                        options);
+                .onChange(attribute.name(), kind, change -> listener.accept((AttributeChange<E, T>) change), options);
     }
 
     private AttributeListeners listeners(Attribute<?> attribute) {
-        return byClass.computeIfAbsent(
-                attribute.entity().type(), type -> new AttributeListeners(type, this::concerns));
+        return byClass.computeIfAbsent(attribute.entity().type(), type -> new AttributeListeners(type, this::concerns));
     }
 }

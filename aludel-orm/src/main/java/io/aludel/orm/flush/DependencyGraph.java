@@ -148,8 +148,8 @@ final class DependencyGraph {
         if (key.target() == row.subject() && key.reference() == null) {
             TablePart part = mapping.part(row.shape().table());
             TablePart upper = part.above();
-            boolean main = row.role() == RowMutation.Role.MAIN && upper != null;
-            return insertOf(key.target(), main ? upper.table() : part.table());
+            Table awaited = upper != null && row.role() == RowMutation.Role.MAIN ? upper.table() : part.table();
+            return insertOf(key.target(), awaited);
         }
         Table referred = key.reference() instanceof ReferenceMapping reference ? referred(reference) : mapping.table();
         return insertOf(key.target(), referred);

@@ -48,9 +48,8 @@ final class EntityLayout {
         this.collections = List.copyOf(collections);
         Map<String, ColumnSlot> byColumn = slots(mapping, part, collections);
         slots = List.copyOf(byColumn.values());
-        keySlots = part.key().stream()
-                .map(column -> slot(byColumn, column.name()))
-                .toList();
+        keySlots =
+                part.key().stream().map(column -> slot(byColumn, column.name())).toList();
         BasicMapping version = mapping.version();
         versionSlot = version == null || mapping.tableOf(version.column()) != table
                 ? null

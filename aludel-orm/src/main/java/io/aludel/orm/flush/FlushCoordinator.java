@@ -38,7 +38,8 @@ public final class FlushCoordinator {
      */
     public FlushPlan flush() {
         FlushPlan plan = plan();
-        List<ManagedEntity> held = plan.work().entities(); // what was written is clean, and clean objects are held weakly
+        List<ManagedEntity> held =
+                plan.work().entities(); // what was written is clean, and clean objects are held weakly
         try {
             return send(plan);
         } finally {

@@ -97,7 +97,8 @@ final class RowMutation {
 
     /** The INSERT of an UPDATE that finds no row. */
     RowMutation otherwise() {
-        return requireNonNull(otherwise, "nothing is done when a row is missing").get();
+        return requireNonNull(otherwise, "nothing is done when a row is missing")
+                .get();
     }
 
     /** Says how the row is inserted when there is none. */

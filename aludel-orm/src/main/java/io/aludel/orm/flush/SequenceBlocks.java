@@ -44,10 +44,8 @@ public final class SequenceBlocks {
         if (sequence.block() == 1) {
             return source.getAsLong();
         }
-        Object schemas = connection
-                .options()
-                .get(ExecutionOptions.SCHEMA_TRANSLATE)
-                .orElse(null);
+        Object schemas =
+                connection.options().get(ExecutionOptions.SCHEMA_TRANSLATE).orElse(null);
         return blocks.computeIfAbsent(new Place(database, schemas, sequence.sequence()), missing -> new Block())
                 .next(sequence, source);
     }

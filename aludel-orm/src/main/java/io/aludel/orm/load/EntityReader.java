@@ -116,20 +116,21 @@ final class EntityReader {
             return null;
         }
         ManagedEntity present = table.get(key);
-        return variants == null ? read(key, present) : variants.choose(present, key).read(key, present);
+        return variants == null
+                ? read(key, present)
+                : variants.choose(present, key).read(key, present);
     }
 
     private ManagedEntity read(Object key, @Nullable ManagedEntity present) throws SQLException {
-        boolean created = present == null;
-        ManagedEntity entity = created ? mapping.description().newInstance() : present;
-        InstanceState state = created ? create(entity, key) : InstanceState.of(entity);
+        ManagedEntity entity = present == null ? mapping.description().newInstance() : present;
+        InstanceState state = present == null ? create(entity, key) : InstanceState.of(entity);
         if (state.context() != context) {
             complete(state, entity, key);
         }
         for (JoinedReader join : joined) {
             join.read(state, entity);
         }
-        if (created && observer != null) {
+        if (present == null && observer != null) {
             observer.created(state);
         }
         return entity;

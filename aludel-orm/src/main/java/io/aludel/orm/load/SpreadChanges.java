@@ -87,7 +87,8 @@ final class SpreadChanges {
         TableRef table = new TableRef(target.table(), entity.alias());
         List<Assignment> assignments = new ArrayList<>();
         for (Assignment each : update.assignments()) {
-            Expr column = each.column() instanceof AttributeRef attribute ? resolver.attribute(attribute) : each.column();
+            Expr column =
+                    each.column() instanceof AttributeRef attribute ? resolver.attribute(attribute) : each.column();
             assignments.add(new Assignment(column, each.value()));
         }
         return new UpdateNode(

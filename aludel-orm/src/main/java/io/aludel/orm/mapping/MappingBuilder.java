@@ -233,7 +233,8 @@ final class MappingBuilder {
         SequenceFact sequence = attribute.fact(SequenceFact.class);
         if (sequence != null) {
             Lineage lineage = mapping.lineage();
-            TableDraft first = draft(lineage == null ? mapping : lineage.hierarchy().root());
+            TableDraft first =
+                    draft(lineage == null ? mapping : lineage.hierarchy().root());
             column = column.defaultValue(KeySequence.of(sequence, first));
         }
         return column;

@@ -61,13 +61,15 @@ final class RelationshipStatements implements RelationshipModel {
 
     @Override
     public Predicate membership(Object owner, String relationship) {
-        EntityRef target = EntityRef.of(relationship(mapping, relationship).target().type());
+        EntityRef target =
+                EntityRef.of(relationship(mapping, relationship).target().type());
         return Expressions.predicate(meeting(owner, relationship, target));
     }
 
     @Override
     public Insert insertion(Object owner, String relationship) {
-        if (!(relationship(mapping, relationship) instanceof CollectionMapping collection) || collection.link() != null) {
+        if (!(relationship(mapping, relationship) instanceof CollectionMapping collection)
+                || collection.link() != null) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
                     mapping + "." + relationship

@@ -37,7 +37,8 @@ final class SecondaryTables {
                             + "\n  Store the hierarchy as JOINED or SINGLE_TABLE.");
         }
         Map<String, Draft> own = new LinkedHashMap<>();
-        fact.tables().forEach(said -> own.put(said.name(), new Draft(said, new TableDraft(said.name(), said.schema()))));
+        fact.tables()
+                .forEach(said -> own.put(said.name(), new Draft(said, new TableDraft(said.name(), said.schema()))));
         drafts.put(mapping, own);
     }
 
@@ -89,8 +90,9 @@ final class SecondaryTables {
             List<Column<?>> key = key(mapping, draft, primary);
             Further said = draft.said();
             draft.table().primaryKey(key);
-            said.uniques().forEach(unique -> draft.table()
-                    .unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
+            said.uniques()
+                    .forEach(unique ->
+                            draft.table().unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
             said.indexes().forEach(index -> draft.table().index(IndexFacts.parse(index)));
             built.add(new TablePart(draft.table().build(metadata), key, own, true));
         }

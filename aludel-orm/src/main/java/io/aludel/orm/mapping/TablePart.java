@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param above the part to whose key the key of this one refers; null for the first
  * @param optional whether an object may have no row in it
  */
-public record TablePart(Table table, List<Column<?>> key, @Nullable TablePart above, boolean optional) {
+public record TablePart(
+        Table table, List<Column<?>> key, @Nullable TablePart above, boolean optional) {
     public TablePart {
         key = List.copyOf(key);
     }

@@ -24,6 +24,7 @@ public final class AttributeListeners {
     private final Predicate<Object> concerned;
     /** By attribute and kind. */
     private final Map<Integer, Listeners<Consumer<AttributeChange<?, ?>>>> changes = new ConcurrentHashMap<>();
+
     private final Map<Integer, Listeners<BiConsumer<Object, List<Object>>>> replacements = new ConcurrentHashMap<>();
     private final Map<Integer, Listeners<Consumer<Object>>> flags = new ConcurrentHashMap<>();
 

@@ -123,8 +123,8 @@ class SequenceSuiteTest {
     @Test
     void aQueryHasToSelectKeysToo() {
         Assumptions.assumeTrue(sequences);
-        assertThatThrownBy(() -> session.execute(
-                        insert(Folio.class).fromSelect(List.of(Folio_.title), select(value("x")))))
+        assertThatThrownBy(() ->
+                        session.execute(insert(Folio.class).fromSelect(List.of(Folio_.title), select(value("x")))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("Select keys too");
         session.execute(

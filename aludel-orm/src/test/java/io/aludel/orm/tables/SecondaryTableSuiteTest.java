@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Objects that are spread over several tables by {@code @SecondaryTable}. */
 @EveryDatabase
 class SecondaryTableSuiteTest {
-    private static final Registry CLASSES =
-            Registry.of(Patient.class, Ward.class, Vessel.class, Tanker.class);
+    private static final Registry CLASSES = Registry.of(Patient.class, Ward.class, Vessel.class, Tanker.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -66,7 +65,8 @@ class SecondaryTableSuiteTest {
             session.commit();
         }
         assertThat(script.rows("SELECT name FROM patient")).containsExactly("Ada");
-        assertThat(script.rows("SELECT patient_id, room, ward_id FROM patient_stay")).containsExactly("1 12 7");
+        assertThat(script.rows("SELECT patient_id, room, ward_id FROM patient_stay"))
+                .containsExactly("1 12 7");
         assertThat(script.rows("SELECT id, street, town FROM patient_home")).containsExactly("1 1 Road Town");
     }
 
@@ -163,7 +163,8 @@ class SecondaryTableSuiteTest {
 
     @Test
     void missingRowsAmongManyAreInserted() {
-        script.run("INSERT INTO vessel (id, name, dtype) VALUES (1, 'a', 'Vessel'), (2, 'b', 'Vessel'), (3, 'c', 'Vessel')");
+        script.run(
+                "INSERT INTO vessel (id, name, dtype) VALUES (1, 'a', 'Vessel'), (2, 'b', 'Vessel'), (3, 'c', 'Vessel')");
         script.run("INSERT INTO vessel_papers (id, flag) VALUES (2, 'x')");
         try (Session session = sessions.open()) {
             List<Vessel> all = session.scalars(Sql.select(Vessel.class)).all();
@@ -215,8 +216,7 @@ class SecondaryTableSuiteTest {
             assertThat(ward.patients()).extracting(Patient::name).containsExactly("Ada");
         }
         try (Session session = sessions.open()) {
-            Patient patient = session.scalars(
-                            Sql.select(Patient.class).options(Load.joinedload(Patient_.ward)))
+            Patient patient = session.scalars(Sql.select(Patient.class).options(Load.joinedload(Patient_.ward)))
                     .one();
             script.clear();
             assertThat(patient.ward()).extracting(Ward::name).isEqualTo("North");
@@ -224,11 +224,11 @@ class SecondaryTableSuiteTest {
             assertThat(session.scalars(Sql.select(Ward.class).where(Ward_.patients.any(Patient_.room.isNull())))
                             .all())
                     .hasSize(1);
-            Ward ward = session.scalars(
-                            Sql.select(Ward.class).options(Load.selectinload(Ward_.patients)))
+            Ward ward = session.scalars(Sql.select(Ward.class).options(Load.selectinload(Ward_.patients)))
                     .one();
             assertThat(ward.patients()).containsExactly(patient);
-            Ward joined = session.scalars(Sql.select(Ward.class).join(Ward_.patients).where(Patient_.name.eq("Ada")))
+            Ward joined = session.scalars(
+                            Sql.select(Ward.class).join(Ward_.patients).where(Patient_.name.eq("Ada")))
                     .one();
             assertThat(joined).isSameAs(ward);
         }
@@ -277,8 +277,7 @@ class SecondaryTableSuiteTest {
             session.add(new Vessel(2, "v", "PA"));
             session.flush();
             assertThat(script.essence().stream().distinct())
-                    .containsExactly(
-                            "INSERT vessel", "INSERT vessel_papers", "INSERT tanker", "INSERT tanker_load");
+                    .containsExactly("INSERT vessel", "INSERT vessel_papers", "INSERT tanker", "INSERT tanker_load");
             session.commit();
         }
         try (Session session = sessions.open()) {
@@ -288,8 +287,8 @@ class SecondaryTableSuiteTest {
             assertThat(tanker.cargo()).isEqualTo("oil");
         }
         try (Session session = sessions.open()) {
-            List<Vessel> all =
-                    session.scalars(Sql.select(Vessel.class).orderBy(Vessel_.id)).all();
+            List<Vessel> all = session.scalars(Sql.select(Vessel.class).orderBy(Vessel_.id))
+                    .all();
             assertThat(all).extracting(Vessel::flag).containsExactly("NL", "PA");
             Tanker tanker = (Tanker) all.get(0);
             script.clear();
@@ -304,8 +303,7 @@ class SecondaryTableSuiteTest {
             script.clear();
             session.commit();
             assertThat(script.essence().stream().filter(each -> each.startsWith("DELETE")))
-                    .containsExactly(
-                            "DELETE tanker_load", "DELETE tanker", "DELETE vessel_papers", "DELETE vessel");
+                    .containsExactly("DELETE tanker_load", "DELETE tanker", "DELETE vessel_papers", "DELETE vessel");
         }
     }
 }

@@ -178,7 +178,9 @@ public enum Message {
             "Such a table is locked at each insert. Let the database number the rows: IDENTITY, or SEQUENCE."),
     /** Size of a block. */
     SEQUENCE_BLOCK(
-            1219, "the sequence of %s hands out less than one number at a time.", "Use an allocationSize of 1 or more."),
+            1219,
+            "the sequence of %s hands out less than one number at a time.",
+            "Use an allocationSize of 1 or more."),
     /** Sequence without a key. */
     SEQUENCE_UNUSED(
             1220,

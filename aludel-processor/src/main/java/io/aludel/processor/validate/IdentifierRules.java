@@ -99,8 +99,7 @@ final class IdentifierRules implements Rule {
         }
         String strategy = generated.constantName("strategy", "AUTO");
         if (strategy.equals("TABLE")) {
-            problems.error(
-                    generated.place("strategy"), Message.GENERATED_BY_TABLE, entity.simpleName(), basic.name());
+            problems.error(generated.place("strategy"), Message.GENERATED_BY_TABLE, entity.simpleName(), basic.name());
             return;
         }
         boolean number = NUMBERED.contains(basic.basicType()) && !strategy.equals("UUID");
