@@ -36,6 +36,11 @@ final class AffectedTables {
         if (!Collections.disjoint(tables, mapping.tables())) {
             return true;
         }
+        for (CollectionMapping values : mapping.valueCollections()) {
+            if (tables.contains(values.target().table())) {
+                return true;
+            }
+        }
         for (CollectionMapping collection : mapping.collections()) {
             Table written = collection.link() == null
                     ? collection.target().table()
@@ -54,6 +59,8 @@ final class AffectedTables {
         for (ReferenceMapping reference : mapping.references()) {
             tables.addAll(read(reference.target()));
         }
+        mapping.valueCollections()
+                .forEach(values -> tables.add(values.target().table()));
         for (CollectionMapping collection : mapping.collections()) {
             tables.addAll(read(collection.target()));
             if (collection.link() != null) {

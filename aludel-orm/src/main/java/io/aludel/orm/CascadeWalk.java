@@ -65,6 +65,7 @@ final class CascadeWalk {
             EntityMapping mapping = EntityMapping.of(state);
             for (int number = 0; number < mapping.attributeCount(); number++) {
                 if (mapping.attribute(number) instanceof RelationshipMapping relationship
+                        && !mapping.valueCollections().contains(relationship)
                         && relationship.cascades(operation)) {
                     found.add(relationship);
                 }

@@ -83,7 +83,7 @@ final class Expiry {
             if (attribute instanceof ReferenceMapping) {
                 entity.$aludel$set(attribute.number(), null);
                 state.foreignKey(attribute.number(), null);
-            } else if (attribute instanceof CollectionMapping collection) {
+            } else if (attribute instanceof CollectionMapping collection && !collection.holdsValues()) {
                 expireCollection(entity, collection);
             }
         }

@@ -10,6 +10,7 @@ import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.AttributeHooks;
 import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.ElementValues;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -67,7 +68,9 @@ final class Merger {
             }
         }
         for (int number = 0; number < mapping.attributeCount(); number++) {
-            if (mapping.attribute(number) instanceof RelationshipMapping relationship
+            if (mapping.attribute(number) instanceof CollectionMapping values && values.holdsValues()) {
+                copyElements(source, state, target, values);
+            } else if (mapping.attribute(number) instanceof RelationshipMapping relationship
                     && relationship.cascades(Cascade.MERGE)
                     && !isWayBack(source, relationship)) {
                 copyRelationship(source, state, target, relationship);
@@ -126,6 +129,24 @@ final class Merger {
         }
         if (!Objects.deepEquals(target.$aludel$get(basic.number()), value)) {
             AttributeHooks.write(target, basic.number(), value);
+        }
+    }
+
+    /** A collection that a constructor made and nobody touched says nothing. */
+    private void copyElements(
+            ManagedEntity source, @Nullable InstanceState state, ManagedEntity target, CollectionMapping collection) {
+        int number = collection.number();
+        Object elements = collection.description().snapshot(source.$aludel$get(number));
+        if (elements == null || !holds(source, state, collection)) {
+            return;
+        }
+        if (!load) {
+            ElementValues.of(target, number).fill(elements);
+            return;
+        }
+        Object present = target.$aludel$get(number);
+        if (present == null || !present.equals(elements)) {
+            target.$aludel$set(number, Relationships.writeCollection(target, number, present, elements));
         }
     }
 

@@ -10,6 +10,7 @@ import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
 import io.aludel.orm.runtime.AttributeHooks;
 import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.ElementValues;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -275,6 +276,9 @@ public final class ObjectState {
             CollectionTracker tracker = Relationships.tracker(entity, number);
             tracker.expire();
             tracker.fill(value == null ? List.of() : (Collection<?>) value);
+        } else if (description().attributes().get(number).kind() == Kind.ELEMENTS) {
+            Object elements = description().attributes().get(number).snapshot(value);
+            ElementValues.of(entity, number).fill(elements == null ? List.of() : elements);
         } else {
             entity.$aludel$set(number, value);
         }

@@ -291,6 +291,7 @@ final class ObjectStates {
                 state.setLoaded(collection.number());
             }
         }
+        mapping.valueCollections().forEach(values -> state.setLoaded(values.number()));
         state.lifecycle(Lifecycle.PERSISTENT);
         state.forgetChanges();
         session.identityMap().put(state);

@@ -52,10 +52,12 @@ public final class AludelProcessor extends AbstractProcessor {
         Problems problems = new Problems(environment.getMessager());
         Models models = new Models(environment);
         boolean enhancing = EnhancementHook.install(environment, plan, problems);
+        Outputs outputs = new Outputs(environment, models, problems);
         pipeline = new Pipeline(
                 models,
                 new EntityRules(models, problems),
-                new Outputs(environment, models, problems),
+                outputs,
+                new CollectionRows(models, outputs),
                 new CompiledTypes(environment, models),
                 problems,
                 enhancing);
@@ -70,7 +72,7 @@ public final class AludelProcessor extends AbstractProcessor {
             finish(current);
         } else {
             List<String> ready =
-                    waiting.stream().filter(current.models()::isComplete).toList();
+                    waiting.stream().filter(current.models()::isComplete).filter(current.rows()::exist).toList();
             ready.forEach(name -> generate(current, name));
             waiting.removeAll(ready);
             done.addAll(ready);
@@ -121,6 +123,7 @@ public final class AludelProcessor extends AbstractProcessor {
             Models models,
             EntityRules rules,
             Outputs outputs,
+            CollectionRows rows,
             CompiledTypes types,
             Problems problems,
             boolean enhancing) {}

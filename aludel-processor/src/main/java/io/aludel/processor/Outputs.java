@@ -3,6 +3,7 @@ package io.aludel.processor;
 import com.palantir.javapoet.JavaFile;
 import io.aludel.processor.files.ClassIndex;
 import io.aludel.processor.files.OutputFiles;
+import io.aludel.processor.generate.CollectionRowWriter;
 import io.aludel.processor.generate.DescriptionWriter;
 import io.aludel.processor.generate.MetamodelAttributes;
 import io.aludel.processor.generate.MetamodelWriter;
@@ -43,6 +44,10 @@ final class Outputs {
 
     void writeDescription(EntityModel entity) {
         write(descriptions.write(entity), entity);
+    }
+
+    void writeRows(CollectionRowWriter rows, EntityModel owner) {
+        write(rows.write(), owner);
     }
 
     void writeMetamodel(EntityModel entity) {

@@ -423,7 +423,6 @@ class MappingErrorsTest {
                 @Table(name = "posts", catalog = "c") // ERROR: PRC-1802: 'catalog' of @Table is not supported yet.
                 class Post {
                     @Id private long id;
-                    @ElementCollection private List<String> b; // ERROR: PRC-1801: @ElementCollection is not supported yet.
                     @ManyToOne @JoinColumn(insertable = false) private Tag e; // ERROR: PRC-1802: 'insertable' of @JoinColumn is not supported yet.
                     @ManyToOne @JoinColumn(insertable = true) private Tag fine;
                     @ManyToOne @JoinTable private Tag f; // ERROR: PRC-1801: @JoinTable on @ManyToOne is not supported yet.

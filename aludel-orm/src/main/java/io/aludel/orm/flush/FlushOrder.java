@@ -48,6 +48,7 @@ final class FlushOrder {
             for (EntityMapping member : members(entity)) {
                 member.references().forEach(reference -> relationship(entity, reference, present));
                 member.collections().forEach(collection -> relationship(entity, collection, present));
+                member.valueCollections().forEach(collection -> values(entity, collection));
             }
         }
         number();
@@ -120,6 +121,16 @@ final class FlushOrder {
         }
     }
 
+    /** Values are written when their owner is there, and go before it does. */
+    private void values(EntityMapping owner, CollectionMapping collection) {
+        Task work = new Task(Kind.LINK, collection, owner.name() + "_" + collection.name() + "_0");
+        Task workOfDeleted = new Task(Kind.LINK, collection, owner.name() + "_" + collection.name() + "_1");
+        before(task(Kind.SAVE, owner), work);
+        before(work, task(Kind.DELETE, owner));
+        before(workOfDeleted, task(Kind.SAVE, owner));
+        before(workOfDeleted, task(Kind.DELETE, owner));
+    }
+
     private static boolean isOwning(RelationshipMapping relationship) {
         return relationship instanceof ReferenceMapping reference && reference.isOwning();
     }
@@ -169,9 +180,13 @@ final class FlushOrder {
             saves.put(task.subject(), place);
         } else if (task.kind() == Kind.DELETE) {
             deletes.put(task.subject(), place);
-        } else if (task.subject() instanceof CollectionMapping collection && collection.link() != null) {
-            (task.name().endsWith("_0") ? links : linksOfDeleted)
-                    .putIfAbsent(collection.link().table(), place);
+        } else if (task.subject() instanceof CollectionMapping collection) {
+            Table table = collection.link() != null
+                    ? collection.link().table()
+                    : collection.holdsValues() ? collection.target().table() : null;
+            if (table != null) {
+                (task.name().endsWith("_0") ? links : linksOfDeleted).putIfAbsent(table, place);
+            }
         }
     }
 }

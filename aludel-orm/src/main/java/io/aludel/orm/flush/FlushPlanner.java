@@ -15,6 +15,7 @@ final class FlushPlanner {
             return new FlushPlan(work, List.of());
         }
         List<RowMutation> rows = new MutationDecomposer(model, work).decompose();
+        rows.addAll(new ElementDecomposer(work).decompose());
         if (rows.isEmpty()) {
             return new FlushPlan(work, List.of());
         }

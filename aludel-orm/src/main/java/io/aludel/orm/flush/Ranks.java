@@ -55,7 +55,7 @@ final class Ranks {
         InstanceState subject = row.subject();
         if (subject == null) {
             boolean ofDeleted = row.role() == RowMutation.Role.LINK_OF_DELETED;
-            int kind = row.kind() == MutationKind.DELETE ? 0 : 1;
+            int kind = row.kind() == MutationKind.DELETE ? 0 : row.kind() == MutationKind.UPDATE ? 1 : 2;
             return rank(ofDeleted ? order.linksOfDeleted(table) : order.links(table), tableRank, kind);
         }
         EntityMapping entity = EntityMapping.of(subject);

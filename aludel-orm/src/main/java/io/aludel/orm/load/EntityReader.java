@@ -3,16 +3,15 @@ package io.aludel.orm.load;
 import io.aludel.engine.Cursor;
 import io.aludel.orm.load.EntityFetch.ForeignKeyFetch;
 import io.aludel.orm.load.EntityFetch.Slot;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
-import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
-import io.aludel.orm.runtime.Relationships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.AbstractSet;
@@ -47,6 +46,7 @@ final class EntityReader {
     private final @Nullable LoadObserver observer;
     private final List<JoinedReader> ownJoined;
     private final @Nullable VariantReaders variants;
+    private final @Nullable ElementRows rows;
     private @Nullable Set<InstanceState> completed;
 
     EntityReader(
@@ -85,6 +85,7 @@ final class EntityReader {
         this.overwrite = overwrite;
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
+        this.rows = ElementRows.of(mapping);
         int inherited = base == null ? 0 : base.joined.size();
         for (EntityFetch.JoinedFetch join : fetch.joined()) {
             joined.add(
@@ -115,10 +116,24 @@ final class EntityReader {
         if (key == null) {
             return null;
         }
+        if (rows != null) {
+            return readRow(rows, key);
+        }
         ManagedEntity present = table.get(key);
         return variants == null
                 ? read(key, present)
                 : variants.choose(present, key).read(key, present);
+    }
+
+    private ManagedEntity readRow(ElementRows rowsOfResult, Object key) throws SQLException {
+        ManagedEntity known = rowsOfResult.known(key);
+        if (known != null) {
+            return known;
+        }
+        ManagedEntity created = rowsOfResult.create(key);
+        input.onlyMissingOf(null);
+        created.$aludel$hydrate(input);
+        return created;
     }
 
     private ManagedEntity read(Object key, @Nullable ManagedEntity present) throws SQLException {
@@ -305,8 +320,10 @@ final class EntityReader {
     private static final class JoinedReader {
         private final EntityFetch.JoinedFetch join;
         private final EntityReader reader;
-        private final Map<CollectionTracker, Set<ManagedEntity>> elements = new IdentityHashMap<>();
-        private final List<CollectionTracker> order = new ArrayList<>();
+        private final Map<ManagedEntity, Filling> fillings = new IdentityHashMap<>();
+        private final List<Filling> order = new ArrayList<>();
+
+        private record Filling(CollectionTarget target, Set<ManagedEntity> found) {}
 
         JoinedReader(EntityFetch.JoinedFetch join, EntityReader reader) {
             this.join = join;
@@ -323,21 +340,24 @@ final class EntityReader {
                 }
                 return;
             }
-            CollectionTracker tracker = Relationships.tracker(entity, attribute);
-            if (!tracker.isLoaded()) {
-                Set<ManagedEntity> found = elements.computeIfAbsent(tracker, added -> {
-                    order.add(added);
-                    return new LinkedIdentitySet();
-                });
-                if (related != null) {
-                    found.add(related);
-                }
+            Filling filling = fillings.get(entity);
+            if (filling == null) {
+                CollectionTarget target =
+                        CollectionTarget.of(owner, entity, (CollectionMapping) join.relationship());
+                filling = new Filling(target, new LinkedIdentitySet());
+                fillings.put(entity, filling);
+                order.add(filling);
+            }
+            if (related != null && !filling.target().isLoaded()) {
+                filling.found().add(related);
             }
         }
 
         void finish() {
-            for (CollectionTracker tracker : order) {
-                tracker.fill(elements.getOrDefault(tracker, Set.of()));
+            for (Filling filling : order) {
+                if (!filling.target().isLoaded()) {
+                    filling.target().fill(filling.found());
+                }
             }
             reader.finish();
         }

@@ -6,6 +6,7 @@ import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.KeyMapping;
@@ -63,6 +64,8 @@ public final class LazyLoader {
             }
             checkAllowed(state, reference);
             loadReference(state, reference);
+        } else if (wanted instanceof CollectionMapping collection) {
+            loadValues(state, collection);
         } else if (wanted instanceof ExpressionMapping computed && computed.isByQuery()) {
             state.entity().$aludel$set(attribute, null);
         } else {
@@ -172,6 +175,18 @@ public final class LazyLoader {
         ManagedEntity entity = state.entity();
         return relationships.loadByKey(load, List.of(key), access).stream()
                 .anyMatch(row -> row[row.length - 1] == entity);
+    }
+
+    /** Loads a collection of values. */
+    private void loadValues(InstanceState state, CollectionMapping collection) {
+        checkAllowed(state, collection);
+        if (isExpired(state)) {
+            List<InstanceState> owners = companions(state, collection.number());
+            refresh(owners, state, EntityMapping.of(state).key().attributes().get(0));
+        }
+        if (!state.isLoaded(collection.number())) {
+            relationships.load(companions(state, collection.number()), branch(state, collection), values(state));
+        }
     }
 
     /** Reads the columns of objects again; what they lack is filled in. */

@@ -63,6 +63,16 @@ public final class LoadPlan {
             RelationshipFilter filter,
             @Nullable EntityRef target,
             LoadPlan plan) {
+        /** Values that nothing tells apart cannot be told from what a join repeats: they are loaded after the rows. */
+        public Branch {
+            boolean repeats = relationship instanceof CollectionMapping collection
+                    && collection.elements() != null
+                    && !collection.elements().isKeyed();
+            if (repeats && choice.strategy() == Strategy.JOINED) {
+                choice = StrategyChoice.of(Strategy.SELECTIN);
+            }
+        }
+
         /** The same with another plan for the entity at the other end. */
         Branch with(LoadPlan changed) {
             return changed == plan ? this : new Branch(relationship, choice, filter, target, changed);

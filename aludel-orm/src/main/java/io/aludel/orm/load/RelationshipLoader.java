@@ -93,7 +93,7 @@ final class RelationshipLoader {
         for (InstanceState state : List.copyOf(owners)) {
             ManagedEntity entity = state.get();
             if (entity != null && !state.isLoaded(attribute)) {
-                if (branch.relationship() instanceof CollectionMapping) {
+                if (branch.relationship() instanceof CollectionMapping collection && !collection.holdsValues()) {
                     CollectionTracker tracker = Relationships.tracker(entity, attribute);
                     if (!tracker.isLoaded()) {
                         lazy.loadCollection(state, tracker);
@@ -113,7 +113,8 @@ final class RelationshipLoader {
                 if (relationship instanceof ReferenceMapping reference) {
                     set(state, reference, null);
                 } else {
-                    Relationships.tracker(entity, relationship.number()).fill(List.of());
+                    CollectionTarget.of(state, entity, (CollectionMapping) relationship)
+                            .fill(List.of());
                 }
             }
         }
@@ -121,15 +122,15 @@ final class RelationshipLoader {
 
     private void loadCollection(
             List<InstanceState> owners, CollectionMapping collection, LoadPlan.Branch branch, RowSource source) {
-        boolean all = includesLoaded(branch);
-        Map<Object, List<CollectionTracker>> waiting = new LinkedHashMap<>();
+        boolean all = includesLoaded(branch) && !collection.holdsValues();
+        Map<Object, List<CollectionTarget>> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             ManagedEntity entity = state.get();
             Object id = state.id();
             if (entity != null && id != null && (all || !state.isLoaded(collection.number()))) {
-                CollectionTracker tracker = Relationships.tracker(entity, collection.number());
-                if (all || !tracker.isLoaded()) {
-                    waiting.computeIfAbsent(id, key -> new ArrayList<>()).add(tracker);
+                CollectionTarget target = CollectionTarget.of(state, entity, collection);
+                if (all || !target.isLoaded()) {
+                    waiting.computeIfAbsent(id, key -> new ArrayList<>()).add(target);
                 }
             }
         }
@@ -145,8 +146,8 @@ final class RelationshipLoader {
             for (Object key : keys) {
                 List<Object> found = elements.getOrDefault(key, List.of());
                 waiting.getOrDefault(key, List.of()).stream()
-                        .filter(tracker -> !tracker.isLoaded())
-                        .forEach(tracker -> tracker.fill(found));
+                        .filter(target -> !target.isLoaded())
+                        .forEach(target -> target.fill(found));
             }
         });
     }

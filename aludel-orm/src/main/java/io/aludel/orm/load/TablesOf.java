@@ -23,6 +23,8 @@ public final class TablesOf {
                 EntityMapping mapping = mappings.find(type);
                 if (mapping != null) {
                     tables.addAll(readBy(mapping, mappings));
+                    mapping.valueCollections()
+                            .forEach(values -> tables.add(values.target().table()));
                     for (CollectionMapping collection : mapping.collections()) {
                         if (collection.link() == null) {
                             tables.addAll(collection.target().tables());

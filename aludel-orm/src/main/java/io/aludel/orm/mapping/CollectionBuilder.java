@@ -18,6 +18,7 @@ import io.aludel.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Maps to-manys: finds the foreign key of the other end, or makes the table of links. */
 final class CollectionBuilder {
@@ -63,7 +64,7 @@ final class CollectionBuilder {
 
     /** Those that no superclass has mapped already. */
     private static List<CollectionMapping> own(EntityMapping mapping) {
-        return mapping.collections().stream()
+        return Stream.concat(mapping.collections().stream(), mapping.valueCollections().stream())
                 .filter(collection -> collection.owner() == mapping)
                 .toList();
     }
@@ -192,7 +193,7 @@ final class CollectionBuilder {
     private static List<CollectionMapping.OrderBy> orderBy(CollectionMapping collection, EntityMapping target) {
         String clause = collection.description().orderBy();
         OrderColumnFact position = collection.description().fact(OrderColumnFact.class);
-        if (clause.isEmpty() && position != null) {
+        if (clause.isEmpty() && position != null && !collection.holdsValues()) {
             EntityDescription elements = target.description();
             int number = new ElementAttribute(position.attribute()).number(elements);
             clause = elements.attributes().get(number).name();
@@ -205,7 +206,8 @@ final class CollectionBuilder {
             String[] words = term.strip().split("\\s+", -1);
             boolean descending =
                     words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
-            if (!(target.attribute(words[0]) instanceof BasicMapping basic)) {
+            BasicMapping basic = target.column(words[0]);
+            if (basic == null) {
                 throw new MappingException(
                         ErrorCode.MAPPING,
                         collection + " is ordered by '" + words[0] + "', which is no basic attribute of " + target

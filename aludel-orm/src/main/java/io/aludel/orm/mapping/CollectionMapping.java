@@ -22,6 +22,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     private List<Column<?>> targetColumns = List.of();
     private List<Column<?>> ownerColumns = List.of();
     private List<OrderBy> orderBy = List.of();
+    private @Nullable ElementsMapping elements;
 
     /** A term of {@code @OrderBy}. */
     public record OrderBy(Column<?> column, boolean descending) {}
@@ -42,6 +43,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
         targetColumns = List.copyOf(columnsInTarget);
         ownerColumns = List.copyOf(referredInOwner);
         inverse = otherEnd;
+        elements = ElementsMapping.of(this);
     }
 
     void byLinks(LinkTable table) {
@@ -93,6 +95,16 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     @Override
     public EntityMapping target() {
         return requireNonNull(target, "the mapping is not complete");
+    }
+
+    /** What is said of the values in it, whose rows the target is; null when it holds entities. */
+    public @Nullable ElementsMapping elements() {
+        return elements;
+    }
+
+    /** Whether it holds values, not entities. */
+    public boolean holdsValues() {
+        return description.kind() == AttributeDescription.Kind.ELEMENTS;
     }
 
     /** Whether the other end's attribute writes the rows; changes of this end are then written through that one. */

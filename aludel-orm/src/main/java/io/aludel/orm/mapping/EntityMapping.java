@@ -6,6 +6,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.Suggestions;
 import io.aludel.orm.runtime.ActiveHistoryFact;
+import io.aludel.orm.runtime.CollectionRowFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.EntityModel;
 import io.aludel.orm.runtime.HybridsFact;
@@ -48,6 +49,7 @@ public final class EntityMapping implements EntityModel {
     private @Nullable BasicMapping version;
     private List<ReferenceMapping> references = List.of();
     private List<CollectionMapping> collections = List.of();
+    private List<CollectionMapping> valueCollections = List.of();
     private List<ValueMapping> values = List.of();
     private List<BasicMapping> basics = List.of();
     private List<ExpressionMapping> expressions = List.of();
@@ -75,6 +77,7 @@ public final class EntityMapping implements EntityModel {
         attributes = all.toArray(AttributeMapping[]::new);
         List<ReferenceMapping> foundReferences = new ArrayList<>();
         List<CollectionMapping> foundCollections = new ArrayList<>();
+        List<CollectionMapping> foundElements = new ArrayList<>();
         List<ValueMapping> foundValues = new ArrayList<>();
         List<BasicMapping> foundBasics = new ArrayList<>();
         List<ExpressionMapping> foundExpressions = new ArrayList<>();
@@ -82,7 +85,7 @@ public final class EntityMapping implements EntityModel {
             if (attribute instanceof ReferenceMapping reference) {
                 foundReferences.add(reference);
             } else if (attribute instanceof CollectionMapping collection) {
-                foundCollections.add(collection);
+                (collection.holdsValues() ? foundElements : foundCollections).add(collection);
             } else if (attribute instanceof BasicMapping basic) {
                 foundValues.add(basic);
                 foundBasics.add(basic);
@@ -103,6 +106,7 @@ public final class EntityMapping implements EntityModel {
         }
         references = List.copyOf(foundReferences);
         collections = List.copyOf(foundCollections);
+        valueCollections = List.copyOf(foundElements);
         values = List.copyOf(foundValues);
         basics = List.copyOf(foundBasics);
         expressions = List.copyOf(foundExpressions);
@@ -152,6 +156,16 @@ public final class EntityMapping implements EntityModel {
     @Override
     public RelationshipModel relationships() {
         return new RelationshipStatements(this);
+    }
+
+    /** Whether this is no entity, but the rows of an element collection. */
+    public boolean isRowOfCollection() {
+        return description.fact(CollectionRowFact.class) != null;
+    }
+
+    /** Whether rows of an element collection can be told apart. */
+    public boolean isKeyedRow() {
+        return isRowOfCollection() && !ElementNames.isWithoutKey(this);
     }
 
     /** All mappings of the registry. */
@@ -386,7 +400,12 @@ public final class EntityMapping implements EntityModel {
         return references;
     }
 
-    /** The to-manys. */
+    /** The collections of values in tables of their own. */
+    public List<CollectionMapping> valueCollections() {
+        return valueCollections;
+    }
+
+    /** The to-manys: collections of entities. */
     public List<CollectionMapping> collections() {
         return collections;
     }

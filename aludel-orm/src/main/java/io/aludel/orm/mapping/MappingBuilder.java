@@ -34,12 +34,14 @@ final class MappingBuilder {
     private final MetaData metadata = new MetaData();
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
     private final Map<EntityMapping, TableDraft> drafts = new LinkedHashMap<>();
+    private final ElementNames names;
     private final ReferenceBuilder references;
     private final HierarchyBuilder hierarchies;
     private final SecondaryTables secondaries = new SecondaryTables();
 
     MappingBuilder(NamingStrategy naming) {
         this.naming = naming;
+        this.names = new ElementNames(naming);
         this.references = new ReferenceBuilder(naming, this);
         this.hierarchies = new HierarchyBuilder(naming, this);
     }
@@ -90,6 +92,11 @@ final class MappingBuilder {
             add(above);
         }
         mappings.computeIfAbsent(description.type(), missing -> new EntityMapping(description, mappings.size()));
+        for (AttributeDescription attribute : description.attributes()) {
+            if (attribute.kind() == Kind.ELEMENTS && !mappings.containsKey(attribute.target())) {
+                add(EntityDescription.of(attribute.target()));
+            }
+        }
     }
 
     private void attributesAndColumns(EntityMapping mapping) {
@@ -116,7 +123,7 @@ final class MappingBuilder {
             return draft(lineage.parent());
         }
         EntityDescription description = mapping.description();
-        String tableName = description.table().isEmpty() ? naming.table(description.name()) : description.table();
+        String tableName = description.table().isEmpty() ? names.table(mapping) : description.table();
         return new TableDraft(tableName, description.schema());
     }
 
@@ -137,7 +144,7 @@ final class MappingBuilder {
         if (attribute.kind() == Kind.REFERENCE) {
             return new ReferenceMapping(number, attribute, mapping);
         }
-        if (attribute.kind() == Kind.COLLECTION) {
+        if (attribute.kind() == Kind.COLLECTION || attribute.kind() == Kind.ELEMENTS) {
             return new CollectionMapping(number, attribute, mapping);
         }
         if (attribute.fact(ExpressionFact.class) != null || attribute.fact(QueryExpressionFact.class) != null) {
@@ -198,7 +205,7 @@ final class MappingBuilder {
     }
 
     private Column<?> column(AttributeDescription attribute, EntityMapping mapping, boolean further) {
-        String name = attribute.column().isEmpty() ? naming.column(attribute.name()) : attribute.column();
+        String name = attribute.column().isEmpty() ? names.column(mapping, attribute) : attribute.column();
         Column<?> column = Column.of(name, typed(attribute.type(), attribute.definition()));
         boolean required =
                 !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();
@@ -278,7 +285,9 @@ final class MappingBuilder {
             mapping.table(draft.buildAlone());
         } else {
             EntityDescription description = mapping.description();
-            draft.primaryKey(mapping.keyColumns());
+            if (!ElementNames.isWithoutKey(mapping)) {
+                draft.primaryKey(mapping.keyColumns());
+            }
             description
                     .uniqueConstraints()
                     .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Maps keys and to-ones: gives the foreign key its columns and the table its constraint. */
 final class ReferenceBuilder {
     private final NamingStrategy naming;
+    private final ElementNames names;
     private final MappingBuilder builder;
     private final Set<EntityMapping> keysInProgress = new HashSet<>();
     private final Set<ReferenceMapping> done = new HashSet<>();
 
     ReferenceBuilder(NamingStrategy naming, MappingBuilder builder) {
         this.naming = naming;
+        this.names = new ElementNames(naming);
         this.builder = builder;
     }
 
@@ -129,7 +131,7 @@ final class ReferenceBuilder {
         for (int index = 0; index < referred.size(); index++) {
             JoinColumnDescription said = joinColumns.isEmpty() ? null : joinColumns.get(index);
             String name = said == null || said.name().isEmpty()
-                    ? naming.joinColumn(description.name(), referred.get(index).name())
+                    ? names.joinColumn(owner, description, target, referred.get(index))
                     : said.name();
             Column<?> column = Column.of(
                     name, MappingBuilder.typed(referred.get(index).type(), said == null ? "" : said.definition()));
@@ -140,7 +142,9 @@ final class ReferenceBuilder {
             column = (description.isUnique() || (said != null && said.unique())) && referred.size() == 1
                     ? column.unique()
                     : column;
-            column = description.isId() ? column.primaryKey().autoIncrement(Column.AutoIncrement.NEVER) : column;
+            column = description.isId() && !ElementNames.isWithoutKey(owner)
+                    ? column.primaryKey().autoIncrement(Column.AutoIncrement.NEVER)
+                    : column;
             columns.add(draft.foreignKeyColumn(column));
         }
         reference.complete(target, columns, referred);

@@ -21,7 +21,8 @@ public final class AttributeDescription {
         BASIC,
         EMBEDDED,
         REFERENCE,
-        COLLECTION;
+        COLLECTION,
+        ELEMENTS;
 
         /** Whether it holds other entities. */
         public boolean isRelationship() {
@@ -106,6 +107,12 @@ public final class AttributeDescription {
     /** Other entities. */
     public static AttributeDescription collection(String name, CollectionKind kind, Supplier<Class<?>> target) {
         return new AttributeDescription(name, Kind.COLLECTION, null, kind, requireNonNull(target, "target"), null);
+    }
+
+    /** Values in a table of their own, whose rows are described by a class. */
+    public static AttributeDescription elements(String name, CollectionKind kind, Supplier<Class<?>> rows) {
+        return new AttributeDescription(name, Kind.ELEMENTS, null, kind, requireNonNull(rows, "rows"), null)
+                .mappedBy(CollectionRowFact.OWNER);
     }
 
     /** {@code @Id}. */
@@ -276,6 +283,9 @@ public final class AttributeDescription {
     public @Nullable Object snapshot(@Nullable Object value) {
         if (kind == Kind.EMBEDDED) {
             return embeddable().copy(value);
+        }
+        if (kind == Kind.ELEMENTS) {
+            return ElementValues.snapshot(value);
         }
         return tracked ? Values.copy(this, value) : value;
     }

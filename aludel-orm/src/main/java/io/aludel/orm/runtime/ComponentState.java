@@ -12,7 +12,12 @@ final class ComponentState extends InstanceState {
     private final ManagedEntity component;
     private final List<Owner> owners = new ArrayList<>(1);
 
-    private record Owner(ManagedEntity entity, int attribute) {}
+    private record Owner(ManagedEntity entity, int attribute) {
+        boolean holds(ManagedEntity component) {
+            Object value = entity.$aludel$get(attribute);
+            return value == component || (value instanceof ElementView view && view.source().holds(component));
+        }
+    }
 
     /** There is no mapping of the class itself: each owner maps it. */
     private record Model(EntityDescription description) implements EntityModel {
@@ -54,7 +59,7 @@ final class ComponentState extends InstanceState {
 
     @Override
     public void beforeWrite(int attribute) {
-        owners.removeIf(owner -> owner.entity.$aludel$get(owner.attribute) != component);
+        owners.removeIf(owner -> !owner.holds(component));
         for (Owner owner : owners) {
             InstanceState state = owner.entity.$aludel$state();
             if (state != null) {

@@ -121,7 +121,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     DetachedInstanceException detached(int attribute) {
         EntityDescription description = model.description();
         AttributeDescription missing = description.attributes().get(attribute);
-        boolean relationship = missing.kind().isRelationship();
+        boolean relationship = missing.kind().isRelationship() || missing.kind() == AttributeDescription.Kind.ELEMENTS;
         return new DetachedInstanceException(
                 ErrorCode.DETACHED,
                 description.name() + "." + missing.name() + " of " + this

@@ -15,6 +15,8 @@ final class Members {
         }
         if (kind(entity, number) == Kind.COLLECTION) {
             Relationships.tracker(entity, number);
+        } else if (kind(entity, number) == Kind.ELEMENTS) {
+            ElementValues.of(entity, number);
         } else {
             InstanceState state = entity.$aludel$state();
             if (state != null) {
@@ -31,7 +33,7 @@ final class Members {
             AssociationProxies.write(entity, name, value);
             return;
         }
-        if (kind(entity, number) == Kind.COLLECTION) {
+        if (kind(entity, number) == Kind.COLLECTION || kind(entity, number) == Kind.ELEMENTS) {
             Object present = entity.$aludel$get(number);
             entity.$aludel$set(number, Relationships.writeCollection(entity, number, present, value));
             return;

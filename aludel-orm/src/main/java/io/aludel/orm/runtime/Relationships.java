@@ -42,6 +42,9 @@ public final class Relationships {
 
     /** The collection of a field that holds none yet: unloaded when the owner has a row, otherwise empty. */
     public static Object openCollection(ManagedEntity owner, int attribute) {
+        if (holdsValues(owner, attribute)) {
+            return ElementValues.open(owner, attribute);
+        }
         return wrap(new CollectionTracker(owner, attribute, kind(owner, attribute), false), kind(owner, attribute));
     }
 
@@ -56,6 +59,9 @@ public final class Relationships {
             ManagedEntity owner, int attribute, @Nullable Object old, @Nullable Object value) {
         if (old != null && old == value) {
             return old;
+        }
+        if (holdsValues(owner, attribute)) {
+            return ElementValues.write(owner, attribute, old, value);
         }
         Collection<?> elements = elements(value);
         Object target = old == null ? openCollection(owner, attribute) : old;
@@ -170,6 +176,10 @@ public final class Relationships {
 
     private static boolean isReference(ManagedEntity holder, int attribute) {
         return holder.$aludel$description().attributes().get(attribute).kind() == Kind.REFERENCE;
+    }
+
+    private static boolean holdsValues(ManagedEntity owner, int attribute) {
+        return owner.$aludel$description().attributes().get(attribute).kind() == Kind.ELEMENTS;
     }
 
     private static CollectionKind kind(ManagedEntity owner, int attribute) {

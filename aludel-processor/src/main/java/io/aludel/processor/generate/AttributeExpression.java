@@ -127,7 +127,26 @@ final class AttributeExpression {
         }
     }
 
+    private void elements(RelationModel collection) {
+        code.add(
+                "$T.elements($S, $T.$L, () -> $T.class)",
+                ATTRIBUTE_DESCRIPTION,
+                collection.name(),
+                COLLECTION_KIND,
+                collection.field().shape().name(),
+                collection.target());
+        common(collection);
+        String order = CollectionRowWriter.order(collection);
+        if (!order.isEmpty()) {
+            code.add(".orderBy($S)", order);
+        }
+    }
+
     private void relation(RelationModel relation) {
+        if (relation.holdsValues()) {
+            elements(relation);
+            return;
+        }
         if (relation.kind().toOne()) {
             code.add("$T.reference($S, () -> $T.class)", ATTRIBUTE_DESCRIPTION, relation.name(), relation.target());
             identifier();

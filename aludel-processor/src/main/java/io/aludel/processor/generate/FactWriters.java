@@ -36,7 +36,8 @@ final class FactWriters {
                             new SynonymsWriter(),
                             new ProxiesWriter(),
                             TableWriters.SECONDARY,
-                            TableWriters.ROWS),
+                            TableWriters.ROWS,
+                            new CollectionRowFactWriter()),
                     InheritanceWriters.ALL,
                     LifecycleWriters.ALL)
             .flatMap(List::stream)

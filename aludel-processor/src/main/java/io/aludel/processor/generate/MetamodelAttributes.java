@@ -14,6 +14,7 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.ProxyModel;
 import io.aludel.processor.model.RelationModel;
+import io.aludel.processor.model.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,27 @@ public final class MetamodelAttributes {
         }
         RelationModel relation = (RelationModel) attribute;
         EntityModel target = requireNonNull(target(relation), "target");
+        if (relation.holdsValues()) {
+            return elementsType(relation, owner, target);
+        }
         return relation.kind().toOne()
                 ? ParameterizedTypeName.get(target.metamodel().nestedClass("Reference"), owner)
                 : ParameterizedTypeName.get(Names.metamodel("CollectionAttribute"), owner, target.name());
+    }
+
+    private static TypeName elementsType(RelationModel collection, TypeName owner, EntityModel rows) {
+        TypeName element = collection.typeArgument(false).box();
+        ClassName path = rows.metamodel().nestedClass("Path");
+        return collection.field().shape() == Shape.MAP
+                ? ParameterizedTypeName.get(
+                        Names.metamodel("ElementMapAttribute"),
+                        owner,
+                        rows.name(),
+                        collection.typeArgument(true).box(),
+                        element,
+                        path)
+                : ParameterizedTypeName.get(
+                        Names.metamodel("ElementCollectionAttribute"), owner, rows.name(), element, path);
     }
 
     private static TypeName basicType(BasicModel basic, TypeName owner) {
@@ -117,8 +136,27 @@ public final class MetamodelAttributes {
             return CodeBlock.of("new $T<>($L, $L)", type, entity, name);
         }
         RelationModel relation = (RelationModel) attribute;
+        if (relation.holdsValues()) {
+            return elements(relation, type, entity, name);
+        }
         return relation.kind().toOne()
                 ? CodeBlock.of("new $T<>($L, $L)", type, entity, name)
                 : CodeBlock.of("new $T<>($L, $L, $T.class)", type, entity, name, relation.target());
+    }
+
+    private CodeBlock elements(RelationModel collection, ClassName type, String entity, CodeBlock name) {
+        EntityModel rows = requireNonNull(target(collection), "rows");
+        CodeBlock key = collection.field().shape() == Shape.MAP
+                ? CodeBlock.of(", $L", CollectionRowWriter.equality(true))
+                : CodeBlock.of("");
+        return CodeBlock.of(
+                "new $T<>($L, $L, $T.class, $T::new, $L$L)",
+                type,
+                entity,
+                name,
+                rows.name(),
+                rows.metamodel().nestedClass("Path"),
+                CollectionRowWriter.equality(false),
+                key);
     }
 }

@@ -1,5 +1,6 @@
 package io.aludel.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.report.Place;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public final class Annotation {
     /** The name without its package, such as {@code Column}. */
     public String simpleName() {
         return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    /** The same, to be written on generated code. */
+    public AnnotationSpec copy() {
+        return AnnotationSpec.get(mirror);
     }
 
     /** The place of the annotation. */

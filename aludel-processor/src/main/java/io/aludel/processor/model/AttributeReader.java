@@ -1,5 +1,6 @@
 package io.aludel.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.model.RelationModel.Kind;
 import io.aludel.processor.report.Place;
@@ -74,6 +75,10 @@ final class AttributeReader {
                 && !annotations.has("ElementCollection")) {
             return new EmbeddedModel(model, TypeSystem.name(element), () -> models.read(element));
         }
+        Annotation elements = annotations.find("ElementCollection");
+        if (elements != null) {
+            return new RelationModel(model, Kind.ELEMENTS, elements, rows((TypeElement) owner.asElement(), model.name()));
+        }
         for (Annotation annotation : annotations.all()) {
             Kind kind = RELATIONS.get(annotation.simpleName());
             if (kind != null) {
@@ -81,6 +86,12 @@ final class AttributeReader {
             }
         }
         return basic(model, type, packageName);
+    }
+
+    /** The generated class of the rows of an element collection. */
+    private static ClassName rows(TypeElement owner, String attribute) {
+        ClassName name = TypeSystem.name(owner);
+        return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "_" + attribute);
     }
 
     /** Reads a view of an attribute of related objects. */

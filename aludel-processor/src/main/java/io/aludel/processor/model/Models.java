@@ -1,12 +1,14 @@
 package io.aludel.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -87,6 +89,31 @@ public final class Models {
     public boolean isAnnotated(ClassName name, String annotation) {
         TypeElement type = types.find(name.canonicalName());
         return type != null && Annotations.of(type).has(annotation);
+    }
+
+    /**
+     * What a type can be within an element collection.
+     *
+     * @param converted whether a converter is named for it
+     */
+    public CollectedKind collectedKind(TypeName type, boolean converted) {
+        if (converted || BasicType.of(type) != null) {
+            return CollectedKind.BASIC;
+        }
+        TypeElement element = type instanceof ClassName name ? types.find(name.canonicalName()) : null;
+        if (element == null) {
+            return CollectedKind.UNSUPPORTED;
+        }
+        Annotations annotations = Annotations.of(element);
+        if (annotations.has("Embeddable")) {
+            return CollectedKind.EMBEDDED;
+        }
+        boolean basic = element.getKind() == ElementKind.ENUM
+                || converters.automatic(element.asType(), TypeSystem.name(element).packageName()) != null;
+        if (basic) {
+            return CollectedKind.BASIC;
+        }
+        return annotations.has("Entity") ? CollectedKind.ENTITY : CollectedKind.UNSUPPORTED;
     }
 
     /** The mapping annotations of a class that need not be mapped. */

@@ -3,6 +3,10 @@ package io.aludel.processor.model;
 import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,9 @@ public record RelationModel(
         /** {@code @OneToMany}. */
         ONE_TO_MANY,
         /** {@code @ManyToMany}. */
-        MANY_TO_MANY;
+        MANY_TO_MANY,
+        /** {@code @ElementCollection}: the other side is the generated class of the collection's rows. */
+        ELEMENTS;
 
         /** Whether there is one object on the other side. */
         public boolean toOne() {
@@ -40,6 +46,34 @@ public record RelationModel(
     public RelationModel {
         requireNonNull(field, "field");
         requireNonNull(kind, "kind");
+    }
+
+    /** The type of the elements, or of a map's keys; {@code Object} when it is not written. */
+    public TypeName typeArgument(boolean key) {
+        if (!(type() instanceof ParameterizedTypeName generic)) {
+            return ClassName.OBJECT;
+        }
+        List<TypeName> arguments = generic.typeArguments();
+        TypeName argument = arguments.get(key ? 0 : arguments.size() - 1);
+        TypeName bound = argument instanceof WildcardTypeName wildcard
+                ? wildcard.upperBounds().get(0)
+                : argument;
+        return bound.withoutAnnotations();
+    }
+
+    /** The converter that is named for the elements, or for a map's keys; null when there is none. */
+    public @Nullable Annotation converter(boolean key) {
+        for (Annotation convert : annotations().repeated("Convert", "Converts")) {
+            if (convert.string("attributeName", "").equals("key") == key) {
+                return convert;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it holds values, not entities. */
+    public boolean holdsValues() {
+        return kind == Kind.ELEMENTS;
     }
 
     /** The attribute on the other side that owns the relationship, or an empty string when this side does. */

@@ -275,6 +275,17 @@ public enum Message {
     ELEMENT_ATTRIBUTE_TYPE(1316, "@%s of %s.%s names %s.%s, which is %s, not %s.", "%s"),
     /** On the wrong shape. */
     COLLECTION_SHAPE(1317, "@%s is on %s.%s, which is no %s.", "Declare it as %4$s, or remove the annotation."),
+    /** Element collection in a class that has no table. */
+    ELEMENTS_OUTSIDE_ENTITY(
+            1340,
+            "@ElementCollection is on %s.%s, but %1$s is no entity: its elements' table would have nothing to refer to.",
+            "Declare the collection in the entities."),
+    /** Element collection of another type. */
+    ELEMENTS_NOT_IN_COLLECTION(
+            1341, "@ElementCollection is on %s.%s of type %s.", "Declare it as List, Set, Collection or Map."),
+    /** Elements that have no columns. */
+    ELEMENT_TYPE(
+            1342, "the %3$s of the element collection %1$s.%2$s are of type %4$s, which has no column.", "%s"),
     /** The relationship of a condition. */
     CONDITION_OF(
             1324, "@JoinCondition names '%s', which is no relationship of %s%s", "Name a relationship of the class."),

@@ -38,12 +38,16 @@ public final class EntityRules {
                 new InheritanceRules(problems),
                 new ProxyRules(models, problems),
                 new JoinConditionRules(problems),
+                new ElementRules(models, problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);
     }
 
     /** Checks a class before anything is generated for it. */
     public void check(EntityModel entity) {
+        if (entity.annotations().has("CollectionRow")) {
+            return; // generated from a field that was checked
+        }
         classRules.check(entity);
         if (entity.isMappable()) {
             fieldRules.forEach(rule -> rule.check(entity));

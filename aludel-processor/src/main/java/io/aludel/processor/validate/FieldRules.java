@@ -130,6 +130,9 @@ final class FieldRules implements Rule {
 
     private void misplaced(EntityModel entity, AttributeModel attribute) {
         boolean relation = attribute instanceof RelationModel;
+        if (attribute instanceof RelationModel collection && collection.holdsValues()) {
+            return;
+        }
         for (Annotation annotation : attribute.annotations().all()) {
             if (relation && OF_VALUES.contains(annotation.simpleName())) {
                 misplaced(entity, attribute, annotation, "a relationship", forRelationship(annotation.simpleName()));

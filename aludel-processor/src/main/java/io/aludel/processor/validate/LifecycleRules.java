@@ -109,6 +109,9 @@ final class LifecycleRules implements Rule {
 
     /** The type of a value; of an element in the case of a collection. */
     private static TypeName valueType(AttributeModel attribute) {
+        if (attribute instanceof RelationModel collection && collection.holdsValues()) {
+            return collection.typeArgument(false);
+        }
         return attribute instanceof RelationModel relation
                         && relation.target() != null
                         && !relation.kind().toOne()

@@ -93,6 +93,7 @@ final class MappedByRules {
             case ONE_TO_ONE -> "@OneToOne";
             case ONE_TO_MANY -> "@OneToMany";
             case MANY_TO_MANY -> "@ManyToMany";
+            case ELEMENTS -> "@ElementCollection";
         };
     }
 

@@ -35,6 +35,9 @@ final class RelationRules implements Rule {
     @Override
     public void check(EntityModel entity) {
         for (AttributeModel attribute : entity.attributes()) {
+            if (attribute instanceof RelationModel relation && relation.holdsValues()) {
+                continue;
+            }
             if (attribute instanceof RelationModel relation) {
                 settings.check(entity, relation);
                 if (shape(entity, relation)) {

@@ -9,6 +9,7 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +92,11 @@ final class SupportRules implements Rule {
             entry("ProxyCreator", List.of("value")),
             entry("JoinCondition", List.of("value")),
             entry("MapKey", List.of("name")),
-            entry("MapKeyColumn", List.of("name")),
+            entry("MapKeyColumn", List.of("name", "columnDefinition", "length", "precision", "scale")),
+            entry("MapKeyEnumerated", List.of("value")),
+            entry("ElementCollection", List.of("fetch")),
+            entry("CollectionTable", List.of("name", "schema", "joinColumns", "uniqueConstraints", "indexes")),
+            entry("CollectionRow", List.of("attribute", "keyed")),
             entry("OrderColumn", List.of("name")),
             entry("References", List.of("name", "onDelete", "onUpdate", "addedByAlter", "constrained")),
             entry("LoadedBy", List.of("value", "depth")),
@@ -111,8 +116,6 @@ final class SupportRules implements Rule {
 
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             entry("IdClass", "Remove it; several @Id fields are a key by themselves."),
-            entry("ElementCollection", "Make an entity of the elements, with @OneToMany."),
-            entry("CollectionTable", "Make an entity of the elements, with @OneToMany."),
             entry("MapsId", "Map the key column beside the relationship."),
             entry("TableGenerator", NO_TABLE),
             entry("TableGenerators", NO_TABLE),
@@ -153,7 +156,7 @@ final class SupportRules implements Rule {
     void annotations(Annotations annotations) {
         for (Annotation annotation : annotations.all()) {
             if (SUPPORTED.containsKey(annotation.simpleName())) {
-                members(annotation, Set.copyOf(SUPPORTED.get(annotation.simpleName())));
+                members(annotation, supported(annotation, annotations));
                 nested(annotation);
             } else if (!isFieldAccess(annotation)) {
                 problems.error(
@@ -163,6 +166,14 @@ final class SupportRules implements Rule {
                         REMEDIES.getOrDefault(annotation.simpleName(), REMOVE));
             }
         }
+    }
+
+    private static Set<String> supported(Annotation annotation, Annotations all) {
+        Set<String> supported = new HashSet<>(SUPPORTED.get(annotation.simpleName()));
+        if (annotation.simpleName().equals("Convert") && all.has("ElementCollection")) {
+            supported.add("attributeName");
+        }
+        return supported;
     }
 
     private static boolean isFieldAccess(Annotation annotation) {

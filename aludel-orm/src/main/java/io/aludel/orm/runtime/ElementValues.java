@@ -1,0 +1,221 @@
+package io.aludel.orm.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of an object that stand in a table of their own ({@code @ElementCollection}), and whose they are. Before the first change
+ * the object notes what it had, so that a flush writes the difference. One thread at a time.
+ */
+public final class ElementValues {
+    private final ManagedEntity owner;
+    private final int attribute;
+    private @Nullable Object contents;
+
+    private ElementValues(ManagedEntity owner, int attribute) {
+        this.owner = owner;
+        this.attribute = attribute;
+    }
+
+    /** What a field holds that holds nothing yet. */
+    static Object open(ManagedEntity owner, int attribute) {
+        ElementValues values = new ElementValues(owner, attribute);
+        return switch (description(owner, attribute).collectionKind()) {
+            case SET -> new ElementSet(values);
+            case MAP -> new ElementMap(values);
+            default -> new ElementList(values);
+        };
+    }
+
+    /**
+     * A collection was written by the application: its elements are taken over, the collection itself is not.
+     *
+     * @param present what the field holds, null before the first write
+     * @param value what the application wrote; null for no elements
+     */
+    static Object write(ManagedEntity owner, int attribute, @Nullable Object present, @Nullable Object value) {
+        Object view = present == null ? open(owner, attribute) : present;
+        boolean untouched = present == null && isEmpty(value) && owner.$aludel$state() == null;
+        if (view != value && !untouched) {
+            owner.$aludel$set(attribute, view); // where loading looks for it
+            ((ElementView) view).source().replace(value);
+        }
+        return view;
+    }
+
+    /** The values of an attribute; loads nothing. */
+    public static ElementValues of(ManagedEntity owner, int attribute) {
+        Object view = owner.$aludel$get(attribute);
+        if (view == null) {
+            view = open(owner, attribute);
+            owner.$aludel$set(attribute, view);
+        }
+        return ((ElementView) view).source();
+    }
+
+    /** The elements of an attribute's value as they are now, in a list, set or map of their own; loads nothing. */
+    static @Nullable Object snapshot(@Nullable Object value) {
+        Object plain = value instanceof ElementView view ? view.source().contents : value;
+        if (plain instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(key, copyOf(element)));
+            return copy;
+        }
+        if (!(plain instanceof Collection<?> elements)) {
+            return null;
+        }
+        Collection<Object> copy = plain instanceof List<?> ? new ArrayList<>() : new LinkedHashSet<>();
+        elements.forEach(element -> copy.add(copyOf(element)));
+        return copy;
+    }
+
+    private static Object copyOf(Object element) {
+        Object copy = element instanceof ManagedEntity
+                ? EmbeddableDescription.woven(element.getClass()).copy(element)
+                : element;
+        return requireNonNull(copy, "element");
+    }
+
+    /** The elements as they are now: a collection, or a map; null when there never were any. Loads nothing. */
+    public @Nullable Object present() {
+        return contents;
+    }
+
+    /** Takes over what the database holds: a list, set or map that nobody else keeps. */
+    public void fill(Object loaded) {
+        contents = loaded;
+        elements(loaded).forEach(this::attach);
+        InstanceState state = owner.$aludel$state();
+        if (state != null) {
+            state.setLoaded(attribute);
+        }
+    }
+
+    /** The elements, after loading them if need be. */
+    Object contents() {
+        InstanceState state = owner.$aludel$state();
+        if (state != null) {
+            state.beforeRead(attribute);
+        }
+        Object present = contents;
+        if (present == null) {
+            present = empty();
+            contents = present;
+        }
+        return present;
+    }
+
+    /** Called before each change. */
+    void changing() {
+        contents();
+        InstanceState state = owner.$aludel$state();
+        if (state != null) {
+            state.beforeWrite(attribute);
+        }
+    }
+
+    /** The application puts an element in; returns the one to put in. */
+    Object adding(@Nullable Object element) {
+        Object taken = AttributeHooks.appending(owner, attribute, requireNonNull(element, "element"), false);
+        attach(taken);
+        return taken;
+    }
+
+    /** The application takes an element out. */
+    void removing(Object element) {
+        AttributeHooks.removing(owner, attribute, element, false);
+    }
+
+    /** The application puts an element in the place of another; returns the one to put in. */
+    Object replacing(Object old, @Nullable Object element) {
+        requireNonNull(element, "element");
+        if (old.equals(element)) {
+            attach(element);
+            return element;
+        }
+        Object taken = adding(element);
+        removing(old);
+        return taken;
+    }
+
+    /** Whether an element is among the values, by identity. */
+    boolean holds(Object wanted) {
+        return contents != null && CollectionTracker.containsIdentical(elements(contents), wanted);
+    }
+
+    private void replace(@Nullable Object value) {
+        Object given = plain(value);
+        Object before = contents();
+        Object after = empty();
+        if (after instanceof Map<?, ?>) {
+            Map<Object, Object> map = map(after);
+            Map<Object, Object> old = map(before);
+            map(given).forEach((key, element) -> map.put(requireNonNull(key, "key"), kept(old.get(key), element)));
+        } else {
+            Collection<?> old = elements(before);
+            for (Object element : elements(given)) {
+                elements(after).add(old.contains(element) ? kept(element, element) : adding(element));
+            }
+        }
+        Collection<Object> stays = elements(after);
+        elements(before).stream().filter(element -> !stays.contains(element)).forEach(this::removing);
+        changing();
+        contents = after;
+    }
+
+    private Object kept(@Nullable Object old, @Nullable Object element) {
+        if (old == null || !old.equals(element)) {
+            return adding(element);
+        }
+        Object same = requireNonNull(element, "element");
+        attach(same);
+        return same;
+    }
+
+    private Object plain(@Nullable Object value) {
+        if (value instanceof ElementView view) {
+            return view.source().contents();
+        }
+        return value == null ? empty() : value;
+    }
+
+    private Object empty() {
+        return switch (description(owner, attribute).collectionKind()) {
+            case SET -> new LinkedHashSet<>();
+            case MAP -> new LinkedHashMap<>();
+            default -> new ArrayList<>();
+        };
+    }
+
+    /** Changes within a value are changes of its owner. */
+    private void attach(Object element) {
+        if (element instanceof ManagedEntity component) {
+            ComponentState.attach(component, owner, attribute);
+        }
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || (value instanceof Map<?, ?> map ? map.isEmpty() : ((Collection<?>) value).isEmpty());
+    }
+
+    @SuppressWarnings("unchecked") // its type was checked where the field was declared
+    private static Map<Object, Object> map(Object plain) {
+        return (Map<Object, Object>) plain;
+    }
+
+    @SuppressWarnings("unchecked") // see above
+    private static Collection<Object> elements(Object plain) {
+        return plain instanceof Map<?, ?> map ? (Collection<Object>) map.values() : (Collection<Object>) plain;
+    }
+
+    private static AttributeDescription description(ManagedEntity owner, int attribute) {
+        return owner.$aludel$description().attributes().get(attribute);
+    }
+}

@@ -1,0 +1,485 @@
+package io.aludel.orm.relate;
+
+import static io.aludel.orm.Load.immediateload;
+import static io.aludel.orm.Load.joinedload;
+import static io.aludel.orm.Load.noload;
+import static io.aludel.orm.Load.raiseload;
+import static io.aludel.orm.Load.selectinload;
+import static io.aludel.orm.Load.subqueryload;
+import static io.aludel.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.error.DetachedInstanceException;
+import io.aludel.orm.error.LazyLoadException;
+import io.aludel.orm.load.LoaderOption;
+import io.aludel.orm.relate.model.Allergen;
+import io.aludel.orm.relate.model.Dish;
+import io.aludel.orm.relate.model.Dish_;
+import io.aludel.orm.relate.model.Dish_tags_;
+import io.aludel.orm.relate.model.Grams;
+import io.aludel.orm.relate.model.Portion;
+import io.aludel.orm.relate.model.Rating;
+import io.aludel.sql.Predicate;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Collections of values, which have a table of their own and no identity. */
+@EveryDatabase
+class ElementCollectionSuiteTest {
+    private static final Registry MODELS = Registry.of(Dish.class);
+
+    private Workbench bench;
+    private Session session;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        bench = new Workbench(database, MODELS);
+        session = bench.session();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    /** A dish with something in each of its collections, as a new session finds it. */
+    private Dish soup() {
+        Dish soup = new Dish("soup");
+        soup.getTags().addAll(List.of("hot", "quick"));
+        soup.getSteps().addAll(List.of("cut", "boil", "eat"));
+        soup.getNotes().addAll(List.of("good", "good", "again"));
+        soup.getIngredients().put("leek", new Grams(300));
+        soup.getIngredients().put("salt", new Grams(5));
+        soup.getAllergens().add(Allergen.MILK);
+        soup.getPortions().add(new Portion("small", 2, null));
+        soup.getPortions().add(new Portion("large", 6, "cold"));
+        soup.getSamples().add(new Portion("cup", 1, null));
+        soup.getSamples().add(new Portion("spoon", 1, "silver"));
+        soup.getRatings().add(new Rating("Ann", 4));
+        soup.getRatings().add(new Rating("Bob", 2));
+        session.add(soup);
+        session.flush();
+        return soup;
+    }
+
+    private Dish reloaded(Dish dish) {
+        session = bench.reopen();
+        return session.get(Dish.class, dish.getId()).orElseThrow();
+    }
+
+    /** The statements since the last call, without the names of tables before columns. */
+    private List<String> changes() {
+        return bench.sent().stream()
+                .map(sql -> sql.replaceAll("\\w+[.](?=\\w)", "").replace("=?", " = ?"))
+                .toList();
+    }
+
+    @Test
+    void tablesAndColumnsAreNamedAfterTheCollection() {
+        assertThat(MODELS.metadata().table("dish_tags").columns()).extracting(column -> column.name())
+                .containsExactly("tags", "dish_id");
+        assertThat(MODELS.metadata().table("dish_step").columns()).extracting(column -> column.name())
+                .containsExactlyInAnyOrder("of_dish", "place", "text");
+        assertThat(MODELS.metadata().table("dish_ingredient").columns())
+                .extracting(column -> column.name())
+                .containsExactlyInAnyOrder("dish_id", "ingredient", "amount");
+        assertThat(MODELS.metadata().table("dish_portion").columns()).extracting(column -> column.name())
+                .containsExactlyInAnyOrder("dish_id", "portions_order", "name", "people", "remark");
+    }
+
+    @Test
+    void whatWasPutInIsThereAgain() {
+        Dish soup = reloaded(soup());
+
+        assertThat(soup.getTags()).containsExactly("hot", "quick");
+        assertThat(soup.getSteps()).containsExactly("cut", "boil", "eat");
+        assertThat(soup.getNotes()).containsExactlyInAnyOrder("good", "good", "again");
+        assertThat(soup.getIngredients()).containsOnly(Map.entry("leek", new Grams(300)), Map.entry("salt", new Grams(5)));
+        assertThat(soup.getAllergens()).containsExactly(Allergen.MILK);
+        assertThat(soup.getPortions()).containsExactly(new Portion("small", 2, null), new Portion("large", 6, "cold"));
+        assertThat(soup.getSamples())
+                .containsExactlyInAnyOrder(new Portion("cup", 1, null), new Portion("spoon", 1, "silver"));
+        assertThat(soup.getRatings()).containsExactly(new Rating("Ann", 4), new Rating("Bob", 2));
+    }
+
+    @Test
+    void nothingIsLoadedBeforeItIsLookedAt() {
+        Dish soup = reloaded(soup());
+        bench.sent();
+
+        Set<String> tags = soup.getTags();
+        assertThat(bench.sent()).isEmpty();
+        assertThat(tags).hasSize(2);
+        assertThat(bench.sent()).hasSize(1);
+        assertThat(tags).contains("hot");
+        assertThat(bench.sent()).isEmpty();
+    }
+
+    @Test
+    void aSetWritesWhatCameAndWent() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getTags().remove("hot");
+        soup.getTags().add("cold");
+        soup.getTags().add("quick");
+        session.flush();
+
+        assertThat(bench.sent()).hasSize(2).allMatch(sql -> sql.contains("dish_tags"));
+        assertThat(bench.rows("SELECT tags FROM dish_tags ORDER BY tags")).containsExactly("cold", "quick");
+    }
+
+    @Test
+    void aChangeThatIsTakenBackWritesNothing() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getTags().add("cold");
+        soup.getTags().remove("cold");
+        soup.setSteps(new ArrayList<>(soup.getSteps()));
+        soup.getIngredients().put("salt", new Grams(5));
+        session.flush();
+
+        assertThat(bench.sent()).isEmpty();
+    }
+
+    @Test
+    void aListChangesWhatStandsAtItsPlaces() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getSteps().add(1, "wash");
+        soup.getSteps().remove("eat");
+        session.flush();
+
+        assertThat(changes()).containsExactly("UPDATE dish_step SET text = ? WHERE of_dish = ? AND place = ?");
+        assertThat(bench.rows("SELECT place, text FROM dish_step ORDER BY place"))
+                .containsExactly("0|cut", "1|wash", "2|boil");
+    }
+
+    @Test
+    void aListGrowsAndShrinksAtItsEnd() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getSteps().add("sleep");
+        session.flush();
+        assertThat(changes()).containsExactly("INSERT INTO dish_step (of_dish, place, text) VALUES (?, ?, ?)");
+
+        soup.getSteps().subList(1, 4).clear();
+        session.flush();
+        assertThat(changes()).containsExactly("DELETE FROM dish_step WHERE of_dish = ? AND place = ?");
+        assertThat(bench.rows("SELECT place, text FROM dish_step")).containsExactly("0|cut");
+    }
+
+    @Test
+    void aMapChangesWhatIsUnderItsKeys() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getIngredients().put("salt", new Grams(7));
+        soup.getIngredients().put("water", new Grams(900));
+        soup.getIngredients().remove("leek");
+        session.flush();
+
+        assertThat(changes())
+                .containsExactly(
+                        "DELETE FROM dish_ingredient WHERE dish_id = ? AND ingredient = ?",
+                        "UPDATE dish_ingredient SET amount = ? WHERE dish_id = ? AND ingredient = ?",
+                        "INSERT INTO dish_ingredient (dish_id, ingredient, amount) VALUES (?, ?, ?)");
+        assertThat(bench.rows("SELECT ingredient, amount FROM dish_ingredient ORDER BY amount"))
+                .containsExactly("salt|7", "water|900");
+    }
+
+    @Test
+    void viewsOfAMapOfValuesChangeIt() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getIngredients().entrySet().iterator().next().setValue(new Grams(1));
+        soup.getIngredients().values().removeIf(grams -> grams.amount() == 5);
+        session.flush();
+
+        assertThat(bench.rows("SELECT ingredient, amount FROM dish_ingredient")).containsExactly("leek|1");
+    }
+
+    @Test
+    void withoutKeyOrPlaceTheRowsOfOneValueAreWrittenAnew() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getNotes().remove("good");
+        session.flush();
+
+        assertThat(changes())
+                .containsExactly(
+                        "DELETE FROM dish_notes WHERE dish_id = ? AND notes = ?",
+                        "INSERT INTO dish_notes (dish_id, notes) VALUES (?, ?)");
+        assertThat(bench.rows("SELECT notes FROM dish_notes ORDER BY notes")).containsExactly("again", "good");
+    }
+
+    @Test
+    void whereNullCannotBeComparedAllAreWrittenAnew() {
+        Dish soup = soup();
+        bench.sent();
+        soup.getSamples().remove(new Portion("cup", 1, null));
+        session.flush();
+
+        assertThat(changes().get(0)).isEqualTo("DELETE FROM dish_samples WHERE dish_id = ?");
+        assertThat(bench.rows("SELECT name, persons, remark FROM dish_samples")).containsExactly("spoon|1|silver");
+    }
+
+    @Test
+    void aValueThatChangesByItselfIsWritten() {
+        Dish soup = reloaded(soup());
+        soup.getRatings().iterator().next().setStars(5);
+        assertThat(session.isModified(soup)).isTrue();
+        session.flush();
+
+        assertThat(bench.rows("SELECT critic, stars FROM dish_ratings ORDER BY critic"))
+                .containsExactly("Ann|5", "Bob|2");
+    }
+
+    @Test
+    void aWholeCollectionMayBeAssigned() {
+        Dish soup = reloaded(soup());
+        bench.sent();
+        Set<String> kept = soup.getTags();
+        soup.setTags(Set.of("hot", "red"));
+        session.flush();
+
+        assertThat(kept).isSameAs(soup.getTags()).containsExactlyInAnyOrder("hot", "red");
+        assertThat(bench.rows("SELECT tags FROM dish_tags ORDER BY tags")).containsExactly("hot", "red");
+    }
+
+    @Test
+    void whatIsHeldStaysTheCollectionOfItsObject() {
+        Dish soup = soup();
+        Set<String> tags = soup.getTags();
+        session.commit();
+        session.expire(soup);
+        tags.add("late");
+        session.commit();
+
+        assertThat(bench.rows("SELECT tags FROM dish_tags ORDER BY tags")).containsExactly("hot", "late", "quick");
+    }
+
+    @Test
+    void aRollbackForgetsChanges() {
+        Dish soup = soup();
+        session.commit();
+        soup.getTags().add("late");
+        soup.getSteps().clear();
+        session.flush();
+        session.rollback();
+
+        assertThat(soup.getTags()).containsExactly("hot", "quick");
+        assertThat(soup.getSteps()).hasSize(3);
+    }
+
+    @Test
+    void rowsGoWithTheirOwnerWithoutBeingLoaded() {
+        Dish soup = reloaded(soup());
+        bench.sent();
+        session.delete(soup);
+        session.flush();
+
+        assertThat(bench.sent()).hasSize(9).allMatch(sql -> sql.startsWith("DELETE FROM dish"));
+        assertThat(bench.rows("SELECT tags FROM dish_tags")).isEmpty();
+        assertThat(bench.rows("SELECT text FROM dish_step")).isEmpty();
+    }
+
+    @Test
+    void nullIsNoElement() {
+        Dish soup = soup();
+
+        assertThatThrownBy(() -> soup.getNotes().add(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    private Dish salad() {
+        Dish salad = new Dish("salad");
+        salad.getTags().add("cold");
+        salad.getSteps().addAll(List.of("wash", "mix"));
+        salad.getNotes().add("good");
+        session.add(salad);
+        session.flush();
+        return salad;
+    }
+
+    private List<Dish> all(LoaderOption... options) {
+        session = bench.reopen();
+        List<Dish> found = session.scalars(
+                        select(Dish.class).orderBy(Dish_.id).options(options))
+                .all();
+        return found;
+    }
+
+    @Test
+    void aTouchLoadsTheCollectionOfAllObjectsOfTheResult() {
+        soup();
+        salad();
+        List<Dish> all = all();
+        bench.sent();
+
+        assertThat(all.get(0).getTags()).hasSize(2);
+        assertThat(all.get(1).getTags()).containsExactly("cold");
+        assertThat(bench.sent()).hasSize(1);
+    }
+
+    @Test
+    void selectinLoadsAfterTheRows() {
+        soup();
+        salad();
+        List<Dish> all = all(selectinload(Dish_.steps), selectinload(Dish_.notes));
+        assertThat(bench.sent()).hasSize(3);
+
+        assertThat(all.get(0).getSteps()).containsExactly("cut", "boil", "eat");
+        assertThat(all.get(1).getSteps()).containsExactly("wash", "mix");
+        assertThat(all.get(0).getNotes()).hasSize(3);
+        assertThat(bench.sent()).isEmpty();
+    }
+
+    @Test
+    void subqueryLoadsByTheQuery() {
+        soup();
+        salad();
+        List<Dish> all = all(subqueryload(Dish_.steps));
+        assertThat(bench.sent()).hasSize(2).last().asString().contains("dish_step");
+
+        assertThat(all.get(0).getSteps()).containsExactly("cut", "boil", "eat");
+        assertThat(all.get(1).getSteps()).containsExactly("wash", "mix");
+        assertThat(bench.sent()).isEmpty();
+    }
+
+    @Test
+    void joinsTakeSeveralAtOnceAndLoseNothing() {
+        soup();
+        salad();
+        List<Dish> all = all(joinedload(Dish_.steps), joinedload(Dish_.tags), joinedload(Dish_.ingredients));
+        assertThat(bench.sent()).hasSize(1);
+
+        assertThat(all).hasSize(2);
+        assertThat(all.get(0).getSteps()).containsExactly("cut", "boil", "eat");
+        assertThat(all.get(0).getTags()).containsExactlyInAnyOrder("hot", "quick");
+        assertThat(all.get(0).getIngredients()).hasSize(2);
+        assertThat(all.get(1).getSteps()).containsExactly("wash", "mix");
+        assertThat(all.get(1).getIngredients()).isEmpty();
+        assertThat(bench.sent()).isEmpty();
+    }
+
+    @Test
+    void whatNothingTellsApartIsNotJoined() {
+        soup();
+        List<Dish> all = all(joinedload(Dish_.notes), joinedload(Dish_.tags));
+        assertThat(bench.sent()).hasSize(2);
+
+        assertThat(all.get(0).getNotes()).containsExactlyInAnyOrder("good", "good", "again");
+    }
+
+    @Test
+    void otherStrategiesDoAsTheySay() {
+        soup();
+        assertThat(all(noload(Dish_.tags)).get(0).getTags()).isEmpty();
+        assertThat(all(immediateload(Dish_.tags)).get(0).getTags()).hasSize(2);
+        Dish soup = all(raiseload(Dish_.tags)).get(0);
+        assertThatThrownBy(() -> soup.getTags().size())
+                .isInstanceOf(LazyLoadException.class)
+                .hasMessageContaining("selectinload(Dish_.tags)");
+    }
+
+    @Test
+    void someElementsAreLoadedInSomeOrder() {
+        soup();
+        Dish soup = all(selectinload(Dish_.steps
+                                .where(Dish_.steps.each().value.ne("boil"))
+                                .orderBy(Dish_.steps.each().value.desc())))
+                .get(0);
+
+        assertThat(soup.getSteps()).containsExactly("eat", "cut");
+    }
+
+    @Test
+    void queriesAskForElements() {
+        soup();
+        salad();
+
+        assertThat(names(Dish_.tags.contains("cold"))).containsExactly("salad");
+        assertThat(names(Dish_.tags.any(tag -> tag.value.like("h%")))).containsExactly("soup");
+        assertThat(names(Dish_.tags.any(Dish_.tags.each().value.in("hot", "cold")))).containsExactly("salad", "soup");
+        assertThat(names(Dish_.allergens.contains(Allergen.MILK))).containsExactly("soup");
+        assertThat(names(Dish_.allergens.isEmpty())).containsExactly("salad");
+        assertThat(names(Dish_.ingredients.containsKey("leek"))).containsExactly("soup");
+        assertThat(names(Dish_.ingredients.contains(new Grams(5)))).containsExactly("soup");
+        assertThat(names(Dish_.ingredients.any(each -> each.key.eq("salt").and(each.value.eq(new Grams(300))))))
+                .isEmpty();
+        assertThat(names(Dish_.portions.contains(new Portion("small", 2, null)))).containsExactly("soup");
+        assertThat(names(Dish_.portions.any(portion -> portion.value.persons.gt(5)))).containsExactly("soup");
+        assertThat(names(Dish_.steps.any(step -> step.position.eq(0).and(step.value.eq("wash")))))
+                .containsExactly("salad");
+    }
+
+    private List<String> names(Predicate condition) {
+        return session.scalars(select(Dish_.name).where(condition).orderBy(Dish_.name))
+                .all();
+    }
+
+    @Test
+    void joinsGoToTheRowsOfElements() {
+        soup();
+        salad();
+
+        assertThat(session.execute(select(Dish_.name, Dish_.tags.each().value)
+                                .from(Dish.class)
+                                .join(Dish_.tags)
+                                .orderBy(Dish_.tags.each().value))
+                        .all())
+                .extracting(row -> row.value1() + " " + row.value2())
+                .containsExactly("salad cold", "soup hot", "soup quick");
+        Dish_tags_.Path tag = Dish_.tags.as("t");
+        assertThat(session.scalars(select(Dish_.name)
+                                .from(Dish.class)
+                                .join(Dish_.tags)
+                                .join(Dish_.tags.ofType(tag))
+                                .where(Dish_.tags.each().value.eq("hot"), tag.value.eq("quick")))
+                        .all())
+                .containsExactly("soup");
+    }
+
+    @Test
+    void pendingChangesAreWrittenBeforeAQueryOfTheirTable() {
+        Dish soup = soup();
+        soup.getTags().add("late");
+
+        assertThat(names(Dish_.tags.contains("late"))).containsExactly("soup");
+    }
+
+    @Test
+    void mergingTakesOverElements() {
+        Dish soup = soup();
+        session.commit();
+        session.close();
+        soup.getTags().add("late");
+        soup.getSteps().set(0, "slice");
+        session = bench.reopen();
+        bench.sent();
+        Dish merged = session.merge(soup);
+        session.flush();
+
+        assertThat(merged.getTags()).containsExactlyInAnyOrder("hot", "late", "quick");
+        assertThat(bench.rows("SELECT tags FROM dish_tags ORDER BY tags")).containsExactly("hot", "late", "quick");
+        assertThat(bench.rows("SELECT text FROM dish_step ORDER BY place")).containsExactly("slice", "boil", "eat");
+    }
+
+    @Test
+    void whatIsNotLoadedCannotBeReadWithoutASession() {
+        Dish soup = reloaded(soup());
+        session.close();
+
+        assertThatThrownBy(() -> soup.getTags().size())
+                .isInstanceOf(DetachedInstanceException.class)
+                .hasMessageContaining("selectinload(Dish_.tags)");
+    }
+}
