@@ -96,7 +96,7 @@ final class KeyLookup {
         }
         ManagedEntity entity = state.entity();
         for (AttributeMapping attribute : attributes) {
-            if (attribute instanceof CollectionMapping) {
+            if (attribute instanceof CollectionMapping collection && !collection.holdsValues()) {
                 Relationships.tracker(entity, attribute.number()).elements();
             } else {
                 state.beforeRead(attribute.number());
