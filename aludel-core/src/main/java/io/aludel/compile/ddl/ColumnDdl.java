@@ -68,7 +68,7 @@ public class ColumnDdl {
     }
 
     /** A column that is numbered by the standard's means. */
-    protected static String identity(Identity identity) {
+    public static String identity(Identity identity) {
         String options = SequenceDdl.STANDARD.numbering(identity.numbering());
         return "GENERATED " + (identity.generatedAlways() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
                 + (options.isEmpty() ? "" : " (" + options + ")");

@@ -69,16 +69,33 @@ public class ConstraintDdl {
 
     /** A foreign key; null when the database has none to that table. */
     protected @Nullable String foreignKey(DdlContext context, Table table, ForeignKey key) {
-        List<String> referred = key.referredColumns().isEmpty()
-                ? table.referredColumns(key).stream().map(context::column).toList()
-                : referredNames(context, table, key);
-        return preamble(context, key) + "FOREIGN KEY(" + context.columns(table, key.columns()) + ") REFERENCES "
-                + referredTable(context, table, key) + " (" + String.join(", ", referred) + ")"
+        List<String> referred = referred(context, table, key);
+        return preamble(context, key) + "FOREIGN KEY(" + context.columns(table, key.columns()) + ") "
+                + reference(context, table, key, referred);
+    }
+
+    /** A foreign key that stands with its column. */
+    final String reference(DdlContext context, Table table, ForeignKey key) {
+        List<String> referred = key.referredColumns().isEmpty() && table.findReferredTable(key).isEmpty()
+                ? List.of()
+                : referred(context, table, key);
+        return reference(context, table, key, referred);
+    }
+
+    private String reference(DdlContext context, Table table, ForeignKey key, List<String> referred) {
+        return "REFERENCES " + referredTable(context, table, key)
+                + (referred.isEmpty() ? "" : " (" + String.join(", ", referred) + ")")
                 + match(context, key)
                 + action(" ON DELETE ", key.onDelete())
                 + action(" ON UPDATE ", key.onUpdate())
                 + timing(context, key.options())
                 + suffix(context, table, key);
+    }
+
+    private static List<String> referred(DdlContext context, Table table, ForeignKey key) {
+        return key.referredColumns().isEmpty()
+                ? table.referredColumns(key).stream().map(context::column).toList()
+                : referredNames(context, table, key);
     }
 
     /** The referred table need not be declared: its name is all that the definition takes. */

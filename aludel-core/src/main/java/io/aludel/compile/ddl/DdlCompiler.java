@@ -2,7 +2,10 @@ package io.aludel.compile.ddl;
 
 import io.aludel.compile.Syntax;
 import io.aludel.schema.Table;
+import io.aludel.schema.ddl.AddColumn;
 import io.aludel.schema.ddl.AddConstraint;
+import io.aludel.schema.ddl.AddEnumValue;
+import io.aludel.schema.ddl.AlterSequence;
 import io.aludel.schema.ddl.CreateIndex;
 import io.aludel.schema.ddl.CreateSchema;
 import io.aludel.schema.ddl.CreateSequence;
@@ -13,6 +16,7 @@ import io.aludel.schema.ddl.CreateView;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.schema.ddl.DdlVisitor;
+import io.aludel.schema.ddl.DropColumn;
 import io.aludel.schema.ddl.DropColumnComment;
 import io.aludel.schema.ddl.DropConstraint;
 import io.aludel.schema.ddl.DropConstraintComment;
@@ -23,9 +27,20 @@ import io.aludel.schema.ddl.DropTable;
 import io.aludel.schema.ddl.DropTableComment;
 import io.aludel.schema.ddl.DropType;
 import io.aludel.schema.ddl.DropView;
+import io.aludel.schema.ddl.RenameColumn;
+import io.aludel.schema.ddl.RenameEnumValue;
+import io.aludel.schema.ddl.RenameTable;
+import io.aludel.schema.ddl.RenameType;
+import io.aludel.schema.ddl.RestateColumn;
 import io.aludel.schema.ddl.SetColumnComment;
+import io.aludel.schema.ddl.SetColumnComputed;
+import io.aludel.schema.ddl.SetColumnDefault;
+import io.aludel.schema.ddl.SetColumnIdentity;
+import io.aludel.schema.ddl.SetColumnNullable;
+import io.aludel.schema.ddl.SetColumnType;
 import io.aludel.schema.ddl.SetConstraintComment;
 import io.aludel.schema.ddl.SetTableComment;
+import io.aludel.schema.ddl.ValidateConstraint;
 import io.aludel.type.SqlType;
 import java.util.List;
 
@@ -173,6 +188,81 @@ public final class DdlCompiler implements DdlVisitor<String> {
     @Override
     public String createTableAs(CreateTableAs element) {
         return parts.views().createTableAs(context, element);
+    }
+
+    @Override
+    public String addColumn(AddColumn element) {
+        return parts.alterations().addColumn(context, element);
+    }
+
+    @Override
+    public String dropColumn(DropColumn element) {
+        return parts.alterations().dropColumn(context, element);
+    }
+
+    @Override
+    public String renameTable(RenameTable element) {
+        return parts.alterations().renameTable(context, element);
+    }
+
+    @Override
+    public String renameColumn(RenameColumn element) {
+        return parts.columnAlterations().rename(context, element);
+    }
+
+    @Override
+    public String setColumnType(SetColumnType element) {
+        return parts.columnAlterations().type(context, element);
+    }
+
+    @Override
+    public String setColumnNullable(SetColumnNullable element) {
+        return parts.columnAlterations().nullable(context, element);
+    }
+
+    @Override
+    public String setColumnDefault(SetColumnDefault element) {
+        return parts.columnAlterations().defaultValue(context, element);
+    }
+
+    @Override
+    public String setColumnIdentity(SetColumnIdentity element) {
+        return parts.columnAlterations().identity(context, element);
+    }
+
+    @Override
+    public String setColumnComputed(SetColumnComputed element) {
+        return parts.columnAlterations().computed(context, element);
+    }
+
+    @Override
+    public String restateColumn(RestateColumn element) {
+        return parts.columnAlterations().restate(context, element);
+    }
+
+    @Override
+    public String validateConstraint(ValidateConstraint element) {
+        return parts.alterations().validateConstraint(context, element);
+    }
+
+    @Override
+    public String alterSequence(AlterSequence element) {
+        return parts.sequences().alter(context, element);
+    }
+
+    @Override
+    public String addEnumValue(AddEnumValue element) {
+        return parts.types().addValue(context, element);
+    }
+
+    @Override
+    public String renameEnumValue(RenameEnumValue element) {
+        return parts.types().renameValue(context, element);
+    }
+
+    @Override
+    public String renameType(RenameType element) {
+        return parts.types().rename(context, element);
     }
 
     @Override

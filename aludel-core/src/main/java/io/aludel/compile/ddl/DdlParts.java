@@ -6,11 +6,13 @@ package io.aludel.compile.ddl;
  * @param constraints writes constraints
  * @param columns writes columns
  * @param tables writes tables
- * @param alterations writes ALTER TABLE
+ * @param alterations writes ALTER TABLE for what is added, dropped and renamed
+ * @param columnAlterations writes ALTER TABLE for what changes about a column
  * @param indexes writes indexes
  * @param sequences writes sequences
  * @param comments writes comments
  * @param views writes views
+ * @param types changes types
  * @param schemas writes schemas
  */
 public record DdlParts(
@@ -18,10 +20,12 @@ public record DdlParts(
         ColumnDdl columns,
         TableDdl tables,
         AlterDdl alterations,
+        AlterColumnDdl columnAlterations,
         IndexDdl indexes,
         SequenceDdl sequences,
         CommentDdl comments,
         ViewDdl views,
+        TypeDdl types,
         SchemaDdl schemas) {
     /** All kinds as the standard has them. */
     public static DdlParts standard() {
@@ -35,11 +39,13 @@ public record DdlParts(
                 constraints,
                 columns,
                 new TableDdl(columns, constraints),
-                new AlterDdl(constraints),
+                new AlterDdl(columns, constraints),
+                new AlterColumnDdl(),
                 new IndexDdl(),
                 new SequenceDdl(),
                 new CommentDdl(),
                 new ViewDdl(),
+                new TypeDdl(),
                 new SchemaDdl());
     }
 }

@@ -2,6 +2,7 @@ package io.aludel.compile.ddl;
 
 import io.aludel.schema.Numbering;
 import io.aludel.schema.Sequence;
+import io.aludel.schema.ddl.AlterSequence;
 import io.aludel.schema.ddl.CreateSequence;
 import io.aludel.schema.ddl.DropSequence;
 import java.util.ArrayList;
@@ -22,6 +23,13 @@ public class SequenceDdl {
                 + context.qualified(sequence.schema(), sequence.name())
                 + type(context, sequence)
                 + (options.isEmpty() ? "" : " " + options);
+    }
+
+    /** ALTER SEQUENCE. */
+    protected String alter(DdlContext context, AlterSequence alter) {
+        Sequence sequence = alter.sequence();
+        return "ALTER SEQUENCE " + context.qualified(sequence.schema(), sequence.name()) + type(context, sequence) + " "
+                + numbering(sequence.numbering());
     }
 
     /** The type of the numbers with a blank before; empty where the database has no such clause. */

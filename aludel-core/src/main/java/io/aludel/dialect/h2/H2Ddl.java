@@ -1,7 +1,6 @@
 package io.aludel.dialect.h2;
 
 import io.aludel.compile.Syntax;
-import io.aludel.compile.ddl.AlterDdl;
 import io.aludel.compile.ddl.ColumnDdl;
 import io.aludel.compile.ddl.CommentDdl;
 import io.aludel.compile.ddl.ConstraintDdl;
@@ -13,6 +12,7 @@ import io.aludel.compile.ddl.NameLimits;
 import io.aludel.compile.ddl.SchemaDdl;
 import io.aludel.compile.ddl.SequenceDdl;
 import io.aludel.compile.ddl.TableDdl;
+import io.aludel.compile.ddl.TypeDdl;
 import io.aludel.compile.ddl.ViewDdl;
 import io.aludel.schema.Column;
 import io.aludel.schema.ColumnDefault;
@@ -38,11 +38,13 @@ final class H2Ddl {
                 constraints,
                 columns,
                 new TableDdl(columns, constraints),
-                new AlterDdl(constraints),
+                new H2Alterations(columns, constraints),
+                new H2Alterations.Columns(),
                 new Indexes(),
                 new Sequences(),
                 new CommentDdl(),
                 new Views(),
+                new TypeDdl(),
                 new SchemaDdl());
         return new DdlCompiler(parts, DdlContext.of(syntax, NameLimits.of(LONGEST_NAME)));
     }

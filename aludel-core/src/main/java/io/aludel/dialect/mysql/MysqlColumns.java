@@ -5,6 +5,7 @@ import io.aludel.compile.ddl.ConstraintDdl;
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.schema.Column;
 import io.aludel.schema.ColumnDefault;
+import io.aludel.schema.Computed;
 import io.aludel.schema.Table;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ final class MysqlColumns extends ColumnDdl {
     private static final Pattern STANDS_ALONE = Pattern.compile(
             "\\s*['\"(].*|\\w*|.*ON +UPDATE.*|(now|current_timestamp)\\(\\d+\\).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern NOW = Pattern.compile("(now|current_timestamp)\\(\\)", Pattern.CASE_INSENSITIVE);
 
     private final boolean sequences;
     private final boolean computedStaysNullable;
@@ -65,9 +68,23 @@ final class MysqlColumns extends ColumnDdl {
     @Override
     protected String defaultClause(DdlContext context, Column<?> column) {
         String value = context.serverDefault(column);
-        if (value == null) {
-            return "";
-        }
-        return " DEFAULT " + (STANDS_ALONE.matcher(value).matches() ? value : "(" + value + ")");
+        return value == null ? "" : " DEFAULT " + inParentheses(value);
+    }
+
+    /** DEFAULT within MODIFY, where the time of the row needs no parentheses. */
+    String restatedDefault(DdlContext context, Column<?> column) {
+        String value = context.serverDefault(column);
+        return value != null && NOW.matcher(value).matches() ? " DEFAULT " + value : defaultClause(context, column);
+    }
+
+    /** An expression, in parentheses unless it stands alone. */
+    static String inParentheses(String value) {
+        return STANDS_ALONE.matcher(value).matches() ? value : "(" + value + ")";
+    }
+
+    /** Within this package, for what says a column again. */
+    @Override
+    protected String computed(DdlContext context, Column<?> column, Computed computed) {
+        return super.computed(context, column, computed);
     }
 }

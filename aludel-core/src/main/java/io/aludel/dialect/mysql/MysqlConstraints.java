@@ -1,15 +1,11 @@
 package io.aludel.dialect.mysql;
 
-import io.aludel.compile.ddl.AlterDdl;
 import io.aludel.compile.ddl.ConstraintDdl;
 import io.aludel.compile.ddl.DdlContext;
-import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
-import io.aludel.schema.UniqueConstraint;
-import io.aludel.schema.ddl.DropConstraint;
 
 /** MySQL's and MariaDB's constraints. Stateless. */
 final class MysqlConstraints extends ConstraintDdl {
@@ -30,30 +26,5 @@ final class MysqlConstraints extends ConstraintDdl {
                 ? MysqlIndexes.option(context, constraint.options().dialect(), "using")
                 : null;
         return using == null ? "" : " USING " + context.quote(using.toString());
-    }
-
-    /** ALTER TABLE names the kind of what it drops. Stateless. */
-    static final class Alterations extends AlterDdl {
-        private final String checkWord;
-
-        /** Drops CHECK constraints by a word. */
-        Alterations(ConstraintDdl constraints, String checkWord) {
-            super(constraints);
-            this.checkWord = checkWord;
-        }
-
-        @Override
-        protected String dropped(DdlContext context, DropConstraint drop) {
-            Constraint constraint = drop.constraint();
-            if (constraint instanceof PrimaryKey) {
-                return "PRIMARY KEY";
-            }
-            String word = constraint instanceof ForeignKey
-                    ? "FOREIGN KEY "
-                    : constraint instanceof UniqueConstraint
-                            ? "INDEX "
-                            : constraint instanceof CheckConstraint ? checkWord + " " : "";
-            return word + name(context, constraint);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.aludel.compile.ddl.DdlParts;
 import io.aludel.compile.ddl.NameLimits;
 import io.aludel.compile.ddl.SchemaDdl;
 import io.aludel.compile.ddl.SequenceDdl;
+import io.aludel.compile.ddl.TypeDdl;
 import io.aludel.compile.ddl.ViewDdl;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -35,11 +36,13 @@ final class MysqlDdl {
                 constraints,
                 columns,
                 new MysqlTables(columns, constraints),
-                new MysqlConstraints.Alterations(constraints, checkWord),
+                new MysqlAlterations(columns, constraints, checkWord, mariadb),
+                new MysqlAlterations.Columns(columns),
                 new MysqlIndexes(),
                 mariadb ? new MariadbSequences() : new SequenceDdl(),
                 new Comments(columns),
                 new ViewDdl(),
+                new TypeDdl(),
                 new SchemaDdl());
         return new DdlCompiler(parts, DdlContext.of(syntax, LIMITS));
     }

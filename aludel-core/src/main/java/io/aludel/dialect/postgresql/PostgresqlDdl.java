@@ -1,7 +1,6 @@
 package io.aludel.dialect.postgresql;
 
 import io.aludel.compile.Syntax;
-import io.aludel.compile.ddl.AlterDdl;
 import io.aludel.compile.ddl.ColumnDdl;
 import io.aludel.compile.ddl.CommentDdl;
 import io.aludel.compile.ddl.DdlCompiler;
@@ -30,11 +29,13 @@ final class PostgresqlDdl {
                 constraints,
                 columns,
                 new PostgresqlTables(columns, constraints),
-                new AlterDdl(constraints),
+                new PostgresqlAlterations(columns, constraints),
+                new PostgresqlAlterations.Columns(),
                 new PostgresqlIndexes(),
                 new Sequences(),
                 new Comments(constraints),
                 new Views(),
+                new PostgresqlAlterations.Types(),
                 new SchemaDdl());
         return new DdlCompiler(parts, DdlContext.of(syntax, NameLimits.of(LONGEST_NAME)));
     }

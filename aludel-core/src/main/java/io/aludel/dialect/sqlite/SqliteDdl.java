@@ -1,7 +1,6 @@
 package io.aludel.dialect.sqlite;
 
 import io.aludel.compile.Syntax;
-import io.aludel.compile.ddl.AlterDdl;
 import io.aludel.compile.ddl.ColumnDdl;
 import io.aludel.compile.ddl.CommentDdl;
 import io.aludel.compile.ddl.DdlCompiler;
@@ -12,6 +11,7 @@ import io.aludel.compile.ddl.NameLimits;
 import io.aludel.compile.ddl.SchemaDdl;
 import io.aludel.compile.ddl.SequenceDdl;
 import io.aludel.compile.ddl.TableDdl;
+import io.aludel.compile.ddl.TypeDdl;
 import io.aludel.compile.ddl.ViewDdl;
 import io.aludel.schema.Index;
 import io.aludel.schema.SqlFragment;
@@ -32,11 +32,13 @@ final class SqliteDdl {
                 constraints,
                 columns,
                 new Tables(columns, constraints),
-                new AlterDdl(constraints),
+                new SqliteAlterations(columns, constraints),
+                new SqliteAlterations.Columns(),
                 new Indexes(),
                 new SequenceDdl(),
                 new CommentDdl(),
                 new Views(),
+                new TypeDdl(),
                 new SchemaDdl());
         return new DdlCompiler(parts, DdlContext.of(syntax, NameLimits.NONE));
     }

@@ -32,6 +32,21 @@ public sealed interface DdlElement extends DdlStatement
                 CreateTableAs,
                 CreateType,
                 DropType,
+                AddColumn,
+                DropColumn,
+                RenameTable,
+                RenameColumn,
+                SetColumnType,
+                SetColumnNullable,
+                SetColumnDefault,
+                SetColumnIdentity,
+                SetColumnComputed,
+                RestateColumn,
+                ValidateConstraint,
+                AlterSequence,
+                AddEnumValue,
+                RenameEnumValue,
+                RenameType,
                 DdlText {
     /** Calls the method of this element's kind. */
     <R> R accept(DdlVisitor<R> visitor);

@@ -69,6 +69,51 @@ public interface DdlVisitor<R> {
     /** For {@link DropType}. */
     R dropType(DropType element);
 
+    /** For {@link AddColumn}. */
+    R addColumn(AddColumn element);
+
+    /** For {@link DropColumn}. */
+    R dropColumn(DropColumn element);
+
+    /** For {@link RenameTable}. */
+    R renameTable(RenameTable element);
+
+    /** For {@link RenameColumn}. */
+    R renameColumn(RenameColumn element);
+
+    /** For {@link SetColumnType}. */
+    R setColumnType(SetColumnType element);
+
+    /** For {@link SetColumnNullable}. */
+    R setColumnNullable(SetColumnNullable element);
+
+    /** For {@link SetColumnDefault}. */
+    R setColumnDefault(SetColumnDefault element);
+
+    /** For {@link SetColumnIdentity}. */
+    R setColumnIdentity(SetColumnIdentity element);
+
+    /** For {@link SetColumnComputed}. */
+    R setColumnComputed(SetColumnComputed element);
+
+    /** For {@link RestateColumn}. */
+    R restateColumn(RestateColumn element);
+
+    /** For {@link ValidateConstraint}. */
+    R validateConstraint(ValidateConstraint element);
+
+    /** For {@link AlterSequence}. */
+    R alterSequence(AlterSequence element);
+
+    /** For {@link AddEnumValue}. */
+    R addEnumValue(AddEnumValue element);
+
+    /** For {@link RenameEnumValue}. */
+    R renameEnumValue(RenameEnumValue element);
+
+    /** For {@link RenameType}. */
+    R renameType(RenameType element);
+
     /** For {@link DdlText}. */
     R text(DdlText element);
 }
