@@ -1,0 +1,53 @@
+package io.aludel.migrate.op;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.engine.Connection;
+import io.aludel.schema.ddl.DdlElement;
+import io.aludel.sql.Executable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where statements of migrations go: into a database, or into a script that is run later. One thread, for one run.
+ *
+ * <p>Each call is one statement; when it has returned, the statement was carried out or written down.
+ */
+public interface OperationTarget {
+    /** The dialect that statements are written in. */
+    Dialect dialect();
+
+    /** The connection in its transaction; empty when a script is written, where nothing can be asked. */
+    Optional<Connection> connection();
+
+    /** Whether a script is written. */
+    default boolean isOffline() {
+        return connection().isEmpty();
+    }
+
+    /** A statement in the words of the dialect, to the letter. */
+    void execute(String sql);
+
+    /** A definition. */
+    void define(DdlElement definition);
+
+    /** A statement of the expression language; in a script its values are literals. */
+    void execute(Executable statement);
+
+    /**
+     * The same statement for many rows; in a script one statement for each.
+     *
+     * @param rows values by the keys of columns
+     */
+    void executeMany(Executable statement, List<? extends Map<String, ? extends @Nullable Object>> rows);
+
+    /** A line for people: a comment in a script, a line of the log otherwise. */
+    void comment(String text);
+
+    /**
+     * Commits, does something without a transaction, and begins another: for statements such as {@code CREATE INDEX CONCURRENTLY}.
+     * What was done before cannot be rolled back any more.
+     */
+    void outsideTransaction(Runnable work);
+}
