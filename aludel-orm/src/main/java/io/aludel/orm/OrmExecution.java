@@ -7,6 +7,7 @@ import io.aludel.engine.Result;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.event.EventKind;
+import io.aludel.orm.load.ApplicationOption;
 import io.aludel.orm.load.LoadCause;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -100,14 +101,17 @@ public final class OrmExecution {
             LoadCause cause,
             EntityMapping target,
             @Nullable RelationshipMapping relationship,
-            @Nullable InstanceState owner) {
+            @Nullable InstanceState owner,
+            List<ApplicationOption> carried) {
         Cause told = switch (cause) {
             case KEY -> Cause.STATEMENT;
             case COLUMNS -> Cause.COLUMN_LOAD;
             case RELATIONSHIP -> Cause.RELATIONSHIP_LOAD;
         };
         EntityRef entity = EntityRef.of(target.type());
-        SelectNode select = SelectNode.of(List.of(new EntityColumns(entity))).withFrom(List.of(entity));
+        SelectNode select = SelectNode.of(List.of(new EntityColumns(entity)))
+                .withFrom(List.of(entity))
+                .withOptions(List.copyOf(carried));
         Executable statement = new RewrittenQuery<>(select, 1, ExecutionOptions.NONE, Map.of());
         OrmExecution execution =
                 new OrmExecution(context, told, statement, Map.of(), (same, values) -> Result.of(List.of()));
@@ -143,7 +147,15 @@ public final class OrmExecution {
                 return given;
             }
         }
-        return work.execute(executable, parameters);
+        return work.execute(chosen(), parameters);
+    }
+
+    /** The statement with what listeners have chosen about its execution. */
+    private Executable chosen() {
+        if (chosen.equals(executable.executionOptions()) || executable instanceof EntityStatement<?>) {
+            return executable;
+        }
+        return rewritten(statement());
     }
 
     /** The session. */
@@ -187,6 +199,24 @@ public final class OrmExecution {
         }
     }
 
+    /**
+     * The options of one kind that the application gave to the statement, or to the one whose objects load something now.
+     *
+     * @param type their class, or {@code ApplicationOption.class} for all
+     */
+    public <O extends ApplicationOption> List<O> applicationOptions(Class<O> type) {
+        List<StatementOption> all =
+                new ArrayList<>(loading ? List.of() : context.options().loading());
+        if (statement() instanceof SelectNode select) {
+            all.addAll(select.options());
+        } else if (statement() instanceof UpdateNode update) {
+            all.addAll(update.options().options());
+        } else if (statement() instanceof DeleteNode delete) {
+            all.addAll(delete.options().options());
+        }
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** The options that listeners have added. */
     public List<StatementOption> addedOptions() {
         return Collections.unmodifiableList(added);
@@ -194,7 +224,7 @@ public final class OrmExecution {
 
     private Executable rewritten(Statement changed) {
         int arity = executable instanceof Query<?> query ? query.arity() : 0;
-        return new RewrittenQuery<>(changed, arity, executable.executionOptions(), executable.parameters());
+        return new RewrittenQuery<>(changed, arity, chosen, executable.parameters());
     }
 
     /** What was chosen about the execution. */

@@ -18,6 +18,7 @@ import io.aludel.orm.flush.FlushCoordinator;
 import io.aludel.orm.flush.FlushPlan;
 import io.aludel.orm.flush.FlushSession;
 import io.aludel.orm.flush.KeyNumbers;
+import io.aludel.orm.load.ApplicationOption;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.IdentityMap;
 import io.aludel.orm.load.LazyLoader;
@@ -347,11 +348,12 @@ final class SessionContext implements LoadSession, FlushSession {
             LoadCause cause,
             EntityMapping target,
             @Nullable RelationshipMapping relationship,
-            @Nullable InstanceState owner) {
+            @Nullable InstanceState owner,
+            List<ApplicationOption> carried) {
         if (!isListenedTo()) {
             return List.of();
         }
-        return OrmExecution.ofLoad(this, cause, target, relationship, owner)
+        return OrmExecution.ofLoad(this, cause, target, relationship, owner, carried)
                 .ask()
                 .addedOptions();
     }

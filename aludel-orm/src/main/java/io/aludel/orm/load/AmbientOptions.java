@@ -48,13 +48,17 @@ final class AmbientOptions {
         return with(
                 load,
                 session.beforeLoad(
-                        LoadCause.RELATIONSHIP, branch.relationship().target(), branch.relationship(), owner));
+                        LoadCause.RELATIONSHIP,
+                        branch.relationship().target(),
+                        branch.relationship(),
+                        owner,
+                        load.applicationOptions()));
     }
 
     /** How objects are loaded by their keys when listeners were asked. */
     PlannedLoad byKey(PlannedLoad load, LoadCause cause, @Nullable InstanceState owner) {
         return session.isListenedTo()
-                ? with(load, session.beforeLoad(cause, load.plan().mapping(), null, owner))
+                ? with(load, session.beforeLoad(cause, load.plan().mapping(), null, owner, load.applicationOptions()))
                 : load;
     }
 

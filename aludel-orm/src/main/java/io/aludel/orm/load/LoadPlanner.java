@@ -88,6 +88,11 @@ final class LoadPlanner {
                 fetchMode = loader.fetchMode() == null ? fetchMode : loader.fetchMode();
             }
         }
+        for (StatementOption option : options) {
+            if (option instanceof ApplicationOption own && own.travels()) {
+                parameters.carry(own, shape);
+            }
+        }
         Criteria criteria = criteria(options).map(expression -> parameters.detach(expression, shape));
         return new LoadScope(others, fetchMode, before.criteria().and(criteria), parameters);
     }

@@ -39,13 +39,15 @@ public interface LoadSession extends StateOwner {
      * @param target the entity that is loaded
      * @param relationship the relationship that is loaded, or null
      * @param owner the object whose attribute was touched, or null
+     * @param options the options of the application that the load has
      * @return the options that listeners add, which hold for this load
      */
     default List<StatementOption> beforeLoad(
             LoadCause cause,
             EntityMapping target,
             @Nullable RelationshipMapping relationship,
-            @Nullable InstanceState owner) {
+            @Nullable InstanceState owner,
+            List<ApplicationOption> options) {
         return List.of();
     }
 

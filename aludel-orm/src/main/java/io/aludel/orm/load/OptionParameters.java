@@ -3,10 +3,13 @@ package io.aludel.orm.load;
 import io.aludel.compile.Shape;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Expr;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ final class OptionParameters {
 
     private final Map<Bind, Integer> positions = new IdentityHashMap<>();
     private final Map<Integer, Bind> marks = new HashMap<>();
+    /** Where the options of the application are found that travel. */
+    private final Set<Integer> travelling = new LinkedHashSet<>();
+
     private final int offset;
     private final int size;
 
@@ -35,6 +41,28 @@ final class OptionParameters {
         this.offset = before.size;
         this.size = before.size + more;
         positions.putAll(before.positions);
+        travelling.addAll(before.travelling);
+    }
+
+    /** Lets an option of the application travel to what is loaded later; it is among the values of the statement. */
+    void carry(ApplicationOption option, Shape shape) {
+        List<Bind> binds = shape.binds();
+        for (int index = 0; index < binds.size(); index++) {
+            if (binds.get(index).value() == option) {
+                travelling.add(offset + index);
+            }
+        }
+    }
+
+    /** The options of the application that travel, found among the values of the statement. */
+    List<ApplicationOption> carried(@Nullable Object[] values) {
+        List<ApplicationOption> carried = new ArrayList<>();
+        for (int position : travelling) {
+            if (values[position] instanceof ApplicationOption option) {
+                carried.add(option);
+            }
+        }
+        return carried;
     }
 
     /** How many values there are, those of other parameters of the statement included. */
@@ -86,7 +114,7 @@ final class OptionParameters {
 
     /** Whether there are none. */
     boolean isEmpty() {
-        return positions.isEmpty();
+        return positions.isEmpty() && travelling.isEmpty();
     }
 
     private static int indexOf(List<Bind> binds, Bind wanted) {

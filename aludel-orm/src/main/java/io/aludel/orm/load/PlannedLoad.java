@@ -1,5 +1,6 @@
 package io.aludel.orm.load;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param values the values of the options, which nobody changes
  */
 record PlannedLoad(LoadPlan plan, @Nullable Object[] values) {
+    /** The options of the application that have travelled here. */
+    List<ApplicationOption> applicationOptions() {
+        return plan.scope().parameters().carried(values);
+    }
+
     /** The same values for another plan, whose options are the same. */
     PlannedLoad with(LoadPlan other) {
         return other == plan ? this : new PlannedLoad(other, values);

@@ -1,5 +1,6 @@
 package io.aludel.orm.event;
 
+import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.update;
@@ -15,12 +16,15 @@ import io.aludel.orm.Savepoint;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionOptions;
+import io.aludel.orm.Synchronization;
 import io.aludel.orm.error.FlushException;
 import io.aludel.orm.error.PendingRollbackException;
+import io.aludel.orm.load.ApplicationOption;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -462,5 +466,102 @@ class EventSuiteTest {
             assertThat(shown.get(1).isSelect()).isTrue();
             assertThat(shown.get(1).entities()).containsExactly(Poet.class);
         }
+    }
+
+    /** Says where the rows of a statement are kept. */
+    private record Region(String name, boolean travels) implements ApplicationOption {}
+
+    private static List<String> regions(OrmExecution execution) {
+        return execution.applicationOptions(Region.class).stream()
+                .map(Region::name)
+                .toList();
+    }
+
+    @Test
+    void optionsOfTheApplicationTravelToWhatIsLoadedLater() {
+        save("ann", "one");
+        save("bob", "two");
+        sessions.events().onOrmExecute(execution -> log.add(execution.cause() + " " + regions(execution)));
+        for (String region : List.of("first", "second")) { // which share a plan
+            try (Session session = sessions.open()) {
+                Poet ann = session.execute(select(Poet.class)
+                                .where(Poet_.name.eq("ann"))
+                                .options(new Region(region, true), new Region("local", false)))
+                        .one();
+                Poem one = ann.getPoems().get(0);
+                session.expire(ann);
+                assertThat(ann.getName()).isEqualTo("ann");
+                assertThat(one.getTitle()).isNotEmpty();
+            }
+            assertThat(log.take())
+                    .containsExactly(
+                            "STATEMENT [" + region + ", local]",
+                            "RELATIONSHIP_LOAD [" + region + "]",
+                            "COLUMN_LOAD [" + region + "]", // of the poet, and of the poem that was expired with it
+                            "COLUMN_LOAD [" + region + "]");
+        }
+        try (Session session = sessions.open()) {
+            Poet bob = session.execute(select(Poet.class).where(Poet_.name.eq("bob")))
+                    .one();
+            assertThat(bob.getPoems()).hasSize(1);
+            assertThat(log.take()).containsExactly("STATEMENT []", "RELATIONSHIP_LOAD []");
+            session.expungeAll();
+            Poet again = session.get(Poet.class, bob.getId(), new Region("byKey", true))
+                    .orElseThrow();
+            assertThat(again.getPoems()).hasSize(1);
+            assertThat(log.take()).containsExactly("STATEMENT [byKey]", "RELATIONSHIP_LOAD [byKey]");
+        }
+        SessionFactory all = sessions.with(SessionOptions.DEFAULT.loading(new Region("all", true)));
+        try (Session session = all.open()) {
+            assertThat(session.execute(select(Poet.class)).all().get(0).getPoems())
+                    .hasSize(1);
+            assertThat(log.take()).containsExactly("STATEMENT [all]", "RELATIONSHIP_LOAD [all]");
+        }
+    }
+
+    @Test
+    void aLazyLoadSaysWhoseAttributeWasTouched() {
+        Long id = save("ann", "one");
+        List<Object> touched = new ArrayList<>();
+        sessions.events().onOrmExecute(execution -> execution.lazyLoadedFrom().ifPresent(touched::add));
+        try (Session session = sessions.open()) {
+            Poet ann = session.getOne(Poet.class, id);
+            assertThat(touched).isEmpty();
+            assertThat(ann.getPoems()).hasSize(1);
+            session.expire(ann);
+            assertThat(ann.getName()).isEqualTo("ann");
+            assertThat(touched).containsExactly(ann, ann);
+        }
+    }
+
+    @Test
+    void aListenerChoosesHowAStatementIsExecuted() {
+        save("ann");
+        sessions.events().onOrmExecute(execution -> {
+            if (execution.isUpdate()) {
+                execution.option(Synchronization.OPTION, Synchronization.NONE);
+                assertThat(execution.executionOptions().get(Synchronization.OPTION))
+                        .contains(Synchronization.NONE);
+            }
+        });
+        try (Session session = sessions.open()) {
+            Poet ann = session.execute(select(Poet.class)).one();
+            session.execute(update(Poet.class).set(Poet_.email, "x").allRows());
+            assertThat(ann.getEmail()).isNull();
+            session.refresh(ann);
+            assertThat(ann.getEmail()).isEqualTo("x");
+        }
+    }
+
+    @Test
+    void aStatementForManyRowsIsShownOnce() {
+        sessions.events()
+                .onOrmExecute(execution -> log.add(
+                        execution.isInsert() + " " + execution.isExecuteMany() + " " + execution.rows()));
+        sessions.transactWithoutResult(session -> {
+            session.execute(insert(Poet.class), List.of(Map.of("name", "ann"), Map.of("name", "bob")));
+            session.execute(insert(Poet.class).set(Poet_.name, "cid"));
+        });
+        assertThat(log.take()).containsExactly("true true [{name=ann}, {name=bob}]", "true false []");
     }
 }
