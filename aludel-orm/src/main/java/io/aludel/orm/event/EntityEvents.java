@@ -88,7 +88,8 @@ public abstract class EntityEvents extends AttributeEvents {
     }
 
     /**
-     * Within a flush, after an object got values beside its key that the database had made and gave back with the row.
+     * Within a flush, after an object got values beside its key that were made for its row: by methods of the application, as versions, or
+     * by the database, when it gave them back with the row.
      *
      * @param listener gets the object and the names of the attributes
      */

@@ -35,11 +35,6 @@ public final class ObjectTeller {
                 || store.has(EventKind.REFRESH_FLUSH);
     }
 
-    /** Whether anybody wants to know of values that come back with rows that are written. */
-    public boolean tellsOfReturnedValues() {
-        return store.has(EventKind.REFRESH_FLUSH);
-    }
-
     /** Whether anybody wants to know of rows that are read. */
     public boolean tellsOfLoads() {
         return has(EventKind.LOAD, CallbackKind.POST_LOAD)

@@ -3,7 +3,6 @@ package io.aludel.orm.flush;
 import io.aludel.engine.Connection;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.ObjectTeller;
-import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
@@ -27,6 +26,7 @@ final class ObservedFlush {
     private final FlushWork work;
     private final ObjectTeller teller;
     private final FlushTarget target;
+    private final MadeValues made;
     private final Map<InstanceState, Integer> rowsLeft = new IdentityHashMap<>();
     private final Set<InstanceState> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<FlushStep> sent = new ArrayList<>();
@@ -36,6 +36,7 @@ final class ObservedFlush {
         this.work = work;
         this.teller = teller;
         this.target = target;
+        this.made = new MadeValues(model);
     }
 
     /** Sends a plan. Returns what was sent in the end. */
@@ -127,30 +128,10 @@ final class ObservedFlush {
         List<FlushStep> steps = changed.isEmpty() ? run : again(run, changed);
         target.execute(new FlushPlan(work, steps));
         sent.addAll(steps);
-        if (teller.tellsOfReturnedValues()) {
-            steps.forEach(this::tellReturned);
-        }
+        steps.forEach(step -> made.tell(step, teller));
         for (InstanceState state : ordered) {
             if (isDone(state, run)) {
                 after(state, deletes);
-            }
-        }
-    }
-
-    /** Values beside the key that the database has made and given back. */
-    private void tellReturned(FlushStep step) {
-        for (RowMutation row : step.rows()) {
-            InstanceState state = row.subject();
-            if (state != null && row.isMain()) {
-                Set<String> names = new LinkedHashSet<>();
-                for (BasicMapping basic : EntityMapping.of(state).basics()) {
-                    if (!basic.description().isId() && step.shape().returned().contains(basic.column())) {
-                        names.add(basic.name());
-                    }
-                }
-                if (!names.isEmpty()) {
-                    teller.refreshed(EventKind.REFRESH_FLUSH, state, names);
-                }
             }
         }
     }

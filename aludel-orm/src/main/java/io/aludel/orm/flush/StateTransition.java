@@ -19,6 +19,7 @@ final class StateTransition {
     private final FlushSession session;
     private final ConstraintModel model;
     private final KeyFollowers followers;
+    private final MadeValues made;
     private final BiPredicate<StatementShape, Column<?>> givenBack;
 
     /**
@@ -30,6 +31,7 @@ final class StateTransition {
         this.session = session;
         this.model = model;
         this.followers = new KeyFollowers(model);
+        this.made = new MadeValues(model);
         this.givenBack = givenBack;
     }
 
@@ -87,12 +89,7 @@ final class StateTransition {
         EntityLayout layout =
                 model.layout(EntityMapping.of(subject), row.shape().table());
         ManagedEntity entity = subject.entity();
-        for (ColumnSlot slot : layout.made()) {
-            BasicMapping basic = slot.basic();
-            if (basic != null && row.writes(slot.column()) && !(row.value(slot.column()) instanceof Expr)) {
-                basic.set(entity, row.value(slot.column()));
-            }
-        }
+        made.give(row, subject, given -> {});
         if (layout.hasReferences()) {
             for (ReferenceMapping reference : layout.mapping().references()) {
                 foreignKey(subject, entity, layout, reference);
