@@ -69,10 +69,9 @@ final class ChangedRows {
         }
     }
 
-    /** An unwritten change, an expression and a counted version are read again instead. */
+    /** An unwritten change and an expression are read again instead. */
     private static boolean isTaken(InstanceState state, BasicMapping basic, @Nullable Object value) {
         return !state.isChanged(basic.number())
-                && !basic.description().isVersion()
                 && (value == null
                         ? !basic.description().isPrimitive()
                         : basic.column().type().javaType().isInstance(value));

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by column; SQL expressions are nodes
  * @param shared the columns whose expressions stand in the statement, and so are the same for all rows
+ * @param version the version that the row has to have when it is changed; null for any
  */
-record EntityRow(Map<Column<?>, @Nullable Object> values, Set<Column<?>> shared) {
-    /** A row without expressions that it shares with others. */
-    EntityRow(Map<Column<?>, @Nullable Object> values) {
-        this(values, Set.of());
+record EntityRow(
+        Map<Column<?>, @Nullable Object> values, Set<Column<?>> shared, @Nullable Object version) {
+    EntityRow(Map<Column<?>, @Nullable Object> values, Set<Column<?>> shared) {
+        this(values, shared, null);
     }
 
     /** Without expressions. */
@@ -35,7 +36,7 @@ record EntityRow(Map<Column<?>, @Nullable Object> values, Set<Column<?>> shared)
 
     /** The same with other values. */
     EntityRow with(Map<Column<?>, @Nullable Object> others) {
-        return new EntityRow(others, shared);
+        return new EntityRow(others, shared, version);
     }
 
     /** The values of some columns. */
@@ -63,6 +64,7 @@ record EntityRow(Map<Column<?>, @Nullable Object> values, Set<Column<?>> shared)
     private boolean goesWith(EntityRow other) {
         return values.keySet().equals(other.values.keySet())
                 && shared.equals(other.shared)
+                && (version == null) == (other.version == null)
                 && hasOwnExpressions() == other.hasOwnExpressions();
     }
 

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +53,20 @@ final class EntityUpdate {
             Map<Column<?>, @Nullable Object> values = new LinkedHashMap<>(row.values());
             values.putAll(defaults.ofUpdate(
                     NewRows.known(row.part(column -> !key.contains(column)).values())));
-            complete.add(row.with(values));
+            complete.add(counted(values, row));
         }
         return complete;
+    }
+
+    /** A version among the values is the one that the row has to have; the next one is written. */
+    private EntityRow counted(Map<Column<?>, @Nullable Object> values, EntityRow row) {
+        BasicMapping version = mapping.version();
+        Object current = version == null ? null : values.remove(version.column());
+        Object next = version == null || current == null ? null : defaults.nextVersion(version, current);
+        if (version != null && next != null) {
+            values.put(version.column(), next);
+        }
+        return new EntityRow(values, row.shared(), current);
     }
 
     /** Updates by complete rows. Returns how many rows there were. */
@@ -121,7 +131,7 @@ final class EntityUpdate {
         for (Column<?> column : own) {
             condition = Conditions.and(condition, found(target, column));
         }
-        BasicMapping version = versionIn(written);
+        BasicMapping version = first.version() == null ? null : versionIn(part);
         if (version != null) {
             condition = Conditions.and(condition, found(target, version.column()));
         }
@@ -138,9 +148,7 @@ final class EntityUpdate {
                 parameters.put(FOUND_BY + own.get(column).key(), row.values().get(key.get(column)));
             }
             if (version != null) {
-                Object current = Objects.requireNonNull(row.values().get(version.column()));
-                parameters.put(FOUND_BY + version.column().key(), current);
-                parameters.put(version.column().key(), defaults.nextVersion(version, current));
+                parameters.put(FOUND_BY + version.column().key(), row.version());
             }
             values.add(query.values(parameters));
         }
@@ -168,10 +176,9 @@ final class EntityUpdate {
         EntityRow.runs(missing).forEach(rows -> insert.insert(part.table(), rows));
     }
 
-    /** The version, when rows say which one they change. */
-    private @Nullable BasicMapping versionIn(Set<Column<?>> written) {
+    private @Nullable BasicMapping versionIn(TablePart part) {
         BasicMapping version = mapping.version();
-        return version != null && written.contains(version.column()) ? version : null;
+        return version != null && mapping.tableOf(version.column()) == part.table() ? version : null;
     }
 
     private long counted(long[] counts, List<EntityRow> run, @Nullable BasicMapping version) {
@@ -183,7 +190,7 @@ final class EntityUpdate {
                 throw new StaleDataException(
                         ErrorCode.STALE_DATA,
                         "UPDATE of " + mapping.name() + "#" + id + " matched 0 rows, expected 1: it has no longer the version "
-                                + run.get(row).values().get(version.column()) + "."
+                                + run.get(row).version() + "."
                                 + "\n  Usually another transaction changed or deleted the row after it was read."
                                 + "\n  Read it again and try once more, or leave the version out to accept the last write.");
             }

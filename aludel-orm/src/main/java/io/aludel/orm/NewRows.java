@@ -59,7 +59,7 @@ final class NewRows {
         RowColumns columns = new RowColumns(mapping);
         List<EntityRow> rows = new ArrayList<>();
         for (int row = 0; row < insert.rows().size(); row++) {
-            rows.add(new EntityRow(known(values(insert, row, columns))));
+            rows.add(new EntityRow(known(values(insert, row, columns)), Set.of()));
         }
         return completed(session, mapping, rows);
     }

@@ -7,7 +7,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.NoResultException;
 import io.aludel.orm.event.EventStore;
-import io.aludel.orm.flush.BulkObjects;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Begins a transaction by itself; rolls back what was not committed when it is closed. Follows SQLAlchemy's {@code Session}.
  */
-public final class Session extends SessionObjects implements AutoCloseable {
+public final class Session extends SessionBulk implements AutoCloseable {
     private final Map<Object, @Nullable Object> info;
     private @Nullable SessionEvents events;
 
@@ -221,31 +219,6 @@ public final class Session extends SessionObjects implements AutoCloseable {
                                 + " is a relationship, which takes objects and no expression.");
             }
             state.expression(mapped.number(), value.node());
-        });
-    }
-
-    /** {@link #bulkInsert(Class, Iterable, LongConsumer)} without watching. */
-    public <E> long bulkInsert(Class<E> entity, Iterable<? extends E> objects) {
-        return bulkInsert(entity, objects, taken -> {});
-    }
-
-    /**
-     * Inserts many new objects in the quickest way that the database has, in this transaction but outside this session: objects stay
-     * transient, get defaults and versions but no keys from the database, and nothing cascades. What they refer to needs its key.
-     *
-     * <pre>{@code
-     * session.bulkInsert(Reading.class, readings, taken -> log.info("{} readings", taken));
-     * }</pre>
-     *
-     * @param objects objects of exactly this class; read once
-     * @param progress is told after each thousand rows and at the end how many were taken; must not use this session
-     * @return how many were inserted
-     * @throws InvalidRequestException when the entity is spread over several tables
-     */
-    public <E> long bulkInsert(Class<E> entity, Iterable<? extends E> objects, LongConsumer progress) {
-        return guarded(() -> {
-            context.transactions().checkUsable();
-            return new BulkObjects<>(context, context.mappings().get(entity)).insert(objects, progress);
         });
     }
 

@@ -86,14 +86,9 @@ final class StatementDefaults {
                 Expr node = value instanceof Expr expression
                         ? expression
                         : Bind.of(value, basic.column().type());
-                all.add(new Assignment(new AttributeRef(entity, path(mapping, basic), basic.column().type()), node));
+                all.add(new Assignment(new AttributeRef(entity, ObjectRows.path(mapping, basic), basic.column().type()), node));
             }
         }
         return update.withAssignments(all);
-    }
-
-    private static String path(EntityMapping mapping, BasicMapping basic) {
-        String attribute = mapping.attribute(basic.number()).name();
-        return basic.isComponent() ? attribute + "." + basic.name() : attribute;
     }
 }

@@ -7,6 +7,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.StateOwner;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,33 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the session
  */
 public final class BulkObjects<S extends FlushSession & StateOwner> {
+    private static final FlushWork NO_WORK =
+            new FlushWork(List.of(), List.of(), List.of(), ForeignKeyWrites.NONE);
+    private static final int PORTION = 1000;
+
     private final S session;
     private final EntityMapping mapping;
-    private final EntityLayout layout;
+    private final List<EntityLayout> layouts;
     private final MutationDecomposer decomposer;
     private @Nullable RowMutation next;
     private long inserted;
 
-    /**
-     * Inserts objects of an entity.
-     *
-     * @throws InvalidRequestException when its rows are spread over several tables
-     */
+    /** Inserts objects of an entity. */
     public BulkObjects(S session, EntityMapping mapping) {
         ConstraintModel model = ConstraintModel.of(session.mappings());
-        List<EntityLayout> layouts = model.layouts(mapping);
-        if (layouts.size() != 1) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST,
-                    mapping + " is spread over " + layouts.size()
-                            + " tables, which cannot be inserted in bulk as objects."
-                            + "\n  Add the objects to the session: addAll(..), or insert maps: execute(insert(..), rows).");
-        }
+        layouts = model.layouts(mapping);
         this.session = session;
         this.mapping = mapping;
-        this.layout = layouts.get(0);
-        this.decomposer =
-                new MutationDecomposer(model, new FlushWork(List.of(), List.of(), List.of(), ForeignKeyWrites.NONE));
+        this.decomposer = new MutationDecomposer(model, NO_WORK);
     }
 
     /**
@@ -58,6 +50,9 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
      */
     public long insert(Iterable<?> objects, LongConsumer progress) {
         Iterator<?> remaining = objects.iterator();
+        if (layouts.size() > 1) {
+            return insertSpread(remaining, progress);
+        }
         next = row(remaining);
         while (next != null) {
             StatementShape shape = next.shape();
@@ -72,11 +67,59 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
         return inserted;
     }
 
+    /** Table by table, since rows of the others need the keys that those of the first one get. */
+    private long insertSpread(Iterator<?> remaining, LongConsumer progress) {
+        FlushTarget target = new FlushTarget(session);
+        List<InstanceState> portion = new ArrayList<>();
+        while (remaining.hasNext()) {
+            portion.add(state(remaining.next()));
+            if (portion.size() == PORTION || !remaining.hasNext()) {
+                for (EntityLayout layout : layouts) {
+                    target.execute(new FlushPlan(NO_WORK, steps(layout, portion)));
+                }
+                inserted += portion.size();
+                progress.accept(inserted);
+                portion.clear();
+            }
+        }
+        return inserted;
+    }
+
+    private List<FlushStep> steps(EntityLayout layout, List<InstanceState> portion) {
+        List<List<RowMutation>> runs = new ArrayList<>();
+        RowMutation last = null;
+        for (InstanceState state : portion) {
+            RowMutation row = decomposer.row(state, layout);
+            if (last == null
+                    || !row.shape().equals(last.shape())
+                    || row.hasExpressions()
+                    || last.hasExpressions()) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(row);
+            last = row;
+        }
+        return runs.stream()
+                .map(run -> new FlushStep(run.get(0).shape(), run))
+                .toList();
+    }
+
     private @Nullable RowMutation row(Iterator<?> remaining) {
         if (!remaining.hasNext()) {
             return null;
         }
-        ManagedEntity entity = (ManagedEntity) remaining.next();
+        RowMutation row = decomposer.row(state(remaining.next()), layouts.get(0));
+        if (row.hasExpressions()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "a default of " + mapping + " is an SQL expression, which a bulk insert cannot send."
+                            + "\n  Give the attribute a value, or add the objects to the session.");
+        }
+        return row;
+    }
+
+    private InstanceState state(Object object) {
+        ManagedEntity entity = (ManagedEntity) object;
         if (entity.$aludel$description().type() != mapping.type()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
@@ -87,14 +130,11 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
         state.lifecycle(Lifecycle.PENDING);
         state.owner(session);
         new KeyAssigner(session).assign(List.of(state));
-        RowMutation row = decomposer.row(state, layout);
-        if (row.hasExpressions()) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST,
-                    "a default of " + mapping + " is an SQL expression, which a bulk insert cannot send."
-                            + "\n  Give the attribute a value, or add the objects to the session.");
+        if (mapping.lineage() != null) {
+            FlushWork alone = new FlushWork(List.of(state), List.of(), List.of(), ForeignKeyWrites.NONE);
+            Discriminators.assign(alone, new ArrayList<>());
         }
-        return row;
+        return state;
     }
 
     /** Rows of one shape, as far as they stand next to each other. */
