@@ -31,6 +31,10 @@ public class Rating {
         this.stars = stars;
     }
 
+    public void worse() {
+        stars = stars - 1;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Rating that && critic.equals(that.critic) && stars == that.stars;
