@@ -419,7 +419,7 @@ class MappingErrorsTest {
     void whatIsNotSupportedYetIsSaid() {
         check("""
                 @Entity
-                @IdClass(String.class) // ERROR: PRC-1801: @IdClass is not supported yet.
+                @Cacheable // ERROR: PRC-1801: @Cacheable is not supported yet.
                 @Table(name = "posts", catalog = "c") // ERROR: PRC-1802: 'catalog' of @Table is not supported yet.
                 class Post {
                     @Id private long id;
@@ -480,6 +480,40 @@ class MappingErrorsTest {
                     @Enumerated(EnumType.STRING) // ERROR: PRC-1222: @Enumerated of A.good says otherwise
                     private Good good;
                     @Enumerated private Good better;
+                }
+                """);
+    }
+
+    @Test
+    void sharedKeysAndKeyClassesFitTheirKeys() {
+        check("""
+                @Entity class A {
+                    @Id @GeneratedValue private long id;
+                    @MapsId // ERROR: PRC-1223: @MapsId is on A.name, which is no to-one with a foreign key.
+                    private String name;
+                    @MapsId // ERROR: PRC-1224: A.tag shares the key 'id', which is generated.
+                    @OneToOne private Tag tag;
+                }
+                """, """
+                @Entity class B {
+                    @Embeddable record Place(long tag, int row) {}
+                    @EmbeddedId private Place place;
+                    @MapsId("tags") // ERROR: PRC-1225: @MapsId of B.tag does not say which part of the key it is: 'tags'; did you mean 'tag'?
+                    @ManyToOne private Tag tag;
+                }
+                """, """
+                @IdClass(C.Key.class) // ERROR: PRC-1227: the key class Key has nothing for C.row.
+                @Entity class C {
+                    record Key(long id, int line) {}
+                    @Id private long id;
+                    @Id private int row;
+                }
+                """, """
+                @IdClass(D.Key.class) // ERROR: PRC-1228: Key.id is of the type java.lang.Integer, but D.id of the type long.
+                @Entity class D {
+                    record Key(int id, int row) {}
+                    @Id private long id;
+                    @Id private int row;
                 }
                 """);
     }

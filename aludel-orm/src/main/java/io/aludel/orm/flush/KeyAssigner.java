@@ -4,6 +4,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -33,20 +34,24 @@ final class KeyAssigner {
                 continue;
             }
             for (AttributeMapping attribute : mapping.key().attributes()) {
-                if (state.entity().$aludel$get(attribute.number()) == null
-                        && !isWrittenByReference(state, mapping, attribute)) {
+                if (isMissing(state, mapping, attribute)) {
                     missing(state, mapping, attribute);
                 }
             }
         }
     }
 
-    /** A to-one over the same column gives it its value. */
-    private static boolean isWrittenByReference(
-            InstanceState state, EntityMapping mapping, AttributeMapping attribute) {
-        if (!(attribute instanceof BasicMapping basic)) {
-            return false;
+    private static boolean isMissing(InstanceState state, EntityMapping mapping, AttributeMapping attribute) {
+        if (attribute instanceof CompositeMapping composite) {
+            return composite.components().stream()
+                    .anyMatch(part -> part.value(state.entity()) == null && !isWrittenByReference(state, mapping, part));
         }
+        return state.entity().$aludel$get(attribute.number()) == null
+                && !(attribute instanceof BasicMapping basic && isWrittenByReference(state, mapping, basic));
+    }
+
+    /** A to-one over the same column gives it its value. */
+    private static boolean isWrittenByReference(InstanceState state, EntityMapping mapping, BasicMapping basic) {
         for (ReferenceMapping reference : mapping.references()) {
             boolean shares = reference.columns().stream()
                     .anyMatch(column -> column.name().equals(basic.column().name()));

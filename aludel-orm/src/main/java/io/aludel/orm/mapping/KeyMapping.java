@@ -2,6 +2,7 @@ package io.aludel.orm.mapping;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
+import io.aludel.orm.runtime.IdClassFact;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import java.math.BigDecimal;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes the attributes of the key, in order: basic ones, embedded ones and owning to-ones
  * @param columns the columns of the key, in order
+ * @param idClass the class in which keys may be given, or null
  */
-public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> columns) {
-    static final KeyMapping NONE = new KeyMapping(List.of(), List.of());
+public record KeyMapping(
+        List<AttributeMapping> attributes,
+        List<Column<?>> columns,
+        @Nullable IdClassFact idClass) {
+    static final KeyMapping NONE = new KeyMapping(List.of(), List.of(), null);
 
     public KeyMapping {
         attributes = List.copyOf(attributes);
@@ -111,6 +116,9 @@ public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> colu
 
     /** The parts of a key that the application gives as one object. */
     private List<?> partsOf(Object given) {
+        if (idClass != null && idClass.type().isInstance(given)) {
+            return flat(idClass.parts().apply(given));
+        }
         if (attributes.size() != 1
                 || !(attributes.get(0) instanceof CompositeMapping composite)
                 || !composite.description().embeddable().type().isInstance(given)) {
@@ -119,6 +127,22 @@ public record KeyMapping(List<AttributeMapping> attributes, List<Column<?>> colu
         List<@Nullable Object> parts = new ArrayList<>();
         composite.components().forEach(component -> parts.add(component.part(given)));
         return parts;
+    }
+
+    /** The values of all columns from those of the attributes, of which to-ones and embedded values may have several. */
+    private List<?> flat(List<@Nullable Object> values) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (int index = 0; index < values.size(); index++) {
+            Object value = values.get(index);
+            if (value != null && attributes.get(index) instanceof ReferenceMapping reference) {
+                all.addAll(parts(reference.target().key().normalize(reference.target().name(), value)));
+            } else if (attributes.get(index) instanceof CompositeMapping composite) {
+                composite.components().forEach(component -> all.add(component.part(value)));
+            } else {
+                all.add(value);
+            }
+        }
+        return all;
     }
 
     private static Object convert(String entity, Column<?> column, Object value) {

@@ -31,6 +31,7 @@ import java.util.Set;
  */
 final class MappingBuilder {
     private final NamingStrategy naming;
+    private final SharedKeys sharedKeys;
     private final MetaData metadata = new MetaData();
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
     private final Map<EntityMapping, TableDraft> drafts = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class MappingBuilder {
     MappingBuilder(NamingStrategy naming) {
         this.naming = naming;
         this.names = new ElementNames(naming);
+        this.sharedKeys = new SharedKeys(naming);
         this.references = new ReferenceBuilder(naming, this);
         this.hierarchies = new HierarchyBuilder(naming, this);
     }
@@ -205,7 +207,8 @@ final class MappingBuilder {
     }
 
     private Column<?> column(AttributeDescription attribute, EntityMapping mapping, boolean further) {
-        String name = attribute.column().isEmpty() ? names.column(mapping, attribute) : attribute.column();
+        String own = attribute.column().isEmpty() ? names.column(mapping, attribute) : attribute.column();
+        String name = sharedKeys.name(mapping.description(), attribute, own);
         Column<?> column = Column.of(name, typed(attribute.type(), attribute.definition()));
         boolean required =
                 !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();

@@ -5,8 +5,11 @@ import io.aludel.error.Suggestions;
 import io.aludel.orm.error.MappingException;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.runtime.AttributeDescription;
+import io.aludel.orm.runtime.EntityDescription;
+import io.aludel.orm.runtime.IdClassFact;
 import io.aludel.orm.runtime.JoinColumnDescription;
 import io.aludel.orm.runtime.JoinConditionFact;
+import io.aludel.orm.runtime.MapsIdFact;
 import io.aludel.orm.runtime.ReferencesFact;
 import io.aludel.orm.runtime.RowsFact;
 import io.aludel.schema.Column;
@@ -50,7 +53,8 @@ final class ReferenceBuilder {
                             ? parent.key()
                             : new KeyMapping(
                                     parent.key().attributes(),
-                                    builder.hierarchies().joinedKey(mapping, parent)),
+                                    builder.hierarchies().joinedKey(mapping, parent),
+                                    parent.key().idClass()),
                     parent.keySource());
             return;
         }
@@ -78,7 +82,16 @@ final class ReferenceBuilder {
                     ErrorCode.MAPPING,
                     "entity " + mapping + " has no key.\n  Annotate the attribute that identifies it with @Id.");
         }
-        mapping.key(new KeyMapping(attributes, columns), source);
+        mapping.key(new KeyMapping(attributes, columns, idClass(mapping)), source);
+    }
+
+    private static @Nullable IdClassFact idClass(EntityMapping mapping) {
+        IdClassFact found = null;
+        for (EntityDescription level = mapping.description(); level != null && found == null; ) {
+            found = level.fact(IdClassFact.class);
+            level = level.superclass();
+        }
+        return found;
     }
 
     void owningReferences(EntityMapping mapping) {
@@ -127,8 +140,10 @@ final class ReferenceBuilder {
         }
         List<Column<?>> referred = referredColumns(reference, target, joinColumns);
         TableDraft draft = builder.draft(owner, description);
-        List<Column<?>> columns = new ArrayList<>();
-        for (int index = 0; index < referred.size(); index++) {
+        MapsIdFact mapsId = description.fact(MapsIdFact.class);
+        List<Column<?>> columns =
+                new ArrayList<>(mapsId == null ? List.of() : SharedKeys.columns(reference, mapsId, referred));
+        for (int index = columns.size(); index < referred.size(); index++) {
             JoinColumnDescription said = joinColumns.isEmpty() ? null : joinColumns.get(index);
             String name = said == null || said.name().isEmpty()
                     ? names.joinColumn(owner, description, target, referred.get(index))

@@ -17,6 +17,7 @@ final class FactWriters {
                             new LazyWriter(),
                             new ComputedWriter(),
                             new FetchedValueWriter(),
+                            KeyWriters::mapsId,
                             TableWriters.ATTRIBUTE),
                     RelationshipFacts.WRITERS.stream())
             .toList();
@@ -35,6 +36,7 @@ final class FactWriters {
                             new HybridsWriter(),
                             new SynonymsWriter(),
                             new ProxiesWriter(),
+                            KeyWriters::idClass,
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,
                             new CollectionRowFactWriter()),

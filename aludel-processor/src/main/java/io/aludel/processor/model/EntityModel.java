@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherFields fields with mapping annotations that are static or transient
  * @param proxies its own views of attributes of related objects
  * @param methods methods with mapping annotations
+ * @param idClass the class in which keys may be given
  * @param annotations its mapping annotations
  * @param place its declaration
  */
@@ -40,6 +41,7 @@ public record EntityModel(
         List<AnnotatedMember> otherFields,
         List<ProxyModel> proxies,
         List<MethodModel> methods,
+        @Nullable IdClassModel idClass,
         Annotations annotations,
         Place place) {
 

@@ -66,6 +66,7 @@ final class EntityReader {
                 otherFields(type),
                 proxies(type, name.packageName()),
                 annotatedMethods(type),
+                IdClassModel.of(annotations, all, types, name.packageName()),
                 annotations,
                 Place.of(type));
     }

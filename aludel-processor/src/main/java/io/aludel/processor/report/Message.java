@@ -161,6 +161,27 @@ public enum Message {
             1209,
             "@GeneratedValue is on %s.%s, which is no @Id.",
             "Add @Id; a value that the database computes for another column is not supported yet."),
+    /** Shared key on something else. */
+    MAPS_ID_MISPLACED(
+            1223,
+            "@MapsId is on %s.%s, which is no to-one with a foreign key.",
+            "Put it on the @ManyToOne or @OneToOne whose foreign key is the key, or a part of it."),
+    /** Shared key that is generated. */
+    MAPS_ID_GENERATED(
+            1224,
+            "%s.%s shares the key '%s', which is generated.",
+            "Remove @GeneratedValue: the key is that of the object which the to-one refers to."),
+    /** Unknown part of a key. */
+    MAPS_ID_PART(1225, "@MapsId of %s.%s does not say which part of the key it is: '%s'%s", "%s"),
+    /** Key class that cannot be named. */
+    ID_CLASS_HIDDEN(1226, "the key class %s of %s is not visible to generated code.", "Make it visible in the package."),
+    /** Key class without a part. */
+    ID_CLASS_PART(
+            1227,
+            "the key class %s has nothing for %s.%s.",
+            "Give it a component, accessor or field of that name that is not private; a record is the shortest."),
+    /** Key class with another type. */
+    ID_CLASS_TYPE(1228, "%s.%s is of the type %s, but %s.%2$s of the type %5$s.", "Let both have the same type."),
     /** Value of an enum that cannot be read. */
     ENUM_VALUE(
             1221,

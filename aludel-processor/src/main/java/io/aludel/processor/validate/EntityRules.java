@@ -27,6 +27,7 @@ public final class EntityRules {
                 new FieldRules(problems),
                 new TypeRules(models, problems),
                 new IdentifierRules(problems),
+                new SharedKeyRules(problems),
                 new ColumnRules(problems),
                 new SecondaryTableRules(problems),
                 new RowsRules(problems),

@@ -33,6 +33,8 @@ final class SupportRules implements Rule {
             entry("Id", List.of()),
             entry("GeneratedValue", List.of("strategy", "generator")),
             entry("SequenceGenerator", List.of("name", "sequenceName", "schema", "initialValue", "allocationSize")),
+            entry("MapsId", List.of("value")),
+            entry("IdClass", List.of("value")),
             entry("SequenceGenerators", List.of("value")),
             entry(
                     "Column",
@@ -115,8 +117,6 @@ final class SupportRules implements Rule {
             "A table of numbers is locked at each insert; let the database number the rows: IDENTITY, or SEQUENCE.";
 
     private static final Map<String, String> REMEDIES = Map.ofEntries(
-            entry("IdClass", "Remove it; several @Id fields are a key by themselves."),
-            entry("MapsId", "Map the key column beside the relationship."),
             entry("TableGenerator", NO_TABLE),
             entry("TableGenerators", NO_TABLE),
             entry("Temporal", "Use a type of java.time, which needs no @Temporal."),
