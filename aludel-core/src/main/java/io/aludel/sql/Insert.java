@@ -2,12 +2,14 @@ package io.aludel.sql;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.InsertNode.Conflict;
 import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.Statement;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +44,13 @@ public final class Insert implements Dml, Returns {
     /** Gives a column of the row a value. */
     public <T> Insert set(Expression<T> column, @Nullable T value) {
         return with(column, value);
+    }
+
+    /** Gives the columns of a value of several columns theirs; only a session can execute it. */
+    public <T> Insert set(Composite<T> columns, @Nullable T value) {
+        Map<Expression<?>, @Nullable Object> one = new LinkedHashMap<>();
+        one.put(Expressions.of(columns.node(), SqlTypes.UNKNOWN), Expressions.of(Bind.of(value, SqlTypes.UNKNOWN), SqlTypes.UNKNOWN));
+        return values(one);
     }
 
     /** Gives a column of the row the value of an expression. */

@@ -43,6 +43,11 @@ public final class Update implements Dml, Returns {
         return with(column.node(), Targets.value(column.node(), value));
     }
 
+    /** Changes the columns of a value of several columns; only a session can execute it. */
+    public <T> Update set(Composite<T> columns, @Nullable T value) {
+        return with(columns.node(), Bind.of(value, SqlTypes.UNKNOWN));
+    }
+
     /** Changes a column to the value of an expression. */
     public <T> Update set(Expression<T> column, Expression<? extends T> value) {
         return with(column.node(), value.node());

@@ -111,8 +111,13 @@ final class MemoryEvaluator {
 
     private Evaluation attribute(AttributeRef reference) {
         String path = reference.path();
-        if (!reference.entity().equals(entity) || mapping.description().number(path) < 0) {
+        int dot = path.indexOf('.');
+        if (!reference.entity().equals(entity)
+                || mapping.description().number(dot < 0 ? path : path.substring(0, dot)) < 0) {
             throw new OnlyInDatabase();
+        }
+        if (dot >= 0) {
+            return component(mapping.column(path));
         }
         AttributeMapping attribute = mapping.attribute(path);
         if (attribute instanceof BasicMapping) {
@@ -128,6 +133,16 @@ final class MemoryEvaluator {
             };
         }
         throw new OnlyInDatabase();
+    }
+
+    private static Evaluation component(@Nullable BasicMapping component) {
+        if (component == null) {
+            throw new OnlyInDatabase();
+        }
+        return object -> {
+            Object whole = value(object, component.number());
+            return whole == UNKNOWN ? UNKNOWN : component.part(whole);
+        };
     }
 
     private static @Nullable Object value(InstanceState object, int attribute) {

@@ -40,7 +40,7 @@ final class NewRows {
         RowColumns columns = new RowColumns(mapping);
         Map<Column<?>, @Nullable Object> shared = new LinkedHashMap<>();
         if (!insert.rows().isEmpty()) {
-            shared.putAll(known(values(insert, 0, columns)));
+            shared.putAll(values(insert, 0, columns));
         }
         List<EntityRow> rows = new ArrayList<>(given.size());
         for (Map<String, ? extends @Nullable Object> values : given) {
@@ -59,7 +59,7 @@ final class NewRows {
         RowColumns columns = new RowColumns(mapping);
         List<EntityRow> rows = new ArrayList<>();
         for (int row = 0; row < insert.rows().size(); row++) {
-            rows.add(new EntityRow(known(values(insert, row, columns)), Set.of()));
+            rows.add(new EntityRow(values(insert, row, columns), Set.of()));
         }
         return completed(session, mapping, rows);
     }
@@ -73,7 +73,7 @@ final class NewRows {
         Map<Column<?>, @Nullable Object> shared = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             if (assignment.column() instanceof AttributeRef attribute) {
-                shared.put(columns.column(attribute.path()), assignment.value());
+                columns.add(attribute.path(), assignment.value(), shared);
             }
         }
         Map<Column<?>, @Nullable Object> known = known(shared);
@@ -90,8 +90,9 @@ final class NewRows {
         Map<Column<?>, @Nullable Object> values = new LinkedHashMap<>();
         for (int position = 0; position < insert.columns().size(); position++) {
             if (insert.columns().get(position) instanceof AttributeRef attribute) {
-                values.put(
-                        columns.column(attribute.path()), insert.rows().get(row).get(position));
+                Expr value = insert.rows().get(row).get(position);
+                boolean whole = value instanceof Bind bind && isConstant(bind);
+                columns.add(attribute.path(), whole ? ((Bind) value).value() : value, values);
             }
         }
         return values;

@@ -45,7 +45,8 @@ final class RowColumns {
         return columns.keySet().iterator().next();
     }
 
-    private void add(String path, @Nullable Object given, Map<Column<?>, @Nullable Object> columns) {
+    /** Adds the columns of an attribute with their values. */
+    void add(String path, @Nullable Object given, Map<Column<?>, @Nullable Object> columns) {
         Object value = given instanceof Expression<?> expression ? expression.node() : given;
         int dot = path.indexOf('.');
         BasicMapping basic = mapping.column(path);

@@ -91,7 +91,7 @@ final class SessionQueries {
 
     /** The statement with what the session and the entity add. */
     private Statement complete(Executable asked) {
-        Statement statement = asked.statement();
+        Statement statement = CompositeAssignments.expanded(asked.statement(), session.mappings());
         return BulkStatements.strategy(asked) == DmlStrategy.RAW
                 ? statement
                 : StatementDefaults.added(session.runner().complete(statement), session);

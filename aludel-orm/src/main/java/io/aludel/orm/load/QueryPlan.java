@@ -3,7 +3,6 @@ package io.aludel.orm.load;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Table;
-import io.aludel.sql.Row;
 import io.aludel.type.Codec;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,6 @@ record QueryPlan(
         }
     }
 
-    /** Several items that come as a row within the row. */
-    record Bundle(List<Item> items, Function<@Nullable Object[], Row> maker) implements Item {}
+    /** Several items that come as one: a row within the row, or a value of several columns. */
+    record Bundle(List<Item> items, Function<@Nullable Object[], ? extends @Nullable Object> maker) implements Item {}
 }

@@ -37,6 +37,23 @@ public record CompositeMapping(int number, AttributeDescription description, Lis
         return null;
     }
 
+    /** A component that has components itself, such as {@code position}; null when there is none. */
+    public @Nullable CompositeMapping within(String path) {
+        AttributeDescription found = description;
+        for (String step : path.split("\\.")) {
+            EmbeddableDescription embeddable = found.embeddable();
+            int number = embeddable.number(step);
+            if (number < 0 || embeddable.components().get(number).kind() != Kind.EMBEDDED) {
+                return null;
+            }
+            found = embeddable.components().get(number);
+        }
+        List<BasicMapping> inner = components.stream()
+                .filter(component -> component.name().startsWith(path + "."))
+                .toList();
+        return new CompositeMapping(number, found, inner);
+    }
+
     private static @Nullable Object compose(AttributeDescription attribute, @Nullable Object[] values, int[] position) {
         EmbeddableDescription embeddable = attribute.embeddable();
         @Nullable Object[] parts = new Object[embeddable.components().size()];

@@ -349,7 +349,7 @@ public final class EntityMapping implements EntityModel {
      * @throws InvalidRequestException when there is none; the message names the nearest
      */
     public AttributeMapping attribute(String name) {
-        int number = description.number(synonyms.getOrDefault(name, name));
+        int number = number(name);
         if (number < 0) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
@@ -373,6 +373,19 @@ public final class EntityMapping implements EntityModel {
         return first instanceof CompositeMapping composite && dot >= 0
                 ? composite.component(path.substring(dot + 1))
                 : null;
+    }
+
+    /** The value of several columns at the end of a path: {@code address}, {@code address.position}; null when there is something else. */
+    public @Nullable CompositeMapping composite(String path) {
+        int dot = path.indexOf('.');
+        int number = number(dot < 0 ? path : path.substring(0, dot));
+        return number >= 0 && attributes[number] instanceof CompositeMapping composite
+                ? dot < 0 ? composite : composite.within(path.substring(dot + 1))
+                : null;
+    }
+
+    private int number(String attribute) {
+        return description.number(synonyms.getOrDefault(attribute, attribute));
     }
 
     /** A method that means the same in a query, or null. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
 import io.aludel.orm.runtime.EmbeddableDescription;
+import io.aludel.sql.Composite;
 import io.aludel.sql.Expressions;
 import io.aludel.sql.Order;
 import io.aludel.sql.Predicate;
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * select(Vertex.class).where(Vertex_.start.eq(new Point(1, 2)), Vertex_.end.x.gt(10)).orderBy(Vertex_.end.asc())
+ * select(Vertex_.start)
+ * update(Vertex.class).set(Vertex_.start, new Point(1, 2)).where(Vertex_.id.eq(5))
  * }</pre>
  *
  * @param <E> the entity that has the attribute
  * @param <T> the class of its values
  */
-public abstract class EmbeddedAttribute<E, T> implements Attribute<E> {
+public abstract class EmbeddedAttribute<E, T> implements Attribute<E>, Composite<T> {
     private final EntityRef entity;
     private final String name;
     private final Supplier<EmbeddableDescription> embeddable;
@@ -54,6 +57,28 @@ public abstract class EmbeddedAttribute<E, T> implements Attribute<E> {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Expr node() {
+        return new AttributeRef(entity, name, SqlTypes.UNKNOWN);
+    }
+
+    /** Each component is equal to that of another attribute. */
+    public Predicate sameAs(EmbeddedAttribute<?, T> other) {
+        List<AttributeRef> own = components();
+        List<AttributeRef> others = other.components();
+        Expr all = null;
+        for (int number = 0; number < own.size(); number++) {
+            all = Conditions.and(all, Conditions.equal(own.get(number), others.get(number)));
+        }
+        return Expressions.predicate(requireNonNull(all, "a value without components"));
+    }
+
+    private List<AttributeRef> components() {
+        List<AttributeRef> components = new ArrayList<>();
+        columns(embeddable.get(), name, null, (column, value) -> components.add(column));
+        return components;
     }
 
     /** Each component is equal to that of the value; {@code IS NULL} where that is null, and for a value that is null. */

@@ -1,5 +1,6 @@
 package io.aludel.orm.attribute;
 
+import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,74 @@ class EmbeddedSuiteTest {
             session.commit();
             assertThat(vertices().get(0)).isEqualTo(List.of(1, 1, 2, 9, 4));
         }
+    }
+
+    @Test
+    void valuesAreSelectedAsWholes() {
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(
+                                    select(Vertex_.id, Vertex_.start, Vertex_.end).orderBy(Vertex_.id))
+                            .map((id, start, end) -> List.of(id, start, Objects.requireNonNull(end)))
+                            .all())
+                    .containsExactly(
+                            List.of(1, new Point(1, 2), new Point(3, 4)),
+                            List.of(2, new Point(null, null), new Point(7, 8)));
+            assertThat(session.execute(select(Vertex_.end).where(Vertex_.end.eq(new Point(7, 8))))
+                            .one())
+                    .isEqualTo(new Point(7, 8));
+            assertThat(session.execute(select(Vertex_.id).where(Vertex_.start.sameAs(Vertex_.end)))
+                            .all())
+                    .isEmpty();
+            assertThat(session.execute(select(Vertex_.id).where(Vertex_.start.sameAs(Vertex_.end).not()))
+                            .all())
+                    .containsExactly(1);
+        }
+        assertThat(statements.get(0).replace("`", "").replace("\"", ""))
+                .isEqualToIgnoringCase(
+                        "SELECT vertex.id, vertex.x1, vertex.y1, vertex.x2, vertex.y2 FROM vertex ORDER BY vertex.id");
+    }
+
+    @Test
+    void aValueWithinAValueToo() {
+        sessions.transactWithoutResult(session -> {
+            Person ann = new Person("Ann");
+            Address home = new Address("Elm St", "Oslo");
+            home.setPosition(new Point(10, 60));
+            ann.setHome(home);
+            session.add(ann);
+        });
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Person_.home.position)).one()).isEqualTo(new Point(10, 60));
+            Address home = session.execute(select(Person_.home)).one();
+            assertThat(home.getCity()).isEqualTo("Oslo");
+            assertThat(home.getPosition()).isEqualTo(new Point(10, 60));
+            session.execute(
+                    update(Person.class).set(Person_.home.position, new Point(5, 6)).allRows());
+            assertThat(session.execute(select(Person_.home.position)).one()).isEqualTo(new Point(5, 6));
+        }
+    }
+
+    @Test
+    void statementsSetValuesAsWholes() {
+        try (Session session = sessions.open()) {
+            Vertex loaded = session.get(Vertex.class, 1).orElseThrow();
+            statements.clear();
+            session.execute(update(Vertex.class)
+                    .set(Vertex_.end, new Point(9, 10))
+                    .where(Vertex_.start.eq(new Point(1, 2))));
+            assertThat(statements).hasSize(1);
+            assertThat(statements.get(0).replace("`", "").replace("\"", ""))
+                    .isEqualToIgnoringCase(
+                            "UPDATE vertex SET x2=?, y2=? WHERE vertex.x1 = ? AND vertex.y1 = ?");
+            assertThat(loaded.getEnd()).isEqualTo(new Point(9, 10));
+            session.execute(
+                    update(Vertex.class).set(Vertex_.end, null).where(Vertex_.end.in(new Point(9, 10))));
+            assertThat(loaded.getEnd()).isNull();
+            session.execute(insert(Vertex.class).set(Vertex_.id, 5).set(Vertex_.start, new Point(0, 1)));
+            session.commit();
+        }
+        assertThat(vertices().get(0)).containsExactly(1, 1, 2, null, null);
+        assertThat(vertices().get(2)).containsExactly(5, 0, 1, null, null);
     }
 
     @Test
