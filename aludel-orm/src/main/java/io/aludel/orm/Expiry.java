@@ -1,7 +1,6 @@
 package io.aludel.orm;
 
 import io.aludel.orm.annotation.Cascade;
-import io.aludel.orm.event.EventKind;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
@@ -16,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Makes objects forget what they hold, changes included. One session, one thread. */
 final class Expiry {
@@ -49,7 +47,7 @@ final class Expiry {
         forget(state);
         ManagedEntity entity = state.get();
         if (entity != null) {
-            tell(entity, Set.of());
+            session.teller().expired(entity, Set.of());
         }
     }
 
@@ -91,21 +89,13 @@ final class Expiry {
             session.modifiedStates().remove(state);
             state.forgetChanges();
         }
-        tell(entity, names);
+        session.teller().expired(entity, names);
     }
 
     private static void expireCollection(ManagedEntity entity, CollectionMapping collection) {
         CollectionTracker tracker = Relationships.trackerIfOpen(entity, collection.number());
         if (tracker != null) {
             tracker.expire();
-        }
-    }
-
-    private void tell(ManagedEntity entity, Set<String> attributes) {
-        if (session.events().has(EventKind.EXPIRE)) {
-            session.events()
-                    .<BiConsumer<Object, Set<String>>>each(
-                            EventKind.EXPIRE, entity, listener -> listener.accept(entity, attributes));
         }
     }
 }

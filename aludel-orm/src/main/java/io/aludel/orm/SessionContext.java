@@ -45,8 +45,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +73,7 @@ final class SessionContext implements LoadSession, FlushSession {
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final ThreadGuard guard = new ThreadGuard();
+    private final SessionTeller sessionTeller = new SessionTeller(this);
     private @Nullable Session session;
     private EventStore events;
     private ObjectTeller teller;
@@ -142,16 +141,16 @@ final class SessionContext implements LoadSession, FlushSession {
 
     /** Tells that something has happened to an object, when anybody listens. */
     void tell(EventKind kind, ManagedEntity entity) {
-        if (events.has(kind)) {
-            events.<BiConsumer<Session, Object>>each(kind, listener -> listener.accept(session(), entity));
-        }
+        sessionTeller.tell(kind, entity);
     }
 
     /** Tells that something has happened to the session, when anybody listens. */
     void tell(EventKind kind) {
-        if (events.has(kind)) {
-            events.<Consumer<Session>>each(kind, listener -> listener.accept(session()));
-        }
+        sessionTeller.tell(kind);
+    }
+
+    SessionTeller teller() {
+        return sessionTeller;
     }
 
     SessionFactory factory() {
@@ -226,7 +225,7 @@ final class SessionContext implements LoadSession, FlushSession {
             sending = false;
             forgetWritten();
             tell(EventKind.AFTER_FLUSH_POSTEXEC);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             flushing = false;
             sending = false;
             transactions.flushFailed(failure, part);
@@ -266,20 +265,24 @@ final class SessionContext implements LoadSession, FlushSession {
 
     /** Lets go of all objects and ends the transaction, committed or not. */
     void close(boolean forGood) {
-        try {
-            objects.detachAll();
-        } finally {
-            transactions.close(forGood);
-        }
+        sessionTeller.completing(() -> {
+            try {
+                objects.detachAll();
+            } finally {
+                transactions.close(forGood);
+            }
+        });
     }
 
     /** {@link #close} with connections that nobody uses again. */
     void invalidate(boolean forGood) {
-        try {
-            objects.detachAll();
-        } finally {
-            transactions.invalidate(forGood);
-        }
+        sessionTeller.completing(() -> {
+            try {
+                objects.detachAll();
+            } finally {
+                transactions.invalidate(forGood);
+            }
+        });
     }
 
     /** An object cannot come or go while a flush is sending: what it sends is decided. */

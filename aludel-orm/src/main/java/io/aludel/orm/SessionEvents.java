@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * they were added unless {@link ListenerOption#FIRST} is said, and can be removed.
  *
  * <p>What a listener throws reaches whoever caused the event. Before and within a flush the transaction is rolled back and the session
- * waits for {@link Session#rollback()}, as after any failed flush; elsewhere the session stays as it was before the call.
+ * waits for {@link Session#rollback()}, as after any failed flush. Elsewhere what the listener is told of before it happens does not
+ * happen, and what it is told of afterwards has happened and stays. Rollbacks, closing, and what follows a commit go to their end first.
  *
  * <pre>{@code
  * sessions.events().onOrmExecute(execution -> execution.options(raiseload()));

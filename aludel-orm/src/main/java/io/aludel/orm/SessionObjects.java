@@ -71,12 +71,12 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
 
     /** Takes an object out of this session: what has a row becomes detached, what has none transient. */
     public void expunge(Object object) {
-        run(() -> context.objects().expunge(ObjectStates.managed(object)));
+        run(() -> context.teller().completing(() -> context.objects().expunge(ObjectStates.managed(object))));
     }
 
     /** Takes all objects out of this session; its transaction goes on. */
     public void expungeAll() {
-        run(context.objects()::detachAll);
+        run(() -> context.teller().completing(context.objects()::detachAll));
     }
 
     /**
@@ -181,7 +181,10 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
 
     /** Makes an object forget what it holds, changes included, and those that this cascades to; the next touch loads it. */
     public void expire(Object object) {
-        run(() -> context.expiry().expireWithRelated(persistent(object, "expired")));
+        run(() -> {
+            InstanceState state = persistent(object, "expired");
+            context.teller().completing(() -> context.expiry().expireWithRelated(state));
+        });
     }
 
     /** Makes an object forget some attributes. */
@@ -194,7 +197,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
 
     /** Makes all objects forget what they hold. */
     public void expireAll() {
-        run(() -> context.identityMap().forEach(context.expiry()::expire));
+        run(() -> context.teller().completing(() -> context.identityMap().forEach(context.expiry()::expire)));
     }
 
     private static List<AttributeMapping> attributes(InstanceState state, Attribute<?>... attributes) {

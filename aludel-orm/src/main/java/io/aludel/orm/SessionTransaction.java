@@ -51,7 +51,7 @@ public final class SessionTransaction implements AutoCloseable {
     private final Origin origin;
     private final Map<Connection, io.aludel.engine.Savepoint> savepoints = new LinkedHashMap<>();
     private Phase phase = Phase.ACTIVE;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
     private final Set<InstanceState> added = new LinkedHashSet<>();
     private final Set<InstanceState> removed = new LinkedHashSet<>();
     private final Set<InstanceState> changed = new LinkedHashSet<>();
@@ -136,14 +136,14 @@ public final class SessionTransaction implements AutoCloseable {
     }
 
     /** It was rolled back in the database because of a failure, and takes nothing but a rollback. */
-    void deactivate(@Nullable RuntimeException cause) {
+    void deactivate(@Nullable Throwable cause) {
         phase = Phase.DEACTIVATED;
         failure = cause;
     }
 
     /** Why it takes nothing but a rollback. */
     @Nullable
-    RuntimeException failure() {
+    Throwable failure() {
         return failure;
     }
 

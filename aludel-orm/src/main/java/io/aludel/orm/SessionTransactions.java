@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +92,13 @@ final class SessionTransactions {
             this.begun++;
         }
         levels.push(begun);
-        tell(EventKind.AFTER_TRANSACTION_CREATE, begun);
+        try {
+            tell(EventKind.AFTER_TRANSACTION_CREATE, begun);
+        } catch (RuntimeException | Error failure) {
+            levels.remove(begun);
+            begun.closed();
+            throw failure;
+        }
         return begun;
     }
 
@@ -134,7 +139,7 @@ final class SessionTransactions {
     Connection connection(Object bind, ExecutionOptions options) {
         checkUsable();
         current();
-        Connection connection = connections.of(bind, options, this::tellBegin);
+        Connection connection = connections.of(bind, options, taken -> tell(EventKind.AFTER_BEGIN, taken));
         if (levels.size() > 1) {
             savepoints(connection);
         }
@@ -146,26 +151,21 @@ final class SessionTransactions {
         for (Iterator<SessionTransaction> outerFirst = levels.descendingIterator(); outerFirst.hasNext(); ) {
             SessionTransaction level = outerFirst.next();
             if (level.isNested() && !level.savepoints().containsKey(connection)) {
-                level.savepoints().put(connection, connection.beginNested());
-                tellBegin(connection);
+                io.aludel.engine.Savepoint begun = connection.beginNested();
+                level.savepoints().put(connection, begun);
+                try {
+                    tell(EventKind.AFTER_BEGIN, connection);
+                } catch (RuntimeException | Error failure) {
+                    level.savepoints().remove(connection);
+                    begun.rollback();
+                    throw failure;
+                }
             }
         }
     }
 
-    private void tellBegin(Connection connection) {
-        if (session.events().has(EventKind.AFTER_BEGIN)) {
-            session.events()
-                    .<BiConsumer<Session, Connection>>each(
-                            EventKind.AFTER_BEGIN, listener -> listener.accept(session.session(), connection));
-        }
-    }
-
-    private void tell(EventKind kind, SessionTransaction subject) {
-        if (session.events().has(kind)) {
-            session.events()
-                    .<BiConsumer<Session, SessionTransaction>>each(
-                            kind, listener -> listener.accept(session.session(), subject));
-        }
+    private void tell(EventKind kind, Object subject) {
+        session.teller().tell(kind, subject);
     }
 
     /** Writes what is pending and begins a savepoint, which reaches the database with its first statement. */
@@ -199,17 +199,24 @@ final class SessionTransactions {
     }
 
     /** Rolls back the innermost savepoint, or the transaction, and leaves it waiting for the application's rollback. */
-    void flushFailed(RuntimeException cause, @Nullable SessionTransaction part) {
+    void flushFailed(Throwable cause, @Nullable SessionTransaction part) {
         SessionTransaction level = current();
         try {
-            undo(level);
-        } catch (RuntimeException failure) {
-            cause.addSuppressed(failure);
-        }
-        level.deactivate(cause);
-        endFlush(part);
-        if (part != null) {
-            tell(EventKind.AFTER_SOFT_ROLLBACK, part);
+            session.teller().completing(() -> {
+                try {
+                    undo(level);
+                } finally {
+                    level.deactivate(cause);
+                    endFlush(part);
+                    if (part != null) {
+                        tell(EventKind.AFTER_SOFT_ROLLBACK, part);
+                    }
+                }
+            });
+        } catch (RuntimeException | Error failure) {
+            if (failure != cause) {
+                cause.addSuppressed(failure);
+            }
         }
     }
 
@@ -269,21 +276,29 @@ final class SessionTransactions {
         } else {
             connections.all().forEach(SessionConnection::commit);
         }
-        session.tell(EventKind.AFTER_COMMIT);
-        level.parent().ifPresentOrElse(level::mergeInto, () -> snapshots.forget(level));
-        end(level);
+        session.teller().completing(() -> {
+            session.tell(EventKind.AFTER_COMMIT);
+            level.parent().ifPresentOrElse(level::mergeInto, () -> snapshots.forget(level));
+            end(level);
+        });
     }
 
     /** Rolls back everything; outside of a transaction it does nothing. */
     void rollback() {
         checkOpen();
-        while (!levels.isEmpty()) {
-            rollback(levels.element());
-        }
+        session.teller().completing(() -> {
+            while (!levels.isEmpty()) {
+                rollback(levels.element());
+            }
+        });
     }
 
     /** Rolls back a transaction or savepoint, and what is within. */
     void rollback(SessionTransaction level) {
+        session.teller().completing(() -> rollBack(level));
+    }
+
+    private void rollBack(SessionTransaction level) {
         while (levels.peek() != level) {
             abandon(levels.element());
         }

@@ -44,7 +44,14 @@ final class TransactionConnections {
         if (present == null) {
             present = connect(bind, chosen);
             taken.put(bind, present);
-            begun.accept(present.connection());
+            try {
+                begun.accept(present.connection());
+            } catch (RuntimeException | Error failure) {
+                taken.remove(bind);
+                present.abandon();
+                present.release();
+                throw failure;
+            }
         } else if (!chosen.isEmpty()) {
             LOG.warn(
                     "the session has its connection already; the options {} come too late and have no effect. Ask for the"

@@ -61,4 +61,8 @@ public class Poet {
     public List<Poem> getPoems() {
         return poems;
     }
+
+    public void setPoems(List<Poem> poems) {
+        this.poems = poems;
+    }
 }
