@@ -25,4 +25,10 @@ public @interface FetchedValue {
 
     /** Whether each UPDATE of the row makes a new one, too. */
     boolean onUpdate() default false;
+
+    /**
+     * Whether the database has the column by itself, such as PostgreSQL's {@code xmin}, so that no table is created with it. A text
+     * is compared as the type that {@code @Column(columnDefinition = ..)} names.
+     */
+    boolean system() default false;
 }

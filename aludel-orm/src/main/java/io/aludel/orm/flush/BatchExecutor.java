@@ -6,6 +6,8 @@ import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +54,62 @@ final class BatchExecutor {
     }
 
     private void change(FlushStep step) {
+        boolean returns = !step.shape().returned().isEmpty();
+        if (returns && dialect.has(Feature.RETURNING)) {
+            changeReturning(step);
+            return;
+        }
+        execute(step);
+        if (returns) {
+            readBack(step);
+        }
+    }
+
+    /** UPDATEs that give values back go one by one. */
+    private void changeReturning(FlushStep step) {
+        MutationPlan plan = compiler.plan(step.shape(), 1, step.shape().returned());
+        for (int row = 0; row < step.rows().size(); row++) {
+            returned(step, row, plan.plan(), plan.values(step.rows(), row));
+        }
+    }
+
+    private void returned(FlushStep step, int row, Plan plan, @Nullable Object[] values) {
+        List<RowMutation> one = step.rows().subList(row, row + 1);
+        List<@Nullable Object[]> found;
+        try (Cursor cursor = connection.open(plan, values)) {
+            found = returned(plan, cursor);
+        }
+        verify(one, found.size());
+        if (!found.isEmpty()) {
+            new KeyPropagator(new FlushStep(step.shape(), one), dialect).propagateInOrder(one, found);
+        }
+    }
+
+    /** What the database made of an UPDATE, where that cannot give it back. */
+    private void readBack(FlushStep step) {
+        for (RowMutation row : step.rows()) {
+            InstanceState subject = row.subject();
+            if (subject == null) {
+                continue;
+            }
+            List<Column<?>> key = EntityMapping.of(subject).part(step.shape().table()).key();
+            Plan plan = compiler.readBack(step.shape(), key);
+            try (Cursor cursor = connection.open(plan, keyOf(row, key))) {
+                take(step, List.of(row), returned(plan, cursor));
+            }
+        }
+    }
+
+    private static @Nullable Object[] keyOf(RowMutation row, List<Column<?>> key) {
+        @Nullable Object[] values = new Object[key.size()];
+        for (int part = 0; part < values.length; part++) {
+            int written = row.shape().position(key.get(part));
+            values[part] = row.sent(written < 0 ? row.shape().written().size() + part : written);
+        }
+        return values;
+    }
+
+    private void execute(FlushStep step) {
         MutationPlan plan = compiler.plan(step.shape(), 1, List.of());
         List<RowMutation> rows = step.rows();
         if (rows.size() == 1) {
@@ -124,16 +182,23 @@ final class BatchExecutor {
     /** A row with SQL among its values. */
     private void single(FlushStep step) {
         RowMutation row = step.rows().get(0);
-        boolean returning = !step.shape().returned().isEmpty() && dialect.has(Feature.INSERT_RETURNING);
+        boolean insert = step.shape().kind() == MutationKind.INSERT;
+        boolean returning = !step.shape().returned().isEmpty()
+                && dialect.has(insert ? Feature.INSERT_RETURNING : Feature.RETURNING);
         MutationCompiler.Single single =
                 compiler.single(row, returning ? step.shape().returned() : List.of());
-        if (returning) {
+        if (returning && !insert) {
+            returned(step, 0, connection.plan(single.compiled()), single.values());
+        } else if (returning) {
             Plan plan = connection.plan(single.compiled());
             try (Cursor cursor = connection.open(plan, single.values())) {
                 new KeyPropagator(step, dialect).propagate(step.rows(), returned(plan, cursor));
             }
-        } else if (step.shape().kind() != MutationKind.INSERT) {
+        } else if (!insert) {
             verify(step.rows(), connection.update(single.compiled(), single.values()));
+            if (!step.shape().returned().isEmpty()) {
+                readBack(step);
+            }
         } else {
             List<Column<?>> keys = generatedKeys(step.shape());
             if (keys.isEmpty()) {
@@ -166,9 +231,10 @@ final class BatchExecutor {
         new KeyPropagator(step, dialect).propagateInOrder(rows, keys);
     }
 
-    /** Whether a column of an INSERT comes back with it. */
+    /** Whether a column that the database fills in comes back with the statement. */
     boolean givesBack(StatementShape shape, Column<?> column) {
-        return shape.returned().contains(column) && (dialect.has(Feature.INSERT_RETURNING) || column.isPrimaryKey());
+        return shape.returned().contains(column)
+                && (shape.kind() == MutationKind.UPDATE || dialect.has(Feature.INSERT_RETURNING) || column.isPrimaryKey());
     }
 
     /** Drivers give back keys only; other columns that the database fills in are read when they are asked for. */

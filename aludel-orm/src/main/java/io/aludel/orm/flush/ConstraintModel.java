@@ -63,9 +63,10 @@ final class ConstraintModel {
         if (mapping.isReadOnly()) {
             throw new FlushException(
                     ErrorCode.FLUSH_FAILED,
-                    "an object of " + mapping + " was added, changed or deleted, but its rows come from a "
-                            + (mapping.isMoreThanTable() ? "query" : "view") + " and are never written."
-                            + "\n  Change the objects from which they are computed.");
+                    "rows of " + mapping + " come from a " + (mapping.isMoreThanTable() ? "query" : "view")
+                            + " and cannot be written."
+                            + "\n  Usually an object of it was added, changed or deleted."
+                            + "\n  Change the entities that it reads.");
         }
     }
 

@@ -8,6 +8,7 @@ import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.TablePart;
+import io.aludel.orm.runtime.FlushRulesFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
@@ -25,6 +26,7 @@ final class EntityLayout {
     private final EntityMapping mapping;
     private final Table table;
     private final TablePart part;
+    private final FlushRulesFact rules;
     private final @Nullable ColumnSlot discriminatorSlot;
     private final List<ColumnSlot> slots;
     private final List<ColumnSlot> keySlots;
@@ -44,6 +46,7 @@ final class EntityLayout {
     EntityLayout(EntityMapping mapping, TablePart part, List<CollectionMapping> collections) {
         this.mapping = mapping;
         this.part = part;
+        this.rules = FlushRulesFact.of(mapping.description());
         this.table = part.table();
         this.collections = List.copyOf(collections);
         Map<String, ColumnSlot> byColumn = slots(mapping, part, collections);
@@ -106,6 +109,24 @@ final class EntityLayout {
         return part.optional();
     }
 
+    /** Whether a DELETE that finds no row is worth a warning. */
+    boolean confirmsDeletes() {
+        return rules.confirmsDeletes() && !part.optional();
+    }
+
+    /** Whether a column that the database fills in comes back with the statement. */
+    boolean returns(ColumnSlot slot, MutationKind kind) {
+        boolean made = kind == MutationKind.INSERT
+                ? slot.generation().insertedByDatabase()
+                : slot.generation().updatedByDatabase();
+        if (!made || slot.key() || kind == MutationKind.DELETE) {
+            return false;
+        }
+        return slot.isVersion()
+                || rules.defaults().equals("ALWAYS")
+                || (kind == MutationKind.INSERT && rules.defaults().equals("AUTO"));
+    }
+
     /** The column that says of which class a row is, where no attribute is mapped to it; null otherwise. */
     @Nullable
     ColumnSlot discriminatorSlot() {
@@ -142,6 +163,11 @@ final class EntityLayout {
     @Nullable
     ColumnSlot versionSlot() {
         return versionSlot;
+    }
+
+    /** Whether a flush counts versions in this table; those that the database makes follow changes of its own row only. */
+    boolean countsVersions() {
+        return versionSlot != null && !versionSlot.generation().updatedByDatabase();
     }
 
     /** Columns whose values a flush makes: objects take them over from their rows. */

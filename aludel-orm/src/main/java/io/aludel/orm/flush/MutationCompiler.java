@@ -4,6 +4,7 @@ import io.aludel.compile.Compiled;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
 import io.aludel.engine.Connection;
+import io.aludel.engine.Plan;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.Bind;
@@ -12,6 +13,7 @@ import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
@@ -69,6 +71,19 @@ final class MutationCompiler {
         return new Single(connection.dialect().compile(statement, walked, resolver), sent.toArray());
     }
 
+    /** A SELECT of the columns that an UPDATE has left to the database, by the key of the row. */
+    Plan readBack(StatementShape shape, List<Column<?>> key) {
+        return connection.plans().get(new Key(shape, 0, shape.returned()), () -> {
+            TableRef table = TableRef.of(shape.table());
+            Expr all = null;
+            for (Column<?> column : key) {
+                all = Conditions.and(all, Conditions.equal(reference(column, table), Bind.of(null, column.type())));
+            }
+            SelectNode select = SelectNode.of(references(shape.returned(), table)).withFrom(List.of(table)).withWhere(all);
+            return connection.plan(connection.dialect().compile(select, Shape.of(select), EntityResolver.NONE));
+        });
+    }
+
     private MutationPlan compile(StatementShape shape, int rows, List<Column<?>> returned) {
         List<Expr> binds = new ArrayList<>(rows * shape.width());
         for (int row = 0; row < rows; row++) {
@@ -89,7 +104,7 @@ final class MutationCompiler {
         TableRef table = TableRef.of(shape.table());
         return switch (shape.kind()) {
             case INSERT -> insert(shape, table, values, returned);
-            case UPDATE -> update(shape, table, values);
+            case UPDATE -> update(shape, table, values, returned);
             case DELETE -> new DeleteNode(table, where(shape, table, values), false, List.of());
         };
     }
@@ -102,12 +117,12 @@ final class MutationCompiler {
         return new InsertNode(table, references(shape.written(), table), rows, null, null, references(returned, table));
     }
 
-    private static UpdateNode update(StatementShape shape, TableRef table, List<Expr> binds) {
+    private static UpdateNode update(StatementShape shape, TableRef table, List<Expr> binds, List<Column<?>> returned) {
         List<Assignment> assignments = new ArrayList<>();
         for (int position = 0; position < shape.written().size(); position++) {
             assignments.add(new Assignment(reference(shape.written().get(position), table), binds.get(position)));
         }
-        return new UpdateNode(table, assignments, where(shape, table, binds), false, List.of());
+        return new UpdateNode(table, assignments, where(shape, table, binds), false, references(returned, table));
     }
 
     private static @Nullable Expr where(StatementShape shape, TableRef table, List<Expr> binds) {

@@ -58,7 +58,7 @@ final class MutationDecomposer {
             List<EntityLayout> layouts = model.layouts(EntityMapping.of(state));
             boolean counts = layouts.size() > 1 && countsElsewhere(state, layouts);
             for (EntityLayout layout : layouts) {
-                add(update(state, layout, counts && layout.versionSlot() != null));
+                add(update(state, layout, counts && layout.countsVersions()));
                 addAddition();
             }
         }
@@ -175,10 +175,12 @@ final class MutationDecomposer {
             ColumnSlot slot, InstanceState state, ManagedEntity entity, EntityMapping mapping) {
         BasicMapping basic = slot.basic();
         Generation generation = slot.generation();
-        if (slot.isVersion() && basic != null && !generation.insertedByDatabase()) {
-            return generation.onInsert() == null
-                    ? VersionCounter.first(basic)
-                    : Generation.made(generation.onInsert(), entity);
+        if (slot.isVersion() && basic != null) {
+            return generation.insertedByDatabase()
+                    ? ABSENT
+                    : generation.onInsert() == null
+                            ? VersionCounter.first(basic)
+                            : Generation.made(generation.onInsert(), entity);
         }
         for (ReferencePart part : slot.references()) {
             Object target = entity.$aludel$get(part.reference().number());
@@ -346,7 +348,7 @@ final class MutationDecomposer {
         }
         RowMutation.Check check = version != null
                 ? RowMutation.Check.STALE
-                : layout.isOptional() ? RowMutation.Check.ANY : RowMutation.Check.WARN;
+                : layout.confirmsDeletes() ? RowMutation.Check.WARN : RowMutation.Check.ANY;
         return new RowMutation(shape, values, state, check, RowMutation.Role.MAIN);
     }
 

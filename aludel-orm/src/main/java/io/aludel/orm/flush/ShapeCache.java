@@ -57,12 +57,9 @@ final class ShapeCache {
                 returned.add(slot.column());
             }
         }
-        if (kind == MutationKind.INSERT) {
-            for (ColumnSlot slot : layout.slots()) {
-                boolean made = slot.generation().insertedByDatabase() && !slot.key();
-                if (made && !written.get(slot.index())) {
-                    returned.add(slot.column());
-                }
+        for (ColumnSlot slot : layout.slots()) {
+            if (!written.get(slot.index()) && layout.returns(slot, kind)) {
+                returned.add(slot.column());
             }
         }
         ColumnSlot version = layout.versionSlot();

@@ -192,9 +192,7 @@ final class StateTransition {
             BasicMapping basic = slot.basic();
             int position = shape.position(slot.column());
             boolean made = position < 0
-                    ? insert
-                            ? !givenBack.test(shape, slot.column())
-                            : slot.generation().updatedByDatabase()
+                    ? (insert || slot.generation().updatedByDatabase()) && !givenBack.test(shape, slot.column())
                     : first.values()[position] instanceof Expr;
             if (basic != null && made) {
                 for (RowMutation row : step.rows()) {

@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,17 @@ final class VersionCheck {
     }
 
     static void verify(RowMutation row, long matched) {
+        verify(row, matched, LOG::warn);
+    }
+
+    /** The same with the place to which warnings go. */
+    static void verify(RowMutation row, long matched, Consumer<String> warnings) {
         if (matched == 1 || matched == NOT_COUNTED || row.check() == RowMutation.Check.ANY) {
             return;
         }
         if (row.check() == RowMutation.Check.WARN) {
-            LOG.warn("DELETE of {} matched {} rows, expected 1; somebody else has deleted it", row.subject(), matched);
+            warnings.accept("DELETE of " + row.subject() + " matched " + matched
+                    + " rows, expected 1; somebody else has deleted it");
             return;
         }
         throw new StaleDataException(ErrorCode.STALE_DATA, message(row, matched));

@@ -31,10 +31,14 @@ final class VersionCounter {
             return (short) number;
         }
         if (type == Instant.class) {
-            return Instant.now().truncatedTo(ChronoUnit.MICROS);
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            return current instanceof Instant before && !now.isAfter(before) ? before.plus(1, ChronoUnit.MICROS) : now;
         }
         if (type == LocalDateTime.class) {
-            return LocalDateTime.now().truncatedTo(ChronoUnit.MICROS);
+            LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.MICROS);
+            return current instanceof LocalDateTime before && !now.isAfter(before)
+                    ? before.plus(1, ChronoUnit.MICROS)
+                    : now;
         }
         throw new FlushException(
                 ErrorCode.FLUSH_FAILED,

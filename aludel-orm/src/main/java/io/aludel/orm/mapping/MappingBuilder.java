@@ -9,6 +9,7 @@ import io.aludel.orm.runtime.ColumnTextFact;
 import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.ExpressionFact;
+import io.aludel.orm.runtime.FetchedValueFact;
 import io.aludel.orm.runtime.QueryExpressionFact;
 import io.aludel.orm.runtime.SequenceFact;
 import io.aludel.orm.runtime.ServerDefaultFact;
@@ -19,6 +20,7 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.sql.Sql;
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,11 +211,17 @@ final class MappingBuilder {
     private Column<?> column(AttributeDescription attribute, EntityMapping mapping, boolean further) {
         String own = attribute.column().isEmpty() ? names.column(mapping, attribute) : attribute.column();
         String name = sharedKeys.name(mapping.description(), attribute, own);
-        Column<?> column = Column.of(name, typed(attribute.type(), attribute.definition()));
+        Column<?> column = Column.of(name, type(attribute));
+        FetchedValueFact fetched = attribute.fact(FetchedValueFact.class);
+        if (fetched != null && fetched.system()) {
+            column = column.system();
+        }
         boolean required =
                 !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();
         // Rows of other classes have nothing to put there.
         required &= further || mapping.lineage() == null || !mapping.lineage().sharesTable();
+        // What the database computes is its own affair; not every one takes NOT NULL there.
+        required &= attribute.fact(ComputedFact.class) == null;
         if (required) {
             column = column.notNull();
         }
@@ -253,6 +261,14 @@ final class MappingBuilder {
     /** A type with the name that {@code columnDefinition} gives it. */
     static SqlType<?> typed(SqlType<?> type, String definition) {
         return definition.isEmpty() ? type : type.spelled(definition);
+    }
+
+    /** Of a column that the database has by itself the type is known by its name alone. */
+    private static SqlType<?> type(AttributeDescription attribute) {
+        FetchedValueFact fetched = attribute.fact(FetchedValueFact.class);
+        return fetched != null && fetched.system() && !attribute.definition().isEmpty()
+                ? SqlTypes.nativeType(attribute.definition(), attribute.type().javaType())
+                : typed(attribute.type(), attribute.definition());
     }
 
     static KeySource keySource(AttributeDescription attribute) {

@@ -5,5 +5,6 @@ package io.aludel.orm.runtime;
  *
  * @param onInsert whether an INSERT makes a value
  * @param onUpdate whether each UPDATE makes a new one
+ * @param system whether the database has the column by itself
  */
-public record FetchedValueFact(boolean onInsert, boolean onUpdate) implements AttributeFact {}
+public record FetchedValueFact(boolean onInsert, boolean onUpdate, boolean system) implements AttributeFact {}

@@ -157,7 +157,7 @@ class RowsSuiteTest {
             total.total(1);
             assertThatThrownBy(session::flush)
                     .isInstanceOf(FlushException.class)
-                    .hasMessageContaining("its rows come from a query and are never written");
+                    .hasMessageContaining("rows of SellerTotal come from a query and cannot be written");
             session.rollback();
             assertThatThrownBy(() -> session.execute(Sql.delete(SellerTotal.class).where(SellerTotal_.total.eq(1L))))
                     .hasMessageContaining("rows of SellerTotal come from a query and cannot be written");

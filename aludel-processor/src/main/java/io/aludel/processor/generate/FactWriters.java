@@ -39,6 +39,7 @@ final class FactWriters {
                             KeyWriters::idClass,
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,
+                            TableWriters.FLUSH_RULES,
                             new CollectionRowFactWriter()),
                     InheritanceWriters.ALL,
                     LifecycleWriters.ALL)

@@ -14,9 +14,10 @@ final class FetchedValueWriter implements FactWriter<AttributeModel> {
         return annotation == null
                 ? null
                 : CodeBlock.of(
-                        "new $T($L, $L)",
+                        "new $T($L, $L, $L)",
                         FactWriters.fact("FetchedValueFact"),
                         annotation.flag("onInsert", true),
-                        annotation.flag("onUpdate", false));
+                        annotation.flag("onUpdate", false),
+                        annotation.flag("system", false));
     }
 }

@@ -18,6 +18,8 @@ final class TableWriters {
 
     static final FactWriter<EntityModel> ROWS = TableWriters::rows;
 
+    static final FactWriter<EntityModel> FLUSH_RULES = TableWriters::flushRules;
+
     private TableWriters() {}
 
     /** The table that an attribute's columns name, or the empty string. */
@@ -47,6 +49,18 @@ final class TableWriters {
                         FactWriters.fact("SecondaryTablesFact"),
                         List.class,
                         CodeBlock.join(tables, ", "));
+    }
+
+    private static @Nullable CodeBlock flushRules(EntityModel entity) {
+        Annotation defaults = entity.annotations().find("EagerDefaults");
+        Annotation deletes = entity.annotations().find("ConfirmDeletedRows");
+        return defaults == null && deletes == null
+                ? null
+                : CodeBlock.of(
+                        "new $T($S, $L)",
+                        FactWriters.fact("FlushRulesFact"),
+                        defaults == null ? "AUTO" : defaults.constantName("value", "ALWAYS"),
+                        deletes == null || deletes.flag("value", true));
     }
 
     private static @Nullable CodeBlock rows(EntityModel entity) {

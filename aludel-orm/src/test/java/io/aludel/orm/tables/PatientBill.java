@@ -1,0 +1,44 @@
+package io.aludel.orm.tables;
+
+import io.aludel.orm.annotation.Computed;
+import io.aludel.orm.annotation.EagerDefaults;
+import io.aludel.orm.annotation.ServerDefault;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the database made when it is asked for. */
+@Entity
+@EagerDefaults(EagerDefaults.When.NEVER)
+class PatientBill {
+    @Id
+    private int id;
+
+    private int net;
+
+    @Computed("net * 2")
+    private int gross;
+
+    @ServerDefault("'new'")
+    private @Nullable String status;
+
+    PatientBill() {}
+
+    PatientBill(int id, int net) {
+        this.id = id;
+        this.net = net;
+    }
+
+    void net(int changed) {
+        net = changed;
+    }
+
+    int gross() {
+        return gross;
+    }
+
+    @Nullable
+    String status() {
+        return status;
+    }
+}
