@@ -16,6 +16,7 @@ import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.ReferentialAction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -167,7 +168,7 @@ final class ReferenceBuilder {
             return;
         }
         TableDraft referredDraft = draftWith(target, referred.get(0));
-        constraint(description, draft, columns, referredDraft, referred);
+        constraint(description, draft, columns, referredDraft, referred, target.keyColumns());
     }
 
     /** Whether the rows of an entity stand in several tables, or in none, so that no foreign key can refer to them. */
@@ -206,7 +207,7 @@ final class ReferenceBuilder {
             columns.add(draft.foreignKeyColumn(said.nullable() ? column : column.notNull()));
         }
         collection.byForeignKey(columns, referred, null);
-        constraint(collection.description(), draft, columns, builder.draft(owner), referred);
+        constraint(collection.description(), draft, columns, builder.draft(owner), referred, owner.keyColumns());
     }
 
     private static void constraint(
@@ -214,17 +215,24 @@ final class ReferenceBuilder {
             TableDraft draft,
             List<Column<?>> columns,
             TableDraft target,
-            List<Column<?>> referred) {
+            List<Column<?>> referred,
+            List<Column<?>> key) {
         ReferencesFact said = description.fact(ReferencesFact.class);
         if (said != null && !said.constrained()) {
             return;
         }
-        ForeignKey key = ForeignKey.of(
-                        columns.stream().map(Column::name).toList(),
+        // in the order of the key that is referred to: MariaDB finds it by no other
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < referred.size(); index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.comparing(index -> key.indexOf(referred.get(index))));
+        ForeignKey constraint = ForeignKey.of(
+                        order.stream().map(index -> columns.get(index).name()).toList(),
                         target.name(),
-                        referred.stream().map(Column::name).toList())
+                        order.stream().map(index -> referred.get(index).name()).toList())
                 .inSchema(target.schema());
-        draft.foreignKey(said == null ? key : as(key, said));
+        draft.foreignKey(said == null ? constraint : as(constraint, said));
     }
 
     private static ForeignKey as(ForeignKey key, ReferencesFact said) {

@@ -1,5 +1,6 @@
 package io.aludel.orm.docs;
 
+import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.annotation.Cascade.MERGE;
 import static io.aludel.orm.annotation.Cascade.SAVE_UPDATE;
 import static io.aludel.sql.Sql.select;
@@ -18,13 +19,17 @@ import io.aludel.orm.annotation.ViewOnly;
 import io.aludel.orm.runtime.WriteOnlyCollection;
 import io.aludel.sql.Predicate;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
@@ -32,8 +37,10 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +63,8 @@ class RelationshipPagesTest {
                 Photo.class,
                 Caption.class,
                 Shelter.class,
-                Guest.class));
+                Guest.class,
+                Traveller.class));
         session = shop.sessions.open();
     }
 
@@ -417,6 +425,68 @@ class RelationshipPagesTest {
         session.commit(); // UPDATE .. SET position for the rows that moved
         // endregion
         assertThat(gallery.getPhotos()).extracting(Photo::getFile).containsExactly("c", "a", "b");
+    }
+
+    // region Traveller
+    @Embeddable
+    record Stay(String city, int nights) {}
+
+    @Entity
+    static class Traveller {
+        @Id
+        @GeneratedValue
+        private Long id;
+
+        @ElementCollection
+        @CollectionTable(name = "traveller_languages")
+        @Column(name = "language")
+        private Set<String> languages = new HashSet<>();
+
+        @ElementCollection
+        @OrderColumn
+        private List<Stay> stays = new ArrayList<>();
+
+        @ElementCollection
+        @MapKeyColumn(name = "kind")
+        @Column(name = "number")
+        private Map<String, String> phones = new HashMap<>();
+        // endregion
+
+        Set<String> getLanguages() {
+            return languages;
+        }
+
+        List<Stay> getStays() {
+            return stays;
+        }
+
+        Map<String, String> getPhones() {
+            return phones;
+        }
+    }
+
+    @Test
+    void values() {
+        // region elements
+        Traveller ann = new Traveller();
+        ann.getLanguages().addAll(List.of("en", "de"));
+        ann.getStays().add(new Stay("Rome", 3));
+        ann.getPhones().put("home", "12345");
+        session.add(ann);
+        session.flush();
+        ann.getPhones().put("home", "54321"); // UPDATE of one row
+        ann.getLanguages().remove("de"); // DELETE of one row
+        session.commit();
+
+        List<Traveller> found = session.execute(select(Traveller.class)
+                        .where(
+                                RelationshipPagesTest_Traveller_.languages.contains("en"),
+                                RelationshipPagesTest_Traveller_.stays.any(stay -> stay.value.city.eq("Rome")),
+                                RelationshipPagesTest_Traveller_.phones.containsKey("home"))
+                        .options(selectinload(RelationshipPagesTest_Traveller_.stays)))
+                .all();
+        // endregion
+        assertThat(found).containsExactly(ann);
     }
 
     @Test
