@@ -7,6 +7,7 @@ module io.aludel.migrate {
     requires org.slf4j;
 
     exports io.aludel.migrate;
+    exports io.aludel.migrate.ddl;
     exports io.aludel.migrate.error;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.op;

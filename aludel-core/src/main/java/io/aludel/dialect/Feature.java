@@ -34,6 +34,8 @@ public enum Feature {
     SCHEMAS,
     /** Constraints can be added to a table that exists. */
     ADD_CONSTRAINT,
+    /** A column that changes is said again as a whole. */
+    RESTATED_COLUMNS,
     /** Two-sided outer joins. */
     FULL_JOIN,
     /** The driver collects the generated keys of all executions of a batch, in their order. */

@@ -37,6 +37,7 @@ final class MysqlDialect extends Dialect {
                         Feature.FOR_UPDATE,
                         Feature.SCHEMAS,
                         Feature.ADD_CONSTRAINT,
+                        Feature.RESTATED_COLUMNS,
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
                         Feature.QUERY_TIMEOUT));

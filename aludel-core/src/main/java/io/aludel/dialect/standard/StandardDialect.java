@@ -39,6 +39,7 @@ final class StandardDialect extends Dialect {
                         Feature.KEYS_BY_RETURNING,
                         Feature.NUMBERS_IN_ORDER,
                         Feature.PAGES_BEFORE_BATCHES,
+                        Feature.RESTATED_COLUMNS,
                         Feature.SEQUENCES,
                         Feature.COMMENT_STATEMENTS,
                         Feature.CONSTRAINT_COMMENTS)));

@@ -1,0 +1,219 @@
+package io.aludel.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.engine.Connection;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.ddl.OperationRenderer;
+import io.aludel.migrate.ddl.OperationTarget;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.BulkInsert;
+import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.ExecuteDefinition;
+import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.ExecuteStatement;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.SetTableComment;
+import io.aludel.migrate.op.Stated;
+import io.aludel.schema.Column;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
+import io.aludel.schema.TableElement;
+import io.aludel.schema.ddl.DdlElement;
+import io.aludel.sql.Executable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What revisions are written with: each method is one step, done at once over a connection or written into a script.
+ *
+ * <pre>{@code
+ * public void upgrade(Operations op) {
+ *     op.createTable("users",
+ *             column("id", BIGINT).primaryKey(),
+ *             column("username", VARCHAR(50)).notNull(),
+ *             unique("uq_users_username", "username"));
+ *     op.addColumn("posts", column("author_id", BIGINT).references("users.id"));
+ * }
+ * }</pre>
+ *
+ * <p>Not thread-safe. Tables, columns and constraints are those of {@code io.aludel.sql.Sql}; constraints without a name get that of the
+ * naming convention. {@link ColumnOperations}, {@link ConstraintOperations} and {@link ObjectOperations} hold the steps on columns, on
+ * constraints and indexes, and on everything else.
+ */
+public final class Operations extends ObjectOperations {
+    private static final OperationRenderer STANDARD =
+            OperationRenderer.standard().with(CustomOperation.class, (op, context) ->
+                    op.apply(new Operations(context.target(), context.renderer(), null)));
+
+    private final OperationTarget target;
+    private final OperationRenderer renderer;
+
+    /**
+     * Operations of the default schema that go to a target.
+     *
+     * @param target a connection or a script
+     */
+    public Operations(OperationTarget target) {
+        this(target, STANDARD, null);
+    }
+
+    private Operations(OperationTarget target, OperationRenderer renderer, @Nullable String schema) {
+        super(schema);
+        this.target = requireNonNull(target, "target");
+        this.renderer = requireNonNull(renderer, "renderer");
+    }
+
+    /** The handlers of all operations; more can be added for {@link #rendering}. */
+    public static OperationRenderer renderer() {
+        return STANDARD;
+    }
+
+    /** The same operations with other handlers. */
+    public Operations rendering(OperationRenderer changed) {
+        return new Operations(target, changed, schema());
+    }
+
+    /** The same operations on tables and other objects of a schema; null for the default one. */
+    public Operations inSchema(@Nullable String schema) {
+        return new Operations(target, renderer, schema);
+    }
+
+    /** Does a step that is there as a value: one of {@code io.aludel.migrate.op}, or of the application's own. */
+    @Override
+    public void invoke(MigrationOp op) {
+        renderer.render(op, target);
+    }
+
+    /** Where the steps go. */
+    public OperationTarget target() {
+        return target;
+    }
+
+    /** The dialect of the database. */
+    public Dialect dialect() {
+        return target.dialect();
+    }
+
+    /** Whether a script is written, so that there is no connection. */
+    public boolean isOffline() {
+        return target.isOffline();
+    }
+
+    /**
+     * The connection, for migrations of data that need to read.
+     *
+     * @throws MigrationException in a script, where there is none
+     */
+    public Connection connection() {
+        return target.connection()
+                .orElseThrow(() -> new MigrationException(
+                        ErrorCode.UNSUPPORTED_OPERATION,
+                        "there is no connection: this revision is being written as a script."
+                                + "\n  Say what it does with execute(..) and bulkInsert(..), or ask isOffline() first."));
+    }
+
+    /** Does something outside a transaction, such as creating an index concurrently. What is open is committed before. */
+    public void autocommit(Runnable work) {
+        target.inAutocommit(work);
+    }
+
+    /**
+     * Creates a table with its constraints, indexes and comments.
+     *
+     * @return the table, for {@link #bulkInsert} and statements
+     */
+    public Table createTable(String name, TableElement... elements) {
+        return create(new CreateTable(name, schema(), List.of(elements), false));
+    }
+
+    /** {@link #createTable}; a table that exists is left alone. */
+    public Table createTableIfNotExists(String name, TableElement... elements) {
+        return create(new CreateTable(name, schema(), List.of(elements), true));
+    }
+
+    private Table create(CreateTable op) {
+        invoke(op);
+        return op.toTable(target.namingConvention());
+    }
+
+    /** Drops a table. */
+    public void dropTable(String name) {
+        invoke(new DropTable(name, schema(), null, false));
+    }
+
+    /** Drops a table if it is there. */
+    public void dropTableIfExists(String name) {
+        invoke(new DropTable(name, schema(), null, true));
+    }
+
+    /** Renames a table within its schema. */
+    public void renameTable(String name, String newName) {
+        invoke(new RenameTable(name, schema(), newName));
+    }
+
+    /** Gives a table a comment. */
+    public void createTableComment(String table, String comment) {
+        invoke(new SetTableComment(table, schema(), comment, Stated.unstated()));
+    }
+
+    /** Takes the comment of a table away. */
+    public void dropTableComment(String table) {
+        invoke(new SetTableComment(table, schema(), null, Stated.unstated()));
+    }
+
+    /**
+     * A table as far as a revision needs it, for statements on rows; the database is not asked, and nothing is created.
+     *
+     * <pre>{@code
+     * Table users = op.table("users", column("id", BIGINT), column("active", BOOLEAN));
+     * op.execute(update(users).set(table(users).col("active", Boolean.class), true).allRows());
+     * }</pre>
+     */
+    public Table table(String name, Column<?>... columns) {
+        return Table.of(new MetaData(target.namingConvention()), schema(), name, null, List.of(columns));
+    }
+
+    /** Executes SQL to the letter. */
+    public void execute(String sql) {
+        invoke(ExecuteSql.of(sql));
+    }
+
+    /** Executes a statement of the expression language; in a script its values are written as literals. */
+    public void execute(Executable statement) {
+        invoke(ExecuteStatement.of(statement));
+    }
+
+    /** Executes a definition of {@code io.aludel.schema.ddl}. */
+    public void execute(DdlElement definition) {
+        invoke(new ExecuteDefinition(definition, null));
+    }
+
+    /**
+     * Inserts rows, many at once; in a script each is an INSERT with literals.
+     *
+     * @param table the table, from {@link #createTable} or {@link #table}
+     * @param rows values by column
+     */
+    public void bulkInsert(Table table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        invoke(new BulkInsert(table, copies(rows), true));
+    }
+
+    /** {@link #bulkInsert} with a statement for each row, where the values of a row are computed by the database. */
+    public void insertEach(Table table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        invoke(new BulkInsert(table, copies(rows), false));
+    }
+
+    private static List<Map<String, @Nullable Object>> copies(
+            List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        List<Map<String, @Nullable Object>> copies = new ArrayList<>();
+        rows.forEach(row -> copies.add(new LinkedHashMap<>(row)));
+        return copies;
+    }
+}

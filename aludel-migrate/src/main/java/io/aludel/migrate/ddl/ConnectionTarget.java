@@ -1,0 +1,94 @@
+package io.aludel.migrate.ddl;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.engine.Connection;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.schema.NamingConvention;
+import io.aludel.schema.Table;
+import io.aludel.schema.ddl.DdlElement;
+import io.aludel.schema.ddl.DdlText;
+import io.aludel.sql.Dml;
+import io.aludel.sql.Executable;
+import io.aludel.sql.Query;
+import io.aludel.sql.Sql;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Executes operations over a connection, which neither begins nor ends a transaction by itself. Not thread-safe. */
+public class ConnectionTarget implements OperationTarget {
+    private final Connection connection;
+    private final NamingConvention namingConvention;
+
+    /**
+     * Executes over a connection.
+     *
+     * @param connection the connection; stays open
+     * @param namingConvention how constraints and indexes are named that have no name
+     */
+    public ConnectionTarget(Connection connection, NamingConvention namingConvention) {
+        this.connection = requireNonNull(connection, "connection");
+        this.namingConvention = requireNonNull(namingConvention, "namingConvention");
+    }
+
+    @Override
+    public Dialect dialect() {
+        return connection.dialect();
+    }
+
+    @Override
+    public NamingConvention namingConvention() {
+        return namingConvention;
+    }
+
+    @Override
+    public Optional<Connection> connection() {
+        return Optional.of(connection);
+    }
+
+    @Override
+    public void define(DdlElement element) {
+        connection.define(element);
+    }
+
+    @Override
+    public void execute(String sql) {
+        connection.define(DdlText.of(sql));
+    }
+
+    @Override
+    public void execute(Executable statement) {
+        if (statement instanceof Dml dml) {
+            connection.execute(dml);
+        } else if (statement instanceof Query<?> query) {
+            connection.execute(query).close();
+        } else {
+            throw new MigrationException(
+                    ErrorCode.UNSUPPORTED_OPERATION,
+                    "a statement of " + statement.getClass().getName() + " cannot be executed here."
+                            + "\n  Use an INSERT, UPDATE, DELETE, a query, or text(..).");
+        }
+    }
+
+    @Override
+    public void insert(Table table, List<Map<String, @Nullable Object>> rows, boolean together) {
+        if (together) {
+            connection.execute(Sql.insert(table), rows);
+        } else {
+            rows.forEach(row -> connection.execute(Sql.insert(table), row));
+        }
+    }
+
+    /** The one that runs revisions knows how; by itself a connection does not leave its transaction. */
+    @Override
+    public void inAutocommit(Runnable work) {
+        throw new MigrationException(
+                ErrorCode.UNSUPPORTED_OPERATION,
+                "work outside a transaction is not possible over a connection that somebody else manages."
+                        + "\n  Run the revision with Migrations, or commit by yourself and use another connection.");
+    }
+}

@@ -1,0 +1,135 @@
+package io.aludel.migrate.ddl;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.ColumnChange;
+import io.aludel.migrate.op.ColumnState;
+import io.aludel.migrate.op.Placement;
+import io.aludel.reflect.Inspector;
+import io.aludel.schema.Column;
+import io.aludel.schema.Computed;
+import io.aludel.schema.Identity;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.SqlFragment;
+import io.aludel.schema.Table;
+import io.aludel.schema.ddl.RenameColumn;
+import io.aludel.schema.ddl.RestateColumn;
+import io.aludel.schema.ddl.SetColumnDefault;
+import io.aludel.type.SqlType;
+import io.aludel.type.TypeKind;
+import java.util.List;
+
+/**
+ * A column of MySQL or MariaDB that changes. What a MODIFY does not say is lost, so that all that is not known is read from the database;
+ * in a script it has to be said.
+ */
+final class RestatedColumn {
+    private final AlterColumn op;
+    private final ColumnChange change;
+    private final ColumnState existing;
+
+    private RestatedColumn(AlterColumn op, ColumnState existing) {
+        this.op = op;
+        this.change = op.change();
+        this.existing = existing;
+    }
+
+    static void handle(AlterColumn op, OperationContext context) {
+        ColumnChange change = op.change();
+        Table table = context.tableOf(op.schema(), op.table(), List.of(op.column()));
+        boolean onlyNamed = change.equals(ColumnChange.NONE.name(change.name()));
+        if (onlyNamed && change.name() != null && op.existing().type() == null) {
+            context.define(new RenameColumn(table, op.column(), change.name()));
+            return;
+        }
+        RestatedColumn restated = new RestatedColumn(op, complete(op, context));
+        boolean onlyDefault = change.equals(ColumnChange.NONE.serverDefault(change.serverDefault()));
+        if (onlyDefault && change.serverDefault().isStated() && !restated.isChanging()) {
+            context.define(new SetColumnDefault(table, op.column(), change.serverDefault().value()));
+        } else if (op.changesAnything()) {
+            context.define(restated.definition(table));
+        }
+    }
+
+    private static ColumnState complete(AlterColumn op, OperationContext context) {
+        ColumnState stated = op.existing();
+        boolean complete = stated.type() != null
+                && stated.nullable() != null
+                && stated.serverDefault().isStated()
+                && stated.comment().isStated()
+                && stated.computed().isStated();
+        return complete
+                ? stated
+                : context.inspector().map(inspector -> read(op, inspector)).orElse(stated);
+    }
+
+    private static ColumnState read(AlterColumn op, Inspector inspector) {
+        Table table = Table.of(
+                new MetaData(),
+                op.schema(),
+                op.table(),
+                null,
+                inspector.describe(op.schema(), op.table()).elements());
+        Column<?> column = table.column(op.column());
+        ColumnState known = ColumnState.of(column).autoIncrement(column == table.autoIncrementColumn());
+        ColumnState stated = op.existing();
+        return new ColumnState(
+                stated.type() == null ? known.type() : stated.type(),
+                stated.nullable() == null ? known.nullable() : stated.nullable(),
+                stated.serverDefault().isStated() ? stated.serverDefault() : known.serverDefault(),
+                stated.comment().isStated() ? stated.comment() : known.comment(),
+                stated.autoIncrement() == null ? known.autoIncrement() : stated.autoIncrement(),
+                stated.identity().isStated() ? stated.identity() : known.identity(),
+                stated.computed().isStated() ? stated.computed() : known.computed());
+    }
+
+    /** CHANGE takes a new name, and a time as default, which SET DEFAULT does not. */
+    private boolean isChanging() {
+        boolean dropsDefault = change.serverDefault().isStated()
+                && change.serverDefault().value() == null;
+        return change.name() != null || isTime() && !dropsDefault;
+    }
+
+    private boolean isTime() {
+        SqlType<?> type = change.type() == null ? existing.type() : change.type();
+        TypeKind family = type == null ? null : type.kind().family();
+        return family == TypeKind.TIMESTAMP || family == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
+    }
+
+    private RestateColumn definition(Table table) {
+        SqlType<?> type = change.type() == null ? existing.type() : change.type();
+        if (type == null) {
+            throw new MigrationException(
+                    ErrorCode.UNSUPPORTED_OPERATION,
+                    "\"" + op.describe() + "\": all changes of a column of MySQL and MariaDB require the existing type,"
+                            + " since the column is said again as a whole."
+                            + "\n  Say what it is so far: existing(VARCHAR(50)), or existing(column(..)) with all of it.");
+        }
+        Boolean nullable = change.nullable() == null ? existing.nullable() : change.nullable();
+        Boolean numbered = change.autoIncrement() == null ? existing.autoIncrement() : change.autoIncrement();
+        SqlFragment value = change.serverDefault().orElse(existing.serverDefault().value());
+        Computed computed = change.computed().orElse(existing.computed().value());
+        Identity identity = change.identity().orElse(existing.identity().value());
+        Column<?> column = Column.of(op.columnAfter(), type)
+                .comment(change.comment().orElse(existing.comment().value()))
+                .serverDefault(value)
+                .computed(computed);
+        if (computed == null || nullable != null) {
+            column = column.nullable(nullable == null || nullable);
+        }
+        return placed(table, column, Boolean.TRUE.equals(numbered) || identity != null);
+    }
+
+    private RestateColumn placed(Table table, Column<?> column, boolean numbered) {
+        Placement placement = change.placement();
+        return new RestateColumn(
+                table,
+                op.column(),
+                column,
+                isChanging(),
+                numbered,
+                placement == null ? null : placement.column(),
+                placement != null && placement.before());
+    }
+}
