@@ -11,4 +11,6 @@ module io.aludel.migrate {
     exports io.aludel.migrate.error;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.op;
+    exports io.aludel.migrate.run;
+    exports io.aludel.migrate.script;
 }

@@ -4,10 +4,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.sql.Executable;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where statements of migrations go: into a database, or into a script that is run later. One thread, for one run.
@@ -34,13 +31,6 @@ public interface OperationTarget {
 
     /** A statement of the expression language; in a script its values are literals. */
     void execute(Executable statement);
-
-    /**
-     * The same statement for many rows; in a script one statement for each.
-     *
-     * @param rows values by the keys of columns
-     */
-    void executeMany(Executable statement, List<? extends Map<String, ? extends @Nullable Object>> rows);
 
     /** A line for people: a comment in a script, a line of the log otherwise. */
     void comment(String text);

@@ -1,0 +1,190 @@
+package io.aludel.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.graph.StampMove;
+import io.aludel.migrate.run.RunOptions;
+import io.aludel.migrate.run.Runner;
+import io.aludel.migrate.script.RevisionSource;
+import io.aludel.migrate.script.Revisions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations of a database: where it is, where it could be, and the way from one to the other. Immutable, thread-safe; two
+ * processes that migrate at once wait for each other.
+ *
+ * <pre>{@code
+ * Migrations migrations = Migrations.of(engine).from(SqlRevisions.onClassPath("db/revisions", App.class.getClassLoader()));
+ * migrations.upgrade("head");
+ * }</pre>
+ *
+ * <p>Targets are ids, the beginning of an id, {@code head}, {@code heads}, {@code base}, {@code +2}, {@code -1}, and each of them behind
+ * {@code branch@}; see {@link RevisionGraph}.
+ */
+public final class Migrations {
+    private final Engine engine;
+    private final List<RevisionSource> sources;
+    private final RunOptions options;
+    private final @Nullable Connection connection;
+
+    private Migrations(
+            Engine engine, List<RevisionSource> sources, RunOptions options, @Nullable Connection connection) {
+        this.engine = engine;
+        this.sources = List.copyOf(sources);
+        this.options = options;
+        this.connection = connection;
+    }
+
+    /** The migrations of a database, without revisions yet. */
+    public static Migrations of(Engine engine) {
+        return new Migrations(requireNonNull(engine, "engine"), List.of(), RunOptions.DEFAULT, null);
+    }
+
+    /** The same with more revisions. */
+    public Migrations from(RevisionSource... more) {
+        List<RevisionSource> all = new ArrayList<>(sources);
+        all.addAll(List.of(more));
+        return new Migrations(engine, all, options, connection);
+    }
+
+    /** The same, run in another way. */
+    public Migrations with(RunOptions changed) {
+        return new Migrations(engine, sources, changed, connection);
+    }
+
+    /**
+     * The same within a connection of the application, whose transaction stays open: for tests that roll back. Nobody is kept from
+     * migrating at the same time.
+     */
+    public Migrations within(Connection own) {
+        return new Migrations(engine, sources, options, requireNonNull(own, "own"));
+    }
+
+    /** The revisions, as they are now. */
+    public Revisions revisions() {
+        return Revisions.of(sources);
+    }
+
+    /** What comes before what. */
+    public RevisionGraph graph() {
+        return revisions().graph();
+    }
+
+    /**
+     * Applies what is missing up to a target.
+     *
+     * @return the steps that were done
+     * @throws MigrationException when the target is not found or does not lie above, a revision fails, or somebody else is migrating
+     */
+    public List<RevisionStep> upgrade(String target) {
+        Revisions revisions = revisions();
+        return run(revisions, heads -> revisions.graph().upgrade(target, heads));
+    }
+
+    /**
+     * Takes back what lies above a target.
+     *
+     * @return the steps that were done
+     * @throws MigrationException when the target is not found or does not lie below, a revision cannot be taken back, or somebody else
+     *     is migrating
+     */
+    public List<RevisionStep> downgrade(String target) {
+        Revisions revisions = revisions();
+        return run(revisions, heads -> revisions.graph().downgrade(target, heads));
+    }
+
+    /**
+     * Says that the database is at some revisions, without running anything.
+     *
+     * @return the steps that the version table made
+     */
+    public List<RevisionStep> stamp(String... targets) {
+        Revisions revisions = revisions();
+        return run(revisions, heads -> revisions.graph().stamp(List.of(targets), heads));
+    }
+
+    /** The same; the version table is emptied first, whatever it says: also when it names revisions that are not there any more. */
+    public List<RevisionStep> stampPurging(String... targets) {
+        Revisions revisions = revisions();
+        return run(revisions, heads -> {
+            List<RevisionStep> steps = new ArrayList<>();
+            heads.forEach(head -> steps.add(new StampMove(List.of(head), List.of(), false)));
+            steps.addAll(revisions.graph().stamp(List.of(targets), List.of()));
+            return steps;
+        });
+    }
+
+    /** Makes the version table, if it is missing. */
+    public void ensureVersionTable() {
+        run(revisions(), heads -> List.of());
+    }
+
+    /**
+     * The script of an upgrade.
+     *
+     * @param range a target, from the base on; or {@code from:to}
+     */
+    public String upgradeScript(Dialect dialect, String range) {
+        Revisions revisions = revisions();
+        int colon = range.indexOf(':');
+        List<String> heads = colon < 0 ? List.of() : ids(revisions.graph().findAll(List.of(range.substring(0, colon))));
+        return new Runner(revisions, options)
+                .script(dialect, heads, revisions.graph().upgrade(range.substring(colon + 1), heads));
+    }
+
+    /**
+     * The script of a downgrade.
+     *
+     * @param range {@code from:to}
+     */
+    public String downgradeScript(Dialect dialect, String range) {
+        int colon = range.indexOf(':');
+        if (colon < 0) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_RANGE,
+                    "downgrade with --sql requires <fromrev>:<torev>, since a script does not know where a database is.");
+        }
+        Revisions revisions = revisions();
+        List<String> heads = ids(revisions.graph().findAll(List.of(range.substring(0, colon))));
+        return new Runner(revisions, options)
+                .script(dialect, heads, revisions.graph().downgrade(range.substring(colon + 1), heads));
+    }
+
+    /** The revisions that the database is at; none when nothing was applied. */
+    public List<String> current() {
+        Connection own = connection;
+        if (own != null) {
+            return options.versions().heads(own);
+        }
+        try (Connection opened = engine.connect()) {
+            return options.versions().heads(opened);
+        }
+    }
+
+    /** Whether the database is at all heads. */
+    public boolean isAtHeads() {
+        return List.copyOf(ids(graph().lastNodes()).stream().sorted().toList())
+                .equals(current().stream().sorted().toList());
+    }
+
+    private List<RevisionStep> run(
+            Revisions revisions, Function<? super List<String>, ? extends List<RevisionStep>> plan) {
+        Runner runner = new Runner(revisions, options);
+        return connection == null ? runner.run(engine, plan) : runner.run(connection, plan);
+    }
+
+    private static List<String> ids(List<RevisionNode> nodes) {
+        return nodes.stream().map(RevisionNode::id).toList();
+    }
+}

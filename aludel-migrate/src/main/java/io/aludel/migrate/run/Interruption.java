@@ -1,0 +1,99 @@
+package io.aludel.migrate.run;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.run.Journal.Entry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said, and done, when a revision did not run to its end. */
+final class Interruption {
+    private static final int SHOWN = 100;
+
+    private Interruption() {}
+
+    /** A statement failed; {@code sent} ends with it. */
+    static MigrationException failed(
+            String revision, boolean upgrade, String origin, List<Entry> sent, boolean kept, Throwable cause) {
+        StringBuilder text = new StringBuilder(
+                (upgrade ? "upgrade" : "downgrade") + " of revision " + revision + " (" + origin + ") failed: "
+                        + firstLine(cause));
+        List<Entry> done = sent.isEmpty() ? sent : sent.subList(0, sent.size() - 1);
+        if (!sent.isEmpty()) {
+            text.append("\n  It failed at statement ").append(sent.size()).append(": ").append(line(sent.get(sent.size() - 1)));
+        }
+        if (!kept) {
+            text.append("\n  The transaction was rolled back: the database is as it was before this revision.");
+            text.append("\n  Correct the revision, and run the command again.");
+        } else if (done.isEmpty()) {
+            text.append("\n  Nothing of it was carried out. Correct the revision, and run the command again.");
+        } else {
+            text.append("\n  Carried out, and kept, since the database cannot take definitions back:");
+            done.forEach(entry -> text.append("\n    ").append(entry.step()).append(". ").append(line(entry)));
+            text.append("\n  Correct what follows them in the revision and run the command again with --resume repeat,");
+            text.append("\n  or take these back by hand and run unlock --journal.");
+        }
+        return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString(), cause);
+    }
+
+    /** An earlier run was cut off. */
+    static MigrationException found(List<Entry> entries) {
+        Entry first = entries.get(0);
+        StringBuilder text = new StringBuilder(
+                "an earlier " + (first.upgrade() ? "upgrade" : "downgrade") + " of revision " + first.revision()
+                        + " was interrupted, and the database is between two revisions."
+                        + "\n  Carried out:");
+        Entry unknown = null;
+        for (Entry entry : entries) {
+            if (entry.done()) {
+                text.append("\n    ").append(entry.step()).append(". ").append(line(entry));
+            } else {
+                unknown = entry;
+            }
+        }
+        if (unknown != null) {
+            text.append("\n  Perhaps carried out, look: ")
+                    .append(unknown.step())
+                    .append(". ")
+                    .append(line(unknown))
+                    .append("\n  If it was not, go on with --resume repeat; if it was, with --resume skip.");
+        } else {
+            text.append("\n  Go on behind them with --resume repeat.");
+        }
+        text.append("\n  Or take them back by hand and run unlock --journal.");
+        return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString());
+    }
+
+    /** What an interrupted run has done, as the next one is to see it. */
+    static List<Entry> resumed(List<Entry> entries, Resume resume) {
+        List<Entry> known = new ArrayList<>();
+        for (Entry entry : entries) {
+            known.add(
+                    entry.done() || resume == Resume.REPEAT
+                            ? entry
+                            : new Entry(entry.revision(), entry.upgrade(), entry.step(), true, entry.statement()));
+        }
+        return known;
+    }
+
+    static MigrationException changed(Entry recorded, Entry now) {
+        return new MigrationException(
+                ErrorCode.MIGRATION_FAILED,
+                "revision " + now.revision() + " cannot go on: its statement " + now.step()
+                        + " is another one than the one that was carried out."
+                        + "\n  Then: " + line(recorded)
+                        + "\n  Now:  " + line(now)
+                        + "\n  Leave the statements alone that were carried out, and correct those that follow.");
+    }
+
+    private static String line(Entry entry) {
+        String line = entry.statement().strip().replaceAll("\\s+", " ");
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + " …" : line;
+    }
+
+    private static String firstLine(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

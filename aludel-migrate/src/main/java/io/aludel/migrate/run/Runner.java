@@ -1,0 +1,187 @@
+package io.aludel.migrate.run;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.graph.RevisionMove;
+import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.graph.VersionChange;
+import io.aludel.migrate.op.OperationTarget;
+import io.aludel.migrate.run.Journal.Entry;
+import io.aludel.migrate.script.RevisionScript;
+import io.aludel.migrate.script.Revisions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries steps out in a database: one process at a time, each revision whole or with a record of what was done of it. Thread-safe as
+ * far as the revisions are.
+ */
+public final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final Revisions revisions;
+    private final RunOptions options;
+
+    /** A runner of some revisions. */
+    public Runner(Revisions revisions, RunOptions options) {
+        this.revisions = revisions;
+        this.options = options;
+    }
+
+    /**
+     * Looks where the database is, works out the steps, and does them.
+     *
+     * @param plan the steps from some heads on
+     * @return the steps that were done
+     * @throws io.aludel.migrate.error.MigrationException when a step failed, an earlier run was interrupted, or somebody else is at it
+     */
+    public List<RevisionStep> run(Engine engine, Function<? super List<String>, ? extends List<RevisionStep>> plan) {
+        try (MigrationLock lock = options.locking() ? MigrationLock.acquire(engine, options) : MigrationLock.NONE;
+                Connection connection = engine.connect()) {
+            return run(connection, plan);
+        }
+    }
+
+    /** The same within a connection of the application, without a lock; a transaction that is open there stays open. */
+    public List<RevisionStep> run(
+            Connection connection, Function<? super List<String>, ? extends List<RevisionStep>> plan) {
+        VersionTable versions = options.versions();
+        boolean joined = connection.inTransaction();
+        Journal journal = new Journal(connection, versions.table());
+        List<Entry> interrupted = journal.entries();
+        if (!interrupted.isEmpty() && options.resume() == Resume.REFUSE) {
+            throw Interruption.found(interrupted);
+        }
+        Set<String> heads = new LinkedHashSet<>(versions.heads(connection));
+        List<RevisionStep> steps = plan.apply(List.copyOf(heads));
+        boolean missing = !versions.exists(connection);
+        boolean undoable = connection.dialect().has(Feature.TRANSACTIONAL_DDL)
+                && (joined || options.transactions() != TransactionMode.NONE);
+        if (!joined) {
+            connection.rollback();
+        }
+        if (missing) {
+            versions.create(new DatabaseTarget(connection, journal, "", true, false, List.of()));
+            keep(connection, joined || undoable && options.transactions() == TransactionMode.ALL);
+        }
+        boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
+        for (RevisionStep step : steps) {
+            step(connection, journal, step, heads, undoable, interrupted);
+            keep(connection, whole);
+        }
+        keep(connection, joined);
+        return steps;
+    }
+
+    private static void keep(Connection connection, boolean later) {
+        if (!later) {
+            connection.commit();
+        }
+    }
+
+    private void step(
+            Connection connection,
+            Journal journal,
+            RevisionStep step,
+            Set<String> heads,
+            boolean undoable,
+            List<Entry> interrupted) {
+        LOG.info("Running {}", describe(step));
+        if (!(step instanceof RevisionMove move)) {
+            DatabaseTarget target = new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of());
+            record(target, step, heads);
+            return;
+        }
+        RevisionScript script = revisions.script(move.node());
+        List<Entry> before = interrupted.stream()
+                .filter(entry -> entry.revision().equals(script.id()) && entry.upgrade() == step.isUpgrade())
+                .toList();
+        boolean journaling = !undoable || !script.transactional() || !before.isEmpty();
+        if (journaling) {
+            journal.create();
+            connection.commit();
+        }
+        DatabaseTarget target = new DatabaseTarget(
+                connection,
+                journal,
+                script.id(),
+                step.isUpgrade(),
+                journaling,
+                Interruption.resumed(before, options.resume()));
+        try {
+            if (script.transactional()) {
+                work(script, step).accept(target);
+            } else {
+                target.outsideTransaction(() -> work(script, step).accept(target));
+            }
+            journal.forget(script.id());
+            record(new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of()), step, heads);
+        } catch (RuntimeException e) {
+            connection.rollback();
+            throw Interruption.failed(
+                    script.id(), step.isUpgrade(), script.origin(), target.sent(), target.isJournaling(), e);
+        }
+    }
+
+    private static Consumer<OperationTarget> work(RevisionScript script, RevisionStep step) {
+        return step.isUpgrade() ? script.upgrade() : script.downgrade();
+    }
+
+    /** Says in the version table what was done. */
+    private void record(OperationTarget target, RevisionStep step, Set<String> heads) {
+        for (VersionChange change : step.changes(Set.copyOf(heads))) {
+            options.versions().apply(target, change);
+            change.apply(heads);
+        }
+        options.listeners().forEach(listener -> listener.applied(target, step, Set.copyOf(heads)));
+    }
+
+    /**
+     * Writes steps into a script, which begins with the version table when it begins at the base.
+     *
+     * @param heads where the database will be when the script is run
+     */
+    public String script(Dialect dialect, List<String> heads, List<RevisionStep> steps) {
+        boolean undoable = dialect.has(Feature.TRANSACTIONAL_DDL) && options.transactions() != TransactionMode.NONE;
+        ScriptTarget target = new ScriptTarget(dialect, undoable);
+        boolean whole = options.transactions() == TransactionMode.ALL;
+        Set<String> now = new LinkedHashSet<>(heads);
+        target.begin();
+        if (heads.isEmpty()) {
+            options.versions().create(target);
+        }
+        for (RevisionStep step : steps) {
+            target.begin();
+            target.comment("Running " + describe(step));
+            if (step instanceof RevisionMove move) {
+                RevisionScript script = revisions.script(move.node());
+                if (script.transactional()) {
+                    work(script, step).accept(target);
+                } else {
+                    target.outsideTransaction(() -> work(script, step).accept(target));
+                }
+            }
+            record(target, step, now);
+            if (!whole) {
+                target.commit();
+            }
+        }
+        target.commit();
+        return target.text();
+    }
+
+    /** A line about a step: what runs, from where to where, and what for. */
+    public String describe(RevisionStep step) {
+        String message = step instanceof RevisionMove move ? move.node().spec().message() : "";
+        String kind = step.isStamp() ? "stamp" : step.isUpgrade() ? "upgrade" : "downgrade";
+        return kind + " " + String.join(", ", step.from()) + " -> " + String.join(", ", step.to())
+                + (message.isEmpty() ? "" : ", " + message);
+    }
+}

@@ -1,0 +1,35 @@
+package io.aludel.migrate.script;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.migrate.graph.RevisionSpec;
+import io.aludel.migrate.op.OperationTarget;
+import java.util.function.Consumer;
+
+/**
+ * A revision with what it does. Immutable, as far as its work is.
+ *
+ * @param spec what it says of itself
+ * @param transactional whether it wants a transaction
+ * @param origin the class or file, for people
+ * @param upgrade applies it
+ * @param downgrade takes it back; raises when that is impossible
+ */
+public record RevisionScript(
+        RevisionSpec spec,
+        boolean transactional,
+        String origin,
+        Consumer<OperationTarget> upgrade,
+        Consumer<OperationTarget> downgrade) {
+    public RevisionScript {
+        requireNonNull(spec, "spec");
+        requireNonNull(origin, "origin");
+        requireNonNull(upgrade, "upgrade");
+        requireNonNull(downgrade, "downgrade");
+    }
+
+    /** The identifier. */
+    public String id() {
+        return spec.id();
+    }
+}

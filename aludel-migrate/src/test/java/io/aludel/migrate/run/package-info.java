@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.run;
+
+import org.jspecify.annotations.NullMarked;
