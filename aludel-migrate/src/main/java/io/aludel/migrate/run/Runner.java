@@ -4,6 +4,8 @@ import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.graph.VersionChange;
@@ -125,6 +127,9 @@ public final class Runner {
             record(new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of()), step, heads);
         } catch (RuntimeException e) {
             connection.rollback();
+            if (e instanceof MigrationException known && known.code() == ErrorCode.MIGRATION_FAILED) {
+                throw known;
+            }
             throw Interruption.failed(
                     script.id(), step.isUpgrade(), script.origin(), target.sent(), target.isJournaling(), e);
         }
