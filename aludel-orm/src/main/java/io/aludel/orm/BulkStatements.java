@@ -169,9 +169,9 @@ final class BulkStatements {
         return asked.executionOptions().get(Nulls.OPTION, Nulls.OMITTED);
     }
 
-    static List<Compiled.ResultColumn> columns(EntityQuery prepared) {
+    static List<Compiled.ResultColumn> columns(List<String> names) {
         List<Compiled.ResultColumn> columns = new ArrayList<>();
-        prepared.names().forEach(name -> columns.add(new Compiled.ResultColumn(name, SqlTypes.UNKNOWN)));
+        names.forEach(name -> columns.add(new Compiled.ResultColumn(name, SqlTypes.UNKNOWN)));
         return columns;
     }
 }

@@ -73,7 +73,7 @@ final class ReturnedRows {
                 last = query;
             }
         }
-        return new Returned(last == null ? List.of() : BulkStatements.columns(last), all);
+        return new Returned(last == null ? List.of() : BulkStatements.columns(last.names()), all);
     }
 
     private enum Order {
@@ -145,7 +145,7 @@ final class ReturnedRows {
         }
         List<@Nullable Object[]> ordered = new ArrayList<>(keys.size());
         keys.forEach(parts -> ordered.add(found.get(id(parts))));
-        return new Returned(last == null ? List.of() : BulkStatements.columns(last), ordered);
+        return new Returned(last == null ? List.of() : BulkStatements.columns(last.names()), ordered);
     }
 
     private Object id(List<@Nullable Object> parts) {

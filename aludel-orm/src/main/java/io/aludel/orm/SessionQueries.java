@@ -7,6 +7,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.load.EntityQuery;
+import io.aludel.orm.load.NamedColumns;
 import io.aludel.orm.load.RowStream;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
@@ -184,7 +185,13 @@ final class SessionQueries {
             session.autoFlush(null);
             Map<String, @Nullable Object> values = new LinkedHashMap<>(asked.parameters());
             values.putAll(parameters);
-            return Result.of(session.runner().entities(asked.type()).read(asked.statement(), values, asked.loading()));
+            NamedColumns named = session.runner().named(asked.selected());
+            if (asked.arity() == 0) {
+                List<@Nullable Object[]> rows =
+                        named.read(asked.statement(), values, asked.loading(), row -> row.clone());
+                return Rows.of(BulkStatements.columns(named.names()), List.of(), rows);
+            }
+            return Result.of(named.read(asked.statement(), values, asked.loading(), form(asked.arity())));
         } finally {
             session.guard().leave();
         }
@@ -195,11 +202,11 @@ final class SessionQueries {
         try {
             if (isChange(query.statement())) {
                 List<@Nullable Object[]> rows = returned(query, parameters);
-                return Rows.of(BulkStatements.columns(session.runner().prepare(query.statement())), List.of(), rows);
+                return Rows.of(BulkStatements.columns(session.runner().prepare(query.statement()).names()), List.of(), rows);
             }
             EntityQuery prepared = prepare(complete(query));
             List<Expr> selected = query.statement() instanceof QueryNode node ? node.columns() : List.of();
-            return Rows.of(BulkStatements.columns(prepared), selected, prepared.rows(parameters));
+            return Rows.of(BulkStatements.columns(prepared.names()), selected, prepared.rows(parameters));
         } finally {
             session.guard().leave();
         }

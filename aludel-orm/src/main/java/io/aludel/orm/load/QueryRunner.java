@@ -2,6 +2,7 @@ package io.aludel.orm.load;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.StatementOption;
@@ -50,8 +51,8 @@ public final class QueryRunner {
         return new EntityQuery(statement, session, loader, dialect);
     }
 
-    /** What makes objects of an entity from the rows of any statement. */
-    public NamedColumns entities(Class<?> entity) {
-        return new NamedColumns(session, loader, dialect, session.mappings().get(entity));
+    /** What makes objects of entities, and values, from the rows of any statement. */
+    public NamedColumns named(List<Expr> selected) {
+        return new NamedColumns(session, loader, dialect, selected);
     }
 }

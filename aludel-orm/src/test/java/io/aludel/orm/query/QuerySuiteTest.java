@@ -1,6 +1,7 @@
 package io.aludel.orm.query;
 
 import static io.aludel.orm.Orm.bundle;
+import static io.aludel.orm.Orm.entity;
 import static io.aludel.orm.Orm.fromStatement;
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
@@ -155,6 +156,42 @@ class QuerySuiteTest {
         assertThat(statements).isEmpty();
         assertThat(ann.getEmail()).isEqualTo("ann@example.org");
         assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void aStatementGivesObjectsBesideValues() {
+        List<Row2<User, Long>> rows = session.execute(fromStatement(
+                        entity(User.class),
+                        count().label("written"),
+                        text("select u.id, u.username, (select count(*) from posts p where p.author_id = u.id) as written"
+                                + " from users u order by u.username")))
+                .all();
+
+        assertThat(rows).extracting(row -> row.value1().getUsername()).containsExactly("ann", "bob");
+        assertThat(rows).extracting(Row2::value2).containsExactly(2L, 1L);
+        assertThat(session.contains(rows.get(0).value1())).isTrue();
+    }
+
+    @Test
+    void objectsOfSeveralEntitiesAreToldApartByPrefixes() {
+        Post_.Path post = Post_.as("p");
+        List<Row> rows = session.execute(fromStatement(
+                        List.of(entity(User.class), post, User_.username),
+                        text("select u.id as users_id, u.username as username, p.id as p_id, p.title as p_title,"
+                                + " p.author_id as p_author_id, p.version as p_version from users u"
+                                + " join posts p on p.author_id = u.id"
+                                + " order by p.title")))
+                .all();
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(2).get(0, User.class).getUsername()).isEqualTo("bob");
+        assertThat(rows.get(2).get(1, Post.class).getTitle()).isEqualTo("Third");
+        assertThat(rows.get(2).get("username", String.class)).isEqualTo("bob");
+        assertThat(rows.get(2).get(1, Post.class).getAuthor()).isSameAs(rows.get(2).get(0));
+        assertThatThrownBy(() -> session.execute(fromStatement(
+                        entity(User.class), count().label("posts"), text("select id, 1 as postz from users"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("the statement gives no column 'posts'");
     }
 
     @Test
