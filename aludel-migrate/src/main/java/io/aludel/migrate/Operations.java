@@ -6,7 +6,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.OperationRenderer;
-import io.aludel.migrate.ddl.OperationTarget;
+import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.BulkInsert;
 import io.aludel.migrate.op.CreateTable;
@@ -121,7 +121,7 @@ public final class Operations extends ObjectOperations {
 
     /** Does something outside a transaction, such as creating an index concurrently. What is open is committed before. */
     public void autocommit(Runnable work) {
-        target.inAutocommit(work);
+        target.outsideTransaction(work);
     }
 
     /**

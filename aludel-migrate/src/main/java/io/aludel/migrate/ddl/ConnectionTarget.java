@@ -6,21 +6,23 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.OperationTarget;
 import io.aludel.schema.NamingConvention;
-import io.aludel.schema.Table;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
+import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.IsolationLevel;
 import io.aludel.sql.Query;
-import io.aludel.sql.Sql;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Executes operations over a connection, which neither begins nor ends a transaction by itself. Not thread-safe. */
 public class ConnectionTarget implements OperationTarget {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionTarget.class);
+
     private final Connection connection;
     private final NamingConvention namingConvention;
 
@@ -75,20 +77,22 @@ public class ConnectionTarget implements OperationTarget {
     }
 
     @Override
-    public void insert(Table table, List<Map<String, @Nullable Object>> rows, boolean together) {
-        if (together) {
-            connection.execute(Sql.insert(table), rows);
-        } else {
-            rows.forEach(row -> connection.execute(Sql.insert(table), row));
-        }
+    public void comment(String text) {
+        LOG.info("{}", text);
     }
 
-    /** The one that runs revisions knows how; by itself a connection does not leave its transaction. */
+    /** Commits, which fails when the transaction is another's to end; work is done with each statement kept at once. */
     @Override
-    public void inAutocommit(Runnable work) {
-        throw new MigrationException(
-                ErrorCode.UNSUPPORTED_OPERATION,
-                "work outside a transaction is not possible over a connection that somebody else manages."
-                        + "\n  Run the revision with Migrations, or commit by yourself and use another connection.");
+    public void outsideTransaction(Runnable work) {
+        connection.commit();
+        IsolationLevel level = connection.driver().isolationLevel();
+        connection.commit();
+        connection.option(ExecutionOptions.ISOLATION_LEVEL, IsolationLevel.AUTOCOMMIT);
+        try {
+            work.run();
+        } finally {
+            connection.commit();
+            connection.option(ExecutionOptions.ISOLATION_LEVEL, level);
+        }
     }
 }

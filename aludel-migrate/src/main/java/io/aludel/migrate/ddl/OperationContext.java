@@ -8,6 +8,7 @@ import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.OperationTarget;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;

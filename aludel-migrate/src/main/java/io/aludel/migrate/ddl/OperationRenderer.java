@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.OperationTarget;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,17 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
+import io.aludel.migrate.op.OperationTarget;
 import io.aludel.schema.NamingConvention;
-import io.aludel.schema.Table;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Executable;
-import io.aludel.sql.Sql;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes operations down as SQL. Not thread-safe. */
 public class ScriptTarget implements OperationTarget {
@@ -68,13 +64,12 @@ public class ScriptTarget implements OperationTarget {
         execute(dialect.literal(statement));
     }
 
+    /** Left out: the sink takes statements. */
     @Override
-    public void insert(Table table, List<Map<String, @Nullable Object>> rows, boolean together) {
-        rows.forEach(row -> execute(dialect.literal(Sql.insert(table).values(row))));
-    }
+    public void comment(String text) {}
 
     @Override
-    public void inAutocommit(Runnable work) {
+    public void outsideTransaction(Runnable work) {
         work.run();
     }
 }

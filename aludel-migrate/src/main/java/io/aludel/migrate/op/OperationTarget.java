@@ -2,9 +2,15 @@ package io.aludel.migrate.op;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
+import io.aludel.schema.NamingConvention;
+import io.aludel.schema.Table;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.sql.Executable;
+import io.aludel.sql.Sql;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where statements of migrations go: into a database, or into a script that is run later. One thread, for one run.
@@ -31,6 +37,24 @@ public interface OperationTarget {
 
     /** A statement of the expression language; in a script its values are literals. */
     void execute(Executable statement);
+
+    /**
+     * Rows for a table: many in one statement where there is a connection, one INSERT with literals for each in a script.
+     *
+     * @param table the table
+     * @param rows values by column
+     * @param together whether many rows may be one statement
+     */
+    default void insert(Table table, List<Map<String, @Nullable Object>> rows, boolean together) {
+        RowPages.of(dialect(), rows, together && !isOffline()).forEach(page -> execute(page.size() == 1
+                ? Sql.insert(table).values(page.get(0))
+                : Sql.insert(table).values(page)));
+    }
+
+    /** How constraints and indexes are named that have no name. */
+    default NamingConvention namingConvention() {
+        return NamingConvention.DEFAULT;
+    }
 
     /** A line for people: a comment in a script, a line of the log otherwise. */
     void comment(String text);
