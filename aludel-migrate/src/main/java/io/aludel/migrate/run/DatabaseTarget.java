@@ -1,30 +1,21 @@
 package io.aludel.migrate.run;
 
-import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.error.AludelException;
-import io.aludel.migrate.op.OperationTarget;
+import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.run.Journal.Entry;
+import io.aludel.schema.NamingConvention;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DdlText;
-import io.aludel.sql.Dml;
 import io.aludel.sql.Executable;
-import io.aludel.sql.ExecutionOptions;
-import io.aludel.sql.IsolationLevel;
-import io.aludel.sql.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Carries statements of one revision out, and keeps in mind which, so that a failure can say what was done. Statements that cannot be
  * rolled back are written into the journal, before and after. One thread.
  */
-final class DatabaseTarget implements OperationTarget {
-    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTarget.class);
-
+final class DatabaseTarget extends ConnectionTarget {
     private final Connection connection;
     private final Journal journal;
     private final String revision;
@@ -47,7 +38,9 @@ final class DatabaseTarget implements OperationTarget {
             String revision,
             boolean upgrade,
             boolean journaling,
-            List<Entry> before) {
+            List<Entry> before,
+            NamingConvention namingConvention) {
+        super(connection, namingConvention);
         this.connection = connection;
         this.journal = journal;
         this.revision = revision;
@@ -68,39 +61,18 @@ final class DatabaseTarget implements OperationTarget {
     }
 
     @Override
-    public Dialect dialect() {
-        return connection.dialect();
-    }
-
-    @Override
-    public Optional<Connection> connection() {
-        return Optional.of(connection);
-    }
-
-    @Override
     public void execute(String sql) {
         define(DdlText.of(sql));
     }
 
     @Override
     public void define(DdlElement definition) {
-        send(dialect().compile(definition), () -> connection.define(definition));
+        send(dialect().compile(definition), () -> super.define(definition));
     }
 
     @Override
     public void execute(Executable statement) {
-        send(statement.toString(), () -> {
-            if (statement instanceof Dml change) {
-                connection.execute(change);
-            } else {
-                connection.execute((Query<?>) statement).close();
-            }
-        });
-    }
-
-    @Override
-    public void comment(String text) {
-        LOG.info("{}", text);
+        send(statement.toString(), () -> super.execute(statement));
     }
 
     @Override
@@ -110,21 +82,11 @@ final class DatabaseTarget implements OperationTarget {
             return;
         }
         startJournal();
-        boolean wasOpen = connection.inTransaction();
-        connection.commit();
-        IsolationLevel level = connection.driver().isolationLevel();
-        connection.commit();
-        connection.option(ExecutionOptions.ISOLATION_LEVEL, IsolationLevel.AUTOCOMMIT);
         outside = true;
         try {
-            work.run();
+            super.outsideTransaction(work);
         } finally {
             outside = false;
-            connection.commit();
-            connection.option(ExecutionOptions.ISOLATION_LEVEL, level);
-        }
-        if (wasOpen) {
-            connection.beginTransaction();
         }
     }
 

@@ -2,6 +2,7 @@ package io.aludel.migrate.run;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.schema.NamingConvention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param locking whether others are kept from migrating at the same time
  * @param patience how long to wait for them
  * @param resume what becomes of a revision that was interrupted
+ * @param namingConvention how constraints and indexes are named that have no name
  * @param listeners who hears of each step when it is done
  */
 public record RunOptions(
@@ -22,6 +24,7 @@ public record RunOptions(
         boolean locking,
         Duration patience,
         Resume resume,
+        NamingConvention namingConvention,
         List<StepListener> listeners) {
     /** The table {@code aludel_version}, a transaction for each revision, a minute's patience. */
     public static final RunOptions DEFAULT = new RunOptions(
@@ -30,6 +33,7 @@ public record RunOptions(
             true,
             Duration.ofMinutes(1),
             Resume.REFUSE,
+            NamingConvention.DEFAULT,
             List.of());
 
     public RunOptions {
@@ -37,38 +41,44 @@ public record RunOptions(
         requireNonNull(transactions, "transactions");
         requireNonNull(patience, "patience");
         requireNonNull(resume, "resume");
+        requireNonNull(namingConvention, "namingConvention");
         listeners = List.copyOf(listeners);
     }
 
     /** The same with another table of versions. */
     public RunOptions versions(VersionTable changed) {
-        return new RunOptions(changed, transactions, locking, patience, resume, listeners);
+        return new RunOptions(changed, transactions, locking, patience, resume, namingConvention, listeners);
     }
 
     /** The same with other transactions. */
     public RunOptions transactions(TransactionMode changed) {
-        return new RunOptions(versions, changed, locking, patience, resume, listeners);
+        return new RunOptions(versions, changed, locking, patience, resume, namingConvention, listeners);
     }
 
     /** The same without keeping others away. */
     public RunOptions withoutLock() {
-        return new RunOptions(versions, transactions, false, patience, resume, listeners);
+        return new RunOptions(versions, transactions, false, patience, resume, namingConvention, listeners);
     }
 
     /** The same, waiting so long for others. */
     public RunOptions patience(Duration changed) {
-        return new RunOptions(versions, transactions, locking, changed, resume, listeners);
+        return new RunOptions(versions, transactions, locking, changed, resume, namingConvention, listeners);
     }
 
     /** The same, going on with an interrupted revision in this way. */
     public RunOptions resume(Resume changed) {
-        return new RunOptions(versions, transactions, locking, patience, changed, listeners);
+        return new RunOptions(versions, transactions, locking, patience, changed, namingConvention, listeners);
+    }
+
+    /** The same with the convention of the model, as {@code metadata.namingConvention()}. */
+    public RunOptions namingConvention(NamingConvention changed) {
+        return new RunOptions(versions, transactions, locking, patience, resume, changed, listeners);
     }
 
     /** The same with one more listener. */
     public RunOptions listener(StepListener added) {
         List<StepListener> more = new ArrayList<>(listeners);
         more.add(added);
-        return new RunOptions(versions, transactions, locking, patience, resume, more);
+        return new RunOptions(versions, transactions, locking, patience, resume, namingConvention, more);
     }
 }

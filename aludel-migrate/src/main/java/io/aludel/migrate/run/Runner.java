@@ -70,7 +70,7 @@ public final class Runner {
             connection.rollback();
         }
         if (missing) {
-            versions.create(new DatabaseTarget(connection, journal, "", true, false, List.of()));
+            versions.create(new DatabaseTarget(connection, journal, "", true, false, List.of(), options.namingConvention()));
             keep(connection, joined || undoable && options.transactions() == TransactionMode.ALL);
         }
         boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
@@ -97,7 +97,7 @@ public final class Runner {
             List<Entry> interrupted) {
         LOG.info("Running {}", describe(step));
         if (!(step instanceof RevisionMove move)) {
-            DatabaseTarget target = new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of());
+            DatabaseTarget target = new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention());
             record(target, step, heads);
             return;
         }
@@ -116,7 +116,8 @@ public final class Runner {
                 script.id(),
                 step.isUpgrade(),
                 journaling,
-                Interruption.resumed(before, options.resume()));
+                Interruption.resumed(before, options.resume()),
+                options.namingConvention());
         try {
             if (script.transactional()) {
                 work(script, step).accept(target);
@@ -124,7 +125,7 @@ public final class Runner {
                 target.outsideTransaction(() -> work(script, step).accept(target));
             }
             journal.forget(script.id());
-            record(new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of()), step, heads);
+            record(new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention()), step, heads);
         } catch (RuntimeException e) {
             connection.rollback();
             if (e instanceof MigrationException known && known.code() == ErrorCode.MIGRATION_FAILED) {
@@ -155,7 +156,7 @@ public final class Runner {
      */
     public String script(Dialect dialect, List<String> heads, List<RevisionStep> steps) {
         boolean undoable = dialect.has(Feature.TRANSACTIONAL_DDL) && options.transactions() != TransactionMode.NONE;
-        ScriptTarget target = new ScriptTarget(dialect, undoable);
+        RevisionScriptTarget target = new RevisionScriptTarget(dialect, options.namingConvention(), undoable);
         boolean whole = options.transactions() == TransactionMode.ALL;
         Set<String> now = new LinkedHashSet<>(heads);
         target.begin();

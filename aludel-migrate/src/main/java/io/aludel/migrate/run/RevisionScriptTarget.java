@@ -1,0 +1,61 @@
+package io.aludel.migrate.run;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.migrate.ddl.ScriptTarget;
+import io.aludel.schema.NamingConvention;
+
+/** Writes revisions into a script, with their transactions. One thread. */
+final class RevisionScriptTarget extends ScriptTarget {
+    private final StringBuilder text;
+    private final boolean transactional;
+    private boolean inTransaction;
+
+    private RevisionScriptTarget(
+            Dialect dialect, NamingConvention namingConvention, boolean transactional, StringBuilder text) {
+        super(dialect, namingConvention, statement -> text.append(statement).append(";\n\n"));
+        this.text = text;
+        this.transactional = transactional;
+    }
+
+    /**
+     * A script.
+     *
+     * @param transactional whether the script begins and commits transactions
+     */
+    RevisionScriptTarget(Dialect dialect, NamingConvention namingConvention, boolean transactional) {
+        this(dialect, namingConvention, transactional, new StringBuilder());
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    void begin() {
+        if (transactional && !inTransaction) {
+            execute("BEGIN");
+            inTransaction = true;
+        }
+    }
+
+    void commit() {
+        if (inTransaction) {
+            execute("COMMIT");
+            inTransaction = false;
+        }
+    }
+
+    @Override
+    public void comment(String line) {
+        text.append("-- ").append(line.replace('\n', ' ')).append("\n\n");
+    }
+
+    @Override
+    public void outsideTransaction(Runnable work) {
+        boolean interrupted = inTransaction;
+        commit();
+        work.run();
+        if (interrupted) {
+            begin();
+        }
+    }
+}
