@@ -88,10 +88,12 @@ final class QueryPlanner {
                     resolver.leaveOut(entity.entity(), plan.leftOut());
                 }
                 EntitySource source = resolver.source(entity.entity());
+                int before = builder.joins().size();
                 items.add(new QueryPlan.Entity(
                         wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source),
                         subqueries.getOrDefault(entity.entity(), Map.of())));
                 names.add(plan.mapping().name());
+                standBeside(entity.entity(), builder.joins().subList(before, builder.joins().size()));
             } else if (Bundles.is(column)) {
                 items.add(Bundles.plan(column, builder, wraps));
                 names.add(ColumnNames.of(column));
@@ -124,6 +126,12 @@ final class QueryPlanner {
                         && entity.fetch().hasJoinedCollection());
         return new QueryPlan(
                 Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(names), tables(shape, builder), repeats);
+    }
+
+    /** What is joined to load along with an entity stands beside that entity, whatever else the query selects. */
+    private static void standBeside(EntityRef entity, List<JoinStep> joins) {
+        joins.replaceAll(
+                step -> new JoinStep(step.kind(), step.target(), step.on(), step.relationship(), entity));
     }
 
     private Set<Table> tables(Shape shape, FetchBuilder builder) {
