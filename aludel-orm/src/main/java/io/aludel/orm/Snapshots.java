@@ -78,7 +78,6 @@ final class Snapshots {
         }
         Set<InstanceState> touched = Collections.newSetFromMap(new IdentityHashMap<>());
         touched.addAll(level.changed());
-        touched.addAll(level.removed());
         touched.addAll(session.modifiedStates());
         for (InstanceState state : touched) {
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session) {
