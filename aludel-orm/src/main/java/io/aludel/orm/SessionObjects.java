@@ -40,7 +40,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void add(Object object) {
         run(() -> {
-            context.transactions().checkUsable();
+            context.transactions().checkMayNote();
             context.warnWithinFlush("add");
             context.objects().save(ObjectStates.managed(object));
         });

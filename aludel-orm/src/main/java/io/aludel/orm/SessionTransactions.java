@@ -117,6 +117,13 @@ final class SessionTransactions {
         }
     }
 
+    /** Raises when the session is closed, or has to be begun first; what is noted only may wait for a rollback. */
+    void checkMayNote() {
+        if (levels.isEmpty()) {
+            checkMayBegin();
+        }
+    }
+
     /** Whether the session can be used without a rollback first. */
     boolean isUsable() {
         SessionTransaction present = levels.peek();
