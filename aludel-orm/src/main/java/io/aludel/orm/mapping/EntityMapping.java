@@ -14,6 +14,7 @@ import io.aludel.orm.runtime.HybridsFact.Hybrid;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.RelationshipModel;
+import io.aludel.orm.runtime.SingleParentFact;
 import io.aludel.orm.runtime.SynonymsFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -116,7 +117,9 @@ public final class EntityMapping implements EntityModel {
     private static boolean needsOldValue(AttributeMapping attribute) {
         boolean findsRow = attribute instanceof BasicMapping basic
                 && (basic.description().isId() || basic.description().isVersion());
-        return findsRow || attribute.description().fact(ActiveHistoryFact.class) != null;
+        return findsRow
+                || attribute.description().fact(ActiveHistoryFact.class) != null
+                || attribute.description().fact(SingleParentFact.class) != null;
     }
 
     void key(KeyMapping keyMapping, KeySource source) {
