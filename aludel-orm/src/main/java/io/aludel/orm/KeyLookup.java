@@ -12,7 +12,6 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import io.aludel.sql.Lock;
 import io.aludel.sql.ast.StatementOption;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +84,8 @@ final class KeyLookup {
     void refresh(InstanceState state, @Nullable Lock lock, List<AttributeMapping> attributes) {
         session.expiry().expire(state, attributes);
         session.autoFlush(AffectedTables.around(EntityMapping.of(state)));
-        if (lock != null) {
-            Set<Integer> columns = new LinkedHashSet<>();
-            attributes.stream()
-                    .filter(attribute -> !(attribute instanceof CollectionMapping))
-                    .forEach(attribute -> columns.add(attribute.number()));
-            if (!loader.reload(state, columns, lock.node())) {
-                throw gone(state);
-            }
+        if (!attributes.isEmpty() && !loader.reload(state, attributes, lock == null ? null : lock.node())) {
+            throw gone(state);
         }
         ManagedEntity entity = state.entity();
         for (AttributeMapping attribute : attributes) {

@@ -10,6 +10,7 @@ import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.KeyMapping;
+import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
@@ -23,6 +24,7 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,11 +162,21 @@ public final class LazyLoader {
         return reload(state, ambient.byKey(base(state), LoadCause.COLUMNS, state), new KeyAccess(true, false, lock));
     }
 
-    /** Reads some columns of an object and locks its row; whether there is one. */
-    public boolean reload(InstanceState state, Set<Integer> attributes, RowLock lock) {
+    /** Reads some attributes of an object that are columns, or only its key when none is; whether there is a row. */
+    public boolean reload(
+            InstanceState state, Collection<? extends AttributeMapping> attributes, @Nullable RowLock lock) {
+        Set<Integer> columns = new TreeSet<>();
+        for (AttributeMapping attribute : attributes) {
+            boolean hasColumns = attribute instanceof ReferenceMapping reference
+                    ? reference.isOwning() && mappedForeignKey(state, reference) == null
+                    : !(attribute instanceof RelationshipMapping);
+            if (hasColumns) {
+                columns.add(attribute.number());
+            }
+        }
         PlannedLoad base = ambient.byKey(base(state), LoadCause.COLUMNS, state);
-        PlannedLoad columns = base.with(base.plan().forReading(attributes, true));
-        return reload(state, columns, new KeyAccess(false, false, lock));
+        PlannedLoad load = base.with(base.plan().forReading(columns, lock != null || columns.isEmpty()));
+        return reload(state, load, new KeyAccess(false, false, lock));
     }
 
     private boolean reload(InstanceState state, PlannedLoad load, KeyAccess access) {
@@ -220,10 +232,29 @@ public final class LazyLoader {
         EntityMapping queried =
                 wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
         if (queried == declaring || !declaring.isA(queried)) {
-            return plan.forReading(missing(wanted, attribute, plan), states.size() > 1);
+            Set<Integer> missing = missing(wanted, attribute, plan);
+            return plan.forReading(missing, states.size() > 1, above(plan.mapping(), missing));
         }
         LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
         return read.beyond(queried, true, states.size() > 1);
+    }
+
+    /** The superclass whose tables need not be read for some attributes, since they are all of tables below; null for none. */
+    private static @Nullable EntityMapping above(EntityMapping mapping, Set<Integer> attributes) {
+        Lineage lineage = mapping.lineage();
+        if (lineage == null || lineage.hierarchy().isTablePerClass() || attributes.isEmpty()) {
+            return null;
+        }
+        EntityMapping top = mapping;
+        for (int attribute : attributes) {
+            EntityMapping declaring = mapping.declaring(mapping.attribute(attribute));
+            if (mapping.key().attributes().contains(mapping.attribute(attribute))) {
+                return null;
+            }
+            top = top.isA(declaring) ? declaring : top;
+        }
+        Lineage place = top.lineage();
+        return place != null && place.joinsParent() ? place.parent() : null;
     }
 
     /** Whether an object has nothing that its plan loads, so that it is read again like a new one. */

@@ -377,13 +377,24 @@ public final class LoadPlan {
      * @param withKey whether rows say whose they are, since there may be several
      */
     LoadPlan forReading(Set<Integer> attributes, boolean withKey) {
-        return derived.computeIfAbsent(List.of(attributes, withKey), key -> {
+        return forReading(attributes, withKey, null);
+    }
+
+    /**
+     * The same without the tables of a superclass.
+     *
+     * @param superclass the superclass whose tables, and those above it, have none of the attributes; null to read all
+     */
+    LoadPlan forReading(Set<Integer> attributes, boolean withKey, @Nullable EntityMapping superclass) {
+        Object shape = superclass == null ? List.of(attributes, withKey) : List.of(attributes, withKey, superclass);
+        return derived.computeIfAbsent(shape, key -> {
             LoadPlan plan = new LoadPlan(mapping, scope);
             plan.refreshing = true;
             plan.complete = true;
             plan.like = this;
             plan.readAgain = Set.copyOf(attributes);
-            plan.keyed = withKey || mapping.lineage() != null;
+            plan.leftOut = superclass;
+            plan.keyed = withKey;
             return plan;
         });
     }
@@ -493,6 +504,11 @@ public final class LoadPlan {
             return like.mode(attribute);
         }
         return readAgain.contains(attribute.number()) ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
+    }
+
+    /** Whether one object, which is here, is read again, so that rows need not say what they are. */
+    boolean isOfKnownClass() {
+        return readAgain != null && !keyed;
     }
 
     /** Whether rows say whose they are. */

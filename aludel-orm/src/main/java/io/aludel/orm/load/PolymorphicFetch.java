@@ -31,7 +31,7 @@ final class PolymorphicFetch {
             BiFunction<LoadPlan, EntitySource, EntityFetch> fetch) {
         Expr discriminator = source.discriminator();
         Lineage lineage = source.mapping().lineage();
-        if (!isNeeded(source) || discriminator == null || lineage == null) {
+        if (!isNeeded(source) || discriminator == null || lineage == null || plan.isOfKnownClass()) {
             return null;
         }
         Slot slot = slots.apply(discriminator);
