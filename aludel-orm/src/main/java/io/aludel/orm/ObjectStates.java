@@ -4,6 +4,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.event.EventKind;
+import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
@@ -278,16 +279,21 @@ final class ObjectStates {
             state.setLoaded(basic.number());
         }
         for (ReferenceMapping reference : mapping.references()) {
-            boolean known = entity.$aludel$get(reference.number()) != null || !sharesColumn(mapping, reference);
+            boolean known = entity.$aludel$get(reference.number()) != null
+                    || (reference.isOwning() ? !sharesColumn(mapping, reference) : state.isChanged(reference.number()));
             if (known) {
                 state.setLoaded(reference.number());
             }
         }
         for (CollectionMapping collection : mapping.collections()) {
             CollectionTracker tracker = Relationships.trackerIfOpen(entity, collection.number());
-            if (tracker != null && !tracker.isLoaded()) {
-                tracker.fill(List.of()); // a constructor made it, nobody touched it: nothing refers to a new row
-            } else if (tracker != null) {
+            boolean keeps = collection.description().collectionKind().keepsElements();
+            if (tracker != null && !keeps && !tracker.isLoaded()) {
+                tracker.fill(List.of());
+            } else if (tracker != null && !tracker.isTouched() && keeps) {
+                tracker.expire(); // a constructor made it, which says nothing of the rows that there are
+                state.setUnloaded(collection.number());
+            } else if (tracker != null && tracker.isLoaded()) {
                 state.setLoaded(collection.number());
             }
         }
@@ -318,6 +324,9 @@ final class ObjectStates {
         state.lifecycle(Lifecycle.DETACHED);
         entity.$aludel$state(state);
         session.expiry().expire(state);
+        for (AttributeMapping part : mapping.key().attributes()) {
+            state.setLoaded(part.number());
+        }
     }
 
     /** Lets an object without a session load relationships through this one, by the keys that it holds. */

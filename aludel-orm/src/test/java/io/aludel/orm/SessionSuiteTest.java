@@ -270,8 +270,8 @@ class SessionSuiteTest {
             statements.clear();
             post.setAuthor(bob);
             assertThat(alice.getPosts()).isEmpty();
-            assertThat(bob.getPosts()).containsExactly(post);
             assertThat(statements).isEmpty();
+            assertThat(bob.getPosts()).containsExactly(post);
             session.commit();
             assertThat(session.execute(select(Post.class)).one().getAuthor()).isSameAs(bob);
         }
