@@ -40,20 +40,22 @@ final class CaseRunner {
         }
         database.clean();
         ModelTables tables = new ModelTables(models, recording);
-        try (Engine engine = Engine.create(database.url())) {
+        try (Engine engine = Engine.create(Workspace.url(database, false))) {
             tables.create(engine);
         }
         try (Workspace workspace = new Workspace(compiled, tables, database, recording)) {
+            Map<String, List<List<@Nullable Object>>> before = workspace.allRows();
             String difference = steps(workspace);
-            return difference == null ? finalRows(workspace) : difference;
+            return difference == null ? finalRows(workspace, before) : difference;
         }
     }
 
     private @Nullable String steps(Workspace workspace) {
+        LateBegin begin = new LateBegin();
         int number = 0;
         for (JsonNode step : recording.get("steps")) {
             boolean unordered = isUnstable(number);
-            String difference = step(workspace, step, unordered);
+            String difference = step(workspace, step, unordered, begin);
             if (difference != null) {
                 return "step " + ++number + " " + step.get("do").asString() + "\n   " + difference;
             }
@@ -72,7 +74,8 @@ final class CaseRunner {
         return false;
     }
 
-    private static @Nullable String step(Workspace workspace, JsonNode step, boolean unordered) {
+    private static @Nullable String step(
+            Workspace workspace, JsonNode step, boolean unordered, LateBegin begin) {
         Object value = null;
         RuntimeException failure = null;
         try {
@@ -88,7 +91,8 @@ final class CaseRunner {
         if (error != null) {
             return error;
         }
-        String sql = Statements.difference(RecordedStatements.of(step.get("sql")), statements);
+        String sql = Statements.difference(
+                begin.recorded(RecordedStatements.of(step.get("sql")), step.has("error")), begin.sent(statements));
         if (sql != null && !(unordered && sameSet(step, statements))) {
             return sql;
         }
@@ -145,13 +149,13 @@ final class CaseRunner {
                         + recorded.get("message").asString() + "\n   got      " + Stack.of(failure);
     }
 
-    private @Nullable String finalRows(Workspace workspace) {
+    private @Nullable String finalRows(Workspace workspace, Map<String, List<List<@Nullable Object>>> before) {
         Map<String, List<List<@Nullable Object>>> rows = workspace.finalRows();
         JsonNode changed = Objects.requireNonNull(recording.get("final_rows_changed_tables"));
         for (Map.Entry<String, List<List<@Nullable Object>>> entry : rows.entrySet()) {
-            JsonNode seed = Models.of(recording).seed().get(entry.getKey());
-            JsonNode expected = changed.has(entry.getKey()) ? changed.get(entry.getKey()) : seed;
-            Object wanted = expected == null ? List.of() : Shown.recorded(expected);
+            Object wanted = changed.has(entry.getKey())
+                    ? Shown.recorded(changed.get(entry.getKey()))
+                    : Shown.actual(before.get(entry.getKey()));
             Object got = Shown.actual(entry.getValue());
             if (!Objects.equals(wanted, got)) {
                 return "final rows of " + entry.getKey() + "\n   expected " + wanted + "\n   got      " + got;

@@ -115,6 +115,13 @@ final class CollectionWords implements Words {
         if (value instanceof Map<?, ?> map) {
             return new ArrayList<>(map.keySet());
         }
+        if (value instanceof io.aludel.sql.Row row) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int index = 0; index < row.size(); index++) {
+                values.add(row.get(index));
+            }
+            return values;
+        }
         if (value instanceof Iterable<?> iterable) {
             return iterable;
         }

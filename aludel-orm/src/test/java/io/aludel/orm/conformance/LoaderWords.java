@@ -61,10 +61,10 @@ final class LoaderWords implements Words {
             method = "raiseOnSql";
         }
         if (name.equals("defer") && arguments.flag("raiseload")) {
-            method = "deferRaise";
+            method = "deferRaising";
         }
         if (name.equals("loadOnly") && arguments.flag("raiseload")) {
-            method = "loadOnlyRaise";
+            method = "loadOnlyRaising";
         }
         List<@Nullable Object> passed = new ArrayList<>();
         for (Object item : rest) {
@@ -72,6 +72,15 @@ final class LoaderWords implements Words {
                 return wildcard(method, chained ? arguments.get(0) : null);
             }
             passed.addAll(attributes(item));
+        }
+        if (name.equals("withExpression")
+                && passed.size() == 2
+                && passed.get(0) instanceof io.aludel.orm.metamodel.ValueAttribute<?, ?> attribute) {
+            // the notation is not typed, as the method is
+            passed.set(
+                    1,
+                    io.aludel.sql.Sql.typeCoerce(
+                            io.aludel.conformance.Operands.of(passed.get(1)), attribute.type()));
         }
         if (arguments.has("alias")) {
             passed.add(arguments.named("alias"));
@@ -95,7 +104,7 @@ final class LoaderWords implements Words {
 
     private static @Nullable Object wildcard(String method, @Nullable Object chain) {
         if (method.equals("defer") || method.equals("undefer")) {
-            return Reflection.call(Objects.requireNonNull(chain), method + "All");
+            return chain == null ? Reflection.callStatic(Load.class, method) : Reflection.call(chain, method);
         }
         Strategy strategy = switch (method) {
             case "raiseOnSql" -> Strategy.valueOf("RAISE_ON_SQL");

@@ -87,13 +87,12 @@ final class ModelTables {
     void create(Engine engine) {
         engine.createTables(metadata, new ArrayList<>(tables.values()), false);
         engine.transact(connection -> {
-            for (Table table : metadata.sortedTables()) {
-                JsonNode rows = models.seed().get(table.name());
-                for (JsonNode row : rows == null ? List.<JsonNode>of() : rows) {
-                    connection.execute(Sql.insert(table).values(values(table, row)));
+            models.seed().forEach((name, rows) -> {
+                for (JsonNode row : rows) {
+                    connection.execute(Sql.insert(table(name)).values(values(table(name), row)));
                 }
-                connection.advanceNumbering(table);
-            }
+            });
+            tables.values().forEach(connection::advanceNumbering);
             return null;
         });
     }

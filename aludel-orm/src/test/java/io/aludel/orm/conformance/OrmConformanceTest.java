@@ -25,7 +25,9 @@ class OrmConformanceTest {
 
     @TestFactory
     List<DynamicTest> ownOnSqlite() {
-        return Recordings.has("own.json") ? cases("own.json", Kind.SQLITE) : List.of();
+        List<DynamicTest> tests = new ArrayList<>();
+        Recordings.OWN.forEach(file -> tests.addAll(cases(file, Kind.SQLITE)));
+        return tests;
     }
 
     @TestFactory

@@ -3,6 +3,7 @@ package io.aludel.orm.conformance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The recordings beside the tests. */
 final class Recordings {
+    /** Scenarios of our own, recorded with the reference on SQLite. */
+    static final List<String> OWN = List.of("own.json", "own-more.json", "own-more2.json");
+
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 
     private Recordings() {}

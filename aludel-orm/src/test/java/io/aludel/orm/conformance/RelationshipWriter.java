@@ -253,7 +253,9 @@ final class RelationshipWriter {
                 case "raise_on_sql" -> "RAISE_ON_SQL";
                 default -> lazy.toUpperCase(Locale.ROOT);
             };
-            source.own("LoadedBy", source.ownEnum("LoadedBy", strategy));
+            Object depth = form.option("join_depth");
+            String value = source.ownEnum("LoadedBy", strategy);
+            source.own("LoadedBy", depth == null ? value : "value = " + value + ", depth = " + depth);
         }
         ownCascades(form);
     }

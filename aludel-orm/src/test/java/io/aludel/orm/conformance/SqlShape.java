@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *       conditions joined by AND have no order; nor have the sides of {@code =};
  *   <li>a column's label says nothing of its own: where an outer query uses the label of an inner one, what it stands for is compared;
  *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM; the only use of a table needs none;
+ *   <li>a subquery in FROM that does nothing but join tables is the join itself;
  *   <li>a column that the condition fixes to a value need not be read;
  *   <li>an inner join is its tables beside each other and its condition in WHERE, where no outer join is among them;
  *   <li>parentheses around one condition, {@code ASC}, {@code OFFSET 0} and casts of parameters are there or not;
@@ -91,6 +92,7 @@ final class SqlShape {
                 .replaceAll("NOT \\(([\\w.]+) IS NULL\\)", "$1 IS NOT NULL")
                 .replaceAll("= ?ANY ?\\(\u00ab\\[(.*?)\\]\u00bb\\)", "IN (@$1@)");
         text = lists(text);
+        text = PlainSubqueries.opened(text);
         text = aliases(text);
         text = labels(text);
         text = sorted(text);
@@ -197,11 +199,12 @@ final class SqlShape {
                 if (as > 0) {
                     String label = column.substring(as + 4);
                     String meaning = column.substring(0, as).replaceAll(".*\\.", "");
-                    if (meaning.matches("\\w+")) {
-                        result = result.replaceAll(
-                                Pattern.quote(derived.group(2)) + "\\." + label + "\\b",
-                                Matcher.quoteReplacement(derived.group(2) + "." + meaning));
+                    if (!meaning.matches("\\w+")) {
+                        meaning = column.substring(0, as).replaceAll("\\W+", "_");
                     }
+                    result = result.replaceAll(
+                            Pattern.quote(derived.group(2)) + "\\." + label + "\\b",
+                            Matcher.quoteReplacement(derived.group(2) + "." + meaning));
                 }
             }
         }

@@ -43,9 +43,7 @@ final class Workspace implements AutoCloseable {
         this.tables = tables;
         boolean enforced = recording.get("foreign_keys_enforced") != null
                 && recording.get("foreign_keys_enforced").asBoolean();
-        String url = database.url();
-        boolean switchable = database.kind() == TestDatabase.Kind.SQLITE;
-        this.engine = Engine.create(switchable && !enforced ? url + "?foreign_keys=false" : url);
+        this.engine = Engine.create(url(database, enforced));
         this.factory = SessionFactory.of(engine, models.registry()).with(options(recording.get("session")));
         this.session = factory.open();
         this.scope = models.scope();
@@ -62,6 +60,12 @@ final class Workspace implements AutoCloseable {
                         Attributes::of),
                 SpecialWords.ALL);
         log.watch(engine);
+    }
+
+    /** Where the database is; SQLite need not watch foreign keys. */
+    static String url(TestDatabase database, boolean foreignKeysEnforced) {
+        boolean switchable = database.kind() == TestDatabase.Kind.SQLITE;
+        return switchable && !foreignKeysEnforced ? database.url() + "?foreign_keys=false" : database.url();
     }
 
     private static SessionOptions options(@Nullable JsonNode given) {
@@ -205,6 +209,13 @@ final class Workspace implements AutoCloseable {
         return log.quietly(() -> {
             more.forEach(Session::close);
             session.close();
+            return allRows();
+        });
+    }
+
+    /** All committed rows by table. */
+    Map<String, List<List<@Nullable Object>>> allRows() {
+        return log.quietly(() -> {
             Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
             try (Connection connection = engine.connect()) {
                 tables.all().forEach(table -> rows.put(table.name(), rows(table, connection)));
