@@ -15,7 +15,9 @@ class TableErrorsTest {
         Sources all = Sources.in(directory);
         all.add("package io.aludel.orm.annotation;\npublic @interface FromSelect {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface View { Class<?>[] reads() default {}; }");
+        all.add("package io.aludel.orm.annotation;\npublic @interface DiscriminatorExpression {}");
         all.add("package io.aludel.sql;\npublic final class Select<T> {}");
+        all.add("package io.aludel.sql;\npublic interface Expression<T> {}");
         for (String source : sources) {
             all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\nimport io.aludel.sql.*;\n" + source);
         }
@@ -56,6 +58,30 @@ class TableErrorsTest {
                 @Entity
                 @View // ERROR: PRC-1605: Part has rows of its own, but extends the entity Total
                 class Part extends Total {}
+                """);
+    }
+
+    @Test
+    void anExpressionThatTellsClassesApartStandsInTheRoot() {
+        check("""
+                @Entity
+                @DiscriminatorColumn
+                class Fee {
+                    @Id private long id;
+                    @DiscriminatorExpression static Expression<String> kind(Fee_.Path fee) { return null; } // ERROR: PRC-1607: @DiscriminatorExpression is on Fee.kind(), which has a @DiscriminatorColumn, too.
+                }
+                """, """
+                @Entity
+                class Wired extends Fee {
+                    @DiscriminatorExpression static Expression<String> kind(Wired_.Path fee) { return null; } // ERROR: PRC-1607: @DiscriminatorExpression is on Wired.kind(), which is not the root of its hierarchy.
+                }
+                """, """
+                @Entity
+                @Inheritance
+                class Toll {
+                    @Id private long id;
+                    @DiscriminatorExpression Expression<String> kind() { return null; } // ERROR: PRC-1607: @DiscriminatorExpression is on Toll.kind(), where generated code cannot call it.
+                }
                 """);
     }
 }

@@ -143,6 +143,7 @@ final class EntityLayout {
         Discriminator discriminator =
                 lineage == null ? null : lineage.hierarchy().discriminator();
         if (discriminator == null
+                || discriminator.column() == null
                 || discriminator.attribute() != null
                 || table != mapping.root().table()) {
             return null;

@@ -41,6 +41,7 @@ final class EntitySource {
     private final From from;
     private final @Nullable TableUnion union;
     private final @Nullable EntityMapping above;
+    private @Nullable Expr discriminating;
 
     /**
      * A use of an entity.
@@ -65,9 +66,9 @@ final class EntitySource {
         this.from = joined(null, true);
     }
 
-    private EntitySource(EntityMapping mapping, From given) {
+    private EntitySource(EntityMapping mapping, List<EntityMapping> asked, From given) {
         this.mapping = mapping;
-        this.members = Set.of(mapping);
+        this.members = members(mapping, asked);
         this.above = null;
         this.union = null;
         this.from = given;
@@ -75,7 +76,12 @@ final class EntitySource {
 
     /** An entity whose columns a subquery has, by their names. */
     static EntitySource over(EntityMapping mapping, From given) {
-        return new EntitySource(mapping, given);
+        return new EntitySource(mapping, List.of(), given);
+    }
+
+    /** An entity whose columns, and those of subclasses, a subquery has, by their names. */
+    static EntitySource over(EntityMapping mapping, List<EntityMapping> asked, From given) {
+        return new EntitySource(mapping, asked, given);
     }
 
     /** An entity without what stands in the tables of a superclass; where it has no others, without its columns. */
@@ -188,11 +194,16 @@ final class EntitySource {
         Lineage lineage = mapping.lineage();
         Discriminator discriminator =
                 lineage == null ? null : lineage.hierarchy().discriminator();
-        return discriminator == null
-                        || !tables.isEmpty()
-                                && !tables.containsKey(mapping.root().table())
-                ? null
-                : column(discriminator.column());
+        if (discriminator == null
+                || !tables.isEmpty() && !tables.containsKey(mapping.root().table())) {
+            return null;
+        }
+        return discriminator.column() == null ? discriminating : column(discriminator.column());
+    }
+
+    /** Says by which expression the class of a row is told, where that is none of its columns. */
+    void discriminatedBy(Expr expression) {
+        discriminating = expression;
     }
 
     /** Whether an attribute of the entity or of a subclass stands in the row. */

@@ -107,7 +107,7 @@ final class FetchBuilder {
             // computed values stand first in the row
             plan.mapping().expressions().stream()
                     .filter(value -> plan.loads(value) && !value.isByQuery())
-                    .forEach(value -> computed(value, source));
+                    .forEach(value -> computed(plan.mapping(), value, source));
         }
         List<Slot> keys = new ArrayList<>();
         if (plan.isKeyed()) {
@@ -154,7 +154,7 @@ final class FetchBuilder {
         for (ValueMapping value : plan.mapping().values()) {
             boolean wanted = value.number() >= first && value.number() < next && plan.loads(value);
             if (wanted && source.has(plan.mapping(), value)) {
-                value(value, source, positions, codecs);
+                value(plan.mapping(), value, source, positions, codecs);
             }
         }
     }
@@ -171,7 +171,8 @@ final class FetchBuilder {
         }
     }
 
-    private void value(ValueMapping value, EntitySource source, int[] positions, @Nullable Codec<?>[] codecs) {
+    private void value(
+            EntityMapping mapping, ValueMapping value, EntitySource source, int[] positions, @Nullable Codec<?>[] codecs) {
         int number = value.number();
         if (value instanceof CompositeMapping composite) {
             List<Slot> slots = new ArrayList<>();
@@ -183,10 +184,10 @@ final class FetchBuilder {
         } else if (value instanceof ExpressionMapping expression) {
             Expr computed = expression.isByQuery()
                     ? byQuery.get(new AttributeRef(
-                            resolver.use(source),
+                            resolver.use(source, mapping.declaring(value)),
                             value.name(),
                             value.description().type()))
-                    : computed(expression, source);
+                    : computed(mapping, expression, source);
             if (computed != null) {
                 slot(slot(computed), number, positions, codecs);
             }
@@ -198,9 +199,11 @@ final class FetchBuilder {
         codecs[number] = slot.codec();
     }
 
-    private AttributeRef computed(ExpressionMapping value, EntitySource source) {
+    private AttributeRef computed(EntityMapping mapping, ExpressionMapping value, EntitySource source) {
         AttributeRef computed = new AttributeRef(
-                resolver.use(source), value.name(), value.description().type());
+                resolver.use(source, mapping.declaring(value)),
+                value.name(),
+                value.description().type());
         position(computed);
         return computed;
     }

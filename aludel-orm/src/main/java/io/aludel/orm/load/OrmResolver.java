@@ -8,6 +8,7 @@ import io.aludel.error.Suggestions;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
+import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.EntityRows;
 import io.aludel.orm.mapping.ExpressionMapping;
@@ -123,23 +124,56 @@ public final class OrmResolver implements EntityResolver {
     /** What stands in FROM for a use of an entity; the same at each call. */
     EntitySource source(EntityRef entity) {
         Polymorphic within = entity.within();
-        EntityRef key = within == null ? entity : new EntityRef(within.base(), entity.alias(), within);
+        EntityRef key =
+                within == null ? entity : new EntityRef(within.base(), entity.alias(), within, entity.source());
         EntitySource known = sources.get(key);
-        if (known == null && entity.source() != null) {
-            known = EntitySource.over(mapping(entity), entity.source());
-            sources.put(key, known);
-        }
         if (known == null) {
-            EntityRows rows = mapping(entity).rows();
-            if (rows != null && rows.isInline() && rows.query() != null) {
-                supplied.addAll(Shape.of(rows.query()).binds());
-            }
-            known = within == null
-                    ? EntitySource.of(mapping(entity), entity.alias())
-                    : new EntitySource(mapping(within.base()), subclasses(within), within.inner(), entity.alias());
+            known = made(key);
             sources.put(key, known);
+            discriminate(known, key);
         }
         return known;
+    }
+
+    private EntitySource made(EntityRef entity) {
+        EntityMapping mapping = mapping(entity);
+        Polymorphic within = entity.within();
+        if (entity.source() != null) {
+            return EntitySource.over(mapping, within == null ? List.of() : subclasses(within), entity.source());
+        }
+        EntityRows rows = mapping.rows();
+        if (rows != null && rows.isInline() && rows.query() != null) {
+            supplied.addAll(Shape.of(rows.query()).binds());
+        }
+        return within == null
+                ? EntitySource.of(mapping, entity.alias())
+                : new EntitySource(mapping, subclasses(within), within.inner(), entity.alias());
+    }
+
+    /** An expression about the row is made for each use of the entity. */
+    private void discriminate(EntitySource source, EntityRef use) {
+        Lineage lineage = source.mapping().lineage();
+        Discriminator discriminator =
+                lineage == null ? null : lineage.hierarchy().discriminator();
+        if (discriminator != null && discriminator.expression() != null) {
+            source.discriminatedBy(supply(discriminator.expression().apply(use)));
+        }
+    }
+
+    /** The use of an entity for which something stands in FROM, seen as one of its subclasses that is there. */
+    EntityRef use(EntitySource source, EntityMapping member) {
+        EntityRef use = use(source);
+        if (source.mapping().isA(member)) {
+            return use;
+        }
+        Polymorphic within = use.within();
+        if (within == null) {
+            List<Class<?>> members = new ArrayList<>();
+            source.members().forEach(each -> members.add(each.type()));
+            within = new Polymorphic(use.type(), members, false);
+            sources.putIfAbsent(new EntityRef(use.type(), use.alias(), within, use.source()), source);
+        }
+        return new EntityRef(member.type(), use.alias(), within, use.source());
     }
 
     /** The use of an entity for which something stands in FROM. */

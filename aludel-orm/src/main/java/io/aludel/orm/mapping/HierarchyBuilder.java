@@ -3,12 +3,15 @@ package io.aludel.orm.mapping;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
 import io.aludel.orm.runtime.DiscriminatorColumnFact;
+import io.aludel.orm.runtime.DiscriminatorExpressionFact;
 import io.aludel.orm.runtime.DiscriminatorValueFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.InheritanceFact;
 import io.aludel.orm.runtime.KeyJoinFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -48,7 +51,8 @@ final class HierarchyBuilder {
                 Lineage inherited = parent.lineage();
                 mapping.lineage(lineage(mapping, inherited == null ? root(parent) : inherited.hierarchy(), parent));
             } else if (mapping.description().fact(InheritanceFact.class) != null
-                    || mapping.description().fact(DiscriminatorColumnFact.class) != null) {
+                    || mapping.description().fact(DiscriminatorColumnFact.class) != null
+                    || mapping.description().fact(DiscriminatorExpressionFact.class) != null) {
                 root(mapping);
             }
         }
@@ -109,6 +113,12 @@ final class HierarchyBuilder {
             }
             return;
         }
+        DiscriminatorExpressionFact computed = root.description().fact(DiscriminatorExpressionFact.class);
+        if (computed != null) {
+            hierarchy.discriminator(new Discriminator(null, null, computed.maker()));
+            values(hierarchy, computed.maker().apply(EntityRef.of(root.type())).type());
+            return;
+        }
         DiscriminatorColumnFact fact = root.description().fact(DiscriminatorColumnFact.class);
         String name = fact == null || fact.name().isEmpty() ? naming.discriminatorColumn() : fact.name();
         BasicMapping attribute = null;
@@ -122,11 +132,15 @@ final class HierarchyBuilder {
         if (attribute == null) {
             builder.draft(root).column(column, root.name() + "'s discriminator");
         }
-        hierarchy.discriminator(new Discriminator(column, attribute));
+        hierarchy.discriminator(new Discriminator(column, attribute, null));
+        values(hierarchy, column.type());
+    }
+
+    private static void values(Hierarchy hierarchy, SqlType<?> type) {
         for (EntityMapping member : hierarchy.members()) {
             boolean said = member.description().fact(DiscriminatorValueFact.class) != null;
             if (said || !isAbstract(member)) {
-                value(hierarchy, member, DiscriminatorValues.of(column.type().javaType(), text(member), member));
+                value(hierarchy, member, DiscriminatorValues.of(type.javaType(), text(member), member));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.aludel.orm.metamodel;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.sql.EntityItem;
+import io.aludel.sql.QueryExpr;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Polymorphic;
@@ -53,6 +54,14 @@ public final class PolymorphicEntity<E> implements EntityItem<E> {
         return new PolymorphicEntity<>(type, new EntityRef(type, entity.alias(), inner));
     }
 
+    /**
+     * The same as a query has it, in place of the tables: what it selects is called like the columns of the classes, and the
+     * discriminator is among it.
+     */
+    public PolymorphicEntity<E> over(QueryExpr rows) {
+        return new PolymorphicEntity<>(type, new EntityRef(type, null, classes(), rows.from()));
+    }
+
     @Override
     public EntityRef entity() {
         return entity;
@@ -60,7 +69,7 @@ public final class PolymorphicEntity<E> implements EntityItem<E> {
 
     /** The entity, or one of its subclasses, as it stands here; generated code calls this. */
     public EntityRef entity(Class<? extends E> member) {
-        return new EntityRef(member, entity.alias(), entity.within());
+        return new EntityRef(member, entity.alias(), entity.within(), entity.source());
     }
 
     /** The subclasses that were named; empty for all. */

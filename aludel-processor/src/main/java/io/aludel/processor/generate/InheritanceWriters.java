@@ -3,6 +3,7 @@ package io.aludel.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.MethodModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class InheritanceWriters {
     static final List<FactWriter<EntityModel>> ALL = List.of(
             InheritanceWriters::strategy,
             InheritanceWriters::column,
+            InheritanceWriters::expression,
             InheritanceWriters::value,
             InheritanceWriters::keyJoin,
             InheritanceWriters::load);
@@ -38,6 +40,18 @@ final class InheritanceWriters {
                         column.string("name", ""),
                         column.constantName("discriminatorType", "STRING"),
                         column.number("length", 31));
+    }
+
+    private static @Nullable CodeBlock expression(EntityModel entity) {
+        List<MethodModel> methods = entity.methodsWith("DiscriminatorExpression");
+        return methods.isEmpty()
+                ? null
+                : CodeBlock.of(
+                        "new $T(entity -> $T.$N(new $T(entity)).node())",
+                        FactWriters.fact("DiscriminatorExpressionFact"),
+                        entity.name(),
+                        methods.get(0).name(),
+                        entity.metamodel().nestedClass("Path"));
     }
 
     private static @Nullable CodeBlock value(EntityModel entity) {

@@ -468,6 +468,11 @@ public enum Message {
             "%s.%s identifies or counts the object, so it cannot stand in a secondary table.",
             "Remove 'table'; @SecondaryTable(pkJoinColumns = ..) names the key's columns in the other table."),
 
+    /** Expression that tells classes apart. */
+    DISCRIMINATOR_EXPRESSION(
+            1607,
+            "@DiscriminatorExpression is on %s.%s(), %s.",
+            "Make it one static method of the root, not private, that takes a %4$s.Path and returns an expression."),
     /** Query of an entity's rows. */
     ROWS_METHOD(
             1604,

@@ -38,6 +38,7 @@ final class FieldRules implements Rule {
             "ProxyCreator",
             "JoinCondition",
             "FromSelect",
+            "DiscriminatorExpression",
             "OnUpdate",
             "VersionGenerator",
             "ColumnExpression",

@@ -4,6 +4,7 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EntityModel.Trait;
+import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
@@ -36,6 +37,7 @@ final class InheritanceRules implements Rule {
             strategies(entity, root);
         }
         column(entity, above, root);
+        expression(entity, above, root);
         value(entity, above, root);
         keyJoin(entity, above);
         Annotation load = entity.annotations().find("PolymorphicLoad");
@@ -136,6 +138,33 @@ final class InheritanceRules implements Rule {
         }
     }
 
+    /** An expression stands in the root, in place of a column, and generated code can call it. */
+    private void expression(EntityModel entity, @Nullable EntityModel above, EntityModel root) {
+        for (MethodModel method : entity.methodsWith("DiscriminatorExpression")) {
+            boolean callable = method.isStatic()
+                    && method.isCallable()
+                    && method.parameters().size() == 1
+                    && MethodModel.simpleName(method.parameters().get(0).type())
+                            .endsWith(entity.metamodel().simpleName() + ".Path");
+            String wrong = above != null
+                    ? "which is not the root of its hierarchy"
+                    : entity.annotations().has("DiscriminatorColumn")
+                            ? "which has a @DiscriminatorColumn, too"
+                            : strategy(root).equals(PER_CLASS)
+                                    ? "whose classes have a table each"
+                                    : callable ? null : "where generated code cannot call it";
+            if (wrong != null) {
+                problems.error(
+                        method.place(),
+                        Message.DISCRIMINATOR_EXPRESSION,
+                        entity.simpleName(),
+                        method.name(),
+                        wrong,
+                        root.metamodel().simpleName());
+            }
+        }
+    }
+
     private void value(EntityModel entity, @Nullable EntityModel above, EntityModel root) {
         Annotation written = entity.annotations().find("DiscriminatorValue");
         Annotation column = root.annotations().find("DiscriminatorColumn");
@@ -154,7 +183,9 @@ final class InheritanceRules implements Rule {
         }
         String value = written == null ? entity.entityName() : written.string("value", "");
         Place place = written == null ? entityPlace(entity) : written.place("value");
-        type(entity, root, column, type, value, place);
+        if (root.methodsWith("DiscriminatorExpression").isEmpty()) {
+            type(entity, root, column, type, value, place);
+        }
         String name = entity.name().canonicalName();
         String other = classByValue.putIfAbsent(List.of(root.name().canonicalName(), value), name);
         if (other != null && !other.equals(name)) {
