@@ -100,6 +100,14 @@ public final class LoadChain<T> implements LoaderOption {
     }
 
     /**
+     * {@link #innerJoin()} that becomes an outer join below an outer one, instead of being nested to its right: for databases that plan
+     * nested joins badly.
+     */
+    public LoadChain<T> innerJoinUnnested() {
+        return choice(path.last().choice().withUnnestedInner());
+    }
+
+    /**
      * Loads more levels of a relationship that leads from an entity to itself.
      *
      * @param levels how many more, or -1 for all

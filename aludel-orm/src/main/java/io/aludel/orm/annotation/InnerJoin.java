@@ -14,7 +14,7 @@ public @interface InnerJoin {
 
     /**
      * Whether the join stands beside an outer join that leads to it, and becomes an outer join itself, instead of being nested to
-     * its right. Kept, but without an effect yet: the join is nested.
+     * its right.
      */
     boolean unnested() default false;
 }

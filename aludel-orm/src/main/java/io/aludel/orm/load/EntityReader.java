@@ -7,7 +7,6 @@ import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
-import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -276,19 +275,19 @@ final class EntityReader {
     }
 
     /** Loads what comes after the rows, here and in joined entities. */
-    void followUp(RelationshipLoader loader, Map<RelationshipMapping, KeyPlan> subqueries) {
+    void followUp(RelationshipLoader loader, Map<LoadPlan.Branch, KeyPlan> subqueries) {
         if (variants != null) {
             loader.loadSubclasses(fetch.plan(), context);
         }
         for (LoadPlan.Branch branch : fetch.plan().branches()) {
-            KeyPlan around = branch.strategy() == Strategy.SUBQUERY ? subqueries.get(branch.relationship()) : null;
+            KeyPlan around = branch.strategy() == Strategy.SUBQUERY ? subqueries.get(branch) : null;
             if (around == null) {
                 followUp(loader, branch, context.companions());
             } else {
                 loader.load(context.companions(), branch, around, values);
             }
         }
-        ownJoined.forEach(join -> join.reader.followUp(loader, Map.of()));
+        ownJoined.forEach(join -> join.reader.followUp(loader, subqueries));
         if (variants != null) {
             followUp(loader, variants.met());
         }

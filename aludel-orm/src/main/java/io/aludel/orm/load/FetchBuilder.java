@@ -48,6 +48,8 @@ final class FetchBuilder {
     private final Map<Expr, Integer> columns = new LinkedHashMap<>();
     private final List<JoinStep> joins = new ArrayList<>();
     private final List<Expr> order = new ArrayList<>();
+    /** How many outer joins lead to the entity whose joins are made. */
+    private int outerJoins;
     private final Set<Table> tables = new LinkedHashSet<>();
 
     /** A builder; {@code values} gives the expressions of options their values back. */
@@ -254,7 +256,7 @@ final class FetchBuilder {
         }
         EntityRef entity = branch.plan().use(Alias.anonymous());
         EntitySource target = resolver.source(entity);
-        boolean inner = branch.choice().inner();
+        boolean inner = branch.choice().inner() && !(branch.choice().unnested() && outerJoins > 0);
         Expr extra = extra(branch, filter, entity);
         List<JoinStep> own = RelationshipJoins.steps(
                 inner ? JoinKind.INNER : JoinKind.LEFT,
@@ -268,7 +270,9 @@ final class FetchBuilder {
             tables.add(collection.link().table());
         }
         List<JoinStep> below = new ArrayList<>();
+        outerJoins += inner ? 0 : 1;
         JoinedFetch fetch = new JoinedFetch(branch, fetch(branch.plan(), target, below));
+        outerJoins -= inner ? 0 : 1;
         if (inner) {
             steps.addAll(own);
             steps.addAll(below);

@@ -11,7 +11,11 @@ final class MappedStrategy {
 
     static StrategyChoice of(RelationshipMapping relationship) {
         StrategyChoice choice = StrategyChoice.of(strategy(relationship));
-        return relationship.description().fact(InnerJoinFact.class) == null ? choice : choice.withInner(true);
+        InnerJoinFact inner = relationship.description().fact(InnerJoinFact.class);
+        if (inner == null) {
+            return choice;
+        }
+        return inner.unnested() ? choice.withUnnestedInner() : choice.withInner(true);
     }
 
     private static Strategy strategy(RelationshipMapping relationship) {

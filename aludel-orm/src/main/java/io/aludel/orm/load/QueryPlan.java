@@ -1,7 +1,6 @@
 package io.aludel.orm.load;
 
 import io.aludel.engine.Plan;
-import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Table;
 import io.aludel.type.Codec;
 import java.util.List;
@@ -44,8 +43,8 @@ record QueryPlan(
     /** A value. */
     record Value(int position, Codec<?> codec) implements Item {}
 
-    /** An entity, and the relationships that are loaded by a query around this one. */
-    record Entity(EntityFetch fetch, Map<RelationshipMapping, KeyPlan> subqueries) implements Item {
+    /** An entity, and the relationships that are loaded by a query around this one, by the branch itself. */
+    record Entity(EntityFetch fetch, Map<LoadPlan.Branch, KeyPlan> subqueries) implements Item {
         Entity withFetch(EntityFetch changed) {
             return new Entity(changed, subqueries);
         }

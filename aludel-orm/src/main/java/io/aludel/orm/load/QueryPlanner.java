@@ -6,7 +6,6 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
-import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnNames;
@@ -44,7 +43,7 @@ final class QueryPlanner {
         Map<EntityRef, LoadPlan> loadPlans = planner.plans(select);
         SelectNode filtered = CriteriaRewriter.select(select, LoadPlanner.criteria(select.options()));
         SubqueryPlanner subqueries = new SubqueryPlanner(mappings, dialect, shape, planner::withValues);
-        Map<EntityRef, Map<RelationshipMapping, KeyPlan>> around = new LinkedHashMap<>();
+        Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> around = new LinkedHashMap<>();
         loadPlans.forEach((entity, plan) -> around.put(entity, subqueries.plan(filtered, entity, plan)));
         return plan(filtered, shape, loadPlans, null, planner::withValues, around);
     }
@@ -74,7 +73,7 @@ final class QueryPlanner {
             Map<EntityRef, LoadPlan> loadPlans,
             LimitWrapper.@Nullable Ranking ranking,
             UnaryOperator<Expr> values,
-            Map<EntityRef, Map<RelationshipMapping, KeyPlan>> subqueries) {
+            Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> subqueries) {
         OrmResolver resolver = new OrmResolver(mappings);
         FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
         builder.compute(select.options());

@@ -5,21 +5,27 @@ package io.aludel.orm.load;
  *
  * @param strategy how the relationship is loaded
  * @param inner whether a joined one is joined by an inner join
+ * @param unnested whether the inner join becomes an outer one below outer joins, where it would have to be nested otherwise
  * @param recursion how many more levels of a relationship of an entity to itself; -1 for all, 0 for none
  */
-public record StrategyChoice(Strategy strategy, boolean inner, int recursion) {
+public record StrategyChoice(Strategy strategy, boolean inner, boolean unnested, int recursion) {
     /** A strategy as it is. */
     public static StrategyChoice of(Strategy strategy) {
-        return new StrategyChoice(strategy, false, 0);
+        return new StrategyChoice(strategy, false, false, 0);
     }
 
     /** The same by an inner join, or by an outer one. */
     public StrategyChoice withInner(boolean changed) {
-        return new StrategyChoice(strategy, changed, recursion);
+        return new StrategyChoice(strategy, changed, false, recursion);
+    }
+
+    /** The same by an inner join that becomes an outer one below outer joins. */
+    public StrategyChoice withUnnestedInner() {
+        return new StrategyChoice(strategy, true, true, recursion);
     }
 
     /** The same for more levels. */
     public StrategyChoice withRecursion(int levels) {
-        return new StrategyChoice(strategy, inner, levels);
+        return new StrategyChoice(strategy, inner, unnested, levels);
     }
 }

@@ -20,7 +20,7 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.sql.ast.SubqueryRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans subquery loading: the query again as a subquery, which gives the keys of its objects, and joined to it the relationships on the
- * way. Used while a query is planned.
+ * way, those of joined entities too. Used while a query is planned.
  */
 final class SubqueryPlanner {
     private final Mappings mappings;
@@ -47,18 +47,20 @@ final class SubqueryPlanner {
     }
 
     /** The queries for the relationships of an entity of a query, as the options say. */
-    Map<RelationshipMapping, KeyPlan> plan(SelectNode query, EntityRef entity, LoadPlan plan) {
+    Map<LoadPlan.Branch, KeyPlan> plan(SelectNode query, EntityRef entity, LoadPlan plan) {
         return plan(query, entity, plan, List.of());
     }
 
-    private Map<RelationshipMapping, KeyPlan> plan(
+    private Map<LoadPlan.Branch, KeyPlan> plan(
             SelectNode query, EntityRef entity, LoadPlan plan, List<LoadPlan.Branch> way) {
-        Map<RelationshipMapping, KeyPlan> plans = new LinkedHashMap<>();
+        Map<LoadPlan.Branch, KeyPlan> plans = new IdentityHashMap<>();
         for (LoadPlan.Branch branch : plan.branches()) {
+            List<LoadPlan.Branch> further = new ArrayList<>(way);
+            further.add(branch);
             if (branch.strategy() == Strategy.SUBQUERY && branch.filter().limit() == null) {
-                List<LoadPlan.Branch> further = new ArrayList<>(way);
-                further.add(branch);
-                plans.put(branch.relationship(), load(query, entity, further));
+                plans.put(branch, load(query, entity, further));
+            } else if (branch.strategy() == Strategy.JOINED) {
+                plans.putAll(plan(query, entity, branch.plan(), further));
             }
         }
         return plans;

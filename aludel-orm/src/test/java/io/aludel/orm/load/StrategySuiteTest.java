@@ -234,6 +234,23 @@ class StrategySuiteTest extends LoadSuite {
     }
 
     @Test
+    void unlessItIsToStandBesideIt() {
+        try (Session session = sessions.open()) {
+            List<Story> articles = session.execute(select(Story.class)
+                            .options(joinedload(Story_.author)
+                                    .joinedload(Columnist_.portrait)
+                                    .innerJoinUnnested()))
+                    .all();
+            assertThat(articles).hasSize(6);
+            sent("SELECT story.id, story.archived, story.title, story.author_id, columnist_1.id AS id_1,"
+                    + " columnist_1.archived AS archived_1, columnist_1.name, likeness_1.id AS id_2, likeness_1.file,"
+                    + " likeness_1.author_id AS author_id_1 FROM story LEFT OUTER JOIN columnist AS columnist_1"
+                    + " ON story.author_id = columnist_1.id LEFT OUTER JOIN likeness AS likeness_1"
+                    + " ON columnist_1.id = likeness_1.author_id");
+        }
+    }
+
+    @Test
     void aLimitCountsObjectsAndNotJoinedRows() {
         try (Session session = sessions.open()) {
             List<Columnist> authors = session.execute(select(Columnist.class)
@@ -287,6 +304,26 @@ class StrategySuiteTest extends LoadSuite {
                     .extracting(Remark::getText)
                     .containsExactly("comment1", "again");
             assertThat(authors.get(1).getArticles()).hasSize(2);
+            sentNothing();
+        }
+    }
+
+    @Test
+    void subqueryStaysWhatItIsBelowAJoin() {
+        try (Session session = sessions.open()) {
+            List<Story> stories = session.execute(select(Story.class)
+                            .where(Story_.id.lt(3L))
+                            .options(joinedload(Story_.author).subqueryload(Columnist_.articles)))
+                    .all();
+            sent(
+                    "SELECT story.id, story.archived, story.title, story.author_id, columnist_1.id AS id_1, columnist_1.archived AS archived_1,"
+                            + " columnist_1.name FROM story LEFT OUTER JOIN columnist AS columnist_1 ON story.author_id = columnist_1.id"
+                            + " WHERE story.id < ?",
+                    "SELECT columnist_1.id, story.id AS id_1, story.archived, story.title, story.author_id FROM"
+                            + " (SELECT DISTINCT story.author_id AS k_author_id FROM story WHERE story.id < ?) AS anon_1"
+                            + " JOIN columnist AS columnist_1 ON anon_1.k_author_id = columnist_1.id"
+                            + " JOIN story ON columnist_1.id = story.author_id ORDER BY story.id");
+            assertThat(stories.get(0).getAuthor().getArticles()).hasSize(2);
             sentNothing();
         }
     }
