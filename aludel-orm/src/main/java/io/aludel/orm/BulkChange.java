@@ -56,6 +56,10 @@ final class BulkChange {
 
     private void update(ManagedEntity entity, List<Assignment> assignments) {
         InstanceState state = InstanceState.of(entity);
+        if (entity instanceof Record) {
+            session.expiry().expire(state);
+            return;
+        }
         EntityMapping own = EntityMapping.of(state);
         Map<AttributeMapping, @Nullable Object> computed = new LinkedHashMap<>();
         List<AttributeMapping> forgotten = new ArrayList<>();

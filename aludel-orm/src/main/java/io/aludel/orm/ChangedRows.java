@@ -42,6 +42,10 @@ final class ChangedRows {
 
     private void apply(InstanceState state, Map<Column<?>, @Nullable Object> values) {
         EntityMapping own = EntityMapping.of(state);
+        if (own.type().isRecord()) {
+            session.expiry().expire(state);
+            return;
+        }
         List<AttributeMapping> forgotten = new ArrayList<>();
         for (int number = 0; number < own.attributeCount(); number++) {
             AttributeMapping attribute = own.attribute(number);

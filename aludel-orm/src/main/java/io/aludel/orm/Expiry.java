@@ -58,6 +58,13 @@ final class Expiry {
         state.forgetChanges();
         state.forgetLoaded();
         session.modifiedStates().remove(state);
+        if (mapping.type().isRecord()) {
+            // It cannot take new values: the next load makes another one.
+            session.identityMap().remove(state);
+            state.lifecycle(Lifecycle.DETACHED);
+            state.owner(null);
+            return;
+        }
         if (entity == null) {
             return;
         }
@@ -73,6 +80,10 @@ final class Expiry {
 
     /** Forgets some attributes. */
     void expire(InstanceState state, Collection<? extends AttributeMapping> attributes) {
+        if (EntityMapping.of(state).type().isRecord()) {
+            expire(state);
+            return;
+        }
         ManagedEntity entity = state.entity();
         Set<String> names = new LinkedHashSet<>();
         for (AttributeMapping attribute : attributes) {

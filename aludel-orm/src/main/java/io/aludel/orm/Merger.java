@@ -48,6 +48,9 @@ final class Merger {
     }
 
     ManagedEntity merge(ManagedEntity source) {
+        if (source instanceof Record) {
+            return source; // what it holds is all that there is to it
+        }
         ManagedEntity known = merged.get(source);
         if (known != null) {
             return known;

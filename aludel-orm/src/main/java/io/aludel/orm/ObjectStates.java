@@ -38,8 +38,20 @@ final class ObjectStates {
                 ErrorCode.NOT_MAPPED, object.getClass().getName() + " is no entity.");
     }
 
+    private static void checkNoRecord(ManagedEntity entity, String what) {
+        if (entity instanceof Record) {
+            String name = entity.$aludel$description().name();
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "a " + name + " is a record, which is only read; it cannot be " + what + "."
+                            + "\n  Write its rows with statements: insert(" + name + ".class), delete(" + name
+                            + ".class), or with session.bulkInsert(..). Or make the entity a class.");
+        }
+    }
+
     /** Brings an object and what it refers to into the session. */
     void save(ManagedEntity start) {
+        checkNoRecord(start, "added");
         new CascadeWalk(Cascade.SAVE_UPDATE, this::saveOne).from(start);
     }
 
@@ -133,6 +145,7 @@ final class ObjectStates {
 
     /** Marks an object for deletion, and what deletions cascade to. */
     void delete(ManagedEntity start) {
+        checkNoRecord(start, "deleted");
         InstanceState first = start.$aludel$state();
         if (first == null || first.lifecycle() == Lifecycle.PENDING || first.lifecycle() == Lifecycle.TRANSIENT) {
             throw new InvalidRequestException(

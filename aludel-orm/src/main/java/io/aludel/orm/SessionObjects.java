@@ -146,7 +146,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void refresh(Object object) {
         run(() -> {
-            InstanceState state = persistent(object, "refreshed");
+            InstanceState state = refreshable(object);
             context.lookup().refresh(state, null);
         });
     }
@@ -158,7 +158,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void refresh(Object object, Lock lock, Attribute<?>... attributes) {
         run(() -> {
-            InstanceState state = persistent(object, "refreshed");
+            InstanceState state = refreshable(object);
             if (attributes.length == 0) {
                 context.lookup().refresh(state, lock);
             } else {
@@ -174,7 +174,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void refresh(Object object, Attribute<?>... attributes) {
         run(() -> {
-            InstanceState state = persistent(object, "refreshed");
+            InstanceState state = refreshable(object);
             context.lookup().refresh(state, null, attributes(state, attributes));
         });
     }
@@ -331,6 +331,16 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    private InstanceState refreshable(Object object) {
+        if (object instanceof Record) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "a " + object.getClass().getSimpleName() + " is a record, which does not change once it is loaded."
+                            + "\n  Load another one: get(..) with populateExisting(), or expire it and get it again.");
+        }
+        return persistent(object, "refreshed");
     }
 
     private InstanceState persistent(Object object, String what) {

@@ -102,7 +102,7 @@ public final class AludelProcessor extends AbstractProcessor {
             EntityModel entity = pipeline.models().find(name);
             if (entity != null) {
                 pipeline.rules().checkFinally(entity);
-                if (entity.isClass()) {
+                if (entity.isWoven()) {
                     plan.add(
                             MappedClassFactory.mappedClass(entity),
                             pipeline.types().topLevelName(name));

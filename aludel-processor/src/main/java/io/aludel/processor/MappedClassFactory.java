@@ -9,6 +9,7 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.EntityModel.Trait;
 import io.aludel.processor.model.Lifecycle;
 import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.model.RelationModel;
@@ -28,6 +29,7 @@ final class MappedClassFactory {
         }
         EntityModel superclass = entity.superclass();
         return new MappedClass(
+                entity.is(Trait.RECORD),
                 entity.internalName(),
                 superclass == null ? null : superclass.internalName(),
                 entity.description().reflectionName().replace('.', '/'),

@@ -43,7 +43,7 @@ class MappingErrorsTest {
     void onlyAClassIsMapped() {
         check(
                 "@Entity interface A {} // ERROR: PRC-1001: @Entity is on the interface A; only a class can be mapped.",
-                "@Entity record B(@Id long id) {} // ERROR: PRC-1001: @Entity is on the record B",
+                "@MappedSuperclass record B(@Id long id) {} // ERROR: PRC-1001: @MappedSuperclass is on the record B",
                 "@Entity enum C { X } // ERROR: PRC-1001: @Entity is on the enum C",
                 "@MappedSuperclass interface D {} // ERROR: PRC-1001: @MappedSuperclass is on the interface D");
     }
@@ -516,5 +516,26 @@ class MappingErrorsTest {
                     @Id private int row;
                 }
                 """);
+    }
+
+    @Test
+    void recordsAreLoadedAtOnce() {
+        check("""
+                @Entity record A(
+                    @Id long id,
+                    @ManyToOne // ERROR: PRC-1229: @ManyToOne is on A.tag, which would have to be loaded later
+                    Tag tag,
+                    @Basic(fetch = FetchType.LAZY) // ERROR: PRC-1229: @Basic is on A.text, which would be loaded later
+                    String text,
+                    @Transient // ERROR: PRC-1229: @Transient is on A.scratch, for which a row has no value
+                    String scratch) {}
+                """, """
+                @Entity class B {
+                    @Id private long id;
+                    @ManyToOne private C one;
+                    @ManyToMany // ERROR: PRC-1230: B.many is a collection of C, a record
+                    private List<C> many;
+                }
+                """, "@Entity record C(@Id String code, String name) {}");
     }
 }

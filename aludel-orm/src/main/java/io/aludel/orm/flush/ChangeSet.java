@@ -33,13 +33,14 @@ final class ChangeSet {
         Object old = state.oldValue(number);
         Object current = entity.$aludel$get(number);
         if (old != InstanceState.NOT_LOADED) {
-            return old != current || KeyFollowers.changesKey(current);
+            return (old != current && !RecordTarget.isSame(reference, old, current))
+                    || KeyFollowers.changesKey(current);
         }
         Object foreignKey = state.foreignKey(number);
         return foreignKey == null
                 || !(current instanceof ManagedEntity target)
                 || !reference.refersToKey()
-                || !foreignKey.equals(keyOf(target))
+                || !foreignKey.equals(target instanceof Record ? reference.target().keyOf(target) : keyOf(target))
                 || KeyFollowers.changesKey(current);
     }
 

@@ -185,10 +185,10 @@ final class MutationDecomposer {
         for (ReferencePart part : slot.references()) {
             Object target = entity.$aludel$get(part.reference().number());
             if (target instanceof ManagedEntity other) {
-                if (KeyOf.sameSession(state, other)) {
-                    return keyOf(part, other);
+                Object referred = referred(state, part, other);
+                if (referred != ABSENT) {
+                    return referred;
                 }
-                warnNotInSession(state, part);
             } else if (basic != null && state.isChanged(part.reference().number())) {
                 return null;
             }
@@ -314,10 +314,10 @@ final class MutationDecomposer {
                 if (!(target instanceof ManagedEntity other)) {
                     return null;
                 }
-                if (KeyOf.sameSession(state, other)) {
-                    return keyOf(part, other);
+                Object referred = referred(state, part, other);
+                if (referred != ABSENT) {
+                    return referred;
                 }
-                warnNotInSession(state, part);
             }
         }
         BasicMapping basic = slot.basic();
@@ -352,12 +352,17 @@ final class MutationDecomposer {
         return new RowMutation(shape, values, state, check, RowMutation.Role.MAIN);
     }
 
-    private static KeyOf keyOf(ReferencePart part, ManagedEntity target) {
-        InstanceState state = target.$aludel$state();
-        if (state == null) {
-            throw new IllegalStateException("not in the session: " + part.reference());
+    /** What a foreign key refers to: a key that is known when the row is sent; nothing when the object is not in the session. */
+    private static Object referred(InstanceState state, ReferencePart part, ManagedEntity target) {
+        if (target instanceof Record) {
+            return RecordTarget.value(part, target);
         }
-        return new KeyOf(state, part.part(), part.referred(), part.reference());
+        InstanceState other = target.$aludel$state();
+        if (other == null || !KeyOf.sameSession(state, target)) {
+            warnNotInSession(state, part);
+            return ABSENT;
+        }
+        return new KeyOf(other, part.part(), part.referred(), part.reference());
     }
 
     private static ShapeCache cache(Map<EntityLayout, ShapeCache> caches, MutationKind kind, EntityLayout layout) {

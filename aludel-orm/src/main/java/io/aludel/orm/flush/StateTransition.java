@@ -161,6 +161,10 @@ final class StateTransition {
             return;
         }
         for (ReferencePart part : slot.references()) {
+            if (target instanceof Record && part.reference() == reference) {
+                basic.set(entity, RecordTarget.value(part, (ManagedEntity) target));
+                continue;
+            }
             InstanceState state = ((ManagedEntity) target).$aludel$state();
             if (part.reference() == reference && state != null && KeyOf.sameSession(subject, (ManagedEntity) target)) {
                 basic.set(entity, new KeyOf(state, part.part(), part.referred(), reference).value());

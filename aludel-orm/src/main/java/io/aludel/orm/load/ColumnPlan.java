@@ -39,6 +39,9 @@ final class ColumnPlan {
     }
 
     void add(ColumnChoice choice, EntityMapping mapping) {
+        if (mapping.type().isRecord()) {
+            return; // it has all its values from the start
+        }
         switch (choice.kind()) {
             case UNDEFER -> say(choice, Mode.LOAD, mapping);
             case DEFER -> say(choice, Mode.DEFER, mapping);

@@ -11,14 +11,13 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.runtime.RecordFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,7 @@ final class EntityReader {
     private final List<JoinedReader> ownJoined;
     private final @Nullable VariantReaders variants;
     private final @Nullable ElementRows rows;
+    private final @Nullable RecordFact maker;
     private @Nullable Set<InstanceState> completed;
 
     EntityReader(
@@ -85,6 +85,7 @@ final class EntityReader {
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
         this.rows = ElementRows.of(mapping);
+        this.maker = mapping.description().fact(RecordFact.class);
         int inherited = base == null ? 0 : base.joined.size();
         for (EntityFetch.JoinedFetch join : fetch.joined()) {
             joined.add(
@@ -119,6 +120,9 @@ final class EntityReader {
             return readRow(rows, key);
         }
         ManagedEntity present = table.get(key);
+        if (maker != null && overwrite && present != null && InstanceState.of(present).context() != context) {
+            present = null; // a record does not take over what has changed
+        }
         return variants == null
                 ? read(key, present)
                 : variants.choose(present, key).read(key, present);
@@ -136,7 +140,7 @@ final class EntityReader {
     }
 
     private ManagedEntity read(Object key, @Nullable ManagedEntity present) throws SQLException {
-        ManagedEntity entity = present == null ? mapping.description().newInstance() : present;
+        ManagedEntity entity = present == null ? made(key) : present;
         InstanceState state = present == null ? create(entity, key) : InstanceState.of(entity);
         if (state.context() != context) {
             complete(state, entity, key);
@@ -166,6 +170,20 @@ final class EntityReader {
         return KeyMapping.compose(parts);
     }
 
+    /** A new object with what the row has of it. */
+    private ManagedEntity made(Object key) {
+        input.onlyMissingOf(null);
+        if (fetch.keys().size() == 1) {
+            input.key(fetch.keys().get(0).position(), key);
+        }
+        if (maker != null) {
+            return (ManagedEntity) maker.maker().apply(input);
+        }
+        ManagedEntity entity = mapping.description().newInstance();
+        entity.$aludel$hydrate(input);
+        return entity;
+    }
+
     private InstanceState create(ManagedEntity entity, Object key) throws SQLException {
         InstanceState state = new InstanceState(entity, mapping);
         state.id(key);
@@ -173,11 +191,6 @@ final class EntityReader {
         state.owner(session);
         state.context(context);
         context.add(state);
-        input.onlyMissingOf(null);
-        if (fetch.keys().size() == 1) {
-            input.key(fetch.keys().get(0).position(), key);
-        }
-        entity.$aludel$hydrate(input);
         markLoaded(state);
         foreignKeys(state);
         entity.$aludel$state(state);
@@ -359,31 +372,6 @@ final class EntityReader {
                 }
             }
             reader.finish();
-        }
-    }
-
-    /** A set by identity that keeps the order in which elements came. */
-    private static final class LinkedIdentitySet extends AbstractSet<ManagedEntity> {
-        private final Set<ManagedEntity> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final List<ManagedEntity> ordered = new ArrayList<>();
-
-        @Override
-        public boolean add(ManagedEntity element) {
-            if (known.add(element)) {
-                ordered.add(element);
-                return true;
-            }
-            return false;
-        }
-
-        @Override
-        public Iterator<ManagedEntity> iterator() {
-            return ordered.iterator();
-        }
-
-        @Override
-        public int size() {
-            return ordered.size();
         }
     }
 }

@@ -80,6 +80,9 @@ public record RelationshipSettings(
 
     /** What is never written cannot save, delete or lose orphans. */
     private static Set<Cascade> cascades(AttributeDescription description, boolean viewOnly) {
+        if (description.target().isRecord()) {
+            return Set.of(Cascade.MERGE); // it takes part in nothing that would change it
+        }
         Set<Cascade> cascades = EnumSet.noneOf(Cascade.class);
         CascadesFact exactly = description.fact(CascadesFact.class);
         if (exactly != null) {

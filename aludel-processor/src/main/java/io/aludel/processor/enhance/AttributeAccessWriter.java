@@ -30,6 +30,11 @@ final class AttributeAccessWriter {
         hydrate();
     }
 
+    /** A record is only read. */
+    void writeForRecord() {
+        get();
+    }
+
     private void get() {
         MethodVisitor code = method(Opcodes.ACC_PUBLIC, Contract.GET, GET_DESCRIPTOR);
         Instructions instructions = new Instructions(code, mapped.internalName());

@@ -52,7 +52,11 @@ public final class Enhancer {
         if (!needsEnhancement(survey, mapped)) {
             return Optional.empty();
         }
-        reader.accept(new EntityWeaver(mapped, survey, classes, writer), 0);
+        reader.accept(
+                mapped.isRecord()
+                        ? new RecordWeaver(mapped, survey, classes, writer)
+                        : new EntityWeaver(mapped, survey, classes, writer),
+                0);
         return Optional.of(writer.toByteArray());
     }
 

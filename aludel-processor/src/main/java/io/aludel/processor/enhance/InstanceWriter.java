@@ -37,6 +37,12 @@ final class InstanceWriter {
         }
     }
 
+    /** A record is made by its constructor only. */
+    void writeForRecord() {
+        state();
+        description();
+    }
+
     private void state() {
         target.visitField(
                         Opcodes.ACC_PROTECTED | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC,

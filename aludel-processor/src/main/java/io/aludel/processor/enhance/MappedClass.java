@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapped class as the enhancer needs it. Immutable.
  *
+ * @param isRecord whether it is a record, access to which is left as it is
  * @param internalName its name with slashes, {@code blog/Post}
  * @param mappedSuperclass the internal name of its direct superclass when that is mapped too
  * @param descriptionClass the internal name of the generated class that describes it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxies its own fields that are views of related objects; they are no attributes
  */
 public record MappedClass(
+        boolean isRecord,
         String internalName,
         @Nullable String mappedSuperclass,
         String descriptionClass,
@@ -29,7 +31,7 @@ public record MappedClass(
             @Nullable String mappedSuperclass,
             String descriptionClass,
             List<PersistentField> fields) {
-        this(internalName, mappedSuperclass, descriptionClass, fields, List.of(), List.of());
+        this(false, internalName, mappedSuperclass, descriptionClass, fields, List.of(), List.of());
     }
 
     /** Checks and copies the arguments. */
@@ -41,8 +43,12 @@ public record MappedClass(
         proxies = List.copyOf(proxies);
     }
 
+    /** A field access to which is rewritten. */
     @Nullable
     PersistentField field(String name, String descriptor) {
+        if (isRecord) {
+            return null;
+        }
         PersistentField field = find(fields, name, descriptor);
         return field == null ? find(proxies, name, descriptor) : field;
     }

@@ -37,6 +37,7 @@ final class FactWriters {
                             new SynonymsWriter(),
                             new ProxiesWriter(),
                             KeyWriters::idClass,
+                            new RecordWriter(),
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,
                             TableWriters.FLUSH_RULES,

@@ -106,9 +106,14 @@ public record EntityModel(
         return !is(Trait.INTERFACE) && !is(Trait.ENUM) && !is(Trait.RECORD);
     }
 
-    /** Whether it can be mapped as what it is: a class, or a record whose objects are values. */
+    /** Whether it can be mapped as what it is: a class, or a record. */
     public boolean isMappable() {
-        return isClass() || (is(Trait.RECORD) && embeddable());
+        return isClass() || (is(Trait.RECORD) && (embeddable() || entity()));
+    }
+
+    /** Whether its class file is woven. */
+    public boolean isWoven() {
+        return isClass() || (is(Trait.RECORD) && entity());
     }
 
     /** Whether its objects are values of others. */

@@ -182,6 +182,16 @@ public enum Message {
             "Give it a component, accessor or field of that name that is not private; a record is the shortest."),
     /** Key class with another type. */
     ID_CLASS_TYPE(1228, "%s.%s is of the type %s, but %s.%2$s of the type %5$s.", "Let both have the same type."),
+    /** Component of a record that would not be there at once. */
+    RECORD_COMPONENT(
+            1229,
+            "@%s is on %s.%s, %4$s; a record has all its values from the start.",
+            "Map the key of the other object as a plain value, or make the entity a class."),
+    /** Collection of records. */
+    RECORDS_IN_COLLECTION(
+            1230,
+            "%s.%s is a collection of %s, a record, which is never written.",
+            "Query for the records: select(%3$s.class).where(..). Records may be the target of a to-one."),
     /** Value of an enum that cannot be read. */
     ENUM_VALUE(
             1221,
