@@ -28,14 +28,12 @@ class Fee {
         this.amount = amount;
     }
 
-    // region discriminator-expression
     @DiscriminatorExpression
     static Expression<String> kind(Fee_.Path fee) {
         return Sql.caseWhen(fee.iban.isNull(), "cash", SqlTypes.VARCHAR)
                 .when(fee.amount.ge(1000), "large")
                 .otherwise("wired");
     }
-    // endregion
 
     int id() {
         return id;

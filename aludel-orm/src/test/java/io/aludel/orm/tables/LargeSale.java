@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-// region view
 @Entity
 @View
 @Table(name = "large_sale")
@@ -36,7 +35,6 @@ class LargeSale {
                 .join(Sale_.seller)
                 .where(Sale_.amount.ge(100));
     }
-    // endregion
 
     int amount() {
         return amount;

@@ -14,7 +14,6 @@ import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-// region secondary-table
 @Entity
 @SecondaryTable(name = "patient_stay", pkJoinColumns = @PrimaryKeyJoinColumn(name = "patient_id"))
 @SecondaryTable(name = "patient_home")
@@ -39,7 +38,6 @@ class Patient {
 
     @Version
     private int version;
-    // endregion
 
     Patient() {}
 

@@ -13,7 +13,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import org.jspecify.annotations.Nullable;
 
-// region from-select
 @Entity
 class SellerTotal {
     @Id
@@ -37,7 +36,6 @@ class SellerTotal {
                 .where(Sale_.cancelled.eq(false))
                 .groupBy(Sale_.seller.id());
     }
-    // endregion
 
     @Nullable
     Seller seller() {

@@ -15,12 +15,10 @@ class SystemNote {
 
     private String text;
 
-    // region xmin
     @Version
     @FetchedValue(onUpdate = true, system = true)
     @Column(name = "xmin", columnDefinition = "xid")
     private @Nullable String version;
-    // endregion
 
     SystemNote() {
         text = "";
