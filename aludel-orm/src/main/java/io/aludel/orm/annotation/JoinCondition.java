@@ -22,7 +22,20 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Every way of loading, and every join and condition in queries, goes by it. Join columns, when the relationship has some, are what
- * is written; without them it is {@link ViewOnly}. With a table of links the condition holds beside the links.
+ * is written; without them it is {@link ViewOnly}. With a table of links the condition holds beside the links; where an
+ * entity is mapped to that table, the condition can be over its columns, too.
+ *
+ * <pre>{@code
+ * @ManyToMany
+ * @JoinTable(name = "membership")
+ * @ViewOnly
+ * private List<Club> activeClubs;
+ *
+ * @JoinCondition(value = "activeClubs", links = Membership.class)
+ * static Predicate active(User_.Path user, Club_.Path club, Membership_.Path membership) {
+ *     return membership.ended.isNull();
+ * }
+ * }</pre>
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -31,4 +44,7 @@ public @interface JoinCondition {
 
     /** The relationship's name. */
     String value();
+
+    /** The entity that is mapped to the table of links of a many-to-many, when the method takes it as its third parameter. */
+    Class<?> links() default void.class;
 }

@@ -74,7 +74,8 @@ record EntityFetch(
 
     boolean hasJoinedCollection() {
         return joined.stream()
-                        .anyMatch(join -> !(join.relationship() instanceof ReferenceMapping)
+                        .anyMatch(join -> !(join.relationship() instanceof ReferenceMapping reference)
+                                || (reference.hasCondition() && SeveralRows.canHaveSeveral(reference))
                                 || join.fetch().hasJoinedCollection())
                 || (variants != null
                         && variants.byValue().values().stream().anyMatch(EntityFetch::hasJoinedCollection));

@@ -3,10 +3,8 @@ package io.aludel.orm.load;
 import io.aludel.engine.Cursor;
 import io.aludel.orm.load.EntityFetch.ForeignKeyFetch;
 import io.aludel.orm.load.EntityFetch.Slot;
-import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
-import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -300,7 +298,7 @@ final class EntityReader {
                 loader.load(context.companions(), branch, around, values);
             }
         }
-        ownJoined.forEach(join -> join.reader.followUp(loader, subqueries));
+        ownJoined.forEach(join -> join.reader().followUp(loader, subqueries));
         if (variants != null) {
             followUp(loader, variants.met());
         }
@@ -316,7 +314,7 @@ final class EntityReader {
                     .toList();
             level.ownBranches().forEach(branch -> followUp(loader, branch, companions));
         }
-        readers.forEach(variant -> variant.ownJoined.forEach(join -> join.reader.followUp(loader, Map.of())));
+        readers.forEach(variant -> variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of())));
     }
 
     private void followUp(RelationshipLoader loader, LoadPlan.Branch branch, List<InstanceState> companions) {
@@ -325,53 +323,6 @@ final class EntityReader {
             case IMMEDIATE -> loader.loadAtOnce(companions, branch);
             case NOLOAD -> loader.leaveEmpty(companions, branch.relationship());
             default -> {}
-        }
-    }
-
-    /** A relationship that is in the same row. */
-    private static final class JoinedReader {
-        private final EntityFetch.JoinedFetch join;
-        private final EntityReader reader;
-        private final Map<ManagedEntity, Filling> fillings = new IdentityHashMap<>();
-        private final List<Filling> order = new ArrayList<>();
-
-        private record Filling(CollectionTarget target, Set<ManagedEntity> found) {}
-
-        JoinedReader(EntityFetch.JoinedFetch join, EntityReader reader) {
-            this.join = join;
-            this.reader = reader;
-        }
-
-        void read(InstanceState owner, ManagedEntity entity) throws SQLException {
-            ManagedEntity related = reader.read();
-            int attribute = join.relationship().number();
-            if (join.relationship() instanceof ReferenceMapping) {
-                if (!owner.isLoaded(attribute)) {
-                    entity.$aludel$set(attribute, related);
-                    owner.setLoaded(attribute);
-                }
-                return;
-            }
-            Filling filling = fillings.get(entity);
-            if (filling == null) {
-                CollectionTarget target =
-                        CollectionTarget.of(owner, entity, (CollectionMapping) join.relationship());
-                filling = new Filling(target, new LinkedIdentitySet());
-                fillings.put(entity, filling);
-                order.add(filling);
-            }
-            if (related != null && !filling.target().isLoaded()) {
-                filling.found().add(related);
-            }
-        }
-
-        void finish() {
-            for (Filling filling : order) {
-                if (!filling.target().isLoaded()) {
-                    filling.target().fill(filling.found());
-                }
-            }
-            reader.finish();
         }
     }
 }

@@ -48,12 +48,14 @@ final class RelationshipJoins {
             TableRef links = new TableRef(collection.link().table(), Alias.anonymous());
             Expr toLinks = RelationshipCondition.toLinks(collection, left, links);
             Expr fromLinks = RelationshipCondition.fromLinks(collection, links, right);
-            Expr toTarget = with(RelationshipCondition.beside(collection, fromLinks, left, right), extra);
-            if (kind == JoinKind.INNER || collection.hasCondition()) {
+            Expr toTarget = with(RelationshipCondition.beside(collection, fromLinks, left, right, links), extra);
+            if (kind == JoinKind.INNER) {
                 return List.of(new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, toTarget, null));
             }
-            // An outer join keeps or loses a link and its target together.
-            return List.of(new JoinStep(kind, new Join(JoinKind.INNER, links, target, toTarget), toLinks, null));
+            // An outer join keeps or loses a link and its target together; only its own condition can be over the owner.
+            Join both = new Join(JoinKind.INNER, links, target, with(fromLinks, extra));
+            Expr on = RelationshipCondition.beside(collection, toLinks, left, right, links);
+            return List.of(new JoinStep(kind, both, on, null));
         }
         Expr on = RelationshipCondition.direct(relationship, left, right);
         return List.of(new JoinStep(kind, target, with(on, extra), null));

@@ -196,6 +196,7 @@ final class RelationshipLoader {
         }
         source.read(waiting.keySet(), reference.owner().keyColumns(), (keys, rows) -> {
             Map<Object, Object> found = byKey(rows, keys);
+            warnOfSeveral(reference, rows, keys, found);
             for (Object key : keys) {
                 InstanceState state = waiting.get(key);
                 if (state != null) {
@@ -203,6 +204,19 @@ final class RelationshipLoader {
                 }
             }
         });
+    }
+
+    private static void warnOfSeveral(
+            ReferenceMapping reference, List<@Nullable Object[]> rows, List<Object> keys, Map<Object, Object> found) {
+        if (rows.size() > found.size()) {
+            for (@Nullable Object[] row : rows) {
+                Object key = keyOf(row, keys);
+                Object target = row[row.length - 1];
+                if (key != null && target != null && found.get(key) != target) {
+                    SeveralRows.warn(reference, reference.owner().name() + "#" + key);
+                }
+            }
+        }
     }
 
     private static Map<Object, Object> byKey(List<@Nullable Object[]> rows, List<Object> keys) {

@@ -20,23 +20,55 @@ public final class JoinExpression {
     private final RelationshipMapping relationship;
     private final EntityRef owner;
     private final EntityRef target;
+    private final EntityRef link;
+    private final @Nullable EntityMapping links;
     private final Expr condition;
 
-    private JoinExpression(RelationshipMapping relationship, JoinConditionFact fact) {
+    private JoinExpression(
+            RelationshipMapping relationship, JoinConditionFact fact, @Nullable EntityMapping links) {
         this.relationship = relationship;
+        this.links = links;
         owner = new EntityRef(relationship.owner().type(), Alias.anonymous());
         target = new EntityRef(relationship.target().type(), Alias.anonymous());
-        condition = fact.condition().apply(owner, target);
+        link = new EntityRef(links == null ? relationship.owner().type() : links.type(), Alias.anonymous());
+        condition = fact.condition().of(owner, target, link);
     }
 
     /** The condition of a relationship, or null when it goes by its columns. */
-    static @Nullable JoinExpression of(RelationshipMapping relationship) {
+    static @Nullable JoinExpression of(RelationshipMapping relationship, Function<Class<?>, EntityMapping> mappings) {
         JoinConditionFact fact = relationship.description().fact(JoinConditionFact.class);
-        return fact == null ? null : new JoinExpression(relationship, fact);
+        if (fact == null) {
+            return null;
+        }
+        EntityMapping links = fact.links() == null ? null : mappings.apply(fact.links());
+        if (links != null && !isLinkTable(relationship, links)) {
+            throw new MappingException(
+                    ErrorCode.MAPPING,
+                    "the condition of " + relationship + " uses " + links + ", which is not mapped to its table of links."
+                            + "\n  Name that entity's table in @JoinTable.");
+        }
+        return new JoinExpression(relationship, fact, links);
+    }
+
+    private static boolean isLinkTable(RelationshipMapping relationship, EntityMapping links) {
+        return relationship instanceof CollectionMapping collection
+                && collection.link() != null
+                && collection.link().table() == links.table();
     }
 
     /** The condition over columns as they are found at both sides. */
     Expr over(Function<Column<?>, Expr> ownerColumns, Function<Column<?>, Expr> targetColumns) {
+        return over(ownerColumns, targetColumns, column -> {
+            throw new IllegalStateException(relationship + " has no table of links");
+        });
+    }
+
+    /** The condition over columns as they are found at both sides and in the table of links. */
+    Expr over(
+            Function<Column<?>, Expr> ownerColumns,
+            Function<Column<?>, Expr> targetColumns,
+            Function<Column<?>, Expr> linkColumns) {
+        EntityMapping linking = links;
         return new Rewriter() {
             @Override
             protected @Nullable Expr replacement(Expr part) {
@@ -45,6 +77,11 @@ public final class JoinExpression {
                 }
                 if (part instanceof AttributeRef attribute && attribute.entity().equals(target)) {
                     return targetColumns.apply(columnOf(relationship.target(), attribute.path()));
+                }
+                if (linking != null
+                        && part instanceof AttributeRef attribute
+                        && attribute.entity().equals(link)) {
+                    return linkColumns.apply(columnOf(linking, attribute.path()));
                 }
                 return part instanceof Bind bind ? literal(bind) : null;
             }

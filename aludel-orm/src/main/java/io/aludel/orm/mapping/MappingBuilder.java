@@ -64,24 +64,35 @@ final class MappingBuilder {
         mappings.values().forEach(this::table);
         mappings.values().forEach(collections::owning);
         mappings.values().forEach(collections::mappedByOtherEnd);
-        mappings.values().forEach(MappingBuilder::conditions);
+        mappings.values().forEach(this::conditions);
         metadata.sortedTables();
         Mappings all = new Mappings(mappings, metadata);
         mappings.values().forEach(mapping -> mapping.complete(all));
         return all;
     }
 
-    private static void conditions(EntityMapping mapping) {
+    private void conditions(EntityMapping mapping) {
         for (ReferenceMapping reference : mapping.references()) {
             if (reference.owner() == mapping) {
-                reference.complete(JoinExpression.of(reference));
+                reference.complete(JoinExpression.of(reference, this::mapped));
             }
         }
         for (CollectionMapping collection : mapping.collections()) {
             if (collection.owner() == mapping) {
-                collection.complete(JoinExpression.of(collection));
+                collection.complete(JoinExpression.of(collection, this::mapped));
             }
         }
+    }
+
+    private EntityMapping mapped(Class<?> type) {
+        EntityMapping mapping = mappings.get(type);
+        if (mapping == null) {
+            throw new MappingException(
+                    ErrorCode.NOT_MAPPED,
+                    "a condition uses " + type.getName() + ", which is not in this registry."
+                            + "\n  Give it to Registry.of(..) too.");
+        }
+        return mapping;
     }
 
     private void add(EntityDescription description) {

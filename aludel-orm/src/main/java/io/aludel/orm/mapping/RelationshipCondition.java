@@ -31,7 +31,7 @@ public final class RelationshipCondition {
         if (relationship instanceof CollectionMapping collection && collection.link() != null) {
             TableRef links = new TableRef(collection.link().table(), Alias.anonymous());
             Expr linked = Conditions.and(toLinks(collection, owner, links), fromLinks(collection, links, target));
-            return beside(collection, linked, owner, target);
+            return beside(collection, linked, owner, target, links);
         }
         return direct(relationship, owner, target);
     }
@@ -58,9 +58,10 @@ public final class RelationshipCondition {
             CollectionMapping collection,
             Expr linked,
             Function<Column<?>, Expr> owner,
-            Function<Column<?>, Expr> target) {
+            Function<Column<?>, Expr> target,
+            From links) {
         JoinExpression own = collection.condition();
-        return own == null ? linked : Conditions.and(linked, own.over(owner, target));
+        return own == null ? linked : Conditions.and(linked, own.over(owner, target, columns(links)));
     }
 
     /** Rows of the owner and of the table of links meet. */

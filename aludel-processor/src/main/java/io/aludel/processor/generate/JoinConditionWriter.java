@@ -20,6 +20,19 @@ final class JoinConditionWriter implements MethodFactWriter {
         for (MethodModel method : entity.methodsWith("JoinCondition")) {
             Annotation said = method.annotations().find("JoinCondition");
             if (said != null && said.string("value", "").equals(attribute.name())) {
+                ClassName links = said.className("links");
+                if (links != null) {
+                    return CodeBlock.of(
+                            "new $T((owner, target, link) ->"
+                                    + " $T.$N(new $T(owner), new $T(target), new $T(link)).node(), $T.class)",
+                            FactWriters.fact("JoinConditionFact"),
+                            entity.name(),
+                            method.name(),
+                            entity.metamodel().nestedClass("Path"),
+                            metamodel(relation.target()).nestedClass("Path"),
+                            metamodel(links).nestedClass("Path"),
+                            links);
+                }
                 return CodeBlock.of(
                         "new $T((owner, target) -> $T.$N(new $T(owner), new $T(target)).node())",
                         FactWriters.fact("JoinConditionFact"),

@@ -1,6 +1,7 @@
 package io.aludel.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.report.Place;
 import java.util.ArrayList;
@@ -135,6 +136,12 @@ public final class Annotation {
     @Nullable
     TypeMirror type(String member) {
         return constant(member) instanceof TypeMirror type ? type : null;
+    }
+
+    /** The name of a class; null when none was written. */
+    public @Nullable ClassName className(String member) {
+        TypeElement type = TypeSystem.element(type(member));
+        return type == null ? null : TypeSystem.name(type);
     }
 
     /** The names of the classes in an array; empty when not written. */

@@ -325,6 +325,16 @@ public enum Message {
             1325,
             "@JoinCondition on %s.%s(): it is not a static method from %1$s_.Path and %s_.Path to Predicate.",
             "Declare it as: static Predicate %2$s(%1$s_.Path owner, %3$s_.Path target)."),
+    /** A condition over links without a table of links. */
+    CONDITION_LINKS(
+            1343,
+            "@JoinCondition names an entity of links, but %s.%s has no @JoinTable.",
+            "Name the entity's table: @JoinTable(name = ..)."),
+    /** The method of a condition over links. */
+    CONDITION_LINK_METHOD(
+            1344,
+            "@JoinCondition on %s.%s(): it is not a static method from %1$s_.Path, %s_.Path and %s_.Path to Predicate.",
+            "Declare it as: static Predicate %2$s(%1$s_.Path owner, %3$s_.Path target, %4$s_.Path link)."),
     /** A condition says nothing of what is written. */
     CONDITION_WRITES(
             1326,

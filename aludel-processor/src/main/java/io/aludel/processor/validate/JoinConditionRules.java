@@ -1,5 +1,6 @@
 package io.aludel.processor.validate;
 
+import com.palantir.javapoet.ClassName;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
@@ -8,6 +9,7 @@ import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions belong to relationships and take both ends. */
 final class JoinConditionRules implements Rule {
@@ -48,7 +50,22 @@ final class JoinConditionRules implements Rule {
                                     .toList()));
             return;
         }
-        if (!isCondition(entity, method, relation)) {
+        ClassName links = annotation.className("links");
+        if (links != null && relation.annotations().find("JoinTable") == null) {
+            problems.error(
+                    annotation.place("links"),
+                    Message.CONDITION_LINKS,
+                    entity.simpleName(),
+                    relation.name());
+        } else if (links != null && !isCondition(entity, method, relation, links)) {
+            problems.error(
+                    method.place(),
+                    Message.CONDITION_LINK_METHOD,
+                    entity.simpleName(),
+                    method.name(),
+                    relation.target() == null ? "Target" : relation.target().simpleName(),
+                    links.simpleName());
+        } else if (links == null && !isCondition(entity, method, relation, null)) {
             problems.error(
                     method.place(),
                     Message.CONDITION_METHOD,
@@ -63,11 +80,13 @@ final class JoinConditionRules implements Rule {
         }
     }
 
-    private static boolean isCondition(EntityModel entity, MethodModel method, RelationModel relation) {
+    private static boolean isCondition(
+            EntityModel entity, MethodModel method, RelationModel relation, @Nullable ClassName links) {
         return method.isStatic()
                 && method.isCallable()
                 && method.returns().equals("Predicate")
-                && method.parameters().size() == 2
+                && method.parameters().size() == (links == null ? 2 : 3)
+                && (links == null || isPath(method, 2, links.simpleName()))
                 && isPath(method, 0, entity.simpleName())
                 && (relation.target() == null
                         || isPath(method, 1, relation.target().simpleName()));

@@ -94,7 +94,7 @@ final class SupportRules implements Rule {
             entry("ActiveHistory", List.of()),
             entry("AssociationProxy", List.of("of", "attribute")),
             entry("ProxyCreator", List.of("value")),
-            entry("JoinCondition", List.of("value")),
+            entry("JoinCondition", List.of("value", "links")),
             entry("MapKey", List.of("name")),
             entry("MapKeyColumn", List.of("name", "columnDefinition", "length", "precision", "scale")),
             entry("MapKeyEnumerated", List.of("value")),
