@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
+import io.aludel.migrate.batch.BatchHandler;
 import io.aludel.migrate.ddl.OperationRenderer;
 import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.BatchOptions;
+import io.aludel.migrate.op.BatchTable;
 import io.aludel.migrate.op.BulkInsert;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.DropTable;
@@ -28,6 +31,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +53,9 @@ import org.jspecify.annotations.Nullable;
  * constraints and indexes, and on everything else.
  */
 public final class Operations extends ObjectOperations {
-    private static final OperationRenderer STANDARD =
-            OperationRenderer.standard().with(CustomOperation.class, (op, context) ->
+    private static final OperationRenderer STANDARD = OperationRenderer.standard()
+            .with(BatchTable.class, BatchHandler::handle)
+            .with(CustomOperation.class, (op, context) ->
                     op.apply(new Operations(context.target(), context.renderer(), null)));
 
     private final OperationTarget target;
@@ -156,6 +162,28 @@ public final class Operations extends ObjectOperations {
     /** Renames a table within its schema. */
     public void renameTable(String name, String newName) {
         invoke(new RenameTable(name, schema(), newName));
+    }
+
+    /**
+     * Changes a table in several ways together: on SQLite by making it again and copying the rows where it cannot do otherwise, with all
+     * that belongs to it; on other databases one after the other.
+     *
+     * <pre>{@code
+     * op.batchAlterTable("users", users -> users
+     *         .alterColumn("name", name -> name.notNull())
+     *         .createUniqueConstraint("uq_users_name", "name"));
+     * }</pre>
+     */
+    public void batchAlterTable(String table, Consumer<BatchOperations> changes) {
+        batchAlterTable(table, options -> options, changes);
+    }
+
+    /** {@link #batchAlterTable(String, Consumer)} with more said about how. */
+    public void batchAlterTable(
+            String table, UnaryOperator<BatchOptions> options, Consumer<BatchOperations> changes) {
+        BatchOperations batch = new BatchOperations(table, schema());
+        changes.accept(batch);
+        invoke(new BatchTable(table, schema(), options.apply(BatchOptions.DEFAULT), batch.ops()));
     }
 
     /** Gives a table a comment. */
