@@ -1,0 +1,227 @@
+package io.aludel.migrate.autogenerate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.engine.Connection;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.DropIndex;
+import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.ModifyTable;
+import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.reflect.Inspector;
+import io.aludel.reflect.ReflectOptions;
+import io.aludel.schema.Index;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a model with a database. One use, one thread.
+ *
+ * <pre>{@code
+ * UpgradeOps missing = Autogenerate.compare(connection, List.of(metadata), CompareOptions.DEFAULT);
+ * missing.ops().forEach(op -> System.out.println(op.describe()));
+ * }</pre>
+ *
+ * <p>Found are tables, columns, types, NULL, defaults, identities, comments, indexes, unique constraints, foreign keys, and CHECK
+ * constraints by their names. As in the reference, a table or column that was renamed is one that goes and one that comes, unless
+ * {@link CompareOptions#renames} says otherwise.
+ */
+public final class Autogenerate {
+    private final Connection connection;
+    private final CompareOptions options;
+    private final Map<Key, Table> wanted = new LinkedHashMap<>();
+    private final Map<Key, Table> found = new TreeMap<>();
+    private final List<MigrationOp> ops = new ArrayList<>();
+
+    /** The name of a table, in an order of its own. */
+    private record Key(String schema, String table) implements Comparable<Key> {
+        static Key of(@Nullable String schema, String table) {
+            return new Key(schema == null ? "" : schema, table);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int order = schema.compareTo(other.schema);
+            return order != 0 ? order : table.compareTo(other.table);
+        }
+    }
+
+    private Autogenerate(Connection connection, CompareOptions options) {
+        this.connection = requireNonNull(connection, "connection");
+        this.options = requireNonNull(options, "options");
+    }
+
+    /**
+     * What has to be done to a database to make it like a model.
+     *
+     * @param connection reads what is there, in its transaction
+     * @param metadata the model: all of its tables
+     * @throws MigrationException when two of the collections have the same table
+     */
+    public static UpgradeOps compare(
+            Connection connection, Collection<MetaData> metadata, CompareOptions options) {
+        return new Autogenerate(connection, options).compare(metadata);
+    }
+
+    private UpgradeOps compare(Collection<MetaData> metadata) {
+        for (MetaData part : metadata) {
+            for (Table table : part.sortedTables()) {
+                add(table);
+            }
+        }
+        reflect();
+        Map<Key, Key> renamed = renamed();
+        for (Map.Entry<Key, Table> entry : wanted.entrySet()) {
+            if (!found.containsKey(entry.getKey()) && !renamed.containsValue(entry.getKey())) {
+                created(entry.getValue());
+            }
+        }
+        List<Table> dropped = new ArrayList<>();
+        found.forEach((key, table) -> {
+            if (!wanted.containsKey(key) && !renamed.containsKey(key)) {
+                dropped.add(table);
+            }
+        });
+        dropped(dropped);
+        found.forEach((key, table) -> {
+            Key now = renamed.getOrDefault(key, key);
+            Table model = wanted.get(now);
+            if (model != null) {
+                if (now != key) {
+                    ops.add(new RenameTable(table.name(), model.name(), table.schema()));
+                }
+                changed(new TablePair(table, model, connection, options));
+            }
+        });
+        return new UpgradeOps(ops);
+    }
+
+    private void add(Table table) {
+        if (!options.filter().accepts("table", table.schema(), null, table.name(), false)) {
+            return;
+        }
+        if (wanted.put(Key.of(table.schema(), table.name()), table) != null) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_CONFIGURATION,
+                    "the table " + table.fullName() + " is in two of the models that are compared."
+                            + "\n  Leave one of them out.");
+        }
+    }
+
+    private void reflect() {
+        Set<@Nullable String> schemas = new LinkedHashSet<>(options.schemas());
+        schemas.add(null);
+        wanted.values().forEach(table -> schemas.add(table.schema()));
+        Inspector inspector = Inspector.of(connection);
+        for (String schema : schemas) {
+            MetaData read = new MetaData();
+            List<String> names = inspector.tableNames(schema).stream()
+                    .filter(name -> !options.ignored().contains(name))
+                    .filter(name -> options.filter().accepts("table", schema, null, name, true))
+                    .toList();
+            inspector.reflect(read, ReflectOptions.DEFAULT.schema(schema).only(names).notFollowing());
+            for (String name : names) {
+                found.put(key(schema, name), read.table(schema, name));
+            }
+        }
+    }
+
+    /** Databases that do not tell names apart by case give them back in their own. */
+    private Key key(@Nullable String schema, String name) {
+        Key exact = Key.of(schema, name);
+        if (wanted.containsKey(exact)) {
+            return exact;
+        }
+        return wanted.keySet().stream()
+                .filter(key -> key.schema().equals(exact.schema()) && key.table().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(exact);
+    }
+
+    private Map<Key, Key> renamed() {
+        Map<Key, Key> renamed = new LinkedHashMap<>();
+        options.renames().forEach((from, to) -> {
+            for (Key key : found.keySet()) {
+                Key now = new Key(key.schema(), to);
+                if (key.table().equals(from) && !wanted.containsKey(key) && wanted.containsKey(now)) {
+                    renamed.put(key, now);
+                }
+            }
+        });
+        return renamed;
+    }
+
+    private void created(Table table) {
+        CreateTable create = CreateTable.of(table);
+        ops.add(new CreateTable(
+                create.table(),
+                create.schema(),
+                create.elements().stream().filter(element -> !(element instanceof Index)).toList(),
+                false));
+        List<MigrationOp> indexes = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            if (options.filter().accepts("index", table.schema(), table.name(), index.name(), false)) {
+                indexes.add(CreateIndex.of(table.name(), table.schema(), table.named(index)));
+            }
+        }
+        if (!indexes.isEmpty()) {
+            ops.add(new ModifyTable(table.name(), table.schema(), indexes));
+        }
+    }
+
+    /** Tables that others refer to go after those. */
+    private void dropped(List<Table> tables) {
+        List<Table> order = new ArrayList<>();
+        Map<MetaData, List<Table>> byCollection = new LinkedHashMap<>();
+        tables.forEach(table ->
+                byCollection.computeIfAbsent(table.metadata(), added -> new ArrayList<>()).add(table));
+        byCollection.forEach((metadata, some) -> order.addAll(0, metadata.sorted(some)));
+        for (int last = order.size() - 1; last >= 0; last--) {
+            Table table = order.get(last);
+            List<MigrationOp> indexes = new ArrayList<>();
+            for (Index index : table.indexes()) {
+                if (options.filter().accepts("index", table.schema(), table.name(), index.name(), true)) {
+                    indexes.add(new DropIndex(table.name(), table.schema(), index.name(), index, false));
+                }
+            }
+            if (!indexes.isEmpty()) {
+                ops.add(new ModifyTable(table.name(), table.schema(), indexes));
+            }
+            CreateTable original = CreateTable.of(table);
+            ops.add(new DropTable(
+                    table.name(),
+                    table.schema(),
+                    new CreateTable(
+                            original.table(),
+                            original.schema(),
+                            original.elements().stream()
+                                    .filter(element -> !(element instanceof Index))
+                                    .toList(),
+                            false),
+                    false));
+        }
+    }
+
+    private void changed(TablePair pair) {
+        List<MigrationOp> changes = new ArrayList<>();
+        options.comparators().forEach(comparator -> comparator.compare(pair, changes::add));
+        options.comparators().forEach(comparator -> comparator.finish(pair, changes::add));
+        if (!changes.isEmpty()) {
+            ops.add(new ModifyTable(pair.name(), pair.schema(), changes));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.aludel.migrate.autogenerate;
+
+import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.ColumnState;
+import io.aludel.migrate.op.DropColumn;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.schema.Column;
+import io.aludel.schema.Identity;
+import io.aludel.schema.Table;
+import io.aludel.schema.TableElement;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Columns that come, change and go. Those that go do so last, when no key or index needs them any more. */
+final class ColumnComparator implements TableComparator {
+    @Override
+    public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
+        for (Column<?> wanted : pair.wanted().columns()) {
+            if (pair.foundColumn(wanted).isEmpty() && pair.accepts("column", wanted.name(), false)) {
+                receiver.accept(AddColumn.of(pair.name(), pair.schema(), alone(pair.wanted(), wanted)));
+            }
+        }
+        for (Column<?> wanted : pair.wanted().columns()) {
+            Optional<Column<?>> found = pair.foundColumn(wanted);
+            if (found.isPresent() && pair.accepts("column", wanted.name(), true)) {
+                AlterColumn change = change(pair, found.get(), wanted);
+                if (change.changesAnything()) {
+                    receiver.accept(change);
+                }
+            }
+        }
+    }
+
+    /** The column without keys, which are compared by themselves. */
+    private static Column<?> alone(Table table, Column<?> column) {
+        for (TableElement element : table.elements()) {
+            if (element instanceof Column<?> declared && declared.name().equals(column.name())) {
+                return declared;
+            }
+        }
+        return column;
+    }
+
+    @Override
+    public void finish(TablePair pair, Consumer<MigrationOp> receiver) {
+        for (Column<?> found : pair.found().columns()) {
+            boolean kept = pair.wanted().columns().stream()
+                    .anyMatch(wanted -> pair.foundColumn(wanted).filter(found::equals).isPresent());
+            if (!kept && !found.isSystem() && pair.accepts("column", found.name(), true)) {
+                receiver.accept(new DropColumn(pair.name(), pair.schema(), found.name(), alone(pair.found(), found), false));
+            }
+        }
+    }
+
+    private static AlterColumn change(TablePair pair, Column<?> found, Column<?> wanted) {
+        AlterColumn change = AlterColumn.of(pair.name(), pair.schema(), found.name()).with(ColumnState.of(found));
+        if (!found.name().equalsIgnoreCase(wanted.name())) {
+            change = change.rename(wanted.name());
+        }
+        if (found.isNullable() != wanted.isNullable() && !(wanted.isPrimaryKey() && found.isPrimaryKey())) {
+            change = change.nullable(wanted.isNullable());
+        }
+        if (pair.options().types() && TypeComparison.of(pair.dialect()).differ(found.type(), wanted.type())) {
+            change = change.type(wanted.type());
+        }
+        if (pair.options().serverDefaults() && !isMade(found) && !isMade(wanted)) {
+            if (DefaultComparison.differ(pair, found, wanted)) {
+                change = change.serverDefault(wanted.serverDefault());
+            }
+        }
+        if (identityDiffers(pair, found, wanted)) {
+            change = change.identity(wanted.identity());
+        }
+        if (CommentComparison.areKept(pair.dialect()) && !Objects.equals(found.comment(), wanted.comment())) {
+            change = change.comment(wanted.comment());
+        }
+        return change;
+    }
+
+    /** Values that the database makes by itself have no default that could change. */
+    private static boolean isMade(Column<?> column) {
+        return column.computed() != null || column.identity() != null;
+    }
+
+    private static boolean identityDiffers(TablePair pair, Column<?> found, Column<?> wanted) {
+        Identity before = found.identity();
+        Identity after = wanted.identity();
+        if (!pair.dialect().name().equals("postgresql") || before == null && after == null) {
+            return false;
+        }
+        if (after == null) {
+            return !wanted.equals(pair.wanted().autoIncrementColumn());
+        }
+        return before == null || before.generatedAlways() != after.generatedAlways();
+    }
+}

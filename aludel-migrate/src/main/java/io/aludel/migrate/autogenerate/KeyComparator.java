@@ -1,0 +1,161 @@
+package io.aludel.migrate.autogenerate;
+
+import io.aludel.migrate.op.AddConstraint;
+import io.aludel.migrate.op.ConstraintKind;
+import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.DropConstraint;
+import io.aludel.migrate.op.DropIndex;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.Index;
+import io.aludel.schema.Table;
+import io.aludel.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Indexes and unique constraints: by name where they have one, otherwise by their columns. */
+final class KeyComparator implements TableComparator {
+    /**
+     * An index or a unique constraint.
+     *
+     * @param index the index, or null
+     * @param unique the unique constraint, or null
+     * @param parts what it is over, for comparing
+     */
+    private record Key(
+            @Nullable String name,
+            @Nullable Index index,
+            @Nullable UniqueConstraint unique,
+            List<String> parts,
+            boolean isUnique) {
+        MigrationOp create(TablePair pair) {
+            return index != null
+                    ? CreateIndex.of(pair.name(), pair.schema(), index)
+                    : new AddConstraint(pair.name(), pair.schema(), Objects.requireNonNull(unique));
+        }
+
+        MigrationOp drop(TablePair pair) {
+            return index != null
+                    ? new DropIndex(pair.name(), pair.schema(), name, index, false)
+                    : new DropConstraint(pair.name(), pair.schema(), name, ConstraintKind.UNIQUE, unique, false);
+        }
+
+        boolean isLike(Key other, boolean alike) {
+            boolean sameKind = (index == null) == (other.index == null) || alike && isUnique && other.isUnique;
+            return sameKind && isUnique == other.isUnique && parts.equals(other.parts);
+        }
+    }
+
+    static boolean isMysql(TablePair pair) {
+        String name = pair.dialect().name();
+        return name.equals("mysql") || name.equals("mariadb");
+    }
+
+    @Override
+    public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
+        boolean alike = isMysql(pair);
+        List<Key> found = keys(pair, pair.found(), true);
+        List<Key> wanted = keys(pair, pair.wanted(), false);
+        List<Key> unnamedWanted = wanted.stream().filter(key -> key.name() == null).toList();
+        Map<String, Key> foundByName = byName(found);
+        Map<String, Key> wantedByName = byName(wanted);
+        List<Key> matched = new ArrayList<>();
+        for (Key key : unnamedWanted) {
+            found.stream()
+                    .filter(other -> !matched.contains(other) && !wantedByName.containsKey(nameOf(other)))
+                    .filter(other -> other.isLike(key, true))
+                    .findFirst()
+                    .ifPresent(matched::add);
+        }
+        for (Map.Entry<String, Key> entry : foundByName.entrySet()) {
+            Key key = entry.getValue();
+            if (!wantedByName.containsKey(entry.getKey()) && !matched.contains(key) && !servesForeignKey(pair, key)) {
+                receiver.accept(key.drop(pair));
+            }
+        }
+        Set<String> both = new TreeSet<>(foundByName.keySet());
+        both.retainAll(wantedByName.keySet());
+        for (String name : both) {
+            Key before = Objects.requireNonNull(foundByName.get(name));
+            Key after = Objects.requireNonNull(wantedByName.get(name));
+            if (!before.isLike(after, alike)) {
+                receiver.accept(before.drop(pair));
+                receiver.accept(after.create(pair));
+            }
+        }
+        wantedByName.forEach((name, key) -> {
+            if (!foundByName.containsKey(name)) {
+                receiver.accept(key.create(pair));
+            }
+        });
+        for (Key key : unnamedWanted) {
+            if (found.stream().noneMatch(other -> other.isLike(key, true))) {
+                receiver.accept(key.create(pair));
+            }
+        }
+    }
+
+    /** MySQL makes an index for each foreign key by itself. */
+    private static boolean servesForeignKey(TablePair pair, Key key) {
+        if (!isMysql(pair) || key.index() == null || key.isUnique()) {
+            return false;
+        }
+        for (Table table : List.of(pair.found(), pair.wanted())) {
+            for (ForeignKey foreign : table.foreignKeys()) {
+                if (TablePair.names(table, foreign.columns()).equals(key.parts())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String nameOf(Key key) {
+        return Objects.toString(key.name(), "");
+    }
+
+    private static Map<String, Key> byName(List<Key> keys) {
+        Map<String, Key> named = new TreeMap<>();
+        keys.stream().filter(key -> key.name() != null).forEach(key -> named.put(nameOf(key), key));
+        return named;
+    }
+
+    private static List<Key> keys(TablePair pair, Table table, boolean reflected) {
+        List<Key> keys = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            Index named = table.named(index);
+            if (pair.accepts("index", named.name(), reflected)) {
+                keys.add(new Key(named.name(), named, null, parts(pair, table, named), named.unique()));
+            }
+        }
+        for (UniqueConstraint unique : table.uniqueConstraints()) {
+            UniqueConstraint named = (UniqueConstraint) table.named(unique);
+            if (pair.accepts("constraint", named.name(), reflected)) {
+                keys.add(new Key(named.name(), null, named, TablePair.names(table, named.columns()), true));
+            }
+        }
+        return keys;
+    }
+
+    /** Columns by name; expressions as nothing but that there is one, since databases rewrite them. */
+    private static List<String> parts(TablePair pair, Table table, Index index) {
+        List<String> parts = new ArrayList<>();
+        for (Index.Part part : index.parts()) {
+            String column = part.column();
+            String name = column == null ? "(expression)" : TablePair.names(table, List.of(column)).get(0);
+            parts.add(part.descending() ? name + " desc" : name.toLowerCase(Locale.ROOT));
+        }
+        if (index.where() != null && !isMysql(pair)) {
+            parts.add("where");
+        }
+        return parts;
+    }
+}

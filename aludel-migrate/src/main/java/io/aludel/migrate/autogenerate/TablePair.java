@@ -1,0 +1,78 @@
+package io.aludel.migrate.autogenerate;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.engine.Connection;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as the database has it and as the model wants it.
+ *
+ * @param found what the database has
+ * @param wanted what the model says
+ * @param connection a connection, for questions that only the database can answer
+ * @param options what is compared
+ */
+public record TablePair(Table found, Table wanted, Connection connection, CompareOptions options) {
+    /** The database's ways. */
+    public Dialect dialect() {
+        return connection.dialect();
+    }
+
+    /** The name that operations use: that of the model. */
+    public String name() {
+        return wanted.name();
+    }
+
+    /** The schema that operations use. */
+    public @Nullable String schema() {
+        return wanted.schema();
+    }
+
+    /** Whether a constraint, index or column is compared. */
+    boolean accepts(String kind, @Nullable String name, boolean reflected) {
+        return options.filter().accepts(kind, schema(), name(), name, reflected);
+    }
+
+    /** The column of the database that a column of the model was before. */
+    Optional<Column<?>> foundColumn(Column<?> column) {
+        return column(found, formerName(column.name()));
+    }
+
+    /** The name that a column had before it was renamed; its own when it was not. */
+    String formerName(String name) {
+        return options.renames().entrySet().stream()
+                .filter(rename -> rename.getValue().equals(name))
+                .map(rename -> rename.getKey())
+                .filter(former -> former.startsWith(found.name() + "."))
+                .map(former -> former.substring(found.name().length() + 1))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The column of a name, as far as this database tells names apart. */
+    static Optional<Column<?>> column(Table table, String name) {
+        Optional<Column<?>> same = named(table, name, false);
+        return same.isPresent() ? same : named(table, name, true);
+    }
+
+    private static Optional<Column<?>> named(Table table, String name, boolean ignoringCase) {
+        for (Column<?> column : table.columns()) {
+            if (ignoringCase ? column.name().equalsIgnoreCase(name) : column.name().equals(name)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of columns that are given by their keys. */
+    static List<String> names(Table table, List<String> keys) {
+        return table.columns(keys.toArray(String[]::new)).stream()
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
