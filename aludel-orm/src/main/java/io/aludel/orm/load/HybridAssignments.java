@@ -13,6 +13,8 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.type.SqlType;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +67,27 @@ final class HybridAssignments {
         }
     }
 
+    /** An expression of the kind that the method declares: it is that of the values. */
+    @SuppressWarnings("unchecked") // the class of the values was asked for
+    private static Expression<?> expression(Expr value, SqlType<?> type) {
+        Class<?> values = type.javaType();
+        if (values == String.class) {
+            return Expressions.text(value);
+        }
+        if (values == Boolean.class) {
+            return Expressions.predicate(value);
+        }
+        if (Number.class.isAssignableFrom(values)) {
+            return Expressions.number(value, (SqlType<? extends Number>) type);
+        }
+        return Temporal.class.isAssignableFrom(values)
+                ? Expressions.temporal(value, (SqlType<? extends Temporal>) type)
+                : Expressions.of(value, type);
+    }
+
     private static @Nullable Object argument(AttributeRef attribute, Expr value, Hybrid hybrid) {
         if (hybrid.takesExpression()) {
-            return attribute.type().javaType() == String.class
-                    ? Expressions.text(value)
-                    : Expressions.of(value, attribute.type());
+            return expression(value, attribute.type());
         }
         if (value instanceof Bind bind) {
             return bind.value();
