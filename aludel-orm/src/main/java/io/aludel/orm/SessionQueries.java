@@ -83,11 +83,34 @@ final class SessionQueries {
             OrmExecution.Work work) {
         session.transactions().checkUsable();
         if (!session.events().has(EventKind.ORM_EXECUTE)) {
-            return work.execute(statement, parameters);
+            return flushing(statement, parameters, work);
         }
-        return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, work)
+        OrmExecution.Work flushing = (asked, values) -> flushing(asked, values, work);
+        return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, flushing)
                 .withRows(rows)
                 .run();
+    }
+
+    /** Executes a statement for which autoflush may have been chosen. */
+    private Result<?> flushing(
+            Executable asked, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
+        AutoFlush chosen = asked.executionOptions().get(AutoFlush.OPTION).orElse(null);
+        if (chosen == null || session.isFlushing()) {
+            return work.execute(asked, parameters);
+        }
+        boolean all = chosen == AutoFlush.ALWAYS || session.options().autoFlush() == AutoFlush.NEVER;
+        if (chosen != AutoFlush.NEVER && all) {
+            session.flush();
+        }
+        if (chosen != AutoFlush.NEVER) {
+            return work.execute(asked, parameters);
+        }
+        session.suspendAutoFlush();
+        try {
+            return work.execute(asked, parameters);
+        } finally {
+            session.resumeAutoFlush();
+        }
     }
 
     /** The statement with what the session and the entity add. */

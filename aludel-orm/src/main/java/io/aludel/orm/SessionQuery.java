@@ -6,6 +6,7 @@ import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.load.LoaderOption;
 import io.aludel.sql.Delete;
 import io.aludel.sql.EntityItem;
 import io.aludel.sql.Expression;
@@ -13,14 +14,19 @@ import io.aludel.sql.Expressions;
 import io.aludel.sql.FromItem;
 import io.aludel.sql.Lock;
 import io.aludel.sql.Predicate;
+import io.aludel.sql.Query;
 import io.aludel.sql.RelationshipPath;
+import io.aludel.sql.Row2;
 import io.aludel.sql.Select;
 import io.aludel.sql.Selection;
 import io.aludel.sql.Sql;
 import io.aludel.sql.Update;
+import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.StatementOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +147,46 @@ public final class SessionQuery<E> {
     /** {@code FOR UPDATE}. */
     public SessionQuery<E> withForUpdate(Lock lock) {
         return with(changed -> changed.forUpdate(lock));
+    }
+
+    /** Without what the mapping or an option loads along: relationships load when they are touched. */
+    public SessionQuery<E> withoutEagerLoads() {
+        return options(Load.lazyload());
+    }
+
+    /** The same rows with something else selected: {@code session.scalar(query.selecting(max(User_.age)))}. */
+    public <T> Query<T> selecting(Selection<T> selected) {
+        return new SelectedValues<>(selecting(List.of(selected.node())), 1);
+    }
+
+    /** The same rows with two other things selected. */
+    public <A, B> Query<Row2<A, B>> selecting(Selection<A> first, Selection<B> second) {
+        return new SelectedValues<>(selecting(List.of(first.node(), second.node())), 2);
+    }
+
+    /** The same rows with the object and something else. */
+    public <T> Query<Row2<E, T>> with(Selection<T> added) {
+        return selecting(Orm.entity(entity), added);
+    }
+
+    private SelectNode selecting(List<Expr> columns) {
+        SelectNode node = select.node();
+        List<From> from = node.from().isEmpty() ? List.of(EntityRef.of(entity)) : node.from();
+        return node.withColumns(columns).withFrom(from);
+    }
+
+    private record SelectedValues<T>(SelectNode statement, int arity) implements Query<T> {}
+
+    /** Objects from the rows of another statement; of this query only the loader options count. */
+    public List<E> fromStatement(Query<?> statement) {
+        List<LoaderOption> options = new ArrayList<>();
+        for (StatementOption option : select.node().options()) {
+            if (option instanceof LoaderOption loading) {
+                options.add(loading);
+            }
+        }
+        return session.execute(Orm.fromStatement(entity, statement, options.toArray(LoaderOption[]::new)))
+                .all();
     }
 
     /** All objects. */

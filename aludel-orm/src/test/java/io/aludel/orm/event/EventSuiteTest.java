@@ -498,6 +498,24 @@ class EventSuiteTest {
         }
     }
 
+    @Test
+    void aLoadTellsFromWhichObjectItComes() {
+        Long id = save("ann", "one");
+        List<OrmExecution> shown = new ArrayList<>();
+        try (Session session = sessions.open()) {
+            Poet ann = session.getOne(Poet.class, id);
+            session.events().onOrmExecute(shown::add);
+            Poem one = ann.getPoems().get(0);
+            session.expire(one);
+            assertThat(one.getTitle()).isEqualTo("one");
+            assertThat(shown.get(0).lazyLoadedFrom()).containsSame(ann);
+            assertThat(shown.get(0).entity()).contains(Poem.class);
+            assertThat(shown.get(0).isExecuteMany()).isFalse();
+            assertThat(shown.get(1).isColumnLoad()).isTrue();
+            assertThat(shown.get(1).relationship()).isEmpty();
+        }
+    }
+
     /** Says where the rows of a statement are kept. */
     private record Region(String name, boolean travels) implements ApplicationOption {}
 

@@ -1,5 +1,6 @@
 package io.aludel.orm.query;
 
+import static io.aludel.orm.Orm.entity;
 import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.lower;
 import static io.aludel.sql.Sql.parameter;
@@ -368,6 +369,27 @@ class BulkRowsSuiteTest {
         assertThat(statements).hasSize(2);
         assertThat(gauges).extracting(Gauge::getStatus).containsExactly("x", "y");
         assertThat(gauges).extracting(Gauge::getTouched).containsExactly(7, 7);
+    }
+
+    @Test
+    void aJoinOfATargetLeavesTheConditionOfRelationshipsOut() {
+        session.execute(insert(Crew.class), List.of(row("name", "ann")));
+        Crew ann = session.execute(select(Crew.class)).one();
+        session.execute(
+                insert(Gauge.class),
+                List.of(row("name", "a", "keeper", ann, "status", "broken"), row("name", "b", "keeper", ann)));
+        statements.clear();
+
+        assertThat(session.execute(select(Gauge_.name)
+                                .from(Crew.class)
+                                .join(entity(Gauge.class))
+                                .orderBy(Gauge_.name))
+                        .all())
+                .containsExactly("a", "b");
+        assertThat(session.execute(select(Gauge_.name).join(Crew_.broken)).all())
+                .containsExactly("a");
+        assertThat(statements.get(0)).contains("JOIN gauge ON crew.id = gauge.keeper_id ORDER BY");
+        assertThat(statements.get(1)).contains("JOIN gauge ON gauge.keeper_id = crew.id AND gauge.status = ");
     }
 
     @Test

@@ -1,19 +1,24 @@
 package io.aludel.orm.query;
 
+import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Orm.bundle;
 import static io.aludel.orm.Orm.entity;
 import static io.aludel.orm.Orm.fromStatement;
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.sqlTrue;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.union;
+import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.AutoFlush;
 import io.aludel.orm.Registry;
+import io.aludel.orm.SelectedItem;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.model.Node;
@@ -33,6 +38,8 @@ import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,6 +245,132 @@ class QuerySuiteTest {
                         .rowCount())
                 .isEqualTo(1);
         assertThat(session.query(Post.class).count()).isEqualTo(2);
+    }
+
+    @Test
+    void theClassicQueryLoadsAsItIsTold() {
+        User ann = session.query(User.class).filter(User_.username.eq("ann")).one();
+        assertThat(session.query(User.class).get(Objects.requireNonNull(ann.getId())))
+                .containsSame(ann);
+        session.expungeAll();
+        statements.clear();
+
+        List<User> users = session.query(User.class)
+                .options(joinedload(User_.posts))
+                .orderBy(User_.username)
+                .all();
+        assertThat(users).hasSize(2);
+        assertThat(users.get(0).getPosts()).hasSize(2);
+        assertThat(statements).hasSize(1);
+        assertThat(session.query(Post.class).orderBy(Post_.title).yieldPer(2).all())
+                .extracting(Post::getTitle)
+                .containsExactly("First", "Second", "Third");
+        assertThat(session.query(Post.class).orderBy(Post_.title).slice(1, 3).all())
+                .extracting(Post::getTitle)
+                .containsExactly("Second", "Third");
+        assertThat(session.query(User.class)
+                        .fromStatement(text("select * from users where username = 'bob'")))
+                .containsExactly(users.get(1));
+    }
+
+    @Test
+    void theClassicQuerySelectsOtherThings() {
+        var written = session.query(User.class).join(User_.posts).filter(Post_.title.ne("First"));
+
+        assertThat(session.execute(written.selecting(Post_.title)).all()).containsExactlyInAnyOrder("Second", "Third");
+        assertThat(session.scalar(written.selecting(count()))).isEqualTo(2L);
+        assertThat(session.execute(written.with(Post_.title)).all())
+                .extracting(row -> row.value1().getUsername() + " " + row.value2())
+                .containsExactlyInAnyOrder("ann Second", "bob Third");
+        assertThat(session.execute(session.query(User.class).selecting(User_.username, User_.email))
+                        .all())
+                .hasSize(2);
+    }
+
+    @Test
+    void aStatementTellsWhatItSelects() {
+        Post_.Path post = Post_.as("p");
+        var selected =
+                SelectedItem.of(select(entity(User.class), post, User_.username, post.id.plus(1L).label("next")));
+
+        assertThat(selected).extracting(SelectedItem::name).containsExactly("User", "p", "username", "next");
+        assertThat(selected)
+                .extracting(SelectedItem::type)
+                .containsExactly(User.class, Post.class, String.class, Long.class);
+        assertThat(selected.get(1).alias()).contains("p");
+        assertThat(selected.get(1).isEntity()).isTrue();
+        assertThat(selected.get(2).entity()).contains(User.class);
+        assertThat(selected.get(2).attribute()).contains("username");
+        assertThat(selected.get(3).entity()).isEmpty();
+        assertThat(SelectedItem.of(update(User.class).set(User_.email, "x").returning(User.class)))
+                .extracting(SelectedItem::isEntity)
+                .containsExactly(true);
+        assertThat(SelectedItem.entityOf(update(User.class).set(User_.email, "x"))).contains(User.class);
+        assertThat(SelectedItem.entityOf(select(count()))).isEmpty();
+    }
+
+    @Test
+    void aJoinWithoutAConditionGoesByTheForeignKey() {
+        assertThat(session.execute(select(User_.username).join(entity(Post.class)).where(Post_.title.eq("Third")))
+                        .all())
+                .containsExactly("bob");
+        assertThat(statements.get(0)).contains("JOIN posts ON users.id = posts.author_id");
+    }
+
+    @Test
+    void joinsStandAloneInFrom() {
+        User_.Path user = User_.as("u");
+        Post_.Path post = Post_.as("p");
+
+        assertThat(session.execute(select(post.title)
+                                .from(user.outerJoin(post, post.author.id().eq(user.id)))
+                                .where(user.username.eq("bob")))
+                        .all())
+                .containsExactly("Third");
+        assertThat(session.execute(select(post).from(user.join(post)).where(user.username.eq("bob")))
+                        .all())
+                .extracting(Post::getTitle)
+                .containsExactly("Third");
+    }
+
+    @Test
+    void autoflushIsChosenForAStatement() {
+        User ann = session.query(User.class).filter(User_.username.eq("ann")).one();
+        ann.setEmail("changed");
+        var emails = select(User_.email).where(User_.username.eq("ann"));
+
+        assertThat(session.execute(emails.withOption(AutoFlush.OPTION, AutoFlush.NEVER))
+                        .one())
+                .isEqualTo("ann@example.org");
+        assertThat(session.execute(emails).one()).isEqualTo("changed");
+        try (Session never = session.factory()
+                .with(session.options().autoFlush(AutoFlush.NEVER))
+                .open()) {
+            never.add(new User("cid", "cid@example.org"));
+            session.rollback();
+            assertThat(never.execute(select(count()).from(User.class).withOption(AutoFlush.OPTION, AutoFlush.ALWAYS))
+                            .one())
+                    .isEqualTo(3L);
+        }
+    }
+
+    @Test
+    void aLateralSubqueryLooksAtTheEntity() {
+        Assumptions.assumeThat(engine.dialect().name()).isEqualTo("postgresql");
+        QueryExpr last = select(Post.class)
+                .where(Post_.author.id().eq(User_.id))
+                .orderBy(Post_.title.desc())
+                .limit(1)
+                .lateral("newest");
+        Post_.Path newest = Post_.as(last);
+
+        assertThat(session.execute(select(User_.username, newest)
+                                .join(newest, sqlTrue())
+                                .orderBy(User_.username))
+                        .map((name, post) -> name + " " + post.getTitle())
+                        .all())
+                .containsExactly("ann Second", "bob Third");
+        assertThat(statements.get(0)).contains("JOIN LATERAL (SELECT");
     }
 
     @Test

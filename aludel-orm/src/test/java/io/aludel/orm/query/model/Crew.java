@@ -1,5 +1,8 @@
 package io.aludel.orm.query.model;
 
+import io.aludel.orm.annotation.JoinCondition;
+import io.aludel.orm.annotation.ViewOnly;
+import io.aludel.sql.Predicate;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
@@ -9,7 +12,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody on board; the root of a joined hierarchy. */
@@ -28,6 +35,16 @@ public class Crew {
     @Version
     private int version;
 
+    @OneToMany
+    @ViewOnly
+    @OrderBy("id")
+    private List<Gauge> broken = new ArrayList<>();
+
+    @JoinCondition("broken")
+    static Predicate broken(Crew_.Path crew, Gauge_.Path gauge) {
+        return gauge.keeper.id().eq(crew.id).and(gauge.status.eq("broken"));
+    }
+
     public Crew(String name) {
         this.name = name;
     }
@@ -42,6 +59,10 @@ public class Crew {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public List<Gauge> getBroken() {
+        return broken;
     }
 
     public int getVersion() {
