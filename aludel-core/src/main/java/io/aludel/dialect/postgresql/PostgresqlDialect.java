@@ -38,7 +38,7 @@ final class PostgresqlDialect extends Dialect {
             new PostgresqlLiterals());
 
     PostgresqlDialect() {
-        super(SYNTAX, PostgresqlDdl.compiler(SYNTAX), new PostgresqlCodecs(), EnumSet.allOf(Feature.class));
+        super(SYNTAX, PostgresqlDdl.compiler(SYNTAX), new PostgresqlCodecs(), EnumSet.complementOf(EnumSet.of(Feature.RESTATED_COLUMNS)));
     }
 
     @Override

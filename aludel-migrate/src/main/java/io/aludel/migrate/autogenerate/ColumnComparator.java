@@ -64,6 +64,8 @@ final class ColumnComparator implements TableComparator {
         }
         if (pair.options().types() && TypeComparison.of(pair.dialect()).differ(found.type(), wanted.type())) {
             change = change.type(wanted.type());
+            String using = Conversion.using(pair.dialect(), found, wanted);
+            change = using == null ? change : change.using(using);
         }
         if (pair.options().serverDefaults() && !isMade(found) && !isMade(wanted)) {
             if (DefaultComparison.differ(pair, found, wanted)) {

@@ -5,15 +5,17 @@ import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.MigrationOp;
+import io.aludel.reflect.Inspector;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.Table;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +50,35 @@ final class ForeignKeyComparator implements TableComparator {
         });
     }
 
-    /** MySQL makes an index for each key and leaves it behind. */
+    /** MySQL makes an index for each key, under the name of the key or of its first column, and leaves it behind. */
     private static void dropIndexOf(TablePair pair, ForeignKey key, Consumer<MigrationOp> receiver) {
         if (!KeyComparator.isMysql(pair)) {
             return;
         }
-        for (Index index : pair.found().indexes()) {
-            boolean made = Objects.equals(index.name(), key.name());
-            boolean wanted = pair.wanted().indexes().stream()
-                    .anyMatch(other -> Objects.equals(other.name(), index.name()));
-            boolean reused = pair.wanted().foreignKeys().stream()
-                    .anyMatch(other -> TablePair.names(pair.wanted(), other.columns())
-                            .equals(TablePair.names(pair.found(), index.columns())));
-            if (made && !wanted && !reused) {
-                receiver.accept(new DropIndex(pair.name(), pair.schema(), index.name(), index, false));
+        List<String> columns = TablePair.names(pair.found(), key.columns());
+        boolean reused = pair.wanted().foreignKeys().stream()
+                .anyMatch(other -> TablePair.names(pair.wanted(), other.columns()).equals(columns));
+        Set<String> names = new LinkedHashSet<>();
+        if (key.name() != null) {
+            names.add(key.name());
+        }
+        names.add(columns.get(0));
+        for (String name : names) {
+            boolean declared = isDeclared(pair.found(), name) || isDeclared(pair.wanted(), name);
+            if (!reused && !declared && hasIndex(pair, name)) {
+                Index index = Index.of(name, false, key.columns());
+                receiver.accept(new DropIndex(pair.name(), pair.schema(), name, index, false));
             }
         }
+    }
+
+    private static boolean isDeclared(Table table, String name) {
+        return table.indexes().stream().anyMatch(index -> name.equals(index.name()))
+                || table.uniqueConstraints().stream().anyMatch(unique -> name.equals(unique.name()));
+    }
+
+    private static boolean hasIndex(TablePair pair, String name) {
+        return Inspector.of(pair.connection()).hasIndex(pair.found().schema(), pair.found().name(), name);
     }
 
     private static Map<Signature, ForeignKey> signatures(TablePair pair, Table table, boolean reflected) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.autogenerate;
+
+import org.jspecify.annotations.NullMarked;
