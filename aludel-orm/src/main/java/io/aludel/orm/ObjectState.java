@@ -134,8 +134,8 @@ public final class ObjectState {
     }
 
     /**
-     * Whether the object holds nothing, null or a value for an attribute. Of an object without a row null counts as set when it was
-     * written after the object was constructed.
+     * Whether the object holds nothing, null or a value for an attribute. A field that nobody has set is null in Java, so of an object
+     * without a row null counts as set only when it was written after the object had been added to a session.
      */
     public Presence presence(Attribute<?> attribute) {
         int number = number(attribute);

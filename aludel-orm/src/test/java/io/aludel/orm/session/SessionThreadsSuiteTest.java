@@ -141,17 +141,26 @@ class SessionThreadsSuiteTest {
     @Test
     void tenThousandTasksFinishWithTenConnections() throws InterruptedException {
         sessions.transactWithoutResult(session -> session.add(new Badge("a", 1)));
-        AtomicInteger done = new AtomicInteger();
+        assertThat(levels(1)).isEqualTo(1); // initializes classes
+        try (PinnedThreads pinned = new PinnedThreads()) {
+            assertThat(levels(TASKS)).isEqualTo(TASKS);
+            assertThat(pinned.stop()).noneMatch(place -> place.startsWith("io.aludel."));
+        }
+        assertThat(engine.poolStatus().open()).isLessThanOrEqualTo(10);
+    }
+
+    /** The sum of what so many tasks read, each in a session and on a thread of its own. */
+    private int levels(int tasks) throws InterruptedException {
+        AtomicInteger sum = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         ExecutorService threads = virtualThreads();
         try {
-            CountDownLatch waiting = new CountDownLatch(TASKS);
-            for (int task = 0; task < TASKS; task++) {
+            CountDownLatch waiting = new CountDownLatch(tasks);
+            for (int task = 0; task < tasks; task++) {
                 threads.execute(() -> {
                     try {
-                        int level = sessions.transact(
-                                session -> session.getOne(Badge.class, "a").getLevel());
-                        done.addAndGet(level);
+                        sum.addAndGet(sessions.transact(
+                                session -> session.getOne(Badge.class, "a").getLevel()));
                     } catch (RuntimeException thrown) {
                         failure.compareAndSet(null, thrown);
                     } finally {
@@ -164,7 +173,7 @@ class SessionThreadsSuiteTest {
             threads.shutdownNow();
         }
         assertThat(failure.get()).isNull();
-        assertThat(done.get()).isEqualTo(TASKS);
+        return sum.get();
     }
 
     /** A virtual thread for each task where the JDK has them, otherwise a pool of threads. */
