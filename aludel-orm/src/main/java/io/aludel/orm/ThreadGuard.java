@@ -20,12 +20,17 @@ final class ThreadGuard {
             Thread other = user.get();
             throw new InvalidRequestException(
                     ErrorCode.CONCURRENT_USE,
-                    "thread '" + current.getName() + "' uses a session that thread '"
-                            + (other == null ? "?" : other.getName()) + "' is using."
+                    "thread " + name(current) + " uses a session that "
+                            + (other == null ? "another thread" : "thread " + name(other)) + " is using."
                             + "\n  Usually a session was put into a shared field, or its objects were handed to another thread."
                             + "\n  Open a session for each thread, or hand over objects that are loaded and detached.");
         }
         depth = 1;
+    }
+
+    /** Virtual threads have no names unless they are given one. */
+    private static String name(Thread thread) {
+        return thread.getName().isEmpty() ? "#" + thread.getId() : "'" + thread.getName() + "'";
     }
 
     void leave() {

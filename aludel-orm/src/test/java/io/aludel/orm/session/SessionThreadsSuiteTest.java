@@ -55,6 +55,10 @@ class SessionThreadsSuiteTest {
 
     /** What a second thread gets when it uses a session while the first one is in the middle of a flush. */
     private @Nullable Throwable inTheMiddleOfAFlush(Use use) throws InterruptedException {
+        return inTheMiddleOfAFlush("second", use);
+    }
+
+    private @Nullable Throwable inTheMiddleOfAFlush(String name, Use use) throws InterruptedException {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         try (Session session = sessions.open()) {
             Member ann = new Member("ann");
@@ -71,7 +75,7 @@ class SessionThreadsSuiteTest {
                                 failure.set(thrown);
                             }
                         },
-                        "second");
+                        name);
                 second.start();
                 try {
                     second.join();
@@ -94,6 +98,12 @@ class SessionThreadsSuiteTest {
                 .hasMessageStartingWith("ORM-2107")
                 .hasMessageContaining("thread 'second'")
                 .hasMessageContaining("thread 'first'");
+    }
+
+    @Test
+    void aThreadWithoutANameIsNumbered() throws InterruptedException {
+        assertThat(inTheMiddleOfAFlush("", (session, ann) -> session.get(Badge.class, "a")))
+                .hasMessageMatching("(?s)ORM-2107: thread #\\d+ uses a session that thread 'first' is using\\..*");
     }
 
     @Test
