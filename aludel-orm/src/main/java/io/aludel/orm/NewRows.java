@@ -10,8 +10,10 @@ import io.aludel.schema.Column;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,6 +95,11 @@ final class NewRows {
                 Expr value = insert.rows().get(row).get(position);
                 boolean whole = value instanceof Bind bind && isConstant(bind);
                 columns.add(attribute.path(), whole ? ((Bind) value).value() : value, values);
+            } else if (insert.columns().get(position) instanceof ColumnRef column
+                    && column.source() instanceof TableRef table) {
+                // a collection sets the foreign key of its elements, for which they may have no attribute
+                values.put(
+                        table.table().column(column.name()), insert.rows().get(row).get(position));
             }
         }
         return values;
