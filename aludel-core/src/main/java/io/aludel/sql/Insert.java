@@ -49,7 +49,9 @@ public final class Insert implements Dml, Returns {
     /** Gives the columns of a value of several columns theirs; only a session can execute it. */
     public <T> Insert set(Composite<T> columns, @Nullable T value) {
         Map<Expression<?>, @Nullable Object> one = new LinkedHashMap<>();
-        one.put(Expressions.of(columns.node(), SqlTypes.UNKNOWN), Expressions.of(Bind.of(value, SqlTypes.UNKNOWN), SqlTypes.UNKNOWN));
+        one.put(
+                Expressions.of(columns.node(), SqlTypes.UNKNOWN),
+                Expressions.of(Bind.of(value, SqlTypes.UNKNOWN), SqlTypes.UNKNOWN));
         return values(one);
     }
 

@@ -119,8 +119,8 @@ class AlterSpec extends SqlSpec {
                 MYSQL,
                 new SetColumnDefault(T, "a", new RawSql("uuid()")),
                 "ALTER TABLE s.t ALTER COLUMN a SET DEFAULT (uuid())");
-        for (DdlElement element : List.of(
-                type, new SetColumnNullable(T, "a", false), new SetColumnDefault(T, "a", null))) {
+        for (DdlElement element :
+                List.of(type, new SetColumnNullable(T, "a", false), new SetColumnDefault(T, "a", null))) {
             refuses(SQLITE, element, "batch mode");
         }
         refuses(MARIADB, new SetColumnType(T, "a", BIGINT, null), "RestateColumn");
@@ -140,7 +140,14 @@ class AlterSpec extends SqlSpec {
                 "ALTER TABLE s.t MODIFY a INTEGER NULL AUTO_INCREMENT AFTER z");
         writes(
                 MYSQL,
-                new RestateColumn(T, "a", column("a", INTEGER).computed(Computed.of("b + 1").persisted(true)), false, false, null, false),
+                new RestateColumn(
+                        T,
+                        "a",
+                        column("a", INTEGER).computed(Computed.of("b + 1").persisted(true)),
+                        false,
+                        false,
+                        null,
+                        false),
                 "ALTER TABLE s.t MODIFY a INTEGER GENERATED ALWAYS AS (b + 1) STORED");
         refuses(POSTGRESQL, new RestateColumn(T, "a", column, true, false, null, false), "Change one thing");
     }
@@ -169,11 +176,12 @@ class AlterSpec extends SqlSpec {
         Computed before = Computed.of("b * 2");
         SetColumnComputed change = new SetColumnComputed(T, "a", Computed.of("b * 3"), before);
         writes(POSTGRESQL, change, "ALTER TABLE s.t ALTER COLUMN a SET EXPRESSION AS (b * 3)");
-        writes(POSTGRESQL, new SetColumnComputed(T, "a", null, before), "ALTER TABLE s.t ALTER COLUMN a DROP EXPRESSION");
-        assertThatThrownBy(() -> POSTGRESQL
-                        .definitions()
-                        .with(new ServerVersion(16, 0))
-                        .compile(change))
+        writes(
+                POSTGRESQL,
+                new SetColumnComputed(T, "a", null, before),
+                "ALTER TABLE s.t ALTER COLUMN a DROP EXPRESSION");
+        assertThatThrownBy(() ->
+                        POSTGRESQL.definitions().with(new ServerVersion(16, 0)).compile(change))
                 .hasMessageContaining("Drop the column");
         refuses(H2, change, "Drop the column");
     }

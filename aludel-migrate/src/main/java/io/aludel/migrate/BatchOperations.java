@@ -116,7 +116,8 @@ public final class BatchOperations {
             List<String> columns,
             List<String> referred,
             UnaryOperator<ForeignKey> more) {
-        return addConstraint(more.apply(ForeignKey.of(columns, referredTable, referred).named(name)));
+        return addConstraint(
+                more.apply(ForeignKey.of(columns, referredTable, referred).named(name)));
     }
 
     /** Drops a constraint by its name, or by the one that the naming convention has for it. */

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Steps that concern constraints and indexes. Not thread-safe. A name that is null comes from the naming convention.
  */
-public abstract sealed class ConstraintOperations extends ColumnOperations
-        permits ObjectOperations {
+public abstract sealed class ConstraintOperations extends ColumnOperations permits ObjectOperations {
     ConstraintOperations(@Nullable String schema) {
         super(schema);
     }
@@ -106,7 +105,9 @@ public abstract sealed class ConstraintOperations extends ColumnOperations
             List<String> columns,
             List<String> referred,
             UnaryOperator<ForeignKey> more) {
-        addConstraint(table, more.apply(ForeignKey.of(columns, referredTable, referred).named(name)));
+        addConstraint(
+                table,
+                more.apply(ForeignKey.of(columns, referredTable, referred).named(name)));
     }
 
     /** Lets PostgreSQL look at rows that were there before a constraint was added as NOT VALID; elsewhere it does nothing. */

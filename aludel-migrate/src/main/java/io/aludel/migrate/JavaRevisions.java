@@ -100,7 +100,10 @@ public final class JavaRevisions implements RevisionSource {
             for (URL index : Collections.list(loader.getResources(INDEX))) {
                 try (InputStream input = index.openStream()) {
                     String names = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-                    for (String name : names.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+                    for (String name : names.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList()) {
                         found.add(Class.forName(name, false, loader));
                     }
                 }

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Steps that concern sequences, enumerated types, views, functions and their like, and schemas. Not thread-safe.
  */
-public abstract sealed class ObjectOperations extends ConstraintOperations
-        permits Operations {
+public abstract sealed class ObjectOperations extends ConstraintOperations permits Operations {
     ObjectOperations(@Nullable String schema) {
         super(schema);
     }

@@ -7,7 +7,6 @@ import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.batch.BatchHandler;
 import io.aludel.migrate.ddl.OperationRenderer;
-import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.BatchOptions;
 import io.aludel.migrate.op.BatchTable;
@@ -18,6 +17,7 @@ import io.aludel.migrate.op.ExecuteDefinition;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.ExecuteStatement;
 import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.Stated;
@@ -55,8 +55,9 @@ import org.jspecify.annotations.Nullable;
 public final class Operations extends ObjectOperations {
     private static final OperationRenderer STANDARD = OperationRenderer.standard()
             .with(BatchTable.class, BatchHandler::handle)
-            .with(CustomOperation.class, (op, context) ->
-                    op.apply(new Operations(context.target(), context.renderer(), null)));
+            .with(
+                    CustomOperation.class,
+                    (op, context) -> op.apply(new Operations(context.target(), context.renderer(), null)));
 
     private final OperationTarget target;
     private final OperationRenderer renderer;
@@ -119,10 +120,11 @@ public final class Operations extends ObjectOperations {
      */
     public Connection connection() {
         return target.connection()
-                .orElseThrow(() -> new MigrationException(
-                        ErrorCode.UNSUPPORTED_OPERATION,
-                        "there is no connection: this revision is being written as a script."
-                                + "\n  Say what it does with execute(..) and bulkInsert(..), or ask isOffline() first."));
+                .orElseThrow(
+                        () -> new MigrationException(
+                                ErrorCode.UNSUPPORTED_OPERATION,
+                                "there is no connection: this revision is being written as a script."
+                                        + "\n  Say what it does with execute(..) and bulkInsert(..), or ask isOffline() first."));
     }
 
     /** Does something outside a transaction, such as creating an index concurrently. What is open is committed before. */
@@ -179,8 +181,7 @@ public final class Operations extends ObjectOperations {
     }
 
     /** {@link #batchAlterTable(String, Consumer)} with more said about how. */
-    public void batchAlterTable(
-            String table, UnaryOperator<BatchOptions> options, Consumer<BatchOperations> changes) {
+    public void batchAlterTable(String table, UnaryOperator<BatchOptions> options, Consumer<BatchOperations> changes) {
         BatchOperations batch = new BatchOperations(table, schema());
         changes.accept(batch);
         invoke(new BatchTable(table, schema(), options.apply(BatchOptions.DEFAULT), batch.ops()));

@@ -59,8 +59,7 @@ final class AffectedTables {
         for (ReferenceMapping reference : mapping.references()) {
             tables.addAll(read(reference.target()));
         }
-        mapping.valueCollections()
-                .forEach(values -> tables.add(values.target().table()));
+        mapping.valueCollections().forEach(values -> tables.add(values.target().table()));
         for (CollectionMapping collection : mapping.collections()) {
             tables.addAll(read(collection.target()));
             if (collection.link() != null) {

@@ -110,7 +110,9 @@ final class BulkStatements {
     /** As it stands: rows are values of its parameters, or of columns by name. */
     private long raw(Statement statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         EntityMapping mapping = target(statement);
-        if (mapping != null && statement instanceof InsertNode insert && insert.columns().isEmpty()) {
+        if (mapping != null
+                && statement instanceof InsertNode insert
+                && insert.columns().isEmpty()) {
             return session.connection(mapping.tables(), false)
                     .execute(Sql.insert(mapping.table()), rows)
                     .rowCount();

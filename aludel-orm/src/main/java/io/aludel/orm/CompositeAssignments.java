@@ -52,7 +52,8 @@ final class CompositeAssignments {
         if (!(assignment.value() instanceof Bind bind)) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
-                    mapping.name() + "." + attribute.path() + " has several columns, which no expression can set at once."
+                    mapping.name() + "." + attribute.path()
+                            + " has several columns, which no expression can set at once."
                             + "\n  Set its components, or give it a value.");
         }
         int dot = attribute.path().indexOf('.');

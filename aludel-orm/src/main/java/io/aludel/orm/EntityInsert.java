@@ -53,7 +53,8 @@ final class EntityInsert {
         if (!insert.conflicts().isEmpty() && mapping.tables().size() > 1) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
-                    "rows of " + mapping.name() + " are spread over several tables, of which one may have a row and another none,"
+                    "rows of " + mapping.name()
+                            + " are spread over several tables, of which one may have a row and another none,"
                             + " so an INSERT of them cannot deal with conflicts."
                             + "\n  Look for the rows first, then insert and update.");
         }
@@ -66,10 +67,13 @@ final class EntityInsert {
             List<EntityRow> joined = within(part.table(), rows);
             for (int row = 0; row < joined.size(); row++) {
                 for (int column = 0; column < part.key().size(); column++) {
-                    joined.get(row).values().put(part.key().get(column), keys.get(row).get(column));
+                    joined.get(row)
+                            .values()
+                            .put(part.key().get(column), keys.get(row).get(column));
                 }
             }
-            joined.removeIf(row -> part.optional() && row.values().size() == part.key().size());
+            joined.removeIf(
+                    row -> part.optional() && row.values().size() == part.key().size());
             for (List<EntityRow> run : EntityRow.runs(joined)) {
                 insert(part.table(), run);
             }
@@ -123,8 +127,9 @@ final class EntityInsert {
                     .rowCount();
         }
         Map<Column<?>, @Nullable Object> parameters = new LinkedHashMap<>();
-        first.values().forEach((column, value) -> parameters.put(
-                column, value instanceof Expr ? value : Bind.parameter(column.key(), column.type())));
+        first.values()
+                .forEach((column, value) -> parameters.put(
+                        column, value instanceof Expr ? value : Bind.parameter(column.key(), column.type())));
         EntityQuery query = session.runner().prepare(node(table, List.of(first.with(parameters))));
         List<@Nullable Object[]> values = new ArrayList<>();
         parameters(run).forEach(row -> values.add(query.values(row)));
@@ -161,6 +166,12 @@ final class EntityInsert {
             rows.add(values);
         }
         return new InsertNode(
-                into, columns, rows, null, expressions.conflicts(insert.conflicts()), insert.returning(), insert.options());
+                into,
+                columns,
+                rows,
+                null,
+                expressions.conflicts(insert.conflicts()),
+                insert.returning(),
+                insert.options());
     }
 }

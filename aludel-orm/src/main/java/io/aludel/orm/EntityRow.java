@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that the row has to have when it is changed; null for any
  */
 record EntityRow(
-        Map<Column<?>, @Nullable Object> values, Set<Column<?>> shared, @Nullable Object version) {
+        Map<Column<?>, @Nullable Object> values,
+        Set<Column<?>> shared,
+        @Nullable Object version) {
     EntityRow(Map<Column<?>, @Nullable Object> values, Set<Column<?>> shared) {
         this(values, shared, null);
     }

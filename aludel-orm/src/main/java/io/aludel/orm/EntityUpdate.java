@@ -143,7 +143,8 @@ final class EntityUpdate {
         EntityQuery query = session.runner().prepare(node);
         List<@Nullable Object[]> values = new ArrayList<>(run.size());
         for (EntityRow row : run) {
-            Map<String, @Nullable Object> parameters = row.part(written::contains).parameters();
+            Map<String, @Nullable Object> parameters =
+                    row.part(written::contains).parameters();
             for (int column = 0; column < own.size(); column++) {
                 parameters.put(FOUND_BY + own.get(column).key(), row.values().get(key.get(column)));
             }
@@ -166,13 +167,15 @@ final class EntityUpdate {
             if (counts[row] == 0) {
                 EntityRow added = run.get(row).part(written::contains);
                 for (int column = 0; column < key.size(); column++) {
-                    added.values().put(part.key().get(column), run.get(row).values().get(key.get(column)));
+                    added.values()
+                            .put(part.key().get(column), run.get(row).values().get(key.get(column)));
                 }
                 missing.add(added);
                 counts[row] = 1;
             }
         }
-        EntityInsert insert = new EntityInsert(session, mapping, Sql.insert(part.table()).statement());
+        EntityInsert insert =
+                new EntityInsert(session, mapping, Sql.insert(part.table()).statement());
         EntityRow.runs(missing).forEach(rows -> insert.insert(part.table(), rows));
     }
 
@@ -189,7 +192,8 @@ final class EntityUpdate {
                 Object id = run.get(row).values().get(key.get(0));
                 throw new StaleDataException(
                         ErrorCode.STALE_DATA,
-                        "UPDATE of " + mapping.name() + "#" + id + " matched 0 rows, expected 1: it has no longer the version "
+                        "UPDATE of " + mapping.name() + "#" + id
+                                + " matched 0 rows, expected 1: it has no longer the version "
                                 + run.get(row).version() + "."
                                 + "\n  Usually another transaction changed or deleted the row after it was read."
                                 + "\n  Read it again and try once more, or leave the version out to accept the last write.");

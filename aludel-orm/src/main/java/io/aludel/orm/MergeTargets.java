@@ -26,10 +26,7 @@ final class MergeTargets {
 
     /** The object with the source's key, from here or from the database, or a new one. */
     ManagedEntity loaded(
-            ManagedEntity source,
-            @Nullable InstanceState state,
-            EntityMapping mapping,
-            List<StatementOption> options) {
+            ManagedEntity source, @Nullable InstanceState state, EntityMapping mapping, List<StatementOption> options) {
         Object key = key(source, state, mapping);
         if (key == null) {
             return created(mapping);

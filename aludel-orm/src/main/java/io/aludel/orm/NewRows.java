@@ -118,7 +118,8 @@ final class NewRows {
 
     private static List<EntityRow> completed(SessionContext session, EntityMapping mapping, List<EntityRow> rows) {
         RowDefaults defaults = new RowDefaults(mapping);
-        BasicMapping key = KeySequence.of(mapping) == null ? null : mapping.key().single();
+        BasicMapping key =
+                KeySequence.of(mapping) == null ? null : mapping.key().single();
         for (EntityRow row : rows) {
             row.values().putAll(defaults.ofInsert(known(row.values())));
             Object number = key == null || row.values().get(key.column()) != null ? null : session.nextKey(mapping);

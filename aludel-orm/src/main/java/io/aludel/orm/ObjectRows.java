@@ -44,7 +44,9 @@ final class ObjectRows {
             boolean wanted = named || !changed || state == null || state.isChanged(basic.number());
             boolean writable = basic.column().computed() == null
                     && (named
-                            || (changed ? basic.description().isUpdatable() : basic.description().isInsertable()));
+                            || (changed
+                                    ? basic.description().isUpdatable()
+                                    : basic.description().isInsertable()));
             boolean unset = basic.description().isId() && mapping.keyOf(entity) == null;
             if (held && wanted && writable && !unset && written.add(basic.column())) {
                 row.put(path(mapping, basic), basic.value(entity));

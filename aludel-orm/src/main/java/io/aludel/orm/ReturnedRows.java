@@ -113,14 +113,20 @@ final class ReturnedRows {
         if (!dialect.has(Feature.MULTI_ROW_INSERT) || row.values().isEmpty()) {
             return 1;
         }
-        return Math.max(1, Math.min(ROWS_PER_STATEMENT, dialect.maxParameters() / row.values().size() - 1));
+        return Math.max(
+                1,
+                Math.min(
+                        ROWS_PER_STATEMENT,
+                        dialect.maxParameters() / row.values().size() - 1));
     }
 
     private List<Expr> key() {
         List<Expr> key = new ArrayList<>();
         for (AttributeMapping attribute : mapping.key().attributes()) {
             key.add(new AttributeRef(
-                    entity, attribute.name(), mapping.keyColumns().get(key.size()).type()));
+                    entity,
+                    attribute.name(),
+                    mapping.keyColumns().get(key.size()).type()));
         }
         return key;
     }
@@ -163,7 +169,10 @@ final class ReturnedRows {
             Expr all = null;
             for (int part = 0; part < key.size(); part++) {
                 all = Conditions.and(
-                        all, Conditions.equal(key.get(part), Bind.of(parts.get(part), key.get(part).type())));
+                        all,
+                        Conditions.equal(
+                                key.get(part),
+                                Bind.of(parts.get(part), key.get(part).type())));
             }
             any = any == null ? all : Conditions.or(any, all);
         }

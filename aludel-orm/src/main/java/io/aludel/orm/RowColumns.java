@@ -92,9 +92,7 @@ final class RowColumns {
     private @Nullable Object part(
             ReferenceMapping reference, int part, @Nullable BasicMapping basic, @Nullable Object value) {
         if (value instanceof ManagedEntity target) {
-            Object key = basic == null
-                    ? reference.target().keyOf(target)
-                    : basic.value(target);
+            Object key = basic == null ? reference.target().keyOf(target) : basic.value(target);
             if (key == null) {
                 throw new InvalidRequestException(
                         ErrorCode.ILLEGAL_STATE,

@@ -49,7 +49,9 @@ public record SelectedItem(
         Statement node = statement.statement();
         Object changed = node instanceof InsertNode insert
                 ? insert.into()
-                : node instanceof UpdateNode update ? update.table() : node instanceof DeleteNode delete ? delete.table() : null;
+                : node instanceof UpdateNode update
+                        ? update.table()
+                        : node instanceof DeleteNode delete ? delete.table() : null;
         if (changed instanceof EntityRef entity) {
             return Optional.of(entity.type());
         }
@@ -99,7 +101,11 @@ public record SelectedItem(
                     Optional.of(attribute.path()));
         }
         return new SelectedItem(
-                ColumnNames.of(column), expression.type().javaType(), Optional.empty(), Optional.empty(), Optional.empty());
+                ColumnNames.of(column),
+                expression.type().javaType(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static @Nullable String alias(EntityRef entity) {

@@ -89,7 +89,9 @@ public abstract class SessionBulk extends SessionObjects {
     public long bulkSave(Collection<?> objects) {
         long count = 0;
         for (List<ManagedEntity> run : runs(objects, true)) {
-            count += hasRow(run.get(0)) ? bulkUpdate(run) : bulkInsert((Class<Object>) mapping(run.get(0)).type(), run);
+            count += hasRow(run.get(0))
+                    ? bulkUpdate(run)
+                    : bulkInsert((Class<Object>) mapping(run.get(0)).type(), run);
         }
         return count;
     }
@@ -132,7 +134,10 @@ public abstract class SessionBulk extends SessionObjects {
     }
 
     private void upsert(
-            EntityMapping mapping, List<Map<String, @Nullable Object>> rows, Set<Object> kept, Expression<?>... unique) {
+            EntityMapping mapping,
+            List<Map<String, @Nullable Object>> rows,
+            Set<Object> kept,
+            Expression<?>... unique) {
         if (!rows.isEmpty()) {
             Upsert conflict = Sql.insert(mapping.type()).onConflict(unique);
             execute(UpsertColumns.complete(conflict, mapping, rows.get(0).keySet(), kept), rows);
@@ -145,9 +150,8 @@ public abstract class SessionBulk extends SessionObjects {
         ManagedEntity last = null;
         for (Object object : objects) {
             ManagedEntity entity = ObjectStates.managed(object);
-            boolean joins = last != null
-                    && last.getClass() == entity.getClass()
-                    && (!apart || hasRow(last) == hasRow(entity));
+            boolean joins =
+                    last != null && last.getClass() == entity.getClass() && (!apart || hasRow(last) == hasRow(entity));
             if (!joins) {
                 runs.add(new ArrayList<>());
             }

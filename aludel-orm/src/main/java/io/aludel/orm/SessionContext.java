@@ -91,9 +91,7 @@ final class SessionContext implements LoadSession, FlushSession {
         this.connections = new SessionConnections(this, bind);
         Dialect dialect = connections.dialect();
         this.plans = factory.plans()
-                .under(connections
-                        .executionOptions()
-                        .get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE));
+                .under(connections.executionOptions().get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE));
         this.lazyLoader = new LazyLoader(this, dialect);
         this.lookup = new KeyLookup(this, lazyLoader);
         this.runner = new QueryRunner(this, lazyLoader, dialect);

@@ -225,7 +225,11 @@ final class SessionQueries {
         try {
             if (isChange(query.statement())) {
                 List<@Nullable Object[]> rows = returned(query, parameters);
-                return Rows.of(BulkStatements.columns(session.runner().prepare(query.statement()).names()), List.of(), rows);
+                return Rows.of(
+                        BulkStatements.columns(
+                                session.runner().prepare(query.statement()).names()),
+                        List.of(),
+                        rows);
             }
             EntityQuery prepared = prepare(complete(query));
             List<Expr> selected = query.statement() instanceof QueryNode node ? node.columns() : List.of();
@@ -351,17 +355,20 @@ final class SessionQueries {
     /** New rows of which something comes back. */
     @SuppressWarnings("unchecked") // the arity says which row class the query has
     <T> Result<T> bulk(Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return (Result<T>) run(statement, Map.of(), rows, (asked, parameters) -> guarded(() -> {
-            Query<?> query = (Query<?>) asked;
-            return rows(query, bulk.returning(query, rows));
-        }));
+        return (Result<T>) run(
+                statement,
+                Map.of(),
+                rows,
+                (asked, parameters) -> guarded(() -> {
+                    Query<?> query = (Query<?>) asked;
+                    return rows(query, bulk.returning(query, rows));
+                }));
     }
 
     private static Result<?> rows(Query<?> query, BulkStatements.Returned returned) {
         return query.arity() == 0
                 ? Rows.of(returned.columns(), List.of(), returned.rows())
-                : Result.of(
-                        returned.rows().stream().map(form(query.arity())).toList());
+                : Result.of(returned.rows().stream().map(form(query.arity())).toList());
     }
 
     private <T> T guarded(Supplier<T> work) {

@@ -33,7 +33,9 @@ final class StatementDefaults {
         if (statement instanceof InsertNode insert && insert.into() instanceof EntityRef entity) {
             EntityMapping mapping = session.mappings().get(entity.type());
             checkNumbers(insert, mapping, session);
-            return mapping.tables().size() > 1 || insert.query() != null || insert.rows().isEmpty()
+            return mapping.tables().size() > 1
+                            || insert.query() != null
+                            || insert.rows().isEmpty()
                     ? insert
                     : insert(insert, mapping, session);
         }
@@ -42,7 +44,8 @@ final class StatementDefaults {
 
     /** A number that the database took by itself would stand for a whole block of keys. */
     private static void checkNumbers(InsertNode insert, EntityMapping mapping, SessionContext session) {
-        BasicMapping key = KeySequence.of(mapping) == null ? null : mapping.key().single();
+        BasicMapping key =
+                KeySequence.of(mapping) == null ? null : mapping.key().single();
         boolean lacks = insert.query() != null
                 && key != null
                 && insert.columns().stream()
@@ -59,8 +62,8 @@ final class StatementDefaults {
     /** All rows get the columns of all others. */
     private static Statement insert(InsertNode insert, EntityMapping mapping, SessionContext session) {
         List<EntityRow> rows = NewRows.of(session, mapping, insert);
-        rows.forEach(row ->
-                rows.forEach(other -> other.values().keySet().forEach(column -> row.values().putIfAbsent(column, null))));
+        rows.forEach(row -> rows.forEach(
+                other -> other.values().keySet().forEach(column -> row.values().putIfAbsent(column, null))));
         return new EntityInsert(session, mapping, insert).node(mapping.table(), rows);
     }
 
@@ -86,7 +89,12 @@ final class StatementDefaults {
                 Expr node = value instanceof Expr expression
                         ? expression
                         : Bind.of(value, basic.column().type());
-                all.add(new Assignment(new AttributeRef(entity, ObjectRows.path(mapping, basic), basic.column().type()), node));
+                all.add(new Assignment(
+                        new AttributeRef(
+                                entity,
+                                ObjectRows.path(mapping, basic),
+                                basic.column().type()),
+                        node));
             }
         }
         return update.withAssignments(all);

@@ -50,12 +50,19 @@ final class UpsertColumns {
         if (values.isEmpty()) {
             return conflict.doNothing();
         }
-        new RowDefaults(mapping).ofUpdate(columns).forEach((column, value) -> add(mapping, entity, column, value, values));
+        new RowDefaults(mapping)
+                .ofUpdate(columns)
+                .forEach((column, value) -> add(mapping, entity, column, value, values));
         BasicMapping version = mapping.version();
-        if (version != null && Number.class.isAssignableFrom(version.column().type().javaType())) {
-            AttributeRef attribute = new AttributeRef(entity, version.name(), version.column().type());
+        if (version != null
+                && Number.class.isAssignableFrom(version.column().type().javaType())) {
+            AttributeRef attribute =
+                    new AttributeRef(entity, version.name(), version.column().type());
             Expr next = Operation.of(
-                    Operators.PLUS, attribute.type(), attribute, Bind.of(one(attribute.type().javaType()), attribute.type()));
+                    Operators.PLUS,
+                    attribute.type(),
+                    attribute,
+                    Bind.of(one(attribute.type().javaType()), attribute.type()));
             values.put(Expressions.of(attribute, attribute.type()), Expressions.of(next, attribute.type()));
         }
         return conflict.doUpdateInOrder(values);
@@ -70,7 +77,11 @@ final class UpsertColumns {
     }
 
     private static void add(
-            EntityMapping mapping, EntityRef entity, Column<?> column, Object value, Map<Object, @Nullable Object> values) {
+            EntityMapping mapping,
+            EntityRef entity,
+            Column<?> column,
+            Object value,
+            Map<Object, @Nullable Object> values) {
         for (BasicMapping basic : mapping.basics()) {
             if (basic.column() == column) {
                 AttributeRef attribute = new AttributeRef(entity, ObjectRows.path(mapping, basic), column.type());

@@ -71,8 +71,10 @@ public final class AludelProcessor extends AbstractProcessor {
         if (round.processingOver()) {
             finish(current);
         } else {
-            List<String> ready =
-                    waiting.stream().filter(current.models()::isComplete).filter(current.rows()::exist).toList();
+            List<String> ready = waiting.stream()
+                    .filter(current.models()::isComplete)
+                    .filter(current.rows()::exist)
+                    .toList();
             ready.forEach(name -> generate(current, name));
             waiting.removeAll(ready);
             done.addAll(ready);

@@ -19,7 +19,9 @@ class TableErrorsTest {
         all.add("package io.aludel.sql;\npublic final class Select<T> {}");
         all.add("package io.aludel.sql;\npublic interface Expression<T> {}");
         for (String source : sources) {
-            all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\nimport io.aludel.sql.*;\n" + source);
+            all.add(
+                    "package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\nimport io.aludel.sql.*;\n"
+                            + source);
         }
         all.compile().hasTheProblemsAnnounced();
     }

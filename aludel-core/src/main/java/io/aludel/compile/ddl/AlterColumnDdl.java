@@ -70,7 +70,8 @@ public class AlterColumnDdl {
 
     /** Says all that it is. */
     protected String restate(DdlContext context, RestateColumn restate) {
-        throw context.syntax().unsupported("a column that is said again as a whole", "Change one thing after the other.");
+        throw context.syntax()
+                .unsupported("a column that is said again as a whole", "Change one thing after the other.");
     }
 
     /** What is different between two identities: SET clauses with blanks between, as the standard has them. */

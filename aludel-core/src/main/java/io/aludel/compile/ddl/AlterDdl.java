@@ -85,6 +85,7 @@ public class AlterDdl {
     /** Looks at rows that were there before a constraint; only PostgreSQL lets constraints not do so at once. */
     protected String validateConstraint(DdlContext context, ValidateConstraint validate) {
         throw context.syntax()
-                .unsupported("a constraint that is validated later", "Leave it out: rows were looked at when it was added.");
+                .unsupported(
+                        "a constraint that is validated later", "Leave it out: rows were looked at when it was added.");
     }
 }

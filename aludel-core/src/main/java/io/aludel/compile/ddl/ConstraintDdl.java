@@ -76,9 +76,10 @@ public class ConstraintDdl {
 
     /** A foreign key that stands with its column. */
     final String reference(DdlContext context, Table table, ForeignKey key) {
-        List<String> referred = key.referredColumns().isEmpty() && table.findReferredTable(key).isEmpty()
-                ? List.of()
-                : referred(context, table, key);
+        List<String> referred =
+                key.referredColumns().isEmpty() && table.findReferredTable(key).isEmpty()
+                        ? List.of()
+                        : referred(context, table, key);
         return reference(context, table, key, referred);
     }
 

@@ -112,7 +112,8 @@ final class MysqlAlterations extends AlterDdl {
         private static CompileException restated(DdlContext context, String what) {
             return context.syntax()
                     .unsupported(
-                            "a changed " + what + " of a column by itself", "Say the column as a whole: RestateColumn.");
+                            "a changed " + what + " of a column by itself",
+                            "Say the column as a whole: RestateColumn.");
         }
 
         /** MODIFY, or CHANGE where the name or the default is another. */

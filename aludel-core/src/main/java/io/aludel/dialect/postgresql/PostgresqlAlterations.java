@@ -56,7 +56,8 @@ final class PostgresqlAlterations extends AlterDdl {
             if (set.existing() == null || !context.version().atLeast(SETS_EXPRESSIONS_SINCE, 0)) {
                 return super.computed(context, set);
             }
-            return alter + "SET EXPRESSION AS (" + context.fragment(set.computed().expression()) + ")";
+            return alter + "SET EXPRESSION AS ("
+                    + context.fragment(set.computed().expression()) + ")";
         }
     }
 

@@ -38,7 +38,11 @@ final class PostgresqlDialect extends Dialect {
             new PostgresqlLiterals());
 
     PostgresqlDialect() {
-        super(SYNTAX, PostgresqlDdl.compiler(SYNTAX), new PostgresqlCodecs(), EnumSet.complementOf(EnumSet.of(Feature.RESTATED_COLUMNS)));
+        super(
+                SYNTAX,
+                PostgresqlDdl.compiler(SYNTAX),
+                new PostgresqlCodecs(),
+                EnumSet.complementOf(EnumSet.of(Feature.RESTATED_COLUMNS)));
     }
 
     @Override

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value so far
  * @param newValue the value from now on
  */
-public record RenameEnumValue(
-        String name,
-        @Nullable String schema,
-        String value,
-        String newValue)
+public record RenameEnumValue(String name, @Nullable String schema, String value, String newValue)
         implements DdlElement {
     public RenameEnumValue {
         requireNonNull(name, "name");

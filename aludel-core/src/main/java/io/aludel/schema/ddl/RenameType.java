@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema its schema, or null for the default one
  * @param newName its name from now on
  */
-public record RenameType(
-        String name,
-        @Nullable String schema,
-        String newName)
-        implements DdlElement {
+public record RenameType(String name, @Nullable String schema, String newName) implements DdlElement {
     public RenameType {
         requireNonNull(name, "name");
         requireNonNull(newName, "newName");

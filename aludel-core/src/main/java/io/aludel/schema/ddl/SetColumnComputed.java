@@ -18,8 +18,7 @@ public record SetColumnComputed(
         Table table,
         String column,
         @Nullable Computed computed,
-        @Nullable Computed existing)
-        implements DdlElement {
+        @Nullable Computed existing) implements DdlElement {
     public SetColumnComputed {
         requireNonNull(table, "table");
         requireNonNull(column, "column");

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the default; null takes it away
  */
 public record SetColumnDefault(
-        Table table,
-        String column,
-        @Nullable SqlFragment value)
-        implements DdlElement {
+        Table table, String column, @Nullable SqlFragment value) implements DdlElement {
     public SetColumnDefault {
         requireNonNull(table, "table");
         requireNonNull(column, "column");

@@ -18,8 +18,7 @@ public record SetColumnIdentity(
         Table table,
         String column,
         @Nullable Identity identity,
-        @Nullable Identity existing)
-        implements DdlElement {
+        @Nullable Identity existing) implements DdlElement {
     public SetColumnIdentity {
         requireNonNull(table, "table");
         requireNonNull(column, "column");

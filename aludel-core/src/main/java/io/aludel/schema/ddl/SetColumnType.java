@@ -18,8 +18,7 @@ public record SetColumnType(
         Table table,
         String column,
         SqlType<?> type,
-        @Nullable String using)
-        implements DdlElement {
+        @Nullable String using) implements DdlElement {
     public SetColumnType {
         requireNonNull(table, "table");
         requireNonNull(column, "column");

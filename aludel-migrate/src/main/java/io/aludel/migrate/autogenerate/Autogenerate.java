@@ -72,8 +72,7 @@ public final class Autogenerate {
      * @param metadata the model: all of its tables
      * @throws MigrationException when two of the collections have the same table
      */
-    public static UpgradeOps compare(
-            Connection connection, Collection<MetaData> metadata, CompareOptions options) {
+    public static UpgradeOps compare(Connection connection, Collection<MetaData> metadata, CompareOptions options) {
         return new Autogenerate(connection, options).compare(metadata);
     }
 
@@ -133,7 +132,8 @@ public final class Autogenerate {
                     .filter(name -> !options.ignored().contains(name))
                     .filter(name -> options.filter().accepts("table", schema, null, name, true))
                     .toList();
-            inspector.reflect(read, ReflectOptions.DEFAULT.schema(schema).only(names).notFollowing());
+            inspector.reflect(
+                    read, ReflectOptions.DEFAULT.schema(schema).only(names).notFollowing());
             for (String name : names) {
                 found.put(key(schema, name), read.table(schema, name));
             }
@@ -147,7 +147,8 @@ public final class Autogenerate {
             return exact;
         }
         return wanted.keySet().stream()
-                .filter(key -> key.schema().equals(exact.schema()) && key.table().equalsIgnoreCase(name))
+                .filter(key ->
+                        key.schema().equals(exact.schema()) && key.table().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(exact);
     }
@@ -170,7 +171,9 @@ public final class Autogenerate {
         ops.add(new CreateTable(
                 create.table(),
                 create.schema(),
-                create.elements().stream().filter(element -> !(element instanceof Index)).toList(),
+                create.elements().stream()
+                        .filter(element -> !(element instanceof Index))
+                        .toList(),
                 false));
         List<MigrationOp> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {
@@ -187,8 +190,9 @@ public final class Autogenerate {
     private void dropped(List<Table> tables) {
         List<Table> order = new ArrayList<>();
         Map<MetaData, List<Table>> byCollection = new LinkedHashMap<>();
-        tables.forEach(table ->
-                byCollection.computeIfAbsent(table.metadata(), added -> new ArrayList<>()).add(table));
+        tables.forEach(table -> byCollection
+                .computeIfAbsent(table.metadata(), added -> new ArrayList<>())
+                .add(table));
         byCollection.forEach((metadata, some) -> order.addAll(0, metadata.sorted(some)));
         for (int last = order.size() - 1; last >= 0; last--) {
             Table table = order.get(last);

@@ -32,8 +32,8 @@ final class CheckComparator implements TableComparator {
                 continue;
             }
             CheckConstraint check = entry.getValue();
-            receiver.accept(new DropConstraint(
-                    pair.name(), pair.schema(), check.name(), ConstraintKind.CHECK, check, false));
+            receiver.accept(
+                    new DropConstraint(pair.name(), pair.schema(), check.name(), ConstraintKind.CHECK, check, false));
         }
         wanted.forEach((name, check) -> {
             if (!found.containsKey(name)) {
@@ -47,7 +47,9 @@ final class CheckComparator implements TableComparator {
         for (CheckConstraint check : table.checkConstraints()) {
             CheckConstraint known = (CheckConstraint) table.named(check);
             String name = known.name();
-            if (name != null && !(known.condition() instanceof TypeCheck) && pair.accepts("constraint", name, reflected)) {
+            if (name != null
+                    && !(known.condition() instanceof TypeCheck)
+                    && pair.accepts("constraint", name, reflected)) {
                 named.put(name, known);
             }
         }

@@ -47,15 +47,18 @@ final class ColumnComparator implements TableComparator {
     public void finish(TablePair pair, Consumer<MigrationOp> receiver) {
         for (Column<?> found : pair.found().columns()) {
             boolean kept = pair.wanted().columns().stream()
-                    .anyMatch(wanted -> pair.foundColumn(wanted).filter(found::equals).isPresent());
+                    .anyMatch(wanted ->
+                            pair.foundColumn(wanted).filter(found::equals).isPresent());
             if (!kept && !found.isSystem() && pair.accepts("column", found.name(), true)) {
-                receiver.accept(new DropColumn(pair.name(), pair.schema(), found.name(), alone(pair.found(), found), false));
+                receiver.accept(
+                        new DropColumn(pair.name(), pair.schema(), found.name(), alone(pair.found(), found), false));
             }
         }
     }
 
     private static AlterColumn change(TablePair pair, Column<?> found, Column<?> wanted) {
-        AlterColumn change = AlterColumn.of(pair.name(), pair.schema(), found.name()).with(ColumnState.of(found));
+        AlterColumn change =
+                AlterColumn.of(pair.name(), pair.schema(), found.name()).with(ColumnState.of(found));
         if (!found.name().equalsIgnoreCase(wanted.name())) {
             change = change.rename(wanted.name());
         }

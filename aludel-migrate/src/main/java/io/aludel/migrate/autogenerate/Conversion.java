@@ -21,7 +21,8 @@ final class Conversion {
         boolean fromText = TEXTS.contains(before) && !TEXTS.contains(after);
         boolean ofTruth = before.equals("boolean") && !TEXTS.contains(after) || after.equals("boolean");
         return fromText || ofTruth
-                ? dialect.quote(found.name()) + "::" + dialect.definitions().context().type(wanted.type())
+                ? dialect.quote(found.name()) + "::"
+                        + dialect.definitions().context().type(wanted.type())
                 : null;
     }
 

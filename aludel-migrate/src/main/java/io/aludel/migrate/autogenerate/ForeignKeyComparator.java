@@ -57,7 +57,8 @@ final class ForeignKeyComparator implements TableComparator {
         }
         List<String> columns = TablePair.names(pair.found(), key.columns());
         boolean reused = pair.wanted().foreignKeys().stream()
-                .anyMatch(other -> TablePair.names(pair.wanted(), other.columns()).equals(columns));
+                .anyMatch(
+                        other -> TablePair.names(pair.wanted(), other.columns()).equals(columns));
         Set<String> names = new LinkedHashSet<>();
         if (key.name() != null) {
             names.add(key.name());
@@ -78,7 +79,8 @@ final class ForeignKeyComparator implements TableComparator {
     }
 
     private static boolean hasIndex(TablePair pair, String name) {
-        return Inspector.of(pair.connection()).hasIndex(pair.found().schema(), pair.found().name(), name);
+        return Inspector.of(pair.connection())
+                .hasIndex(pair.found().schema(), pair.found().name(), name);
     }
 
     private static Map<Signature, ForeignKey> signatures(TablePair pair, Table table, boolean reflected) {

@@ -64,7 +64,8 @@ final class KeyComparator implements TableComparator {
         boolean alike = isMysql(pair);
         List<Key> found = keys(pair, pair.found(), true);
         List<Key> wanted = keys(pair, pair.wanted(), false);
-        List<Key> unnamedWanted = wanted.stream().filter(key -> key.name() == null).toList();
+        List<Key> unnamedWanted =
+                wanted.stream().filter(key -> key.name() == null).toList();
         Map<String, Key> foundByName = byName(found);
         Map<String, Key> wantedByName = byName(wanted);
         List<Key> matched = new ArrayList<>();
@@ -150,7 +151,9 @@ final class KeyComparator implements TableComparator {
         List<String> parts = new ArrayList<>();
         for (Index.Part part : index.parts()) {
             String column = part.column();
-            String name = column == null ? "(expression)" : TablePair.names(table, List.of(column)).get(0);
+            String name = column == null
+                    ? "(expression)"
+                    : TablePair.names(table, List.of(column)).get(0);
             parts.add(part.descending() ? name + " desc" : name.toLowerCase(Locale.ROOT));
         }
         if (index.where() != null && !isMysql(pair)) {

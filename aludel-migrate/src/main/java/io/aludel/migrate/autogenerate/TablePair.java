@@ -62,7 +62,9 @@ public record TablePair(Table found, Table wanted, Connection connection, Compar
 
     private static Optional<Column<?>> named(Table table, String name, boolean ignoringCase) {
         for (Column<?> column : table.columns()) {
-            if (ignoringCase ? column.name().equalsIgnoreCase(name) : column.name().equals(name)) {
+            if (ignoringCase
+                    ? column.name().equalsIgnoreCase(name)
+                    : column.name().equals(name)) {
                 return Optional.of(column);
             }
         }

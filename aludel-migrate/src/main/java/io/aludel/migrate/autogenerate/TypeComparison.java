@@ -20,8 +20,8 @@ final class TypeComparison {
             Set.of("double", "double precision", "float8"),
             Set.of("boolean", "bool"));
 
-    private static final List<Set<String>> MYSQL = List.of(
-            Set.of("boolean", "bool", "tinyint"), Set.of("json", "longtext"), Set.of("float", "float4"));
+    private static final List<Set<String>> MYSQL =
+            List.of(Set.of("boolean", "bool", "tinyint"), Set.of("json", "longtext"), Set.of("float", "float4"));
 
     private final Dialect dialect;
     private final boolean mysql;
@@ -44,7 +44,11 @@ final class TypeComparison {
     private String text(SqlType<?> type) {
         String text = dialect.definitions().context().type(type).toLowerCase(Locale.ROOT);
         String collation = text.replaceAll("\\s+(character set|collate)\\s+\\S+", "");
-        return collation.replaceAll("\\s*,\\s*", ",").replaceAll("\\s+", " ").replace("\"", "").strip();
+        return collation
+                .replaceAll("\\s*,\\s*", ",")
+                .replaceAll("\\s+", " ")
+                .replace("\"", "")
+                .strip();
     }
 
     private boolean same(Words before, Words after) {
@@ -55,7 +59,10 @@ final class TypeComparison {
 
     /** What is in parentheses behind whole numbers says nothing about values. */
     private boolean isDisplayWidth(Words words) {
-        return mysql && (words.name().endsWith("int") || words.name().equals("integer") || words.name().startsWith("bool"));
+        return mysql
+                && (words.name().endsWith("int")
+                        || words.name().equals("integer")
+                        || words.name().startsWith("bool"));
     }
 
     private boolean isSame(String before, String after) {

@@ -69,8 +69,8 @@ public final class BatchHandler {
         if (op instanceof AddColumn add) {
             Column<?> column = add.column();
             boolean constant = column.serverDefault() == null || column.serverDefault() instanceof TextLiteral;
-            boolean stored =
-                    column.computed() != null && Boolean.TRUE.equals(column.computed().persisted());
+            boolean stored = column.computed() != null
+                    && Boolean.TRUE.equals(column.computed().persisted());
             boolean constrained = !column.foreignKeys().isEmpty()
                     || column.isUnique() && !column.isIndexed()
                     || column.isPrimaryKey()
@@ -95,7 +95,8 @@ public final class BatchHandler {
         if (surroundings.isEmpty() && declared == null && context.target().isOffline()) {
             throw new MigrationException(
                     ErrorCode.UNSUPPORTED_OPERATION,
-                    "This operation cannot proceed in --sql mode; batch mode with " + context.dialect().name()
+                    "This operation cannot proceed in --sql mode; batch mode with "
+                            + context.dialect().name()
                             + " requires a live database connection to read table \"" + batch.table() + "\"."
                             + "\n  Give the table as it is: batchAlterTable(\"" + batch.table()
                             + "\", options -> options.copyFrom(table), ..).");

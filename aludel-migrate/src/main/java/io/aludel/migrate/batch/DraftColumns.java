@@ -36,7 +36,8 @@ final class DraftColumns {
         for (TableElement element : existing.elements()) {
             if (element instanceof Column<?> column) {
                 boolean filled = column.computed() == null;
-                drafts.add(new Draft(column, filled ? prefix + syntax.identifiers().quote(column.name()) : null));
+                drafts.add(
+                        new Draft(column, filled ? prefix + syntax.identifiers().quote(column.name()) : null));
             }
         }
     }
@@ -194,8 +195,7 @@ final class DraftColumns {
                 return index;
             }
         }
-        List<String> names =
-                drafts.stream().map(draft -> draft.column().name()).toList();
+        List<String> names = drafts.stream().map(draft -> draft.column().name()).toList();
         throw new MigrationException(
                 ErrorCode.UNSUPPORTED_OPERATION,
                 "table '" + table + "' has no column '" + column + "'." + Suggestions.didYouMean(column, names));

@@ -27,7 +27,8 @@ record ExistingTable(BatchTable batch, OperationContext context) {
         }
         Inspector inspector = context.inspector()
                 .orElseThrow(() -> new MigrationException(
-                        ErrorCode.UNSUPPORTED_OPERATION, "there is no connection to read table '" + batch.table() + "'."));
+                        ErrorCode.UNSUPPORTED_OPERATION,
+                        "there is no connection to read table '" + batch.table() + "'."));
         NamingConvention convention = batch.options().namingConvention();
         List<TableElement> elements = new ArrayList<>();
         for (TableElement element :
@@ -55,7 +56,8 @@ record ExistingTable(BatchTable batch, OperationContext context) {
         if (!(element instanceof ForeignKey key) || !key.referredColumns().isEmpty()) {
             return element;
         }
-        PrimaryKey referred = inspector.describe(batch.schema(), key.referredTable()).primaryKey();
+        PrimaryKey referred =
+                inspector.describe(batch.schema(), key.referredTable()).primaryKey();
         return new ForeignKey(
                 key.name(),
                 key.columns(),

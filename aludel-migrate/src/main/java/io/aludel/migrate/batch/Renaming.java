@@ -82,9 +82,7 @@ record Renaming(String table, String column, String newName, Syntax syntax) {
     /** Another column, which may be computed from the renamed one. */
     Column<?> of(Column<?> other) {
         Computed computed = other.computed();
-        return computed == null
-                ? other
-                : other.computed(new Computed(of(computed.expression()), computed.persisted()));
+        return computed == null ? other : other.computed(new Computed(of(computed.expression()), computed.persisted()));
     }
 
     List<String> of(List<String> columns) {
@@ -108,8 +106,6 @@ record Renaming(String table, String column, String newName, Syntax syntax) {
         if (fragment instanceof RawSql raw) {
             return raw.sql();
         }
-        return fragment.node() instanceof Expr expression
-                ? SqlCompiler.definition(syntax, expression)
-                : null;
+        return fragment.node() instanceof Expr expression ? SqlCompiler.definition(syntax, expression) : null;
     }
 }

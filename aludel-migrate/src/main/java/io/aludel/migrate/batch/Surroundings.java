@@ -154,8 +154,11 @@ final class Surroundings {
     private void check() {
         List<String> lost = new ArrayList<>();
         for (Row row : connection
-                .execute(Sql.text("SELECT \"table\" || ' row ' || coalesce(rowid, '?') || ' -> ' || parent"
-                        + " FROM pragma_foreign_key_check WHERE parent = :name COLLATE NOCASE OR \"table\" = :name COLLATE NOCASE"), Map.of("name", table))
+                .execute(
+                        Sql.text(
+                                "SELECT \"table\" || ' row ' || coalesce(rowid, '?') || ' -> ' || parent"
+                                        + " FROM pragma_foreign_key_check WHERE parent = :name COLLATE NOCASE OR \"table\" = :name COLLATE NOCASE"),
+                        Map.of("name", table))
                 .all()) {
             lost.add(String.valueOf(row.get(0, String.class)));
         }

@@ -126,8 +126,9 @@ final class TableDraft {
         PrimaryKey key = primaryKey();
         if (key != null && key.columns().contains(column)) {
             constraints.remove(key);
-            List<String> left =
-                    key.columns().stream().filter(other -> !other.equals(column)).toList();
+            List<String> left = key.columns().stream()
+                    .filter(other -> !other.equals(column))
+                    .toList();
             if (!left.isEmpty()) {
                 constraints.add(0, new PrimaryKey(key.name(), left, key.options()));
             }
@@ -145,7 +146,8 @@ final class TableDraft {
                     || key.referredTable().equalsIgnoreCase(name)
                             && key.referredColumns().contains(column);
         }
-        return constraint instanceof CheckConstraint check && mentions(Renaming.text(syntax, check.condition()), column);
+        return constraint instanceof CheckConstraint check
+                && mentions(Renaming.text(syntax, check.condition()), column);
     }
 
     private boolean uses(Index index, String column) {
@@ -162,7 +164,10 @@ final class TableDraft {
 
     void alter(AlterColumn op) {
         SqlType<?> before = op.existing().type();
-        if (op.change().type() != null && before != null && before.check() != null && !before.check().isEmpty()) {
+        if (op.change().type() != null
+                && before != null
+                && before.check() != null
+                && !before.check().isEmpty()) {
             String check = before.check();
             constraints.removeIf(constraint -> check.equals(constraint.name()));
         }
@@ -179,7 +184,8 @@ final class TableDraft {
     void add(Constraint constraint) {
         List<TableElement> declared = new ArrayList<>(columns.all());
         declared.add(constraint);
-        Constraint named = Table.of(new MetaData(convention), schema, name, null, declared).named(constraint);
+        Constraint named =
+                Table.of(new MetaData(convention), schema, name, null, declared).named(constraint);
         if (named instanceof PrimaryKey) {
             constraints.removeIf(PrimaryKey.class::isInstance);
             columns.keyIs(((PrimaryKey) named).columns());

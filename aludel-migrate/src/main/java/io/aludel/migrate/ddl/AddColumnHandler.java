@@ -36,7 +36,8 @@ final class AddColumnHandler {
             context.define(withConstraints(op, table, column, context));
         }
         for (Index index : table.indexes()) {
-            context.define(Definitions.create(table, index, op.ifNotExists() && IndexAbilities.createsIfNotExists(context.dialect())));
+            context.define(Definitions.create(
+                    table, index, op.ifNotExists() && IndexAbilities.createsIfNotExists(context.dialect())));
         }
         if (column.comment() != null && context.has(Feature.COMMENT_STATEMENTS)) {
             context.define(new SetColumnComment(table, column));
@@ -51,8 +52,7 @@ final class AddColumnHandler {
                 : null;
     }
 
-    private static DdlElement definition(
-            AddColumn op, Table table, Column<?> column, @Nullable ForeignKey inline) {
+    private static DdlElement definition(AddColumn op, Table table, Column<?> column, @Nullable ForeignKey inline) {
         io.aludel.schema.ddl.AddColumn add = Definitions.add(table, column);
         if (op.ifNotExists()) {
             add = add.ifNotExists();
@@ -93,14 +93,13 @@ final class AddColumnHandler {
         }
         Column<?> checked = column;
         for (CheckConstraint check : table.checkConstraints()) {
-            String condition = check.condition() instanceof TypeCheck
-                    ? TypeChecks.condition(context, column)
-                    : null;
+            String condition = check.condition() instanceof TypeCheck ? TypeChecks.condition(context, column) : null;
             if (condition != null) {
                 checked = checked.check(new CheckConstraint(check.name(), new RawSql(condition), check.options()));
             }
         }
-        ForeignKey key = table.foreignKeys().isEmpty() ? null : table.foreignKeys().get(0);
+        ForeignKey key =
+                table.foreignKeys().isEmpty() ? null : table.foreignKeys().get(0);
         return definition(op, table, checked, key);
     }
 }

@@ -82,11 +82,15 @@ final class AlterColumnHandler {
         }
         if (change.identity().isStated()) {
             Identity before = existing.identity().value();
-            context.define(new SetColumnIdentity(table, column, change.identity().value(), before));
+            context.define(
+                    new SetColumnIdentity(table, column, change.identity().value(), before));
         }
         if (change.computed().isStated()) {
             context.define(new SetColumnComputed(
-                    table, column, change.computed().value(), existing.computed().value()));
+                    table,
+                    column,
+                    change.computed().value(),
+                    existing.computed().value()));
         }
         if (change.comment().isStated()) {
             comment(op, context);

@@ -68,8 +68,8 @@ final class ConstraintHandlers {
             return;
         }
         alterable(op.table(), op.describe(), context);
-        Table table = context.tableOf(
-                op.schema(), op.table(), original == null ? List.of() : MentionedColumns.of(original));
+        Table table =
+                context.tableOf(op.schema(), op.table(), original == null ? List.of() : MentionedColumns.of(original));
         Constraint named = original == null ? stub(op, context) : original;
         if (op.name() != null && !op.name().equals(named.name())) {
             named = renamed(named, op.name());
@@ -96,7 +96,8 @@ final class ConstraintHandlers {
                     ErrorCode.UNSUPPORTED_OPERATION,
                     "\"" + what + "\": no support for ALTER of constraints in "
                             + context.dialect().name()
-                            + ".\n  Use batch mode, which copies the table: op.batchAlterTable(\"" + table + "\", ..).");
+                            + ".\n  Use batch mode, which copies the table: op.batchAlterTable(\"" + table
+                            + "\", ..).");
         }
     }
 
@@ -107,8 +108,7 @@ final class ConstraintHandlers {
             case PRIMARY_KEY -> new PrimaryKey(op.name(), List.of());
             case FOREIGN_KEY -> ForeignKey.of(List.of(), "", List.of()).named(op.name());
             case CHECK -> new CheckConstraint(op.name(), new RawSql(""));
-            case EXCLUDE ->
-                new ExcludeConstraint(op.name(), "", List.of(), null, ConstraintOptions.NONE);
+            case EXCLUDE -> new ExcludeConstraint(op.name(), "", List.of(), null, ConstraintOptions.NONE);
             case UNIQUE, UNSTATED -> new UniqueConstraint(op.name(), List.of());
         };
     }

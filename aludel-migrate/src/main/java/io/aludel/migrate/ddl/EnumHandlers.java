@@ -137,11 +137,16 @@ final class EnumHandlers {
             return text + "::" + written;
         }
         StringBuilder sql = new StringBuilder("(CASE ").append(text);
-        op.mapping().forEach((from, to) -> sql.append(" WHEN ")
-                .append(literal(syntax, from))
-                .append(" THEN ")
-                .append(literal(syntax, to)));
-        return sql.append(" ELSE ").append(text).append(" END)::").append(written).toString();
+        op.mapping()
+                .forEach((from, to) -> sql.append(" WHEN ")
+                        .append(literal(syntax, from))
+                        .append(" THEN ")
+                        .append(literal(syntax, to)));
+        return sql.append(" ELSE ")
+                .append(text)
+                .append(" END)::")
+                .append(written)
+                .toString();
     }
 
     private static String literal(Syntax syntax, String value) {
@@ -149,8 +154,7 @@ final class EnumHandlers {
     }
 
     /** Columns whose type is written with them; where enumerated types are plain texts there is nothing to do. */
-    private static void restate(
-            OperationContext context, List<EnumUse> uses, List<String> before, List<String> after) {
+    private static void restate(OperationContext context, List<EnumUse> uses, List<String> before, List<String> after) {
         if (!context.has(Feature.ADD_CONSTRAINT)) {
             return;
         }
@@ -164,10 +168,10 @@ final class EnumHandlers {
     }
 
     private static void update(OperationContext context, EnumUse use, Map<String, String> mapping) {
-        Table table = context.table(
-                use.schema(), use.table(), List.of(Sql.column(use.column(), SqlTypes.VARCHAR(LONGEST))));
+        Table table =
+                context.table(use.schema(), use.table(), List.of(Sql.column(use.column(), SqlTypes.VARCHAR(LONGEST))));
         Expression<String> column = Sql.table(table).col(use.column(), String.class);
-        mapping.forEach((from, to) -> context.execute(
-                Sql.update(table).set(column, to).where(column.eq(from))));
+        mapping.forEach(
+                (from, to) -> context.execute(Sql.update(table).set(column, to).where(column.eq(from))));
     }
 }

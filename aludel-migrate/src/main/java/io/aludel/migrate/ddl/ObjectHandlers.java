@@ -86,7 +86,8 @@ final class ObjectHandlers {
         }
         return switch (context.dialect().name()) {
             case "sqlite" -> false;
-            case "postgresql" -> op.existing() != null && begins(view.columns(), op.existing().columns());
+            case "postgresql" ->
+                op.existing() != null && begins(view.columns(), op.existing().columns());
             default -> true;
         };
     }

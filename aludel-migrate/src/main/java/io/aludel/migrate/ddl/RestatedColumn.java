@@ -46,7 +46,8 @@ final class RestatedColumn {
         RestatedColumn restated = new RestatedColumn(op, complete(op, context));
         boolean onlyDefault = change.equals(ColumnChange.NONE.serverDefault(change.serverDefault()));
         if (onlyDefault && change.serverDefault().isStated() && !restated.isChanging()) {
-            context.define(new SetColumnDefault(table, op.column(), change.serverDefault().value()));
+            context.define(new SetColumnDefault(
+                    table, op.column(), change.serverDefault().value()));
         } else if (op.changesAnything()) {
             context.define(restated.definition(table));
         }
@@ -86,8 +87,8 @@ final class RestatedColumn {
 
     /** CHANGE takes a new name, and a time as default, which SET DEFAULT does not. */
     private boolean isChanging() {
-        boolean dropsDefault = change.serverDefault().isStated()
-                && change.serverDefault().value() == null;
+        boolean dropsDefault =
+                change.serverDefault().isStated() && change.serverDefault().value() == null;
         return change.name() != null || isTime() && !dropsDefault;
     }
 
@@ -108,7 +109,8 @@ final class RestatedColumn {
         }
         Boolean nullable = change.nullable() == null ? existing.nullable() : change.nullable();
         Boolean numbered = change.autoIncrement() == null ? existing.autoIncrement() : change.autoIncrement();
-        SqlFragment value = change.serverDefault().orElse(existing.serverDefault().value());
+        SqlFragment value =
+                change.serverDefault().orElse(existing.serverDefault().value());
         Computed computed = change.computed().orElse(existing.computed().value());
         Identity identity = change.identity().orElse(existing.identity().value());
         Column<?> column = Column.of(op.columnAfter(), type)

@@ -60,8 +60,12 @@ final class StandardHandlers {
                 .with(CreateView.class, ObjectHandlers::createView)
                 .with(DropView.class, ObjectHandlers::dropView)
                 .with(ReplaceView.class, ObjectHandlers::replaceView)
-                .with(CreateObject.class, (op, context) -> context.execute(op.object().createSql()))
-                .with(DropObject.class, (op, context) -> context.execute(op.object().dropSql()))
+                .with(
+                        CreateObject.class,
+                        (op, context) -> context.execute(op.object().createSql()))
+                .with(
+                        DropObject.class,
+                        (op, context) -> context.execute(op.object().dropSql()))
                 .with(ReplaceObject.class, ObjectHandlers::replaceObject)
                 .with(CreateSchema.class, ObjectHandlers::createSchema)
                 .with(DropSchema.class, ObjectHandlers::dropSchema);
@@ -73,6 +77,8 @@ final class StandardHandlers {
                 .with(ExecuteSql.class, (op, context) -> context.execute(op.sql()))
                 .with(ExecuteStatement.class, (op, context) -> context.execute(op.statement()))
                 .with(ExecuteDefinition.class, (op, context) -> context.define(op.definition()))
-                .with(BulkInsert.class, (op, context) -> context.target().insert(op.into(), op.rows(), op.multiInsert()));
+                .with(
+                        BulkInsert.class,
+                        (op, context) -> context.target().insert(op.into(), op.rows(), op.multiInsert()));
     }
 }

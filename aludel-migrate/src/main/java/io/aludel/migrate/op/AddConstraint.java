@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema its schema, or null for the default one
  * @param constraint the constraint; without a name it gets that of the naming convention
  */
-public record AddConstraint(
-        String table, @Nullable String schema, Constraint constraint) implements TableOp {
+public record AddConstraint(String table, @Nullable String schema, Constraint constraint) implements TableOp {
     public AddConstraint {
         requireNonNull(table, "table");
         requireNonNull(constraint, "constraint");

@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param change what becomes of it
  */
 public record AlterColumn(
-        String table,
-        @Nullable String schema,
-        String column,
-        ColumnState existing,
-        ColumnChange change)
+        String table, @Nullable String schema, String column, ColumnState existing, ColumnChange change)
         implements TableOp {
     public AlterColumn {
         requireNonNull(table, "table");
@@ -195,7 +191,8 @@ public record AlterColumn(
     }
 
     private RuntimeException unknown(String what) {
-        return Names.irreversible(this, "Say the " + what + " so far with existing(..), or write the downgrade by hand.");
+        return Names.irreversible(
+                this, "Say the " + what + " so far with existing(..), or write the downgrade by hand.");
     }
 
     @Override
@@ -227,9 +224,8 @@ public record AlterColumn(
 
     private static void add(List<String> changes, String what, Stated<?> before, Stated<?> after) {
         if (after.isStated()) {
-            String verb = after.value() == null
-                    ? "remove"
-                    : before.isStated() && before.value() != null ? "change" : "set";
+            String verb =
+                    after.value() == null ? "remove" : before.isStated() && before.value() != null ? "change" : "set";
             changes.add(verb + " " + what);
         }
     }

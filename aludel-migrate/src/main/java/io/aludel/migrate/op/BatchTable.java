@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how they are made
  * @param ops the changes in their order; each concerns this table
  */
-public record BatchTable(
-        String table, @Nullable String schema, BatchOptions options, List<MigrationOp> ops)
+public record BatchTable(String table, @Nullable String schema, BatchOptions options, List<MigrationOp> ops)
         implements TableOp, OpContainer {
     public BatchTable {
         requireNonNull(table, "table");

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows, as values by column
  * @param multiInsert whether many rows are sent at once
  */
-public record BulkInsert(Table into, List<Map<String, @Nullable Object>> rows, boolean multiInsert)
-        implements TableOp {
+public record BulkInsert(Table into, List<Map<String, @Nullable Object>> rows, boolean multiInsert) implements TableOp {
     public BulkInsert {
         requireNonNull(into, "into");
         List<Map<String, @Nullable Object>> copies = new ArrayList<>();

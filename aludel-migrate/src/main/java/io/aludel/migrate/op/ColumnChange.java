@@ -47,46 +47,19 @@ public record ColumnChange(
     /** The same with a new name. */
     public ColumnChange name(@Nullable String changed) {
         return new ColumnChange(
-                changed,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                placement);
+                changed, type, nullable, serverDefault, comment, autoIncrement, identity, computed, using, placement);
     }
 
     /** The same with a new type. */
     public ColumnChange type(@Nullable SqlType<?> changed) {
         return new ColumnChange(
-                name,
-                changed,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                placement);
+                name, changed, nullable, serverDefault, comment, autoIncrement, identity, computed, using, placement);
     }
 
     /** The same, taking NULL or not. */
     public ColumnChange nullable(@Nullable Boolean changed) {
         return new ColumnChange(
-                name,
-                type,
-                changed,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                placement);
+                name, type, changed, serverDefault, comment, autoIncrement, identity, computed, using, placement);
     }
 
     /** The same with a new default. */
@@ -98,16 +71,7 @@ public record ColumnChange(
     /** The same with a new comment. */
     public ColumnChange comment(Stated<String> changed) {
         return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                changed,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                placement);
+                name, type, nullable, serverDefault, changed, autoIncrement, identity, computed, using, placement);
     }
 
     /** The same, numbered by the database or not. */
@@ -119,46 +83,19 @@ public record ColumnChange(
     /** The same with a new identity. */
     public ColumnChange identity(Stated<Identity> changed) {
         return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                changed,
-                computed,
-                using,
-                placement);
+                name, type, nullable, serverDefault, comment, autoIncrement, changed, computed, using, placement);
     }
 
     /** The same with a new computation. */
     public ColumnChange computed(Stated<Computed> changed) {
         return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                changed,
-                using,
-                placement);
+                name, type, nullable, serverDefault, comment, autoIncrement, identity, changed, using, placement);
     }
 
     /** The same with a conversion of old values. */
     public ColumnChange using(@Nullable String changed) {
         return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                changed,
-                placement);
+                name, type, nullable, serverDefault, comment, autoIncrement, identity, computed, changed, placement);
     }
 
     /** The same at another place. */

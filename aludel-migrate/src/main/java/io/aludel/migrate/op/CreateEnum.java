@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels the values in their order
  * @param ifNotExists whether one that exists is left alone
  */
-public record CreateEnum(
-        String name, @Nullable String schema, List<String> labels, boolean ifNotExists) implements MigrationOp {
+public record CreateEnum(String name, @Nullable String schema, List<String> labels, boolean ifNotExists)
+        implements MigrationOp {
     public CreateEnum {
         requireNonNull(name, "name");
         labels = List.copyOf(labels);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the index; without a name it gets that of the naming convention
  * @param ifNotExists whether an index that exists is left alone
  */
-public record CreateIndex(
-        String table, @Nullable String schema, Index index, boolean ifNotExists) implements TableOp {
+public record CreateIndex(String table, @Nullable String schema, Index index, boolean ifNotExists) implements TableOp {
     public CreateIndex {
         requireNonNull(table, "table");
         requireNonNull(index, "index");

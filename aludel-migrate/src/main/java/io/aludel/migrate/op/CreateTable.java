@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param elements columns, constraints, indexes, and what is said of the table as a whole
  * @param ifNotExists whether a table that exists is left alone
  */
-public record CreateTable(
-        String table, @Nullable String schema, List<TableElement> elements, boolean ifNotExists) implements TableOp {
+public record CreateTable(String table, @Nullable String schema, List<TableElement> elements, boolean ifNotExists)
+        implements TableOp {
     public CreateTable {
         requireNonNull(table, "table");
         elements = List.copyOf(elements);

@@ -19,8 +19,7 @@ public record DropColumn(
         @Nullable String schema,
         String column,
         @Nullable Column<?> original,
-        boolean ifExists)
-        implements TableOp {
+        boolean ifExists) implements TableOp {
     public DropColumn {
         requireNonNull(table, "table");
         requireNonNull(column, "column");

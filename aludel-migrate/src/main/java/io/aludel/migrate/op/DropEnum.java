@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ifExists whether a missing one is passed over
  */
 public record DropEnum(
-        String name,
-        @Nullable String schema,
-        @Nullable List<String> labels,
-        boolean ifExists)
-        implements MigrationOp {
+        String name, @Nullable String schema, @Nullable List<String> labels, boolean ifExists) implements MigrationOp {
     public DropEnum {
         requireNonNull(name, "name");
         labels = labels == null ? null : List.copyOf(labels);

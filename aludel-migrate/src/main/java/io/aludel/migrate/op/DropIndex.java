@@ -20,8 +20,7 @@ public record DropIndex(
         @Nullable String schema,
         @Nullable String name,
         @Nullable Index original,
-        boolean ifExists)
-        implements TableOp {
+        boolean ifExists) implements TableOp {
     public DropIndex {
         requireNonNull(table, "table");
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ifExists whether a missing sequence is passed over
  */
 public record DropSequence(
-        String name,
-        @Nullable String schema,
-        @Nullable Sequence original,
-        boolean ifExists)
-        implements MigrationOp {
+        String name, @Nullable String schema, @Nullable Sequence original, boolean ifExists) implements MigrationOp {
     public DropSequence {
         requireNonNull(name, "name");
     }

@@ -19,8 +19,7 @@ public record DropView(
         @Nullable String schema,
         boolean materialized,
         @Nullable View original,
-        boolean ifExists)
-        implements MigrationOp {
+        boolean ifExists) implements MigrationOp {
     public DropView {
         requireNonNull(name, "name");
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param definition the definition
  * @param reversal what takes it back; null when nothing does
  */
-public record ExecuteDefinition(DdlElement definition, @Nullable MigrationOp reversal) implements MigrationOp {
+public record ExecuteDefinition(
+        DdlElement definition, @Nullable MigrationOp reversal) implements MigrationOp {
     public ExecuteDefinition {
         requireNonNull(definition, "definition");
     }

@@ -30,7 +30,8 @@ public record ExecuteSql(String sql, @Nullable MigrationOp reversal) implements 
     @Override
     public MigrationOp reverse() {
         if (reversal == null) {
-            throw Names.irreversible(this, "Say what takes it back with reversedBy(..), or write the downgrade by hand.");
+            throw Names.irreversible(
+                    this, "Say what takes it back with reversedBy(..), or write the downgrade by hand.");
         }
         return reversal;
     }

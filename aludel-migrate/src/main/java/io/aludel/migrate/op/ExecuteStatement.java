@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param statement the statement
  * @param reversal what takes it back; null when nothing does
  */
-public record ExecuteStatement(Executable statement, @Nullable MigrationOp reversal) implements MigrationOp {
+public record ExecuteStatement(
+        Executable statement, @Nullable MigrationOp reversal) implements MigrationOp {
     public ExecuteStatement {
         requireNonNull(statement, "statement");
     }
@@ -29,7 +30,8 @@ public record ExecuteStatement(Executable statement, @Nullable MigrationOp rever
     @Override
     public MigrationOp reverse() {
         if (reversal == null) {
-            throw Names.irreversible(this, "Say what takes it back with reversedBy(..), or write the downgrade by hand.");
+            throw Names.irreversible(
+                    this, "Say what takes it back with reversedBy(..), or write the downgrade by hand.");
         }
         return reversal;
     }

@@ -48,14 +48,12 @@ public record MigrationScript(
 
     /** The same with labels. */
     public MigrationScript labels(List<String> changed) {
-        return new MigrationScript(
-                id, message, down, changed, dependsOn, upgrade, downgrade, transactional, imports);
+        return new MigrationScript(id, message, down, changed, dependsOn, upgrade, downgrade, transactional, imports);
     }
 
     /** The same with other revisions before it. */
     public MigrationScript down(List<String> changed) {
-        return new MigrationScript(
-                id, message, changed, labels, dependsOn, upgrade, downgrade, transactional, imports);
+        return new MigrationScript(id, message, changed, labels, dependsOn, upgrade, downgrade, transactional, imports);
     }
 
     /** The same with dependencies. */
@@ -65,8 +63,7 @@ public record MigrationScript(
 
     /** The same with another upgrade. */
     public MigrationScript upgrade(UpgradeOps changed) {
-        return new MigrationScript(
-                id, message, down, labels, dependsOn, changed, downgrade, transactional, imports);
+        return new MigrationScript(id, message, down, labels, dependsOn, changed, downgrade, transactional, imports);
     }
 
     /** The same with another downgrade. */

@@ -46,9 +46,11 @@ public interface OperationTarget {
      * @param together whether many rows may be one statement
      */
     default void insert(Table table, List<Map<String, @Nullable Object>> rows, boolean together) {
-        RowPages.of(dialect(), rows, together && !isOffline()).forEach(page -> execute(page.size() == 1
-                ? Sql.insert(table).values(page.get(0))
-                : Sql.insert(table).values(page)));
+        RowPages.of(dialect(), rows, together && !isOffline())
+                .forEach(page -> execute(
+                        page.size() == 1
+                                ? Sql.insert(table).values(page.get(0))
+                                : Sql.insert(table).values(page)));
     }
 
     /** How constraints and indexes are named that have no name. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the value so far
  * @param newValue the value from now on
  */
-public record RenameEnumValue(
-        String name, @Nullable String schema, String value, String newValue) implements MigrationOp {
+public record RenameEnumValue(String name, @Nullable String schema, String value, String newValue)
+        implements MigrationOp {
     public RenameEnumValue {
         requireNonNull(name, "name");
         requireNonNull(value, "value");

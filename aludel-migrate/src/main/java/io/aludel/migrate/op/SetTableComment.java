@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing the comment so far
  */
 public record SetTableComment(
-        String table,
-        @Nullable String schema,
-        @Nullable String comment,
-        Stated<String> existing)
-        implements TableOp {
+        String table, @Nullable String schema, @Nullable String comment, Stated<String> existing) implements TableOp {
     public SetTableComment {
         requireNonNull(table, "table");
         requireNonNull(existing, "existing");

@@ -3,7 +3,6 @@ package io.aludel.migrate.op;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,8 +106,7 @@ public record TextObject(
     }
 
     /** Anything. */
-    public static TextObject of(
-            Kind kind, String name, @Nullable String table, String createSql, String dropSql) {
+    public static TextObject of(Kind kind, String name, @Nullable String table, String createSql, String dropSql) {
         boolean replacing = createSql.strip().matches("(?is)CREATE\\s+OR\\s+REPLACE\\b.*");
         return new TextObject(kind, name, null, table, createSql, dropSql, replacing ? createSql : null);
     }

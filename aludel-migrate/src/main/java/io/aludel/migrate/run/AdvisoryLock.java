@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's advisory lock of a session. */
 final class AdvisoryLock implements MigrationLock.Attempts {
-    private static final String HOLDER = "SELECT a.pid, a.usename, a.application_name, coalesce(a.client_addr::text, 'local'),"
-            + " to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ')"
-            + " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
-            + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-            + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-            + " AND ((l.classid::bigint << 32) | l.objid::bigint) = ?";
+    private static final String HOLDER =
+            "SELECT a.pid, a.usename, a.application_name, coalesce(a.client_addr::text, 'local'),"
+                    + " to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ')"
+                    + " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+                    + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+                    + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                    + " AND ((l.classid::bigint << 32) | l.objid::bigint) = ?";
 
     private final Connection connection;
     private final long key;
@@ -31,7 +32,9 @@ final class AdvisoryLock implements MigrationLock.Attempts {
 
     @Override
     public boolean take() {
-        taken = "t".equals(JdbcAsk.row(connection, "SELECT pg_try_advisory_lock(?)", key).get(0));
+        taken = "t"
+                .equals(JdbcAsk.row(connection, "SELECT pg_try_advisory_lock(?)", key)
+                        .get(0));
         connection.commit();
         return taken;
     }

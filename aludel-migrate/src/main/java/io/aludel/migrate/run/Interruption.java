@@ -15,12 +15,14 @@ final class Interruption {
     /** A statement failed; {@code sent} ends with it. */
     static MigrationException failed(
             String revision, boolean upgrade, String origin, List<Entry> sent, boolean kept, Throwable cause) {
-        StringBuilder text = new StringBuilder(
-                (upgrade ? "upgrade" : "downgrade") + " of revision " + revision + " (" + origin + ") failed: "
-                        + firstLine(cause));
+        StringBuilder text = new StringBuilder((upgrade ? "upgrade" : "downgrade") + " of revision " + revision + " ("
+                + origin + ") failed: " + firstLine(cause));
         List<Entry> done = sent.isEmpty() ? sent : sent.subList(0, sent.size() - 1);
         if (!sent.isEmpty()) {
-            text.append("\n  It failed at statement ").append(sent.size()).append(": ").append(line(sent.get(sent.size() - 1)));
+            text.append("\n  It failed at statement ")
+                    .append(sent.size())
+                    .append(": ")
+                    .append(line(sent.get(sent.size() - 1)));
         }
         if (!kept) {
             text.append("\n  The transaction was rolled back: the database is as it was before this revision.");
@@ -29,8 +31,10 @@ final class Interruption {
             text.append("\n  Nothing of it was carried out. Correct the revision, and run the command again.");
         } else {
             text.append("\n  Carried out, and kept, since the database cannot take definitions back:");
-            done.forEach(entry -> text.append("\n    ").append(entry.step()).append(". ").append(line(entry)));
-            text.append("\n  Correct what follows them in the revision and run the command again with --resume repeat,");
+            done.forEach(entry ->
+                    text.append("\n    ").append(entry.step()).append(". ").append(line(entry)));
+            text.append(
+                    "\n  Correct what follows them in the revision and run the command again with --resume repeat,");
             text.append("\n  or take these back by hand and run unlock --journal.");
         }
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString(), cause);

@@ -73,8 +73,8 @@ final class Journal {
         connection
                 .execute(select(revision, upgrade, step, done, statement).orderBy(revision, step))
                 .all()
-                .forEach(row -> entries.add(
-                        new Entry(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+                .forEach(row ->
+                        entries.add(new Entry(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
         return entries;
     }
 
@@ -97,8 +97,7 @@ final class Journal {
     }
 
     void done(Entry entry) {
-        connection.execute(
-                update(table).set(done, true).where(revision.eq(entry.revision()), step.eq(entry.step())));
+        connection.execute(update(table).set(done, true).where(revision.eq(entry.revision()), step.eq(entry.step())));
     }
 
     void remove(Entry entry) {

@@ -16,7 +16,8 @@ final class NamedLock implements MigrationLock.Attempts {
 
     NamedLock(Engine engine, Table versions) {
         this.connection = engine.connect();
-        String database = String.valueOf(JdbcAsk.row(connection, "SELECT DATABASE()").get(0));
+        String database =
+                String.valueOf(JdbcAsk.row(connection, "SELECT DATABASE()").get(0));
         String whole = database + ":" + versions.fullName();
         this.name = "aludel:" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
         connection.commit();
@@ -24,7 +25,8 @@ final class NamedLock implements MigrationLock.Attempts {
 
     @Override
     public boolean take() {
-        taken = "1".equals(JdbcAsk.row(connection, "SELECT GET_LOCK(?, 0)", name).get(0));
+        taken = "1"
+                .equals(JdbcAsk.row(connection, "SELECT GET_LOCK(?, 0)", name).get(0));
         connection.commit();
         return taken;
     }

@@ -27,16 +27,19 @@ final class RowLock implements MigrationLock.Attempts {
 
     private void prepare() {
         try {
-            JdbcAsk.run(connection, "CREATE TABLE IF NOT EXISTS " + table + " (id INT PRIMARY KEY, holder VARCHAR(400))");
+            JdbcAsk.run(
+                    connection, "CREATE TABLE IF NOT EXISTS " + table + " (id INT PRIMARY KEY, holder VARCHAR(400))");
             for (int id = 1; id <= 2; id++) {
-                if (JdbcAsk.row(connection, "SELECT id FROM " + table + " WHERE id = ?", id).isEmpty()) {
+                if (JdbcAsk.row(connection, "SELECT id FROM " + table + " WHERE id = ?", id)
+                        .isEmpty()) {
                     JdbcAsk.run(connection, "INSERT INTO " + table + " VALUES (?, '')", id);
                 }
             }
             connection.commit();
         } catch (AludelException e) {
             connection.rollback(); // somebody else has made the table or its rows at this moment
-            if (JdbcAsk.row(connection, "SELECT id FROM " + table + " WHERE id = 2").isEmpty()) {
+            if (JdbcAsk.row(connection, "SELECT id FROM " + table + " WHERE id = 2")
+                    .isEmpty()) {
                 throw e;
             }
             connection.rollback();

@@ -70,7 +70,8 @@ public final class Runner {
             connection.rollback();
         }
         if (missing) {
-            versions.create(new DatabaseTarget(connection, journal, "", true, false, List.of(), options.namingConvention()));
+            versions.create(
+                    new DatabaseTarget(connection, journal, "", true, false, List.of(), options.namingConvention()));
             keep(connection, joined || undoable && options.transactions() == TransactionMode.ALL);
         }
         boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
@@ -97,7 +98,8 @@ public final class Runner {
             List<Entry> interrupted) {
         LOG.info("Running {}", describe(step));
         if (!(step instanceof RevisionMove move)) {
-            DatabaseTarget target = new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention());
+            DatabaseTarget target = new DatabaseTarget(
+                    connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention());
             record(target, step, heads);
             return;
         }
@@ -125,7 +127,11 @@ public final class Runner {
                 target.outsideTransaction(() -> work(script, step).accept(target));
             }
             journal.forget(script.id());
-            record(new DatabaseTarget(connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention()), step, heads);
+            record(
+                    new DatabaseTarget(
+                            connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention()),
+                    step,
+                    heads);
         } catch (RuntimeException e) {
             connection.rollback();
             if (e instanceof MigrationException known && known.code() == ErrorCode.MIGRATION_FAILED) {

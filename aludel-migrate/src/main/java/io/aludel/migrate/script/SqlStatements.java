@@ -74,7 +74,9 @@ final class SqlStatements {
         add(position);
         int from = text.indexOf('\n', position);
         int end = from < 0 ? -1 : text.indexOf(END, from);
-        String statement = from < 0 ? "" : text.substring(from, end < 0 ? text.length() : end).strip();
+        String statement = from < 0
+                ? ""
+                : text.substring(from, end < 0 ? text.length() : end).strip();
         if (!statement.isEmpty()) {
             statements.add(statement);
         }
@@ -90,7 +92,8 @@ final class SqlStatements {
     }
 
     private static boolean onlyComments(String statement) {
-        return statement.replaceAll("(?s)/\\*.*?\\*/", "")
+        return statement
+                .replaceAll("(?s)/\\*.*?\\*/", "")
                 .lines()
                 .map(String::strip)
                 .allMatch(line -> line.isEmpty() || line.startsWith("--"));

@@ -34,8 +34,9 @@ class OperationRecordsTest {
     void whatIsDroppedWithoutBeingKnownDoesNotComeBack() {
         assertThatThrownBy(() -> DropTable.of("users").reverse())
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("MIG-3101: \"remove table 'users'\" cannot be taken back: what was there before is not known."
-                        + "\n  Write the downgrade by hand with createTable(..).");
+                .hasMessage(
+                        "MIG-3101: \"remove table 'users'\" cannot be taken back: what was there before is not known."
+                                + "\n  Write the downgrade by hand with createTable(..).");
         assertThatThrownBy(() -> ExecuteSql.of("DELETE FROM users").reverse())
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("execute DELETE FROM users");
@@ -61,7 +62,8 @@ class OperationRecordsTest {
 
     @Test
     void aChangeOfAnUnknownTypeCannotBeTakenBack() {
-        assertThatThrownBy(() -> AlterColumn.of("users", null, "bio").type(INTEGER).reverse())
+        assertThatThrownBy(
+                        () -> AlterColumn.of("users", null, "bio").type(INTEGER).reverse())
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("Say the type so far with existing(..)");
     }
@@ -69,7 +71,10 @@ class OperationRecordsTest {
     @Test
     void stepsAreTakenBackInTheOppositeOrder() {
         UpgradeOps ops = new UpgradeOps(List.of(
-                new ModifyTable("users", null, List.of(AddColumn.of("users", null, BIO), new RenameTable("users", null, "people"))),
+                new ModifyTable(
+                        "users",
+                        null,
+                        List.of(AddColumn.of("users", null, BIO), new RenameTable("users", null, "people"))),
                 new CreateSchema("app", false)));
         assertThat(ops.reverse())
                 .isEqualTo(new DowngradeOps(List.of(
@@ -80,17 +85,24 @@ class OperationRecordsTest {
                                 List.of(
                                         new RenameTable("people", null, "users"),
                                         AddColumn.of("users", null, BIO).reverse())))));
-        assertThat(new UpgradeOps(List.of(new ModifyTable("users", null, List.of()))).isEmpty()).isTrue();
+        assertThat(new UpgradeOps(List.of(new ModifyTable("users", null, List.of()))).isEmpty())
+                .isTrue();
     }
 
     @Test
     void eachStepSaysWhatItDoes() {
         assertThat(AddColumn.of("users", "app", BIO).describe()).isEqualTo("add column 'app.users.bio'");
-        assertThat(AlterColumn.of("users", null, "bio").existing(VARCHAR(200)).type(INTEGER).noServerDefault().describe())
+        assertThat(AlterColumn.of("users", null, "bio")
+                        .existing(VARCHAR(200))
+                        .type(INTEGER)
+                        .noServerDefault()
+                        .describe())
                 .isEqualTo("modify column 'users.bio': type from VARCHAR(200) to INTEGER, remove server default");
-        assertThat(DropConstraint.of("users", null, "uq_bio", ConstraintKind.UNIQUE).describe())
+        assertThat(DropConstraint.of("users", null, "uq_bio", ConstraintKind.UNIQUE)
+                        .describe())
                 .isEqualTo("remove unique constraint 'uq_bio' of 'users'");
-        assertThat(new ReplaceEnum("status", null, List.of("a", "b"), List.of("a"), Map.of("b", "a"), List.of()).describe())
+        assertThat(new ReplaceEnum("status", null, List.of("a", "b"), List.of("a"), Map.of("b", "a"), List.of())
+                        .describe())
                 .isEqualTo("modify enum 'status' from [a, b] to [a]");
     }
 }

@@ -42,7 +42,8 @@ class RunnerSuiteTest {
         engine.close();
     }
 
-    private static RevisionScript script(String id, String down, Consumer<OperationTarget> up, Consumer<OperationTarget> back) {
+    private static RevisionScript script(
+            String id, String down, Consumer<OperationTarget> up, Consumer<OperationTarget> back) {
         RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
         return new RevisionScript(spec, true, id + ".sql", up, back);
     }
@@ -82,8 +83,7 @@ class RunnerSuiteTest {
         assertThat(migrations.isAtHeads()).isTrue();
         assertThat(migrations.upgrade("head")).isEmpty();
         assertThat(texts(migrations.downgrade("-1"))).containsExactly("downgrade cccc -> bbbb");
-        assertThat(texts(migrations.downgrade("base")))
-                .containsExactly("downgrade bbbb -> aaaa", "downgrade aaaa -> ");
+        assertThat(texts(migrations.downgrade("base"))).containsExactly("downgrade bbbb -> aaaa", "downgrade aaaa -> ");
         assertThat(tables()).isEmpty();
         assertThat(migrations.current()).isEmpty();
     }
@@ -111,11 +111,13 @@ class RunnerSuiteTest {
     @Test
     void aFailureSaysWhatWasDone() {
         boolean undoable = engine.dialect().has(Feature.TRANSACTIONAL_DDL);
-        List<String> second = new ArrayList<>(List.of("CREATE TABLE t_two (id INT)", "NONSENSE", "CREATE TABLE t_three (id INT)"));
+        List<String> second =
+                new ArrayList<>(List.of("CREATE TABLE t_two (id INT)", "NONSENSE", "CREATE TABLE t_three (id INT)"));
         RevisionScript broken = script("bbbb", "aaaa", target -> second.forEach(target::execute), target -> {});
         Migrations migrations = migrations(table("aaaa", ""), broken);
         assertThatThrownBy(() -> migrations.upgrade("head"))
-                .isInstanceOfSatisfying(MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_FAILED))
+                .isInstanceOfSatisfying(
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_FAILED))
                 .hasMessageContaining("upgrade of revision bbbb (bbbb.sql) failed")
                 .hasMessageContaining("It failed at statement 2: NONSENSE")
                 .hasMessageContaining(undoable ? "The transaction was rolled back" : "1. CREATE TABLE t_two (id INT)");
@@ -183,7 +185,8 @@ class RunnerSuiteTest {
             return;
         }
         List<String> statements = new ArrayList<>(List.of("CREATE TABLE t_one (id INT)", "NONSENSE"));
-        Migrations migrations = migrations(script("aaaa", "", target -> statements.forEach(target::execute), target -> {}));
+        Migrations migrations =
+                migrations(script("aaaa", "", target -> statements.forEach(target::execute), target -> {}));
         assertThatThrownBy(() -> migrations.upgrade("head")).hasMessageContaining("statement 2");
         statements.set(0, "CREATE TABLE t_other (id INT)");
         assertThatThrownBy(() -> migrations
@@ -195,7 +198,8 @@ class RunnerSuiteTest {
 
     @Test
     void whatRunsOutsideATransactionIsKept() {
-        List<String> statements = new ArrayList<>(List.of("CREATE TABLE t_one (id INT)", "CREATE TABLE t_two (id INT)", "NONSENSE"));
+        List<String> statements =
+                new ArrayList<>(List.of("CREATE TABLE t_one (id INT)", "CREATE TABLE t_two (id INT)", "NONSENSE"));
         RevisionScript revision = script(
                 "aaaa",
                 "",
@@ -220,8 +224,8 @@ class RunnerSuiteTest {
     @Test
     void allCanBeOneTransaction() {
         RevisionScript broken = script("bbbb", "aaaa", target -> target.execute("NONSENSE"), target -> {});
-        Migrations migrations = migrations(table("aaaa", ""), broken)
-                .with(RunOptions.DEFAULT.transactions(TransactionMode.ALL));
+        Migrations migrations =
+                migrations(table("aaaa", ""), broken).with(RunOptions.DEFAULT.transactions(TransactionMode.ALL));
         assertThatThrownBy(() -> migrations.upgrade("head")).isInstanceOf(MigrationException.class);
         boolean undoable = engine.dialect().has(Feature.TRANSACTIONAL_DDL);
         assertThat(migrations.current()).isEqualTo(undoable ? List.of() : List.of("aaaa"));
@@ -261,7 +265,8 @@ class RunnerSuiteTest {
         await(started);
         RunOptions impatient = RunOptions.DEFAULT.patience(Duration.ofMillis(300));
         assertThatThrownBy(() -> migrations.with(impatient).upgrade("head"))
-                .isInstanceOfSatisfying(MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_LOCKED))
+                .isInstanceOfSatisfying(
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_LOCKED))
                 .hasMessageContaining("another process is migrating this database: ");
         assertThat(MigrationLock.holder(engine, RunOptions.DEFAULT)).isPresent();
         CompletableFuture<List<RevisionStep>> second = CompletableFuture.supplyAsync(() -> migrations.upgrade("head"));

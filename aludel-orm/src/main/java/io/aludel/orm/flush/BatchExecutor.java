@@ -92,7 +92,8 @@ final class BatchExecutor {
             if (subject == null) {
                 continue;
             }
-            List<Column<?>> key = EntityMapping.of(subject).part(step.shape().table()).key();
+            List<Column<?>> key =
+                    EntityMapping.of(subject).part(step.shape().table()).key();
             Plan plan = compiler.readBack(step.shape(), key);
             try (Cursor cursor = connection.open(plan, keyOf(row, key))) {
                 take(step, List.of(row), returned(plan, cursor));
@@ -234,7 +235,9 @@ final class BatchExecutor {
     /** Whether a column that the database fills in comes back with the statement. */
     boolean givesBack(StatementShape shape, Column<?> column) {
         return shape.returned().contains(column)
-                && (shape.kind() == MutationKind.UPDATE || dialect.has(Feature.INSERT_RETURNING) || column.isPrimaryKey());
+                && (shape.kind() == MutationKind.UPDATE
+                        || dialect.has(Feature.INSERT_RETURNING)
+                        || column.isPrimaryKey());
     }
 
     /** Drivers give back keys only; other columns that the database fills in are read when they are asked for. */

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the session
  */
 public final class BulkObjects<S extends FlushSession & StateOwner> {
-    private static final FlushWork NO_WORK =
-            new FlushWork(List.of(), List.of(), List.of(), ForeignKeyWrites.NONE);
+    private static final FlushWork NO_WORK = new FlushWork(List.of(), List.of(), List.of(), ForeignKeyWrites.NONE);
     private static final int PORTION = 1000;
 
     private final S session;
@@ -90,18 +89,13 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
         RowMutation last = null;
         for (InstanceState state : portion) {
             RowMutation row = decomposer.row(state, layout);
-            if (last == null
-                    || !row.shape().equals(last.shape())
-                    || row.hasExpressions()
-                    || last.hasExpressions()) {
+            if (last == null || !row.shape().equals(last.shape()) || row.hasExpressions() || last.hasExpressions()) {
                 runs.add(new ArrayList<>());
             }
             runs.get(runs.size() - 1).add(row);
             last = row;
         }
-        return runs.stream()
-                .map(run -> new FlushStep(run.get(0).shape(), run))
-                .toList();
+        return runs.stream().map(run -> new FlushStep(run.get(0).shape(), run)).toList();
     }
 
     private @Nullable RowMutation row(Iterator<?> remaining) {

@@ -40,7 +40,8 @@ final class ChangeSet {
         return foreignKey == null
                 || !(current instanceof ManagedEntity target)
                 || !reference.refersToKey()
-                || !foreignKey.equals(target instanceof Record ? reference.target().keyOf(target) : keyOf(target))
+                || !foreignKey.equals(
+                        target instanceof Record ? reference.target().keyOf(target) : keyOf(target))
                 || KeyFollowers.changesKey(current);
     }
 

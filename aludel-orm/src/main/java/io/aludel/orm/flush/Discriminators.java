@@ -42,8 +42,7 @@ final class Discriminators {
         return discriminator == null ? null : discriminator.attribute();
     }
 
-    private static void check(
-            InstanceState state, BasicMapping attribute, Lineage lineage, List<String> warnings) {
+    private static void check(InstanceState state, BasicMapping attribute, Lineage lineage, List<String> warnings) {
         Object value = attribute.value(state.entity());
         EntityMapping said = value == null ? null : lineage.hierarchy().member(value);
         boolean fits = said != null

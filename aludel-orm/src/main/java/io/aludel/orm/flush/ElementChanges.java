@@ -90,8 +90,7 @@ final class ElementChanges {
     /** A row that has NULL in it and neither key nor place is found by no comparison. */
     private static boolean cannotBeFound(ElementContents before, ElementContents after) {
         return before.counted().entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getKey().contains(null) && after.count(entry.getKey()) < entry.getValue());
+                .anyMatch(entry -> entry.getKey().contains(null) && after.count(entry.getKey()) < entry.getValue());
     }
 
     private void insert(Object place, List<@Nullable Object> value) {

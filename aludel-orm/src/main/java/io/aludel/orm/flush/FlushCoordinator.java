@@ -1,13 +1,12 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.event.ObjectTeller;
+import io.aludel.orm.runtime.ManagedEntity;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import io.aludel.orm.runtime.ManagedEntity;
-import java.lang.ref.Reference;
-import java.util.List;
 
 /**
  * Writes the pending changes of a session: works out what follows from them, plans, sends, and only then tells the objects. One use,

@@ -19,8 +19,8 @@ final class IdentityConflicts {
             ManagedEntity present = key == null ? null : session.present(mapping, key);
             InstanceState other = present == null ? null : present.$aludel$state();
             if (other != null && other != state && !deleted.contains(other)) {
-                warnings.add("new instance " + state + " with the key " + key + " conflicts with persistent instance " + other
-                        + "; change that one, merge(..) the new one, or delete the old one first");
+                warnings.add("new instance " + state + " with the key " + key + " conflicts with persistent instance "
+                        + other + "; change that one, merge(..) the new one, or delete the old one first");
             }
         }
     }

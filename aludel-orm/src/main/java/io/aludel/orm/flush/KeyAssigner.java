@@ -44,7 +44,8 @@ final class KeyAssigner {
     private static boolean isMissing(InstanceState state, EntityMapping mapping, AttributeMapping attribute) {
         if (attribute instanceof CompositeMapping composite) {
             return composite.components().stream()
-                    .anyMatch(part -> part.value(state.entity()) == null && !isWrittenByReference(state, mapping, part));
+                    .anyMatch(
+                            part -> part.value(state.entity()) == null && !isWrittenByReference(state, mapping, part));
         }
         return state.entity().$aludel$get(attribute.number()) == null
                 && !(attribute instanceof BasicMapping basic && isWrittenByReference(state, mapping, basic));

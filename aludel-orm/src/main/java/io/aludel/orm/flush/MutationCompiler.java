@@ -79,7 +79,9 @@ final class MutationCompiler {
             for (Column<?> column : key) {
                 all = Conditions.and(all, Conditions.equal(reference(column, table), Bind.of(null, column.type())));
             }
-            SelectNode select = SelectNode.of(references(shape.returned(), table)).withFrom(List.of(table)).withWhere(all);
+            SelectNode select = SelectNode.of(references(shape.returned(), table))
+                    .withFrom(List.of(table))
+                    .withWhere(all);
             return connection.plan(connection.dialect().compile(select, Shape.of(select), EntityResolver.NONE));
         });
     }

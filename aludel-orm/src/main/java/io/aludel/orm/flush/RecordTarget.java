@@ -15,7 +15,9 @@ final class RecordTarget {
     /** The part of a foreign key that refers to a record. */
     static Object value(ReferencePart part, ManagedEntity target) {
         ReferenceMapping reference = part.reference();
-        Object key = part.referred() == null ? reference.target().keyOf(target) : part.referred().value(target);
+        Object key = part.referred() == null
+                ? reference.target().keyOf(target)
+                : part.referred().value(target);
         if (key == null) {
             throw new FlushException(
                     ErrorCode.FLUSH_FAILED,
@@ -32,6 +34,7 @@ final class RecordTarget {
                 && left instanceof ManagedEntity first
                 && right instanceof ManagedEntity second
                 && reference.refersToKey()
-                && Objects.equals(reference.target().keyOf(first), reference.target().keyOf(second));
+                && Objects.equals(
+                        reference.target().keyOf(first), reference.target().keyOf(second));
     }
 }

@@ -122,8 +122,7 @@ public final class RowDefaults {
         ManagedEntity holder = concrete().description().newInstance();
         for (BasicMapping basic : mapping.basics()) {
             Object value = given.get(basic.column());
-            if (!(value instanceof Expr)
-                    && basic.column().type().javaType().isInstance(value)) {
+            if (!(value instanceof Expr) && basic.column().type().javaType().isInstance(value)) {
                 basic.set(holder, value);
             }
         }

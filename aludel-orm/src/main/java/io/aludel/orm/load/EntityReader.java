@@ -118,7 +118,10 @@ final class EntityReader {
             return readRow(rows, key);
         }
         ManagedEntity present = table.get(key);
-        if (maker != null && overwrite && present != null && InstanceState.of(present).context() != context) {
+        if (maker != null
+                && overwrite
+                && present != null
+                && InstanceState.of(present).context() != context) {
             present = null; // a record does not take over what has changed
         }
         return variants == null
@@ -314,7 +317,8 @@ final class EntityReader {
                     .toList();
             level.ownBranches().forEach(branch -> followUp(loader, branch, companions));
         }
-        readers.forEach(variant -> variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of())));
+        readers.forEach(
+                variant -> variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of())));
     }
 
     private void followUp(RelationshipLoader loader, LoadPlan.Branch branch, List<InstanceState> companions) {

@@ -50,6 +50,7 @@ final class FetchBuilder {
     private final List<Expr> order = new ArrayList<>();
     /** How many outer joins lead to the entity whose joins are made. */
     private int outerJoins;
+
     private final Set<Table> tables = new LinkedHashSet<>();
 
     /** A builder; {@code values} gives the expressions of options their values back. */
@@ -174,7 +175,11 @@ final class FetchBuilder {
     }
 
     private void value(
-            EntityMapping mapping, ValueMapping value, EntitySource source, int[] positions, @Nullable Codec<?>[] codecs) {
+            EntityMapping mapping,
+            ValueMapping value,
+            EntitySource source,
+            int[] positions,
+            @Nullable Codec<?>[] codecs) {
         int number = value.number();
         if (value instanceof CompositeMapping composite) {
             List<Slot> slots = new ArrayList<>();

@@ -45,8 +45,7 @@ final class JoinedReader {
         }
         Filling filling = fillings.get(entity);
         if (filling == null) {
-            CollectionTarget target =
-                    CollectionTarget.of(owner, entity, (CollectionMapping) join.relationship());
+            CollectionTarget target = CollectionTarget.of(owner, entity, (CollectionMapping) join.relationship());
             filling = new Filling(target, new LinkedIdentitySet());
             fillings.put(entity, filling);
             order.add(filling);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param filtered whether the conditions on entities hold for them; they do not when objects that are here are read again
  * @param lock how their rows are locked, or null
  */
-record KeyAccess(boolean overwrite, boolean filtered, @Nullable RowLock lock) {
+record KeyAccess(
+        boolean overwrite, boolean filtered, @Nullable RowLock lock) {
     /** Gives objects that are here what they lack. */
     static final KeyAccess COMPLETING = new KeyAccess(false, false, null);
 }

@@ -50,7 +50,10 @@ final class KeyQueries {
     private record Key(Object subject, LoadPlan plan, int keys) {}
 
     /** What decides about a query by keys beside its plan. */
-    private record Subject(EntityMapping mapping, boolean filters, @Nullable RowLock lock) {}
+    private record Subject(
+            EntityMapping mapping,
+            boolean filters,
+            @Nullable RowLock lock) {}
 
     /** Entities by their own keys. */
     KeyPlan byKey(LoadPlan plan, int keys, KeyAccess access) {
@@ -64,10 +67,9 @@ final class KeyQueries {
             if (plan.leftOut() != null) {
                 resolver.leaveOut(entity, plan.leftOut());
             }
-            SelectNode select =
-                    SelectNode.of(List.of(new EntityColumns(entity)))
-                            .withFrom(List.of(entity))
-                            .withLock(lock);
+            SelectNode select = SelectNode.of(List.of(new EntityColumns(entity)))
+                    .withFrom(List.of(entity))
+                    .withLock(lock);
             RelationshipFilter filter = filters ? RelationshipFilter.NONE : null;
             return plan(select, resolver.columns(entity), keyColumns, entity, plan, filter, keys);
         });

@@ -127,8 +127,7 @@ final class KeyedRows {
             LabelRef name = names.get(index);
             on = Conditions.and(
                     on,
-                    Conditions.equal(
-                            keyed.apply(columns.get(index)), new ColumnRef(keys, name.name(), name.type())));
+                    Conditions.equal(keyed.apply(columns.get(index)), new ColumnRef(keys, name.name(), name.type())));
         }
         From first = select.from().get(0);
         List<JoinStep> joins = new ArrayList<>();

@@ -106,7 +106,8 @@ public final class NamedColumns {
     private QueryPlan.Value value(Expr expression, List<String> names) {
         String wanted = ColumnNames.of(expression);
         if (expression instanceof AttributeRef attribute) {
-            BasicMapping basic = session.mappings().get(attribute.entity().type()).column(attribute.path());
+            BasicMapping basic =
+                    session.mappings().get(attribute.entity().type()).column(attribute.path());
             wanted = basic == null ? wanted : basic.column().name();
         }
         for (int index = 0; index < names.size(); index++) {

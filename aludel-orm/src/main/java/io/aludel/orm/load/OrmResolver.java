@@ -124,8 +124,7 @@ public final class OrmResolver implements EntityResolver {
     /** What stands in FROM for a use of an entity; the same at each call. */
     EntitySource source(EntityRef entity) {
         Polymorphic within = entity.within();
-        EntityRef key =
-                within == null ? entity : new EntityRef(within.base(), entity.alias(), within, entity.source());
+        EntityRef key = within == null ? entity : new EntityRef(within.base(), entity.alias(), within, entity.source());
         EntitySource known = sources.get(key);
         if (known == null) {
             known = made(key);

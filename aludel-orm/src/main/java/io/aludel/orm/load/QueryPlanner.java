@@ -92,7 +92,9 @@ final class QueryPlanner {
                         wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source),
                         subqueries.getOrDefault(entity.entity(), Map.of())));
                 names.add(plan.mapping().name());
-                standBeside(entity.entity(), builder.joins().subList(before, builder.joins().size()));
+                standBeside(
+                        entity.entity(),
+                        builder.joins().subList(before, builder.joins().size()));
             } else if (Bundles.is(column)) {
                 items.add(Bundles.plan(column, builder, wraps));
                 names.add(ColumnNames.of(column));
@@ -129,8 +131,7 @@ final class QueryPlanner {
 
     /** What is joined to load along with an entity stands beside that entity, whatever else the query selects. */
     private static void standBeside(EntityRef entity, List<JoinStep> joins) {
-        joins.replaceAll(
-                step -> new JoinStep(step.kind(), step.target(), step.on(), step.relationship(), entity));
+        joins.replaceAll(step -> new JoinStep(step.kind(), step.target(), step.on(), step.relationship(), entity));
     }
 
     private Set<Table> tables(Shape shape, FetchBuilder builder) {

@@ -52,7 +52,8 @@ final class RelationshipJoins {
             if (kind == JoinKind.INNER) {
                 return List.of(new JoinStep(kind, links, toLinks, null), new JoinStep(kind, target, toTarget, null));
             }
-            // An outer join keeps or loses a link and its target together; only its own condition can be over the owner.
+            // An outer join keeps or loses a link and its target together; only its own condition can be over the
+            // owner.
             Join both = new Join(JoinKind.INNER, links, target, with(fromLinks, extra));
             Expr on = RelationshipCondition.beside(collection, toLinks, left, right, links);
             return List.of(new JoinStep(kind, both, on, null));

@@ -45,8 +45,7 @@ final class ElementNames {
         };
     }
 
-    String joinColumn(
-            EntityMapping mapping, AttributeDescription reference, EntityMapping target, Column<?> referred) {
+    String joinColumn(EntityMapping mapping, AttributeDescription reference, EntityMapping target, Column<?> referred) {
         return fact(mapping) == null
                 ? naming.joinColumn(reference.name(), referred.name())
                 : naming.linkColumn(target.name(), referred.name());

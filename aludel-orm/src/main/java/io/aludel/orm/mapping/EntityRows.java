@@ -4,8 +4,8 @@ import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.RowsFact;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.QueryNode;
-import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.SubqueryRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

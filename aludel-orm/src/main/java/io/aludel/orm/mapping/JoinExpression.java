@@ -24,8 +24,7 @@ public final class JoinExpression {
     private final @Nullable EntityMapping links;
     private final Expr condition;
 
-    private JoinExpression(
-            RelationshipMapping relationship, JoinConditionFact fact, @Nullable EntityMapping links) {
+    private JoinExpression(RelationshipMapping relationship, JoinConditionFact fact, @Nullable EntityMapping links) {
         this.relationship = relationship;
         this.links = links;
         owner = new EntityRef(relationship.owner().type(), Alias.anonymous());
@@ -44,7 +43,8 @@ public final class JoinExpression {
         if (links != null && !isLinkTable(relationship, links)) {
             throw new MappingException(
                     ErrorCode.MAPPING,
-                    "the condition of " + relationship + " uses " + links + ", which is not mapped to its table of links."
+                    "the condition of " + relationship + " uses " + links
+                            + ", which is not mapped to its table of links."
                             + "\n  Name that entity's table in @JoinTable.");
         }
         return new JoinExpression(relationship, fact, links);

@@ -135,7 +135,8 @@ public record KeyMapping(
         for (int index = 0; index < values.size(); index++) {
             Object value = values.get(index);
             if (value != null && attributes.get(index) instanceof ReferenceMapping reference) {
-                all.addAll(parts(reference.target().key().normalize(reference.target().name(), value)));
+                all.addAll(parts(
+                        reference.target().key().normalize(reference.target().name(), value)));
             } else if (attributes.get(index) instanceof CompositeMapping composite) {
                 composite.components().forEach(component -> all.add(component.part(value)));
             } else {

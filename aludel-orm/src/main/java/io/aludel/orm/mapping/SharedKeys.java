@@ -49,9 +49,8 @@ final class SharedKeys {
 
     /** The only column of a key, or null. */
     private @Nullable String keyColumn(EntityDescription entity) {
-        List<AttributeDescription> key = entity.attributes().stream()
-                .filter(AttributeDescription::isId)
-                .toList();
+        List<AttributeDescription> key =
+                entity.attributes().stream().filter(AttributeDescription::isId).toList();
         if (key.size() != 1 || key.get(0).kind() != Kind.BASIC) {
             return null;
         }
@@ -76,16 +75,18 @@ final class SharedKeys {
             throw new MappingException(
                     ErrorCode.MAPPING,
                     reference + " shares its key" + (fact.part().isEmpty() ? "" : "'s '" + fact.part() + "'")
-                            + " of " + shared.size() + " columns, but the key of " + reference.description().target()
-                                    .getSimpleName()
+                            + " of " + shared.size() + " columns, but the key of "
+                            + reference.description().target().getSimpleName()
                             + " has " + referred.size() + "."
                             + "\n  Name the part of the key: @MapsId(\"..\").");
         }
         for (int index = 0; index < shared.size(); index++) {
-            if (shared.get(index).type().javaType() != referred.get(index).type().javaType()) {
+            if (shared.get(index).type().javaType()
+                    != referred.get(index).type().javaType()) {
                 throw new MappingException(
                         ErrorCode.MAPPING,
-                        reference + " shares the key column '" + shared.get(index).name() + "' of the type "
+                        reference + " shares the key column '"
+                                + shared.get(index).name() + "' of the type "
                                 + shared.get(index).type() + ", but refers to one of the type "
                                 + referred.get(index).type() + ".\n  Let both have the same type.");
             }

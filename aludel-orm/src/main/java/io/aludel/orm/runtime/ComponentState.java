@@ -15,7 +15,8 @@ final class ComponentState extends InstanceState {
     private record Owner(ManagedEntity entity, int attribute) {
         boolean holds(ManagedEntity component) {
             Object value = entity.$aludel$get(attribute);
-            return value == component || (value instanceof ElementView view && view.source().holds(component));
+            return value == component
+                    || (value instanceof ElementView view && view.source().holds(component));
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition makes it from the owner, the other end and the link between them
  * @param links the entity that is mapped to the table of links, when the condition uses it; else null
  */
-public record JoinConditionFact(Condition condition, @Nullable Class<?> links) implements AttributeFact {
+public record JoinConditionFact(
+        Condition condition, @Nullable Class<?> links) implements AttributeFact {
     /** Makes a condition from entities. */
     @FunctionalInterface
     public interface Condition {

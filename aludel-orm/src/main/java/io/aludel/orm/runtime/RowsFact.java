@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reads the entities that a view which is there reads
  * @param query makes the query; null for a view that is there
  */
-public record RowsFact(boolean view, List<Class<?>> reads, @Nullable Supplier<? extends Query<?>> query)
-        implements EntityFact {
+public record RowsFact(
+        boolean view, List<Class<?>> reads, @Nullable Supplier<? extends Query<?>> query) implements EntityFact {
     public RowsFact {
         reads = List.copyOf(reads);
     }

@@ -13,7 +13,8 @@ public final class Values {
             ComponentState.attach(component, owner, attribute);
             return value;
         }
-        if (value == null || !isConverted(owner.$aludel$description().attributes().get(attribute))) {
+        if (value == null
+                || !isConverted(owner.$aludel$description().attributes().get(attribute))) {
             return ValueRoot.tracked(owner, attribute, value);
         }
         InstanceState state = owner.$aludel$state();
@@ -30,7 +31,8 @@ public final class Values {
 
     /** Only its converter knows how such a value is compared and copied; it does not tell of changes. */
     private static boolean isConverted(AttributeDescription attribute) {
-        return attribute.kind() == AttributeDescription.Kind.BASIC && attribute.type().converter() != null;
+        return attribute.kind() == AttributeDescription.Kind.BASIC
+                && attribute.type().converter() != null;
     }
 
     /** A value that later changes of the given one leave alone. */

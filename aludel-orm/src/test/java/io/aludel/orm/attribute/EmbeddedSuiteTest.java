@@ -145,8 +145,8 @@ class EmbeddedSuiteTest {
     @Test
     void valuesAreSelectedAsWholes() {
         try (Session session = sessions.open()) {
-            assertThat(session.execute(
-                                    select(Vertex_.id, Vertex_.start, Vertex_.end).orderBy(Vertex_.id))
+            assertThat(session.execute(select(Vertex_.id, Vertex_.start, Vertex_.end)
+                                    .orderBy(Vertex_.id))
                             .map((id, start, end) -> List.of(id, start, Objects.requireNonNull(end)))
                             .all())
                     .containsExactly(
@@ -158,7 +158,8 @@ class EmbeddedSuiteTest {
             assertThat(session.execute(select(Vertex_.id).where(Vertex_.start.sameAs(Vertex_.end)))
                             .all())
                     .isEmpty();
-            assertThat(session.execute(select(Vertex_.id).where(Vertex_.start.sameAs(Vertex_.end).not()))
+            assertThat(session.execute(select(Vertex_.id)
+                                    .where(Vertex_.start.sameAs(Vertex_.end).not()))
                             .all())
                     .containsExactly(1);
         }
@@ -181,8 +182,9 @@ class EmbeddedSuiteTest {
             Address home = session.execute(select(Person_.home)).one();
             assertThat(home.getCity()).isEqualTo("Oslo");
             assertThat(home.getPosition()).isEqualTo(new Point(10, 60));
-            session.execute(
-                    update(Person.class).set(Person_.home.position, new Point(5, 6)).allRows());
+            session.execute(update(Person.class)
+                    .set(Person_.home.position, new Point(5, 6))
+                    .allRows());
             assertThat(session.execute(select(Person_.home.position)).one()).isEqualTo(new Point(5, 6));
         }
     }
@@ -192,16 +194,13 @@ class EmbeddedSuiteTest {
         try (Session session = sessions.open()) {
             Vertex loaded = session.get(Vertex.class, 1).orElseThrow();
             statements.clear();
-            session.execute(update(Vertex.class)
-                    .set(Vertex_.end, new Point(9, 10))
-                    .where(Vertex_.start.eq(new Point(1, 2))));
+            session.execute(
+                    update(Vertex.class).set(Vertex_.end, new Point(9, 10)).where(Vertex_.start.eq(new Point(1, 2))));
             assertThat(statements).hasSize(1);
             assertThat(statements.get(0).replace("`", "").replace("\"", ""))
-                    .isEqualToIgnoringCase(
-                            "UPDATE vertex SET x2=?, y2=? WHERE vertex.x1 = ? AND vertex.y1 = ?");
+                    .isEqualToIgnoringCase("UPDATE vertex SET x2=?, y2=? WHERE vertex.x1 = ? AND vertex.y1 = ?");
             assertThat(loaded.getEnd()).isEqualTo(new Point(9, 10));
-            session.execute(
-                    update(Vertex.class).set(Vertex_.end, null).where(Vertex_.end.in(new Point(9, 10))));
+            session.execute(update(Vertex.class).set(Vertex_.end, null).where(Vertex_.end.in(new Point(9, 10))));
             assertThat(loaded.getEnd()).isNull();
             session.execute(insert(Vertex.class).set(Vertex_.id, 5).set(Vertex_.start, new Point(0, 1)));
             session.commit();

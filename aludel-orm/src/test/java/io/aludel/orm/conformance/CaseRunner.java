@@ -74,8 +74,7 @@ final class CaseRunner {
         return false;
     }
 
-    private static @Nullable String step(
-            Workspace workspace, JsonNode step, boolean unordered, LateBegin begin) {
+    private static @Nullable String step(Workspace workspace, JsonNode step, boolean unordered, LateBegin begin) {
         Object value = null;
         RuntimeException failure = null;
         try {

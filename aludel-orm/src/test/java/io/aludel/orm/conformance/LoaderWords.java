@@ -79,8 +79,7 @@ final class LoaderWords implements Words {
             // the notation is not typed, as the method is
             passed.set(
                     1,
-                    io.aludel.sql.Sql.typeCoerce(
-                            io.aludel.conformance.Operands.of(passed.get(1)), attribute.type()));
+                    io.aludel.sql.Sql.typeCoerce(io.aludel.conformance.Operands.of(passed.get(1)), attribute.type()));
         }
         if (arguments.has("alias")) {
             passed.add(arguments.named("alias"));

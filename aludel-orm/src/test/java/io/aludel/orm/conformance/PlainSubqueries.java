@@ -10,7 +10,8 @@ final class PlainSubqueries {
     private static final Pattern PLAIN = Pattern.compile(
             "\\(SELECT ((?:\\w+\\.\\w+(?: AS \\w+)?(?:, )?)+) FROM ([^()]* JOIN [^()]*)\\) AS (anon_\\d+)");
     private static final Pattern COLUMN = Pattern.compile("(\\w+\\.(\\w+))(?: AS (\\w+))?");
-    private static final Pattern ALONE = Pattern.compile(" FROM \\(([^()]* JOIN [^()]*)\\)(?= (?:WHERE|ORDER|LIMIT)\\b|$)");
+    private static final Pattern ALONE =
+            Pattern.compile(" FROM \\(([^()]* JOIN [^()]*)\\)(?= (?:WHERE|ORDER|LIMIT)\\b|$)");
 
     private PlainSubqueries() {}
 

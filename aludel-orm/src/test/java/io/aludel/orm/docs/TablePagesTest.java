@@ -21,8 +21,7 @@ class TablePagesTest {
     @BeforeEach
     void open() {
         engine = Engine.create("sqlite::memory:");
-        Registry registry =
-                Registry.of(Subscriber.class, Bid.class, BestBid.class, Wage.class, Salary.class);
+        Registry registry = Registry.of(Subscriber.class, Bid.class, BestBid.class, Wage.class, Salary.class);
         registry.metadata().createAll(engine);
         session = SessionFactory.of(engine, registry).open();
     }

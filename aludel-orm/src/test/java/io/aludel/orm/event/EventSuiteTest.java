@@ -413,8 +413,7 @@ class EventSuiteTest {
         sessions.events()
                 .afterInsert(
                         Verse.class,
-                        (verse, connection) ->
-                                log.add("afterInsert " + verse.getTone() + " " + verse.getVersion()));
+                        (verse, connection) -> log.add("afterInsert " + verse.getTone() + " " + verse.getVersion()));
         try (Session session = sessions.open()) {
             Verse verse = new Verse("o");
             session.add(verse);
@@ -445,8 +444,7 @@ class EventSuiteTest {
             session.flush();
             assertThat(ann.getRank()).isEqualTo(1);
             assertThat(log.take())
-                    .isEqualTo(
-                            engine.dialect().has(Feature.INSERT_RETURNING) ? List.of("1 [rank]") : List.of());
+                    .isEqualTo(engine.dialect().has(Feature.INSERT_RETURNING) ? List.of("1 [rank]") : List.of());
         }
     }
 
@@ -604,8 +602,8 @@ class EventSuiteTest {
     @Test
     void aStatementForManyRowsIsShownOnce() {
         sessions.events()
-                .onOrmExecute(execution -> log.add(
-                        execution.isInsert() + " " + execution.isExecuteMany() + " " + execution.rows()));
+                .onOrmExecute(execution ->
+                        log.add(execution.isInsert() + " " + execution.isExecuteMany() + " " + execution.rows()));
         sessions.transactWithoutResult(session -> {
             session.execute(insert(Poet.class), List.of(Map.of("name", "ann"), Map.of("name", "bob")));
             session.execute(insert(Poet.class).set(Poet_.name, "cid"));

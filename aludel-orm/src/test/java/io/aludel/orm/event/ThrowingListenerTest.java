@@ -135,8 +135,10 @@ class ThrowingListenerTest {
 
     /** Does something of every kind. */
     private static void work(Session session) {
-        Poet ann = session.execute(select(Poet.class).where(Poet_.name.eq("ann"))).one();
-        Poet bob = session.execute(select(Poet.class).where(Poet_.name.eq("bob"))).one();
+        Poet ann =
+                session.execute(select(Poet.class).where(Poet_.name.eq("ann"))).one();
+        Poet bob =
+                session.execute(select(Poet.class).where(Poet_.name.eq("bob"))).one();
         ann.setEmail("ann@example.org");
         session.inspect(ann).flagModified(Poet_.name);
         session.flush();
@@ -181,8 +183,7 @@ class ThrowingListenerTest {
         return poet == null ? null : poet.getName();
     }
 
-    private static final List<String> BEFORE =
-            List.of("ann null", "bob null", "one by ann", "two by ann", "first");
+    private static final List<String> BEFORE = List.of("ann null", "bob null", "one by ann", "two by ann", "first");
     private static final List<String> AFTER = List.of(
             "ann ann@example.org", "eve null", "five by eve", "four by ann", "three by ann", "two by ann", "second");
 

@@ -22,8 +22,7 @@ class DeletedRowsTest {
     private List<String> deleted(Check check, long matched) {
         StatementShape shape =
                 new StatementShape(MutationKind.DELETE, TABLE, List.of(), List.of(TABLE.column("id")), List.of());
-        VersionCheck.verify(
-                new RowMutation(shape, new Object[] {1}, null, check, Role.MAIN), matched, warnings::add);
+        VersionCheck.verify(new RowMutation(shape, new Object[] {1}, null, check, Role.MAIN), matched, warnings::add);
         return warnings;
     }
 

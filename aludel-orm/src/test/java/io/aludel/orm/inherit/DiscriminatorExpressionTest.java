@@ -60,8 +60,11 @@ class DiscriminatorExpressionTest {
     @Test
     void rowsBecomeObjectsOfTheClassThatTheExpressionTells() {
         try (Session session = sessions.open()) {
-            List<Fee> fees = session.scalars(Sql.select(Fee.class).orderBy(Fee_.id)).all();
-            assertThat(fees).extracting(Object::getClass).extracting(Class::getSimpleName)
+            List<Fee> fees =
+                    session.scalars(Sql.select(Fee.class).orderBy(Fee_.id)).all();
+            assertThat(fees)
+                    .extracting(Object::getClass)
+                    .extracting(Class::getSimpleName)
                     .containsExactly("Fee", "WiredFee", "LargeFee", "Fee");
             assertThat(statements).hasSize(1);
             assertThat(((WiredFee) fees.get(1)).bank()).isEqualTo("bank");
@@ -71,12 +74,14 @@ class DiscriminatorExpressionTest {
     @Test
     void aQueryOfASubclassReadsItsRowsAlone() {
         try (Session session = sessions.open()) {
-            assertThat(session.scalars(Sql.select(WiredFee.class).orderBy(WiredFee_.id)).all())
+            assertThat(session.scalars(Sql.select(WiredFee.class).orderBy(WiredFee_.id))
+                            .all())
                     .extracting(Fee::id)
                     .containsExactly(2, 3);
             assertThat(session.get(LargeFee.class, 3)).isPresent();
             assertThat(session.get(LargeFee.class, 2)).isEmpty();
-            assertThat(session.scalars(Sql.select(Sql.count()).from(LargeFee.class)).one())
+            assertThat(session.scalars(Sql.select(Sql.count()).from(LargeFee.class))
+                            .one())
                     .isEqualTo(1L);
         }
     }
@@ -86,7 +91,8 @@ class DiscriminatorExpressionTest {
         try (Session session = sessions.open()) {
             session.execute(Sql.update(WiredFee.class).set(WiredFee_.bank, "x").where(WiredFee_.amount.ge(0)));
             session.execute(Sql.delete(LargeFee.class).where(LargeFee_.amount.ge(0)));
-            assertThat(session.scalars(Sql.select(Fee_.id).orderBy(Fee_.id)).all()).containsExactly(1, 2, 4);
+            assertThat(session.scalars(Sql.select(Fee_.id).orderBy(Fee_.id)).all())
+                    .containsExactly(1, 2, 4);
         }
     }
 
@@ -140,13 +146,10 @@ class DiscriminatorExpressionTest {
     void classesAreReadFromASelectable() {
         try (Session session = sessions.open()) {
             var all = withPolymorphic(Fee.class);
-            QueryExpr dearest = Sql.select(all)
-                    .orderBy(Fee_.in(all).amount.desc())
-                    .limit(3)
-                    .subquery("dearest");
+            QueryExpr dearest =
+                    Sql.select(all).orderBy(Fee_.in(all).amount.desc()).limit(3).subquery("dearest");
             var some = all.over(dearest);
-            List<Fee> fees = session.scalars(
-                            Sql.select(some).orderBy(Fee_.in(some).amount))
+            List<Fee> fees = session.scalars(Sql.select(some).orderBy(Fee_.in(some).amount))
                     .all();
             assertThat(fees).extracting(Fee::id).containsExactly(2, 3, 4);
             statements.clear();

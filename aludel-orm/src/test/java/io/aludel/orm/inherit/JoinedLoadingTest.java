@@ -223,9 +223,7 @@ class JoinedLoadingTest {
                     .startsWith("SELECT coder.id, worker.id AS id_1, worker.type, coder.lang FROM ")
                     .contains("worker JOIN coder ON worker.id = coder.id")
                     .doesNotContain("architect");
-            assertThat(statements.get(2))
-                    .contains("device.coder_id ")
-                    .endsWith("ORDER BY device.id");
+            assertThat(statements.get(2)).contains("device.coder_id ").endsWith("ORDER BY device.id");
             statements.clear();
             assertThat(((Coder) workers.get(2)).devices()).hasSize(2);
             assertThat(((Architect) workers.get(4)).devices()).hasSize(1);

@@ -89,9 +89,7 @@ class BulkRowsSuiteTest {
                 .doesNotContain("status", "touched");
         assertThat(gauges())
                 .extracting(Gauge::getCode, Gauge::getStatus, Gauge::getVersion)
-                .containsExactly(
-                        tuple("c-a", "new", 1),
-                        tuple("c-b", "new", 1));
+                .containsExactly(tuple("c-a", "new", 1), tuple("c-b", "new", 1));
     }
 
     @Test
@@ -113,7 +111,10 @@ class BulkRowsSuiteTest {
     void aNullCountsAsNotGiven() {
         session.execute(
                 insert(Gauge.class),
-                List.of(row("name", "a", "status", "x"), row("name", "b", "status", null), row("name", "c", "status", "y")));
+                List.of(
+                        row("name", "a", "status", "x"),
+                        row("name", "b", "status", null),
+                        row("name", "c", "status", "y")));
 
         assertThat(statements).hasSize(3);
         assertThat(gauges()).extracting(Gauge::getStatus).containsExactly("x", "new", "y");
@@ -193,12 +194,11 @@ class BulkRowsSuiteTest {
                 .endsWith("pilot", "pilot");
         assertThat(session.execute(select(Pilot.class).orderBy(Pilot_.id)).all())
                 .extracting(Pilot::getName, Pilot::getHours, Pilot::getRating, Pilot::getVersion)
-                .containsExactly(
-                        tuple("a", 1, "B", 1),
-                        tuple("b", 2, "B", 1),
-                        tuple("c", null, "B", 1));
+                .containsExactly(tuple("a", 1, "B", 1), tuple("b", 2, "B", 1), tuple("c", null, "B", 1));
         session.execute(insert(Pilot.class).set(Pilot_.name, "d").set(Pilot_.hours, 9));
-        assertThat(session.execute(select(Pilot_.hours).where(Pilot_.name.eq("d"))).one()).isEqualTo(9);
+        assertThat(session.execute(select(Pilot_.hours).where(Pilot_.name.eq("d")))
+                        .one())
+                .isEqualTo(9);
     }
 
     @Test
@@ -220,7 +220,8 @@ class BulkRowsSuiteTest {
         for (int number = 0; number < 700; number++) {
             rows.add(row("name", "n" + number));
         }
-        List<Gauge> gauges = session.execute(insert(Gauge.class).returning(Gauge.class).inParameterOrder(), rows)
+        List<Gauge> gauges = session.execute(
+                        insert(Gauge.class).returning(Gauge.class).inParameterOrder(), rows)
                 .all();
 
         assertThat(gauges).hasSize(700);
@@ -232,7 +233,8 @@ class BulkRowsSuiteTest {
 
     @Test
     void rowsThatAreThereAreChanged() {
-        session.execute(insert(Gauge.class), List.of(row("name", "a", "status", "old"), row("name", "b", "status", "old")));
+        session.execute(
+                insert(Gauge.class), List.of(row("name", "a", "status", "old"), row("name", "b", "status", "old")));
         List<Gauge> before = gauges();
         statements.clear();
 

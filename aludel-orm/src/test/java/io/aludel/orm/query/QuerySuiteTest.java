@@ -170,8 +170,9 @@ class QuerySuiteTest {
         List<Row2<User, Long>> rows = session.execute(fromStatement(
                         entity(User.class),
                         count().label("written"),
-                        text("select u.id, u.username, (select count(*) from posts p where p.author_id = u.id) as written"
-                                + " from users u order by u.username")))
+                        text(
+                                "select u.id, u.username, (select count(*) from posts p where p.author_id = u.id) as written"
+                                        + " from users u order by u.username")))
                 .all();
 
         assertThat(rows).extracting(row -> row.value1().getUsername()).containsExactly("ann", "bob");
@@ -194,7 +195,8 @@ class QuerySuiteTest {
         assertThat(rows.get(2).get(0, User.class).getUsername()).isEqualTo("bob");
         assertThat(rows.get(2).get(1, Post.class).getTitle()).isEqualTo("Third");
         assertThat(rows.get(2).get("username", String.class)).isEqualTo("bob");
-        assertThat(rows.get(2).get(1, Post.class).getAuthor()).isSameAs(rows.get(2).get(0));
+        assertThat(rows.get(2).get(1, Post.class).getAuthor())
+                .isSameAs(rows.get(2).get(0));
         assertThatThrownBy(() -> session.execute(fromStatement(
                         entity(User.class), count().label("posts"), text("select id, 1 as postz from users"))))
                 .isInstanceOf(InvalidRequestException.class)
@@ -268,8 +270,7 @@ class QuerySuiteTest {
         assertThat(session.query(Post.class).orderBy(Post_.title).slice(1, 3).all())
                 .extracting(Post::getTitle)
                 .containsExactly("Second", "Third");
-        assertThat(session.query(User.class)
-                        .fromStatement(text("select * from users where username = 'bob'")))
+        assertThat(session.query(User.class).fromStatement(text("select * from users where username = 'bob'")))
                 .containsExactly(users.get(1));
     }
 
@@ -290,8 +291,8 @@ class QuerySuiteTest {
     @Test
     void aStatementTellsWhatItSelects() {
         Post_.Path post = Post_.as("p");
-        var selected =
-                SelectedItem.of(select(entity(User.class), post, User_.username, post.id.plus(1L).label("next")));
+        var selected = SelectedItem.of(select(
+                entity(User.class), post, User_.username, post.id.plus(1L).label("next")));
 
         assertThat(selected).extracting(SelectedItem::name).containsExactly("User", "p", "username", "next");
         assertThat(selected)
@@ -305,13 +306,15 @@ class QuerySuiteTest {
         assertThat(SelectedItem.of(update(User.class).set(User_.email, "x").returning(User.class)))
                 .extracting(SelectedItem::isEntity)
                 .containsExactly(true);
-        assertThat(SelectedItem.entityOf(update(User.class).set(User_.email, "x"))).contains(User.class);
+        assertThat(SelectedItem.entityOf(update(User.class).set(User_.email, "x")))
+                .contains(User.class);
         assertThat(SelectedItem.entityOf(select(count()))).isEmpty();
     }
 
     @Test
     void aJoinWithoutAConditionGoesByTheForeignKey() {
-        assertThat(session.execute(select(User_.username).join(entity(Post.class)).where(Post_.title.eq("Third")))
+        assertThat(session.execute(
+                                select(User_.username).join(entity(Post.class)).where(Post_.title.eq("Third")))
                         .all())
                 .containsExactly("bob");
         assertThat(statements.get(0)).contains("JOIN posts ON users.id = posts.author_id");

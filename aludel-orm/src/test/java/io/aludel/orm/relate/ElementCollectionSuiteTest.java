@@ -86,14 +86,17 @@ class ElementCollectionSuiteTest {
 
     @Test
     void tablesAndColumnsAreNamedAfterTheCollection() {
-        assertThat(MODELS.metadata().table("dish_tags").columns()).extracting(column -> column.name())
+        assertThat(MODELS.metadata().table("dish_tags").columns())
+                .extracting(column -> column.name())
                 .containsExactly("tags", "dish_id");
-        assertThat(MODELS.metadata().table("dish_step").columns()).extracting(column -> column.name())
+        assertThat(MODELS.metadata().table("dish_step").columns())
+                .extracting(column -> column.name())
                 .containsExactlyInAnyOrder("of_dish", "place", "text");
         assertThat(MODELS.metadata().table("dish_ingredient").columns())
                 .extracting(column -> column.name())
                 .containsExactlyInAnyOrder("dish_id", "ingredient", "amount");
-        assertThat(MODELS.metadata().table("dish_portion").columns()).extracting(column -> column.name())
+        assertThat(MODELS.metadata().table("dish_portion").columns())
+                .extracting(column -> column.name())
                 .containsExactlyInAnyOrder("dish_id", "portions_order", "name", "people", "remark");
     }
 
@@ -104,7 +107,8 @@ class ElementCollectionSuiteTest {
         assertThat(soup.getTags()).containsExactly("hot", "quick");
         assertThat(soup.getSteps()).containsExactly("cut", "boil", "eat");
         assertThat(soup.getNotes()).containsExactlyInAnyOrder("good", "good", "again");
-        assertThat(soup.getIngredients()).containsOnly(Map.entry("leek", new Grams(300)), Map.entry("salt", new Grams(5)));
+        assertThat(soup.getIngredients())
+                .containsOnly(Map.entry("leek", new Grams(300)), Map.entry("salt", new Grams(5)));
         assertThat(soup.getAllergens()).containsExactly(Allergen.MILK);
         assertThat(soup.getPortions()).containsExactly(new Portion("small", 2, null), new Portion("large", 6, "cold"));
         assertThat(soup.getSamples())
@@ -311,8 +315,7 @@ class ElementCollectionSuiteTest {
 
     private List<Dish> all(LoaderOption... options) {
         session = bench.reopen();
-        List<Dish> found = session.scalars(
-                        select(Dish.class).orderBy(Dish_.id).options(options))
+        List<Dish> found = session.scalars(select(Dish.class).orderBy(Dish_.id).options(options))
                 .all();
         return found;
     }
@@ -394,8 +397,8 @@ class ElementCollectionSuiteTest {
     void someElementsAreLoadedInSomeOrder() {
         soup();
         Dish soup = all(selectinload(Dish_.steps
-                                .where(Dish_.steps.each().value.ne("boil"))
-                                .orderBy(Dish_.steps.each().value.desc())))
+                        .where(Dish_.steps.each().value.ne("boil"))
+                        .orderBy(Dish_.steps.each().value.desc())))
                 .get(0);
 
         assertThat(soup.getSteps()).containsExactly("eat", "cut");
@@ -408,15 +411,18 @@ class ElementCollectionSuiteTest {
 
         assertThat(names(Dish_.tags.contains("cold"))).containsExactly("salad");
         assertThat(names(Dish_.tags.any(tag -> tag.value.like("h%")))).containsExactly("soup");
-        assertThat(names(Dish_.tags.any(Dish_.tags.each().value.in("hot", "cold")))).containsExactly("salad", "soup");
+        assertThat(names(Dish_.tags.any(Dish_.tags.each().value.in("hot", "cold"))))
+                .containsExactly("salad", "soup");
         assertThat(names(Dish_.allergens.contains(Allergen.MILK))).containsExactly("soup");
         assertThat(names(Dish_.allergens.isEmpty())).containsExactly("salad");
         assertThat(names(Dish_.ingredients.containsKey("leek"))).containsExactly("soup");
         assertThat(names(Dish_.ingredients.contains(new Grams(5)))).containsExactly("soup");
         assertThat(names(Dish_.ingredients.any(each -> each.key.eq("salt").and(each.value.eq(new Grams(300))))))
                 .isEmpty();
-        assertThat(names(Dish_.portions.contains(new Portion("small", 2, null)))).containsExactly("soup");
-        assertThat(names(Dish_.portions.any(portion -> portion.value.persons.gt(5)))).containsExactly("soup");
+        assertThat(names(Dish_.portions.contains(new Portion("small", 2, null))))
+                .containsExactly("soup");
+        assertThat(names(Dish_.portions.any(portion -> portion.value.persons.gt(5))))
+                .containsExactly("soup");
         assertThat(names(Dish_.steps.any(step -> step.position.eq(0).and(step.value.eq("wash")))))
                 .containsExactly("salad");
     }

@@ -93,7 +93,9 @@ class ElementMutationsSuiteTest {
                     compare(seed, dish, model);
                 }
                 case 2 -> {
-                    if (session.contains(dish) && dish.getId() != null && !session.inspect(dish).isPending()) {
+                    if (session.contains(dish)
+                            && dish.getId() != null
+                            && !session.inspect(dish).isPending()) {
                         session.flush();
                         session.expire(dish);
                     }
@@ -151,8 +153,12 @@ class ElementMutationsSuiteTest {
                 model.ratings.add(new Rating(word, 1));
             }
             case 7 -> {
-                dish.getRatings().stream().filter(rating -> rating.getCritic().equals(word)).forEach(Rating::worse);
-                model.ratings.stream().filter(rating -> rating.getCritic().equals(word)).forEach(Rating::worse);
+                dish.getRatings().stream()
+                        .filter(rating -> rating.getCritic().equals(word))
+                        .forEach(Rating::worse);
+                model.ratings.stream()
+                        .filter(rating -> rating.getCritic().equals(word))
+                        .forEach(Rating::worse);
             }
             default -> {
                 Set<String> assigned = new HashSet<>(WORDS.subList(0, random.nextInt(WORDS.size())));

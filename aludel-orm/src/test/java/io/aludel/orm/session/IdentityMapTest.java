@@ -77,9 +77,9 @@ class IdentityMapTest {
     @Test
     void cleanObjectsGoWhenNobodyRefersToThem() {
         try (Session session = sessions.open()) {
-            List<Badge> kept = new ArrayList<>(session.execute(
-                            select(Badge.class).where(Badge_.code.eq("b1")))
-                    .all());
+            List<Badge> kept =
+                    new ArrayList<>(session.execute(select(Badge.class).where(Badge_.code.eq("b1")))
+                            .all());
             WeakReference<Object> clean = left(() -> session.getOne(Badge.class, "b0"));
             collected(clean);
             assertThat(session.identityMap()).hasSize(1).containsValue(kept.get(0));
@@ -138,7 +138,9 @@ class IdentityMapTest {
             assertThat(session.deleted()).hasSize(1);
             session.flush();
             collected(cleanIn(session));
-            assertThat(deleted.get()).as("it comes back when the transaction is rolled back").isNotNull();
+            assertThat(deleted.get())
+                    .as("it comes back when the transaction is rolled back")
+                    .isNotNull();
             session.commit();
             collected(deleted);
             assertThat(session.get(Badge.class, "b0")).isEmpty();

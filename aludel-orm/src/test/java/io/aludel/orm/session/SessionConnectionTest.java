@@ -42,8 +42,7 @@ class SessionConnectionTest {
             try (Connection connection = engine.begin()) {
                 connection.execute(text("CREATE SCHEMA " + schema));
             }
-            MODELS.metadata()
-                    .createAll(engine.withOption(SCHEMA_TRANSLATE, SchemaTranslation.of("tenant", schema)));
+            MODELS.metadata().createAll(engine.withOption(SCHEMA_TRANSLATE, SchemaTranslation.of("tenant", schema)));
         }
         sessions = SessionFactory.of(engine, MODELS);
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
@@ -55,8 +54,7 @@ class SessionConnectionTest {
     }
 
     private SessionFactory of(String schema) {
-        return sessions.with(
-                SessionOptions.DEFAULT.option(SCHEMA_TRANSLATE, SchemaTranslation.of("tenant", schema)));
+        return sessions.with(SessionOptions.DEFAULT.option(SCHEMA_TRANSLATE, SchemaTranslation.of("tenant", schema)));
     }
 
     private long rows(String table) {

@@ -136,7 +136,8 @@ class SessionKeySuiteTest {
         try (Session first = sessions.open();
                 Session second = sessions.open()) {
             first.get(Member.class, annId, Lock.update());
-            assertThatThrownBy(() -> second.get(Member.class, annId, Lock.update().nowait()))
+            assertThatThrownBy(
+                            () -> second.get(Member.class, annId, Lock.update().nowait()))
                     .isInstanceOf(RuntimeException.class);
             second.rollback();
             first.rollback();

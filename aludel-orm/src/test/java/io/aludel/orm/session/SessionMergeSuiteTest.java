@@ -54,8 +54,8 @@ class SessionMergeSuiteTest {
 
     private Member merged(Member source) {
         sessions.transactWithoutResult(session -> session.merge(source));
-        return sessions.transact(session -> session.get(Member.class, annId, selectinload(Member_.loans))
-                .orElseThrow());
+        return sessions.transact(session ->
+                session.get(Member.class, annId, selectinload(Member_.loans)).orElseThrow());
     }
 
     @Test
@@ -102,8 +102,8 @@ class SessionMergeSuiteTest {
 
     @Test
     void anEmptyCollectionInADetachedObjectEmptiesTheOther() {
-        Member ann = sessions.transact(session -> session.get(Member.class, annId, selectinload(Member_.loans))
-                .orElseThrow());
+        Member ann = sessions.transact(session ->
+                session.get(Member.class, annId, selectinload(Member_.loans)).orElseThrow());
         ann.getLoans().clear();
         assertThat(merged(ann).getLoans()).isEmpty();
     }

@@ -45,9 +45,7 @@ class TwoPhaseSuiteTest {
         people.events().onTransaction(event -> told.add("people " + event.kind()));
         badges.events().onTransaction(event -> told.add("badges " + event.kind()));
         sessions = SessionFactory.of(people, MODELS)
-                .with(SessionOptions.DEFAULT
-                        .twoPhase(true)
-                        .router(EngineRouter.byEntity(Map.of(Badge.class, badges))));
+                .with(SessionOptions.DEFAULT.twoPhase(true).router(EngineRouter.byEntity(Map.of(Badge.class, badges))));
         supported = people.dialect().transactions().twoPhase() != null;
     }
 
@@ -63,8 +61,7 @@ class TwoPhaseSuiteTest {
     }
 
     private List<Integer> rows() {
-        try (Session session =
-                sessions.with(SessionOptions.DEFAULT).open()) {
+        try (Session session = sessions.with(SessionOptions.DEFAULT).open()) {
             return List.of(
                     session.execute(select(Member.class)).all().size(),
                     session.execute(select(Badge.class)).all().size());

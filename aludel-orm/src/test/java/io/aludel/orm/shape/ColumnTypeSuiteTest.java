@@ -45,7 +45,9 @@ class ColumnTypeSuiteTest {
 
     @Test
     void constantsStandAsTheValuesThatTheirEnumGivesThem() {
-        assertThat(session.execute(Sql.text("SELECT weave, grade FROM fabric")).one().values())
+        assertThat(session.execute(Sql.text("SELECT weave, grade FROM fabric"))
+                        .one()
+                        .values())
                 .hasToString("[tw, 20]");
         assertThat(fabric.weave()).isEqualTo(Fabric.Weave.TWILL);
         assertThat(session.execute(select(Fabric.class).where(Fabric_.grade.eq(Fabric.Grade.SECOND)))

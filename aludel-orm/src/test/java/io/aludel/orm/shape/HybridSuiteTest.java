@@ -57,9 +57,7 @@ class HybridSuiteTest {
                 .contains("WHERE (SELECT count(inside.id) AS count_1 FROM bottle AS inside"
                         + " WHERE inside.crate_id = crate.id) > ?");
         var other = Crate_.as("other");
-        assertThat(session.execute(select(other.label, other.filled).orderBy(other.filled.desc()))
-                        .all()
-                        .stream()
+        assertThat(session.execute(select(other.label, other.filled).orderBy(other.filled.desc())).all().stream()
                         .map(row -> row.value1() + " " + row.value2()))
                 .containsExactly("Beer 2", "Wine 1");
     }
@@ -90,9 +88,8 @@ class HybridSuiteTest {
 
     @Test
     void settingAHybridToAnExpressionSetsWhatItStandsFor() {
-        session.execute(update(Crate.class)
-                .set(Crate_.total, Crate_.total.plus(3))
-                .where(Crate_.label.eq("Beer")));
+        session.execute(
+                update(Crate.class).set(Crate_.total, Crate_.total.plus(3)).where(Crate_.label.eq("Beer")));
         assertThat(statements).first().asString().startsWith("UPDATE crate SET price=");
         assertThat(beer.price()).isEqualTo(13);
     }

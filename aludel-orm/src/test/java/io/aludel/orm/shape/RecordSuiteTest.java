@@ -40,9 +40,7 @@ class RecordSuiteTest {
         session = SessionFactory.of(engine, MODELS).open();
         session.bulkInsert(
                 Province.class,
-                List.of(
-                        new Province("N", " North ", 7, new Province.Seat("Pole", null)),
-                        new Province("S", "South")));
+                List.of(new Province("N", " North ", 7, new Province.Seat("Pole", null)), new Province("S", "South")));
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
 
@@ -160,9 +158,8 @@ class RecordSuiteTest {
         session.connection()
                 .execute(io.aludel.sql.Sql.text("UPDATE province SET people = 9 WHERE code = 'N'"))
                 .close();
-        List<Province> again = session.execute(select(Province.class)
-                        .options(Load.populateExisting())
-                        .orderBy(Province_.code))
+        List<Province> again = session.execute(
+                        select(Province.class).options(Load.populateExisting()).orderBy(Province_.code))
                 .all();
         assertThat(again).extracting(Province::people).containsExactly(9, 0);
         assertThat(province("N")).isSameAs(again.get(0)).isNotSameAs(north);
@@ -170,9 +167,8 @@ class RecordSuiteTest {
 
     @Test
     void theyAreLoadedWhole() {
-        Province north = session.execute(select(Province.class)
-                        .options(loadOnly(Province_.code))
-                        .where(Province_.code.eq("N")))
+        Province north = session.execute(
+                        select(Province.class).options(loadOnly(Province_.code)).where(Province_.code.eq("N")))
                 .one();
         assertThat(north.name()).isEqualTo("North");
     }

@@ -64,7 +64,9 @@ class DatabaseValuesSuiteTest {
     @Test
     void eachOfManyRowsGetsItsOwnValuesBack() {
         try (Session session = sessions.open()) {
-            List<EagerBill> bills = Stream.of(1, 2, 3).map(number -> new EagerBill(number, number)).toList();
+            List<EagerBill> bills = Stream.of(1, 2, 3)
+                    .map(number -> new EagerBill(number, number))
+                    .toList();
             session.addAll(bills);
             session.flush();
             bills.forEach(bill -> bill.net(7 + bill.gross()));

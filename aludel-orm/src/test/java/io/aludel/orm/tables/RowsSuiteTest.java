@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Entities whose rows come from queries and views. */
 @EveryDatabase
 class RowsSuiteTest {
-    private static final Registry CLASSES = Registry.of(
-            Sale.class, Seller.class, SellerTotal.class, LargeSale.class, SoldOnce.class);
+    private static final Registry CLASSES =
+            Registry.of(Sale.class, Seller.class, SellerTotal.class, LargeSale.class, SoldOnce.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -51,7 +51,9 @@ class RowsSuiteTest {
 
     @Test
     void anEntityOverAQueryHasNoTable() {
-        assertThat(CLASSES.metadata().tables()).extracting(Object::toString).containsExactlyInAnyOrder("sale", "seller");
+        assertThat(CLASSES.metadata().tables())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("sale", "seller");
     }
 
     @Test
@@ -92,11 +94,12 @@ class RowsSuiteTest {
                     .all();
             script.clear();
             assertThat(sellers).extracting(seller -> seller.total().total()).containsExactly(200L, 200L);
-            assertThat(sellers.get(0).largeSales()).extracting(LargeSale::amount).containsExactly(150);
+            assertThat(sellers.get(0).largeSales())
+                    .extracting(LargeSale::amount)
+                    .containsExactly(150);
             assertThat(script.statements()).isEmpty();
-            assertThat(session.scalars(Sql.select(Seller.class)
-                                    .join(Seller_.total)
-                                    .where(SellerTotal_.sales.eq(2L)))
+            assertThat(session.scalars(
+                                    Sql.select(Seller.class).join(Seller_.total).where(SellerTotal_.sales.eq(2L)))
                             .all())
                     .extracting(Seller::name)
                     .containsExactly("Ann");
@@ -106,8 +109,7 @@ class RowsSuiteTest {
     @Test
     void aViewIsCreatedWithTheTablesAndDroppedWithThem() {
         try (Session session = sessions.open()) {
-            List<LargeSale> sales = session.scalars(
-                            Sql.select(LargeSale.class).orderBy(LargeSale_.amount))
+            List<LargeSale> sales = session.scalars(Sql.select(LargeSale.class).orderBy(LargeSale_.amount))
                     .all();
             assertThat(sales).extracting(LargeSale::amount).containsExactly(150, 200, 1000);
             assertThat(sales.get(0).sellerName()).isEqualTo("Ann");
@@ -123,7 +125,9 @@ class RowsSuiteTest {
     void aViewThatIsThereIsIdentifiedByAnyColumns() {
         script.run("CREATE VIEW sold_once AS SELECT seller_id, amount FROM sale GROUP BY seller_id, amount");
         try (Session session = sessions.open()) {
-            assertThat(session.get(SoldOnce.class, List.of(2, 200)).orElseThrow().amount())
+            assertThat(session.get(SoldOnce.class, List.of(2, 200))
+                            .orElseThrow()
+                            .amount())
                     .isEqualTo(200);
             session.add(new Sale(session.get(Seller.class, 2).orElseThrow(), 7));
             assertThat(session.scalars(Sql.select(SoldOnce.class).where(SoldOnce_.amount.eq(7)))
@@ -159,10 +163,12 @@ class RowsSuiteTest {
                     .isInstanceOf(FlushException.class)
                     .hasMessageContaining("rows of SellerTotal come from a query and cannot be written");
             session.rollback();
-            assertThatThrownBy(() -> session.execute(Sql.delete(SellerTotal.class).where(SellerTotal_.total.eq(1L))))
+            assertThatThrownBy(
+                            () -> session.execute(Sql.delete(SellerTotal.class).where(SellerTotal_.total.eq(1L))))
                     .hasMessageContaining("rows of SellerTotal come from a query and cannot be written");
-            assertThatThrownBy(() ->
-                            session.execute(Sql.update(LargeSale.class).set(LargeSale_.amount, 1).where(LargeSale_.amount.eq(1))))
+            assertThatThrownBy(() -> session.execute(Sql.update(LargeSale.class)
+                            .set(LargeSale_.amount, 1)
+                            .where(LargeSale_.amount.eq(1))))
                     .hasMessageContaining("rows of LargeSale come from a view and cannot be written");
         }
         try (Session session = sessions.open()) {

@@ -71,7 +71,8 @@ public final class CollectionRowWriter {
             type.addField(position());
         }
         type.addField(value());
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PROTECTED).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PROTECTED).build());
         return JavaFile.builder(name.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
@@ -170,7 +171,9 @@ public final class CollectionRowWriter {
     }
 
     private static AnnotationSpec required() {
-        return AnnotationSpec.builder(jakarta("Basic")).addMember("optional", "false").build();
+        return AnnotationSpec.builder(jakarta("Basic"))
+                .addMember("optional", "false")
+                .build();
     }
 
     /** The columns of components; in a map the path to one may begin with {@code value.}. */

@@ -22,7 +22,8 @@ final class RecordWriter implements FactWriter<EntityModel> {
         List<AttributeModel> components = entity.attributes();
         CodeBlock.Builder arguments = CodeBlock.builder();
         for (int number = 0; number < components.size(); number++) {
-            arguments.add(number == 0 ? "$L" : ", $L", argument(components.get(number).type(), number));
+            arguments.add(
+                    number == 0 ? "$L" : ", $L", argument(components.get(number).type(), number));
         }
         return CodeBlock.of("new $T(row -> new $T($L))", RECORD, entity.name(), arguments.build());
     }

@@ -74,8 +74,9 @@ final class TableWriters {
                 : view.classes("reads").stream()
                         .map(read -> CodeBlock.of("$T.class", read))
                         .collect(CodeBlock.joining(", "));
-        CodeBlock query =
-                queries.isEmpty() ? CodeBlock.of("null") : CodeBlock.of("() -> $T.$N()", entity.name(), queries.get(0).name());
+        CodeBlock query = queries.isEmpty()
+                ? CodeBlock.of("null")
+                : CodeBlock.of("() -> $T.$N()", entity.name(), queries.get(0).name());
         return CodeBlock.of(
                 "new $T($L, $T.of($L), $L)", FactWriters.fact("RowsFact"), view != null, List.class, reads, query);
     }

@@ -77,7 +77,8 @@ final class AttributeReader {
         }
         Annotation elements = annotations.find("ElementCollection");
         if (elements != null) {
-            return new RelationModel(model, Kind.ELEMENTS, elements, rows((TypeElement) owner.asElement(), model.name()));
+            return new RelationModel(
+                    model, Kind.ELEMENTS, elements, rows((TypeElement) owner.asElement(), model.name()));
         }
         for (Annotation annotation : annotations.all()) {
             Kind kind = RELATIONS.get(annotation.simpleName());
@@ -206,10 +207,7 @@ final class AttributeReader {
         }
         if (converter == null) {
             return new BasicModel(
-                    field,
-                    basicType(type),
-                    null,
-                    EnumValueModel.of(TypeSystem.element(type), types, packageName));
+                    field, basicType(type), null, EnumValueModel.of(TypeSystem.element(type), types, packageName));
         }
         return new BasicModel(field, converter.columnType(), converter);
     }

@@ -30,7 +30,10 @@ public record IdClassModel(ClassName name, boolean visible, List<Part> parts, An
      * @param access how generated code reads it, {@code code()} or {@code code}; empty when there is nothing of that name
      * @param type its type, or null
      */
-    public record Part(AttributeModel attribute, String access, @Nullable TypeName type) {}
+    public record Part(
+            AttributeModel attribute,
+            String access,
+            @Nullable TypeName type) {}
 
     /** Copies the list. */
     public IdClassModel {

@@ -109,7 +109,9 @@ public final class Models {
             return CollectedKind.EMBEDDED;
         }
         boolean basic = element.getKind() == ElementKind.ENUM
-                || converters.automatic(element.asType(), TypeSystem.name(element).packageName()) != null;
+                || converters.automatic(
+                                element.asType(), TypeSystem.name(element).packageName())
+                        != null;
         if (basic) {
             return CollectedKind.BASIC;
         }

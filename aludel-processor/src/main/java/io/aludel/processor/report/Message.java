@@ -174,7 +174,8 @@ public enum Message {
     /** Unknown part of a key. */
     MAPS_ID_PART(1225, "@MapsId of %s.%s does not say which part of the key it is: '%s'%s", "%s"),
     /** Key class that cannot be named. */
-    ID_CLASS_HIDDEN(1226, "the key class %s of %s is not visible to generated code.", "Make it visible in the package."),
+    ID_CLASS_HIDDEN(
+            1226, "the key class %s of %s is not visible to generated code.", "Make it visible in the package."),
     /** Key class without a part. */
     ID_CLASS_PART(
             1227,
@@ -315,8 +316,7 @@ public enum Message {
     ELEMENTS_NOT_IN_COLLECTION(
             1341, "@ElementCollection is on %s.%s of type %s.", "Declare it as List, Set, Collection or Map."),
     /** Elements that have no columns. */
-    ELEMENT_TYPE(
-            1342, "the %3$s of the element collection %1$s.%2$s are of type %4$s, which has no column.", "%s"),
+    ELEMENT_TYPE(1342, "the %3$s of the element collection %1$s.%2$s are of type %4$s, which has no column.", "%s"),
     /** The relationship of a condition. */
     CONDITION_OF(
             1324, "@JoinCondition names '%s', which is no relationship of %s%s", "Name a relationship of the class."),

@@ -74,8 +74,7 @@ public final class ElementRules implements Rule {
             return; // reported with the other attributes that a value cannot have
         }
         if (!entity.entity()) {
-            problems.error(
-                    annotation.place(), Message.ELEMENTS_OUTSIDE_ENTITY, entity.simpleName(), collection.name());
+            problems.error(annotation.place(), Message.ELEMENTS_OUTSIDE_ENTITY, entity.simpleName(), collection.name());
         } else if (!isCollection(shape)) {
             problems.error(
                     annotation.place(),
@@ -114,11 +113,7 @@ public final class ElementRules implements Rule {
     }
 
     private void shape(
-            EntityModel entity,
-            RelationModel collection,
-            @Nullable Annotation annotation,
-            Shape wanted,
-            String name) {
+            EntityModel entity, RelationModel collection, @Nullable Annotation annotation, Shape wanted, String name) {
         if (annotation != null && collection.field().shape() != wanted) {
             problems.error(
                     annotation.place(),

@@ -52,11 +52,7 @@ final class JoinConditionRules implements Rule {
         }
         ClassName links = annotation.className("links");
         if (links != null && relation.annotations().find("JoinTable") == null) {
-            problems.error(
-                    annotation.place("links"),
-                    Message.CONDITION_LINKS,
-                    entity.simpleName(),
-                    relation.name());
+            problems.error(annotation.place("links"), Message.CONDITION_LINKS, entity.simpleName(), relation.name());
         } else if (links != null && !isCondition(entity, method, relation, links)) {
             problems.error(
                     method.place(),

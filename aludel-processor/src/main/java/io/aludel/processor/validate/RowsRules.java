@@ -51,8 +51,8 @@ final class RowsRules implements Rule {
                 problems.error(place, Message.ROWS_OF_HIERARCHY, entity.simpleName(), above.simpleName());
             }
         }
-        Annotation wrong = entity.annotations()
-                .findAny("Inheritance", "DiscriminatorColumn", "SecondaryTable", "SecondaryTables");
+        Annotation wrong =
+                entity.annotations().findAny("Inheritance", "DiscriminatorColumn", "SecondaryTable", "SecondaryTables");
         if (wrong != null) {
             problems.error(wrong.place(), Message.ROWS_NEVER_WRITTEN, entity.simpleName(), wrong.simpleName());
         }

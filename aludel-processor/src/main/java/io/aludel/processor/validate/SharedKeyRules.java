@@ -43,18 +43,15 @@ final class SharedKeyRules implements Rule {
             problems.error(mapsId.place(), Message.MAPS_ID_MISPLACED, entity.simpleName(), attribute.name());
             return;
         }
-        List<AttributeModel> key =
-                entity.allAttributes().stream().filter(AttributeModel::identifier).toList();
+        List<AttributeModel> key = entity.allAttributes().stream()
+                .filter(AttributeModel::identifier)
+                .toList();
         String wanted = mapsId.string("value", "");
         for (AttributeModel part : key) {
             if (part.annotations().has("GeneratedValue")
                     && (wanted.isEmpty() || part.name().equals(wanted))) {
                 problems.error(
-                        mapsId.place(),
-                        Message.MAPS_ID_GENERATED,
-                        entity.simpleName(),
-                        attribute.name(),
-                        part.name());
+                        mapsId.place(), Message.MAPS_ID_GENERATED, entity.simpleName(), attribute.name(), part.name());
             }
         }
         if (wanted.isEmpty()) {
