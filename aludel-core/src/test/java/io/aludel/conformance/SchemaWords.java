@@ -38,14 +38,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code (Table "t" (Column "a" (Integer)) ...)} and what stands in it. */
-final class SchemaWords implements Words {
+public final class SchemaWords implements Words {
     private static final List<String> DIALECTS = List.of("postgresql", "mysql", "mariadb", "sqlite", "oracle", "mssql");
 
     /** A foreign key before it has a column: where it points. */
     record Pointer(String table, @Nullable String schema, String column, Arguments arguments) {}
 
     /** An index of its own, with the table that its parts name. */
-    record StandaloneIndex(Table table, Index index) {}
+    public record StandaloneIndex(Table table, Index index) {}
 
     /** A name with a fixed answer to whether it is quoted. */
     record QuotedName(String name, Quoting quoting) {}
@@ -246,7 +246,8 @@ final class SchemaWords implements Words {
         return options(key, arguments);
     }
 
-    private static ForeignKey options(ForeignKey key, Arguments arguments) {
+    /** The foreign key with what the keywords say besides. */
+    public static ForeignKey options(ForeignKey key, Arguments arguments) {
         ForeignKey changed = key.named(arguments.string("name"));
         if (arguments.has("ondelete")) {
             changed = changed.onDelete(action(arguments.string("ondelete")));
@@ -268,7 +269,8 @@ final class SchemaWords implements Words {
                 String.valueOf(sql).toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
-    private static <C extends Constrained<C>> C constraint(C constraint, Arguments arguments) {
+    /** The constraint with what the keywords say besides. */
+    public static <C extends Constrained<C>> C constraint(C constraint, Arguments arguments) {
         ConstraintOptions options = ConstraintOptions.NONE;
         if (arguments.has("deferrable")) {
             options = options.withDeferrable(arguments.flag("deferrable"));
@@ -402,7 +404,7 @@ final class SchemaWords implements Words {
     }
 
     /** Text, or an expression. */
-    static SqlFragment fragment(@Nullable Object value) {
+    public static SqlFragment fragment(@Nullable Object value) {
         if (value instanceof String sql) {
             return new RawSql(sql);
         }
@@ -416,7 +418,7 @@ final class SchemaWords implements Words {
     }
 
     /** {@code :postgresql_using "gin"} and the like. */
-    private static List<DialectOption> dialectOptions(Arguments arguments) {
+    public static List<DialectOption> dialectOptions(Arguments arguments) {
         List<DialectOption> options = new ArrayList<>();
         for (String dialect : DIALECTS) {
             arguments.namedFrom(dialect + "_").forEach((name, value) -> {

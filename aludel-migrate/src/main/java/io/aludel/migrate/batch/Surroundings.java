@@ -72,10 +72,10 @@ final class Surroundings {
         return enforced != null && enforced == 1;
     }
 
+    /** By another table or by itself: the copy refers to the table that it replaces. */
     private boolean isReferred() {
         return !texts("SELECT m.name FROM " + master + " AS m, pragma_foreign_key_list(m.name) AS f"
-                        + " WHERE m.type = 'table' AND m.name <> :name COLLATE NOCASE"
-                        + " AND f.\"table\" = :name COLLATE NOCASE")
+                        + " WHERE m.type = 'table' AND f.\"table\" = :name COLLATE NOCASE")
                 .isEmpty();
     }
 

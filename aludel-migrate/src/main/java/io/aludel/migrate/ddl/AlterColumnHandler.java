@@ -48,7 +48,8 @@ final class AlterColumnHandler {
                     context.dialect(),
                     "Say the new type with type(..).");
         }
-        boolean renamed = change.equals(ColumnChange.NONE.name(change.name()));
+        // Counting up by itself is MySQL's alone; elsewhere the identity says it.
+        boolean renamed = change.autoIncrement(null).equals(ColumnChange.NONE.name(change.name()));
         if (!context.has(Feature.ADD_CONSTRAINT) && !renamed) {
             throw OperationContext.unsupported(
                     "changing column '" + op.table() + "." + op.column() + "' (" + op.describe() + ")",
