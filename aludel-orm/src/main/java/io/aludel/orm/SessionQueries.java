@@ -311,8 +311,8 @@ final class SessionQueries {
                 ? Synchronization.NONE
                 : asked.executionOptions().get(Synchronization.OPTION, Synchronization.AUTO);
         BulkSynchronizer.Prepared prepared = synchronizer.prepare(statement, parameters, chosen);
-        EntityQuery query =
-                prepared.statement() == statement ? plain : session.runner().prepare(prepared.statement());
+        Statement left = new SecondaryRows(session).deleted(prepared.statement(), parameters);
+        EntityQuery query = left == statement ? plain : session.runner().prepare(left);
         T result = execution.apply(query, prepared);
         if (statement instanceof UpdateNode) {
             changed(EventKind.AFTER_BULK_UPDATE, asked, parameters);

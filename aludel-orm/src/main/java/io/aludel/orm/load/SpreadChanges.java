@@ -56,12 +56,20 @@ final class SpreadChanges {
                 && delete.table() instanceof EntityRef entity
                 && isSpread(entity, resolver)) {
             SpreadChanges changes = new SpreadChanges(resolver, entity);
-            TablePart own = changes.mapping.own();
-            return changes.needsOthers(delete.where(), own)
-                    ? delete.withWhere(changes.byKeys(delete.where(), own), false)
+            return needsOthers(delete, resolver)
+                    ? delete.withWhere(changes.byKeys(delete.where(), changes.mapping.own()), false)
                     : delete;
         }
         return statement;
+    }
+
+    /** Whether the condition of a DELETE asks for tables of its entity that are not its own. */
+    static boolean needsOthers(DeleteNode delete, OrmResolver resolver) {
+        if (!(delete.table() instanceof EntityRef entity)) {
+            return false;
+        }
+        SpreadChanges changes = new SpreadChanges(resolver, entity);
+        return changes.needsOthers(delete.where(), changes.mapping.own());
     }
 
     private static boolean isSpread(EntityRef entity, OrmResolver resolver) {

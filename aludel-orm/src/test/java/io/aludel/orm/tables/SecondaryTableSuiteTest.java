@@ -271,6 +271,27 @@ class SecondaryTableSuiteTest {
     }
 
     @Test
+    void aDeleteOfManyRowsDeletesThoseOfTheOtherTablesBefore() {
+        int id = insert("Ada");
+        insert("Bob");
+        insert("Eve");
+        try (Session session = sessions.open()) {
+            Patient ada = session.get(Patient.class, id).orElseThrow();
+            script.clear();
+            session.execute(Sql.delete(Patient.class).where(Patient_.name.eq("Ada")));
+            assertThat(script.essence().stream().filter(each -> each.startsWith("DELETE")))
+                    .containsExactly("DELETE patient_home", "DELETE patient_stay", "DELETE patient");
+            assertThat(session.contains(ada)).isFalse();
+            session.execute(Sql.delete(Patient.class)
+                    .where(Patient_.room.eq("Bob's room").and(Patient_.home.town.eq("Town"))));
+            session.commit();
+        }
+        assertThat(script.rows("SELECT name FROM patient")).containsExactly("Eve");
+        assertThat(script.rows("SELECT room FROM patient_stay")).containsExactly("Eve's room");
+        assertThat(script.rows("SELECT COUNT(*) FROM patient_home")).containsExactly("1");
+    }
+
+    @Test
     void classesOfAHierarchyHaveFurtherTablesToo() {
         try (Session session = sessions.open()) {
             session.add(new Tanker(1, "t", "NL", 9, "oil"));
