@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * deletions load what is not loaded. Single use, one thread.
  */
 final class CascadeWalk {
+    /** Most walks end where they begin. */
+    private static final int FEW = 4;
+
     private final Cascade operation;
     private final Predicate<ManagedEntity> visit;
-    private final Deque<Step> steps = new ArrayDeque<>();
-    private final Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Step> steps = new ArrayDeque<>(FEW);
+    private final Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>(FEW));
 
     /** An object that is reached; with a relationship, the objects that are reached along it. */
     private record Step(ManagedEntity entity, @Nullable RelationshipMapping along) {}

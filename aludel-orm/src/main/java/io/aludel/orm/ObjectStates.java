@@ -225,12 +225,11 @@ final class ObjectStates {
         for (InstanceState state : new ArrayList<>(session.pendingStates())) {
             makeTransient(state);
         }
-        session.identityMap().forEach(this::letGo);
+        session.identityMap().drain(this::letGo);
         SessionTransaction outermost = session.transactions().outermost();
         if (outermost != null) {
             new ArrayList<>(outermost.removed()).forEach(this::detachDeleted);
         }
-        session.identityMap().clear();
         session.modifiedStates().clear();
         session.deletedStates().clear();
     }

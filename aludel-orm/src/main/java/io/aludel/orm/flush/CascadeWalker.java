@@ -81,9 +81,17 @@ final class CascadeWalker {
     /** Whether changes concern the object's own row, as far as can be said without looking at values. */
     private static boolean writesRow(InstanceState state) {
         EntityMapping mapping = EntityMapping.of(state);
-        return mapping.basics().stream().anyMatch(basic -> state.isChanged(basic.number()))
-                || mapping.references().stream()
-                        .anyMatch(reference -> reference.isOwning() && state.isChanged(reference.number()));
+        for (BasicMapping basic : mapping.basics()) {
+            if (state.isChanged(basic.number())) {
+                return true;
+            }
+        }
+        for (ReferenceMapping reference : mapping.references()) {
+            if (reference.isOwning() && state.isChanged(reference.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An expired object is read again before its row is written, which also shows whether the row is still there. */

@@ -82,9 +82,15 @@ public final class IdentityMap {
         }
     }
 
-    /** Empties the map. */
-    public void clear() {
+    /** Empties the map, then hands on the states of all objects that were here, whether they still exist or not. */
+    public void drain(Consumer<InstanceState> receiver) {
+        @Nullable KeyTable[] drained = tables.clone();
         Arrays.fill(tables, null);
+        for (KeyTable table : drained) {
+            if (table != null) {
+                table.forEach(receiver);
+            }
+        }
     }
 
     KeyTable table(EntityMapping mapping) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ abstract sealed class KeyTable {
     abstract void remove(Object key, InstanceState state);
 
     abstract List<ManagedEntity> entities();
+
+    /** Hands on all states; the table must not change meanwhile. */
+    abstract void forEach(Consumer<InstanceState> receiver);
 
     /** Makes room for so many more objects. */
     void expect(int objects) {}
@@ -63,6 +67,11 @@ abstract sealed class KeyTable {
                 return entity == null || !all.add(entity);
             });
             return all;
+        }
+
+        @Override
+        void forEach(Consumer<InstanceState> receiver) {
+            states.values().forEach(receiver);
         }
     }
 
@@ -99,7 +108,7 @@ abstract sealed class KeyTable {
 
         @Override
         void put(Object key, InstanceState state) {
-            if ((used + 1) * 2 > keys.length) {
+            if (room(used + 1) > keys.length) {
                 rebuild(used);
             }
             insert(((Number) key).longValue(), state);
@@ -158,7 +167,7 @@ abstract sealed class KeyTable {
                 }
             }
             int capacity = INITIAL;
-            while (capacity < (live + more + 1) * 2) {
+            while (capacity < room(live + more + 1)) {
                 capacity *= 2;
             }
             keys = new long[capacity];
@@ -185,10 +194,24 @@ abstract sealed class KeyTable {
         }
 
         @Override
+        void forEach(Consumer<InstanceState> receiver) {
+            for (InstanceState state : states) {
+                if (state != null) {
+                    receiver.accept(state);
+                }
+            }
+        }
+
+        @Override
         void expect(int objects) {
-            if ((used + objects) * 2 > keys.length) {
+            if (room(used + objects) > keys.length) {
                 rebuild(objects);
             }
+        }
+
+        /** How many slots so many objects need: a third stays free. */
+        private static int room(int objects) {
+            return objects + objects / 2;
         }
 
         private static int slot(long key, int mask) {

@@ -12,6 +12,7 @@ import io.aludel.orm.runtime.Relationships;
 import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,19 +124,19 @@ final class RelationshipLoader {
     private void loadCollection(
             List<InstanceState> owners, CollectionMapping collection, LoadPlan.Branch branch, RowSource source) {
         boolean all = includesLoaded(branch) && !collection.holdsValues();
-        Map<Object, List<CollectionTarget>> waiting = new LinkedHashMap<>();
+        Map<Object, CollectionTarget> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             ManagedEntity entity = state.get();
             Object id = state.id();
             if (entity != null && id != null && (all || !state.isLoaded(collection.number()))) {
                 CollectionTarget target = CollectionTarget.of(state, entity, collection);
                 if (all || !target.isLoaded()) {
-                    waiting.computeIfAbsent(id, key -> new ArrayList<>()).add(target);
+                    waiting.put(id, target);
                 }
             }
         }
         source.read(waiting.keySet(), collection.owner().keyColumns(), (keys, rows) -> {
-            Map<Object, List<Object>> elements = new LinkedHashMap<>();
+            Map<Object, List<Object>> elements = new HashMap<>();
             for (@Nullable Object[] row : rows) {
                 Object key = keyOf(row, keys);
                 Object element = row[row.length - 1];
@@ -144,10 +145,10 @@ final class RelationshipLoader {
                 }
             }
             for (Object key : keys) {
-                List<Object> found = elements.getOrDefault(key, List.of());
-                waiting.getOrDefault(key, List.of()).stream()
-                        .filter(target -> !target.isLoaded())
-                        .forEach(target -> target.fill(found));
+                CollectionTarget target = waiting.get(key);
+                if (target != null && !target.isLoaded()) {
+                    target.fill(elements.getOrDefault(key, List.of()));
+                }
             }
         });
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * loaded.
  */
 public final class CollectionTracker {
+    /** For how many elements there is room in a collection that is begun. */
+    private static final int SOME = 10;
+
     private final ManagedEntity owner;
     private final int attribute;
     private final CollectionKind kind;
@@ -91,21 +94,21 @@ public final class CollectionTracker {
     private Collection<Object> writableContents() {
         Collection<Object> present = contents;
         if (present == null) {
-            present = newContents();
+            present = newContents(SOME);
             contents = present;
         }
         return present;
     }
 
-    private Collection<Object> newContents() {
+    private Collection<Object> newContents(int elements) {
         if (kind == CollectionKind.SET) {
-            return new LinkedHashSet<>();
+            return new LinkedHashSet<>(elements + elements / 2);
         }
         if (kind == CollectionKind.MAP) {
             MapKeyFact key = description().fact(MapKeyFact.class);
             return new KeyedElements(new ElementAttribute(key == null ? "" : key.attribute()));
         }
-        return new ArrayList<>();
+        return new ArrayList<>(elements);
     }
 
     /** Something is about to be added. */
@@ -140,7 +143,7 @@ public final class CollectionTracker {
 
     /** Gives the collection the elements that the database holds; what waits is applied on top. */
     public void fill(Collection<?> elements) {
-        Collection<Object> target = newContents();
+        Collection<Object> target = newContents(elements.size());
         target.addAll(elements);
         if (removed != null) {
             removed.forEach(gone -> removeIdentical(target, gone));
@@ -185,7 +188,7 @@ public final class CollectionTracker {
         }
         List<Object> before = new ArrayList<>(elements());
         Collection<?> elements = owner.$aludel$description().isWatchedAnywhere() ? shown(before, given) : given;
-        Collection<Object> after = newContents();
+        Collection<Object> after = newContents(elements.size());
         after.addAll(elements);
         contents = after;
         if (isNew()) {

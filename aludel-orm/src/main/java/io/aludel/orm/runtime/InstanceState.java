@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.DetachedInstanceException;
 import java.lang.ref.WeakReference;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +40,10 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     private final EntityModel model;
     private Lifecycle lifecycle = Lifecycle.TRANSIENT;
     private @Nullable StateOwner owner;
-    private @Nullable ManagedEntity strong;
     private @Nullable Object id;
     private @Nullable Object context;
     private long loaded;
-    private long changed;
-    private long @Nullable [] wideLoaded;
-    private long @Nullable [] wideChanged;
-    private @Nullable Object @Nullable [] oldValues;
-    private @Nullable Map<Integer, Object> expressions;
+    private @Nullable StateDetails details;
     /** The key itself when the entity has one to-one, an array when it has several. */
     private @Nullable Object foreignKeys;
 
@@ -64,12 +56,18 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     public InstanceState(ManagedEntity entity, EntityModel model) {
         super(requireNonNull(entity, "entity"));
         this.model = requireNonNull(model, "model");
-        int attributes = model.description().attributes().size();
-        if (attributes > WORD) {
-            int words = (attributes - 1) / WORD;
-            wideLoaded = new long[words];
-            wideChanged = new long[words];
+        if (StateDetails.areNeeded(model.description().attributes().size())) {
+            details();
         }
+    }
+
+    private StateDetails details() {
+        StateDetails known = details;
+        if (known == null) {
+            known = new StateDetails(model.description().attributes().size());
+            details = known;
+        }
+        return known;
     }
 
     /** Called by woven code before an attribute is read. */
@@ -81,9 +79,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
 
     /** Called by woven code before an attribute is written. */
     public void beforeWrite(int attribute) {
-        if (expressions != null) {
-            expressions.remove(attribute);
-        }
+        forgetExpression(attribute);
         if (!isChanged(attribute)) {
             knowOldValue(attribute);
             noteOldValue(attribute);
@@ -139,22 +135,13 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         if (entity == null) {
             return;
         }
-        @Nullable Object[] old = oldValues();
         boolean known = isLoaded(attribute) || lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING;
-        old[attribute] = known
+        Object old = known
                 ? model.description().attributes().get(attribute).snapshot(entity.$aludel$get(attribute))
                 : NOT_LOADED;
-        setChanged(attribute);
+        details().oldValue(attribute, old);
+        details().setChanged(attribute, true);
         touched(entity);
-    }
-
-    private @Nullable Object[] oldValues() {
-        @Nullable Object[] old = oldValues;
-        if (old == null) {
-            old = new Object[model.description().attributes().size()];
-            oldValues = old;
-        }
-        return old;
     }
 
     /** Lets the next flush write an attribute, whatever its value was before. */
@@ -163,8 +150,8 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         if (entity == null) {
             return;
         }
-        oldValues()[attribute] = NOT_LOADED;
-        setChanged(attribute);
+        details().oldValue(attribute, NOT_LOADED);
+        details().setChanged(attribute, true);
         touched(entity);
     }
 
@@ -185,13 +172,13 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     void collectionChanged(int attribute) {
         ManagedEntity entity = get();
         if (entity != null && !isChanged(attribute)) {
-            setChanged(attribute);
+            details().setChanged(attribute, true);
             touched(entity);
         }
     }
 
     private void touched(ManagedEntity entity) {
-        strong = entity;
+        details().strong(entity);
         StateOwner session = owner;
         if (session != null && lifecycle == Lifecycle.PERSISTENT) {
             session.modified(this);
@@ -258,17 +245,21 @@ public class InstanceState extends WeakReference<ManagedEntity> {
 
     /** Keeps the object alive, or no longer. */
     public void hold(boolean strongly) {
-        strong = strongly ? get() : null;
+        if (strongly) {
+            details().strong(get());
+        } else if (details != null) {
+            details.strong(null);
+        }
     }
 
     /** Whether the object is kept alive by its session. */
     public boolean isHeld() {
-        return strong != null;
+        return details != null && details.strong() != null;
     }
 
     /** Whether an attribute has a value, null included. */
     public boolean isLoaded(int attribute) {
-        return attribute < WORD ? (loaded >>> attribute & 1) != 0 : bit(wideLoaded, attribute);
+        return attribute < WORD ? (loaded >>> attribute & 1) != 0 : details().isLoaded(attribute);
     }
 
     /** Marks an attribute as present. */
@@ -276,7 +267,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         if (attribute < WORD) {
             loaded |= 1L << attribute;
         } else {
-            setBit(wideLoaded, attribute, true);
+            details().setLoaded(attribute, true);
         }
     }
 
@@ -287,51 +278,26 @@ public class InstanceState extends WeakReference<ManagedEntity> {
 
     /** Marks an attribute as not present and forgets its change. */
     public void setUnloaded(int attribute) {
-        if (expressions != null) {
-            expressions.remove(attribute);
-        }
-        if (attribute < WORD) {
-            loaded &= ~(1L << attribute);
-            changed &= ~(1L << attribute);
-        } else {
-            setBit(wideLoaded, attribute, false);
-            setBit(wideChanged, attribute, false);
+        forgetExpression(attribute);
+        forgetLoaded(attribute);
+        if (details != null) {
+            details.setChanged(attribute, false);
         }
     }
 
     /** Whether an attribute was written since the object was loaded or flushed. */
     public boolean isChanged(int attribute) {
-        return attribute < WORD ? (changed >>> attribute & 1) != 0 : bit(wideChanged, attribute);
-    }
-
-    private void setChanged(int attribute) {
-        if (attribute < WORD) {
-            changed |= 1L << attribute;
-        } else {
-            setBit(wideChanged, attribute, true);
-        }
+        return details != null && details.isChanged(attribute);
     }
 
     /** Whether any attribute was written since the object was loaded or flushed; the value may be the same again. */
     public boolean isModified() {
-        if (changed != 0) {
-            return true;
-        }
-        long[] wide = wideChanged;
-        if (wide != null) {
-            for (long word : wide) {
-                if (word != 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return details != null && details.isModified();
     }
 
     /** The value before the first change; {@link #NOT_LOADED} when it never was. Meaningful for changed attributes only. */
     public @Nullable Object oldValue(int attribute) {
-        @Nullable Object[] old = oldValues;
-        return old == null ? NOT_LOADED : old[attribute];
+        return details == null ? NOT_LOADED : details.oldValue(attribute);
     }
 
     /**
@@ -340,23 +306,26 @@ public class InstanceState extends WeakReference<ManagedEntity> {
      */
     public void expression(int attribute, Object expression) {
         beforeWrite(attribute);
-        if (expressions == null) {
-            expressions = new HashMap<>();
-        }
-        expressions.put(attribute, expression);
+        details().expression(attribute, expression);
         forgetLoaded(attribute);
     }
 
     /** The SQL expression that the next flush writes to the attribute's column, or null. */
     public @Nullable Object expression(int attribute) {
-        return expressions == null ? null : expressions.get(attribute);
+        return details == null ? null : details.expression(attribute);
+    }
+
+    private void forgetExpression(int attribute) {
+        if (details != null) {
+            details.expression(attribute, null);
+        }
     }
 
     private void forgetLoaded(int attribute) {
         if (attribute < WORD) {
             loaded &= ~(1L << attribute);
         } else {
-            setBit(wideLoaded, attribute, false);
+            details().setLoaded(attribute, false);
         }
     }
 
@@ -367,8 +336,8 @@ public class InstanceState extends WeakReference<ManagedEntity> {
      */
     public @Nullable Object loadOldValue(int attribute) {
         StateOwner session = owner;
-        @Nullable Object[] old = oldValues;
-        if (session == null || old == null || old[attribute] != NOT_LOADED) {
+        StateDetails known = details;
+        if (session == null || known == null || !known.hasOldValues() || known.oldValue(attribute) != NOT_LOADED) {
             return oldValue(attribute);
         }
         ManagedEntity entity = entity();
@@ -376,30 +345,24 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         forgetLoaded(attribute);
         try {
             session.load(this, attribute);
-            old[attribute] = entity.$aludel$get(attribute);
+            known.oldValue(attribute, entity.$aludel$get(attribute));
         } finally {
             entity.$aludel$set(attribute, current);
             setLoaded(attribute);
         }
-        return old[attribute];
+        return known.oldValue(attribute);
     }
 
     /** Forgets all changes: they were written, or discarded. */
     public void forgetChanges() {
-        changed = 0;
-        if (wideChanged != null) {
-            Arrays.fill(wideChanged, 0);
-        }
-        oldValues = null;
-        expressions = null;
-        strong = null;
+        details = details == null ? null : details.withoutChanges();
     }
 
     /** Marks everything as not present. */
     public void forgetLoaded() {
         loaded = 0;
-        if (wideLoaded != null) {
-            Arrays.fill(wideLoaded, 0);
+        if (details != null) {
+            details.forgetLoaded();
         }
         foreignKeys = null;
     }
@@ -426,19 +389,6 @@ public class InstanceState extends WeakReference<ManagedEntity> {
             foreignKeys = kept;
         }
         ((@Nullable Object[]) kept)[description.referenceSlot(attribute)] = key;
-    }
-
-    private static boolean bit(long @Nullable [] wide, int attribute) {
-        return wide != null && (wide[attribute / WORD - 1] >>> attribute % WORD & 1) != 0;
-    }
-
-    private static void setBit(long @Nullable [] wide, int attribute, boolean value) {
-        if (wide == null) {
-            throw new IllegalStateException("attribute " + attribute + " is out of range");
-        }
-        long mask = 1L << attribute % WORD;
-        int word = attribute / WORD - 1;
-        wide[word] = value ? wide[word] | mask : wide[word] & ~mask;
     }
 
     /** The entity's name and key, never values: {@code User#42}, {@code User(new)}. */
