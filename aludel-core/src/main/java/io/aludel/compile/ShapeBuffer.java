@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of a key and the binds, and hashes as it goes. Single use. */
 final class ShapeBuffer {
-    private @Nullable Object[] parts = new Object[64];
+    private @Nullable Object[] parts = new Object[128];
     private int size;
     private int hash = 1;
     private final IdentityList binds = new IdentityList();

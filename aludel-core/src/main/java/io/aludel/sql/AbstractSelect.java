@@ -40,11 +40,7 @@ public abstract class AbstractSelect<T, S extends AbstractSelect<T, S>> extends 
 
     /** {@link #where(Predicate...)} for conditions in a list. */
     public S where(List<? extends Predicate> conditions) {
-        SelectNode changed = node();
-        for (Predicate condition : conditions) {
-            changed = changed.and(condition.node());
-        }
-        return with(changed);
+        return with(node().withWhere(Conditions.and(node().where(), Operand.nodes(conditions))));
     }
 
     /**
@@ -87,11 +83,7 @@ public abstract class AbstractSelect<T, S extends AbstractSelect<T, S>> extends 
 
     /** {@link #having(Predicate...)} for conditions in a list. */
     public S having(List<? extends Predicate> conditions) {
-        Expr all = node().having();
-        for (Predicate condition : conditions) {
-            all = Conditions.and(all, condition.node());
-        }
-        return with(node().withHaving(all));
+        return with(node().withHaving(Conditions.and(node().having(), Operand.nodes(conditions))));
     }
 
     /** Orders rows, after the terms of earlier calls. */
@@ -347,8 +339,11 @@ public abstract class AbstractSelect<T, S extends AbstractSelect<T, S>> extends 
     }
 
     private static List<Expr> appended(List<Expr> present, List<? extends Selection<?>> added) {
+        if (present.isEmpty()) {
+            return Operand.nodes(added);
+        }
         List<Expr> all = new ArrayList<>(present);
-        added.forEach(term -> all.add(term.node()));
+        all.addAll(Operand.nodes(added));
         return all;
     }
 

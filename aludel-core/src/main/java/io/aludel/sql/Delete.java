@@ -11,6 +11,7 @@ import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,7 @@ public final class Delete implements Dml, Returns {
 
     /** Adds conditions; all of them hold together. */
     public Delete where(Predicate... conditions) {
-        Expr all = node.where();
-        for (Predicate condition : conditions) {
-            all = Conditions.and(all, condition.node());
-        }
+        Expr all = Conditions.and(node.where(), Operand.nodes(Arrays.asList(conditions)));
         return new Delete(node.withWhere(all, node.allRows()));
     }
 

@@ -53,7 +53,9 @@ final class Operand {
 
     static List<Expr> nodes(Collection<? extends Selection<?>> selections) {
         List<Expr> nodes = new ArrayList<>(selections.size());
-        selections.forEach(selection -> nodes.add(selection.node()));
+        for (Selection<?> selection : selections) {
+            nodes.add(selection.node());
+        }
         return nodes;
     }
 

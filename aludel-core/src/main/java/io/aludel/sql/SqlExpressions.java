@@ -152,11 +152,8 @@ public class SqlExpressions extends SqlFunctions {
 
     /** All conditions together; TRUE when there are none. */
     public static Predicate and(Collection<? extends Predicate> conditions) {
-        Expr all = Constant.TRUE;
-        for (Predicate condition : conditions) {
-            all = Conditions.and(all, condition.node());
-        }
-        return Expressions.predicate(all);
+        Expr all = Conditions.and(Constant.TRUE, Operand.nodes(conditions));
+        return Expressions.predicate(all == null ? Constant.TRUE : all);
     }
 
     /** Any of the conditions. */

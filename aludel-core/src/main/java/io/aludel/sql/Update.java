@@ -11,6 +11,7 @@ import io.aludel.sql.ast.StatementOption;
 import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,7 @@ public final class Update implements Dml, Returns {
 
     /** Adds conditions; all of them hold together. */
     public Update where(Predicate... conditions) {
-        Expr all = node.where();
-        for (Predicate condition : conditions) {
-            all = Conditions.and(all, condition.node());
-        }
+        Expr all = Conditions.and(node.where(), Operand.nodes(Arrays.asList(conditions)));
         return new Update(node.withWhere(all, node.allRows()));
     }
 

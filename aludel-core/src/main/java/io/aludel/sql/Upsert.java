@@ -8,6 +8,7 @@ import io.aludel.sql.ast.InsertNode.Conflict;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,7 @@ public final class Upsert {
 
     /** Changes only those present rows that satisfy the conditions. */
     public Upsert where(Predicate... conditions) {
-        Expr all = conflict.where();
-        for (Predicate condition : conditions) {
-            all = Conditions.and(all, condition.node());
-        }
+        Expr all = Conditions.and(conflict.where(), Operand.nodes(Arrays.asList(conditions)));
         return new Upsert(
                 insert,
                 new Conflict(conflict.target(), conflict.constraint(), conflict.indexWhere(), conflict.updates(), all));

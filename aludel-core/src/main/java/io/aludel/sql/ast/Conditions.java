@@ -2,6 +2,7 @@ package io.aludel.sql.ast;
 
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,31 @@ public final class Conditions {
     /** Both conditions. Chains of AND stay flat; TRUE disappears, FALSE is the whole. */
     public static Expr and(@Nullable Expr left, Expr right) {
         return left == null ? right : joined(Operators.AND, Constant.TRUE, Constant.FALSE, left, right);
+    }
+
+    /** A condition, perhaps none, and all of some others; null when there are none at all. */
+    public static @Nullable Expr and(@Nullable Expr first, Collection<? extends Expr> others) {
+        if (others.isEmpty()) {
+            return first;
+        }
+        List<Expr> operands = new ArrayList<>(others.size() + 1);
+        if (first != null) {
+            add(operands, first);
+        }
+        others.forEach(other -> add(operands, other));
+        if (operands.contains(Constant.FALSE)) {
+            return Constant.FALSE;
+        }
+        if (operands.isEmpty()) {
+            return Constant.TRUE;
+        }
+        return operands.size() == 1 ? operands.get(0) : new Operation(Operators.AND, operands, SqlTypes.BOOLEAN);
+    }
+
+    private static void add(List<Expr> operands, Expr condition) {
+        if (condition != Constant.TRUE) {
+            append(operands, Operators.AND, condition);
+        }
     }
 
     /** One condition or the other. Chains of OR stay flat; FALSE disappears, TRUE is the whole. */

@@ -1,6 +1,5 @@
 package io.aludel.sql.ast;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +125,9 @@ public record SelectNode(
     }
 
     public SelectNode addJoin(JoinStep step) {
-        List<JoinStep> all = new ArrayList<>(joins);
-        all.add(step);
-        return withJoins(all);
+        JoinStep[] all = joins.toArray(new JoinStep[joins.size() + 1]);
+        all[joins.size()] = step;
+        return withJoins(List.of(all));
     }
 
     public SelectNode withWhere(@Nullable Expr changed) {
