@@ -59,29 +59,30 @@ final class CalledMethodWriter {
         return key(method.name(), method.parameters());
     }
 
+    /** What a class says of an attribute stands in place of what is said above it. */
     private void validate(List<CalledMethod> validators) {
         MethodVisitor code = method(Contract.VALIDATE, VALIDATE_DESCRIPTOR);
         Instructions instructions = new Instructions(code, mapped.internalName());
-        String superclass = mapped.mappedSuperclass();
-        if (superclass != null) {
-            instructions.loadThis();
-            code.visitVarInsn(Opcodes.ALOAD, ATTRIBUTE);
-            code.visitVarInsn(Opcodes.ALOAD, VALUE);
-            code.visitVarInsn(Opcodes.ILOAD, REMOVED);
-            code.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass, Contract.VALIDATE, VALIDATE_DESCRIPTOR, false);
-            code.visitVarInsn(Opcodes.ASTORE, VALUE);
-        }
         for (CalledMethod validator : validators) {
             for (String attribute : validator.subjects()) {
                 validate(code, instructions, validator, attribute);
             }
         }
-        code.visitVarInsn(Opcodes.ALOAD, VALUE);
+        String superclass = mapped.mappedSuperclass();
+        if (superclass == null) {
+            code.visitVarInsn(Opcodes.ALOAD, VALUE);
+        } else {
+            instructions.loadThis();
+            code.visitVarInsn(Opcodes.ALOAD, ATTRIBUTE);
+            code.visitVarInsn(Opcodes.ALOAD, VALUE);
+            code.visitVarInsn(Opcodes.ILOAD, REMOVED);
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass, Contract.VALIDATE, VALIDATE_DESCRIPTOR, false);
+        }
         code.visitInsn(Opcodes.ARETURN);
         instructions.end();
     }
 
-    /** {@code if ("title".equals(attribute)) value = this.strip((String) value);} */
+    /** {@code if ("title".equals(attribute)) return this.strip((String) value);} */
     private void validate(MethodVisitor code, Instructions instructions, CalledMethod validator, String attribute) {
         Type type = Type.getMethodType(descriptors.get(key(validator)));
         Type[] parameters = type.getArgumentTypes();
@@ -110,6 +111,8 @@ final class CalledMethodWriter {
             }
             code.visitVarInsn(Opcodes.ASTORE, VALUE);
         }
+        code.visitVarInsn(Opcodes.ALOAD, VALUE);
+        code.visitInsn(Opcodes.ARETURN);
         code.visitLabel(other);
         code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
     }
