@@ -52,12 +52,10 @@ public final class AludelProcessor extends AbstractProcessor {
         Problems problems = new Problems(environment.getMessager());
         Models models = new Models(environment);
         boolean enhancing = EnhancementHook.install(environment, plan, problems);
-        Outputs outputs = new Outputs(environment, models, problems);
         pipeline = new Pipeline(
                 models,
                 new EntityRules(models, problems),
-                outputs,
-                new CollectionRows(models, outputs),
+                new Outputs(environment, models, problems),
                 new CompiledTypes(environment, models),
                 problems,
                 enhancing);
@@ -71,10 +69,8 @@ public final class AludelProcessor extends AbstractProcessor {
         if (round.processingOver()) {
             finish(current);
         } else {
-            List<String> ready = waiting.stream()
-                    .filter(current.models()::isComplete)
-                    .filter(current.rows()::exist)
-                    .toList();
+            List<String> ready =
+                    waiting.stream().filter(current.models()::isComplete).toList();
             ready.forEach(name -> generate(current, name));
             waiting.removeAll(ready);
             done.addAll(ready);
@@ -93,6 +89,7 @@ public final class AludelProcessor extends AbstractProcessor {
         if (entity.isMappable() && !entity.is(EntityModel.Trait.PRIVATE)) {
             // With a metamodel, other sources do not fail for the lack of one, and the user sees the real error only.
             pipeline.outputs().writeMetamodel(entity);
+            pipeline.outputs().writeRows(entity);
         }
         if (pipeline.problems().errors() == errors) {
             pipeline.outputs().writeDescription(entity);
@@ -125,7 +122,6 @@ public final class AludelProcessor extends AbstractProcessor {
             Models models,
             EntityRules rules,
             Outputs outputs,
-            CollectionRows rows,
             CompiledTypes types,
             Problems problems,
             boolean enhancing) {}

@@ -7,8 +7,11 @@ import io.aludel.processor.generate.CollectionRowWriter;
 import io.aludel.processor.generate.DescriptionWriter;
 import io.aludel.processor.generate.MetamodelAttributes;
 import io.aludel.processor.generate.MetamodelWriter;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.CollectedKind;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
+import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
 import java.io.IOException;
@@ -46,8 +49,16 @@ final class Outputs {
         write(descriptions.write(entity), entity);
     }
 
-    void writeRows(CollectionRowWriter rows, EntityModel owner) {
-        write(rows.write(), owner);
+    /** The classes of the rows of element collections; they are mapped in the next round. */
+    void writeRows(EntityModel entity) {
+        for (AttributeModel attribute : entity.attributes()) {
+            if (attribute instanceof RelationModel collection
+                    && collection.holdsValues()
+                    && models.hasRows(entity, collection)) {
+                boolean embedded = models.collectedKind(collection, false) == CollectedKind.EMBEDDED;
+                write(new CollectionRowWriter(entity, collection, embedded).write(), entity);
+            }
+        }
     }
 
     void writeMetamodel(EntityModel entity) {

@@ -1,6 +1,8 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,21 @@ record ColumnSlot(
     /** Whether the column may be NULL for a while. */
     boolean canBeNull() {
         return !key && column.isNullable();
+    }
+
+    /** Whether another to-one than the one that was emptied has the column in its foreign key, and refers to something. */
+    boolean isHeldBeside(ReferenceMapping emptied, InstanceState state) {
+        for (ReferencePart part : references) {
+            ReferenceMapping other = part.reference();
+            boolean refers = other != emptied
+                    && (state.isLoaded(other.number())
+                            ? state.entity().$aludel$get(other.number()) != null
+                            : other.refersToKey() && state.foreignKey(other.number()) != null);
+            if (refers) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isVersion() {

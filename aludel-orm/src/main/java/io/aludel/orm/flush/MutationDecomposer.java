@@ -312,6 +312,9 @@ final class MutationDecomposer {
             if (changes.has(reference)) {
                 Object target = state.entity().$aludel$get(reference.number());
                 if (!(target instanceof ManagedEntity other)) {
+                    if (slot.isHeldBeside(reference, state)) {
+                        continue;
+                    }
                     return null;
                 }
                 Object referred = referred(state, part, other);

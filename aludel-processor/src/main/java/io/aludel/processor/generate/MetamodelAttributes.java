@@ -35,14 +35,14 @@ public final class MetamodelAttributes {
     List<AttributeModel> representable(EntityModel entity) {
         Map<String, AttributeModel> byName = new LinkedHashMap<>();
         for (AttributeModel attribute : entity.allAttributes()) {
-            if (isRepresentable(attribute)) {
+            if (isRepresentable(entity, attribute)) {
                 byName.put(attribute.name(), attribute);
             }
         }
         return List.copyOf(byName.values());
     }
 
-    private boolean isRepresentable(AttributeModel attribute) {
+    private boolean isRepresentable(EntityModel entity, AttributeModel attribute) {
         if (!attribute.field().visible()) {
             return false;
         }
@@ -52,7 +52,8 @@ public final class MetamodelAttributes {
         if (attribute instanceof EmbeddedModel embedded) {
             return embedded.embeddable().isMappable() && !embedded.embeddable().is(EntityModel.Trait.PRIVATE);
         }
-        return target((RelationModel) attribute) != null;
+        RelationModel relation = (RelationModel) attribute;
+        return relation.holdsValues() ? models.hasRows(entity, relation) : target(relation) != null;
     }
 
     /** The class whose attribute a view shows; null when there is none, which has been reported. */
@@ -84,28 +85,29 @@ public final class MetamodelAttributes {
             return ParameterizedTypeName.get(embedded.embeddable().metamodel().nestedClass("Embedded"), owner);
         }
         RelationModel relation = (RelationModel) attribute;
-        EntityModel target = requireNonNull(target(relation), "target");
         if (relation.holdsValues()) {
-            return elementsType(relation, owner, target);
+            return elementsType(relation, owner);
         }
+        EntityModel target = requireNonNull(target(relation), "target");
         return relation.kind().toOne()
                 ? ParameterizedTypeName.get(target.metamodel().nestedClass("Reference"), owner)
                 : ParameterizedTypeName.get(Names.metamodel("CollectionAttribute"), owner, target.name());
     }
 
-    private static TypeName elementsType(RelationModel collection, TypeName owner, EntityModel rows) {
+    private static TypeName elementsType(RelationModel collection, TypeName owner) {
         TypeName element = collection.typeArgument(false).box();
-        ClassName path = rows.metamodel().nestedClass("Path");
+        ClassName rows = requireNonNull(collection.target(), "rows");
+        ClassName path = path(rows);
         return collection.field().shape() == Shape.MAP
                 ? ParameterizedTypeName.get(
                         Names.metamodel("ElementMapAttribute"),
                         owner,
-                        rows.name(),
+                        rows,
                         collection.typeArgument(true).box(),
                         element,
                         path)
                 : ParameterizedTypeName.get(
-                        Names.metamodel("ElementCollectionAttribute"), owner, rows.name(), element, path);
+                        Names.metamodel("ElementCollectionAttribute"), owner, rows, element, path);
     }
 
     private static TypeName basicType(BasicModel basic, TypeName owner) {
@@ -144,8 +146,13 @@ public final class MetamodelAttributes {
                 : CodeBlock.of("new $T<>($L, $L, $T.class)", type, entity, name, relation.target());
     }
 
-    private CodeBlock elements(RelationModel collection, ClassName type, String entity, CodeBlock name) {
-        EntityModel rows = requireNonNull(target(collection), "rows");
+    /** The path to a row; its metamodel is written in the next round. */
+    private static ClassName path(ClassName rows) {
+        return ClassName.get(rows.packageName(), rows.simpleName() + "_", "Path");
+    }
+
+    private static CodeBlock elements(RelationModel collection, ClassName type, String entity, CodeBlock name) {
+        ClassName rows = requireNonNull(collection.target(), "rows");
         CodeBlock key = collection.field().shape() == Shape.MAP
                 ? CodeBlock.of(", $L", CollectionRowWriter.equality(true))
                 : CodeBlock.of("");
@@ -154,8 +161,8 @@ public final class MetamodelAttributes {
                 type,
                 entity,
                 name,
-                rows.name(),
-                rows.metamodel().nestedClass("Path"),
+                rows,
+                path(rows),
                 CollectionRowWriter.equality(false),
                 key);
     }

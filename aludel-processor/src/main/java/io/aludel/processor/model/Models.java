@@ -91,12 +91,24 @@ public final class Models {
         return type != null && Annotations.of(type).has(annotation);
     }
 
-    /**
-     * What a type can be within an element collection.
-     *
-     * @param converted whether a converter is named for it
-     */
-    public CollectedKind collectedKind(TypeName type, boolean converted) {
+    /** Whether an element collection of a class can be mapped: its rows have a class of their own then. */
+    public boolean hasRows(EntityModel entity, RelationModel collection) {
+        Shape shape = collection.field().shape();
+        CollectedKind kind = collectedKind(collection, false);
+        return entity.entity()
+                && collection.isElementCollection()
+                && (kind == CollectedKind.BASIC || kind == CollectedKind.EMBEDDED)
+                && (shape != Shape.MAP || collectedKind(collection, true) == CollectedKind.BASIC)
+                && (shape == Shape.LIST || collection.orderColumn() == null)
+                && (shape == Shape.MAP || collection.mapKey() == null);
+    }
+
+    /** What the elements of a collection are, or the keys of a map. */
+    public CollectedKind collectedKind(RelationModel collection, boolean key) {
+        return collectedKind(collection.typeArgument(key), collection.converter(key) != null);
+    }
+
+    private CollectedKind collectedKind(TypeName type, boolean converted) {
         if (converted || BasicType.of(type) != null) {
             return CollectedKind.BASIC;
         }

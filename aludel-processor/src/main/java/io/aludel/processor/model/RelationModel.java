@@ -48,6 +48,24 @@ public record RelationModel(
         requireNonNull(kind, "kind");
     }
 
+    /** Whether the field is of a type that can hold values. */
+    public boolean isElementCollection() {
+        return switch (field.shape()) {
+            case LIST, SET, COLLECTION, MAP -> true;
+            default -> false;
+        };
+    }
+
+    /** What says that a list has an order of its own, or null. */
+    public @Nullable Annotation orderColumn() {
+        return annotations().find("OrderColumn");
+    }
+
+    /** What is said of the column of a map's keys, or null. */
+    public @Nullable Annotation mapKey() {
+        return annotations().findAny("MapKeyColumn", "MapKeyEnumerated");
+    }
+
     /** The type of the elements, or of a map's keys; {@code Object} when it is not written. */
     public TypeName typeArgument(boolean key) {
         if (!(type() instanceof ParameterizedTypeName generic)) {

@@ -325,6 +325,11 @@ public enum Message {
             1325,
             "@JoinCondition on %s.%s(): it is not a static method from %1$s_.Path and %s_.Path to Predicate.",
             "Declare it as: static Predicate %2$s(%1$s_.Path owner, %3$s_.Path target)."),
+    /** Two relationships write one column. */
+    OVERLAP(
+            1345,
+            "%s.%s writes column '%5$s', which %3$s.%4$s writes, too; one overwrites what the other says.",
+            "Make them ends of one relationship with mappedBy, mark one @ViewOnly, or accept it: @Overlaps(\"%4$s\")."),
     /** A condition over links without a table of links. */
     CONDITION_LINKS(
             1343,

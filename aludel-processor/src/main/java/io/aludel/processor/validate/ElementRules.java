@@ -13,7 +13,7 @@ import io.aludel.processor.report.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** What element collections can hold, and where they can be declared. */
-public final class ElementRules implements Rule {
+final class ElementRules implements Rule {
 
     private final Models models;
     private final Problems problems;
@@ -21,41 +21,6 @@ public final class ElementRules implements Rule {
     ElementRules(Models models, Problems problems) {
         this.models = models;
         this.problems = problems;
-    }
-
-    /** Whether a collection breaks none of the rules. */
-    public static boolean isMappable(Models models, EntityModel entity, RelationModel collection) {
-        Shape shape = collection.field().shape();
-        CollectedKind kind = kind(models, collection, false);
-        boolean holdsValues = kind == CollectedKind.BASIC || kind == CollectedKind.EMBEDDED;
-        return entity.entity()
-                && isCollection(shape)
-                && holdsValues
-                && (shape != Shape.MAP || kind(models, collection, true) == CollectedKind.BASIC)
-                && (shape == Shape.LIST || order(collection) == null)
-                && (shape == Shape.MAP || key(collection) == null);
-    }
-
-    private static boolean isCollection(Shape shape) {
-        return shape == Shape.LIST || shape == Shape.SET || shape == Shape.COLLECTION || shape == Shape.MAP;
-    }
-
-    private static @Nullable Annotation order(RelationModel collection) {
-        return collection.annotations().find("OrderColumn");
-    }
-
-    private static @Nullable Annotation key(RelationModel collection) {
-        return collection.annotations().findAny("MapKeyColumn", "MapKeyEnumerated");
-    }
-
-    /** Whether the elements have several columns. */
-    public static boolean isEmbedded(Models models, RelationModel collection) {
-        return kind(models, collection, false) == CollectedKind.EMBEDDED;
-    }
-
-    private static CollectedKind kind(Models models, RelationModel collection, boolean key) {
-        boolean converted = collection.converter(key) != null;
-        return models.collectedKind(collection.typeArgument(key), converted);
     }
 
     @Override
@@ -74,8 +39,9 @@ public final class ElementRules implements Rule {
             return; // reported with the other attributes that a value cannot have
         }
         if (!entity.entity()) {
-            problems.error(annotation.place(), Message.ELEMENTS_OUTSIDE_ENTITY, entity.simpleName(), collection.name());
-        } else if (!isCollection(shape)) {
+            problems.error(
+                    annotation.place(), Message.ELEMENTS_OUTSIDE_ENTITY, entity.simpleName(), collection.name());
+        } else if (!collection.isElementCollection()) {
             problems.error(
                     annotation.place(),
                     Message.ELEMENTS_NOT_IN_COLLECTION,
@@ -88,12 +54,12 @@ public final class ElementRules implements Rule {
                 type(entity, collection, true);
             }
         }
-        shape(entity, collection, order(collection), Shape.LIST, "List");
-        shape(entity, collection, key(collection), Shape.MAP, "Map");
+        shape(entity, collection, collection.orderColumn(), Shape.LIST, "List");
+        shape(entity, collection, collection.mapKey(), Shape.MAP, "Map");
     }
 
     private void type(EntityModel entity, RelationModel collection, boolean key) {
-        CollectedKind kind = kind(models, collection, key);
+        CollectedKind kind = models.collectedKind(collection, key);
         TypeName type = collection.typeArgument(key);
         if (kind == CollectedKind.BASIC || (kind == CollectedKind.EMBEDDED && !key)) {
             return;

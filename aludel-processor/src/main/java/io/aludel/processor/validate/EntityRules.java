@@ -41,6 +41,7 @@ public final class EntityRules {
                 new ProxyRules(models, problems),
                 new JoinConditionRules(problems),
                 new ElementRules(models, problems),
+                new OverlapRules(models, problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);
     }

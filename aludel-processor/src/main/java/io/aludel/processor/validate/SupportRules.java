@@ -89,6 +89,7 @@ final class SupportRules implements Rule {
             entry("PassiveUpdates", List.of("value")),
             entry("LateUpdate", List.of()),
             entry("ViewOnly", List.of()),
+            entry("Overlaps", List.of("value")),
             entry("SingleParent", List.of()),
             entry("InnerJoin", List.of("unnested")),
             entry("ActiveHistory", List.of()),
