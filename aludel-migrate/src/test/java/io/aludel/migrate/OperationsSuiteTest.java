@@ -1,0 +1,496 @@
+package io.aludel.migrate;
+
+import static io.aludel.sql.Sql.BIGINT;
+import static io.aludel.sql.Sql.BOOLEAN;
+import static io.aludel.sql.Sql.ENUM;
+import static io.aludel.sql.Sql.INTEGER;
+import static io.aludel.sql.Sql.TEXT;
+import static io.aludel.sql.Sql.VARCHAR;
+import static io.aludel.sql.Sql.check;
+import static io.aludel.sql.Sql.column;
+import static io.aludel.sql.Sql.foreignKey;
+import static io.aludel.sql.Sql.index;
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.sqlTrue;
+import static io.aludel.sql.Sql.table;
+import static io.aludel.sql.Sql.text;
+import static io.aludel.sql.Sql.unique;
+import static io.aludel.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.dialect.postgresql.PostgresqlOptions;
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.engine.UniqueViolationException;
+import io.aludel.migrate.ddl.ConnectionTarget;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.ConstraintKind;
+import io.aludel.migrate.op.EnumUse;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.reflect.Inspector;
+import io.aludel.schema.Column;
+import io.aludel.schema.Constraint;
+import io.aludel.schema.Identity;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.NamingConvention;
+import io.aludel.schema.RawSql;
+import io.aludel.schema.ReferentialAction;
+import io.aludel.schema.Sequence;
+import io.aludel.schema.Table;
+import io.aludel.schema.TextLiteral;
+import io.aludel.sql.Expression;
+import io.aludel.sql.Row;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.Feature;
+import io.aludel.testkit.Needs;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each operation changes the database as it says. */
+@EveryDatabase
+class OperationsSuiteTest {
+    private Engine engine;
+    private Connection connection;
+    private Operations op;
+    private TestDatabase database;
+
+    @BeforeEach
+    void open(TestDatabase db) {
+        database = db;
+        engine = Engine.create(db.url());
+        connection = engine.connect();
+        op = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
+    }
+
+    @AfterEach
+    void close() {
+        connection.rollback();
+        connection.close();
+        engine.close();
+    }
+
+    private Inspector inspect() {
+        return Inspector.of(connection);
+    }
+
+    private Column<?> columnOf(String table, String column) {
+        return inspect().table(new MetaData(), table).column(column);
+    }
+
+    private List<String> constraintNames(String table) {
+        Table reflected = inspect().table(new MetaData(), table);
+        return reflected.constraints().stream().map(Constraint::name).toList();
+    }
+
+    private List<Object> values(String sql) {
+        List<Object> values = new ArrayList<>();
+        for (Row row : connection.execute(text(sql)).all()) {
+            values.add(row.get(0));
+        }
+        return values;
+    }
+
+    private void users() {
+        // region createTable
+        op.createTable(
+                "users",
+                column("id", INTEGER).primaryKey(),
+                column("name", VARCHAR(50)).notNull(),
+                column("age", INTEGER),
+                unique("uq_users_name", "name"));
+        // endregion
+    }
+
+    @Test
+    void tablesComeAndGo() {
+        users();
+        op.createTable(
+                "posts",
+                column("id", INTEGER).primaryKey(),
+                column("author_id", INTEGER).notNull().indexed(),
+                column("title", VARCHAR(80)).serverDefault("untitled"),
+                foreignKey(List.of("author_id"), "users", List.of("id")).named("fk_posts_author"),
+                check("title <> ''").named("ck_posts_title"));
+        assertThat(constraintNames("posts")).contains("fk_posts_author", "ck_posts_title");
+        assertThat(inspect().indexes("posts")).anyMatch(index -> "ix_posts_author_id".equals(index.name()));
+        // region dropTable
+        op.dropTable("posts");
+        op.dropTableIfExists("drafts");
+        // endregion
+        // region createTableIfNotExists
+        op.createTableIfNotExists("users", column("id", INTEGER).primaryKey());
+        // endregion
+        assertThat(inspect().columns("users")).hasSize(3);
+        assertThat(inspect().hasTable("posts")).isFalse();
+    }
+
+    @Test
+    void aTableIsRenamedWithItsRows() {
+        users();
+        op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
+        // region renameTable
+        op.renameTable("users", "people");
+        // endregion
+        assertThat(values("SELECT name FROM people")).containsExactly("ann");
+    }
+
+    @Test
+    void columnsAreAddedWithWhatIsDeclaredOnThem() {
+        users();
+        op.createTable("teams", column("id", INTEGER).primaryKey());
+        op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
+        // region addColumn
+        op.addColumn("users", column("bio", TEXT).comment("in their own words"));
+        op.addColumn("users", column("active", BOOLEAN).notNull().serverDefault(sqlTrue()));
+        op.addColumn("users", column("team_id", INTEGER).references("teams.id").indexed());
+        // endregion
+        assertThat(inspect().columns("users").stream().map(Column::name))
+                .containsExactly("id", "name", "age", "bio", "active", "team_id");
+        assertThat(inspect().foreignKeys("users")).hasSize(1);
+        assertThat(inspect().indexes("users")).anyMatch(index -> "ix_users_team_id".equals(index.name()));
+        if (database.has(Feature.COMMENTS)) {
+            assertThat(columnOf("users", "bio").comment()).isEqualTo("in their own words");
+        }
+    }
+
+    @Test
+    void columnsAreDroppedAndRenamed() {
+        users();
+        op.execute("INSERT INTO users (id, name, age) VALUES (1, 'ann', 30)");
+        // region dropColumn
+        op.dropColumn("users", "age");
+        // endregion
+        // region renameColumn
+        op.renameColumn("users", "name", "full_name");
+        // endregion
+        assertThat(inspect().columns("users").stream().map(Column::name)).containsExactly("id", "full_name");
+        assertThat(values("SELECT full_name FROM users")).containsExactly("ann");
+        assertThatThrownBy(() -> op.execute("INSERT INTO users (id, full_name) VALUES (2, 'ann')"))
+                .isInstanceOf(UniqueViolationException.class);
+    }
+
+    @Test
+    @Needs(Feature.ADD_CONSTRAINT)
+    void aColumnChangesWhatIsSaidAndNothingElse() {
+        op.createTable(
+                "users",
+                column("id", INTEGER).primaryKey(),
+                column("name", VARCHAR(20)).notNull().serverDefault("x").comment("who"));
+        op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
+        // region alterColumn
+        op.alterColumn("users", "name", name -> name.type(VARCHAR(80)));
+        op.alterColumn("users", "name", name -> name.nullable(true));
+        op.alterColumn("users", "name", name -> name.serverDefault("nobody").existing(VARCHAR(80)));
+        // endregion
+        Column<?> changed = columnOf("users", "name");
+        assertThat(changed.type().length()).isEqualTo(80);
+        assertThat(changed.isNullable()).isTrue();
+        assertThat(changed.comment()).isEqualTo("who");
+        op.execute("INSERT INTO users (id) VALUES (2)");
+        assertThat(values("SELECT name FROM users ORDER BY id")).containsExactly("ann", "nobody");
+        op.alterColumn("users", "name", name -> name.notNull().noServerDefault().comment(null).rename("title"));
+        changed = columnOf("users", "title");
+        assertThat(changed.isNullable()).isFalse();
+        assertThat(changed.serverDefault()).isNull();
+        assertThat(changed.comment()).isNull();
+        assertThat(changed.type().length()).isEqualTo(80);
+    }
+
+    @Test
+    void sqliteNamesBatchModeForWhatItCannotChange(TestDatabase db) {
+        if (db.kind() == TestDatabase.Kind.SQLITE) {
+            users();
+            assertThatThrownBy(() -> op.alterColumn("users", "name", name -> name.nullable(true)))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageStartingWith("MIG-3102: changing column 'users.name'")
+                    .hasMessageContaining("op.batchAlterTable(\"users\"");
+            assertThatThrownBy(() -> op.createUniqueConstraint("uq", "users", "age"))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("no support for ALTER of constraints in sqlite");
+        }
+    }
+
+    @Test
+    void changesAreTakenBackByTheirReverse(TestDatabase db) {
+        if (!db.has(Feature.ADD_CONSTRAINT)) {
+            return;
+        }
+        users();
+        Column<?> before = columnOf("users", "name");
+        AlterColumn change = AlterColumn.of("users", null, "name")
+                .existing(before)
+                .type(VARCHAR(90))
+                .nullable(true)
+                .rename("label");
+        op.invoke(change);
+        assertThat(columnOf("users", "label").type().length()).isEqualTo(90);
+        op.invoke(change.reverse());
+        Column<?> after = columnOf("users", "name");
+        assertThat(after.type()).isEqualTo(before.type());
+        assertThat(after.isNullable()).isFalse();
+    }
+
+    @Test
+    @Needs(Feature.ADD_CONSTRAINT)
+    void constraintsComeAndGo() {
+        users();
+        op.createTable("teams", column("id", INTEGER).notNull(), column("boss_id", INTEGER), column("size", INTEGER));
+        // region constraints
+        op.createPrimaryKey("pk_teams", "teams", "id");
+        op.createUniqueConstraint("uq_teams_boss", "teams", "boss_id");
+        op.createCheckConstraint("ck_teams_size", "teams", "size > 0");
+        op.createForeignKey(
+                "fk_teams_boss", "teams", "users", List.of("boss_id"), List.of("id"),
+                key -> key.onDelete(ReferentialAction.CASCADE));
+        // endregion
+        assertThat(constraintNames("teams")).contains("uq_teams_boss", "ck_teams_size", "fk_teams_boss");
+        // region dropConstraint
+        op.dropConstraint("teams", "fk_teams_boss", ConstraintKind.FOREIGN_KEY);
+        op.dropConstraint("teams", "uq_teams_boss");
+        op.dropConstraint("teams", "ck_teams_size", ConstraintKind.CHECK);
+        // endregion
+        assertThat(constraintNames("teams")).isEmpty();
+    }
+
+    @Test
+    @Needs(Feature.ADD_CONSTRAINT)
+    void namesComeFromTheConvention() {
+        Operations named = new Operations(new ConnectionTarget(
+                connection,
+                NamingConvention.DEFAULT
+                        .with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s_%(column_0_name)s")
+                        .with(NamingConvention.Kind.CHECK, "ck_%(table_name)s_%(constraint_name)s")));
+        users();
+        named.createUniqueConstraint(null, "users", "age");
+        named.createCheckConstraint("age", "users", "age > 0");
+        assertThat(constraintNames("users")).contains("uq_users_age", "ck_users_age");
+        named.dropConstraint("users", "uq_users_age", ConstraintKind.UNIQUE);
+        assertThat(constraintNames("users")).doesNotContain("uq_users_age");
+    }
+
+    @Test
+    void indexesComeAndGo(TestDatabase db) {
+        users();
+        // region createIndex
+        op.createIndex("users", index("ix_users_age", "age"));
+        op.createIndex("users", index("ux_users_name_age", "name", "age").asUnique());
+        // endregion
+        if (db.has(Feature.PARTIAL_INDEXES)) {
+            // region partialIndex
+            op.createIndex("users", index("ix_users_adult", "name").where(new RawSql("age > 17")));
+            // endregion
+        }
+        assertThat(inspect().indexes("users").stream().map(index -> String.valueOf(index.name())))
+                .contains("ix_users_age", "ux_users_name_age");
+        // region dropIndex
+        op.dropIndex("users", "ix_users_age");
+        // endregion
+        assertThat(inspect().indexes("users")).noneMatch(index -> "ix_users_age".equals(index.name()));
+    }
+
+    @Test
+    void postgresqlBuildsAnIndexOutsideTheTransaction(TestDatabase db) {
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            users();
+            // region autocommit
+            op.autocommit(() -> op.createIndex(
+                    "users", index("ix_users_age", "age").options(PostgresqlOptions.concurrently())));
+            // endregion
+            assertThat(inspect().indexes("users")).anyMatch(index -> "ix_users_age".equals(index.name()));
+            op.autocommit(() -> op.dropIndex("users", "ix_users_age", PostgresqlOptions.concurrently()));
+            assertThat(inspect().indexes("users")).noneMatch(index -> "ix_users_age".equals(index.name()));
+        }
+    }
+
+    @Test
+    void aConstraintIsValidatedLater(TestDatabase db) {
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            users();
+            op.addConstraint("users", check("age > 0").named("ck_age").options(PostgresqlOptions.notValid()));
+            assertThat(values("SELECT convalidated FROM pg_constraint WHERE conname = 'ck_age'")).containsExactly(false);
+            op.validateConstraint("users", "ck_age");
+            assertThat(values("SELECT convalidated FROM pg_constraint WHERE conname = 'ck_age'")).containsExactly(true);
+        }
+    }
+
+    @Test
+    void commentsOfTables(TestDatabase db) {
+        users();
+        if (db.has(Feature.COMMENTS)) {
+            // region tableComment
+            op.createTableComment("users", "people who may log in");
+            // endregion
+            assertThat(inspect().comment("users")).contains("people who may log in");
+            op.dropTableComment("users");
+            assertThat(inspect().comment("users").orElse("")).isEmpty();
+        } else {
+            assertThatThrownBy(() -> op.createTableComment("users", "x")).isInstanceOf(MigrationException.class);
+        }
+    }
+
+    @Test
+    void rowsAreInsertedAndChangedWithTheExpressionLanguage() {
+        // region bulkInsert
+        Table roles = op.createTable(
+                "roles", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)), column("rank_no", INTEGER));
+        op.bulkInsert(roles, List.of(Map.of("id", 1, "name", "reader"), Map.of("id", 2, "name", "it's the boss")));
+        // endregion
+        // region dataMigration
+        Table known = op.table("roles", column("id", INTEGER), column("rank_no", INTEGER));
+        Expression<Integer> id = table(known).col("id", Integer.class);
+        op.execute(update(known).set(table(known).col("rank_no", Integer.class), 10).where(id.eq(2)));
+        long unranked = Optional.ofNullable(
+                        op.connection().scalar(text("SELECT count(*) FROM roles WHERE rank_no IS NULL"), Long.class))
+                .orElse(0L);
+        // endregion
+        assertThat(unranked).isEqualTo(1);
+        assertThat(values("SELECT name FROM roles WHERE rank_no = 10")).containsExactly("it's the boss");
+        assertThat(connection.execute(select(id).orderBy(id)).all()).containsExactly(1, 2);
+    }
+
+    @Test
+    void manyRowsAreInsertedInPages() {
+        Table numbers = op.createTable("numbers", column("id", BIGINT).primaryKey(), column("half", BIGINT));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (long number = 1; number <= 2500; number++) {
+            rows.add(number % 2 == 0 ? Map.of("id", number, "half", number / 2) : Map.of("id", number));
+        }
+        op.bulkInsert(numbers, rows);
+        op.insertEach(numbers, List.of(Map.of("id", 5000L)));
+        assertThat(values("SELECT count(*) FROM numbers")).hasToString("[2501]");
+        assertThat(values("SELECT count(half) FROM numbers")).hasToString("[1250]");
+    }
+
+    @Test
+    @Needs(Feature.SEQUENCES)
+    void sequencesComeCountOtherwiseAndGo() {
+        // region sequences
+        op.createSequence(Sequence.of("order_numbers").start(1000));
+        op.alterSequence(Sequence.of("order_numbers").increment(10));
+        // endregion
+        assertThat(inspect().hasSequence(null, "order_numbers")).isTrue();
+        op.dropSequence("order_numbers");
+        assertThat(inspect().hasSequence(null, "order_numbers")).isFalse();
+    }
+
+    @Test
+    void identitiesBeginAndEnd(TestDatabase db) {
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL || db.kind() == TestDatabase.Kind.H2) {
+            op.createTable("t", column("id", INTEGER).notNull(), column("x", INTEGER));
+            op.alterColumn("t", "id", id -> id.identity(Identity.byDefault()));
+            op.execute("INSERT INTO t (x) VALUES (1)");
+            assertThat(values("SELECT id FROM t")).containsExactly(1);
+            op.alterColumn("t", "id", id -> id.identity(null).existing(state -> state.identity(Identity.byDefault())));
+            assertThat(columnOf("t", "id").identity()).isNull();
+        }
+    }
+
+    @Test
+    void viewsComeChangeAndGo() {
+        users();
+        op.execute("INSERT INTO users (id, name, age) VALUES (1, 'ann', 30), (2, 'bob', 10)");
+        // region views
+        op.createView("adults", "SELECT id, name FROM users WHERE age > 17");
+        op.replaceView("adults", "SELECT name, age FROM users WHERE age > 20");
+        // endregion
+        assertThat(values("SELECT name FROM adults")).containsExactly("ann");
+        op.dropView("adults");
+        assertThat(inspect().viewNames()).doesNotContain("adults");
+    }
+
+    @Test
+    void enumsComeChangeAndGo() {
+        // region enums
+        op.createEnum("mood", "sad", "ok");
+        op.createTable(
+                "moods",
+                column("id", INTEGER).primaryKey(),
+                column("mood", ENUM("mood", "sad", "ok")).serverDefault("ok"));
+        // endregion
+        op.execute("INSERT INTO moods (id, mood) VALUES (1, 'sad'), (2, 'ok')");
+        // region replaceEnum
+        op.replaceEnum(
+                "mood",
+                List.of("sad", "ok"),
+                List.of("happy", "ok"),
+                Map.of("sad", "ok"),
+                new EnumUse("moods", null, "mood", true, new TextLiteral("ok")));
+        // endregion
+        op.execute("INSERT INTO moods (id, mood) VALUES (3, 'happy')");
+        op.execute("INSERT INTO moods (id) VALUES (4)");
+        assertThat(connection.execute(text("SELECT mood FROM moods ORDER BY id")).all().stream()
+                        .map(row -> String.valueOf(row.get(0))))
+                .containsExactly("ok", "ok", "happy", "ok");
+        op.dropTable("moods");
+        op.dropEnum("mood");
+    }
+
+    @Test
+    void anEnumOfPostgresqlGainsAndRenamesValues(TestDatabase db) {
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            // region addEnumValue
+            op.createEnum("mood", "sad", "happy");
+            op.addEnumValue("mood", "ok", value -> value.placedAfter("sad"));
+            op.renameEnumValue("mood", "happy", "glad");
+            // endregion
+            assertThat(values("SELECT enumlabel FROM pg_enum ORDER BY enumsortorder"))
+                    .containsExactly("sad", "ok", "glad");
+            op.createEnumIfNotExists("mood", "sad");
+            op.dropEnum("mood");
+            op.dropEnumIfExists("mood");
+        }
+    }
+
+    // region customOperation
+    record ClearTable(String table) implements CustomOperation {
+        @Override
+        public void apply(Operations op) {
+            op.execute("DELETE FROM " + table);
+        }
+
+        @Override
+        public MigrationOp reverse() {
+            throw new UnsupportedOperationException("rows do not come back");
+        }
+
+        @Override
+        public String describe() {
+            return "clear table '" + table + "'";
+        }
+    }
+    // endregion
+
+    @Test
+    void operationsOfTheApplicationsOwn() {
+        users();
+        op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
+        // region invokeCustom
+        op.invoke(new ClearTable("users"));
+        // endregion
+        assertThat(values("SELECT id FROM users")).isEmpty();
+    }
+
+    @Test
+    @Needs(Feature.SCHEMAS)
+    void operationsInASchema() {
+        if (database.kind() == TestDatabase.Kind.POSTGRESQL || database.kind() == TestDatabase.Kind.H2) {
+            // region inSchema
+            op.createSchemaIfNotExists("shop");
+            Operations shop = op.inSchema("shop");
+            shop.createTable("orders", column("id", INTEGER).primaryKey());
+            shop.addColumn("orders", column("note", TEXT));
+            // endregion
+            assertThat(inspect().hasTable("shop", "orders")).isTrue();
+            shop.dropTable("orders");
+            op.dropSchema("shop");
+        }
+    }
+}
