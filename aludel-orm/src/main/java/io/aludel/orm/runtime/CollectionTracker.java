@@ -60,6 +60,12 @@ public final class CollectionTracker {
         return touched;
     }
 
+    /** Takes over what a plain collection holds that stands in the field of a deserialized object. */
+    void adopt(Collection<?> elements) {
+        replace(elements);
+        touched = true;
+    }
+
     /** What came in since the collection was loaded or flushed; live and read-only by agreement. */
     public List<Object> added() {
         return added == null ? List.of() : added;

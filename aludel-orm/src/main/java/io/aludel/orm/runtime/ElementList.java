@@ -2,10 +2,11 @@ package io.aludel.orm.runtime;
 
 import java.util.AbstractList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A list of values in a table of their own. One thread at a time. */
 final class ElementList extends AbstractList<Object> implements ElementView {
-    private final ElementValues values;
+    private final transient ElementValues values;
 
     ElementList(ElementValues values) {
         this.values = values;
@@ -65,5 +66,11 @@ final class ElementList extends AbstractList<Object> implements ElementView {
             modCount++;
             contents().clear();
         }
+    }
+
+    /** Plain values; nothing when they are not loaded. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
+    private @Nullable Object writeReplace() {
+        return ElementValues.snapshot(this);
     }
 }

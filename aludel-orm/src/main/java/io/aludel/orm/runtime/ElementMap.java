@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values in a table of their own, by their keys. One thread at a time. */
 final class ElementMap extends AbstractMap<Object, Object> implements ElementView {
-    private final ElementValues values;
+    private final transient ElementValues values;
 
     ElementMap(ElementValues values) {
         this.values = values;
@@ -130,5 +130,11 @@ final class ElementMap extends AbstractMap<Object, Object> implements ElementVie
             entry.setValue(taken);
             return super.setValue(taken);
         }
+    }
+
+    /** Plain values; nothing when they are not loaded. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
+    private @Nullable Object writeReplace() {
+        return ElementValues.snapshot(this);
     }
 }

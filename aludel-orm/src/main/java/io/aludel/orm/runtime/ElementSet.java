@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A set of values in a table of their own. One thread at a time. */
 final class ElementSet extends AbstractSet<Object> implements ElementView {
-    private final ElementValues values;
+    private final transient ElementValues values;
 
     ElementSet(ElementValues values) {
         this.values = values;
@@ -90,5 +90,11 @@ final class ElementSet extends AbstractSet<Object> implements ElementView {
                 all.remove();
             }
         };
+    }
+
+    /** Plain values; nothing when they are not loaded. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
+    private @Nullable Object writeReplace() {
+        return ElementValues.snapshot(this);
     }
 }

@@ -41,7 +41,7 @@ public final class ElementValues {
      * @param value what the application wrote; null for no elements
      */
     static Object write(ManagedEntity owner, int attribute, @Nullable Object present, @Nullable Object value) {
-        Object view = present == null ? open(owner, attribute) : present;
+        Object view = present instanceof ElementView ? present : open(owner, attribute);
         boolean untouched = present == null && isEmpty(value) && owner.$aludel$state() == null;
         if (view != value && !untouched) {
             owner.$aludel$set(attribute, view); // where loading looks for it
@@ -55,6 +55,10 @@ public final class ElementValues {
         Object view = owner.$aludel$get(attribute);
         if (view == null) {
             view = open(owner, attribute);
+            owner.$aludel$set(attribute, view);
+        }
+        if (!(view instanceof ElementView)) {
+            view = write(owner, attribute, view, view); // a plain one, left by Java serialization
             owner.$aludel$set(attribute, view);
         }
         return ((ElementView) view).source();

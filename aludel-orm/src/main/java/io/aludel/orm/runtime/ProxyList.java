@@ -3,7 +3,6 @@ package io.aludel.orm.runtime;
 import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A view of an attribute of the objects of a collection, in their order. One thread at a time. */
 final class ProxyList extends AbstractList<@Nullable Object> implements ProxyView {
-    private final ManagedEntity owner;
-    private final ProxiesFact.Proxy proxy;
+    private final transient ManagedEntity owner;
+    private final transient ProxiesFact.Proxy proxy;
 
     ProxyList(ManagedEntity owner, ProxiesFact.Proxy proxy) {
         this.owner = owner;
@@ -98,9 +97,9 @@ final class ProxyList extends AbstractList<@Nullable Object> implements ProxyVie
         related().clear();
     }
 
-    /** A plain list. Called by Java serialization. */
+    /** Nothing: the relationship behind it is serialized. Called by Java serialization. */
     @SuppressWarnings("UnusedMethod")
-    private Object writeReplace() {
-        return new ArrayList<>(this);
+    private @Nullable Object writeReplace() {
+        return null;
     }
 }

@@ -5,15 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A view of an attribute of the objects of a map, by their keys. One thread at a time. */
 final class ProxyMap extends AbstractMap<Object, @Nullable Object> implements ProxyView {
-    private final ManagedEntity owner;
-    private final ProxiesFact.Proxy proxy;
+    private final transient ManagedEntity owner;
+    private final transient ProxiesFact.Proxy proxy;
 
     ProxyMap(ManagedEntity owner, ProxiesFact.Proxy proxy) {
         this.owner = owner;
@@ -98,9 +97,9 @@ final class ProxyMap extends AbstractMap<Object, @Nullable Object> implements Pr
         };
     }
 
-    /** A plain map. Called by Java serialization. */
+    /** Nothing: the relationship behind it is serialized. Called by Java serialization. */
     @SuppressWarnings("UnusedMethod")
-    private Object writeReplace() {
-        return new LinkedHashMap<>(this);
+    private @Nullable Object writeReplace() {
+        return null;
     }
 }

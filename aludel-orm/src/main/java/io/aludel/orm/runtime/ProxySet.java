@@ -5,13 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /** A view of an attribute of the objects of a collection; a value is put in once. One thread at a time. */
 final class ProxySet extends AbstractSet<@Nullable Object> implements ProxyView {
-    private final ManagedEntity owner;
-    private final ProxiesFact.Proxy proxy;
+    private final transient ManagedEntity owner;
+    private final transient ProxiesFact.Proxy proxy;
 
     ProxySet(ManagedEntity owner, ProxiesFact.Proxy proxy) {
         this.owner = owner;
@@ -59,9 +58,9 @@ final class ProxySet extends AbstractSet<@Nullable Object> implements ProxyView 
         related().clear();
     }
 
-    /** A plain set. Called by Java serialization. */
+    /** Nothing: the relationship behind it is serialized. Called by Java serialization. */
     @SuppressWarnings("UnusedMethod")
-    private Object writeReplace() {
-        return new LinkedHashSet<>(this);
+    private @Nullable Object writeReplace() {
+        return null;
     }
 }

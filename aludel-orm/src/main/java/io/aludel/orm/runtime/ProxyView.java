@@ -1,4 +1,6 @@
 package io.aludel.orm.runtime;
 
+import java.io.Serializable;
+
 /** A view of related objects that stands in a field. */
-sealed interface ProxyView permits ProxyList, ProxySet, ProxyMap {}
+sealed interface ProxyView extends Serializable permits ProxyList, ProxySet, ProxyMap {}

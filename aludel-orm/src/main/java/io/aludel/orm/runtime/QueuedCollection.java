@@ -17,7 +17,7 @@ import java.util.Collection;
  * @param <E> the entity in the collection
  */
 class QueuedCollection<E> implements WriteOnlyCollection<E>, TrackedCollection {
-    private final CollectionTracker tracker;
+    private final transient CollectionTracker tracker;
 
     QueuedCollection(CollectionTracker tracker) {
         this.tracker = tracker;

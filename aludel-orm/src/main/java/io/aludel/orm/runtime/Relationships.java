@@ -64,7 +64,7 @@ public final class Relationships {
             return ElementValues.write(owner, attribute, old, value);
         }
         Collection<?> elements = elements(value);
-        Object target = old == null ? openCollection(owner, attribute) : old;
+        Object target = old instanceof TrackedCollection ? old : openCollection(owner, attribute);
         if (old == null && elements.isEmpty() && owner.$aludel$state() == null) {
             return target;
         }
@@ -104,12 +104,24 @@ public final class Relationships {
             present = openCollection(owner, attribute);
             owner.$aludel$set(attribute, present);
         }
-        return ((TrackedCollection) present).tracker();
+        return present instanceof TrackedCollection tracked ? tracked.tracker() : adopted(owner, attribute, present);
+    }
+
+    /** Java serialization has left a plain collection in the field. */
+    private static CollectionTracker adopted(ManagedEntity owner, int attribute, Object plain) {
+        TrackedCollection tracked = (TrackedCollection) openCollection(owner, attribute);
+        owner.$aludel$set(attribute, tracked);
+        tracked.tracker().adopt(elements(plain));
+        return tracked.tracker();
     }
 
     /** The tracker of a collection attribute, or null when the field holds no collection. */
     public static @Nullable CollectionTracker trackerIfOpen(ManagedEntity owner, int attribute) {
-        return owner.$aludel$get(attribute) instanceof TrackedCollection present ? present.tracker() : null;
+        Object present = owner.$aludel$get(attribute);
+        if (present instanceof TrackedCollection tracked) {
+            return tracked.tracker();
+        }
+        return present == null || holdsValues(owner, attribute) ? null : adopted(owner, attribute, present);
     }
 
     /** An element came into a collection: its other end follows. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity in the list
  */
 final class TrackedList<E> extends AbstractList<E> implements TrackedCollection {
-    private final CollectionTracker tracker;
+    private final transient CollectionTracker tracker;
 
     TrackedList(CollectionTracker tracker) {
         this.tracker = tracker;
@@ -105,9 +105,9 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
         gone.forEach(tracker::elementRemoved);
     }
 
-    /** A plain list, so that a serialized object needs no session. Called by Java serialization. */
+    /** A plain list, so that a serialized object needs no session; nothing when not all is here. Called by Java serialization. */
     @SuppressWarnings("UnusedMethod")
-    private Object writeReplace() {
-        return new ArrayList<>(tracker.known());
+    private @Nullable Object writeReplace() {
+        return tracker.isLoaded() || tracker.isNew() ? new ArrayList<>(tracker.known()) : null;
     }
 }

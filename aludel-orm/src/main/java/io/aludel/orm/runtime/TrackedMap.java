@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the entity in the map
  */
 final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollection {
-    private final CollectionTracker tracker;
+    private final transient CollectionTracker tracker;
 
     TrackedMap(CollectionTracker tracker) {
         this.tracker = tracker;
@@ -141,9 +141,9 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
         }
     }
 
-    /** A plain map, so that a serialized object needs no session. Called by Java serialization. */
+    /** A plain map, so that a serialized object needs no session; nothing when not all is here. Called by Java serialization. */
     @SuppressWarnings("UnusedMethod")
-    private Object writeReplace() {
-        return tracker.isLoaded() ? new LinkedHashMap<>(elements()) : new LinkedHashMap<>();
+    private @Nullable Object writeReplace() {
+        return tracker.isLoaded() || tracker.isNew() ? new LinkedHashMap<>(elements()) : null;
     }
 }

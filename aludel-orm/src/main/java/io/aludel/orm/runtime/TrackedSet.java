@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity in the set
  */
 final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
-    private final CollectionTracker tracker;
+    private final transient CollectionTracker tracker;
 
     TrackedSet(CollectionTracker tracker) {
         this.tracker = tracker;
@@ -85,9 +85,9 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
         return new TrackedIterator<>(elements().iterator(), tracker);
     }
 
-    /** A plain set, so that a serialized object needs no session. Called by Java serialization. */
+    /** A plain set, so that a serialized object needs no session; nothing when not all is here. Called by Java serialization. */
     @SuppressWarnings("UnusedMethod")
-    private Object writeReplace() {
-        return new LinkedHashSet<>(tracker.known());
+    private @Nullable Object writeReplace() {
+        return tracker.isLoaded() || tracker.isNew() ? new LinkedHashSet<>(tracker.known()) : null;
     }
 }

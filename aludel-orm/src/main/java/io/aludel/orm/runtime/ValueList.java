@@ -1,13 +1,14 @@
 package io.aludel.orm.runtime;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list among the values of an object. One thread at a time. */
 final class ValueList extends AbstractList<@Nullable Object> implements ValuePart {
-    private final ValueRoot root;
-    private final List<@Nullable Object> values;
+    private final transient ValueRoot root;
+    private final transient List<@Nullable Object> values;
 
     ValueList(ValueRoot root, List<@Nullable Object> values) {
         this.root = root;
@@ -57,5 +58,11 @@ final class ValueList extends AbstractList<@Nullable Object> implements ValuePar
         root.changing();
         modCount++;
         return values.remove(index);
+    }
+
+    /** A plain list. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
+    private Object writeReplace() {
+        return new ArrayList<>(values);
     }
 }

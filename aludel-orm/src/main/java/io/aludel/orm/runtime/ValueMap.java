@@ -3,14 +3,15 @@ package io.aludel.orm.runtime;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A map among the values of an object. One thread at a time. */
 final class ValueMap extends AbstractMap<Object, @Nullable Object> implements ValuePart {
-    private final ValueRoot root;
-    private final Map<Object, @Nullable Object> values;
+    private final transient ValueRoot root;
+    private final transient Map<Object, @Nullable Object> values;
 
     ValueMap(ValueRoot root, Map<Object, @Nullable Object> values) {
         this.root = root;
@@ -121,5 +122,11 @@ final class ValueMap extends AbstractMap<Object, @Nullable Object> implements Va
             entry.setValue(value);
             return super.setValue(value);
         }
+    }
+
+    /** A plain map. Called by Java serialization. */
+    @SuppressWarnings("UnusedMethod")
+    private Object writeReplace() {
+        return new LinkedHashMap<>(values);
     }
 }

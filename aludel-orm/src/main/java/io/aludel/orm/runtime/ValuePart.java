@@ -1,7 +1,9 @@
 package io.aludel.orm.runtime;
 
+import java.io.Serializable;
+
 /** A map or list that tells of its changes. */
-interface ValuePart {
+interface ValuePart extends Serializable {
     /** To whom. */
     ValueRoot root();
 
