@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
@@ -30,6 +31,7 @@ final class CascadeWalk {
 
     private final Cascade operation;
     private final Predicate<ManagedEntity> visit;
+    private final @Nullable Mappings mappings;
     private final Deque<Step> steps = new ArrayDeque<>(FEW);
     private final Set<ManagedEntity> seen = Collections.newSetFromMap(new IdentityHashMap<>(FEW));
 
@@ -42,8 +44,21 @@ final class CascadeWalk {
      * @param visit does to an object what the operation does; says whether to go on from there
      */
     CascadeWalk(Cascade operation, Predicate<ManagedEntity> visit) {
+        this(operation, visit, null);
+    }
+
+    /** A walk that also goes on from objects that no session knows; {@code mappings} are theirs. */
+    CascadeWalk(Cascade operation, Predicate<ManagedEntity> visit, @Nullable Mappings mappings) {
         this.operation = operation;
         this.visit = visit;
+        this.mappings = mappings;
+    }
+
+    /** The objects that an operation reaches from an object, without that one. */
+    static List<Object> reached(Cascade operation, ManagedEntity start, Mappings mappings) {
+        List<Object> reached = new ArrayList<>();
+        new CascadeWalk(operation, reached::add, mappings).from(start);
+        return List.copyOf(reached.subList(1, reached.size()));
     }
 
     void from(ManagedEntity start) {
@@ -64,8 +79,10 @@ final class CascadeWalk {
     private List<RelationshipMapping> relationships(ManagedEntity entity) {
         InstanceState state = entity.$aludel$state();
         List<RelationshipMapping> found = new ArrayList<>();
-        if (state != null) {
-            EntityMapping mapping = EntityMapping.of(state);
+        EntityMapping mapping = state != null
+                ? EntityMapping.of(state)
+                : mappings == null ? null : mappings.find(entity.getClass());
+        if (mapping != null) {
             for (int number = 0; number < mapping.attributeCount(); number++) {
                 if (mapping.attribute(number) instanceof RelationshipMapping relationship
                         && !mapping.valueCollections().contains(relationship)

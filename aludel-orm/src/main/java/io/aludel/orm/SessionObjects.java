@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.metamodel.Attribute;
@@ -67,6 +68,19 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     /** {@link #delete} for each. */
     public void deleteAll(Collection<?> objects) {
         objects.forEach(this::delete);
+    }
+
+    /**
+     * The objects to which an operation on an object goes on, in the order in which it reaches them; the object itself is not among
+     * them. Only {@link Cascade#DELETE} loads what is not loaded, as the operation does.
+     *
+     * @param object an object, of this session or not
+     */
+    public List<Object> cascade(Object object, Cascade operation) {
+        return guarded(() -> {
+            context.transactions().checkUsable();
+            return CascadeWalk.reached(operation, ObjectStates.managed(object), context.mappings());
+        });
     }
 
     /** Takes an object out of this session: what has a row becomes detached, what has none transient. */

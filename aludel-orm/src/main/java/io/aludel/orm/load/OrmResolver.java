@@ -213,7 +213,7 @@ public final class OrmResolver implements EntityResolver {
         EntityMapping mapping = mapping(attribute.entity());
         String path = attribute.path();
         int dot = path.indexOf('.');
-        Hybrid hybrid = mapping.hybrid(path);
+        Hybrid hybrid = mapping.names().hybrids().get(path);
         if (hybrid != null) {
             return computed(attribute, hybrid.maker());
         }

@@ -9,19 +9,14 @@ import io.aludel.orm.runtime.ActiveHistoryFact;
 import io.aludel.orm.runtime.CollectionRowFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.EntityModel;
-import io.aludel.orm.runtime.HybridsFact;
-import io.aludel.orm.runtime.HybridsFact.Hybrid;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.RelationshipModel;
 import io.aludel.orm.runtime.SingleParentFact;
-import io.aludel.orm.runtime.SynonymsFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How an entity meets its table. Immutable once the mapping is complete, safe for use by many threads. */
@@ -54,24 +49,14 @@ public final class EntityMapping implements EntityModel {
     private List<ValueMapping> values = List.of();
     private List<BasicMapping> basics = List.of();
     private List<ExpressionMapping> expressions = List.of();
-    private final Map<String, Hybrid> hybrids = new HashMap<>();
-    private final Map<String, String> synonyms = new HashMap<>();
+    private final MappedNames names;
     private @Nullable Lineage lineage;
     private EntityMapping root = this;
 
     EntityMapping(EntityDescription description, int ordinal) {
         this.description = description;
         this.ordinal = ordinal;
-        for (EntityDescription level = description; level != null; level = level.superclass()) {
-            HybridsFact fact = level.fact(HybridsFact.class);
-            if (fact != null) {
-                fact.hybrids().forEach(hybrid -> hybrids.putIfAbsent(hybrid.name(), hybrid));
-            }
-            SynonymsFact others = level.fact(SynonymsFact.class);
-            if (others != null) {
-                others.attributes().forEach(synonyms::putIfAbsent);
-            }
-        }
+        this.names = new MappedNames(description);
     }
 
     void attributes(List<AttributeMapping> all) {
@@ -388,12 +373,25 @@ public final class EntityMapping implements EntityModel {
     }
 
     private int number(String attribute) {
-        return description.number(synonyms.getOrDefault(attribute, attribute));
+        return description.number(names.synonyms().getOrDefault(attribute, attribute));
     }
 
-    /** A method that means the same in a query, or null. */
-    public @Nullable Hybrid hybrid(String method) {
-        return hybrids.get(method);
+    /** Synonyms, hybrids and association proxies. */
+    public MappedNames names() {
+        return names;
+    }
+
+    /** What is mapped to a column: an attribute, or a component of one, before a to-one; null when nothing is. */
+    public @Nullable AttributeMapping attribute(Column<?> column) {
+        for (BasicMapping basic : basics) {
+            if (columnOf(basic) == column || basic.column() == column) {
+                return basic;
+            }
+        }
+        return references.stream()
+                .filter(reference -> reference.columns().contains(column))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The attributes that the database computes. */

@@ -9,6 +9,10 @@ import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.attribute.Wallet;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.NamingStrategy;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -152,5 +156,43 @@ class ClassShapeSuiteTest {
         assertThat(prefixed.mappings().get(Stone.class).table().columns())
                 .extracting(column -> column.name())
                 .containsExactly("s_code", "s_kind", "s_weight", "s_surface");
+    }
+
+    @Test
+    void theObjectsThatAnOperationGoesOnToAreListed() {
+        Holder ann = Holder.named("Ann");
+        Tool saw = Tool.of("saw", ann, 3);
+        Tool axe = Tool.of("axe", ann, 4);
+        assertThat(session.cascade(ann, Cascade.SAVE_UPDATE)).containsExactly(saw, axe);
+        session.add(ann);
+        session.commit();
+        assertThat(session.cascade(ann, Cascade.EXPUNGE)).isEmpty(); // not loaded
+        assertThat(session.cascade(ann, Cascade.DELETE)).containsExactlyInAnyOrder(saw, axe);
+        assertThat(session.cascade(axe, Cascade.DELETE)).isEmpty();
+    }
+
+    @Test
+    void theMappingTellsWhatStandsInAColumn() {
+        EntityMapping tool = MODELS.mappings().get(Tool.class);
+        AttributeMapping weight = tool.attribute(tool.table().column("weight"));
+        assertThat(weight).isNotNull();
+        assertThat(weight.name()).isEqualTo("weight");
+        AttributeMapping holder = tool.attribute(tool.table().column("holder_id"));
+        assertThat(holder).isSameAs(tool.attribute("holder"));
+        EntityMapping stone = MODELS.mappings().get(Stone.class);
+        assertThat(stone.attribute(tool.table().column("weight"))).isNull();
+        assertThat(stone.names().synonyms()).isEmpty();
+        assertThat(Registry.of(Wallet.class)
+                        .mappings()
+                        .get(Wallet.class)
+                        .names()
+                        .synonyms())
+                .isNotEmpty();
+        assertThat(Registry.of(Crate.class, Bottle.class)
+                        .mappings()
+                        .get(Crate.class)
+                        .names()
+                        .hybrids())
+                .containsOnlyKeys("filled", "total");
     }
 }
