@@ -8,8 +8,10 @@ import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
+import io.aludel.schema.UniqueConstraint;
 import io.aludel.schema.ddl.CreateIndex;
 import io.aludel.schema.ddl.CreateTable;
 import io.aludel.schema.ddl.DropConstraint;
@@ -55,9 +57,12 @@ final class Recreation {
         comment(renamed);
     }
 
-    /** Where names of constraints belong to the schema, the new table cannot have those of the old one. */
+    /**
+     * Where names of constraints belong to the schema, the new table cannot have those of the old one. Databases refuse when other tables
+     * refer to the old one.
+     */
     private void freeNames() {
-        if (!context.dialect().name().equals("postgresql")) {
+        if (!context.has(Feature.ADD_CONSTRAINT)) {
             return;
         }
         List<Constraint> constraints = new ArrayList<>(existing.constraints());
@@ -65,8 +70,10 @@ final class Recreation {
             constraints.add(existing.primaryKey());
         }
         for (Constraint constraint : constraints) {
-            if (constraint.name() != null) {
-                context.define(DropConstraint.of(existing, constraint).cascade());
+            boolean ofTable = context.has(Feature.RESTATED_COLUMNS)
+                    && (constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint);
+            if (constraint.name() != null && !ofTable) {
+                context.define(DropConstraint.of(existing, constraint));
             }
         }
     }
