@@ -65,7 +65,7 @@ final class ColumnComparator implements TableComparator {
         if (found.isNullable() != wanted.isNullable() && !(wanted.isPrimaryKey() && found.isPrimaryKey())) {
             change = change.nullable(wanted.isNullable());
         }
-        if (pair.options().types() && TypeComparison.of(pair.dialect()).differ(found.type(), wanted.type())) {
+        if (pair.options().types() && !isRowId(pair, found, wanted) && TypeComparison.of(pair.dialect()).differ(found.type(), wanted.type())) {
             change = change.type(wanted.type());
             String using = Conversion.using(pair.dialect(), found, wanted);
             change = using == null ? change : change.using(using);
@@ -82,6 +82,14 @@ final class ColumnComparator implements TableComparator {
             change = change.comment(wanted.comment());
         }
         return change;
+    }
+
+    /** SQLite numbers columns of the type INTEGER only, and that is what is written for all whole numbers. */
+    private static boolean isRowId(TablePair pair, Column<?> found, Column<?> wanted) {
+        return pair.dialect().name().equals("sqlite")
+                && wanted.equals(pair.wanted().autoIncrementColumn())
+                && found.type().isInteger()
+                && wanted.type().isInteger();
     }
 
     /** Values that the database makes by itself have no default that could change. */

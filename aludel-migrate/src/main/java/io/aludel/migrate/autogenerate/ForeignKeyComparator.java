@@ -117,6 +117,9 @@ final class ForeignKeyComparator implements TableComparator {
 
     /** MySQL and H2 do not tell RESTRICT from no action. */
     private static ReferentialAction action(TablePair pair, ReferentialAction action) {
+        if (action == ReferentialAction.UNSTATED) {
+            return ReferentialAction.NO_ACTION;
+        }
         boolean alike = !pair.dialect().name().equals("postgresql");
         return alike && action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
     }

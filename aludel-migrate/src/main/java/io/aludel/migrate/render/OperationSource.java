@@ -1,0 +1,192 @@
+package io.aludel.migrate.render;
+
+import com.palantir.javapoet.CodeBlock;
+import io.aludel.dialect.Dialect;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddConstraint;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.ColumnChange;
+import io.aludel.migrate.op.ColumnState;
+import io.aludel.migrate.op.ConstraintKind;
+import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.DropColumn;
+import io.aludel.migrate.op.DropConstraint;
+import io.aludel.migrate.op.DropIndex;
+import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.ModifyTable;
+import io.aludel.migrate.op.OpContainer;
+import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.SetTableComment;
+import io.aludel.migrate.op.TableOp;
+import io.aludel.schema.Column;
+import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.RawSql;
+import io.aludel.schema.SqlFragment;
+import io.aludel.schema.TableElement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as statements of a revision. */
+final class OperationSource {
+    private final ElementSource elements;
+    private final boolean batch;
+
+    /**
+     * Statements for a database.
+     *
+     * @param batch whether changes of a table are wrapped in a batch, since the database copies tables to change them
+     */
+    OperationSource(Dialect dialect, Imports imports, boolean batch) {
+        this.elements = new ElementSource(dialect, imports);
+        this.batch = batch;
+    }
+
+    CodeBlock statements(List<MigrationOp> ops) {
+        CodeBlock.Builder source = CodeBlock.builder();
+        for (MigrationOp op : ops) {
+            if (op instanceof ModifyTable modify && batch && needsBatch(modify)) {
+                batched(modify, source);
+            } else if (op instanceof OpContainer container) {
+                source.add(statements(container.ops()));
+            } else {
+                source.add(statement(op, "op" + schema(op), op instanceof TableOp table ? table.table() : null));
+            }
+        }
+        return source.build();
+    }
+
+    private static String schema(MigrationOp op) {
+        return op instanceof TableOp table && table.schema() != null
+                ? ".inSchema(\"" + table.schema() + "\")"
+                : "";
+    }
+
+    private static boolean needsBatch(ModifyTable modify) {
+        return modify.ops().stream().anyMatch(op -> !(op instanceof CreateIndex || op instanceof DropIndex));
+    }
+
+    private void batched(ModifyTable modify, CodeBlock.Builder source) {
+        source.add("op$L.batchAlterTable($S, table -> {\n", schema(modify), modify.table()).indent();
+        modify.ops().forEach(op -> source.add(statement(op, "table", null)));
+        source.unindent().add("});\n");
+    }
+
+    /**
+     * A statement.
+     *
+     * @param table the first argument, or null within a batch
+     */
+    private CodeBlock statement(MigrationOp op, String receiver, @Nullable String table) {
+        CodeBlock first = table == null ? CodeBlock.of("") : CodeBlock.of("$S, ", table);
+        if (op instanceof CreateTable create) {
+            return createTable(create, receiver);
+        } else if (op instanceof DropTable drop) {
+            return CodeBlock.of("$L.dropTable($S);\n", receiver, drop.table());
+        } else if (op instanceof RenameTable rename) {
+            return CodeBlock.of("$L.renameTable($S, $S);\n", receiver, rename.table(), rename.newName());
+        } else if (op instanceof AddColumn add) {
+            return CodeBlock.of("$L.addColumn($L$L);\n", receiver, first, elements.column(add.column()));
+        } else if (op instanceof DropColumn drop) {
+            return CodeBlock.of("$L.dropColumn($L$S);\n", receiver, first, drop.column());
+        } else if (op instanceof AlterColumn alter) {
+            return CodeBlock.of("$L.alterColumn($L$S, $L);\n", receiver, first, alter.column(), change(alter));
+        } else if (op instanceof CreateIndex create) {
+            return CodeBlock.of("$L.createIndex($L$L);\n", receiver, first, elements.index(create.index()));
+        } else if (op instanceof DropIndex drop) {
+            return CodeBlock.of("$L.dropIndex($L$S);\n", receiver, first, drop.name());
+        } else if (op instanceof AddConstraint add) {
+            return CodeBlock.of(
+                    "$L.addConstraint($L$L);\n", receiver, first, elements.of(add.constraint()).orElseThrow());
+        } else if (op instanceof DropConstraint drop) {
+            return CodeBlock.of(
+                    "$L.dropConstraint($L$S, $T.$L);\n",
+                    receiver,
+                    first,
+                    drop.name(),
+                    ConstraintKind.class,
+                    drop.kind().name());
+        } else if (op instanceof SetTableComment comment) {
+            return comment.comment() == null
+                    ? CodeBlock.of("$L.dropTableComment($S);\n", receiver, comment.table())
+                    : CodeBlock.of("$L.createTableComment($S, $S);\n", receiver, comment.table(), comment.comment());
+        } else if (op instanceof ExecuteSql execute) {
+            return CodeBlock.of("$L.execute($S);\n", receiver, execute.sql());
+        }
+        throw new MigrationException(
+                ErrorCode.UNSUPPORTED_OPERATION,
+                op.getClass().getName() + " cannot be written as Java: " + op.describe() + "."
+                        + "\n  Write it by hand, or let a rewriter replace it by op.execute(..).");
+    }
+
+    private CodeBlock createTable(CreateTable create, String receiver) {
+        List<CodeBlock> lines = new ArrayList<>();
+        for (TableElement element : create.elements()) {
+            if (!(element instanceof PrimaryKey key && isMarked(create, key))) {
+                elements.of(element).ifPresent(lines::add);
+            }
+        }
+        CodeBlock.Builder source = CodeBlock.builder()
+                .add("$L.createTable(\n", receiver)
+                .indent()
+                .indent()
+                .add("$S", create.table());
+        lines.forEach(line -> source.add(",\n$L", line));
+        return source.add(");\n").unindent().unindent().build();
+    }
+
+    /** A key without a name whose columns say that they are of it. */
+    private static boolean isMarked(CreateTable create, PrimaryKey key) {
+        return key.name() == null
+                && create.columns().stream()
+                        .filter(Column::isPrimaryKey)
+                        .map(Column::key)
+                        .toList()
+                        .equals(key.columns());
+    }
+
+    private CodeBlock change(AlterColumn alter) {
+        ColumnChange change = alter.change();
+        ColumnState existing = alter.existing();
+        CodeBlock.Builder source = CodeBlock.builder().add("column -> column");
+        if (change.type() != null) {
+            source.add(".type($L)", elements.types().of(change.type()));
+        }
+        if (change.using() != null) {
+            source.add(".using($S)", change.using());
+        }
+        if (change.nullable() != null) {
+            source.add(".nullable($L)", change.nullable());
+        }
+        if (change.serverDefault().isStated()) {
+            SqlFragment value = change.serverDefault().value();
+            source.add(value == null ? ".noServerDefault()" : ".serverDefault($L)", arguments(value));
+        }
+        if (change.comment().isStated()) {
+            source.add(".comment($S)", change.comment().value());
+        }
+        if (change.name() != null) {
+            source.add(".rename($S)", change.name());
+        }
+        if (existing.type() != null) {
+            source.add(".existing($L)", elements.types().of(existing.type()));
+        }
+        if (Boolean.FALSE.equals(existing.nullable()) && change.nullable() == null) {
+            source.add(".existing(was -> was.nullable(false))");
+        }
+        SqlFragment before = existing.serverDefault().value();
+        if (before != null) {
+            source.add(".existing(was -> was.serverDefault(new $T($S)))", RawSql.class, elements.sql(before));
+        }
+        return source.build();
+    }
+
+    private Object[] arguments(@Nullable SqlFragment value) {
+        return value == null ? new Object[0] : new Object[] {elements.fragment(value)};
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.render;
+
+import org.jspecify.annotations.NullMarked;
