@@ -14,6 +14,8 @@ import io.aludel.sql.Select;
 import io.aludel.sql.Selection;
 import io.aludel.sql.Sql;
 import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.TableRef;
@@ -42,6 +44,17 @@ final class RelationshipStatements implements RelationshipModel {
                 relationship(mapping.mappings().get(owner.type()), relationship),
                 columns(owner),
                 ObjectValue.columns((ManagedEntity) target));
+    }
+
+    @Override
+    public Expr identity(EntityRef row, Object object) {
+        Function<Column<?>, Expr> columns = columns(row);
+        Function<Column<?>, Expr> values = ObjectValue.columns((ManagedEntity) object);
+        Expr all = Constant.TRUE;
+        for (Column<?> column : mapping.keyColumns()) {
+            all = Conditions.and(all, Conditions.equal(columns.apply(column), values.apply(column)));
+        }
+        return all;
     }
 
     @Override

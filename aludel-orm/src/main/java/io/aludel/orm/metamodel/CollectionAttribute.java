@@ -41,6 +41,6 @@ public final class CollectionAttribute<E, T> extends RelationshipAttribute<E, T>
 
     /** The object is an element. It belongs to a session; its key is taken when the query is executed. */
     public Predicate contains(T object) {
-        return meets(object);
+        return new Containment(meets(object).node(), this, object);
     }
 }

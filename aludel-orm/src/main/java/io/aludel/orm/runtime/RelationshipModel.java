@@ -27,6 +27,14 @@ public interface RelationshipModel {
     Expr meeting(Object owner, String relationship, EntityRef target);
 
     /**
+     * The condition under which a row is that of an object.
+     *
+     * @param row the row
+     * @param object an object of this mapping
+     */
+    Expr identity(EntityRef row, Object object);
+
+    /**
      * The condition under which the relationship of a row leads to an object.
      *
      * @param owner the row
