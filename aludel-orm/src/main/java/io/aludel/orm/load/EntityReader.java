@@ -117,6 +117,10 @@ final class EntityReader {
         if (rows != null) {
             return readRow(rows, key);
         }
+        if (variants != null && variants.haveKeysOfTheirOwn()) {
+            EntityReader chosen = variants.choose(null, key);
+            return chosen.read(key, chosen.table.get(key));
+        }
         ManagedEntity present = table.get(key);
         if (maker != null
                 && overwrite

@@ -18,6 +18,7 @@ final class VariantReaders {
     private final ResultSet row;
     private final Function<EntityFetch, EntityReader> maker;
     private final Map<EntityMapping, EntityFetch> fetches;
+    private final boolean ownKeys;
     private final Map<EntityMapping, EntityReader> readers = new LinkedHashMap<>();
     private @Nullable Object lastValue;
     private @Nullable EntityReader last;
@@ -27,6 +28,14 @@ final class VariantReaders {
         this.row = row;
         this.maker = maker;
         this.fetches = variants.byMapping();
+        this.ownKeys = fetches.keySet().stream()
+                .map(EntityMapping::lineage)
+                .anyMatch(lineage -> lineage != null && lineage.hierarchy().isTablePerClass());
+    }
+
+    /** Whether the same key may be one of several objects, since each class has a table of its own. */
+    boolean haveKeysOfTheirOwn() {
+        return ownKeys;
     }
 
     /** The reader for the current row; an object that is here keeps its class. */
