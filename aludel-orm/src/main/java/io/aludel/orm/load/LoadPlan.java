@@ -495,7 +495,7 @@ public final class LoadPlan {
             return base.mode(attribute);
         }
         if (like == null) {
-            return columns.of(attribute);
+            return isDiscriminator(attribute) ? ColumnPlan.Mode.LOAD : columns.of(attribute);
         }
         if (above != null) {
             return attribute.number() >= above.attributeCount() ? like.mode(attribute) : inherited(attribute);
@@ -516,13 +516,17 @@ public final class LoadPlan {
         return keyed;
     }
 
-    /** Of what a superclass has only that is read again by which objects are found and told apart. */
-    private ColumnPlan.Mode inherited(ValueMapping attribute) {
+    /** Whether the attribute says of which class a row is, so that it is read in any case. */
+    private boolean isDiscriminator(ValueMapping attribute) {
         Lineage lineage = mapping.lineage();
         Discriminator discriminator =
                 lineage == null ? null : lineage.hierarchy().discriminator();
-        boolean needed =
-                attribute.description().isId() || (discriminator != null && attribute == discriminator.attribute());
+        return discriminator != null && attribute == discriminator.attribute();
+    }
+
+    /** Of what a superclass has only that is read again by which objects are found and told apart. */
+    private ColumnPlan.Mode inherited(ValueMapping attribute) {
+        boolean needed = attribute.description().isId() || isDiscriminator(attribute);
         return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
     }
 }
