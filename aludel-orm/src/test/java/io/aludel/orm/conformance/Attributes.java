@@ -36,7 +36,7 @@ final class Attributes {
         if (value instanceof Map<?, ?> map) {
             return map.get(name);
         }
-        return Columns.of(value, name);
+        return name.equals("c") && value instanceof io.aludel.sql.FromItem ? value : Columns.of(value, name);
     }
 
     /** A class that stands in a query among others, or an attribute of the one above them. */

@@ -21,7 +21,12 @@ final class CollectionWords implements Words {
 
     @Override
     public void addTo(Map<String, Word> words) {
-        words.put("append", arguments -> done(collection(arguments).add(arguments.get(1))));
+        words.put("append", arguments -> {
+            Object target = Objects.requireNonNull(arguments.get(0));
+            return target instanceof Collection<?> || target instanceof Map<?, ?>
+                    ? done(collection(arguments).add(arguments.get(1)))
+                    : Reflection.call(target, "add", arguments.get(1));
+        });
         words.put("add_to", arguments -> {
             Object target = arguments.get(0);
             if (target instanceof Collection<?>) {

@@ -12,8 +12,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ final class CompiledModels {
     private final List<String> warnings;
     private final List<String> linkTables;
     private final Map<String, String> synonyms = new LinkedHashMap<>();
+    private final Set<String> hybridMethods = new LinkedHashSet<>();
     private @Nullable Registry registry;
 
     private CompiledModels(ModelCompiler.Outcome outcome, Models models) {
@@ -41,6 +44,9 @@ final class CompiledModels {
                         synonyms.put(
                                 model.name() + "." + name,
                                 Models.text(call.arguments().get(0)));
+                    }
+                    if (form instanceof Call call && call.head().equals("hybrid_method")) {
+                        hybridMethods.add(name);
                     }
                 }));
         try {
@@ -109,6 +115,11 @@ final class CompiledModels {
     @Nullable
     String synonym(Class<?> type, String name) {
         return synonyms.get(type.getSimpleName() + "." + name);
+    }
+
+    /** Names of methods that can be called on objects, and in queries. */
+    Set<String> hybridMethods() {
+        return hybridMethods;
     }
 
     List<String> warnings() {

@@ -69,6 +69,14 @@ final class EntityWords implements Words {
             List<@Nullable Object> all = arguments.all();
             return orm("bundle", all.toArray());
         });
+        for (String name : models.hybridMethods()) {
+            words.put(name, arguments -> {
+                Object[] passed = arguments.from(1).toArray();
+                return arguments.get(0) instanceof EntityWord entity
+                        ? Reflection.callStatic(entity.metamodel(), name, passed)
+                        : Reflection.call(Objects.requireNonNull(arguments.get(0)), name, passed);
+            });
+        }
         conditions(words);
     }
 
@@ -143,7 +151,8 @@ final class EntityWords implements Words {
     }
 
     private static boolean isGeneratedReference(Object value) {
-        return value instanceof RelationshipAttribute<?, ?>;
+        return value instanceof RelationshipAttribute<?, ?>
+                || value instanceof io.aludel.orm.metamodel.EmbeddedAttribute<?, ?>;
     }
 
     private void conditions(Map<String, Word> words) {

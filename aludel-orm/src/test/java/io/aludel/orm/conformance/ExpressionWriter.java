@@ -87,7 +87,7 @@ final class ExpressionWriter {
         source.own("HybridExpression", "");
         source.line("static " + expressionType(type) + " " + name + "(" + model.name() + "_.Path self"
                 + (typed.isEmpty() ? "" : ", ") + typed + ") { return (" + expressionType(type) + ") "
-                + Callbacks.call(model.name(), FormText.of(expression), "self" + passed) + "; }");
+                + Callbacks.call(model.name(), typed(type, FormText.of(expression)), "self" + passed) + "; }");
         Object setter = named.get("setter");
         if (setter != null) {
             source.line("public void set_" + name + "(" + type + " value) { "
@@ -96,6 +96,13 @@ final class ExpressionWriter {
         if (named.get("update") != null || named.get("comparator") != null) {
             throw new UnknownWord("hybrid with " + named.keySet());
         }
+    }
+
+    /** A function of the notation whose result has the type that the generated method promises. */
+    private static String typed(String type, String function) {
+        int body = function.indexOf(']') + 1;
+        return function.substring(0, body) + " (typed \"" + type + "\" "
+                + function.substring(body, function.lastIndexOf(')')).strip() + "))";
     }
 
     private void validator(String name) {

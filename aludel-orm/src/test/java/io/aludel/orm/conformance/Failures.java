@@ -15,7 +15,7 @@ final class Failures {
             Map.entry("ObjectDeletedError", List.of("ObjectDeletedException")),
             Map.entry(
                     "InvalidRequestError",
-                    List.of("InvalidRequestException", "LazyLoadException", "ArgumentException")),
+                    List.of("InvalidRequestException", "LazyLoadException", "ArgumentException", "CompileException")),
             Map.entry("ArgumentError", List.of("ArgumentException", "InvalidRequestException", "MappingException")),
             Map.entry("NoResultFound", List.of("NoResultException", "NoRowException", "NoResultFoundException")),
             Map.entry("MultipleResultsFound", List.of("MultipleResultsException", "MultipleRowsException")),

@@ -6,9 +6,11 @@ import io.aludel.conformance.Words;
 import io.aludel.orm.OrmExecution;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionTransaction;
+import io.aludel.orm.runtime.AttributeChange;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +134,7 @@ final class HookWords implements Words {
         boolean mapper = MAPPER.contains(event);
         listeners().add(event, type, heard -> {
             Object object = heard.get(0);
-            return function.apply(padded(mapper ? java.util.Arrays.asList(null, heard.get(1), object) : heard));
+            return function.apply(padded(mapper ? Arrays.asList(null, heard.get(1), object) : heard));
         });
         return null;
     }
@@ -146,9 +148,27 @@ final class HookWords implements Words {
                 .orElseThrow(() -> new UnknownWord("attr_hook without an attribute"));
         boolean returns = arguments.flag("retval");
         listeners().add(event, attribute, heard -> {
+            if (heard.get(0) instanceof AttributeChange<?, ?> change) {
+                return changed(change, function, returns);
+            }
             Object returned = function.apply(padded(heard));
             return returns ? returned : heard.size() > 1 ? heard.get(1) : returned;
         });
+        return null;
+    }
+
+    /** The reference's listeners get the object, the value and, of an attribute that is set, the old value. */
+    @SuppressWarnings("unchecked") // the notation is not typed
+    private static @Nullable Object changed(
+            AttributeChange<?, ?> change, Function<List<@Nullable Object>, @Nullable Object> function, boolean returns) {
+        boolean set = change.kind() == AttributeChange.Kind.SET;
+        Object returned = function.apply(padded(
+                set
+                        ? Arrays.asList(change.entity(), change.value(), change.old().orElse(null))
+                        : Arrays.asList(change.entity(), change.value())));
+        if (returns) {
+            ((AttributeChange<Object, Object>) change).value(returned);
+        }
         return null;
     }
 

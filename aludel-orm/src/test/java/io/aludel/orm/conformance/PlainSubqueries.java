@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Opens subqueries in FROM that do nothing but join tables: {@code (SELECT a.x AS a_x FROM a LEFT OUTER JOIN b ON ..) AS anon_1}. */
 final class PlainSubqueries {
     private static final Pattern PLAIN = Pattern.compile(
-            "\\(SELECT ((?:\\w+\\.\\w+(?: AS \\w+)?(?:, )?)+) FROM ([^()]* JOIN [^()]*)\\) AS (anon_\\d+)");
+            "\\(SELECT ((?:\\w+\\.\\w+(?: AS \\w+)?(?:, )?)+) FROM ([^()]* JOIN [^()]*)\\) AS ([a-z]\\w*)");
     private static final Pattern COLUMN = Pattern.compile("(\\w+\\.(\\w+))(?: AS (\\w+))?");
     private static final Pattern ALONE =
             Pattern.compile(" FROM \\(([^()]* JOIN [^()]*)\\)(?= (?:WHERE|ORDER|LIMIT)\\b|$)");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The statements of a recorded step. */
 final class RecordedStatements {
@@ -33,9 +34,15 @@ final class RecordedStatements {
         return rows;
     }
 
+    /** A document, which the driver of the reference gets as text. */
+    private static JsonNode document(JsonNode value) {
+        String text = value.isString() ? value.asString() : "";
+        return text.startsWith("{") && text.endsWith("}") ? JsonMapper.shared().readTree(text) : value;
+    }
+
     private static List<@Nullable Object> row(JsonNode values) {
         List<@Nullable Object> row = new ArrayList<>();
-        values.forEach(value -> row.add(Values.recorded(value)));
+        values.forEach(value -> row.add(Values.recorded(document(value))));
         return row;
     }
 }

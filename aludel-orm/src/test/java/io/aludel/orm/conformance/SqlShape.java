@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *       conditions joined by AND have no order; nor have the sides of {@code =};
  *   <li>a column's label says nothing of its own: where an outer query uses the label of an inner one, what it stands for is compared;
  *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM; the only use of a table needs none;
+ *   <li>ORDER BY names a label or repeats what it stands for;
  *   <li>a subquery in FROM that does nothing but join tables is the join itself;
  *   <li>a column that the condition fixes to a value need not be read;
  *   <li>an inner join is its tables beside each other and its condition in WHERE, where no outer join is among them;
@@ -33,6 +34,7 @@ final class SqlShape {
     private static final Pattern SELECT = Pattern.compile("\\bSELECT (DISTINCT )?");
     private static final Pattern ALIAS =
             Pattern.compile(" AS ([a-z]\\w*)(?= (?:ON|JOIN|LEFT|WHERE|ORDER|GROUP|LIMIT|HAVING)\\b|[,)]|$| \\()");
+    private static final Pattern ORDER_LABEL = Pattern.compile("([^,]+) AS (anon_\\d+)");
 
     private SqlShape() {}
 
@@ -92,11 +94,29 @@ final class SqlShape {
                 .replaceAll("NOT \\(([\\w.]+) IS NULL\\)", "$1 IS NOT NULL")
                 .replaceAll("= ?ANY ?\\(\u00ab\\[(.*?)\\]\u00bb\\)", "IN (@$1@)");
         text = lists(text);
+        text = orderedByLabels(text);
         text = PlainSubqueries.opened(text);
         text = aliases(text);
         text = labels(text);
         text = sorted(text);
         return text;
+    }
+
+    /** What the labels in ORDER BY stand for. */
+    private static String orderedByLabels(String text) {
+        int order = text.lastIndexOf(" ORDER BY ");
+        Matcher head = SELECT.matcher(text);
+        if (order < 0 || !head.lookingAt()) {
+            return text;
+        }
+        String terms = text.substring(order);
+        for (String column : selectList(text)) {
+            Matcher label = ORDER_LABEL.matcher(column);
+            if (label.matches()) {
+                terms = terms.replaceAll("\\b" + label.group(2) + "\\b", Matcher.quoteReplacement(label.group(1)));
+            }
+        }
+        return text.substring(0, order) + terms;
     }
 
     private static String withoutTable(String text) {
@@ -132,7 +152,9 @@ final class SqlShape {
         Map<String, String> names = new LinkedHashMap<>();
         int from = text.indexOf(" FROM ");
         while (alias.find()) {
-            if (alias.start() > from && isMadeUp(alias.group(1)) && !isLabel(text, alias.start())) {
+            if (alias.start() > from
+                    && (isMadeUp(alias.group(1)) || isTableOf(text, alias))
+                    && !isLabel(text, alias.start())) {
                 names.putIfAbsent(alias.group(1), "t" + (names.size() + 1));
             }
         }
@@ -157,8 +179,14 @@ final class SqlShape {
         return renamed;
     }
 
+    /** {@code employee AS e_employee}: a table of a class that goes by a name. */
+    private static boolean isTableOf(String text, Matcher alias) {
+        Matcher table = Pattern.compile("(\\w+)$").matcher(text.substring(0, alias.start()));
+        return table.find() && alias.group(1).endsWith("_" + table.group(1));
+    }
+
     private static boolean isMadeUp(String name) {
-        return name.matches("\\w+_\\d+");
+        return name.matches("\\w+_\\d+|pjoin|all_\\w+");
     }
 
     /** Whether AS stands in the list of a SELECT rather than in FROM. */
