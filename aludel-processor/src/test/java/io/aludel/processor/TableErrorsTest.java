@@ -14,10 +14,12 @@ class TableErrorsTest {
     private void check(String... sources) {
         Sources all = Sources.in(directory);
         all.add("package io.aludel.orm.annotation;\npublic @interface FromSelect {}");
+        all.add("package io.aludel.orm.annotation;\npublic @interface FromTable {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface View { Class<?>[] reads() default {}; }");
         all.add("package io.aludel.orm.annotation;\npublic @interface DiscriminatorExpression {}");
         all.add("package io.aludel.sql;\npublic final class Select<T> {}");
         all.add("package io.aludel.sql;\npublic interface Expression<T> {}");
+        all.add("package io.aludel.schema;\npublic final class Table {}");
         for (String source : sources) {
             all.add(
                     "package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\nimport io.aludel.sql.*;\n"
@@ -83,6 +85,24 @@ class TableErrorsTest {
                 class Toll {
                     @Id private long id;
                     @DiscriminatorExpression Expression<String> kind() { return null; } // ERROR: PRC-1607: @DiscriminatorExpression is on Toll.kind(), where generated code cannot call it.
+                }
+                """);
+    }
+
+    @Test
+    void aGivenTableIsTheOnlyOne() {
+        check("""
+                @Entity
+                @Table
+                class Room {
+                    @Id private long id;
+                    @FromTable static io.aludel.schema.Table table() { return null; } // ERROR: PRC-1608: @FromTable is on Room.table(), but rows come from elsewhere, too.
+                }
+                """, """
+                @Entity
+                class Cell {
+                    @Id private long id;
+                    @FromTable io.aludel.schema.Table table() { return null; } // ERROR: PRC-1608: @FromTable is on Cell.table(), which generated code cannot call for a table.
                 }
                 """);
     }

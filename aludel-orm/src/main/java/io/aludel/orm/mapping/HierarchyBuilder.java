@@ -130,7 +130,7 @@ final class HierarchyBuilder {
         Column<?> column =
                 attribute != null ? attribute.column() : column(name, fact).notNull();
         if (attribute == null) {
-            builder.draft(root).column(column, root.name() + "'s discriminator");
+            column = builder.draft(root).column(column, root.name() + "'s discriminator");
         }
         hierarchy.discriminator(new Discriminator(column, attribute, null));
         values(hierarchy, column.type());

@@ -10,6 +10,7 @@ import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.ExpressionFact;
 import io.aludel.orm.runtime.FetchedValueFact;
+import io.aludel.orm.runtime.GivenTableFact;
 import io.aludel.orm.runtime.QueryExpressionFact;
 import io.aludel.orm.runtime.SequenceFact;
 import io.aludel.orm.runtime.ServerDefaultFact;
@@ -138,6 +139,10 @@ final class MappingBuilder {
             return draft(lineage.parent());
         }
         EntityDescription description = mapping.description();
+        GivenTableFact given = description.fact(GivenTableFact.class);
+        if (given != null) {
+            return new TableDraft(given.table().get().copyTo(metadata));
+        }
         String tableName = description.table().isEmpty() ? names.table(mapping) : description.table();
         return new TableDraft(tableName, description.schema());
     }
@@ -202,8 +207,7 @@ final class MappingBuilder {
         if (lineage != null && lineage.sharesTable() && !further) {
             return draft.sharedColumn(column, mapping.name() + "." + attribute, isOfSibling(column, mapping));
         }
-        draft.column(column, mapping.name() + "." + attribute);
-        return column;
+        return draft.column(column, mapping.name() + "." + attribute);
     }
 
     /** Whether a column of the shared table belongs to classes that are neither above this one nor itself. */

@@ -1,6 +1,7 @@
 package io.aludel.orm.mapping;
 
 import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
 import io.aludel.orm.error.MappingException;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
@@ -25,10 +26,20 @@ final class TableDraft {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<TableElement> constraints = new ArrayList<>();
     private @Nullable PrimaryKey primaryKey;
+    private final @Nullable Table given;
 
     TableDraft(String name, String schema) {
         this.name = name;
         this.schema = schema.isEmpty() ? null : schema;
+        this.given = null;
+    }
+
+    /** A table that is declared already: it has its columns and constraints, and attributes find them. */
+    TableDraft(Table given) {
+        this.name = given.name();
+        this.schema = given.schema();
+        this.given = given;
+        given.columns().forEach(column -> columns.put(column.name(), column));
     }
 
     String name() {
@@ -40,7 +51,8 @@ final class TableDraft {
         return schema;
     }
 
-    void column(Column<?> column, String attribute) {
+    /** A column for an attribute; the one that the table has then. */
+    Column<?> column(Column<?> column, String attribute) {
         String other = attributes.putIfAbsent(column.name(), attribute);
         if (other != null) {
             throw new MappingException(
@@ -48,7 +60,31 @@ final class TableDraft {
                     "attributes '" + other + "' and '" + attribute + "' are both mapped to column '" + name + "."
                             + column.name() + "'.\n  Give one of them another @Column(name = ..).");
         }
+        if (given != null) {
+            return declared(column, attribute);
+        }
         columns.put(column.name(), column);
+        return column;
+    }
+
+    private Column<?> declared(Column<?> wanted, String attribute) {
+        Column<?> present = columns.get(wanted.name());
+        if (present == null) {
+            throw new MappingException(
+                    ErrorCode.MAPPING,
+                    "attribute '" + attribute + "' is mapped to column '" + wanted.name() + "', which table '" + name
+                            + "' does not have." + Suggestions.didYouMean(wanted.name(), columns.keySet())
+                            + "\n  Name it with @Column(name = ..), or leave the attribute out with @Transient.");
+        }
+        if (present.type().javaType() != wanted.type().javaType()) {
+            throw new MappingException(
+                    ErrorCode.MAPPING,
+                    "attribute '" + attribute + "' is a "
+                            + wanted.type().javaType().getSimpleName() + ", but column '" + name + "." + wanted.name()
+                            + "' is declared for " + present.type().javaType().getSimpleName() + "."
+                            + "\n  Change one of them.");
+        }
+        return present;
     }
 
     /** A column of a subclass in the table of a superclass: siblings may share one of the same type. */
@@ -57,8 +93,7 @@ final class TableDraft {
         if (present != null && sibling && present.type().equals(column.type())) {
             return present;
         }
-        column(column, attribute);
-        return column;
+        return column(column, attribute);
     }
 
     /** The attribute that was mapped to a column first, or null. */
@@ -83,6 +118,9 @@ final class TableDraft {
 
     /** Adds a foreign key column, unless an attribute of its own holds that column already. */
     Column<?> foreignKeyColumn(Column<?> column) {
+        if (given != null) {
+            return declared(column, column.name());
+        }
         Column<?> present = columns.putIfAbsent(column.name(), column);
         return present == null ? column : present;
     }
@@ -129,6 +167,9 @@ final class TableDraft {
     }
 
     Table build(MetaData metadata) {
+        if (given != null) {
+            return given;
+        }
         List<TableElement> elements = new ArrayList<>(columns.values());
         if (primaryKey != null) {
             elements.add(primaryKey);

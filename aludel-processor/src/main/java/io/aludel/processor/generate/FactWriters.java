@@ -40,6 +40,7 @@ final class FactWriters {
                             new RecordWriter(),
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,
+                            TableWriters.GIVEN,
                             TableWriters.FLUSH_RULES,
                             new CollectionRowFactWriter()),
                     InheritanceWriters.ALL,

@@ -18,6 +18,8 @@ final class TableWriters {
 
     static final FactWriter<EntityModel> ROWS = TableWriters::rows;
 
+    static final FactWriter<EntityModel> GIVEN = TableWriters::given;
+
     static final FactWriter<EntityModel> FLUSH_RULES = TableWriters::flushRules;
 
     private TableWriters() {}
@@ -61,6 +63,17 @@ final class TableWriters {
                         FactWriters.fact("FlushRulesFact"),
                         defaults == null ? "AUTO" : defaults.constantName("value", "ALWAYS"),
                         deletes == null || deletes.flag("value", true));
+    }
+
+    private static @Nullable CodeBlock given(EntityModel entity) {
+        List<MethodModel> methods = entity.methodsWith("FromTable");
+        return methods.isEmpty()
+                ? null
+                : CodeBlock.of(
+                        "new $T(() -> $T.$N())",
+                        FactWriters.fact("GivenTableFact"),
+                        entity.name(),
+                        methods.get(0).name());
     }
 
     private static @Nullable CodeBlock rows(EntityModel entity) {

@@ -503,6 +503,11 @@ public enum Message {
             1604,
             "@FromSelect is on %s.%s(), %s.",
             "Make it one static method of the entity, not private, that takes nothing and returns a Query."),
+    /** Table that is declared elsewhere. */
+    GIVEN_TABLE(
+            1608,
+            "@FromTable is on %s.%s(), %s.",
+            "Make it one static method of an entity without @Table, not private, that takes nothing and returns a Table."),
     /** View within a hierarchy. */
     ROWS_OF_HIERARCHY(
             1605,

@@ -38,6 +38,7 @@ final class FieldRules implements Rule {
             "ProxyCreator",
             "JoinCondition",
             "FromSelect",
+            "FromTable",
             "DiscriminatorExpression",
             "OnUpdate",
             "VersionGenerator",

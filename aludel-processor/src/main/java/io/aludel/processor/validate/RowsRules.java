@@ -39,9 +39,36 @@ final class RowsRules implements Rule {
                         method == queries.get(0) ? "which generated code cannot call for a query" : "a second one");
             }
         }
+        given(entity, view != null || !queries.isEmpty());
         if (!queries.isEmpty() || view != null) {
             Place place = view == null ? queries.get(0).place() : view.place();
             readOnly(entity, place);
+        }
+    }
+
+    /** A table that is declared elsewhere is the only thing that an entity's rows come from. */
+    private void given(EntityModel entity, boolean rows) {
+        List<MethodModel> methods = entity.methodsWith("FromTable");
+        for (MethodModel method : methods) {
+            boolean callable = method.isStatic()
+                    && method.isCallable()
+                    && method.parameters().isEmpty()
+                    && method.returns().equals("Table");
+            boolean extendsEntity = false;
+            for (EntityModel above = entity.superclass(); above != null; above = above.superclass()) {
+                extendsEntity |= above.entity();
+            }
+            String wrong = !callable || !entity.entity()
+                    ? "which generated code cannot call for a table"
+                    : method != methods.get(0)
+                            ? "a second one"
+                            : rows || entity.annotations().has("Table")
+                                    ? "but rows come from elsewhere, too"
+                                    : extendsEntity ? "which is not the root of its hierarchy" : null;
+            if (wrong != null) {
+                problems.error(
+                        method.place(), Message.GIVEN_TABLE, entity.simpleName(), method.name(), wrong);
+            }
         }
     }
 
