@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The method is static, not private, and takes nothing; it is called once, when the mapping is built. The registry has a copy of the
- * table, with all of its columns and constraints, whatever is mapped of it. Columns have the types of the attributes that are mapped to
- * them.
+ * table, with all of its columns and constraints, whatever is mapped of it; tables to which it refers have to be in the registry, too. A
+ * column is declared for the Java type of its attribute.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -60,7 +60,7 @@ class GivenTableSuiteTest {
             assertThatThrownBy(() -> Registry.of(Outpatient.class))
                     .isInstanceOf(MappingException.class)
                     .hasMessageContaining("column 'full_name', which table 't_outpatient' does not have")
-                    .hasMessageContaining("did you mean 'full_nam'?");
+                    .hasMessageContaining("Did you mean 'full_nam'?");
         } finally {
             Outpatient.declared = right;
         }
