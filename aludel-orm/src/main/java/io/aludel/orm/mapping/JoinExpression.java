@@ -11,7 +11,7 @@ import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Inline;
-import io.aludel.sql.ast.Rewriter;
+import io.aludel.sql.ast.StatementRewriter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class JoinExpression {
             Function<Column<?>, Expr> targetColumns,
             Function<Column<?>, Expr> linkColumns) {
         EntityMapping linking = links;
-        return new Rewriter() {
+        return new StatementRewriter() {
             @Override
             protected @Nullable Expr replacement(Expr part) {
                 if (part instanceof AttributeRef attribute && attribute.entity().equals(owner)) {
