@@ -2,6 +2,8 @@ package io.aludel.orm.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,19 @@ public final class AttributeChange<E, T> {
         return (T) value;
     }
 
-    /** Puts another value in place of the new one. */
+    /**
+     * Puts another value in place of the new one.
+     *
+     * @throws InvalidRequestException when the change follows from the other end of a relationship, which says what the value is
+     */
     public void value(@Nullable T other) {
+        if (fromOtherEnd && other != value) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    owner.$aludel$description().name() + "." + attribute()
+                            + " follows from the other end of its relationship and cannot get another value."
+                            + "\n  Listen to the other end, or throw to refuse the change.");
+        }
         value = kind == Kind.SET ? other : requireNonNull(other, "an element");
     }
 

@@ -7,7 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows changes of attributes to the validators of their class and to listeners. Called by woven code. */
 public final class AttributeHooks {
+    /** Whether there ever was anybody; not volatile, as {@code EntityDescription.watched} is not. */
+    private static boolean began;
+
     private AttributeHooks() {}
+
+    /** Somebody wants to be shown changes. */
+    static void begin() {
+        began = true;
+    }
+
+    /** Whether anybody has ever wanted to be shown a change of any class. */
+    static boolean haveBegun() {
+        return began;
+    }
 
     /**
      * A value is about to be set by the application; called only where the class is watched.

@@ -22,7 +22,7 @@ final class ClassListeners {
         removeEmpty();
         if (all.stream().noneMatch(reference -> reference.refersTo(listeners))) {
             if (all.isEmpty()) {
-                type.watch();
+                type.watchers(1);
             }
             all.add(new WeakReference<>(listeners));
         }
@@ -35,7 +35,7 @@ final class ClassListeners {
             return listeners == null || listeners.isEmpty();
         });
         if (removed && all.isEmpty()) {
-            type.unwatch();
+            type.watchers(-1);
         }
     }
 

@@ -2,8 +2,6 @@ package io.aludel.orm.runtime;
 
 import static java.util.Objects.requireNonNull;
 
-import io.aludel.error.ErrorCode;
-import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,7 +128,7 @@ public final class CollectionTracker {
 
     private void load() {
         if (kind == CollectionKind.WRITE_ONLY && !isNew()) {
-            throw notLoadable();
+            throw CollectionFailures.notLoadable(where());
         }
         InstanceState state = owner.$aludel$state();
         if (state == null || isNew()) {
@@ -190,10 +188,10 @@ public final class CollectionTracker {
     /** Puts exactly the given elements in: what stays is not touched, and in the order in which they are given. */
     void replace(Collection<?> given) {
         if (!kind.keepsElements() && !isNew()) {
-            throw notReplaceable();
+            throw CollectionFailures.notReplaceable(where());
         }
         List<Object> before = new ArrayList<>(elements());
-        Collection<?> elements = owner.$aludel$description().isWatchedAnywhere() ? shown(before, given) : given;
+        Collection<?> elements = AttributeHooks.haveBegun() ? shown(before, given) : given;
         Collection<Object> after = newContents(elements.size());
         after.addAll(elements);
         contents = after;
@@ -213,22 +211,6 @@ public final class CollectionTracker {
                 elementRemoved(element);
             }
         }
-    }
-
-    private InvalidRequestException notReplaceable() {
-        return new InvalidRequestException(
-                ErrorCode.INVALID_ARGUMENT,
-                "collection " + where()
-                        + " is not loaded, so it cannot be replaced as a whole: what goes out is not known."
-                        + "\n  Put objects in and take them out with add, addAll and remove.");
-    }
-
-    private InvalidRequestException notLoadable() {
-        return new InvalidRequestException(
-                ErrorCode.INVALID_ARGUMENT,
-                "collection " + where() + " is write-only: what is in it cannot be loaded."
-                        + "\n  Query it with select() and a session. If its owner is being deleted, say"
-                        + " @PassiveDeletes, so that the database follows.");
     }
 
     private String where() {
@@ -257,12 +239,15 @@ public final class CollectionTracker {
     /** The application is about to put an element in; returns the one to put in. */
     @SuppressWarnings("unchecked") // a listener that puts another element in place was typed by its attribute
     <E> E adding(E element) {
-        return (E) AttributeHooks.appending(owner, attribute, requireNonNull(element, "element"), false);
+        Object shown = AttributeHooks.appending(owner, attribute, requireNonNull(element, "element"), false);
+        OtherEnds.beforeAdding(owner, attribute, shown);
+        return (E) shown;
     }
 
     /** The application is about to take an element out. */
     void removing(Object element) {
         AttributeHooks.removing(owner, attribute, element, false);
+        OtherEnds.beforeRemoving(owner, attribute, element);
     }
 
     /** The application put an element in; the caller has stored it when the collection is loaded. */
@@ -287,30 +272,39 @@ public final class CollectionTracker {
         }
     }
 
+    /** Whether an element that comes from the other end is here, as far as that is known without loading. */
+    boolean hasFromOtherEnd(Object element) {
+        return containsIdentical(showsElements() ? writableContents() : added(), element);
+    }
+
+    private boolean showsElements() {
+        return kind.keepsElements() && (loaded || isNew());
+    }
+
+    /** Whether it is known that an element is not here. */
+    boolean lacks(Object element) {
+        return loaded && !containsIdentical(writableContents(), element);
+    }
+
     /** The other end of the relationship was set to the owner: puts the element in, without loading and without echo. */
     void addFromOtherEnd(Object element) {
-        if (kind.keepsElements() && (loaded || isNew())) {
+        if (hasFromOtherEnd(element)) {
+            return;
+        }
+        if (showsElements()) {
             loaded = true;
             Collection<Object> present = writableContents();
-            if (containsIdentical(present, element)) {
-                return;
-            }
-            present.add(AttributeHooks.appending(owner, attribute, element, true));
+            present.add(element);
             positions().appended(present, element);
-        } else if (containsIdentical(added(), element)) {
-            return;
-        } else {
-            AttributeHooks.appending(owner, attribute, element, true);
         }
         noteAdded(element);
     }
 
     /** The other end of the relationship left the owner: takes the element out, without loading and without echo. */
     void removeFromOtherEnd(Object element) {
-        if (loaded && !containsIdentical(writableContents(), element)) {
+        if (lacks(element)) {
             return;
         }
-        AttributeHooks.removing(owner, attribute, element, true);
         if (loaded) {
             removeIdentical(writableContents(), element);
             positions().renumber(writableContents());

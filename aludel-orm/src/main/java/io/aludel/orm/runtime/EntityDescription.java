@@ -89,7 +89,7 @@ public final class EntityDescription {
         referenceCount = references;
         validators = findValidators();
         if (validators.length > 0) {
-            watch();
+            watchers(1);
         }
     }
 
@@ -160,23 +160,15 @@ public final class EntityDescription {
         return false;
     }
 
-    /** From now on changes are shown; a class above declares some of the attributes. */
-    void watch() {
-        watchers(1);
-    }
-
-    /** Takes back one {@link #watch}. */
-    void unwatch() {
-        watchers(-1);
-    }
-
-    private void watchers(int more) {
+    /** So many more, or fewer, want to be shown changes; a class above declares some of the attributes. */
+    void watchers(int more) {
         synchronized (BY_CLASS) {
             for (EntityDescription each = this; each != null; each = each.superclass) {
                 each.watchers += more;
                 each.watched = each.watchers > 0;
             }
         }
+        AttributeHooks.begin();
     }
 
     /** Who listens to attributes of this class. */

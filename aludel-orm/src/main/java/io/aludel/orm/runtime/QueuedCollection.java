@@ -10,6 +10,7 @@ import io.aludel.sql.Select;
 import io.aludel.sql.Sql;
 import io.aludel.sql.Update;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A write-only attribute: changes wait for the flush, queries read. One thread at a time.
@@ -92,7 +93,7 @@ class QueuedCollection<E> implements WriteOnlyCollection<E>, TrackedCollection {
 
     /** Nothing is kept here that could be serialized. Called by Java serialization. */
     @SuppressWarnings("UnusedMethod")
-    private Object writeReplace() {
-        return new NewElements<>();
+    private @Nullable Object writeReplace() {
+        return null;
     }
 }

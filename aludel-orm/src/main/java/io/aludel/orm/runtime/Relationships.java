@@ -21,6 +21,9 @@ public final class Relationships {
         }
         int inverse = owner.$aludel$description().inverse(attribute);
         if (inverse >= 0) {
+            if (AttributeHooks.haveBegun()) {
+                tellOtherEnds(owner, attribute, old, value);
+            }
             if (old instanceof ManagedEntity previous) {
                 leave(previous, inverse, owner);
             }
@@ -37,6 +40,17 @@ public final class Relationships {
             if (value instanceof ManagedEntity next) {
                 session.cascade(state, attribute, next);
             }
+        }
+    }
+
+    /** Lets validators and listeners at the other ends refuse a to-one that the application has written; then the field has what it had. */
+    private static void tellOtherEnds(
+            ManagedEntity owner, int attribute, @Nullable Object old, @Nullable Object value) {
+        try {
+            OtherEnds.beforeSetting(owner, owner.$aludel$description().inverse(attribute), old, value);
+        } catch (RuntimeException | Error refused) {
+            owner.$aludel$set(attribute, old);
+            throw refused;
         }
     }
 
@@ -161,7 +175,7 @@ public final class Relationships {
 
     private static void leave(ManagedEntity holder, int attribute, ManagedEntity value) {
         if (isReference(holder, attribute)) {
-            if (holder.$aludel$get(attribute) == value || isUnloaded(holder, attribute)) {
+            if (refersTo(holder, attribute, value)) {
                 writeReference(holder, attribute, null);
             }
         } else {
@@ -169,24 +183,24 @@ public final class Relationships {
         }
     }
 
-    /** A to-one that was not read yet refers to the object whose relationship it is just leaving. */
-    private static boolean isUnloaded(ManagedEntity holder, int attribute) {
+    /** Whether a to-one refers to the object whose relationship it is just leaving; one that was not read yet does. */
+    static boolean refersTo(ManagedEntity holder, int attribute, ManagedEntity value) {
         InstanceState state = holder.$aludel$state();
-        return state != null && state.lifecycle() == InstanceState.Lifecycle.PERSISTENT && !state.isLoaded(attribute);
+        return holder.$aludel$get(attribute) == value
+                || (state != null
+                        && state.lifecycle() == InstanceState.Lifecycle.PERSISTENT
+                        && !state.isLoaded(attribute));
     }
 
     private static void writeReference(ManagedEntity holder, int attribute, @Nullable ManagedEntity value) {
-        Object shown = holder.$aludel$description().isWatchedAnywhere()
-                ? AttributeHooks.setting(holder, attribute, value, true)
-                : value;
         InstanceState state = holder.$aludel$state();
         if (state != null) {
             state.beforeWrite(attribute);
         }
-        holder.$aludel$set(attribute, shown);
+        holder.$aludel$set(attribute, value);
     }
 
-    private static boolean isReference(ManagedEntity holder, int attribute) {
+    static boolean isReference(ManagedEntity holder, int attribute) {
         return holder.$aludel$description().attributes().get(attribute).kind() == Kind.REFERENCE;
     }
 

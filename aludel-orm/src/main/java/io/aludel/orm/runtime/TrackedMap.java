@@ -134,6 +134,9 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
         @Override
         public void remove() {
             V gone = last;
+            if (gone != null) {
+                tracker.removing(gone);
+            }
             entries.remove();
             if (gone != null) {
                 tracker.elementRemoved(gone);

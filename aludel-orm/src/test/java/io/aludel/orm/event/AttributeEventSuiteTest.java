@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.event.ListenerOption;
 import io.aludel.event.Registration;
 import io.aludel.orm.ObjectState;
@@ -17,6 +18,7 @@ import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,5 +310,68 @@ class AttributeEventSuiteTest {
         ann.getPoems().remove(two);
         ann.getPoems().remove(one);
         assertThat(heard).hasSize(1);
+    }
+
+    private void refusing(Registration listener) {
+        listening.add(listener);
+    }
+
+    private static <T> Consumer<T> refusal() {
+        return change -> {
+            throw new IllegalStateException("refused");
+        };
+    }
+
+    @Test
+    void whatTheOtherEndRefusesDoesNotHappenAtThisOne() {
+        Poet ann = new Poet("ann");
+        Poet bob = new Poet("bob");
+        Poem one = new Poem("one");
+        ann.getPoems().add(one);
+        try (Session session = sessions.open()) {
+            session.addAll(List.of(ann, bob));
+            session.flush();
+            Poem two = new Poem("two");
+            refusing(sessions.events().onSet(Poem_.poet, refusal()));
+            assertThatThrownBy(() -> bob.getPoems().add(two)).hasMessage("refused");
+            assertThatThrownBy(() -> bob.getPoems().add(one)).hasMessage("refused");
+            assertThatThrownBy(() -> bob.setPoems(List.of(two))).hasMessage("refused");
+            assertThatThrownBy(() -> ann.getPoems().remove(one)).hasMessage("refused");
+            assertThatThrownBy(() -> ann.getPoems().clear()).hasMessage("refused");
+            listening.forEach(Registration::close);
+            refusing(sessions.events().onRemove(Poet_.poems, refusal()));
+            assertThatThrownBy(() -> one.setPoet(bob)).hasMessage("refused");
+            assertThatThrownBy(() -> bob.getPoems().add(one)).hasMessage("refused");
+            listening.forEach(Registration::close);
+            refusing(sessions.events().onAppend(Poet_.poems, refusal()));
+            assertThatThrownBy(() -> one.setPoet(bob)).hasMessage("refused");
+            listening.forEach(Registration::close);
+            assertThat(one.getPoet()).isSameAs(ann);
+            assertThat(two.getPoet()).isNull();
+            assertThat(ann.getPoems()).containsExactly(one);
+            assertThat(bob.getPoems()).isEmpty();
+            assertThat(session.isModified(ann)).isFalse();
+            assertThat(session.isModified(bob)).isFalse();
+            assertThat(session.isModified(one)).isFalse();
+            assertThat(session.contains(two)).isFalse();
+            one.setPoet(bob);
+            assertThat(bob.getPoems()).containsExactly(one);
+            assertThat(ann.getPoems()).isEmpty();
+        }
+    }
+
+    @Test
+    void theOtherEndCannotPutAnotherValueInPlace() {
+        Poet bob = new Poet("bob");
+        listening.add(sessions.events().onSet(Poem_.poet, change -> change.value(bob)));
+        Poet ann = new Poet("ann");
+        Poem one = new Poem("one");
+        assertThatThrownBy(() -> ann.getPoems().add(one))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("Poem.poet follows from the other end");
+        assertThat(ann.getPoems()).isEmpty();
+        one.setPoet(ann);
+        assertThat(one.getPoet()).isSameAs(bob);
+        assertThat(bob.getPoems()).containsExactly(one);
     }
 }
