@@ -6,6 +6,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.batch.BatchHandler;
+import io.aludel.migrate.ddl.NamingTarget;
 import io.aludel.migrate.ddl.OperationRenderer;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.BatchOptions;
@@ -23,6 +24,7 @@ import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.Stated;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.NamingConvention;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import io.aludel.schema.ddl.DdlElement;
@@ -85,6 +87,11 @@ public final class Operations extends ObjectOperations {
     /** The same operations with other handlers. */
     public Operations rendering(OperationRenderer changed) {
         return new Operations(target, changed, schema());
+    }
+
+    /** The same operations; constraints and indexes without a name get that of a convention, such as that of the model. */
+    public Operations naming(NamingConvention convention) {
+        return new Operations(new NamingTarget(target, convention), renderer, schema());
     }
 
     /** The same operations on tables and other objects of a schema; null for the default one. */

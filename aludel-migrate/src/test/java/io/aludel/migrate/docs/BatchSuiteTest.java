@@ -1,4 +1,4 @@
-package io.aludel.migrate;
+package io.aludel.migrate.docs;
 
 import static io.aludel.sql.Sql.INTEGER;
 import static io.aludel.sql.Sql.TEXT;
@@ -19,6 +19,7 @@ import io.aludel.engine.ConstraintViolationException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.ForeignKeyViolationException;
 import io.aludel.error.AludelException;
+import io.aludel.migrate.Operations;
 import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.migrate.error.MigrationException;

@@ -1,4 +1,4 @@
-package io.aludel.migrate;
+package io.aludel.migrate.docs;
 
 import static io.aludel.sql.Sql.BIGINT;
 import static io.aludel.sql.Sql.BOOLEAN;
@@ -19,16 +19,21 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.dialect.Dialects;
 import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.engine.UniqueViolationException;
+import io.aludel.migrate.CustomOperation;
+import io.aludel.migrate.Operations;
 import io.aludel.migrate.ddl.ConnectionTarget;
+import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.EnumUse;
 import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.TextObject;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
@@ -263,11 +268,11 @@ class OperationsSuiteTest {
     @Test
     @Needs(Feature.ADD_CONSTRAINT)
     void namesComeFromTheConvention() {
-        Operations named = new Operations(new ConnectionTarget(
-                connection,
-                NamingConvention.DEFAULT
-                        .with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s_%(column_0_name)s")
-                        .with(NamingConvention.Kind.CHECK, "ck_%(table_name)s_%(constraint_name)s")));
+        // region naming
+        Operations named = op.naming(NamingConvention.DEFAULT
+                .with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s_%(column_0_name)s")
+                .with(NamingConvention.Kind.CHECK, "ck_%(table_name)s_%(constraint_name)s"));
+        // endregion
         users();
         named.createUniqueConstraint(null, "users", "age");
         named.createCheckConstraint("age", "users", "age > 0");
@@ -491,6 +496,82 @@ class OperationsSuiteTest {
             assertThat(inspect().hasTable("shop", "orders")).isTrue();
             shop.dropTable("orders");
             op.dropSchema("shop");
+        }
+    }
+
+    @Test
+    void functionsAndTriggersAreKnownByTheirText(TestDatabase db) {
+        users();
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            // region textObject
+            TextObject function = TextObject.function(
+                    "add_one(integer)",
+                    "CREATE OR REPLACE FUNCTION add_one(i integer) RETURNS integer LANGUAGE sql AS 'SELECT i + 1'");
+            op.createObject(function);
+            // endregion
+            TextObject other = TextObject.function(
+                    "add_one(integer)",
+                    "CREATE OR REPLACE FUNCTION add_one(i integer) RETURNS integer LANGUAGE sql AS 'SELECT i + 2'");
+            op.replaceObject(other, function);
+            assertThat(values("SELECT add_one(1)")).containsExactly(3);
+            op.dropObject(other);
+        } else if (db.kind() == TestDatabase.Kind.SQLITE) {
+            TextObject trigger = TextObject.trigger(
+                    "tr", "users", "CREATE TRIGGER tr AFTER INSERT ON users BEGIN UPDATE users SET age = 1; END");
+            TextObject other = TextObject.trigger(
+                    "tr", "users", "CREATE TRIGGER tr AFTER INSERT ON users BEGIN UPDATE users SET age = 2; END");
+            op.createObject(trigger);
+            op.replaceObject(other, trigger);
+            op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
+            assertThat(values("SELECT age FROM users")).containsExactly(2);
+            op.dropObject(other);
+        }
+    }
+
+    @Test
+    void theSameOperationsAreAScript() {
+        List<String> script = new ArrayList<>();
+        // region offline
+        Operations offline = new Operations(new ScriptTarget(Dialects.POSTGRESQL, NamingConvention.DEFAULT, script::add));
+        Table roles = offline.createTable("roles", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
+        offline.bulkInsert(roles, List.of(Map.of("id", 1, "name", "it's me")));
+        offline.execute(update(roles).set(table(roles).col("name", String.class), "you").allRows());
+        // endregion
+        assertThat(script.stream().map(sql -> sql.replaceAll("\\s+", " ")))
+                .containsExactly(
+                        "CREATE TABLE roles ( id SERIAL NOT NULL, name VARCHAR(20), PRIMARY KEY (id) )",
+                        "INSERT INTO roles (id, name) VALUES (1, 'it''s me')",
+                        "UPDATE roles SET name='you'");
+        assertThat(offline.isOffline()).isTrue();
+        assertThatThrownBy(offline::connection)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("there is no connection");
+    }
+
+    @Test
+    void aColumnOfMysqlIsSaidAsAWholeInAScript() {
+        List<String> script = new ArrayList<>();
+        Operations offline = new Operations(new ScriptTarget(Dialects.MARIADB, NamingConvention.DEFAULT, script::add));
+        assertThatThrownBy(() -> offline.alterColumn("users", "name", name -> name.notNull()))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("require the existing type");
+        // region existing
+        offline.alterColumn("users", "name", name -> name.notNull()
+                .existing(VARCHAR(50))
+                .existing(state -> state.comment("who").serverDefault(null)));
+        // endregion
+        assertThat(script).containsExactly("ALTER TABLE users MODIFY name VARCHAR(50) NOT NULL COMMENT 'who'");
+    }
+
+    @Test
+    void postgresqlConvertsValues(TestDatabase db) {
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            users();
+            op.execute("INSERT INTO users (id, name) VALUES (1, '7')");
+            // region using
+            op.alterColumn("users", "name", name -> name.type(INTEGER).using("name::integer"));
+            // endregion
+            assertThat(values("SELECT name FROM users")).containsExactly(7);
         }
     }
 }
