@@ -32,6 +32,7 @@ final class LinkDecomposer {
     private final Map<Link, Count> added = new LinkedHashMap<>();
     private final Map<Link, Count> removed = new LinkedHashMap<>();
     private final Map<List<Object>, StatementShape> shapes = new LinkedHashMap<>();
+    private final Set<InstanceState> rekeyed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A link, seen from the end that owns it. */
     private record Link(CollectionMapping owning, InstanceState owner, InstanceState target) {}
@@ -53,6 +54,7 @@ final class LinkDecomposer {
         collect(work.updates());
         work.deletes().forEach(this::collectOfDeleted);
         List<RowMutation> rows = new ArrayList<>();
+        work.updates().stream().filter(KeyFollowers::changesKey).forEach(state -> followKey(state, rows));
         removed.keySet().forEach(link -> addIfPresent(rows, delete(link)));
         added.forEach((link, count) -> {
             for (int times = 0; times < Math.max(count.owner, count.target); times++) {
@@ -60,6 +62,26 @@ final class LinkDecomposer {
             }
         });
         return rows;
+    }
+
+    /** Where the database does not change the links of an object with its key, all of them are given the new one. */
+    private void followKey(InstanceState state, List<RowMutation> rows) {
+        for (CollectionMapping collection : model.rules(EntityMapping.of(state)).linked()) {
+            if (!collection.settings().passiveUpdates()) {
+                LinkTable table = table(collection);
+                List<Column<?>> columns = table.ownerColumns();
+                StatementShape shape = shapes.computeIfAbsent(
+                        List.of(MutationKind.UPDATE, collection),
+                        key -> new StatementShape(MutationKind.UPDATE, table.table(), columns, columns, List.of()));
+                @Nullable Object[] values = new Object[2 * columns.size()];
+                for (int part = 0; part < columns.size(); part++) {
+                    values[part] = new KeyOf(state, part, null, null);
+                    values[columns.size() + part] = KeyOf.committed(state).get(part);
+                }
+                rows.add(new RowMutation(shape, values, null, RowMutation.Check.ANY, RowMutation.Role.LINK));
+                rekeyed.add(state);
+            }
+        }
     }
 
     private static void addIfPresent(List<RowMutation> rows, @Nullable RowMutation row) {
@@ -139,7 +161,7 @@ final class LinkDecomposer {
         boolean ofDeleted = deleted.contains(link.owner) || deleted.contains(link.target);
         return new RowMutation(
                 shape,
-                values(link, table),
+                oldValues(link, table),
                 null,
                 RowMutation.Check.STALE,
                 ofDeleted ? RowMutation.Role.LINK_OF_DELETED : RowMutation.Role.LINK);
@@ -158,6 +180,17 @@ final class LinkDecomposer {
             values[index] = index < ownerColumns
                     ? new KeyOf(link.owner, index, null, null)
                     : new KeyOf(link.target, index - ownerColumns, null, null);
+        }
+        return values;
+    }
+
+    /** Links are deleted before the others are given another key. */
+    private @Nullable Object[] oldValues(Link link, LinkTable table) {
+        @Nullable Object[] values = values(link, table);
+        for (int index = 0; index < values.length; index++) {
+            if (values[index] instanceof KeyOf key && rekeyed.contains(key.target())) {
+                values[index] = KeyOf.committed(key.target()).get(key.part());
+            }
         }
         return values;
     }
