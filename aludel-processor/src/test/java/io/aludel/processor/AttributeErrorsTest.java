@@ -15,6 +15,7 @@ class AttributeErrorsTest {
         Sources all = Sources.in(directory);
         annotation(all, "DefaultFor", "METHOD", "String value();");
         annotation(all, "OnUpdate", "METHOD", "String value();");
+        annotation(all, "TableElements", "METHOD", "");
         annotation(all, "Synonym", "TYPE", "String name(); String of();");
         annotation(all, "AsJson", "FIELD", "boolean tracked() default true;");
         annotation(all, "AsArray", "FIELD", "boolean tracked() default true;");
@@ -141,6 +142,17 @@ class AttributeErrorsTest {
                     @DefaultFor("title") static String c() { return ""; } // ERROR: PRC-1502: both b() and c() make values of Post.title.
                     @OnUpdate("stars") static String d() { return ""; } // ERROR: PRC-1504: Post.d() returns java.lang.String, but 'stars' is of the type int.
                     @DefaultFor("stars") static int fine(Post post) { return 1; }
+                }
+                """);
+    }
+
+    @Test
+    void elementsOfATableComeFromOneStaticMethod() {
+        check("""
+                @Entity class A {
+                    @Id private long id;
+                    @TableElements // ERROR: PRC-1513: @TableElements is on A.elements(), which generated code cannot call
+                    java.util.List<String> elements() { return java.util.List.of(); }
                 }
                 """);
     }

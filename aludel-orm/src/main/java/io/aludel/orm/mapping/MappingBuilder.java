@@ -326,6 +326,7 @@ final class MappingBuilder {
                     .uniqueConstraints()
                     .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
             description.indexes().forEach(index -> draft.index(IndexFacts.parse(index)));
+            TableText.add(description, draft);
             mapping.table(draft.build(metadata));
         }
     }

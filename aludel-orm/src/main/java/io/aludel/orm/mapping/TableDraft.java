@@ -153,6 +153,10 @@ final class TableDraft {
         constraints.add(new UniqueConstraint(constraint, uniqueColumns));
     }
 
+    void element(TableElement element) {
+        constraints.add(element);
+    }
+
     void check(CheckConstraint check) {
         constraints.add(check);
     }

@@ -36,6 +36,7 @@ final class FactWriters {
                             new HybridsWriter(),
                             new SynonymsWriter(),
                             new ProxiesWriter(),
+                            new TableTextWriter(),
                             KeyWriters::idClass,
                             new RecordWriter(),
                             TableWriters.SECONDARY,

@@ -407,6 +407,11 @@ public enum Message {
 
     /** Maker of an unknown attribute. */
     MAKER_ATTRIBUTE(1501, "no attribute '%s' with a column in %s%s", "Name an attribute that this class declares."),
+    /** Elements of a table. */
+    TABLE_ELEMENTS(
+            1513,
+            "@TableElements is on %s.%s(), which generated code cannot call, or is there twice.",
+            "Declare one: static List<TableElement> %2$s() { .. }, not private."),
     /** Two makers. */
     TWO_MAKERS(1502, "both %s() and %s() make values of %s.%s.", "Keep one."),
     /** Signature of a maker. */

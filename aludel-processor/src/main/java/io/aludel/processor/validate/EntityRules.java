@@ -28,6 +28,7 @@ public final class EntityRules {
                 new TypeRules(models, problems),
                 new IdentifierRules(problems),
                 new SharedKeyRules(problems),
+                new TableElementRules(problems),
                 new RecordRules(models, problems),
                 new ColumnRules(problems),
                 new SecondaryTableRules(problems),

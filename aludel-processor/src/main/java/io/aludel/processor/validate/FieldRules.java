@@ -42,6 +42,7 @@ final class FieldRules implements Rule {
             "DiscriminatorExpression",
             "OnUpdate",
             "VersionGenerator",
+            "TableElements",
             "ColumnExpression",
             "Hybrid",
             "HybridExpression",

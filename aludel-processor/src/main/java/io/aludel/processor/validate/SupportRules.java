@@ -24,7 +24,7 @@ final class SupportRules implements Rule {
     private static final Map<String, List<String>> SUPPORTED = Map.ofEntries(
             entry("Entity", List.of("name")),
             entry("MappedSuperclass", List.of()),
-            entry("Table", List.of("name", "schema", "uniqueConstraints", "indexes")),
+            entry("Table", List.of("name", "schema", "uniqueConstraints", "indexes", "check", "comment")),
             entry("View", List.of("reads")),
             entry("SecondaryTable", List.of("name", "schema", "pkJoinColumns", "uniqueConstraints", "indexes")),
             entry("SecondaryTables", List.of("value")),
