@@ -101,15 +101,15 @@ public final class BatchHandler {
                             + "\n  Give the table as it is: batchAlterTable(\"" + batch.table()
                             + "\", options -> options.copyFrom(table), ..).");
         }
-        surroundings.ifPresentOrElse(
-                around -> {
-                    List<MigrationOp> left = renameFirst(batch, ops, context, around);
-                    // The names in triggers are read again, as the database has written them.
-                    Surroundings.of(context, batch.schema(), batch.table())
-                            .orElse(around)
-                            .around(() -> copy(batch, left, context));
-                },
-                () -> copy(batch, ops, context));
+        if (surroundings.isEmpty()) {
+            copy(batch, ops, context, false);
+            return;
+        }
+        List<MigrationOp> left = renameFirst(batch, ops, context, surroundings.get());
+        // Triggers are read again, as the database has written them.
+        Surroundings around =
+                Surroundings.of(context, batch.schema(), batch.table()).orElseThrow();
+        around.around(() -> copy(batch, left, context, around.kept() == References.WAITING));
     }
 
     /** Where triggers or views mention a renamed column, the database renames it in all of them. */
@@ -139,14 +139,15 @@ public final class BatchHandler {
         return left;
     }
 
-    private static void copy(BatchTable batch, List<MigrationOp> ops, OperationContext context) {
+    private static void copy(
+            BatchTable batch, List<MigrationOp> ops, OperationContext context, boolean waiting) {
         Table existing = new ExistingTable(batch, context).table();
         NamingConvention own = batch.options().namingConvention();
         NamingConvention convention = own == null ? context.target().namingConvention() : own;
         TableDraft draft = new TableDraft(existing, context.dialect().syntax(), convention);
         ops.forEach(op -> apply(op, draft));
         draft.columns().reorder(batch.options().partialReordering());
-        new Recreation(context, batch, existing, draft).run();
+        new Recreation(context, batch, existing, draft, waiting).run();
     }
 
     private static void apply(MigrationOp op, TableDraft draft) {

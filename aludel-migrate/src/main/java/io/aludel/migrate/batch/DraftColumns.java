@@ -24,7 +24,6 @@ final class DraftColumns {
     private final String table;
     private final Syntax syntax;
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<List<String>> neighbours = new ArrayList<>();
 
     /** A column, and what it is filled from; null for a new one. */
     private record Draft(Column<?> column, @Nullable String source) {}
@@ -108,14 +107,10 @@ final class DraftColumns {
             column = column.autoIncrement(change.autoIncrement() ? AutoIncrement.ALWAYS : AutoIncrement.NEVER);
         }
         if (change.name() != null) {
-            column = renamed(column, change.name());
+            column = column.named(change.name());
         }
         drafts.set(index, new Draft(column, source));
         place(column.name(), change.placement());
-    }
-
-    private static Column<?> renamed(Column<?> column, String name) {
-        return column.named(name);
     }
 
     /** Values of another kind are converted; those of the same kind go as they are. */
@@ -179,10 +174,9 @@ final class DraftColumns {
     /** Columns that follow each other from now on. */
     void reorder(List<List<String>> orders) {
         if (!orders.isEmpty()) {
-            neighbours.addAll(orders);
             List<String> names =
                     drafts.stream().map(draft -> draft.column().name()).toList();
-            List<String> sorted = Reordering.of(names, neighbours);
+            List<String> sorted = Reordering.of(names, orders);
             drafts.sort((one, other) -> Integer.compare(
                     sorted.indexOf(one.column().name()),
                     sorted.indexOf(other.column().name())));

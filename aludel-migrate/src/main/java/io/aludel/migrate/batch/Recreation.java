@@ -20,8 +20,11 @@ import io.aludel.schema.ddl.RenameTable;
 import io.aludel.schema.ddl.SetColumnComment;
 import io.aludel.schema.ddl.SetTableComment;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes a table again: a new one under another name, filled from the old one, which it replaces. Single use. */
 final class Recreation {
@@ -32,25 +35,37 @@ final class Recreation {
     private final BatchTable batch;
     private final Table existing;
     private final TableDraft draft;
+    private final boolean waiting;
 
-    Recreation(OperationContext context, BatchTable batch, Table existing, TableDraft draft) {
+    /**
+     * The making of a table.
+     *
+     * @param waiting whether references wait for the table; it has to have its name before it is filled, so that the database sees
+     *     that each of them has its row again
+     */
+    Recreation(OperationContext context, BatchTable batch, Table existing, TableDraft draft, boolean waiting) {
         this.context = context;
         this.batch = batch;
         this.existing = existing;
         this.draft = draft;
+        this.waiting = waiting;
     }
 
     void run() {
         List<TableElement> elements = draft.elements(batch.options().elements());
         String temporary = PREFIX + batch.table();
         String name = temporary.length() > LONGEST ? temporary.substring(0, LONGEST) : temporary;
-        Table created = Table.of(new MetaData(), batch.schema(), name, null, elements);
-        freeNames();
-        context.define(CreateTable.of(created));
-        fill(created);
-        context.define(DropTable.of(existing));
-        context.define(new RenameTable(created, batch.table()));
         Table renamed = Table.of(new MetaData(), batch.schema(), batch.table(), null, elements);
+        if (waiting) {
+            fillTwice(name, renamed);
+        } else {
+            Table created = Table.of(new MetaData(), batch.schema(), name, null, elements);
+            freeNames();
+            context.define(CreateTable.of(created));
+            fill(name, draft.columns().transfers(), batch.table());
+            context.define(DropTable.of(existing));
+            context.define(new RenameTable(created, batch.table()));
+        }
         for (Index index : draft.indexes()) {
             context.define(CreateIndex.of(renamed, index));
         }
@@ -78,17 +93,34 @@ final class Recreation {
         }
     }
 
-    private void fill(Table created) {
+    /** The rows wait in a table that refers to nothing, with values as they are. */
+    private void fillTwice(String name, Table renamed) {
         Map<String, String> transfers = draft.columns().transfers();
-        if (transfers.isEmpty()) {
-            return;
+        String waiting = identifiers().qualified(batch.schema(), name);
+        context.execute("CREATE TABLE " + waiting + " (" + quoted(transfers.keySet()) + ")");
+        fill(name, transfers, batch.table());
+        context.define(DropTable.of(existing));
+        context.define(CreateTable.of(renamed));
+        Map<String, String> back = new LinkedHashMap<>();
+        transfers.keySet().forEach(column -> back.put(column, identifiers().quote(column)));
+        fill(batch.table(), back, name);
+        context.execute("DROP TABLE " + waiting);
+    }
+
+    private void fill(String target, Map<String, String> transfers, String source) {
+        if (!transfers.isEmpty()) {
+            context.execute("INSERT INTO " + identifiers().qualified(batch.schema(), target) + " ("
+                    + quoted(transfers.keySet()) + ") SELECT " + String.join(", ", transfers.values()) + " FROM "
+                    + identifiers().qualified(batch.schema(), source));
         }
-        Identifiers identifiers = context.dialect().syntax().identifiers();
-        List<String> columns =
-                transfers.keySet().stream().map(identifiers::quote).toList();
-        context.execute("INSERT INTO " + identifiers.qualified(created.schema(), created.name()) + " ("
-                + String.join(", ", columns) + ") SELECT " + String.join(", ", transfers.values()) + " FROM "
-                + identifiers.qualified(existing.schema(), existing.name()));
+    }
+
+    private String quoted(Collection<String> columns) {
+        return columns.stream().map(identifiers()::quote).collect(Collectors.joining(", "));
+    }
+
+    private Identifiers identifiers() {
+        return context.dialect().syntax().identifiers();
     }
 
     private void comment(Table table) {

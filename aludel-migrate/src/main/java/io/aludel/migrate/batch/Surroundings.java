@@ -1,6 +1,7 @@
 package io.aludel.migrate.batch;
 
 import io.aludel.engine.Connection;
+import io.aludel.engine.Savepoint;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.OperationContext;
 import io.aludel.migrate.error.MigrationException;
@@ -26,7 +27,7 @@ final class Surroundings {
     private final String table;
     private final List<String> triggers;
     private final boolean mentioned;
-    private final boolean guarded;
+    private final References references;
     private final @Nullable Long number;
 
     private Surroundings(OperationContext context, Connection connection, @Nullable String schema, String table) {
@@ -41,7 +42,7 @@ final class Surroundings {
                         + " WHERE type = 'view' OR type = 'trigger' AND tbl_name <> :name COLLATE NOCASE")
                 .stream()
                 .anyMatch(sql -> SqlNames.mentions(sql, table));
-        this.guarded = isEnforced() && isReferred();
+        this.references = isEnforced() ? references() : References.NONE;
         this.number = largestNumber();
     }
 
@@ -72,11 +73,14 @@ final class Surroundings {
         return enforced != null && enforced == 1;
     }
 
-    /** By another table or by itself: the copy refers to the table that it replaces. */
-    private boolean isReferred() {
-        return !texts("SELECT m.name FROM " + master + " AS m, pragma_foreign_key_list(m.name) AS f"
-                        + " WHERE m.type = 'table' AND f.\"table\" = :name COLLATE NOCASE")
-                .isEmpty();
+    /** By other tables or by itself: the copy refers to the table that it replaces. */
+    private References references() {
+        List<String> actions = texts("SELECT f.on_delete FROM " + master + " AS m, pragma_foreign_key_list(m.name) AS f"
+                + " WHERE m.type = 'table' AND f.\"table\" = :name COLLATE NOCASE");
+        if (actions.isEmpty()) {
+            return References.NONE;
+        }
+        return actions.stream().allMatch("NO ACTION"::equals) ? References.WAITING : References.ACTING;
     }
 
     private @Nullable Long largestNumber() {
@@ -104,15 +108,38 @@ final class Surroundings {
         return all.stream().anyMatch(sql -> SqlNames.mentions(sql, column));
     }
 
+    /** What keeps the table from being dropped. */
+    References kept() {
+        return references;
+    }
+
     /**
-     * Does something to the table while nobody looks: foreign keys of other tables are not enforced, and views are not checked; then puts
-     * back what belonged to the table.
+     * Does something to the table, then puts back what belonged to it. References to its rows are checked when all is done; when one has
+     * lost its row, the table stays as it was. Views are not looked at while the table has another name.
      */
     void around(Runnable work) {
-        if (!guarded) {
-            inside(work);
-            return;
+        switch (references) {
+            case NONE -> inside(work);
+            case WAITING -> deferred(work);
+            case ACTING -> unenforced(work);
         }
+    }
+
+    private void deferred(Runnable work) {
+        Savepoint before = connection.beginNested();
+        try {
+            // Until the end of the transaction, which fails when a reference is left without its row.
+            context.execute("PRAGMA defer_foreign_keys = ON");
+            inside(work);
+            check();
+        } catch (RuntimeException failure) {
+            before.rollback();
+            throw failure;
+        }
+        before.commit();
+    }
+
+    private void unenforced(Runnable work) {
         // The setting has no effect within a transaction.
         context.target().outsideTransaction(() -> context.execute("PRAGMA foreign_keys = OFF"));
         try {
@@ -127,7 +154,7 @@ final class Surroundings {
     }
 
     private void inside(Runnable work) {
-        if (!mentioned) {
+        if (!mentioned || references == References.WAITING) {
             work.run();
             putBack();
             return;

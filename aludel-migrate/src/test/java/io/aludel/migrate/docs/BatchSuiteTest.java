@@ -177,6 +177,29 @@ class BatchSuiteTest {
     }
 
     @Test
+    void aCopyWithReferencesIsPartOfTheTransaction() {
+        if (!sqlite) {
+            return;
+        }
+        sql(
+                "CREATE TABLE p (id INTEGER PRIMARY KEY, a INTEGER, parent INTEGER REFERENCES p (id))",
+                "CREATE TABLE c (id INTEGER PRIMARY KEY, p_id INTEGER NOT NULL REFERENCES p (id))",
+                "CREATE VIEW v AS SELECT a FROM p",
+                "INSERT INTO p (id, a, parent) VALUES (1, 5, 2), (2, 6, 1)",
+                "INSERT INTO c VALUES (1, 1), (2, 2)");
+        connection.commit();
+        op.batchAlterTable("p", p -> p.alterColumn("a", a -> a.type(TEXT)));
+        assertThat(definition("p")).contains("a TEXT");
+        connection.rollback();
+        assertThat(definition("p")).contains("a INTEGER");
+        op.batchAlterTable("p", p -> p.alterColumn("a", a -> a.type(TEXT)));
+        connection.commit();
+        assertThat(values("SELECT typeof(a) FROM v")).containsExactly("text", "text");
+        assertThat(values("SELECT p_id FROM c ORDER BY id")).containsExactly("1", "2");
+        assertThatThrownBy(() -> sql("DELETE FROM p")).isInstanceOf(ForeignKeyViolationException.class);
+    }
+
+    @Test
     void aCopyThatWouldLoseReferencesLeavesTheTableAsItWas() {
         if (!sqlite) {
             return;
