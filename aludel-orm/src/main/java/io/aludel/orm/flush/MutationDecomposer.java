@@ -12,10 +12,8 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ final class MutationDecomposer {
                 addAddition();
             }
         }
-        for (InstanceState state : inKeyOrder(work.updates())) {
+        for (InstanceState state : KeyOrder.of(work.updates())) {
             List<EntityLayout> layouts = model.layouts(EntityMapping.of(state));
             boolean counts = layouts.size() > 1 && countsElsewhere(state, layouts);
             for (EntityLayout layout : layouts) {
@@ -63,7 +61,7 @@ final class MutationDecomposer {
             }
         }
         rows.addAll(new LinkDecomposer(model, work).decompose());
-        for (InstanceState state : inKeyOrder(work.deletes())) {
+        for (InstanceState state : KeyOrder.of(work.deletes())) {
             if (!replacements.containsKey(state)) {
                 List<EntityLayout> layouts = model.layouts(EntityMapping.of(state));
                 layouts.forEach(layout -> add(Additions.early(layout, state)));
@@ -388,38 +386,5 @@ final class MutationDecomposer {
                 "column '" + slot + "' is part of the key of " + state + " and cannot become NULL."
                         + "\n  Usually the object was taken out of the relationship that is part of its key."
                         + "\n  Delete the object, give it another parent, or declare orphanRemoval.");
-    }
-
-    /** Rule 14; keys that cannot be compared keep the order in which they came. */
-    private static List<InstanceState> inKeyOrder(List<InstanceState> states) {
-        if (states.size() < 2) {
-            return states;
-        }
-        Map<EntityMapping, List<InstanceState>> byEntity = new LinkedHashMap<>();
-        states.forEach(state -> byEntity.computeIfAbsent(EntityMapping.of(state).root(), mapping -> new ArrayList<>())
-                .add(state));
-        List<InstanceState> sorted = new ArrayList<>(states.size());
-        for (List<InstanceState> ofOneEntity : byEntity.values()) {
-            ofOneEntity.sort(KEY_ORDER);
-            sorted.addAll(ofOneEntity);
-        }
-        return sorted;
-    }
-
-    private static final Comparator<InstanceState> KEY_ORDER =
-            (left, right) -> compare(KeyOf.committed(left), KeyOf.committed(right));
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // both are parts of keys of the same entity
-    private static int compare(List<?> left, List<?> right) {
-        for (int part = 0; part < left.size(); part++) {
-            Object first = left.get(part);
-            if (first instanceof Comparable comparable) {
-                int order = comparable.compareTo(right.get(part));
-                if (order != 0) {
-                    return order;
-                }
-            }
-        }
-        return 0;
     }
 }

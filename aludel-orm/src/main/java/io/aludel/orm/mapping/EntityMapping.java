@@ -5,14 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.Suggestions;
-import io.aludel.orm.runtime.ActiveHistoryFact;
 import io.aludel.orm.runtime.CollectionRowFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.EntityModel;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.RelationshipModel;
-import io.aludel.orm.runtime.SingleParentFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
@@ -35,20 +33,13 @@ public final class EntityMapping implements EntityModel {
     private final int ordinal;
     private @Nullable Mappings mappings;
     private AttributeMapping[] attributes = new AttributeMapping[0];
-    private boolean[] needsOldValue = new boolean[0];
     private @Nullable Table table;
     private List<TablePart> parts = List.of();
     private @Nullable EntityRows rows;
     private List<Table> tables = List.of();
     private KeyMapping key = KeyMapping.NONE;
     private KeySource keySource = KeySource.ASSIGNED;
-    private @Nullable BasicMapping version;
-    private List<ReferenceMapping> references = List.of();
-    private List<CollectionMapping> collections = List.of();
-    private List<CollectionMapping> valueCollections = List.of();
-    private List<ValueMapping> values = List.of();
-    private List<BasicMapping> basics = List.of();
-    private List<ExpressionMapping> expressions = List.of();
+    private AttributeKinds kinds = AttributeKinds.NONE;
     private final MappedNames names;
     private @Nullable Lineage lineage;
     private EntityMapping root = this;
@@ -61,50 +52,7 @@ public final class EntityMapping implements EntityModel {
 
     void attributes(List<AttributeMapping> all) {
         attributes = all.toArray(AttributeMapping[]::new);
-        List<ReferenceMapping> foundReferences = new ArrayList<>();
-        List<CollectionMapping> foundCollections = new ArrayList<>();
-        List<CollectionMapping> foundElements = new ArrayList<>();
-        List<ValueMapping> foundValues = new ArrayList<>();
-        List<BasicMapping> foundBasics = new ArrayList<>();
-        List<ExpressionMapping> foundExpressions = new ArrayList<>();
-        for (AttributeMapping attribute : all) {
-            if (attribute instanceof ReferenceMapping reference) {
-                foundReferences.add(reference);
-            } else if (attribute instanceof CollectionMapping collection) {
-                (collection.holdsValues() ? foundElements : foundCollections).add(collection);
-            } else if (attribute instanceof BasicMapping basic) {
-                foundValues.add(basic);
-                foundBasics.add(basic);
-                if (basic.description().isVersion()) {
-                    version = basic;
-                }
-            } else if (attribute instanceof CompositeMapping composite) {
-                foundValues.add(composite);
-                foundBasics.addAll(composite.components());
-            } else if (attribute instanceof ExpressionMapping expression) {
-                foundValues.add(expression);
-                foundExpressions.add(expression);
-            }
-        }
-        needsOldValue = new boolean[attributes.length];
-        for (AttributeMapping attribute : all) {
-            needsOldValue[attribute.number()] = needsOldValue(attribute);
-        }
-        references = List.copyOf(foundReferences);
-        collections = List.copyOf(foundCollections);
-        valueCollections = List.copyOf(foundElements);
-        values = List.copyOf(foundValues);
-        basics = List.copyOf(foundBasics);
-        expressions = List.copyOf(foundExpressions);
-    }
-
-    /** The row is found by it, or the annotations ask for it. What a flush needs beyond that it loads itself. */
-    private static boolean needsOldValue(AttributeMapping attribute) {
-        boolean findsRow = attribute instanceof BasicMapping basic
-                && (basic.description().isId() || basic.description().isVersion());
-        return findsRow
-                || attribute.description().fact(ActiveHistoryFact.class) != null
-                || attribute.description().fact(SingleParentFact.class) != null;
+        kinds = AttributeKinds.of(all);
     }
 
     void key(KeyMapping keyMapping, KeySource source) {
@@ -138,7 +86,7 @@ public final class EntityMapping implements EntityModel {
 
     @Override
     public boolean needsOldValue(int attribute) {
-        return needsOldValue[attribute];
+        return kinds.needsOldValue()[attribute];
     }
 
     @Override
@@ -298,7 +246,7 @@ public final class EntityMapping implements EntityModel {
 
     /** The version counter, or null. */
     public @Nullable BasicMapping version() {
-        return version;
+        return kinds.version();
     }
 
     /** An attribute by number. */
@@ -383,12 +331,12 @@ public final class EntityMapping implements EntityModel {
 
     /** What is mapped to a column: an attribute, or a component of one, before a to-one; null when nothing is. */
     public @Nullable AttributeMapping attribute(Column<?> column) {
-        for (BasicMapping basic : basics) {
+        for (BasicMapping basic : kinds.basics()) {
             if (columnOf(basic) == column || basic.column() == column) {
                 return basic;
             }
         }
-        return references.stream()
+        return kinds.references().stream()
                 .filter(reference -> reference.columns().contains(column))
                 .findFirst()
                 .orElse(null);
@@ -396,32 +344,32 @@ public final class EntityMapping implements EntityModel {
 
     /** The attributes that the database computes. */
     public List<ExpressionMapping> expressions() {
-        return expressions;
+        return kinds.expressions();
     }
 
     /** The attributes whose values come with the row: from one column each, from several, or computed. */
     public List<ValueMapping> values() {
-        return values;
+        return kinds.values();
     }
 
     /** What is mapped to a column: attributes with one column, and the components of those with several. */
     public List<BasicMapping> basics() {
-        return basics;
+        return kinds.basics();
     }
 
     /** The to-ones. */
     public List<ReferenceMapping> references() {
-        return references;
+        return kinds.references();
     }
 
     /** The collections of values in tables of their own. */
     public List<CollectionMapping> valueCollections() {
-        return valueCollections;
+        return kinds.valueCollections();
     }
 
     /** The to-manys: collections of entities. */
     public List<CollectionMapping> collections() {
-        return collections;
+        return kinds.collections();
     }
 
     /** The key of an object as it is now; null when part of it is missing. */

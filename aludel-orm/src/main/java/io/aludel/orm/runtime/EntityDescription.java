@@ -298,31 +298,10 @@ public final class EntityDescription {
     int inverse(int attribute) {
         int known = inverses[attribute];
         if (known == UNRESOLVED) {
-            known = findInverse(attribute);
+            known = InverseAttributes.find(this, attributes.get(attribute));
             inverses[attribute] = known;
         }
         return known;
-    }
-
-    private int findInverse(int number) {
-        AttributeDescription attribute = attributes.get(number);
-        if (attribute.fact(ViewOnlyFact.class) != null) {
-            return -1;
-        }
-        EntityDescription target = of(attribute.target());
-        if (!attribute.mappedBy().isEmpty()) {
-            return target.number(attribute.mappedBy());
-        }
-        for (int candidate = 0; candidate < target.attributes.size(); candidate++) {
-            AttributeDescription other = target.attributes.get(candidate);
-            if (other.kind().isRelationship()
-                    && other.fact(ViewOnlyFact.class) == null
-                    && other.mappedBy().equals(attribute.name())
-                    && other.target().isAssignableFrom(type)) {
-                return candidate;
-            }
-        }
-        return -1;
     }
 
     @Override
