@@ -4,6 +4,7 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Table;
 import io.aludel.sql.AbstractSelect;
+import io.aludel.sql.Composite;
 import io.aludel.sql.CompoundSelect;
 import io.aludel.sql.EntityItem;
 import io.aludel.sql.Expression;
@@ -77,6 +78,7 @@ public final class SelectWords implements Words {
         for (Object value : values) {
             if (value instanceof EntityItem<?>
                     || value instanceof TupleExpr<?>
+                    || value instanceof Composite<?>
                     || value instanceof io.aludel.sql.Order) {
                 selections.add((Selection<?>) value);
             } else if (value instanceof Existing existing) {

@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.orm.MemoryEvaluator.Evaluation;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an UPDATE or DELETE does to an object that is here: new values where they can be computed, else they are forgotten. */
@@ -21,12 +23,14 @@ final class BulkChange {
     private final SessionContext session;
     private final EntityMapping mapping;
     private final @Nullable UpdateNode update;
+    private final Set<String> paths;
     private final Map<String, Evaluation> values = new LinkedHashMap<>();
 
     BulkChange(SessionContext session, EntityMapping mapping, Statement statement, MemoryEvaluator evaluator) {
         this.session = session;
         this.mapping = mapping;
         this.update = statement instanceof UpdateNode node ? node : null;
+        this.paths = BulkSynchronizer.paths(update);
         if (update != null) {
             for (Assignment assignment : update.assignments()) {
                 if (assignment.column() instanceof AttributeRef attribute) {
@@ -68,11 +72,8 @@ final class BulkChange {
             if (!state.isLoaded(attribute.number())) {
                 continue;
             }
-            Evaluation evaluation = values.get(name);
-            Object value = evaluation == null || state.isChanged(attribute.number())
-                    ? MemoryEvaluator.UNKNOWN
-                    : evaluation.of(state);
-            if (value == MemoryEvaluator.UNKNOWN || !(attribute instanceof BasicMapping)) {
+            Object value = state.isChanged(attribute.number()) ? MemoryEvaluator.UNKNOWN : value(attribute, name, state);
+            if (value == MemoryEvaluator.UNKNOWN) {
                 forgotten.add(attribute);
             } else {
                 computed.put(attribute, value);
@@ -83,6 +84,35 @@ final class BulkChange {
         if (!forgotten.isEmpty()) {
             session.expiry().expire(state, forgotten);
         }
+    }
+
+    /** The new value of an attribute, of which perhaps some components are set; unknown where only the database can tell. */
+    private @Nullable Object value(AttributeMapping attribute, String name, InstanceState state) {
+        if (attribute instanceof BasicMapping) {
+            Evaluation evaluation = values.get(name);
+            return evaluation == null ? MemoryEvaluator.UNKNOWN : evaluation.of(state);
+        }
+        if (!(attribute instanceof CompositeMapping composite)
+                || composite.description().embeddable().isMutable()) {
+            return MemoryEvaluator.UNKNOWN;
+        }
+        Object present = state.entity().$aludel$get(attribute.number());
+        @Nullable Object[] parts = new Object[composite.components().size()];
+        for (int part = 0; part < parts.length; part++) {
+            BasicMapping component = composite.components().get(part);
+            String path = name + "." + component.name();
+            Evaluation evaluation = values.get(path);
+            boolean isSet = paths.contains(path);
+            if (isSet) {
+                parts[part] = evaluation == null ? MemoryEvaluator.UNKNOWN : evaluation.of(state);
+            } else {
+                parts[part] = component.part(present);
+            }
+            if (parts[part] == MemoryEvaluator.UNKNOWN) {
+                return MemoryEvaluator.UNKNOWN;
+            }
+        }
+        return composite.compose(parts);
     }
 
     /** Values that go along with every update, or that the database computes. */

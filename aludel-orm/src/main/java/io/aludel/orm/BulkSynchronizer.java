@@ -20,9 +20,11 @@ import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the objects of a session in step with an UPDATE or DELETE of many rows, in one of the ways of {@link Synchronization}. */
@@ -145,6 +147,17 @@ final class BulkSynchronizer {
         }
     }
 
+    /** The paths that an UPDATE sets. */
+    static Set<String> paths(@Nullable UpdateNode update) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (Assignment assignment : update == null ? List.<Assignment>of() : update.assignments()) {
+            if (assignment.column() instanceof AttributeRef attribute) {
+                paths.add(attribute.path());
+            }
+        }
+        return paths;
+    }
+
     /** The attributes that an UPDATE changes. */
     static List<String> changed(List<Assignment> assignments) {
         List<String> names = new ArrayList<>();
@@ -152,7 +165,10 @@ final class BulkSynchronizer {
             if (assignment.column() instanceof AttributeRef attribute) {
                 String path = attribute.path();
                 int dot = path.indexOf('.');
-                names.add(dot < 0 ? path : path.substring(0, dot));
+                String name = dot < 0 ? path : path.substring(0, dot);
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
             }
         }
         return names;

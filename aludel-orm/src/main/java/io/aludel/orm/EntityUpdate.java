@@ -53,13 +53,13 @@ final class EntityUpdate {
             Map<Column<?>, @Nullable Object> values = new LinkedHashMap<>(row.values());
             values.putAll(defaults.ofUpdate(
                     NewRows.known(row.part(column -> !key.contains(column)).values())));
-            complete.add(counted(values, row));
+            complete.add(withNextVersion(values, row));
         }
         return complete;
     }
 
     /** A version among the values is the one that the row has to have; the next one is written. */
-    private EntityRow counted(Map<Column<?>, @Nullable Object> values, EntityRow row) {
+    private EntityRow withNextVersion(Map<Column<?>, @Nullable Object> values, EntityRow row) {
         BasicMapping version = mapping.version();
         Object current = version == null ? null : values.remove(version.column());
         Object next = version == null || current == null ? null : defaults.nextVersion(version, current);
@@ -157,7 +157,7 @@ final class EntityUpdate {
         if (part.optional() && extra == null) {
             insertMissing(part, counts, run, written);
         }
-        return counted(counts, run, version);
+        return counted(counts, run);
     }
 
     /** Rows of a table in which an object may have none get one. */
@@ -184,22 +184,26 @@ final class EntityUpdate {
         return version != null && mapping.tableOf(version.column()) == part.table() ? version : null;
     }
 
-    private long counted(long[] counts, List<EntityRow> run, @Nullable BasicMapping version) {
+    /** Without a condition of the statement each key has to be there, with its version if one is said. */
+    private long counted(long[] counts, List<EntityRow> run) {
         long count = 0;
         for (int row = 0; row < counts.length; row++) {
             count += counts[row] < 0 ? 1 : counts[row];
-            if (counts[row] == 0 && version != null) {
-                Object id = run.get(row).values().get(key.get(0));
-                throw new StaleDataException(
-                        ErrorCode.STALE_DATA,
-                        "UPDATE of " + mapping.name() + "#" + id
-                                + " matched 0 rows, expected 1: it has no longer the version "
-                                + run.get(row).version() + "."
-                                + "\n  Usually another transaction changed or deleted the row after it was read."
-                                + "\n  Read it again and try once more, or leave the version out to accept the last write.");
+            if (counts[row] == 0 && update.where() == null) {
+                throw stale(run.get(row));
             }
         }
         return count;
+    }
+
+    private StaleDataException stale(EntityRow row) {
+        Object version = row.version();
+        return new StaleDataException(
+                ErrorCode.STALE_DATA,
+                "UPDATE of " + mapping.name() + "#" + row.values().get(key.get(0)) + " matched 0 rows, expected 1"
+                        + (version == null ? "." : ": it has no longer the version " + version + ".")
+                        + "\n  Usually another transaction changed or deleted the row after it was read."
+                        + "\n  Read it again and try once more, or update by a condition, which may match nothing.");
     }
 
     private static Expr found(TableRef target, Column<?> column) {

@@ -11,6 +11,7 @@ import io.aludel.schema.Column;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
@@ -164,9 +165,9 @@ final class ReturnedRows {
             keys.forEach(parts -> values.add(Bind.of(parts.get(0), key.get(0).type())));
             return new InList(key.get(0), values, false);
         }
-        Expr any = null;
+        Expr any = Constant.FALSE;
         for (List<@Nullable Object> parts : keys) {
-            Expr all = null;
+            Expr all = Constant.TRUE;
             for (int part = 0; part < key.size(); part++) {
                 all = Conditions.and(
                         all,
@@ -174,7 +175,7 @@ final class ReturnedRows {
                                 key.get(part),
                                 Bind.of(parts.get(part), key.get(part).type())));
             }
-            any = any == null ? all : Conditions.or(any, all);
+            any = Conditions.or(any, all);
         }
         return any;
     }

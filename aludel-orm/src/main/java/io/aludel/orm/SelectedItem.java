@@ -31,12 +31,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called in a row: the entity's class, the attribute, the label
  * @param type the Java type of its values
- * @param entity the entity that is selected, or to which the attribute belongs
- * @param alias the alias of that entity
- * @param attribute the attribute, when it is one; empty for a whole entity and for what is computed
+ * @param entity the entity that is selected, or to which the attribute belongs; null for what is computed
+ * @param alias the alias of that entity, or null
+ * @param attribute the attribute, when it is one; null for a whole entity and for what is computed
  */
 public record SelectedItem(
-        String name, Class<?> type, Optional<Class<?>> entity, Optional<String> alias, Optional<String> attribute) {
+        String name,
+        Class<?> type,
+        @Nullable Class<?> entity,
+        @Nullable String alias,
+        @Nullable String attribute) {
     /** What a SELECT selects, or an INSERT, UPDATE or DELETE returns, in order. */
     public static List<SelectedItem> of(Executable statement) {
         List<SelectedItem> items = new ArrayList<>();
@@ -55,12 +59,17 @@ public record SelectedItem(
         if (changed instanceof EntityRef entity) {
             return Optional.of(entity.type());
         }
-        return of(statement).stream().flatMap(item -> item.entity().stream()).findFirst();
+        for (SelectedItem item : of(statement)) {
+            if (item.entity() != null) {
+                return Optional.of(item.entity());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it is a whole entity. */
     public boolean isEntity() {
-        return entity.isPresent() && attribute.isEmpty() && entity.get() == type;
+        return attribute == null && entity == type;
     }
 
     private static List<? extends Expr> columns(Executable statement) {
@@ -87,25 +96,23 @@ public record SelectedItem(
             return new SelectedItem(
                     alias == null ? entity.type().getSimpleName() : alias,
                     entity.type(),
-                    Optional.of(entity.type()),
-                    Optional.ofNullable(alias),
-                    Optional.empty());
+                    entity.type(),
+                    alias,
+                    null);
         }
         Expr expression = column instanceof Label label ? label.expression() : column;
         if (expression instanceof AttributeRef attribute) {
             return new SelectedItem(
                     ColumnNames.of(column),
                     type(attribute),
-                    Optional.of(attribute.entity().type()),
-                    Optional.ofNullable(alias(attribute.entity())),
-                    Optional.of(attribute.path()));
+                    attribute.entity().type(),
+                    alias(attribute.entity()),
+                    attribute.path());
         }
         return new SelectedItem(
                 ColumnNames.of(column),
                 expression.type().javaType(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                null, null, null);
     }
 
     private static @Nullable String alias(EntityRef entity) {

@@ -4,6 +4,7 @@ import io.aludel.conformance.Arguments;
 import io.aludel.conformance.OperatorWords;
 import io.aludel.conformance.UnknownWord;
 import io.aludel.conformance.Words;
+import io.aludel.orm.metamodel.EmbeddedAttribute;
 import io.aludel.orm.metamodel.RelationshipAttribute;
 import io.aludel.sql.EntityItem;
 import io.aludel.sql.Predicate;
@@ -151,8 +152,7 @@ final class EntityWords implements Words {
     }
 
     private static boolean isGeneratedReference(Object value) {
-        return value instanceof RelationshipAttribute<?, ?>
-                || value instanceof io.aludel.orm.metamodel.EmbeddedAttribute<?, ?>;
+        return value instanceof RelationshipAttribute<?, ?> || value instanceof EmbeddedAttribute<?, ?>;
     }
 
     private void conditions(Map<String, Word> words) {

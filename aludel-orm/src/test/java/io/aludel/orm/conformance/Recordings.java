@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The recordings beside the tests. */
 final class Recordings {
     /** Scenarios of our own, recorded with the reference on SQLite. */
-    static final List<String> OWN = List.of("own.json", "own-more.json", "own-more2.json", "own-more3.json");
+    static final List<String> OWN =
+            List.of("own.json", "own-more.json", "own-more2.json", "own-more3.json", "own-dml.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 

@@ -187,6 +187,27 @@ final class StatementWords implements Words {
                             "withOption",
                             io.aludel.orm.Synchronization.OPTION,
                             synchronization(value));
+                case "render_nulls" ->
+                    Reflection.call(
+                            Objects.requireNonNull(statement),
+                            "withOption",
+                            io.aludel.orm.Nulls.OPTION,
+                            Boolean.TRUE.equals(value) ? io.aludel.orm.Nulls.WRITTEN : io.aludel.orm.Nulls.OMITTED);
+                case "dml_strategy" ->
+                    Reflection.call(
+                            Objects.requireNonNull(statement),
+                            "withOption",
+                            io.aludel.orm.DmlStrategy.OPTION,
+                            io.aludel.orm.DmlStrategy.valueOf(
+                                    String.valueOf(value).toUpperCase(java.util.Locale.ROOT)));
+                case "autoflush" ->
+                    Reflection.call(
+                            Objects.requireNonNull(statement),
+                            "withOption",
+                            io.aludel.orm.AutoFlush.OPTION,
+                            Boolean.TRUE.equals(value)
+                                    ? io.aludel.orm.AutoFlush.AFFECTED
+                                    : io.aludel.orm.AutoFlush.NEVER);
                 default -> throw new UnknownWord("execution option " + option.getKey());
             };
         }

@@ -298,11 +298,11 @@ class QuerySuiteTest {
         assertThat(selected)
                 .extracting(SelectedItem::type)
                 .containsExactly(User.class, Post.class, String.class, Long.class);
-        assertThat(selected.get(1).alias()).contains("p");
+        assertThat(selected.get(1).alias()).isEqualTo("p");
         assertThat(selected.get(1).isEntity()).isTrue();
-        assertThat(selected.get(2).entity()).contains(User.class);
-        assertThat(selected.get(2).attribute()).contains("username");
-        assertThat(selected.get(3).entity()).isEmpty();
+        assertThat(selected.get(2).entity()).isEqualTo(User.class);
+        assertThat(selected.get(2).attribute()).isEqualTo("username");
+        assertThat(selected.get(3).entity()).isNull();
         assertThat(SelectedItem.of(update(User.class).set(User_.email, "x").returning(User.class)))
                 .extracting(SelectedItem::isEntity)
                 .containsExactly(true);
