@@ -2,9 +2,11 @@ package io.aludel.migrate.batch;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Savepoint;
+import io.aludel.error.DatabaseException;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.OperationContext;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;
 import java.util.ArrayList;
@@ -129,7 +131,7 @@ final class Surroundings {
         Savepoint before = connection.beginNested();
         try {
             // Until the end of the transaction, which fails when a reference is left without its row.
-            context.execute("PRAGMA defer_foreign_keys = ON");
+            send("PRAGMA defer_foreign_keys = ON");
             inside(work);
             check();
         } catch (RuntimeException failure) {
@@ -139,18 +141,39 @@ final class Surroundings {
         before.commit();
     }
 
+    /** The setting has no effect within a transaction, so that the work has one of its own. */
     private void unenforced(Runnable work) {
-        // The setting has no effect within a transaction.
-        context.target().outsideTransaction(() -> context.execute("PRAGMA foreign_keys = OFF"));
+        context.target().outsideTransaction(() -> {
+            send("PRAGMA foreign_keys = OFF");
+            try {
+                whole(() -> {
+                    inside(work);
+                    check();
+                });
+            } finally {
+                send("PRAGMA foreign_keys = ON");
+            }
+        });
+    }
+
+    private void whole(Runnable work) {
+        send("BEGIN IMMEDIATE");
         try {
-            inside(work);
-            check();
+            work.run();
         } catch (RuntimeException failure) {
-            connection.rollback();
+            try {
+                send("ROLLBACK");
+            } catch (DatabaseException ended) {
+                failure.addSuppressed(ended);
+            }
             throw failure;
-        } finally {
-            context.target().outsideTransaction(() -> context.execute("PRAGMA foreign_keys = ON"));
         }
+        send("COMMIT");
+    }
+
+    /** What is said to this connection alone and must not be left out when a run is taken up again. */
+    private void send(String sql) {
+        connection.define(DdlText.of(sql));
     }
 
     private void inside(Runnable work) {
@@ -159,12 +182,12 @@ final class Surroundings {
             putBack();
             return;
         }
-        context.execute("PRAGMA legacy_alter_table = ON");
+        send("PRAGMA legacy_alter_table = ON");
         try {
             work.run();
             putBack();
         } finally {
-            context.execute("PRAGMA legacy_alter_table = OFF");
+            send("PRAGMA legacy_alter_table = OFF");
         }
     }
 
