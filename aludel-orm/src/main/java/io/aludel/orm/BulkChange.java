@@ -72,7 +72,8 @@ final class BulkChange {
             if (!state.isLoaded(attribute.number())) {
                 continue;
             }
-            Object value = state.isChanged(attribute.number()) ? MemoryEvaluator.UNKNOWN : value(attribute, name, state);
+            Object value =
+                    state.isChanged(attribute.number()) ? MemoryEvaluator.UNKNOWN : value(attribute, name, state);
             if (value == MemoryEvaluator.UNKNOWN) {
                 forgotten.add(attribute);
             } else {

@@ -79,9 +79,8 @@ final class CascadeWalk {
     private List<RelationshipMapping> relationships(ManagedEntity entity) {
         InstanceState state = entity.$aludel$state();
         List<RelationshipMapping> found = new ArrayList<>();
-        EntityMapping mapping = state != null
-                ? EntityMapping.of(state)
-                : mappings == null ? null : mappings.find(entity.getClass());
+        EntityMapping mapping =
+                state != null ? EntityMapping.of(state) : mappings == null ? null : mappings.find(entity.getClass());
         if (mapping != null) {
             for (int number = 0; number < mapping.attributeCount(); number++) {
                 if (mapping.attribute(number) instanceof RelationshipMapping relationship

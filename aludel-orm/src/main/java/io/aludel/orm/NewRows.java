@@ -99,7 +99,8 @@ final class NewRows {
                     && column.source() instanceof TableRef table) {
                 // a collection sets the foreign key of its elements, for which they may have no attribute
                 values.put(
-                        table.table().column(column.name()), insert.rows().get(row).get(position));
+                        table.table().column(column.name()),
+                        insert.rows().get(row).get(position));
             }
         }
         return values;

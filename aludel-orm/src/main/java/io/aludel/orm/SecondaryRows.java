@@ -91,7 +91,8 @@ final class SecondaryRows {
             condition = Conditions.and(
                     condition, Conditions.equal(key.get(index), new ColumnRef(table, column.name(), column.type())));
         }
-        SelectNode rows = SelectNode.of(List.of(key.get(0))).withFrom(List.of(inner)).withWhere(condition);
+        SelectNode rows =
+                SelectNode.of(List.of(key.get(0))).withFrom(List.of(inner)).withWhere(condition);
         Expr exists = new SubqueryExpr(SubqueryExpr.Kind.EXISTS, rows, SqlTypes.BOOLEAN);
         return new DeleteNode(table, exists, false, List.of());
     }
@@ -106,7 +107,8 @@ final class SecondaryRows {
                             ErrorCode.INVALID_REQUEST,
                             "a DELETE of " + mapping + " does not reach its further tables, since its key has to-ones."
                                     + "\n  Delete the objects instead."));
-            key.add(new AttributeRef(entity, ObjectRows.path(mapping, basic), basic.column().type()));
+            key.add(new AttributeRef(
+                    entity, ObjectRows.path(mapping, basic), basic.column().type()));
         }
         return key;
     }

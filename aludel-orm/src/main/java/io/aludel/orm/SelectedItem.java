@@ -94,11 +94,7 @@ public record SelectedItem(
             EntityRef entity = whole.entity();
             String alias = alias(entity);
             return new SelectedItem(
-                    alias == null ? entity.type().getSimpleName() : alias,
-                    entity.type(),
-                    entity.type(),
-                    alias,
-                    null);
+                    alias == null ? entity.type().getSimpleName() : alias, entity.type(), entity.type(), alias, null);
         }
         Expr expression = column instanceof Label label ? label.expression() : column;
         if (expression instanceof AttributeRef attribute) {
@@ -109,10 +105,7 @@ public record SelectedItem(
                     alias(attribute.entity()),
                     attribute.path());
         }
-        return new SelectedItem(
-                ColumnNames.of(column),
-                expression.type().javaType(),
-                null, null, null);
+        return new SelectedItem(ColumnNames.of(column), expression.type().javaType(), null, null, null);
     }
 
     private static @Nullable String alias(EntityRef entity) {

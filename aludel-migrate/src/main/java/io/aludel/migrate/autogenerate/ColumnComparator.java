@@ -65,7 +65,9 @@ final class ColumnComparator implements TableComparator {
         if (found.isNullable() != wanted.isNullable() && !(wanted.isPrimaryKey() && found.isPrimaryKey())) {
             change = change.nullable(wanted.isNullable());
         }
-        if (pair.options().types() && !isRowId(pair, found, wanted) && TypeComparison.of(pair.dialect()).differ(found.type(), wanted.type())) {
+        if (pair.options().types()
+                && !isRowId(pair, found, wanted)
+                && TypeComparison.of(pair.dialect()).differ(found.type(), wanted.type())) {
             change = change.type(wanted.type());
             String using = Conversion.using(pair.dialect(), found, wanted);
             change = using == null ? change : change.using(using);

@@ -139,8 +139,7 @@ public final class BatchHandler {
         return left;
     }
 
-    private static void copy(
-            BatchTable batch, List<MigrationOp> ops, OperationContext context, boolean waiting) {
+    private static void copy(BatchTable batch, List<MigrationOp> ops, OperationContext context, boolean waiting) {
         Table existing = new ExistingTable(batch, context).table();
         NamingConvention own = batch.options().namingConvention();
         NamingConvention convention = own == null ? context.target().namingConvention() : own;

@@ -49,7 +49,8 @@ final class ElementSource {
             return Optional.of(foreignKey(key));
         } else if (element instanceof CheckConstraint check) {
             CodeBlock condition = CodeBlock.of("$L($S)", imports.word("check"), sql(check.condition()));
-            return Optional.of(check.name() == null ? condition : CodeBlock.of("$L.named($S)", condition, check.name()));
+            return Optional.of(
+                    check.name() == null ? condition : CodeBlock.of("$L.named($S)", condition, check.name()));
         } else if (element instanceof Index index) {
             return Optional.of(index(index));
         } else if (element instanceof TableOptions options && options.comment() != null) {
@@ -59,8 +60,8 @@ final class ElementSource {
     }
 
     CodeBlock column(Column<?> column) {
-        CodeBlock.Builder source = CodeBlock.builder()
-                .add("$L($S, $L)", imports.word("column"), column.name(), types.of(column.type()));
+        CodeBlock.Builder source =
+                CodeBlock.builder().add("$L($S, $L)", imports.word("column"), column.name(), types.of(column.type()));
         if (column.isPrimaryKey()) {
             source.add(".primaryKey()");
         }

@@ -37,8 +37,10 @@ public final class JavaRevisionWriter {
 
     /** The simple name of the class of a revision. */
     public static String className(String id, String message) {
-        String slug = message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
-        String cut = slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG).replaceAll("_+$", "") : slug;
+        String slug =
+                message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String cut =
+                slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG).replaceAll("_+$", "") : slug;
         return "R" + id.replaceAll("[^A-Za-z0-9_]", "_") + (cut.isEmpty() ? "" : "_" + cut);
     }
 

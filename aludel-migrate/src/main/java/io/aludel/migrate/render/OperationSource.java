@@ -62,9 +62,7 @@ final class OperationSource {
     }
 
     private static String schema(MigrationOp op) {
-        return op instanceof TableOp table && table.schema() != null
-                ? ".inSchema(\"" + table.schema() + "\")"
-                : "";
+        return op instanceof TableOp table && table.schema() != null ? ".inSchema(\"" + table.schema() + "\")" : "";
     }
 
     private static boolean needsBatch(ModifyTable modify) {
@@ -72,7 +70,8 @@ final class OperationSource {
     }
 
     private void batched(ModifyTable modify, CodeBlock.Builder source) {
-        source.add("op$L.batchAlterTable($S, table -> {\n", schema(modify), modify.table()).indent();
+        source.add("op$L.batchAlterTable($S, table -> {\n", schema(modify), modify.table())
+                .indent();
         modify.ops().forEach(op -> source.add(statement(op, "table", null)));
         source.unindent().add("});\n");
     }
@@ -102,7 +101,10 @@ final class OperationSource {
             return CodeBlock.of("$L.dropIndex($L$S);\n", receiver, first, drop.name());
         } else if (op instanceof AddConstraint add) {
             return CodeBlock.of(
-                    "$L.addConstraint($L$L);\n", receiver, first, elements.of(add.constraint()).orElseThrow());
+                    "$L.addConstraint($L$L);\n",
+                    receiver,
+                    first,
+                    elements.of(add.constraint()).orElseThrow());
         } else if (op instanceof DropConstraint drop) {
             return CodeBlock.of(
                     "$L.dropConstraint($L$S, $T.$L);\n",

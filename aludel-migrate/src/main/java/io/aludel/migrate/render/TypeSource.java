@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Types as a revision writes them: by the constants and methods of {@link SqlTypes}, otherwise in the database's own words. */
 final class TypeSource {
     private static final Map<String, SqlType<?>> CONSTANTS = constants();
-    private static final Set<String> SIZED = Set.of("VARCHAR", "CHAR", "NVARCHAR", "NCHAR", "VARBINARY", "BINARY", "TEXT");
+    private static final Set<String> SIZED =
+            Set.of("VARCHAR", "CHAR", "NVARCHAR", "NCHAR", "VARBINARY", "BINARY", "TEXT");
     private static final Set<String> EXACT = Set.of("NUMERIC", "DECIMAL");
     private static final Set<String> TIMED = Set.of("TIME", "TIMESTAMP", "TIMESTAMP_TZ");
 

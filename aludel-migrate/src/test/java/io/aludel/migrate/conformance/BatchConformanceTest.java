@@ -76,8 +76,10 @@ class BatchConformanceTest {
         }
         compare(complaints, "schema", schema(connection), texts(recording.get("schema_after")), true);
         Map<String, String> recorded = new TreeMap<>();
-        recording.get("rows_after").properties().forEach(entry -> recorded.put(
-                entry.getKey(), entry.getValue().toString()));
+        recording
+                .get("rows_after")
+                .properties()
+                .forEach(entry -> recorded.put(entry.getKey(), entry.getValue().toString()));
         Map<String, String> rows = rows(connection, recorded.keySet().stream().toList());
         if (!rows.equals(recorded)) {
             complaints.append("rows ").append(rows).append("\n   recorded ").append(recorded);
@@ -87,11 +89,16 @@ class BatchConformanceTest {
 
     private static void compare(
             StringBuilder complaints, String what, List<String> actual, List<String> recorded, boolean unordered) {
-        boolean equal = unordered
-                ? actual.size() == recorded.size() && actual.containsAll(recorded)
-                : actual.equals(recorded);
+        boolean equal =
+                unordered ? actual.size() == recorded.size() && actual.containsAll(recorded) : actual.equals(recorded);
         if (!equal) {
-            complaints.append(what).append(" ").append(actual).append("\n   recorded ").append(recorded).append("\n");
+            complaints
+                    .append(what)
+                    .append(" ")
+                    .append(actual)
+                    .append("\n   recorded ")
+                    .append(recorded)
+                    .append("\n");
         }
     }
 
@@ -103,7 +110,10 @@ class BatchConformanceTest {
 
     /** The table that replaces the other has another name for the time being. */
     private static String text(String sql) {
-        return SqlText.compiled(sql).toString().replace("_alembic_tmp_", "_aludel_tmp_").replaceAll("\"(\\w+)\"", "$1");
+        return SqlText.compiled(sql)
+                .toString()
+                .replace("_alembic_tmp_", "_aludel_tmp_")
+                .replaceAll("\"(\\w+)\"", "$1");
     }
 
     private static List<String> schema(Connection connection) {
@@ -120,7 +130,8 @@ class BatchConformanceTest {
         Map<String, String> rows = new TreeMap<>();
         for (String table : tables) {
             List<String> all = new ArrayList<>();
-            for (Row row : connection.execute(Sql.text("SELECT * FROM " + table)).all()) {
+            for (Row row :
+                    connection.execute(Sql.text("SELECT * FROM " + table)).all()) {
                 List<String> values = new ArrayList<>();
                 for (int place = 0; place < row.size(); place++) {
                     Object value = row.get(place);
@@ -140,10 +151,11 @@ class BatchConformanceTest {
             map.put("list_of", arguments -> arguments.all());
             map.put("Table", arguments -> ((Table) table.say(arguments)).copyTo(metadata));
         };
-        Vocabulary vocabulary = new Vocabulary(List.of(words), (value, name) ->
-                value instanceof Table table ? Sql.table(table).col(name) : null);
-        Object made = new Evaluator(vocabulary)
-                .evaluate("[" + recording.get("before").asString() + "]", new Scope(null));
+        Vocabulary vocabulary = new Vocabulary(
+                List.of(words),
+                (value, name) -> value instanceof Table table ? Sql.table(table).col(name) : null);
+        Object made =
+                new Evaluator(vocabulary).evaluate("[" + recording.get("before").asString() + "]", new Scope(null));
         List<Object> flat = new ArrayList<>();
         flatten(made, flat);
         for (Object element : flat) {
@@ -169,8 +181,8 @@ class BatchConformanceTest {
             if (rows != null) {
                 rows.forEach(row -> {
                     List<String> values = new ArrayList<>();
-                    row.forEach(value -> values.add(
-                            value.isString() ? "'" + value.asString() + "'" : value.toString()));
+                    row.forEach(
+                            value -> values.add(value.isString() ? "'" + value.asString() + "'" : value.toString()));
                     connection.define(io.aludel.schema.ddl.DdlText.of(
                             "INSERT INTO " + table.name() + " VALUES (" + String.join(", ", values) + ")"));
                 });

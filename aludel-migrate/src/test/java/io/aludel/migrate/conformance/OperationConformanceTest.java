@@ -25,8 +25,8 @@ class OperationConformanceTest {
     }
 
     private static Stream<DynamicTest> cases(String file) {
-        return Recordings.of(file, "op").map(recording -> DynamicTest.dynamicTest(
-                recording.get("id").asString(), () -> check(recording)));
+        return Recordings.of(file, "op")
+                .map(recording -> DynamicTest.dynamicTest(recording.get("id").asString(), () -> check(recording)));
     }
 
     private static void check(JsonNode recording) {
@@ -59,7 +59,8 @@ class OperationConformanceTest {
             new OperationWords(operations).say(recording.get("do").asString(), new Scope(null));
         } catch (AludelException refusal) {
             boolean agreed = recorded.has("error")
-                    || dialect.equals("sqlite") && expected.stream().anyMatch(OperationConformanceTest::isUnknownToSqlite);
+                    || dialect.equals("sqlite")
+                            && expected.stream().anyMatch(OperationConformanceTest::isUnknownToSqlite);
             return agreed ? null : "refused: " + refusal.getMessage() + "\n   recorded " + expected;
         }
         if (recorded.has("error")) {

@@ -83,8 +83,9 @@ final class OperationWords implements Words {
 
     /** Says all operations of a text. */
     void say(String text, Scope scope) {
-        Vocabulary vocabulary = new Vocabulary(List.of(this), (value, name) ->
-                value instanceof Table table ? Sql.table(table).col(name) : null);
+        Vocabulary vocabulary = new Vocabulary(
+                List.of(this),
+                (value, name) -> value instanceof Table table ? Sql.table(table).col(name) : null);
         new Evaluator(vocabulary, Map.of("batch", this::batch)).evaluate("[" + text + "]", scope);
     }
 
@@ -105,8 +106,8 @@ final class OperationWords implements Words {
                     return made;
                 })),
                 (value, name) -> null);
-        BatchOptions options = (BatchOptions)
-                new Evaluator(vocabulary, none).evaluate(new Form.Call("batch_options", plain), scope);
+        BatchOptions options =
+                (BatchOptions) new Evaluator(vocabulary, none).evaluate(new Form.Call("batch_options", plain), scope);
         batchTable = said[0].text(0);
         operations.batchAlterTable(batchTable, before -> options == null ? before : options, collected -> {
             batch = collected;
@@ -132,7 +133,8 @@ final class OperationWords implements Words {
             options = options.copyFrom(table);
         }
         if (arguments.named("table_args") instanceof List<?> elements) {
-            options = options.with(elements.stream().map(TableElement.class::cast).toArray(TableElement[]::new));
+            options =
+                    options.with(elements.stream().map(TableElement.class::cast).toArray(TableElement[]::new));
         }
         if (arguments.named("reflect_args") instanceof List<?> columns) {
             options = options.override(columns.stream().map(Column.class::cast).toArray(Column<?>[]::new));
@@ -177,8 +179,7 @@ final class OperationWords implements Words {
         words.put(
                 "column",
                 arguments -> batch == null && arguments.size() == 1
-                        ? Sql.table(Table.of(
-                                        "t", new MetaData(), Column.of(arguments.text(0), SqlTypes.INTEGER)))
+                        ? Sql.table(Table.of("t", new MetaData(), Column.of(arguments.text(0), SqlTypes.INTEGER)))
                                 .col(arguments.text(0))
                         : Column.of(
                                 arguments.text(0),
@@ -215,16 +216,14 @@ final class OperationWords implements Words {
             List<TableElement> elements = new ArrayList<>();
             elements.add(TableOptions.NONE
                     .comment(arguments.string("comment"))
-                    .options(SchemaWords.dialectOptions(arguments)
-                            .toArray(io.aludel.schema.DialectOption[]::new)));
+                    .options(SchemaWords.dialectOptions(arguments).toArray(io.aludel.schema.DialectOption[]::new)));
             arguments.from(1).forEach(element -> elements.add((TableElement) element));
             invoke(new CreateTable(
                     arguments.text(0), arguments.string("schema"), elements, arguments.flag("if_not_exists")));
             return null;
         });
         words.put("drop_table", arguments -> {
-            invoke(new DropTable(
-                    arguments.text(0), arguments.string("schema"), null, arguments.flag("if_exists")));
+            invoke(new DropTable(arguments.text(0), arguments.string("schema"), null, arguments.flag("if_exists")));
             return null;
         });
         words.put("rename_table", arguments -> {
@@ -234,10 +233,7 @@ final class OperationWords implements Words {
         words.put("create_table_comment", arguments -> {
             arguments.string("existing_comment");
             invoke(new SetTableComment(
-                    table(arguments, 0),
-                    arguments.string("schema"),
-                    arguments.text(after(0)),
-                    Stated.unstated()));
+                    table(arguments, 0), arguments.string("schema"), arguments.text(after(0)), Stated.unstated()));
             return null;
         });
         words.put("drop_table_comment", arguments -> {
@@ -321,8 +317,8 @@ final class OperationWords implements Words {
         }
         if (arguments.has("existing_server_default")) {
             Object value = arguments.named("existing_server_default");
-            op = op.existing(state ->
-                    identity ? state.identity((Identity) value) : state.serverDefault(defaultOf(value)));
+            op = op.existing(
+                    state -> identity ? state.identity((Identity) value) : state.serverDefault(defaultOf(value)));
         }
         if (arguments.has("existing_comment")) {
             String comment = arguments.string("existing_comment");
@@ -336,22 +332,27 @@ final class OperationWords implements Words {
     }
 
     private static @Nullable SqlFragment defaultOf(@Nullable Object value) {
-        return value == null ? null : value instanceof String text ? new TextLiteral(text) : SchemaWords.fragment(value);
+        return value == null
+                ? null
+                : value instanceof String text ? new TextLiteral(text) : SchemaWords.fragment(value);
     }
 
     private void constraints(Map<String, Word> words) {
         words.put("create_index", arguments -> {
             List<Index.Part> parts = new ArrayList<>();
             for (Object item : (List<?>) arguments.get(batch == null ? 2 : 1)) {
-                parts.add(item instanceof String name ? Index.Part.of(name) : Index.Part.of(SchemaWords.fragment(item)));
+                parts.add(
+                        item instanceof String name ? Index.Part.of(name) : Index.Part.of(SchemaWords.fragment(item)));
             }
             Index index = new Index(
                     arguments.string("name") == null ? (String) arguments.get(0) : arguments.string("name"),
                     parts,
                     arguments.flag("unique"),
-                    arguments.has("postgresql_where") ? SchemaWords.fragment(arguments.named("postgresql_where")) : null,
-                    ConstraintOptions.NONE.withDialect(SchemaWords.dialectOptions(arguments)
-                            .toArray(io.aludel.schema.DialectOption[]::new)));
+                    arguments.has("postgresql_where")
+                            ? SchemaWords.fragment(arguments.named("postgresql_where"))
+                            : null,
+                    ConstraintOptions.NONE.withDialect(
+                            SchemaWords.dialectOptions(arguments).toArray(io.aludel.schema.DialectOption[]::new)));
             invoke(new CreateIndex(
                     table(arguments, 1), arguments.string("schema"), index, arguments.flag("if_not_exists")));
             return null;
@@ -367,23 +368,28 @@ final class OperationWords implements Words {
                     List.of(),
                     false,
                     null,
-                    ConstraintOptions.NONE.withDialect(SchemaWords.dialectOptions(arguments)
-                            .toArray(io.aludel.schema.DialectOption[]::new)));
+                    ConstraintOptions.NONE.withDialect(
+                            SchemaWords.dialectOptions(arguments).toArray(io.aludel.schema.DialectOption[]::new)));
             invoke(new DropIndex(
                     table, arguments.string("schema"), arguments.text(0), known, arguments.flag("if_exists")));
             return null;
         });
-        words.put("create_unique_constraint", arguments -> add(
-                arguments,
-                SchemaWords.constraint(
-                        new UniqueConstraint(name(arguments), names(arguments.get(after(1)))), arguments)));
-        words.put("create_primary_key", arguments -> add(
-                arguments, new PrimaryKey(name(arguments), names(arguments.get(after(1))))));
-        words.put("create_check_constraint", arguments -> add(
-                arguments,
-                SchemaWords.constraint(
-                        new CheckConstraint(name(arguments), SchemaWords.fragment(arguments.get(after(1)))),
-                        arguments)));
+        words.put(
+                "create_unique_constraint",
+                arguments -> add(
+                        arguments,
+                        SchemaWords.constraint(
+                                new UniqueConstraint(name(arguments), names(arguments.get(after(1)))), arguments)));
+        words.put(
+                "create_primary_key",
+                arguments -> add(arguments, new PrimaryKey(name(arguments), names(arguments.get(after(1))))));
+        words.put(
+                "create_check_constraint",
+                arguments -> add(
+                        arguments,
+                        SchemaWords.constraint(
+                                new CheckConstraint(name(arguments), SchemaWords.fragment(arguments.get(after(1)))),
+                                arguments)));
         words.put("create_foreign_key", this::foreignKey);
         words.put("create_exclude_constraint", this::exclude);
         words.put("drop_constraint", arguments -> {
@@ -410,9 +416,7 @@ final class OperationWords implements Words {
     }
 
     private @Nullable Object add(Arguments arguments, Constraint constraint) {
-        String schema = arguments.has("source_schema")
-                ? arguments.string("source_schema")
-                : arguments.string("schema");
+        String schema = arguments.has("source_schema") ? arguments.string("source_schema") : arguments.string("schema");
         invoke(new AddConstraint(table(arguments, 1), schema, constraint));
         return null;
     }
@@ -422,7 +426,8 @@ final class OperationWords implements Words {
     }
 
     private static List<String> names(@Nullable Object list) {
-        return ((List<?>) java.util.Objects.requireNonNull(list)).stream().map(String::valueOf).toList();
+        return ((List<?>) java.util.Objects.requireNonNull(list))
+                .stream().map(String::valueOf).toList();
     }
 
     private @Nullable Object foreignKey(Arguments arguments) {

@@ -79,11 +79,15 @@ class BatchSuiteTest {
     }
 
     private String definition(String name) {
-        return values("SELECT sql FROM sqlite_master WHERE name = '" + name + "'").get(0).replaceAll("\\s+", " ");
+        return values("SELECT sql FROM sqlite_master WHERE name = '" + name + "'")
+                .get(0)
+                .replaceAll("\\s+", " ");
     }
 
     private List<String> columns(String table) {
-        return Inspector.of(connection).columns(table).stream().map(Column::name).toList();
+        return Inspector.of(connection).columns(table).stream()
+                .map(Column::name)
+                .toList();
     }
 
     @Test
@@ -96,12 +100,13 @@ class BatchSuiteTest {
                 column("age", INTEGER));
         sql("INSERT INTO users (id, name, old, age) VALUES (1, 'ann', 0, 30)");
         // region batch
-        op.batchAlterTable("users", users -> users.alterColumn("name", name -> name.notNull()
-                        .existing(VARCHAR(20)))
-                .dropColumn("old")
-                .addColumn(column("bio", TEXT))
-                .createUniqueConstraint("uq_users_name", "name")
-                .createIndex(index("ix_users_age", "age")));
+        op.batchAlterTable(
+                "users",
+                users -> users.alterColumn("name", name -> name.notNull().existing(VARCHAR(20)))
+                        .dropColumn("old")
+                        .addColumn(column("bio", TEXT))
+                        .createUniqueConstraint("uq_users_name", "name")
+                        .createIndex(index("ix_users_age", "age")));
         // endregion
         assertThat(columns("users")).containsExactly("id", "name", "age", "bio");
         assertThatThrownBy(() -> sql("INSERT INTO users (id, name) VALUES (2, 'ann')"))
@@ -112,8 +117,13 @@ class BatchSuiteTest {
     @Test
     void anyDatabaseMakesATableAgainWhenItIsTold() {
         op.createTable("p", column("id", INTEGER).primaryKey());
-        op.createTable("t", column("id", INTEGER).primaryKey(), column("a", VARCHAR(10)), unique("uq_t_a", "a"),
-                check("a <> ''").named("ck_t_a"), foreignKey(List.of("p_id"), "p", List.of("id")).named("fk_t_p"),
+        op.createTable(
+                "t",
+                column("id", INTEGER).primaryKey(),
+                column("a", VARCHAR(10)),
+                unique("uq_t_a", "a"),
+                check("a <> ''").named("ck_t_a"),
+                foreignKey(List.of("p_id"), "p", List.of("id")).named("fk_t_p"),
                 column("p_id", INTEGER));
         sql("INSERT INTO t (id, a) VALUES (1, 'x')");
         // region recreate
@@ -282,8 +292,7 @@ class BatchSuiteTest {
     @Test
     void aScriptNeedsTheTableAsItIs() {
         List<String> script = new ArrayList<>();
-        Operations offline =
-                new Operations(new ScriptTarget(Dialects.SQLITE, NamingConvention.DEFAULT, script::add));
+        Operations offline = new Operations(new ScriptTarget(Dialects.SQLITE, NamingConvention.DEFAULT, script::add));
         assertThatThrownBy(() -> offline.batchAlterTable("t", t -> t.alterColumn("a", a -> a.notNull())))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("This operation cannot proceed in --sql mode")
@@ -291,8 +300,9 @@ class BatchSuiteTest {
         // region copyFrom
         Table t = Table.of("t", new MetaData(), column("id", INTEGER).primaryKey(), column("a", INTEGER));
         offline.batchAlterTable(
-                "t", options -> options.copyFrom(t).with(check("a > 0").named("ck_a")), batch -> batch.alterColumn(
-                        "a", a -> a.notNull()));
+                "t",
+                options -> options.copyFrom(t).with(check("a > 0").named("ck_a")),
+                batch -> batch.alterColumn("a", a -> a.notNull()));
         // endregion
         assertThat(script.stream().map(sql -> sql.replaceAll("\\s+", " ")))
                 .containsExactly(
@@ -308,10 +318,13 @@ class BatchSuiteTest {
         if (!sqlite) {
             return;
         }
-        sql("CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, c INTEGER)", "INSERT INTO t VALUES (1, 2, 3, 4)");
+        sql(
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, c INTEGER)",
+                "INSERT INTO t VALUES (1, 2, 3, 4)");
         op.batchAlterTable("t", options -> options.inOrder("c", "a"), t -> {});
         assertThat(columns("t")).containsExactly("id", "b", "c", "a");
-        assertThatThrownBy(() -> op.batchAlterTable("t", options -> options.inOrder("a", "b").inOrder("b", "a"), t -> {}))
+        assertThatThrownBy(() -> op.batchAlterTable(
+                        "t", options -> options.inOrder("a", "b").inOrder("b", "a"), t -> {}))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("contradict");
         assertThat(values("SELECT c FROM t")).containsExactly("4");
@@ -324,13 +337,11 @@ class BatchSuiteTest {
         }
         sql("CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER)");
         assertThatThrownBy(() -> op.batchAlterTable(
-                        "t",
-                        options -> options.recreate(Recreate.NEVER),
-                        t -> t.alterColumn("a", a -> a.notNull())))
+                        "t", options -> options.recreate(Recreate.NEVER), t -> t.alterColumn("a", a -> a.notNull())))
                 .isInstanceOf(AludelException.class)
                 .hasMessageContaining("batchAlterTable");
-        assertThatThrownBy(() -> op.batchAlterTable("t", t -> t.invoke(ExecuteSql.of("SELECT 1"))
-                        .alterColumn("a", a -> a.notNull())))
+        assertThatThrownBy(() -> op.batchAlterTable(
+                        "t", t -> t.invoke(ExecuteSql.of("SELECT 1")).alterColumn("a", a -> a.notNull())))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("cannot be part of a batch");
     }

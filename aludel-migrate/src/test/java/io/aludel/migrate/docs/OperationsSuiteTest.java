@@ -201,7 +201,10 @@ class OperationsSuiteTest {
         assertThat(changed.comment()).isEqualTo("who");
         op.execute("INSERT INTO users (id) VALUES (2)");
         assertThat(values("SELECT name FROM users ORDER BY id")).containsExactly("ann", "nobody");
-        op.alterColumn("users", "name", name -> name.notNull().noServerDefault().comment(null).rename("title"));
+        op.alterColumn(
+                "users",
+                "name",
+                name -> name.notNull().noServerDefault().comment(null).rename("title"));
         changed = columnOf("users", "title");
         assertThat(changed.isNullable()).isFalse();
         assertThat(changed.serverDefault()).isNull();
@@ -253,7 +256,11 @@ class OperationsSuiteTest {
         op.createUniqueConstraint("uq_teams_boss", "teams", "boss_id");
         op.createCheckConstraint("ck_teams_size", "teams", "size > 0");
         op.createForeignKey(
-                "fk_teams_boss", "teams", "users", List.of("boss_id"), List.of("id"),
+                "fk_teams_boss",
+                "teams",
+                "users",
+                List.of("boss_id"),
+                List.of("id"),
                 key -> key.onDelete(ReferentialAction.CASCADE));
         // endregion
         assertThat(constraintNames("teams")).contains("uq_teams_boss", "ck_teams_size", "fk_teams_boss");
@@ -306,8 +313,8 @@ class OperationsSuiteTest {
         if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
             users();
             // region autocommit
-            op.autocommit(() -> op.createIndex(
-                    "users", index("ix_users_age", "age").options(PostgresqlOptions.concurrently())));
+            op.autocommit(() ->
+                    op.createIndex("users", index("ix_users_age", "age").options(PostgresqlOptions.concurrently())));
             // endregion
             assertThat(inspect().indexes("users")).anyMatch(index -> "ix_users_age".equals(index.name()));
             op.autocommit(() -> op.dropIndex("users", "ix_users_age", PostgresqlOptions.concurrently()));
@@ -320,9 +327,11 @@ class OperationsSuiteTest {
         if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
             users();
             op.addConstraint("users", check("age > 0").named("ck_age").options(PostgresqlOptions.notValid()));
-            assertThat(values("SELECT convalidated FROM pg_constraint WHERE conname = 'ck_age'")).containsExactly(false);
+            assertThat(values("SELECT convalidated FROM pg_constraint WHERE conname = 'ck_age'"))
+                    .containsExactly(false);
             op.validateConstraint("users", "ck_age");
-            assertThat(values("SELECT convalidated FROM pg_constraint WHERE conname = 'ck_age'")).containsExactly(true);
+            assertThat(values("SELECT convalidated FROM pg_constraint WHERE conname = 'ck_age'"))
+                    .containsExactly(true);
         }
     }
 
@@ -351,7 +360,9 @@ class OperationsSuiteTest {
         // region dataMigration
         Table known = op.table("roles", column("id", INTEGER), column("rank_no", INTEGER));
         Expression<Integer> id = table(known).col("id", Integer.class);
-        op.execute(update(known).set(table(known).col("rank_no", Integer.class), 10).where(id.eq(2)));
+        op.execute(update(known)
+                .set(table(known).col("rank_no", Integer.class), 10)
+                .where(id.eq(2)));
         long unranked = Optional.ofNullable(
                         op.connection().scalar(text("SELECT count(*) FROM roles WHERE rank_no IS NULL"), Long.class))
                 .orElse(0L);
@@ -532,10 +543,12 @@ class OperationsSuiteTest {
     void theSameOperationsAreAScript() {
         List<String> script = new ArrayList<>();
         // region offline
-        Operations offline = new Operations(new ScriptTarget(Dialects.POSTGRESQL, NamingConvention.DEFAULT, script::add));
+        Operations offline =
+                new Operations(new ScriptTarget(Dialects.POSTGRESQL, NamingConvention.DEFAULT, script::add));
         Table roles = offline.createTable("roles", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
         offline.bulkInsert(roles, List.of(Map.of("id", 1, "name", "it's me")));
-        offline.execute(update(roles).set(table(roles).col("name", String.class), "you").allRows());
+        offline.execute(
+                update(roles).set(table(roles).col("name", String.class), "you").allRows());
         // endregion
         assertThat(script.stream().map(sql -> sql.replaceAll("\\s+", " ")))
                 .containsExactly(
@@ -556,9 +569,12 @@ class OperationsSuiteTest {
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("require the existing type");
         // region existing
-        offline.alterColumn("users", "name", name -> name.notNull()
-                .existing(VARCHAR(50))
-                .existing(state -> state.comment("who").serverDefault(null)));
+        offline.alterColumn(
+                "users",
+                "name",
+                name -> name.notNull()
+                        .existing(VARCHAR(50))
+                        .existing(state -> state.comment("who").serverDefault(null)));
         // endregion
         assertThat(script).containsExactly("ALTER TABLE users MODIFY name VARCHAR(50) NOT NULL COMMENT 'who'");
     }

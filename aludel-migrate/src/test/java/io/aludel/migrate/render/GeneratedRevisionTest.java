@@ -143,8 +143,7 @@ class GeneratedRevisionTest {
                 .upgrade(ops)
                 .downgrade(ops.reverse());
         assertThat(new JavaRevisionWriter(Dialects.POSTGRESQL, "app.revisions", false).source(script))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                 package app.revisions;
 
                 import static io.aludel.sql.Sql.column;
@@ -187,7 +186,8 @@ class GeneratedRevisionTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         String name = source.replaceAll("(?s).*public final class (\\w+).*", "$1");
         JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///app/revisions/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                new SimpleJavaFileObject(
+                        URI.create("string:///app/revisions/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                         return source;
@@ -196,7 +196,8 @@ class GeneratedRevisionTest {
         StringWriter messages = new StringWriter();
         List<String> options =
                 List.of("-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
-        boolean done = compiler.getTask(messages, null, null, options, null, List.of(file)).call();
+        boolean done = compiler.getTask(messages, null, null, options, null, List.of(file))
+                .call();
         assertThat(done).describedAs("%s%n%s", messages, source).isTrue();
         URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
         return loader.loadClass("app.revisions." + name).asSubclass(Migration.class);

@@ -160,11 +160,14 @@ final class HookWords implements Words {
     /** The reference's listeners get the object, the value and, of an attribute that is set, the old value. */
     @SuppressWarnings("unchecked") // the notation is not typed
     private static @Nullable Object changed(
-            AttributeChange<?, ?> change, Function<List<@Nullable Object>, @Nullable Object> function, boolean returns) {
+            AttributeChange<?, ?> change,
+            Function<List<@Nullable Object>, @Nullable Object> function,
+            boolean returns) {
         boolean set = change.kind() == AttributeChange.Kind.SET;
         Object returned = function.apply(padded(
                 set
-                        ? Arrays.asList(change.entity(), change.value(), change.old().orElse(null))
+                        ? Arrays.asList(
+                                change.entity(), change.value(), change.old().orElse(null))
                         : Arrays.asList(change.entity(), change.value())));
         if (returns) {
             ((AttributeChange<Object, Object>) change).value(returned);

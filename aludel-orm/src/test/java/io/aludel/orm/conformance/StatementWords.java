@@ -75,9 +75,10 @@ final class StatementWords implements Words {
     }
 
     private static boolean isBundle(@Nullable Object value) {
-        return value instanceof io.aludel.orm.metamodel.EmbeddedAttribute<?, ?> || value instanceof Selection<?> selection
-                && selection.node() instanceof io.aludel.sql.ast.Label label
-                && label.expression() instanceof io.aludel.sql.ast.RowValue;
+        return value instanceof io.aludel.orm.metamodel.EmbeddedAttribute<?, ?>
+                || value instanceof Selection<?> selection
+                        && selection.node() instanceof io.aludel.sql.ast.Label label
+                        && label.expression() instanceof io.aludel.sql.ast.RowValue;
     }
 
     private static boolean isWhole(@Nullable Object value) {

@@ -59,8 +59,7 @@ class ConcurrencyPageTest {
             session.refresh(alice, Lock.update().nowait()); // or fails when another transaction has it
         });
         // endregion
-        assertThat(email(1L))
-                .isEqualTo("alice@example.com");
+        assertThat(email(1L)).isEqualTo("alice@example.com");
     }
 
     // region retry
@@ -126,8 +125,7 @@ class ConcurrencyPageTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         server.setExecutor(threads);
         server.createContext("/authors/", exchange -> {
-                    long id = Long.parseLong(
-                            exchange.getRequestURI().getPath().substring("/authors/".length()));
+                    long id = Long.parseLong(exchange.getRequestURI().getPath().substring("/authors/".length()));
                     Author author = scoped.session().getOne(Author.class, id);
                     author.setEmail("seen@example.org");
                     byte[] body = author.getName().getBytes(StandardCharsets.UTF_8);
@@ -143,7 +141,11 @@ class ConcurrencyPageTest {
             for (String name : new String[] {"alice", "bob"}) {
                 URI uri = URI.create("http://localhost:" + server.getAddress().getPort() + "/authors/"
                         + (name.equals("alice") ? 1 : 2));
-                assertThat(client.send(HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString())
+                assertThat(client.send(
+                                        HttpRequest.newBuilder(uri)
+                                                .timeout(Duration.ofMinutes(1))
+                                                .build(),
+                                        BodyHandlers.ofString())
                                 .body())
                         .isEqualTo(name);
             }
@@ -152,8 +154,7 @@ class ConcurrencyPageTest {
             threads.shutdown();
             assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
-        assertThat(email(2L))
-                .isEqualTo("seen@example.org");
+        assertThat(email(2L)).isEqualTo("seen@example.org");
         assertThat(blog.engine.poolStatus().active()).isZero();
     }
 }

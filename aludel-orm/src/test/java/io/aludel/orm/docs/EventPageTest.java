@@ -113,37 +113,40 @@ class EventPageTest {
     void rows() {
         // region rows
         sessions.events()
-                .beforeInsert(Author.class, (author, connection) -> author.setEmail(
-                        author.getEmail().toLowerCase(Locale.ROOT)));
+                .beforeInsert(
+                        Author.class,
+                        (author, connection) ->
+                                author.setEmail(author.getEmail().toLowerCase(Locale.ROOT)));
         sessions.events()
                 .afterInsert(
                         Author.class,
                         (author, connection) -> // in the same transaction
-                        connection.execute(insert(Blog.MODELS.mappings().get(Label.class).table())
+                        connection.execute(insert(
+                                        Blog.MODELS.mappings().get(Label.class).table())
                                 .values(Map.of("name", "author " + author.getId()))));
         // endregion
         session.add(new Author("carol", "Carol@Example.org"));
         session.commit();
-        assertThat(session.execute(select(Author_.email).where(Author_.name.eq("carol"))).one())
+        assertThat(session.execute(select(Author_.email).where(Author_.name.eq("carol")))
+                        .one())
                 .isEqualTo("carol@example.org");
-        assertThat(session.execute(select(Label_.name).where(Label_.name.like("author%"))).all())
+        assertThat(session.execute(select(Label_.name).where(Label_.name.like("author%")))
+                        .all())
                 .hasSize(1);
     }
 
     @Test
     void attributes() {
         // region attributes
-        sessions.events()
-                .onSet(Author_.email, change -> {
-                    log.add(change.old().orElse("nothing") + " becomes " + change.value());
-                    change.value(change.value().strip()); // another value in its place
-                });
-        sessions.events()
-                .onAppend(Author_.articles, change -> {
-                    if (change.value().getTitle().isEmpty()) {
-                        throw new IllegalArgumentException("an article without a title"); // nothing changes
-                    }
-                });
+        sessions.events().onSet(Author_.email, change -> {
+            log.add(change.old().orElse("nothing") + " becomes " + change.value());
+            change.value(change.value().strip()); // another value in its place
+        });
+        sessions.events().onAppend(Author_.articles, change -> {
+            if (change.value().getTitle().isEmpty()) {
+                throw new IllegalArgumentException("an article without a title"); // nothing changes
+            }
+        });
         // endregion
         Author alice = session.getOne(Author.class, 1L);
         alice.setEmail(" a@example.org ");
@@ -167,8 +170,8 @@ class EventPageTest {
         sessions.events().onOrmExecute(execution -> {
             for (Cached cached : execution.applicationOptions(Cached.class)) {
                 if (execution.cause() == OrmExecution.Cause.STATEMENT) {
-                    List<?> rows = cache.computeIfAbsent(cached.region(), region -> execution.invoke()
-                            .all());
+                    List<?> rows = cache.computeIfAbsent(
+                            cached.region(), region -> execution.invoke().all());
                     execution.answer(Result.of(rows));
                 }
             }

@@ -51,7 +51,11 @@ class StatementPagesTest {
                 List.of(
                         Map.of("name", "carol", "home", new Address("Elm St", "Oslo")),
                         Map.of("name", "dave", "home", new Address("Oak St", "Bergen")),
-                        Map.of("name", "erin", "email", "erin@example.org"))); // other attributes: a statement of its own
+                        Map.of(
+                                "name",
+                                "erin",
+                                "email",
+                                "erin@example.org"))); // other attributes: a statement of its own
         List<Label> labels = session.execute(
                         insert(Label.class).returning(Label.class).inParameterOrder(),
                         List.of(Map.of("name", "orm"), Map.of("name", "jdbc")))
@@ -115,11 +119,13 @@ class StatementPagesTest {
                 .toList(); // Author: Author, title: String, n: Long
         // endregion
         // region classicQuery
-        SessionQuery<Author> query = session.query(Author.class).join(Author_.articles).filter(Article_.published.isTrue());
+        SessionQuery<Author> query =
+                session.query(Author.class).join(Author_.articles).filter(Article_.published.isTrue());
         long articles = query.count(); // SELECT count(*) FROM (SELECT ..)
         List<String> names = session.execute(query.selecting(Author_.name)).all(); // with_entities
-        List<Author> authors =
-                session.query(Author.class).options(joinedload(Author_.articles)).all();
+        List<Author> authors = session.query(Author.class)
+                .options(joinedload(Author_.articles))
+                .all();
         // endregion
         assertThat(written).hasSize(2);
         assertThat(header).containsExactly("Author: Author", "title: String", "n: Long");

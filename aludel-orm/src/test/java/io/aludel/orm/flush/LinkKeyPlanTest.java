@@ -43,7 +43,8 @@ class LinkKeyPlanTest {
         parish.setCode("b");
         FlushPlan plan = session.plan();
 
-        assertThat(plan.steps()).extracting(step -> step.shape().kind())
+        assertThat(plan.steps())
+                .extracting(step -> step.shape().kind())
                 .containsExactly(MutationKind.UPDATE, MutationKind.DELETE, MutationKind.UPDATE, MutationKind.INSERT);
         RowMutation gone = plan.steps().get(1).rows().get(0);
         assertThat(List.of(gone.sent(0), gone.sent(1))).containsExactly("a", "Ann");

@@ -65,7 +65,9 @@ class PathConditionSuiteTest {
                             select(Catalogue.class).orderBy(Catalogue_.path).options(option))
                     .all();
             assertThat(all.get(0).getDescendants()).hasSize(3);
-            assertThat(all.get(4).getDescendants()).extracting(Catalogue::getPath).containsExactly("e/f");
+            assertThat(all.get(4).getDescendants())
+                    .extracting(Catalogue::getPath)
+                    .containsExactly("e/f");
             assertThat(all.get(5).getDescendants()).isEmpty();
         }
     }

@@ -67,8 +67,10 @@ class RelationshipHabitsSuiteTest {
         ahab.setVoyages(new ArrayList<>(List.of(rachel, pequod)));
         session.flush();
 
-        assertThat(bench.sent()).hasSize(2).anyMatch(sql -> sql.startsWith("INSERT")).anyMatch(sql -> sql.startsWith(
-                "UPDATE voyage SET captain_id"));
+        assertThat(bench.sent())
+                .hasSize(2)
+                .anyMatch(sql -> sql.startsWith("INSERT"))
+                .anyMatch(sql -> sql.startsWith("UPDATE voyage SET captain_id"));
         assertThat(ahab.getVoyages()).isSameAs(before).containsExactly(rachel, pequod);
         assertThat(bench.rows(VOYAGES)).containsExactly("Jeroboam|null", "Pequod|1", "Rachel|1");
     }
@@ -130,7 +132,8 @@ class RelationshipHabitsSuiteTest {
         assertThat(session.inspect(ahab).history(Captain_.rank).deleted()).isEmpty();
         ahab.setName("Starbuck");
         assertThat(bench.sent()).hasSize(1);
-        assertThat(session.inspect(ahab).history(Captain_.name).deleted().get(0)).isEqualTo("Ahab");
+        assertThat(session.inspect(ahab).history(Captain_.name).deleted().get(0))
+                .isEqualTo("Ahab");
     }
 
     @Test
@@ -144,23 +147,24 @@ class RelationshipHabitsSuiteTest {
         assertThat(bench.sent()).isEmpty();
         pequod.setCaptain(null);
         assertThat(bench.sent()).hasSize(1);
-        Captain old = (Captain) session.inspect(pequod).history(Voyage_.captain).deleted().get(0);
+        Captain old = (Captain)
+                session.inspect(pequod).history(Voyage_.captain).deleted().get(0);
         assertThat(old.getName()).isEqualTo("Ahab");
     }
 
     @Test
     void aRelationshipMayLeadThroughOtherTables() {
         captain();
-        for (var option : List.of(
-                selectinload(Captain_.visited), joinedload(Captain_.visited), subqueryload(Captain_.visited))) {
+        for (var option :
+                List.of(selectinload(Captain_.visited), joinedload(Captain_.visited), subqueryload(Captain_.visited))) {
             session = bench.reopen();
-            Captain ahab = session.scalars(select(Captain.class).options(option)).one();
+            Captain ahab =
+                    session.scalars(select(Captain.class).options(option)).one();
             bench.sent();
             assertThat(ahab.getVisited()).extracting(Harbour::getName).containsExactly("Nantucket");
             assertThat(bench.sent()).isEmpty();
         }
-        assertThat(session.scalars(
-                                select(Captain_.name).where(Captain_.visited.any(Harbour_.name.eq("Nantucket"))))
+        assertThat(session.scalars(select(Captain_.name).where(Captain_.visited.any(Harbour_.name.eq("Nantucket"))))
                         .all())
                 .containsExactly("Ahab");
     }

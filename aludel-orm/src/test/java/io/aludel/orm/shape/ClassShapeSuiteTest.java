@@ -37,9 +37,11 @@ class ClassShapeSuiteTest {
     void open(TestDatabase database) {
         engine = Engine.create(database.url());
         session = SessionFactory.of(engine, MODELS).open();
-        run("CREATE TABLE stones (code VARCHAR(10), kind VARCHAR(20), weight INTEGER, surface VARCHAR(10) DEFAULT 'rough',"
-                + " finder VARCHAR(20) DEFAULT 'nobody')");
-        run("CREATE VIEW stone_totals AS SELECT kind, CAST(sum(weight) AS DECIMAL(18)) AS total FROM stones GROUP BY kind");
+        run(
+                "CREATE TABLE stones (code VARCHAR(10), kind VARCHAR(20), weight INTEGER, surface VARCHAR(10) DEFAULT 'rough',"
+                        + " finder VARCHAR(20) DEFAULT 'nobody')");
+        run(
+                "CREATE VIEW stone_totals AS SELECT kind, CAST(sum(weight) AS DECIMAL(18)) AS total FROM stones GROUP BY kind");
         session.commit();
         MODELS.metadata().createAll(engine);
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));

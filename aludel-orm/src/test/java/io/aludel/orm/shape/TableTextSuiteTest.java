@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class TableTextSuiteTest {
     private static final Registry MODELS = Registry.of(Trestle.class);
-    private static final Map<String, String> SETTINGS = Map.of(
-            "sqlite", "WITHOUT ROWID", "postgresql", "fillfactor", "mariadb", "ENGINE=InnoDB");
+    private static final Map<String, String> SETTINGS =
+            Map.of("sqlite", "WITHOUT ROWID", "postgresql", "fillfactor", "mariadb", "ENGINE=InnoDB");
 
     @Test
     void aTableHasACommentConditionsAndSettingsOfItsDatabase(TestDatabase database) {

@@ -43,7 +43,8 @@ class GivenTableSuiteTest {
             assertThat(new Script(engine).rows("SELECT inpatient_name, ward_id, origin FROM t_inpatient"))
                     .containsExactly("Ann 7 legacy");
             try (Session session = sessions.open()) {
-                Inpatient inpatient = session.scalars(Sql.select(Inpatient.class).where(Inpatient_.name.eq("Ann")))
+                Inpatient inpatient = session.scalars(
+                                Sql.select(Inpatient.class).where(Inpatient_.name.eq("Ann")))
                         .one();
                 assertThat(inpatient.ward()).extracting(Ward::name).isEqualTo("North");
                 session.delete(inpatient);

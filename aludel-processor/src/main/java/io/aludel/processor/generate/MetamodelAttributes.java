@@ -106,8 +106,7 @@ public final class MetamodelAttributes {
                         collection.typeArgument(true).box(),
                         element,
                         path)
-                : ParameterizedTypeName.get(
-                        Names.metamodel("ElementCollectionAttribute"), owner, rows, element, path);
+                : ParameterizedTypeName.get(Names.metamodel("ElementCollectionAttribute"), owner, rows, element, path);
     }
 
     private static TypeName basicType(BasicModel basic, TypeName owner) {

@@ -56,8 +56,7 @@ final class OverlapRules implements Rule {
     /** Of two entities one reports: the one whose collection writes the other's column, else the later by name. */
     private static boolean isReportedHere(EntityModel entity, RelationModel relation, EntityModel target) {
         return relation.kind() == Kind.ONE_TO_MANY
-                || (relation.kind() == Kind.MANY_TO_MANY
-                        && entity.simpleName().compareTo(target.simpleName()) > 0);
+                || (relation.kind() == Kind.MANY_TO_MANY && entity.simpleName().compareTo(target.simpleName()) > 0);
     }
 
     private void compare(EntityModel entity, RelationModel relation, EntityModel owner, RelationModel other) {

@@ -66,8 +66,7 @@ final class RowsRules implements Rule {
                                     ? "but rows come from elsewhere, too"
                                     : extendsEntity ? "which is not the root of its hierarchy" : null;
             if (wrong != null) {
-                problems.error(
-                        method.place(), Message.GIVEN_TABLE, entity.simpleName(), method.name(), wrong);
+                problems.error(method.place(), Message.GIVEN_TABLE, entity.simpleName(), method.name(), wrong);
             }
         }
     }

@@ -25,8 +25,10 @@ final class TableElementRules implements Rule {
             boolean returnsList = method.returnType() instanceof ParameterizedTypeName type
                     && List.of("List", "Collection", "Set")
                             .contains(type.rawType().simpleName());
-            boolean fits =
-                    method.isStatic() && method.isCallable() && method.parameters().isEmpty() && returnsList;
+            boolean fits = method.isStatic()
+                    && method.isCallable()
+                    && method.parameters().isEmpty()
+                    && returnsList;
             if (annotation != null && (!fits || methods.size() > 1)) {
                 problems.error(annotation.place(), Message.TABLE_ELEMENTS, entity.simpleName(), method.name());
             }

@@ -54,7 +54,9 @@ public class Captain {
     @JoinCondition("visited")
     static Predicate hasVisited(Captain_.Path captain, Harbour_.Path harbour) {
         return exists(select(Voyage_.id)
-                .where(Voyage_.captain.id().eq(captain.id), Voyage_.destination.id().eq(harbour.id)));
+                .where(
+                        Voyage_.captain.id().eq(captain.id),
+                        Voyage_.destination.id().eq(harbour.id)));
     }
 
     public Long getId() {
