@@ -181,7 +181,9 @@ final class BatchExecutor {
     }
 
     /** A row with SQL among its values. */
-    private void single(FlushStep step) {
+    private void single(FlushStep planned) {
+        ExpressionValues expressions = new ExpressionValues(planned);
+        FlushStep step = expressions.asking();
         RowMutation row = step.rows().get(0);
         boolean insert = step.shape().kind() == MutationKind.INSERT;
         boolean returning = !step.shape().returned().isEmpty()
@@ -190,15 +192,18 @@ final class BatchExecutor {
                 compiler.single(row, returning ? step.shape().returned() : List.of());
         if (returning && !insert) {
             returned(step, 0, connection.plan(single.compiled()), single.values());
+            expressions.cameBack();
         } else if (returning) {
             Plan plan = connection.plan(single.compiled());
             try (Cursor cursor = connection.open(plan, single.values())) {
                 new KeyPropagator(step, dialect).propagate(step.rows(), returned(plan, cursor));
             }
+            expressions.cameBack();
         } else if (!insert) {
             verify(step.rows(), connection.update(single.compiled(), single.values()));
             if (!step.shape().returned().isEmpty()) {
                 readBack(step);
+                expressions.cameBack();
             }
         } else {
             List<Column<?>> keys = generatedKeys(step.shape());

@@ -13,6 +13,7 @@ import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.testkit.TestDatabase.Kind;
+import io.aludel.type.SqlTypes;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,6 +76,28 @@ class DatabaseValuesSuiteTest {
             assertThat(bills).extracting(EagerBill::gross).containsExactly(18, 22, 26);
             assertThat(script.statements()).isEmpty();
         }
+    }
+
+    @Test
+    void valuesOfExpressionsAreThereToo() {
+        try (Session session = sessions.open()) {
+            EagerBill bill = new EagerBill(1, 5);
+            session.add(bill);
+            session.set(bill, EagerBill_.net, Sql.literalSql("3 * 3", SqlTypes.INTEGER));
+            session.flush();
+            script.clear();
+            assertThat(bill.net()).isEqualTo(9);
+            assertThat(bill.gross()).isEqualTo(18);
+            assertThat(script.statements()).isEmpty();
+            session.set(bill, EagerBill_.net, EagerBill_.net.plus(1));
+            session.flush();
+            script.clear();
+            assertThat(bill.net()).isEqualTo(10);
+            assertThat(bill.gross()).isEqualTo(20);
+            assertThat(script.statements()).isEmpty();
+            session.commit();
+        }
+        assertThat(script.rows("SELECT net FROM eager_bill")).containsExactly("10");
     }
 
     @Test

@@ -33,6 +33,10 @@ class EagerBill {
         net = changed;
     }
 
+    int net() {
+        return net;
+    }
+
     int gross() {
         return gross;
     }
