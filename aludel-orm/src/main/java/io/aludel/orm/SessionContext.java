@@ -515,6 +515,11 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public List<ManagedEntity> persistentObjects() {
+        return identityMap.entities();
+    }
+
+    @Override
     public List<InstanceState> pending() {
         return new ArrayList<>(pending);
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The application sees to it that the related object belongs to one object at a time through this relationship. A to-one or a
- * many-to-many with removal of orphans needs it. Putting the object into a second one is not refused yet.
+ * The related object belongs to one object at a time through this relationship. A to-one or a many-to-many with removal of orphans
+ * needs it. A flush is refused while an object of the session would have two owners, as far as these are loaded.
  */
 @Documented
 @Target(ElementType.FIELD)

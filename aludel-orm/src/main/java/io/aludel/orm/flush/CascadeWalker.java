@@ -300,7 +300,7 @@ final class CascadeWalker {
                     .computeIfAbsent(collection, missing -> {
                         Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
                         for (InstanceState owner : owners) {
-                            if (EntityMapping.of(owner) == collection.owner()) {
+                            if (EntityMapping.of(owner).isA(collection.owner())) {
                                 CollectionTracker tracker =
                                         Relationships.trackerIfOpen(owner.entity(), collection.number());
                                 if (tracker != null) {
@@ -318,7 +318,9 @@ final class CascadeWalker {
                     .computeIfAbsent(reference, missing -> {
                         Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
                         for (InstanceState owner : owners) {
-                            if (EntityMapping.of(owner) == reference.owner() && owner.isChanged(reference.number())) {
+                            boolean given = owner.isChanged(reference.number())
+                                    || owner.lifecycle() == Lifecycle.PENDING; // set before it was tracked
+                            if (given && EntityMapping.of(owner).isA(reference.owner())) {
                                 Object current = owner.entity().$aludel$get(reference.number());
                                 if (current != null) {
                                     found.add(current);

@@ -8,8 +8,10 @@ import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
+import io.aludel.orm.runtime.SingleParentFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaceable to-ones whose old value matters: it loses its foreign key, or is deleted
  * @param linked collections with a table of links
  * @param keyWriting collections that write foreign keys into the rows of their elements
+ * @param singleParents relationships in which an object belongs to one owner at a time, as an annotation says
  */
 record EntityRules(
         List<CollectionMapping> orphanCollections,
@@ -32,7 +35,8 @@ record EntityRules(
         List<ReferenceMapping> detachingReferences,
         List<ReferenceMapping> replaceable,
         List<CollectionMapping> linked,
-        List<CollectionMapping> keyWriting) {
+        List<CollectionMapping> keyWriting,
+        List<RelationshipMapping> singleParents) {
 
     static EntityRules of(EntityMapping mapping, Mappings mappings) {
         return new EntityRules(
@@ -58,6 +62,9 @@ record EntityRules(
                         .toList(),
                 mapping.collections().stream()
                         .filter(CollectionMapping::writesForeignKey)
+                        .toList(),
+                Stream.<RelationshipMapping>concat(mapping.references().stream(), mapping.collections().stream())
+                        .filter(relationship -> relationship.description().fact(SingleParentFact.class) != null)
                         .toList());
     }
 

@@ -73,6 +73,7 @@ public final class FlushCoordinator {
     /** Plans without sending; cascades are followed all the same. */
     FlushPlan plan() {
         FlushWork work = new CascadeWalker(session, model).walk();
+        SingleParents.check(session, model, work);
         new KeyAssigner(session).assign(work.inserts());
         Discriminators.assign(work, warnings);
         IdentityConflicts.find(session, work, warnings);

@@ -48,6 +48,11 @@ public interface FlushSession {
         return null;
     }
 
+    /** All persistent objects of the session. */
+    default List<ManagedEntity> persistentObjects() {
+        return List.of();
+    }
+
     /** Objects without a row, in the order in which they were added. */
     List<InstanceState> pending();
 
