@@ -9,17 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.compile.ddl.ServerVersion;
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.error.CompileException;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Identity;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.schema.TextLiteral;
+import io.aludel.schema.UniqueConstraint;
 import io.aludel.schema.ddl.AddColumn;
+import io.aludel.schema.ddl.AddConstraint;
 import io.aludel.schema.ddl.AddEnumValue;
 import io.aludel.schema.ddl.AlterSequence;
 import io.aludel.schema.ddl.DdlElement;
@@ -204,5 +208,17 @@ class AlterSpec extends SqlSpec {
                 "ALTER SEQUENCE n INCREMENT BY 2 NOCYCLE");
         refuses(MYSQL, new AddEnumValue("mood", null, "x", null, null, false), "Change the type of the columns");
         refuses(SQLITE, new ValidateConstraint(T, "ck"), "Leave it out");
+    }
+
+    @Test
+    void aConstraintTakesAnIndexThatIsThere() {
+        UniqueConstraint unique =
+                new UniqueConstraint("uq", List.of("a")).options(PostgresqlOptions.usingIndex("ux_a"));
+        writes(POSTGRESQL, AddConstraint.of(T, unique), "ALTER TABLE s.t ADD CONSTRAINT uq UNIQUE USING INDEX ux_a");
+        writes(MARIADB, AddConstraint.of(T, unique), "ALTER TABLE s.t ADD CONSTRAINT uq UNIQUE (a)");
+        writes(
+                POSTGRESQL,
+                AddConstraint.of(T, new PrimaryKey("pk", List.of("a")).options(PostgresqlOptions.usingIndex("ux_a"))),
+                "ALTER TABLE s.t ADD CONSTRAINT pk PRIMARY KEY USING INDEX ux_a");
     }
 }

@@ -8,13 +8,36 @@ import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.ForeignKey;
+import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's constraints: INCLUDE, NULLS NOT DISTINCT, NOT VALID and EXCLUDE. Stateless. */
 final class PostgresqlConstraints extends ConstraintDdl {
+    @Override
+    protected @Nullable String primaryKey(DdlContext context, Table table, PrimaryKey key) {
+        String existing = existingIndex(context, key);
+        return existing == null
+                ? super.primaryKey(context, table, key)
+                : preamble(context, key) + "PRIMARY KEY" + existing + timing(context, key.options());
+    }
+
+    @Override
+    protected String unique(DdlContext context, Table table, UniqueConstraint unique) {
+        String existing = existingIndex(context, unique);
+        return existing == null
+                ? super.unique(context, table, unique)
+                : preamble(context, unique) + "UNIQUE" + existing + timing(context, unique.options());
+    }
+
+    private static @Nullable String existingIndex(DdlContext context, Constraint constraint) {
+        Object name = context.option(constraint.options().dialect(), "using_index");
+        return name == null ? null : " USING INDEX " + context.quote(name.toString());
+    }
+
     @Override
     protected String included(DdlContext context, Table table, Constraint key) {
         return PostgresqlClause.include(context, table, key.options().dialect());

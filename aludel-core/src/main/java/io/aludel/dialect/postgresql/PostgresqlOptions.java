@@ -86,6 +86,14 @@ public final class PostgresqlOptions {
         return option("nulls_not_distinct", same);
     }
 
+    /**
+     * Makes a unique constraint or primary key of an index that is there already, which takes its name. For constraints that are added to a
+     * table: {@code CREATE UNIQUE INDEX CONCURRENTLY} before keeps nobody waiting.
+     */
+    public static DialectOption usingIndex(String name) {
+        return option("using_index", name);
+    }
+
     /** A foreign key or CHECK that does not look at rows that are there already. */
     public static DialectOption notValid() {
         return option("not_valid", true);

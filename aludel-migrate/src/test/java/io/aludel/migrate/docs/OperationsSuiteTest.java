@@ -55,6 +55,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,8 @@ class OperationsSuiteTest {
         return reflected.constraints().stream().map(Constraint::name).toList();
     }
 
-    private List<Object> values(String sql) {
-        List<Object> values = new ArrayList<>();
+    private List<@Nullable Object> values(String sql) {
+        List<@Nullable Object> values = new ArrayList<>();
         for (Row row : connection.execute(text(sql)).all()) {
             values.add(row.get(0));
         }
