@@ -1,22 +1,32 @@
 package io.aludel.orm.random;
 
 import io.aludel.orm.annotation.LateUpdate;
+import io.aludel.orm.random.Depot.Asset;
+import io.aludel.orm.random.Depot.Contract;
+import io.aludel.orm.random.Depot.Item;
+import io.aludel.orm.random.Depot.Locker;
+import io.aludel.orm.random.Depot.Note;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +81,19 @@ final class Club {
         @LateUpdate
         private @Nullable Person captain;
 
+        @OneToMany(mappedBy = "team")
+        private List<Contract> contracts = new ArrayList<>();
+
+        @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+        @JoinColumn(name = "agenda_of")
+        @OrderColumn(name = "place")
+        private List<Item> agenda = new ArrayList<>();
+
+        @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+        @JoinColumn(name = "team_id")
+        @MapKey(name = "code")
+        private Map<String, Locker> lockers = new HashMap<>();
+
         @Nullable
         Long getId() {
             return id;
@@ -86,6 +109,18 @@ final class Club {
 
         void setTasks(Set<Task> tasks) {
             this.tasks = tasks;
+        }
+
+        List<Contract> getContracts() {
+            return contracts;
+        }
+
+        List<Item> getAgenda() {
+            return agenda;
+        }
+
+        Map<String, Locker> getLockers() {
+            return lockers;
         }
 
         @Nullable
@@ -120,6 +155,12 @@ final class Club {
 
         @OneToOne(mappedBy = "person")
         private @Nullable Badge badge;
+
+        @OneToMany(mappedBy = "keeper")
+        private List<Asset> assets = new ArrayList<>();
+
+        @OneToMany(mappedBy = "author")
+        private Set<Note> notes = new HashSet<>();
 
         @ManyToMany
         @JoinTable(name = "rs_person_skill")
@@ -168,6 +209,14 @@ final class Club {
 
         void setBadge(@Nullable Badge badge) {
             this.badge = badge;
+        }
+
+        List<Asset> getAssets() {
+            return assets;
+        }
+
+        Set<Note> getNotes() {
+            return notes;
         }
 
         Set<Skill> getSkills() {

@@ -10,6 +10,11 @@ import io.aludel.orm.random.Club.Skill;
 import io.aludel.orm.random.Club.Tagged;
 import io.aludel.orm.random.Club.Task;
 import io.aludel.orm.random.Club.Team;
+import io.aludel.orm.random.Depot.Asset;
+import io.aludel.orm.random.Depot.Contract;
+import io.aludel.orm.random.Depot.Item;
+import io.aludel.orm.random.Depot.Locker;
+import io.aludel.orm.random.Depot.Note;
 import io.aludel.orm.random.World.Kind;
 import io.aludel.sql.Row;
 import java.util.ArrayList;
@@ -28,8 +33,17 @@ final class Observer {
     /** What a session says of some objects, read through both ends of each relationship. */
     static List<String> objects(Collection<? extends Tagged> objects) {
         TreeMap<Integer, String> lines = new TreeMap<>();
+        Map<Integer, Team> teams = new HashMap<>();
         for (Tagged object : objects) {
-            lines.put(object.getTag(), line(object));
+            if (object instanceof Team team) {
+                team.getAgenda().forEach(item -> teams.put(item.getTag(), team));
+                team.getLockers().values().forEach(locker -> teams.put(locker.getTag(), team));
+            }
+        }
+        for (Tagged object : objects) {
+            lines.put(
+                    object.getTag(),
+                    DepotObserver.knows(object) ? DepotObserver.line(object, teams) : line(object));
         }
         return new ArrayList<>(lines.values());
     }
@@ -42,6 +56,11 @@ final class Observer {
         objects.addAll(session.execute(select(Badge.class)).all());
         objects.addAll(session.execute(select(Task.class)).all());
         objects.addAll(session.execute(select(Skill.class)).all());
+        objects.addAll(session.execute(select(Asset.class)).all());
+        objects.addAll(session.execute(select(Note.class)).all());
+        objects.addAll(session.execute(select(Contract.class)).all());
+        objects.addAll(session.execute(select(Item.class)).all());
+        objects.addAll(session.execute(select(Locker.class)).all());
         return objects(objects);
     }
 
@@ -53,6 +72,7 @@ final class Observer {
             values.put("captain", tag(team.getCaptain()));
             team.getMembers().forEach(member -> same(member.getTeam(), team, "member of a team"));
             team.getTasks().forEach(task -> same(task.getTeam(), team, "task of a team"));
+            team.getContracts().forEach(contract -> same(contract.getTeam(), team, "contract of a team"));
             return World.line(Kind.TEAM, team.getTag(), values, links);
         }
         if (object instanceof Person person) {
@@ -61,6 +81,8 @@ final class Observer {
             values.put("mentor", tag(person.getMentor()));
             person.getSkills().forEach(skill -> links.add(skill.getTag()));
             person.getSkills().forEach(skill -> contains(skill.getPeople(), person, "person of a skill"));
+            person.getAssets().forEach(asset -> same(asset.getKeeper(), person, "asset of its keeper"));
+            person.getNotes().forEach(note -> same(note.getAuthor(), person, "note of its author"));
             person.getPupils().forEach(pupil -> same(pupil.getMentor(), person, "pupil of a mentor"));
             contains(person.getTeam() == null ? null : person.getTeam().getMembers(), person, "member of its team");
             contains(person.getMentor() == null ? null : person.getMentor().getPupils(), person, "pupil of its mentor");
@@ -119,6 +141,21 @@ final class Observer {
         read(session, lines, links, Kind.TASK, "name, team", """
                 SELECT k.tag, k.name, t.tag FROM rs_task k LEFT JOIN rs_team t ON t.id = k.team_id""");
         read(session, lines, links, Kind.SKILL, "name", "SELECT s.tag, s.name FROM rs_skill s");
+        read(session, lines, links, Kind.ASSET, "type, name, x, y, keeper, wear, power", """
+                SELECT a.tag, CASE WHEN m.id IS NOT NULL THEN 'Machine' WHEN t.id IS NOT NULL THEN 'Tool' ELSE 'Asset' END,
+                a.name, a.x, a.y, k.tag, t.wear, m.power FROM rs_asset a LEFT JOIN rs_tool t ON t.id = a.id
+                LEFT JOIN rs_machine m ON m.id = a.id LEFT JOIN rs_person k ON k.id = a.keeper_id""");
+        read(session, lines, links, Kind.NOTE, "type, name, weight, author", """
+                SELECT n.tag, CASE n.dtype WHEN 'RsMemo' THEN 'Memo' ELSE 'Note' END, n.name, n.weight, p.tag
+                FROM rs_note n LEFT JOIN rs_person p ON p.id = n.author_id""");
+        read(session, lines, links, Kind.CONTRACT, "type, name, team", """
+                SELECT c.tag, 'Contract', c.name, t.tag FROM rs_contract c LEFT JOIN rs_team t ON t.id = c.team_id""");
+        read(session, lines, links, Kind.CONTRACT, "type, name, months, team", """
+                SELECT c.tag, 'Lease', c.name, c.months, t.tag FROM rs_lease c LEFT JOIN rs_team t ON t.id = c.team_id""");
+        read(session, lines, links, Kind.ITEM, "name, agenda, place", """
+                SELECT i.tag, i.name, t.tag, i.place FROM rs_item i LEFT JOIN rs_team t ON t.id = i.agenda_of""");
+        read(session, lines, links, Kind.LOCKER, "name, code, team", """
+                SELECT l.tag, l.name, l.code, t.tag FROM rs_locker l LEFT JOIN rs_team t ON t.id = l.team_id""");
         return new ArrayList<>(lines.values());
     }
 

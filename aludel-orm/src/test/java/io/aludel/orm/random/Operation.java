@@ -16,16 +16,16 @@ import java.util.Set;
  * What can be done to the objects of a session, and what that means for the world. Each does nothing where there is nothing to do it to, so
  * that any part of a sequence is a sequence again.
  */
-enum Operation {
+enum Operation implements Action {
     CREATE_TEAM {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.session().add(run.create(Kind.TEAM, new Team()));
         }
     },
     CREATE_PERSON {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             Person person = run.create(Kind.PERSON, new Person());
             String email = "person" + run.next();
             person.setEmail(email);
@@ -35,13 +35,13 @@ enum Operation {
     },
     CREATE_SKILL {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.session().add(run.create(Kind.SKILL, new Skill()));
         }
     },
     CREATE_BADGE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(Kind.PERSON, a, (tag, person) -> {
                 Badge badge = run.create(Kind.BADGE, new Badge());
                 String code = "code" + run.next();
@@ -57,7 +57,7 @@ enum Operation {
     },
     CREATE_TASK_IN_TEAM {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Team>with(Kind.TEAM, a, (tag, team) -> {
                 Task task = run.create(Kind.TASK, new Task());
                 if (b % 2 == 0) {
@@ -72,7 +72,7 @@ enum Operation {
     },
     RENAME {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             List<Integer> all = run.world().all();
             if (!all.isEmpty()) {
                 int tag = all.get(a % all.size());
@@ -84,7 +84,7 @@ enum Operation {
     },
     JOIN_TEAM {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(
                     Kind.PERSON,
                     a,
@@ -100,7 +100,7 @@ enum Operation {
     },
     LEAVE_TEAM {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(Kind.PERSON, a, (tag, person) -> {
                 Team team = person.getTeam();
                 if (b % 2 == 0 && team != null) {
@@ -114,7 +114,7 @@ enum Operation {
     },
     APPOINT_CAPTAIN {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Team>with(
                     Kind.TEAM,
                     a,
@@ -126,7 +126,7 @@ enum Operation {
     },
     MOVE_TASK {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Task>with(
                     Kind.TASK,
                     a,
@@ -142,7 +142,7 @@ enum Operation {
     },
     DROP_TASK {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Task>with(Kind.TASK, a, (tag, task) -> {
                 Team team = task.getTeam();
                 if (team != null) {
@@ -154,7 +154,7 @@ enum Operation {
     },
     REPLACE_TASKS {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Team>with(Kind.TEAM, a, (tag, team) -> {
                 Set<Task> kept = new HashSet<>();
                 for (Task task : team.getTasks()) {
@@ -176,7 +176,7 @@ enum Operation {
     },
     CHOOSE_MENTOR {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(
                     Kind.PERSON,
                     a,
@@ -192,7 +192,7 @@ enum Operation {
     },
     LEAVE_MENTOR {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(Kind.PERSON, a, (tag, person) -> {
                 person.setMentor(null);
                 run.world().set(tag, "mentor", null);
@@ -201,7 +201,7 @@ enum Operation {
     },
     GIVE_BADGE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Badge>with(
                     Kind.BADGE,
                     a,
@@ -217,7 +217,7 @@ enum Operation {
     },
     TAKE_BADGE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(Kind.PERSON, a, (tag, person) -> {
                 person.setBadge(null);
                 run.world()
@@ -228,7 +228,7 @@ enum Operation {
     },
     CHANGE_CODE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Badge>with(Kind.BADGE, a, (tag, badge) -> {
                 String code = "code" + run.next();
                 badge.setCode(code);
@@ -238,7 +238,7 @@ enum Operation {
     },
     LEARN {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(
                     Kind.PERSON,
                     a,
@@ -254,7 +254,7 @@ enum Operation {
     },
     UNLEARN {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(
                     Kind.PERSON,
                     a,
@@ -270,7 +270,7 @@ enum Operation {
     },
     SWAP_EMAILS {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(
                     Kind.PERSON,
                     a,
@@ -285,12 +285,15 @@ enum Operation {
     },
     DELETE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             List<Integer> all = run.world().all();
             if (all.isEmpty()) {
                 return;
             }
             int tag = all.get(a % all.size());
+            if (Unlink.fromItsTeam(run, tag)) {
+                return;
+            }
             Tagged object = run.object(tag);
             Unlink.captain(run, tag);
             if (run.session().inspect(object).isPending()) {
@@ -305,7 +308,7 @@ enum Operation {
     },
     UNLINK_AND_DELETE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             List<Integer> all = run.world().all();
             if (!all.isEmpty()) {
                 Unlink.andDelete(run, all.get(a % all.size()));
@@ -314,7 +317,7 @@ enum Operation {
     },
     REISSUE_BADGE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Badge>with(Kind.BADGE, a, (tag, badge) -> {
                 String code = badge.getCode();
                 if (!Unlink.andDelete(run, tag)) {
@@ -331,7 +334,7 @@ enum Operation {
     },
     TAKE_OVER_EMAIL {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.<Person>with(Kind.PERSON, a, (tag, person) -> {
                 String email = person.getEmail();
                 Unlink.andDelete(run, tag);
@@ -344,49 +347,49 @@ enum Operation {
     },
     FLUSH {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.session().flush();
         }
     },
     LOOK {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.look();
         }
     },
     COMMIT {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.commit();
         }
     },
     ROLLBACK {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.rollback();
         }
     },
     SAVEPOINT {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.savepoint();
         }
     },
     RELEASE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.releaseSavepoint();
         }
     },
     ROLLBACK_SAVEPOINT {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.rollbackSavepoint();
         }
     },
     EXPIRE {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             List<Integer> all = run.world().all();
             if (!all.isEmpty()) {
                 run.session().flush();
@@ -396,14 +399,14 @@ enum Operation {
     },
     EXPIRE_ALL {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.session().flush();
             run.session().expireAll();
         }
     },
     REFRESH {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             List<Integer> all = run.world().all();
             if (!all.isEmpty()) {
                 run.session().flush();
@@ -413,7 +416,7 @@ enum Operation {
     },
     MERGE_A_CHANGED_COPY {
         @Override
-        void apply(Run run, int a, int b) {
+        public void apply(Run run, int a, int b) {
             run.commit();
             run.<Person>with(Kind.PERSON, a, (tag, person) -> {
                 Person copy;
@@ -426,7 +429,5 @@ enum Operation {
                 run.world().set(tag, "name", "merged" + b % 3);
             });
         }
-    };
-
-    abstract void apply(Run run, int a, int b);
+    }
 }

@@ -12,6 +12,15 @@ import io.aludel.orm.random.Club.Person;
 import io.aludel.orm.random.Club.Skill;
 import io.aludel.orm.random.Club.Task;
 import io.aludel.orm.random.Club.Team;
+import io.aludel.orm.random.Depot.Asset;
+import io.aludel.orm.random.Depot.Contract;
+import io.aludel.orm.random.Depot.Item;
+import io.aludel.orm.random.Depot.Lease;
+import io.aludel.orm.random.Depot.Locker;
+import io.aludel.orm.random.Depot.Machine;
+import io.aludel.orm.random.Depot.Memo;
+import io.aludel.orm.random.Depot.Note;
+import io.aludel.orm.random.Depot.Tool;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.time.Duration;
@@ -31,7 +40,21 @@ import org.junit.jupiter.api.Timeout;
  */
 @EveryDatabase
 class RandomSequencesTest {
-    private static final Registry MODELS = Registry.of(Team.class, Person.class, Badge.class, Task.class, Skill.class);
+    private static final Registry MODELS = Registry.of(
+            Team.class,
+            Person.class,
+            Badge.class,
+            Task.class,
+            Skill.class,
+            Asset.class,
+            Tool.class,
+            Machine.class,
+            Note.class,
+            Memo.class,
+            Contract.class,
+            Lease.class,
+            Item.class,
+            Locker.class);
     private static final int ON_SQLITE = 2000;
     private static final int ELSEWHERE = 200;
 
@@ -81,6 +104,14 @@ class RandomSequencesTest {
                     "UPDATE rs_team SET captain_id = NULL",
                     "UPDATE rs_person SET mentor_id = NULL",
                     "DELETE FROM rs_person_skill",
+                    "DELETE FROM rs_machine",
+                    "DELETE FROM rs_tool",
+                    "DELETE FROM rs_asset",
+                    "DELETE FROM rs_note",
+                    "DELETE FROM rs_contract",
+                    "DELETE FROM rs_lease",
+                    "DELETE FROM rs_item",
+                    "DELETE FROM rs_locker",
                     "DELETE FROM rs_badge",
                     "DELETE FROM rs_task",
                     "DELETE FROM rs_skill",

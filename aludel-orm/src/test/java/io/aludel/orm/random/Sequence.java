@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Operations in order, with the numbers that choose what they are done to. Immutable. */
 record Sequence(List<Step> steps) {
     /** An operation with its choices. */
-    record Step(Operation operation, int a, int b) {
+    record Step(Action operation, int a, int b) {
         @Override
         public String toString() {
             return operation + "(" + a + ", " + b + ")";
@@ -21,7 +21,7 @@ record Sequence(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    private static final List<Operation> BEGINNING = List.of(
+    private static final List<Action> BEGINNING = List.of(
             Operation.CREATE_TEAM,
             Operation.CREATE_TEAM,
             Operation.CREATE_PERSON,
@@ -32,18 +32,25 @@ record Sequence(List<Step> steps) {
             Operation.CREATE_BADGE,
             Operation.CREATE_TASK_IN_TEAM,
             Operation.CREATE_TASK_IN_TEAM,
+            DepotOperation.CREATE_ASSET,
+            DepotOperation.CREATE_NOTE,
+            DepotOperation.CREATE_CONTRACT,
+            DepotOperation.ADD_ITEM,
+            DepotOperation.ADD_ITEM,
+            DepotOperation.OPEN_LOCKER,
             Operation.COMMIT);
 
     /** The sequence of a seed: some objects, then a few operations again and again, so that they meet each other. */
     static Sequence of(long seed) {
         Random random = new Random(seed);
         List<Step> steps = new ArrayList<>();
-        for (Operation operation : BEGINNING) {
+        for (Action operation : BEGINNING) {
             if (random.nextInt(4) > 0) {
                 steps.add(step(operation, random));
             }
         }
-        List<Operation> operations = new ArrayList<>(List.of(Operation.values()));
+        List<Action> operations = new ArrayList<>(List.of(Operation.values()));
+        operations.addAll(List.of(DepotOperation.values()));
         Collections.shuffle(operations, random);
         int kinds = 2 + random.nextInt(7);
         int length = 4 + random.nextInt(16);
@@ -54,7 +61,7 @@ record Sequence(List<Step> steps) {
         return new Sequence(steps);
     }
 
-    private static Step step(Operation operation, Random random) {
+    private static Step step(Action operation, Random random) {
         return new Step(operation, random.nextInt(100), random.nextInt(100));
     }
 

@@ -15,18 +15,25 @@ final class World {
         PERSON,
         BADGE,
         TASK,
-        SKILL
+        SKILL,
+        ASSET,
+        NOTE,
+        CONTRACT,
+        ITEM,
+        LOCKER
     }
 
     private final TreeMap<Integer, TreeMap<String, @Nullable Object>> things = new TreeMap<>();
     private final TreeMap<Integer, Kind> kinds = new TreeMap<>();
     private final TreeMap<Integer, TreeSet<Integer>> skills = new TreeMap<>();
+    private final TreeMap<Integer, List<Integer>> agendas = new TreeMap<>();
 
     World copy() {
         World copy = new World();
         things.forEach((tag, values) -> copy.things.put(tag, new TreeMap<>(values)));
         copy.kinds.putAll(kinds);
         skills.forEach((tag, links) -> copy.skills.put(tag, new TreeSet<>(links)));
+        agendas.forEach((tag, items) -> copy.agendas.put(tag, new ArrayList<>(items)));
         return copy;
     }
 
@@ -91,6 +98,11 @@ final class World {
         return found;
     }
 
+    /** The items of a team in their order; live. */
+    List<Integer> agenda(int team) {
+        return agendas.computeIfAbsent(team, missing -> new ArrayList<>());
+    }
+
     void link(int person, int skill) {
         links(person).add(skill);
     }
@@ -107,15 +119,18 @@ final class World {
     void delete(int tag) {
         if (kind(tag) == Kind.TEAM) {
             for (int member : referring("team", tag)) {
-                if (kind(member) == Kind.TASK) {
+                if (kind(member) == Kind.TASK || kind(member) == Kind.LOCKER) {
                     delete(member);
                 }
             }
+            List.copyOf(agenda(tag)).forEach(this::delete);
+            agendas.remove(tag);
         }
-        for (String attribute : List.of("team", "mentor", "person", "captain")) {
+        for (String attribute : List.of("team", "mentor", "person", "captain", "keeper", "author")) {
             referring(attribute, tag).forEach(other -> set(other, attribute, null));
         }
         skills.values().forEach(links -> links.remove(tag));
+        agendas.values().forEach(items -> items.remove(Integer.valueOf(tag)));
         things.remove(tag);
         kinds.remove(tag);
         skills.remove(tag);
@@ -124,7 +139,16 @@ final class World {
     /** One line for each thing, in a form that databases and sessions can give too. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        things.forEach((tag, values) -> lines.add(line(kind(tag), tag, values, links(tag))));
+        things.forEach((tag, values) -> {
+            Map<String, @Nullable Object> all = new TreeMap<>(values);
+            agendas.forEach((team, items) -> {
+                if (items.contains(tag)) {
+                    all.put("agenda", team);
+                    all.put("place", items.indexOf(tag));
+                }
+            });
+            lines.add(line(kind(tag), tag, all, links(tag)));
+        });
         return lines;
     }
 
