@@ -1,30 +1,41 @@
 package io.aludel.benchmarks;
 
 import static io.aludel.orm.Load.selectinload;
+import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 
+import io.aludel.benchmarks.jdbc.FlatRow;
 import io.aludel.benchmarks.model.Measurement;
 import io.aludel.benchmarks.model.Post;
 import io.aludel.benchmarks.model.Post_;
 import io.aludel.benchmarks.model.Tag;
 import io.aludel.benchmarks.model.User;
 import io.aludel.benchmarks.model.User_;
+import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.SessionFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The workloads by ordinary session code, with the settings that hold when nothing is said. */
 final class AludelWork implements EntityWork {
     private final JdbcSide side;
     private final Engine engine;
     private final SessionFactory sessions;
+    private final FlatTable flat = new FlatTable();
+    private final List<Map<String, Object>> some = FlatSide.rows(BlogData.POSTS).stream()
+            .map(FlatSide::map)
+            .toList();
+    private final List<Object[]> many = FlatSide.rows(JdbcSide.FLAT_ROWS).stream()
+            .map(FlatSide::values)
+            .toList();
 
-    AludelWork(String database) throws SQLException {
-        side = new JdbcSide(database, true);
-        engine = Engine.create(side.address());
+    AludelWork(JdbcSide side) {
+        this.side = side;
+        engine = side.engine();
         sessions = SessionFactory.of(engine, Registry.of(User.class, Post.class, Tag.class, Measurement.class));
     }
 
@@ -56,6 +67,36 @@ final class AludelWork implements EntityWork {
             }
             return sum;
         });
+    }
+
+    @Override
+    public long loadRecords() {
+        long sum = 0;
+        try (Connection connection = engine.connect()) {
+            List<FlatRow> rows = connection
+                    .execute(flat.query())
+                    .map(row -> new FlatRow(
+                            row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()))
+                    .all();
+            for (FlatRow row : rows) {
+                sum += row.id() + row.sensor();
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public long insertFlat() {
+        try (Connection connection = engine.begin()) {
+            return connection.execute(insert(flat.table), some).rowCount();
+        }
+    }
+
+    @Override
+    public long insertBulk() {
+        try (Connection connection = engine.begin()) {
+            return connection.bulkInsert(flat.table, List.copyOf(flat.table.columns()), many);
+        }
     }
 
     @Override
@@ -119,6 +160,11 @@ final class AludelWork implements EntityWork {
     @Override
     public void clearPosts() throws SQLException {
         side.clear();
+    }
+
+    @Override
+    public void clearFlat() throws SQLException {
+        side.clearFlat();
     }
 
     @Override

@@ -37,9 +37,8 @@ public class BulkInsert {
 
     private FlatSide side;
     private final List<FlatRow> rows = FlatSide.rows(ROWS);
-    private final List<Object[]> values = rows.stream()
-            .map(row -> new Object[] {row.id(), row.sensor(), row.place(), row.reading(), row.checked(), row.takenAt()})
-            .toList();
+    private final List<Object[]> values =
+            rows.stream().map(FlatSide::values).toList();
 
     @Setup
     public void open() {
@@ -71,7 +70,7 @@ public class BulkInsert {
     @Benchmark
     public long aludel() {
         try (Connection connection = side.engine.begin()) {
-            return connection.bulkInsert(side.table, List.copyOf(side.table.columns()), values);
+            return connection.bulkInsert(side.definition.table, List.copyOf(side.definition.table.columns()), values);
         }
     }
 }

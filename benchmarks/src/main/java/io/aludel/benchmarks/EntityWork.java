@@ -9,11 +9,15 @@ import java.sql.SQLException;
 interface EntityWork extends AutoCloseable {
 
     static EntityWork of(String library, String database) throws SQLException {
+        return of(library, new JdbcSide(database, true));
+    }
+
+    static EntityWork of(String library, JdbcSide side) {
         return switch (library) {
-            case "jdbc" -> new JdbcWork(database);
-            case "aludel" -> new AludelWork(database);
-            case "hibernate" -> new HibernateWork(database);
-            case "jooq" -> new JooqWork(database);
+            case "jdbc" -> new JdbcWork(side);
+            case "aludel" -> new AludelWork(side);
+            case "hibernate" -> new HibernateWork(side);
+            case "jooq" -> new JooqWork(side);
             default -> throw new IllegalArgumentException("no such library: " + library);
         };
     }
@@ -27,6 +31,9 @@ interface EntityWork extends AutoCloseable {
     /** W3a: all measurements as entities. */
     long loadFlat() throws SQLException;
 
+    /** W3b: all measurements as records that nobody tracks. */
+    long loadRecords() throws SQLException;
+
     /** W4: all users with their posts and the tags of those. */
     long loadGraph() throws SQLException;
 
@@ -36,8 +43,17 @@ interface EntityWork extends AutoCloseable {
     /** W6: loads all posts and changes the titles of some. */
     long changePosts(String title) throws SQLException;
 
+    /** W5b: 10,000 measurements, which bring their keys. */
+    long insertFlat() throws SQLException;
+
+    /** W8: 100,000 measurements by the fastest way there is. */
+    long insertBulk() throws SQLException;
+
     /** Removes the posts. */
     void clearPosts() throws SQLException;
+
+    /** Removes the measurements. */
+    void clearFlat() throws SQLException;
 
     @Override
     void close();

@@ -1,47 +1,28 @@
 package io.aludel.benchmarks;
 
-import static io.aludel.sql.Sql.column;
-import static io.aludel.sql.Sql.table;
-
 import io.aludel.benchmarks.jdbc.FlatRow;
 import io.aludel.benchmarks.jdbc.JdbcFlat;
 import io.aludel.engine.Engine;
-import io.aludel.schema.Column;
-import io.aludel.schema.MetaData;
-import io.aludel.schema.Table;
-import io.aludel.sql.TableExpr;
-import io.aludel.type.SqlTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A database with one table of plain rows, for Core and for hand-written JDBC. */
 final class FlatSide implements AutoCloseable {
     final Engine engine;
     final JdbcFlat flat;
-    final Table table;
-    final TableExpr measurements;
+    final FlatTable definition = new FlatTable();
     private final Place place;
 
     FlatSide(String database) {
         place = new Place(database);
         flat = JdbcFlat.on(database);
         engine = Engine.create(place.address());
-        MetaData metadata = new MetaData();
-        table = Table.of(
-                "measurements",
-                metadata,
-                column("id", SqlTypes.BIGINT).primaryKey().autoIncrement(Column.AutoIncrement.NEVER),
-                column("sensor", SqlTypes.INTEGER).notNull(),
-                column("place", SqlTypes.VARCHAR(100)).notNull(),
-                column("reading", SqlTypes.DOUBLE).notNull(),
-                column("checked", SqlTypes.BOOLEAN).notNull(),
-                column("taken_at", SqlTypes.TIMESTAMP).notNull());
-        measurements = table(table);
-        metadata.createAll(engine);
+        definition.metadata.createAll(engine);
     }
 
     static List<FlatRow> rows(int count) {
@@ -56,6 +37,22 @@ final class FlatSide implements AutoCloseable {
                     BlogData.START.plusSeconds(row)));
         }
         return rows;
+    }
+
+    /** A row as Core's INSERT takes it. */
+    static Map<String, Object> map(FlatRow row) {
+        return Map.of(
+                "id", row.id(),
+                "sensor", row.sensor(),
+                "place", row.place(),
+                "reading", row.reading(),
+                "checked", row.checked(),
+                "taken_at", row.takenAt());
+    }
+
+    /** A row as Core's bulk insert takes it. */
+    static Object[] values(FlatRow row) {
+        return new Object[] {row.id(), row.sensor(), row.place(), row.reading(), row.checked(), row.takenAt()};
     }
 
     void fill(List<FlatRow> rows) throws SQLException {

@@ -4,6 +4,7 @@ import io.aludel.benchmarks.hibernate.HibernateMeasurement;
 import io.aludel.benchmarks.hibernate.HibernatePost;
 import io.aludel.benchmarks.hibernate.HibernateTag;
 import io.aludel.benchmarks.hibernate.HibernateUser;
+import io.aludel.benchmarks.jdbc.FlatRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,24 @@ import org.hibernate.cfg.Configuration;
 
 /** The workloads by Hibernate: keys from a sequence in blocks, batches of 1,000, collections by sub-selects. */
 final class HibernateWork implements EntityWork {
+    private static final int BATCH = 1000;
+
     private final JdbcSide side;
     private final SessionFactory sessions;
 
-    HibernateWork(String database) throws SQLException {
+    private final List<FlatRow> some = FlatSide.rows(BlogData.POSTS);
+    private final List<FlatRow> many = FlatSide.rows(JdbcSide.FLAT_ROWS);
+
+    HibernateWork(JdbcSide side) {
         // Else it would write to the console.
         System.setProperty("org.jboss.logging.provider", "slf4j");
-        side = new JdbcSide(database, true);
+        this.side = side;
+        String database = side.database;
         Configuration configuration = new Configuration().addResource("hibernate/blog.orm.xml");
         configuration.getProperties().put("hibernate.connection.datasource", side.pool());
         configuration
                 .setProperty("hibernate.connection.provider_disables_autocommit", "true")
-                .setProperty("hibernate.jdbc.batch_size", "1000")
+                .setProperty("hibernate.jdbc.batch_size", String.valueOf(BATCH))
                 .setProperty("hibernate.order_inserts", "true")
                 .setProperty("hibernate.order_updates", "true")
                 .setProperty(
@@ -73,6 +80,39 @@ final class HibernateWork implements EntityWork {
             }
             return sum;
         });
+    }
+
+    @Override
+    public long loadRecords() {
+        return transact(session -> {
+            long sum = 0;
+            for (FlatRow row : session.createQuery(
+                            "select new io.aludel.benchmarks.jdbc.FlatRow(m.id, m.sensor, m.place, m.reading, m.checked,"
+                                    + " m.takenAt) from HibernateMeasurement m",
+                            FlatRow.class)
+                    .list()) {
+                sum += row.id() + row.sensor();
+            }
+            return sum;
+        });
+    }
+
+    @Override
+    public long insertFlat() {
+        transact(session -> {
+            some.forEach(row -> session.persist(new HibernateMeasurement(row)));
+            return some;
+        });
+        return some.size();
+    }
+
+    @Override
+    public long insertBulk() {
+        sessions.inStatelessTransaction(session -> {
+            session.setJdbcBatchSize(BATCH);
+            many.forEach(row -> session.insert(new HibernateMeasurement(row)));
+        });
+        return many.size();
     }
 
     @Override
@@ -133,6 +173,11 @@ final class HibernateWork implements EntityWork {
     @Override
     public void clearPosts() throws SQLException {
         side.clear();
+    }
+
+    @Override
+    public void clearFlat() throws SQLException {
+        side.clearFlat();
     }
 
     @Override

@@ -37,15 +37,8 @@ public class InsertFlat {
 
     private FlatSide side;
     private final List<FlatRow> rows = FlatSide.rows(ROWS);
-    private final List<Map<String, Object>> maps = rows.stream()
-            .map(row -> Map.<String, Object>of(
-                    "id", row.id(),
-                    "sensor", row.sensor(),
-                    "place", row.place(),
-                    "reading", row.reading(),
-                    "checked", row.checked(),
-                    "taken_at", row.takenAt()))
-            .toList();
+    private final List<Map<String, Object>> maps =
+            rows.stream().map(FlatSide::map).toList();
 
     @Setup
     public void open() {
@@ -70,7 +63,7 @@ public class InsertFlat {
     @Benchmark
     public long aludel() {
         try (Connection connection = side.engine.begin()) {
-            return connection.execute(insert(side.table), maps).rowCount();
+            return connection.execute(insert(side.definition.table), maps).rowCount();
         }
     }
 }

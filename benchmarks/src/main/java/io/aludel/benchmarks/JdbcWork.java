@@ -2,6 +2,7 @@ package io.aludel.benchmarks;
 
 import io.aludel.benchmarks.jdbc.FlatRow;
 import io.aludel.benchmarks.jdbc.JdbcBlog;
+import io.aludel.benchmarks.jdbc.JdbcCopy;
 import io.aludel.benchmarks.jdbc.JdbcFlat;
 import io.aludel.benchmarks.jdbc.PlainArticle;
 import io.aludel.benchmarks.jdbc.PlainAuthor;
@@ -16,11 +17,13 @@ final class JdbcWork implements EntityWork {
     private final JdbcSide side;
     private final JdbcBlog blog;
     private final JdbcFlat flat;
+    private final List<FlatRow> some = FlatSide.rows(BlogData.POSTS);
+    private final List<FlatRow> many = FlatSide.rows(JdbcSide.FLAT_ROWS);
 
-    JdbcWork(String database) throws SQLException {
-        side = new JdbcSide(database, true);
+    JdbcWork(JdbcSide side) {
+        this.side = side;
         blog = side.blog;
-        flat = JdbcFlat.on(database);
+        flat = JdbcFlat.on(side.database);
     }
 
     @Override
@@ -49,6 +52,33 @@ final class JdbcWork implements EntityWork {
             }
             return sum;
         });
+    }
+
+    @Override
+    public long loadRecords() throws SQLException {
+        return loadFlat();
+    }
+
+    @Override
+    public long insertFlat() throws SQLException {
+        side.transact(connection -> {
+            flat.insert(connection, some);
+            return some;
+        });
+        return some.size();
+    }
+
+    @Override
+    public long insertBulk() throws SQLException {
+        side.transact(connection -> {
+            if (side.database.equals("postgresql")) {
+                JdbcCopy.copy(connection, many);
+            } else {
+                flat.insert(connection, many);
+            }
+            return many;
+        });
+        return many.size();
     }
 
     @Override
@@ -98,6 +128,11 @@ final class JdbcWork implements EntityWork {
     @Override
     public void clearPosts() throws SQLException {
         side.clear();
+    }
+
+    @Override
+    public void clearFlat() throws SQLException {
+        side.clearFlat();
     }
 
     @Override

@@ -47,8 +47,12 @@ final class JooqWork implements EntityWork {
     private final DSLContext context;
     private final boolean returnsManyKeys;
 
-    JooqWork(String database) throws SQLException {
-        side = new JdbcSide(database, true);
+    private final List<FlatRow> some = FlatSide.rows(BlogData.POSTS);
+    private final List<FlatRow> many = FlatSide.rows(JdbcSide.FLAT_ROWS);
+
+    JooqWork(JdbcSide side) {
+        this.side = side;
+        String database = side.database;
         SQLDialect dialect = switch (database) {
             case "postgresql" -> SQLDialect.POSTGRES;
             case "sqlite" -> SQLDialect.SQLITE;
@@ -107,6 +111,31 @@ final class JooqWork implements EntityWork {
             }
             return sum;
         });
+    }
+
+    @Override
+    public long loadRecords() {
+        return loadFlat();
+    }
+
+    @Override
+    public long insertFlat() {
+        return transact(jooq -> insertRows(jooq, some));
+    }
+
+    @Override
+    public long insertBulk() {
+        return transact(jooq -> insertRows(jooq, many));
+    }
+
+    private static long insertRows(DSLContext jooq, List<FlatRow> rows) {
+        BatchBindStep batch = jooq.batch(jooq.insertInto(MEASUREMENTS, ID, SENSOR, PLACE, READING, CHECKED, TAKEN_AT)
+                .values((Long) null, null, null, null, null, null));
+        for (FlatRow row : rows) {
+            batch = batch.bind(row.id(), row.sensor(), row.place(), row.reading(), row.checked(), row.takenAt());
+        }
+        batch.execute();
+        return rows.size();
     }
 
     @Override
@@ -185,6 +214,11 @@ final class JooqWork implements EntityWork {
     @Override
     public void clearPosts() throws SQLException {
         side.clear();
+    }
+
+    @Override
+    public void clearFlat() throws SQLException {
+        side.clearFlat();
     }
 
     @Override

@@ -1,11 +1,8 @@
 package io.aludel.benchmarks;
 
-import static io.aludel.sql.Sql.select;
-
 import io.aludel.benchmarks.jdbc.FlatRow;
 import io.aludel.engine.Connection;
 import io.aludel.sql.Row6;
-import io.aludel.sql.Select6;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -59,7 +56,7 @@ public class ReadFlat {
         long sum = 0;
         try (Connection connection = side.engine.connect()) {
             for (Row6<Long, Integer, String, Double, Boolean, LocalDateTime> row :
-                    connection.execute(query()).all()) {
+                    connection.execute(side.definition.query()).all()) {
                 sum += row.value1() + row.value3().length() + row.value6().getMinute();
             }
         }
@@ -70,21 +67,11 @@ public class ReadFlat {
     public long aludelRecords() {
         try (Connection connection = side.engine.connect()) {
             return sum(connection
-                    .execute(query())
+                    .execute(side.definition.query())
                     .map(row -> new FlatRow(
                             row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()))
                     .all());
         }
-    }
-
-    private Select6<Long, Integer, String, Double, Boolean, LocalDateTime> query() {
-        return select(
-                side.measurements.col("id", Long.class),
-                side.measurements.col("sensor", Integer.class),
-                side.measurements.col("place", String.class),
-                side.measurements.col("reading", Double.class),
-                side.measurements.col("checked", Boolean.class),
-                side.measurements.col("taken_at", LocalDateTime.class));
     }
 
     private static long sum(List<FlatRow> rows) {

@@ -27,11 +27,17 @@ class EntityWorkTest {
             results.add(work.loadByKey(7));
             results.add(work.loadPosts());
             results.add(work.loadFlat());
+            results.add(work.loadRecords());
             results.add(work.loadGraph());
             results.add(work.changePosts("changed"));
             results.add(work.loadPosts());
             work.clearPosts();
             results.add(work.insertPosts());
+            for (Workload inserting : List.of(Workload.W5B, Workload.W8)) {
+                inserting.prepare(work);
+                results.add(inserting.run(work, 1));
+                results.add(work.loadFlat());
+            }
             return results;
         }
     }

@@ -1,5 +1,6 @@
 package io.aludel.benchmarks.hibernate;
 
+import io.aludel.benchmarks.jdbc.FlatRow;
 import java.time.LocalDateTime;
 
 /** What a sensor said once, for Hibernate. Mapped in a file: annotations would make it ours. */
@@ -12,6 +13,15 @@ public class HibernateMeasurement {
     private LocalDateTime takenAt;
 
     protected HibernateMeasurement() {}
+
+    public HibernateMeasurement(FlatRow row) {
+        id = row.id();
+        sensor = row.sensor();
+        place = row.place();
+        reading = row.reading();
+        checked = row.checked();
+        takenAt = row.takenAt();
+    }
 
     public long getId() {
         return id;

@@ -1,5 +1,6 @@
 package io.aludel.benchmarks.start;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts processes that read one row of a SQLite database, by JDBC over a pool and by a session over 50 entities, in turns, and prints
- * the medians of their times in milliseconds. Takes the number of runs; 15 when nothing is said.
+ * Starts processes that read one row of a SQLite database, by JDBC over a pool, by jOOQ over the same, and by sessions over 50 entities,
+ * in turns, and prints the medians of their times in milliseconds. Takes the number of runs; 9 when nothing is said.
  */
 public final class ColdStart {
-    private static final int RUNS = 15;
+    private static final int RUNS = 9;
     private static final double MILLION = 1_000_000;
 
     private ColdStart() {}
@@ -26,17 +27,18 @@ public final class ColdStart {
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         int runs = arguments.length == 0 ? RUNS : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("aludel-cold-start");
-        String classPath =
-                StartModel.compile(folder) + java.io.File.pathSeparator + System.getProperty("java.class.path");
+        String libraries = File.pathSeparator + System.getProperty("java.class.path");
         Path database = folder.resolve("start.db");
         fill(database);
-        Map<String, String> programs = new LinkedHashMap<>();
-        programs.put("jdbc", JdbcStart.class.getName());
-        programs.put("aludel", StartModel.PROGRAM);
+        Map<String, Program> programs = new LinkedHashMap<>();
+        programs.put("jdbc", new Program(JdbcStart.class.getName(), System.getProperty("java.class.path")));
+        programs.put("aludel", new Program(StartModel.ALUDEL, StartModel.aludel(folder) + libraries));
+        programs.put("hibernate", new Program(StartModel.HIBERNATE, StartModel.hibernate(folder) + libraries));
+        programs.put("jooq", new Program(JooqStart.class.getName(), System.getProperty("java.class.path")));
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int run = 0; run < runs + 1; run++) {
-            for (Map.Entry<String, String> program : programs.entrySet()) {
-                double time = time(classPath, program.getValue(), database);
+            for (Map.Entry<String, Program> program : programs.entrySet()) {
+                double time = time(program.getValue(), database);
                 // The first run fills the caches of the system.
                 if (run > 0) {
                     times.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
@@ -44,9 +46,10 @@ public final class ColdStart {
                 }
             }
         }
+        System.out.println("W9 start of a process to the first row, SQLite, 50 entities");
         double base = median(times.get("jdbc"));
         times.forEach((name, all) ->
-                System.out.printf(Locale.ROOT, "%-8s %7.0f ms  %.2f%n", name, median(all), median(all) / base));
+                System.out.printf(Locale.ROOT, "%-9s %7.0f ms  %.2f%n", name, median(all), median(all) / base));
     }
 
     private static void fill(Path database) throws SQLException {
@@ -57,19 +60,20 @@ public final class ColdStart {
         }
     }
 
-    private static double time(String classPath, String program, Path database)
-            throws IOException, InterruptedException {
+    private record Program(String mainClass, String classPath) {}
+
+    private static double time(Program program, Path database) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",
-                        classPath,
-                        program,
+                        program.classPath,
+                        program.mainClass,
                         database.toString())
                 .inheritIO()
                 .start();
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(program + " failed");
+            throw new IllegalStateException(program.mainClass + " failed");
         }
         return (System.nanoTime() - begin) / MILLION;
     }

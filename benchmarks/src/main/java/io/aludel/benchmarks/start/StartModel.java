@@ -1,5 +1,7 @@
 package io.aludel.benchmarks.start;
 
+import jakarta.persistence.Entity;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,31 +11,56 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.hibernate.SessionFactory;
 
-/** Writes a model of 50 entities and the program that reads one row through it, and compiles both as a user would. */
+/** Writes a model of 50 entities and the programs that read one row through it, and compiles them as their users would. */
 final class StartModel {
-    static final String PROGRAM = "start.AludelStart";
+    static final String ALUDEL = "start.AludelStart";
+    static final String HIBERNATE = "start.HibernateStart";
     private static final int ENTITIES = 50;
 
     private StartModel() {}
 
-    /** Compiles into a folder; gives the folder of the classes. */
-    static String compile(Path folder) throws IOException {
+    /** Compiles Aludel's program into a folder; gives the folder of the classes. */
+    static String aludel(Path folder) throws IOException {
+        return compile(
+                folder.resolve("aludel"),
+                "AludelStart",
+                aludel(),
+                List.of(
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "-processorpath",
+                        System.getProperty("java.class.path"),
+                        "-processor",
+                        "io.aludel.processor.AludelProcessor"));
+    }
+
+    /** Compiles Hibernate's program into a folder; gives the folder of the classes. */
+    static String hibernate(Path folder) throws IOException {
+        // A path without processors, else ours would be found on that of this program.
+        Path none = Files.createDirectories(folder.resolve("processors"));
+        String itsOwn = jar(Entity.class) + File.pathSeparator + jar(SessionFactory.class);
+        return compile(
+                folder.resolve("hibernate"),
+                "HibernateStart",
+                hibernate(),
+                List.of("-classpath", itsOwn, "-processorpath", none.toString(), "-proc:none"));
+    }
+
+    private static String jar(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+    }
+
+    private static String compile(Path folder, String name, String program, List<String> options) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("sources").resolve("start"));
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        List<String> arguments = new ArrayList<>(List.of(
-                "-d",
-                classes.toString(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-processorpath",
-                System.getProperty("java.class.path"),
-                "-processor",
-                "io.aludel.processor.AludelProcessor"));
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
+        arguments.addAll(options);
         for (int number = 0; number < ENTITIES; number++) {
             arguments.add(write(sources, "Entity" + number, entity(number)));
         }
-        arguments.add(write(sources, "AludelStart", program()));
+        arguments.add(write(sources, name, program));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("the model does not compile");
@@ -67,10 +94,41 @@ final class StartModel {
                 """.formatted(number, number == 7 ? "" : other);
     }
 
-    private static String program() {
-        String all = IntStream.range(0, ENTITIES)
+    private static String entities() {
+        return IntStream.range(0, ENTITIES)
                 .mapToObj(number -> "Entity" + number + ".class")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String hibernate() {
+        return """
+                package start;
+
+                import org.hibernate.SessionFactory;
+                import org.hibernate.cfg.Configuration;
+
+                public final class HibernateStart {
+                    public static void main(String[] arguments) {
+                        System.setProperty("org.jboss.logging.provider", "slf4j");
+                        Configuration configuration = new Configuration()
+                                .setProperty("hibernate.connection.url", "jdbc:sqlite:" + arguments[0])
+                                .setProperty("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
+                        for (Class<?> entity : new Class<?>[] {%s}) {
+                            configuration.addAnnotatedClass(entity);
+                        }
+                        try (SessionFactory sessions = configuration.buildSessionFactory()) {
+                            String name = sessions.fromTransaction(
+                                    session -> session.find(Entity7.class, 1L).getName());
+                            if (!"first".equals(name)) {
+                                throw new IllegalStateException("the row is missing");
+                            }
+                        }
+                    }
+                }
+                """.formatted(entities());
+    }
+
+    private static String aludel() {
         return """
                 package start;
 
@@ -90,6 +148,6 @@ final class StartModel {
                         }
                     }
                 }
-                """.formatted(all);
+                """.formatted(entities());
     }
 }
