@@ -1,0 +1,44 @@
+package io.aludel.migrate.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code aludel init}. */
+@Command(name = "init", mixinStandardHelpOptions = true, description = "Writes the settings for a project.")
+final class InitCommand extends MigrateCommand {
+    @Option(names = "--package", paramLabel = "NAME", description = "The package of revisions.", defaultValue = "revisions")
+    private String packageName = "revisions";
+
+    @Option(
+            names = "--model",
+            paramLabel = "CLASS#MEMBER",
+            description = "The static field or method that gives the model.",
+            defaultValue = "com.example.Models#metadata")
+    private String model = "com.example.Models#metadata";
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = program().config();
+        if (Files.exists(file)) {
+            throw new IOException(file + " is there already.");
+        }
+        Files.writeString(
+                file,
+                """
+                # Where migrations go. ${NAME} stands for a variable of the environment.
+                url=sqlite:app.db
+                # A static field or method that gives the MetaData of the model.
+                model=%s
+                # Where new revisions go.
+                package=%s
+                directory=src/main/java
+                sql.directory=src/main/resources/db/revisions
+                """
+                        .formatted(model, packageName));
+        out().println("Wrote " + file + ". Correct url and model there, then: aludel revision --autogenerate -m \"..\"");
+        return 0;
+    }
+}

@@ -1,0 +1,34 @@
+package io.aludel.migrate.cli;
+
+import io.aludel.migrate.NewRevision;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aludel merge}. */
+@Command(name = "merge", mixinStandardHelpOptions = true, description = "Writes a revision that joins heads.")
+final class MergeCommand extends MigrateCommand {
+    @Parameters(paramLabel = "REVISION", arity = "0..*", description = "What is joined; all heads if not said.")
+    private List<String> revisions = List.of();
+
+    @Option(
+            names = {"-m", "--message"},
+            description = "What it does, in one line.",
+            defaultValue = "merge heads")
+    private String message = "merge heads";
+
+    @Override
+    public Integer call() {
+        Settings settings = settings();
+        return connected((migrations, engine) -> {
+            List<String> joined = revisions.isEmpty() ? List.of("heads") : revisions;
+            Path file = NewRevision.of(message)
+                    .joining(joined)
+                    .writeJava(migrations.graph(), engine.dialect(), settings.directory(), settings.packageName());
+            out().println("Wrote " + file);
+            return 0;
+        });
+    }
+}
