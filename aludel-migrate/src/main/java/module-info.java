@@ -7,10 +7,16 @@ module io.aludel.migrate {
     requires org.slf4j;
 
     exports io.aludel.migrate;
+    exports io.aludel.migrate.autogenerate;
+    exports io.aludel.migrate.cli;
     exports io.aludel.migrate.ddl;
     exports io.aludel.migrate.error;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.op;
+    exports io.aludel.migrate.render;
     exports io.aludel.migrate.run;
     exports io.aludel.migrate.script;
+
+    opens io.aludel.migrate.cli to
+            info.picocli;
 }

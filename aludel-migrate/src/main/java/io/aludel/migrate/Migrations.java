@@ -7,16 +7,23 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.autogenerate.Autogenerate;
+import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.graph.StampMove;
+import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.Runner;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
+import io.aludel.schema.MetaData;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -174,8 +181,64 @@ public final class Migrations {
 
     /** Whether the database is at all heads. */
     public boolean isAtHeads() {
-        return List.copyOf(ids(graph().lastNodes()).stream().sorted().toList())
+        return ids(graph().lastNodes()).stream()
+                .sorted()
+                .toList()
                 .equals(current().stream().sorted().toList());
+    }
+
+    /**
+     * What would make the database like a model; nothing when it is.
+     *
+     * @param model all tables of the application
+     */
+    public UpgradeOps pending(Collection<MetaData> model) {
+        return pending(model, CompareOptions.DEFAULT);
+    }
+
+    /** The same, comparing in another way. */
+    public UpgradeOps pending(Collection<MetaData> model, CompareOptions how) {
+        Set<String> ignored = new LinkedHashSet<>(how.ignored());
+        String versions = options.versions().table().name();
+        ignored.addAll(List.of(versions, versions + "_journal", versions + "_lock"));
+        Connection own = connection;
+        if (own != null) {
+            return Autogenerate.compare(own, model, how.ignored(ignored));
+        }
+        try (Connection opened = engine.connect()) {
+            return Autogenerate.compare(opened, model, how.ignored(ignored));
+        }
+    }
+
+    /**
+     * {@link #pending}, for a new revision.
+     *
+     * @throws MigrationException when the database is not at all heads, since the difference would be that of revisions that are there
+     */
+    public UpgradeOps pendingAtHeads(Collection<MetaData> model) {
+        if (!isAtHeads()) {
+            throw new MigrationException(
+                    ErrorCode.NOT_UP_TO_DATE,
+                    "Target database is not up to date: it is at " + current() + ", and the heads are "
+                            + ids(graph().lastNodes()) + "."
+                            + "\n  Run upgrade heads first.");
+        }
+        return pending(model);
+    }
+
+    /**
+     * Makes sure that model and database are alike.
+     *
+     * @throws MigrationException when they are not; it says what differs
+     */
+    public void check(Collection<MetaData> model) {
+        List<String> differences = Pending.describe(pending(model));
+        if (!differences.isEmpty()) {
+            throw new MigrationException(
+                    ErrorCode.SCHEMA_DIFFERS,
+                    "New upgrade operations detected:\n    " + String.join("\n    ", differences)
+                            + "\n  Write a revision: revision --autogenerate.");
+        }
     }
 
     private List<RevisionStep> run(

@@ -101,7 +101,7 @@ public final class Autogenerate {
             Table model = wanted.get(now);
             if (model != null) {
                 if (now != key) {
-                    ops.add(new RenameTable(table.name(), model.name(), table.schema()));
+                    ops.add(new RenameTable(table.name(), table.schema(), model.name()));
                 }
                 changed(new TablePair(table, model, connection, options));
             }

@@ -55,14 +55,14 @@ final class DefaultComparison {
     private static boolean sameValue(Connection connection, String before, String after) {
         Savepoint savepoint = connection.beginNested();
         try {
-            String same = connection.driver().use(jdbc -> {
+            boolean same = connection.driver().use(jdbc -> {
                 try (var statement = jdbc.createStatement();
                         var result = statement.executeQuery("SELECT (" + before + ") = (" + after + ")")) {
-                    return result.next() ? result.getString(1) : null;
+                    return result.next() && result.getBoolean(1);
                 }
             });
             savepoint.commit();
-            return "t".equals(same);
+            return same;
         } catch (AludelException e) {
             savepoint.rollback(); // the two cannot even be compared
             return false;

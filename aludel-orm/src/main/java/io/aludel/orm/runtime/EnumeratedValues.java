@@ -9,6 +9,7 @@ import io.aludel.type.ValueConverter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Makes types of enums whose constants say what stands for them in the database: {@code @EnumeratedValue}. */
@@ -19,7 +20,7 @@ public final class EnumeratedValues {
             implements ValueConverter<E, S> {
         @Override
         public S toDatabase(E value) {
-            return values.get(value);
+            return Objects.requireNonNull(values.get(value));
         }
 
         @Override

@@ -18,11 +18,10 @@ public final class Values {
             return ValueRoot.tracked(owner, attribute, value);
         }
         InstanceState state = owner.$aludel$state();
-        boolean known = state != null
+        if (state != null
                 && state.lifecycle() == InstanceState.Lifecycle.PERSISTENT
                 && state.isLoaded(attribute)
-                && !state.isChanged(attribute);
-        if (known) {
+                && !state.isChanged(attribute)) {
             // Whoever reads it may change it: the next flush compares it with a copy.
             state.noteOldValue(attribute);
         }

@@ -1,0 +1,205 @@
+package io.aludel.migrate;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.ddl.ScriptTarget;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.op.DowngradeOps;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.MigrationScript;
+import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.render.JavaRevisionWriter;
+import io.aludel.schema.NamingConvention;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision that is to be written. Immutable; each method gives a changed copy.
+ *
+ * <pre>{@code
+ * Path file = NewRevision.of("add biographies")
+ *         .upgrade(migrations.pendingAtHeads(List.of(metadata)))
+ *         .writeJava(migrations.graph(), engine.dialect(), Path.of("src/main/java"), "com.acme.revisions");
+ * }</pre>
+ */
+public final class NewRevision {
+    private static final int ID_LENGTH = 12;
+
+    private final String message;
+    private final @Nullable String id;
+    private final @Nullable String head;
+    private final boolean splicing;
+    private final List<String> joined;
+    private final List<String> labels;
+    private final List<String> dependsOn;
+    private final UpgradeOps upgrade;
+
+    private NewRevision(
+            String message,
+            @Nullable String id,
+            @Nullable String head,
+            boolean splicing,
+            List<String> joined,
+            List<String> labels,
+            List<String> dependsOn,
+            UpgradeOps upgrade) {
+        this.message = message;
+        this.id = id;
+        this.head = head;
+        this.splicing = splicing;
+        this.joined = List.copyOf(joined);
+        this.labels = List.copyOf(labels);
+        this.dependsOn = List.copyOf(dependsOn);
+        this.upgrade = upgrade;
+    }
+
+    /** One that does nothing yet, after the head. */
+    public static NewRevision of(String message) {
+        return new NewRevision(message, null, null, false, List.of(), List.of(), List.of(), UpgradeOps.NONE);
+    }
+
+    /** The same with an id of its own; null for one that is made. */
+    public NewRevision id(@Nullable String changed) {
+        return new NewRevision(message, changed, head, splicing, joined, labels, dependsOn, upgrade);
+    }
+
+    /** The same after a revision; null for the head. */
+    public NewRevision head(@Nullable String changed) {
+        return new NewRevision(message, id, changed, splicing, joined, labels, dependsOn, upgrade);
+    }
+
+    /** The same, which may follow a revision that is no head, and so begin a branch. */
+    public NewRevision splicing(boolean changed) {
+        return new NewRevision(message, id, head, changed, joined, labels, dependsOn, upgrade);
+    }
+
+    /** The same after several revisions. */
+    public NewRevision joining(List<String> changed) {
+        return new NewRevision(message, id, head, splicing, changed, labels, dependsOn, upgrade);
+    }
+
+    /** The same under names of the branch that begins with it. */
+    public NewRevision labels(List<String> changed) {
+        return new NewRevision(message, id, head, splicing, joined, changed, dependsOn, upgrade);
+    }
+
+    /** The same, depending on revisions of other branches. */
+    public NewRevision dependsOn(List<String> changed) {
+        return new NewRevision(message, id, head, splicing, joined, labels, changed, upgrade);
+    }
+
+    /** The same, doing this; its downgrade is the reverse. */
+    public NewRevision upgrade(UpgradeOps changed) {
+        return new NewRevision(message, id, head, splicing, joined, labels, dependsOn, changed);
+    }
+
+    /**
+     * The whole of it.
+     *
+     * @throws MigrationException when there are several heads and none was named, or the named one is none
+     */
+    public MigrationScript script(RevisionGraph graph) {
+        String made = id == null ? UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH) : id;
+        return MigrationScript.of(made, message, down(graph))
+                .labels(labels)
+                .dependsOn(dependsOn)
+                .upgrade(upgrade)
+                .downgrade(reversed());
+    }
+
+    private DowngradeOps reversed() {
+        return upgrade.isEmpty() ? DowngradeOps.NONE : upgrade.reverse();
+    }
+
+    private List<String> down(RevisionGraph graph) {
+        if (!joined.isEmpty()) {
+            return graph.findAll(joined).stream().map(RevisionNode::id).distinct().toList();
+        }
+        if (head == null && graph.heads().size() > 1) {
+            throw new MigrationException(
+                    ErrorCode.MULTIPLE_HEADS,
+                    "Multiple heads are present: " + graph.heads() + "."
+                            + "\n  Say which one the revision follows with --head, or merge them.");
+        }
+        List<RevisionNode> found = graph.find(head == null ? "head" : head).stream().toList();
+        for (RevisionNode node : found) {
+            if (!node.isHead() && !splicing) {
+                throw new MigrationException(
+                        ErrorCode.INVALID_REVISION,
+                        "Revision " + node.id() + " is not a head revision; please specify --splice to create a new branch"
+                                + " from this revision.");
+            }
+        }
+        return found.stream().map(RevisionNode::id).toList();
+    }
+
+    /**
+     * Writes a class.
+     *
+     * @param sources the folder of sources
+     * @return the file
+     */
+    public Path writeJava(RevisionGraph graph, Dialect dialect, Path sources, String packageName) {
+        MigrationScript script = script(graph);
+        Path folder = sources.resolve(packageName.replace('.', '/'));
+        boolean batch = dialect.name().equals("sqlite");
+        return write(
+                folder.resolve(JavaRevisionWriter.className(script.id(), message) + ".java"),
+                new JavaRevisionWriter(dialect, packageName, batch).source(script));
+    }
+
+    /** Writes a file of SQL for one dialect. */
+    public Path writeSql(RevisionGraph graph, Dialect dialect, Path folder) {
+        MigrationScript script = script(graph);
+        StringBuilder text = new StringBuilder();
+        line(text, "revision " + script.id());
+        if (!script.down().isEmpty()) {
+            line(text, "follows " + String.join(", ", script.down()));
+        }
+        line(text, "message " + message);
+        if (!labels.isEmpty()) {
+            line(text, "labels " + String.join(", ", labels));
+        }
+        if (!dependsOn.isEmpty()) {
+            line(text, "depends-on " + String.join(", ", dependsOn));
+        }
+        line(text, "upgrade");
+        statements(text, dialect, script.upgrade().ops());
+        line(text, "downgrade");
+        statements(text, dialect, script.downgrade().ops());
+        String name = JavaRevisionWriter.className(script.id(), message).substring(1);
+        return write(folder.resolve(name + ".sql"), text.toString());
+    }
+
+    private static void line(StringBuilder text, String words) {
+        text.append("-- aludel: ").append(words).append('\n');
+    }
+
+    private static void statements(StringBuilder text, Dialect dialect, List<MigrationOp> ops) {
+        ScriptTarget target = new ScriptTarget(
+                dialect, NamingConvention.DEFAULT, statement -> text.append(statement).append(";\n"));
+        Operations operations = new Operations(target);
+        ops.forEach(operations::invoke);
+        text.append('\n');
+    }
+
+    private static Path write(Path file, String text) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.cli;
+
+import org.jspecify.annotations.NullMarked;
