@@ -109,7 +109,14 @@ public record KeyMapping(
         }
         List<Object> result = new ArrayList<>(parts.size());
         for (int index = 0; index < parts.size(); index++) {
-            result.add(convert(entity, columns.get(index), parts.get(index)));
+            Object part = parts.get(index);
+            if (part == null) {
+                throw new ArgumentException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "the key of " + entity + " that was given has no value for '"
+                                + columns.get(index).name() + "'.\n  Give all parts; no row has a key with a NULL in it.");
+            }
+            result.add(convert(entity, columns.get(index), part));
         }
         return compose(result);
     }

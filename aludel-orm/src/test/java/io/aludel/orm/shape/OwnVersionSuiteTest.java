@@ -1,0 +1,67 @@
+package io.aludel.orm.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.error.StaleDataException;
+import io.aludel.sql.Sql;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Versions that the application sets itself. */
+@EveryDatabase
+class OwnVersionSuiteTest {
+    private static final Registry MODELS = Registry.of(Motion.class);
+
+    private Engine engine;
+    private Session session;
+    private Motion motion;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        session = SessionFactory.of(engine, MODELS).open();
+        motion = new Motion(1, "first");
+        session.add(motion);
+        session.commit();
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        engine.close();
+    }
+
+    @Test
+    void theApplicationMaySayWhichVersionARowGets() {
+        assertThat(motion.version()).isEqualTo(1);
+        motion.rewrite("second", 7);
+        session.commit();
+        assertThat(motion.version()).isEqualTo(7);
+        motion.rewrite("third", 8);
+        session.commit();
+        assertThat(session.connection()
+                        .execute(Sql.text("SELECT text, version FROM motion"))
+                        .one()
+                        .values())
+                .hasToString("[third, 8]");
+    }
+
+    @Test
+    void itIsComparedLikeAnyOther() {
+        assertThat(motion.version()).isEqualTo(1);
+        session.connection()
+                .execute(Sql.text("UPDATE motion SET version = 2"))
+                .close();
+        motion.rewrite("second", 3);
+        assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
+    }
+}
