@@ -4,8 +4,10 @@ import io.aludel.compile.Compiled;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
+import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.EntityColumns;
@@ -15,6 +17,7 @@ import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +37,13 @@ final class ReturnedEntities {
     }
 
     static boolean areAsked(Statement statement) {
-        return returning(statement).stream().anyMatch(EntityColumns.class::isInstance);
+        return returning(statement).stream().anyMatch(ReturnedEntities::isWhole);
+    }
+
+    /** An entity, or a value of several columns. */
+    private static boolean isWhole(Expr column) {
+        return column instanceof EntityColumns
+                || (column instanceof AttributeRef && column.type().equals(SqlTypes.UNKNOWN));
     }
 
     private static List<Expr> returning(Statement statement) {
@@ -68,6 +77,10 @@ final class ReturnedEntities {
                 LoadPlan plan = Objects.requireNonNull(plans.get(entity.entity()), "no plan for an entity");
                 items.add(new QueryPlan.Entity(builder.fetchAlone(plan, resolver.source(entity.entity())), Map.of()));
                 names.add(plan.mapping().name());
+            } else if (column instanceof AttributeRef attribute && Composites.of(column, mappings) != null) {
+                CompositeMapping composite = Objects.requireNonNull(Composites.of(column, mappings));
+                items.add(Composites.plan(attribute, composite, builder, false));
+                names.add(ColumnNames.of(column));
             } else {
                 EntityFetch.Slot slot = builder.slot(column);
                 items.add(new QueryPlan.Value(slot.position(), slot.codec()));

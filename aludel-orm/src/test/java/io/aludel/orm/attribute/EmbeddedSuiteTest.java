@@ -5,6 +5,7 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
@@ -202,6 +203,14 @@ class EmbeddedSuiteTest {
             assertThat(loaded.getEnd()).isEqualTo(new Point(9, 10));
             session.execute(update(Vertex.class).set(Vertex_.end, null).where(Vertex_.end.in(new Point(9, 10))));
             assertThat(loaded.getEnd()).isNull();
+            if (engine.dialect().has(Feature.RETURNING)) {
+                assertThat(session.execute(update(Vertex.class)
+                                        .set(Vertex_.start.x, 1)
+                                        .where(Vertex_.id.eq(1))
+                                        .returning(Vertex_.start))
+                                .one())
+                        .isEqualTo(new Point(1, 2));
+            }
             session.execute(insert(Vertex.class).set(Vertex_.id, 5).set(Vertex_.start, new Point(0, 1)));
             session.commit();
         }
