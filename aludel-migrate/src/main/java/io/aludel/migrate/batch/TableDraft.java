@@ -186,9 +186,9 @@ final class TableDraft {
         declared.add(constraint);
         Constraint named =
                 Table.of(new MetaData(convention), schema, name, null, declared).named(constraint);
-        if (named instanceof PrimaryKey) {
+        if (named instanceof PrimaryKey key) {
             constraints.removeIf(PrimaryKey.class::isInstance);
-            columns.keyIs(((PrimaryKey) named).columns());
+            columns.keyIs(key.columns());
             constraints.add(0, named);
         } else {
             constraints.add(named);

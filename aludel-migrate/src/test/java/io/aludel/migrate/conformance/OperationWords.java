@@ -28,8 +28,10 @@ import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.Stated;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
+import io.aludel.schema.Computed;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ConstraintOptions;
+import io.aludel.schema.DialectOption;
 import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Identity;
@@ -136,6 +138,12 @@ final class OperationWords implements Words {
             options =
                     options.with(elements.stream().map(TableElement.class::cast).toArray(TableElement[]::new));
         }
+        if (arguments.named("table_kwargs") instanceof Map<?, ?> settings) {
+            for (Map.Entry<?, ?> setting : settings.entrySet()) {
+                String[] parts = String.valueOf(setting.getKey()).split("_", 2);
+                options = options.with(new DialectOption(parts[0], parts[1], setting.getValue()));
+            }
+        }
         if (arguments.named("reflect_args") instanceof List<?> columns) {
             options = options.override(columns.stream().map(Column.class::cast).toArray(Column<?>[]::new));
         }
@@ -216,7 +224,7 @@ final class OperationWords implements Words {
             List<TableElement> elements = new ArrayList<>();
             elements.add(TableOptions.NONE
                     .comment(arguments.string("comment"))
-                    .options(SchemaWords.dialectOptions(arguments).toArray(io.aludel.schema.DialectOption[]::new)));
+                    .options(SchemaWords.dialectOptions(arguments).toArray(DialectOption[]::new)));
             arguments.from(1).forEach(element -> elements.add((TableElement) element));
             invoke(new CreateTable(
                     arguments.text(0), arguments.string("schema"), elements, arguments.flag("if_not_exists")));
@@ -292,7 +300,9 @@ final class OperationWords implements Words {
                 || arguments.named("existing_server_default") instanceof Identity;
         if (arguments.has("server_default")) {
             Object value = arguments.named("server_default");
-            op = identity ? op.identity((Identity) value) : op.serverDefault(defaultOf(value));
+            op = value instanceof Computed computed
+                    ? op.computed(computed)
+                    : identity ? op.identity((Identity) value) : op.serverDefault(defaultOf(value));
         }
         if (arguments.has("comment")) {
             op = op.comment(arguments.string("comment"));
@@ -352,7 +362,7 @@ final class OperationWords implements Words {
                             ? SchemaWords.fragment(arguments.named("postgresql_where"))
                             : null,
                     ConstraintOptions.NONE.withDialect(
-                            SchemaWords.dialectOptions(arguments).toArray(io.aludel.schema.DialectOption[]::new)));
+                            SchemaWords.dialectOptions(arguments).toArray(DialectOption[]::new)));
             invoke(new CreateIndex(
                     table(arguments, 1), arguments.string("schema"), index, arguments.flag("if_not_exists")));
             return null;
@@ -369,7 +379,7 @@ final class OperationWords implements Words {
                     false,
                     null,
                     ConstraintOptions.NONE.withDialect(
-                            SchemaWords.dialectOptions(arguments).toArray(io.aludel.schema.DialectOption[]::new)));
+                            SchemaWords.dialectOptions(arguments).toArray(DialectOption[]::new)));
             invoke(new DropIndex(
                     table, arguments.string("schema"), arguments.text(0), known, arguments.flag("if_exists")));
             return null;
