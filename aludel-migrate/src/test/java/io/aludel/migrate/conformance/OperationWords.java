@@ -358,11 +358,15 @@ final class OperationWords implements Words {
                     arguments.string("name") == null ? (String) arguments.get(0) : arguments.string("name"),
                     parts,
                     arguments.flag("unique"),
-                    arguments.has("postgresql_where")
-                            ? SchemaWords.fragment(arguments.named("postgresql_where"))
-                            : null,
+                    null,
                     ConstraintOptions.NONE.withDialect(
                             SchemaWords.dialectOptions(arguments).toArray(DialectOption[]::new)));
+            for (String dialect : List.of("postgresql", "sqlite")) {
+                if (arguments.has(dialect + "_where")) {
+                    SqlFragment where = SchemaWords.fragment(arguments.named(dialect + "_where"));
+                    index = index.options(new DialectOption(dialect, "where", where));
+                }
+            }
             invoke(new CreateIndex(
                     table(arguments, 1), arguments.string("schema"), index, arguments.flag("if_not_exists")));
             return null;
