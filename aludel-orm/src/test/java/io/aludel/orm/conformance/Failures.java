@@ -30,6 +30,12 @@ final class Failures {
         if (failure instanceof DoesNotCompile) {
             return true;
         }
+        // the driver's part of a wrapped message says nothing of the failure itself
+        boolean wrapped = recorded.get("type").asString().equals("PendingRollbackError");
+        String message = recorded.get("message").asString();
+        if (!FailureCodes.match(wrapped ? message.replaceAll("Original exception was.*", "") : message, failure)) {
+            return false;
+        }
         List<String> names = NAMES.get(recorded.get("type").asString());
         if (names == null) {
             return true;
