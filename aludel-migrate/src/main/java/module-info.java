@@ -1,6 +1,7 @@
 /** Operations, autogenerate, revision graph, runner and command line of schema migrations. */
 module io.aludel.migrate {
     requires transitive io.aludel.core;
+    requires static java.compiler;
     requires static com.palantir.javapoet;
     requires static info.picocli;
     requires static tools.jackson.databind;
