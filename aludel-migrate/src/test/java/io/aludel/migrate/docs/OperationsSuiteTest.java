@@ -591,4 +591,29 @@ class OperationsSuiteTest {
             assertThat(values("SELECT name FROM users")).containsExactly(7);
         }
     }
+
+    @Test
+    void aColumnOfMariadbKeepsWhatAChangeDoesNotMention(TestDatabase db) {
+        if (db.kind() != TestDatabase.Kind.MARIADB) {
+            return;
+        }
+        op.execute("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, at TIMESTAMP NULL DEFAULT CURRENT_TIMESTAMP"
+                + " ON UPDATE CURRENT_TIMESTAMP COMMENT 'when', name VARCHAR(20) COLLATE utf8mb4_bin DEFAULT 'x' COMMENT 'who',"
+                + " n INT UNSIGNED DEFAULT 5, kind ENUM('a','b') NOT NULL DEFAULT 'a', uid CHAR(36) DEFAULT uuid())");
+        op.alterColumn("t", "id", id -> id.comment("key"));
+        op.alterColumn("t", "at", at -> at.rename("changed"));
+        op.alterColumn("t", "changed", at -> at.comment("then"));
+        op.alterColumn("t", "name", name -> name.notNull());
+        op.alterColumn("t", "n", n -> n.comment("count"));
+        op.alterColumn("t", "kind", kind -> kind.comment("which"));
+        op.alterColumn("t", "uid", uid -> uid.comment("unique"));
+        List<Row> created = connection.execute(text("SHOW CREATE TABLE t")).all();
+        assertThat(String.valueOf(created.get(0).get(1)))
+                .contains("`id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'key'")
+                .contains("`changed` timestamp NULL DEFAULT current_timestamp() ON UPDATE current_timestamp() COMMENT 'then'")
+                .contains("COLLATE utf8mb4_bin NOT NULL DEFAULT 'x' COMMENT 'who'")
+                .contains("`n` int(10) unsigned DEFAULT 5 COMMENT 'count'")
+                .contains("`kind` enum('a','b') NOT NULL DEFAULT 'a' COMMENT 'which'")
+                .contains("`uid` char(36) DEFAULT uuid() COMMENT 'unique'");
+    }
 }
