@@ -121,7 +121,10 @@ public final class NewRevision {
 
     private List<String> down(RevisionGraph graph) {
         if (!joined.isEmpty()) {
-            return graph.findAll(joined).stream().map(RevisionNode::id).distinct().toList();
+            return graph.findAll(joined).stream()
+                    .map(RevisionNode::id)
+                    .distinct()
+                    .toList();
         }
         if (head == null && graph.heads().size() > 1) {
             throw new MigrationException(
@@ -129,12 +132,14 @@ public final class NewRevision {
                     "Multiple heads are present: " + graph.heads() + "."
                             + "\n  Say which one the revision follows with --head, or merge them.");
         }
-        List<RevisionNode> found = graph.find(head == null ? "head" : head).stream().toList();
+        List<RevisionNode> found =
+                graph.find(head == null ? "head" : head).stream().toList();
         for (RevisionNode node : found) {
             if (!node.isHead() && !splicing) {
                 throw new MigrationException(
                         ErrorCode.INVALID_REVISION,
-                        "Revision " + node.id() + " is not a head revision; please specify --splice to create a new branch"
+                        "Revision " + node.id()
+                                + " is not a head revision; please specify --splice to create a new branch"
                                 + " from this revision.");
             }
         }
@@ -185,7 +190,9 @@ public final class NewRevision {
 
     private static void statements(StringBuilder text, Dialect dialect, List<MigrationOp> ops) {
         ScriptTarget target = new ScriptTarget(
-                dialect, NamingConvention.DEFAULT, statement -> text.append(statement).append(";\n"));
+                dialect,
+                NamingConvention.DEFAULT,
+                statement -> text.append(statement).append(";\n"));
         Operations operations = new Operations(target);
         ops.forEach(operations::invoke);
         text.append('\n');

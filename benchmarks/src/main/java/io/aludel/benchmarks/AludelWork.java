@@ -26,12 +26,10 @@ final class AludelWork implements EntityWork {
     private final Engine engine;
     private final SessionFactory sessions;
     private final FlatTable flat = new FlatTable();
-    private final List<Map<String, Object>> some = FlatSide.rows(BlogData.POSTS).stream()
-            .map(FlatSide::map)
-            .toList();
-    private final List<Object[]> many = FlatSide.rows(JdbcSide.FLAT_ROWS).stream()
-            .map(FlatSide::values)
-            .toList();
+    private final List<Map<String, Object>> some =
+            FlatSide.rows(BlogData.POSTS).stream().map(FlatSide::map).toList();
+    private final List<Object[]> many =
+            FlatSide.rows(JdbcSide.FLAT_ROWS).stream().map(FlatSide::values).toList();
 
     AludelWork(JdbcSide side) {
         this.side = side;

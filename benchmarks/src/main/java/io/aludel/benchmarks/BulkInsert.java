@@ -37,8 +37,7 @@ public class BulkInsert {
 
     private FlatSide side;
     private final List<FlatRow> rows = FlatSide.rows(ROWS);
-    private final List<Object[]> values =
-            rows.stream().map(FlatSide::values).toList();
+    private final List<Object[]> values = rows.stream().map(FlatSide::values).toList();
 
     @Setup
     public void open() {

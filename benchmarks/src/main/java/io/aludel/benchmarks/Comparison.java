@@ -39,7 +39,8 @@ public final class Comparison {
         String seconds = arguments.length == 0 ? "2" : arguments[0];
         System.out.println("Multiples of hand-written JDBC: time, bytes allocated; and what is sent.");
         System.out.print(row("workload", "database", LIBRARIES));
-        System.out.print(row("---", "---", LIBRARIES.stream().map(library -> "---:").toList()));
+        System.out.print(
+                row("---", "---", LIBRARIES.stream().map(library -> "---:").toList()));
         for (String database : DATABASES) {
             Map<String, Map<String, Result>> results = new LinkedHashMap<>();
             for (String library : LIBRARIES) {

@@ -26,8 +26,8 @@ final class StatementCounter {
     private <T> T watch(Class<T> type, Object target) {
         Object proxy = Proxy.newProxyInstance(
                 StatementCounter.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    boolean copies =
-                            method.getName().equals("unwrap") && arguments[0].toString().contains("PGConnection");
+                    boolean copies = method.getName().equals("unwrap")
+                            && arguments[0].toString().contains("PGConnection");
                     if (copies || method.getName().startsWith("execute")) {
                         sent++;
                     }

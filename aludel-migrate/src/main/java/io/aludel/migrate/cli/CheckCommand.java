@@ -13,7 +13,8 @@ final class CheckCommand extends MigrateCommand {
     @Override
     public Integer call() {
         return connected((migrations, engine) -> {
-            List<String> pending = Pending.describe(migrations.pending(settings().model()));
+            List<String> pending =
+                    Pending.describe(migrations.pending(settings().model()));
             if (pending.isEmpty()) {
                 out().println("No new upgrade operations detected.");
                 return 0;

@@ -23,7 +23,9 @@ final class CurrentCommand extends MigrateCommand {
                 boolean known = graph.contains(id);
                 String head = known && graph.find(id).orElseThrow().isHead() ? " (head)" : "";
                 out().println(
-                        verbose && known ? line(graph.find(id).orElseThrow()) : id + (known ? head : " (unknown here)"));
+                                verbose && known
+                                        ? line(graph.find(id).orElseThrow())
+                                        : id + (known ? head : " (unknown here)"));
             }
             return checking && !migrations.isAtHeads() ? 1 : 0;
         });

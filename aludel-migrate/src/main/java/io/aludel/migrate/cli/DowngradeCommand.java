@@ -7,7 +7,9 @@ import picocli.CommandLine.Parameters;
 /** {@code aludel downgrade}. */
 @Command(name = "downgrade", mixinStandardHelpOptions = true, description = "Takes revisions back down to a target.")
 final class DowngradeCommand extends MigrateCommand {
-    @Parameters(paramLabel = "TARGET", description = "An id or its beginning, -1, base, branch@base; with --sql FROM:TO.")
+    @Parameters(
+            paramLabel = "TARGET",
+            description = "An id or its beginning, -1, base, branch@base; with --sql FROM:TO.")
     private String target = "";
 
     @Option(names = "--sql", description = "Print the statements rather than executing them.")

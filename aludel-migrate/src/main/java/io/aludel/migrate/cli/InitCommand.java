@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 /** {@code aludel init}. */
 @Command(name = "init", mixinStandardHelpOptions = true, description = "Writes the settings for a project.")
 final class InitCommand extends MigrateCommand {
-    @Option(names = "--package", paramLabel = "NAME", description = "The package of revisions.", defaultValue = "revisions")
+    @Option(
+            names = "--package",
+            paramLabel = "NAME",
+            description = "The package of revisions.",
+            defaultValue = "revisions")
     private String packageName = "revisions";
 
     @Option(
@@ -25,9 +29,7 @@ final class InitCommand extends MigrateCommand {
         if (Files.exists(file)) {
             throw new IOException(file + " is there already.");
         }
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 # Where migrations go. ${NAME} stands for a variable of the environment.
                 url=sqlite:app.db
                 # A static field or method that gives the MetaData of the model.
@@ -36,9 +38,9 @@ final class InitCommand extends MigrateCommand {
                 package=%s
                 directory=src/main/java
                 sql.directory=src/main/resources/db/revisions
-                """
-                        .formatted(model, packageName));
-        out().println("Wrote " + file + ". Correct url and model there, then: aludel revision --autogenerate -m \"..\"");
+                """.formatted(model, packageName));
+        out().println("Wrote " + file
+                + ". Correct url and model there, then: aludel revision --autogenerate -m \"..\"");
         return 0;
     }
 }

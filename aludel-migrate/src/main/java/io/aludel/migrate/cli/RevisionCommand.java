@@ -29,7 +29,10 @@ final class RevisionCommand extends MigrateCommand {
     @Option(names = "--branch-label", paramLabel = "NAME", description = "The name of the branch that begins with it.")
     private List<String> labels = List.of();
 
-    @Option(names = "--depends-on", paramLabel = "REVISION", description = "What has to be applied before, of another branch.")
+    @Option(
+            names = "--depends-on",
+            paramLabel = "REVISION",
+            description = "What has to be applied before, of another branch.")
     private List<String> dependsOn = List.of();
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "Its id, in place of one that is made.")

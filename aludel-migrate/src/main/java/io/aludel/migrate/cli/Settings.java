@@ -61,7 +61,8 @@ final class Settings {
         }
         for (String name : values.stringPropertyNames()) {
             if (!NAMES.contains(name)) {
-                throw wrong(file + " has an unknown setting '" + name + "'.\n  There are " + String.join(", ", NAMES) + ".");
+                throw wrong(file + " has an unknown setting '" + name + "'.\n  There are " + String.join(", ", NAMES)
+                        + ".");
             }
         }
         return new Settings(values, file);
@@ -129,7 +130,8 @@ final class Settings {
     /** The model, of which the named class has it in a static field or method. */
     List<MetaData> model() {
         List<MetaData> models = new ArrayList<>();
-        for (String name : required("model", "Write model=com.acme.Models#metadata into it.").split(",")) {
+        for (String name : required("model", "Write model=com.acme.Models#metadata into it.")
+                .split(",")) {
             models.add(model(name.strip()));
         }
         return models;

@@ -19,7 +19,8 @@ final class ShowCommand extends MigrateCommand {
         for (RevisionNode node : revisions.graph().findAll(List.of(name))) {
             RevisionScript script = revisions.script(node);
             out().println("Rev: " + node.id() + (node.isHead() ? " (head)" : ""));
-            out().println("Parent: " + (node.isBase() ? "<base>" : String.join(", ", node.spec().down())));
+            out().println("Parent: "
+                    + (node.isBase() ? "<base>" : String.join(", ", node.spec().down())));
             if (!node.spec().dependsOn().isEmpty()) {
                 out().println("Depends on: " + String.join(", ", node.spec().dependsOn()));
             }

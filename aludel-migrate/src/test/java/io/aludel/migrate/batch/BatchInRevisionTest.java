@@ -15,8 +15,8 @@ import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.reflect.Inspector;
-import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.ForeignKey;
+import io.aludel.schema.ReferentialAction;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +73,8 @@ class BatchInRevisionTest {
         @Override
         public void downgrade(Operations op) {
             op.batchAlterTable(
-                    "p", p -> p.dropColumn("b").alterColumn("a", a -> a.type(INTEGER).existing(TEXT)));
+                    "p",
+                    p -> p.dropColumn("b").alterColumn("a", a -> a.type(INTEGER).existing(TEXT)));
         }
     }
 
@@ -107,12 +108,12 @@ class BatchInRevisionTest {
 
     @Test
     void aFailureLeavesTheTableAsItWas() {
-        Migrations migrations =
-                Migrations.of(engine).from(JavaRevisions.of(Create.class, Change.class, Failing.class));
+        Migrations migrations = Migrations.of(engine).from(JavaRevisions.of(Create.class, Change.class, Failing.class));
         assertThatThrownBy(() -> migrations.upgrade("head")).isInstanceOf(MigrationException.class);
         assertThat(migrations.current()).containsExactly("b002");
         assertThat(value("SELECT count(*) FROM c")).isEqualTo("1");
-        assertThat(value("SELECT count(*) FROM sqlite_master WHERE name LIKE '_aludel_tmp%'")).isEqualTo("0");
+        assertThat(value("SELECT count(*) FROM sqlite_master WHERE name LIKE '_aludel_tmp%'"))
+                .isEqualTo("0");
         assertThat(value("PRAGMA foreign_keys")).isEqualTo("1");
     }
 }

@@ -32,11 +32,16 @@ class AludelTest {
     @BeforeEach
     void write() throws IOException {
         model = new MetaData();
-        Table.of("users", model, column("id", BIGINT).primaryKey(), column("name", VARCHAR(50)).notNull());
+        Table.of(
+                "users",
+                model,
+                column("id", BIGINT).primaryKey(),
+                column("name", VARCHAR(50)).notNull());
         Files.writeString(
                 folder.resolve("aludel.properties"),
-                "url=sqlite:" + folder.resolve("app.db") + "\nmodel=" + AludelTest.class.getName() + "#model\ndirectory="
-                        + folder.resolve("src") + "\nsql.directory=" + folder.resolve("sql") + "\n");
+                "url=sqlite:" + folder.resolve("app.db") + "\nmodel=" + AludelTest.class.getName()
+                        + "#model\ndirectory=" + folder.resolve("src") + "\nsql.directory=" + folder.resolve("sql")
+                        + "\n");
     }
 
     private record Outcome(int code, String out, String err) {}
@@ -55,7 +60,8 @@ class AludelTest {
     void fromTheModelToTheDatabaseAndBack() {
         assertThat(aludel("check"))
                 .isEqualTo(new Outcome(4, "New upgrade operations detected:\n  create table users\n", ""));
-        assertThat(aludel("revision", "--autogenerate", "--sql", "-m", "create users", "--rev-id", "aaaa1111").code())
+        assertThat(aludel("revision", "--autogenerate", "--sql", "-m", "create users", "--rev-id", "aaaa1111")
+                        .code())
                 .isZero();
         assertThat(aludel("heads").out()).isEqualTo("<base> -> aaaa1111 (head), create users\n");
         assertThat(aludel("current").out()).isEmpty();

@@ -22,8 +22,7 @@ final class ExpressionValues {
         InstanceState subject = planned.rows().get(0).subject();
         if (subject != null) {
             EntityMapping mapping = EntityMapping.of(subject);
-            boolean always =
-                    FlushRulesFact.of(mapping.description()).defaults().equals("ALWAYS");
+            boolean always = FlushRulesFact.of(mapping.description()).defaults().equals("ALWAYS");
             for (BasicMapping basic : mapping.basics()) {
                 boolean made = planned.rows().get(0).value(basic.column()) instanceof Expr;
                 if (made && (always || basic.description().isVersion())) {
@@ -51,8 +50,7 @@ final class ExpressionValues {
         RowMutation row = planned.rows().get(0);
         InstanceState subject = row.subject();
         if (subject != null) {
-            asked.forEach(basic ->
-                    row.values()[row.shape().position(basic.column())] = basic.value(subject.entity()));
+            asked.forEach(basic -> row.values()[row.shape().position(basic.column())] = basic.value(subject.entity()));
         }
     }
 }

@@ -58,7 +58,8 @@ final class SingleParents {
                 model.rules(EntityMapping.of(state)).singleParents()) {
             if (owners.containsKey(relationship) && !deleted.contains(state)) {
                 held(state, relationship).forEach(child -> {
-                    InstanceState owner = owners.getOrDefault(relationship, Map.of()).get(child);
+                    InstanceState owner =
+                            owners.getOrDefault(relationship, Map.of()).get(child);
                     if (owner != null && owner != state) {
                         throw refused(relationship, child, state, owner);
                     }

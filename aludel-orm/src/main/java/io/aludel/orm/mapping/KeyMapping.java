@@ -114,7 +114,8 @@ public record KeyMapping(
                 throw new ArgumentException(
                         ErrorCode.INVALID_ARGUMENT,
                         "the key of " + entity + " that was given has no value for '"
-                                + columns.get(index).name() + "'.\n  Give all parts; no row has a key with a NULL in it.");
+                                + columns.get(index).name()
+                                + "'.\n  Give all parts; no row has a key with a NULL in it.");
             }
             result.add(convert(entity, columns.get(index), part));
         }

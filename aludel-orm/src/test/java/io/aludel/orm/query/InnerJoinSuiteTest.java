@@ -8,9 +8,9 @@ import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.query.model.Harbor;
+import io.aludel.orm.query.model.Quay;
 import io.aludel.orm.query.model.Slipway;
 import io.aludel.orm.query.model.Slipway_;
-import io.aludel.orm.query.model.Quay;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -38,7 +38,8 @@ class InnerJoinSuiteTest {
         session.addAll(List.of(harbor, quay, new Slipway(1, quay), new Slipway(2, null)));
         session.commit();
         session.expungeAll();
-        engine.events().beforeExecute(statement -> statements.add(statement.sql().replace("INNER JOIN", "JOIN")));
+        engine.events()
+                .beforeExecute(statement -> statements.add(statement.sql().replace("INNER JOIN", "JOIN")));
     }
 
     @AfterEach
@@ -62,8 +63,9 @@ class InnerJoinSuiteTest {
                 .extracting(Slipway::getId)
                 .containsExactly(1, 2);
         assertThat(statements)
-                .containsExactly("SELECT slipway.id, slipway.quay_id, quay_1.id AS id_1, quay_1.harbor_id, harbor_1.id AS id_2"
-                        + " FROM slipway LEFT OUTER JOIN quay AS quay_1 ON slipway.quay_id = quay_1.id"
-                        + " LEFT OUTER JOIN harbor AS harbor_1 ON quay_1.harbor_id = harbor_1.id ORDER BY slipway.id");
+                .containsExactly(
+                        "SELECT slipway.id, slipway.quay_id, quay_1.id AS id_1, quay_1.harbor_id, harbor_1.id AS id_2"
+                                + " FROM slipway LEFT OUTER JOIN quay AS quay_1 ON slipway.quay_id = quay_1.id"
+                                + " LEFT OUTER JOIN harbor AS harbor_1 ON quay_1.harbor_id = harbor_1.id ORDER BY slipway.id");
     }
 }

@@ -37,14 +37,17 @@ enum DepotOperation implements Action {
     KEEP_ASSET {
         @Override
         public void apply(Run run, int a, int b) {
-            run.<Asset>with(Kind.ASSET, a, (tag, asset) -> run.<Person>with(Kind.PERSON, b, (by, person) -> {
-                if (a % 2 == 0) {
-                    asset.setKeeper(person);
-                } else if (asset.getKeeper() != person) {
-                    person.getAssets().add(asset);
-                }
-                run.world().set(tag, "keeper", by);
-            }));
+            run.<Asset>with(
+                    Kind.ASSET,
+                    a,
+                    (tag, asset) -> run.<Person>with(Kind.PERSON, b, (by, person) -> {
+                        if (a % 2 == 0) {
+                            asset.setKeeper(person);
+                        } else if (asset.getKeeper() != person) {
+                            person.getAssets().add(asset);
+                        }
+                        run.world().set(tag, "keeper", by);
+                    }));
         }
     },
     CREATE_NOTE {
@@ -62,10 +65,13 @@ enum DepotOperation implements Action {
     WRITE_NOTE {
         @Override
         public void apply(Run run, int a, int b) {
-            run.<Note>with(Kind.NOTE, a, (tag, note) -> run.<Person>with(Kind.PERSON, b, (by, person) -> {
-                person.getNotes().add(note);
-                run.world().set(tag, "author", by);
-            }));
+            run.<Note>with(
+                    Kind.NOTE,
+                    a,
+                    (tag, note) -> run.<Person>with(Kind.PERSON, b, (by, person) -> {
+                        person.getNotes().add(note);
+                        run.world().set(tag, "author", by);
+                    }));
         }
     },
     DISOWN_NOTE {
@@ -96,14 +102,17 @@ enum DepotOperation implements Action {
     MOVE_CONTRACT {
         @Override
         public void apply(Run run, int a, int b) {
-            run.<Contract>with(Kind.CONTRACT, a, (tag, contract) -> run.<Team>with(Kind.TEAM, b, (to, team) -> {
-                if (a % 2 == 0) {
-                    contract.setTeam(team);
-                } else if (contract.getTeam() != team) {
-                    team.getContracts().add(contract);
-                }
-                run.world().set(tag, "team", to);
-            }));
+            run.<Contract>with(
+                    Kind.CONTRACT,
+                    a,
+                    (tag, contract) -> run.<Team>with(Kind.TEAM, b, (to, team) -> {
+                        if (a % 2 == 0) {
+                            contract.setTeam(team);
+                        } else if (contract.getTeam() != team) {
+                            team.getContracts().add(contract);
+                        }
+                        run.world().set(tag, "team", to);
+                    }));
         }
     },
     ADD_ITEM {

@@ -41,9 +41,7 @@ final class Observer {
             }
         }
         for (Tagged object : objects) {
-            lines.put(
-                    object.getTag(),
-                    DepotObserver.knows(object) ? DepotObserver.line(object, teams) : line(object));
+            lines.put(object.getTag(), DepotObserver.knows(object) ? DepotObserver.line(object, teams) : line(object));
         }
         return new ArrayList<>(lines.values());
     }

@@ -46,18 +46,20 @@ class ConcreteRelationshipSuiteTest {
         List<Implement> all = session.scalars(select(Implement.class).orderBy(Implement_.number))
                 .all();
 
-        assertThat(all).extracting(implement -> implement.getWorkshop() == null
+        assertThat(all)
+                .extracting(implement -> implement.getWorkshop() == null
                         ? "-"
                         : implement.getWorkshop().getName())
                 .containsExactly("joinery", "joinery", "smithy");
-        assertThat(bench.rows("SELECT number, workshop_id IS NULL FROM implement")).hasSize(1);
-        assertThat(bench.rows("SELECT number, maker_id IS NULL FROM hammer ORDER BY number")).hasSize(2);
+        assertThat(bench.rows("SELECT number, workshop_id IS NULL FROM implement"))
+                .hasSize(1);
+        assertThat(bench.rows("SELECT number, maker_id IS NULL FROM hammer ORDER BY number"))
+                .hasSize(2);
     }
 
     @Test
     void aSubclassHasRelationshipsOfItsOwn() {
-        assertThat(session.scalars(select(Hammer_.number)
-                                .where(Hammer_.maker.has(Workshop_.name.eq("smithy"))))
+        assertThat(session.scalars(select(Hammer_.number).where(Hammer_.maker.has(Workshop_.name.eq("smithy"))))
                         .all())
                 .containsExactly(2);
         assertThat(session.scalars(select(Implement_.number)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What can be asked of a relationship at run time. */
 class RelationshipFactsTest {
-    private static final Registry MODELS = Registry.of(
-            Captain.class, Voyage.class, Harbour.class, Laborer.class, Concern.class, Gang.class);
+    private static final Registry MODELS =
+            Registry.of(Captain.class, Voyage.class, Harbour.class, Laborer.class, Concern.class, Gang.class);
 
     private static RelationshipMapping relationship(Class<?> entity, String name) {
         return (RelationshipMapping) MODELS.mappings().get(entity).attribute(name);

@@ -58,9 +58,7 @@ class OwnVersionSuiteTest {
     @Test
     void itIsComparedLikeAnyOther() {
         assertThat(motion.version()).isEqualTo(1);
-        session.connection()
-                .execute(Sql.text("UPDATE motion SET version = 2"))
-                .close();
+        session.connection().execute(Sql.text("UPDATE motion SET version = 2")).close();
         motion.rewrite("second", 3);
         assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
     }
