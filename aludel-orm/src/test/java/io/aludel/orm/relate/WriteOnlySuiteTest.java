@@ -3,6 +3,7 @@ package io.aludel.orm.relate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.engine.Connection;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
@@ -11,6 +12,7 @@ import io.aludel.orm.relate.model.Marker;
 import io.aludel.orm.relate.model.Posting;
 import io.aludel.orm.relate.model.Posting_;
 import io.aludel.orm.runtime.WriteOnlyCollection;
+import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Query;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -97,6 +99,31 @@ class WriteOnlySuiteTest {
         session.execute(account.getEntries().insert().set(Posting_.amount, 9));
         assertThat(bench.rows("SELECT amount, account_id FROM posting ORDER BY amount"))
                 .containsExactly("0|1", "3|1", "9|1");
+    }
+
+    @Test
+    void aMillionRowsStayWhereTheyAre() {
+        Ledger account = account(1);
+        Connection connection = session.connection();
+        for (int doubled = 0; doubled < 20; doubled++) {
+            connection.define(DdlText.of("INSERT INTO posting (amount, account_id) SELECT amount, account_id FROM posting"));
+        }
+        bench.sent();
+
+        account.getEntries().add(new Posting(7));
+        session.flush();
+        assertThat(bench.sent()).singleElement().asString().contains("INSERT INTO posting");
+        List<Posting> page = session.execute(account.getEntries()
+                        .select()
+                        .where(Posting_.amount.eq(7))
+                        .limit(10))
+                .all();
+        assertThat(page).singleElement().satisfies(entry -> assertThat(entry.getAmount()).isEqualTo(7));
+        account.getEntries().remove(page.get(0));
+        session.flush();
+        assertThat(session.execute(account.getEntries().delete().allRows()).rowCount())
+                .isEqualTo(1 << 20);
+        assertThat(session.identityMap()).hasSizeLessThan(5);
     }
 
     @Test
