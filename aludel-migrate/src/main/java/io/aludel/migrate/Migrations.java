@@ -14,6 +14,7 @@ import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.graph.StampMove;
 import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.run.MigrationLock;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.Runner;
 import io.aludel.migrate.script.RevisionSource;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,18 @@ public final class Migrations {
             steps.addAll(revisions.graph().stamp(List.of(targets), List.of()));
             return steps;
         });
+    }
+
+    /** Forgets what an interrupted revision has done, since somebody took it back by hand; the next run begins it anew. */
+    public void forgetInterruption() {
+        try (Connection opened = engine.connect()) {
+            new Runner(revisions(), options).forgetInterruption(opened);
+        }
+    }
+
+    /** Who is migrating the database now, as far as it can say; empty when nobody is. */
+    public Optional<String> lockedBy() {
+        return MigrationLock.holder(engine, options);
     }
 
     /** Makes the version table, if it is missing. */

@@ -10,6 +10,7 @@ import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Executable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries statements of one revision out, and keeps in mind which, so that a failure can say what was done. Statements that cannot be
@@ -23,13 +24,15 @@ final class DatabaseTarget extends ConnectionTarget {
     private final boolean resumed;
     private final List<Entry> before;
     private final List<Entry> sent = new ArrayList<>();
-    private boolean journaling;
+    private final boolean undoable;
+    private @Nullable Entry current;
+    private int recorded;
     private boolean outside;
 
     /**
      * A target for one revision.
      *
-     * @param journaling whether nothing can be rolled back
+     * @param undoable whether statements can be rolled back, but for those outside a transaction
      * @param before what an earlier run has done of it; not done again
      */
     DatabaseTarget(
@@ -37,7 +40,7 @@ final class DatabaseTarget extends ConnectionTarget {
             Journal journal,
             String revision,
             boolean upgrade,
-            boolean journaling,
+            boolean undoable,
             List<Entry> before,
             NamingConvention namingConvention) {
         super(connection, namingConvention);
@@ -45,19 +48,23 @@ final class DatabaseTarget extends ConnectionTarget {
         this.journal = journal;
         this.revision = revision;
         this.upgrade = upgrade;
-        this.journaling = journaling;
+        this.undoable = undoable;
         this.before = before;
         this.resumed = !before.isEmpty();
+        this.recorded = before.size();
     }
 
-    /** The statements that were sent; the last one may have failed. */
-    List<Entry> sent() {
-        return sent;
+    /** The statement that is being carried out, or that failed; null between statements. */
+    @Nullable
+    Entry current() {
+        return current;
     }
 
-    /** Whether something was done that a rollback does not undo. */
-    boolean isJournaling() {
-        return journaling;
+    /** The statements that were carried out and that a rollback does not undo. */
+    List<Entry> kept() {
+        List<Entry> kept = new ArrayList<>(undoable ? sent.subList(0, Math.min(recorded, sent.size())) : sent);
+        kept.remove(current);
+        return kept;
     }
 
     @Override
@@ -81,21 +88,22 @@ final class DatabaseTarget extends ConnectionTarget {
             work.run();
             return;
         }
-        startJournal();
+        record();
         outside = true;
         try {
             super.outsideTransaction(work);
         } finally {
             outside = false;
+            recorded = sent.size();
         }
     }
 
     /** What was done so far is about to be committed, and the revision is not complete. */
-    private void startJournal() {
-        if (!journaling) {
+    private void record() {
+        if (undoable) {
             journal.create();
-            sent.forEach(entry -> journal.add(done(entry)));
-            journaling = true;
+            sent.subList(Math.min(recorded, sent.size()), sent.size()).forEach(entry -> journal.add(done(entry)));
+            recorded = sent.size();
         }
     }
 
@@ -109,14 +117,20 @@ final class DatabaseTarget extends ConnectionTarget {
             sent.add(entry);
             return;
         }
-        if (!journaling) {
-            sent.add(entry);
+        current = entry;
+        sent.add(entry);
+        if (undoable && !outside) {
             statement.run();
-            return;
+        } else {
+            journaled(entry, statement);
         }
+        current = null;
+    }
+
+    /** Says before and after that it is done, since nothing can take it back. */
+    private void journaled(Entry entry, Runnable statement) {
         journal.add(entry);
         connectionCommit();
-        sent.add(entry);
         try {
             statement.run();
         } catch (AludelException e) {

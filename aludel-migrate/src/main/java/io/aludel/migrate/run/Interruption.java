@@ -2,9 +2,11 @@ package io.aludel.migrate.run;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.run.Journal.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is said, and done, when a revision did not run to its end. */
 final class Interruption {
@@ -12,30 +14,33 @@ final class Interruption {
 
     private Interruption() {}
 
-    /** A statement failed; {@code sent} ends with it. */
+    /**
+     * A revision failed.
+     *
+     * @param current the statement that failed; null when something else did
+     * @param kept what was carried out and is not undone
+     */
     static MigrationException failed(
-            String revision, boolean upgrade, String origin, List<Entry> sent, boolean kept, Throwable cause) {
-        StringBuilder text = new StringBuilder((upgrade ? "upgrade" : "downgrade") + " of revision " + revision + " ("
-                + origin + ") failed: " + firstLine(cause));
-        List<Entry> done = sent.isEmpty() ? sent : sent.subList(0, sent.size() - 1);
-        if (!sent.isEmpty()) {
+            RevisionStep step, String origin, @Nullable Entry current, List<Entry> kept, Throwable cause) {
+        String revision = step.isUpgrade() ? step.to().get(0) : step.from().get(0);
+        StringBuilder text = new StringBuilder((step.isUpgrade() ? "upgrade" : "downgrade") + " of revision " + revision
+                + " (" + origin + ") failed: " + firstLine(cause));
+        if (current != null) {
             text.append("\n  It failed at statement ")
-                    .append(sent.size())
+                    .append(current.step())
                     .append(": ")
-                    .append(line(sent.get(sent.size() - 1)));
+                    .append(line(current));
         }
-        if (!kept) {
-            text.append("\n  The transaction was rolled back: the database is as it was before this revision.");
+        if (kept.isEmpty()) {
+            text.append("\n  Nothing of it is left: the database is as it was before this revision.");
             text.append("\n  Correct the revision, and run the command again.");
-        } else if (done.isEmpty()) {
-            text.append("\n  Nothing of it was carried out. Correct the revision, and run the command again.");
         } else {
-            text.append("\n  Carried out, and kept, since the database cannot take definitions back:");
-            done.forEach(entry ->
+            text.append("\n  Carried out, and kept, since it cannot be rolled back:");
+            kept.forEach(entry ->
                     text.append("\n    ").append(entry.step()).append(". ").append(line(entry)));
             text.append(
-                    "\n  Correct what follows them in the revision and run the command again with --resume repeat,");
-            text.append("\n  or take these back by hand and run unlock --journal.");
+                    "\n  Correct what follows them in the revision and run the command again with Resume.REPEAT,");
+            text.append("\n  or take these back by hand and empty the journal, with Migrations.forgetInterruption().");
         }
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString(), cause);
     }
@@ -60,11 +65,11 @@ final class Interruption {
                     .append(unknown.step())
                     .append(". ")
                     .append(line(unknown))
-                    .append("\n  If it was not, go on with --resume repeat; if it was, with --resume skip.");
+                    .append("\n  If it was not, go on with Resume.REPEAT; if it was, with Resume.SKIP.");
         } else {
-            text.append("\n  Go on behind them with --resume repeat.");
+            text.append("\n  Go on behind them with Resume.REPEAT.");
         }
-        text.append("\n  Or take them back by hand and run unlock --journal.");
+        text.append("\n  Or take them back by hand and empty the journal, with Migrations.forgetInterruption().");
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString());
     }
 

@@ -71,7 +71,7 @@ public final class Runner {
         }
         if (missing) {
             versions.create(
-                    new DatabaseTarget(connection, journal, "", true, false, List.of(), options.namingConvention()));
+                    new DatabaseTarget(connection, journal, "", true, true, List.of(), options.namingConvention()));
             keep(connection, joined || undoable && options.transactions() == TransactionMode.ALL);
         }
         boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
@@ -99,7 +99,7 @@ public final class Runner {
         LOG.info("Running {}", describe(step));
         if (!(step instanceof RevisionMove move)) {
             DatabaseTarget target = new DatabaseTarget(
-                    connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention());
+                    connection, journal, "", step.isUpgrade(), true, List.of(), options.namingConvention());
             record(target, step, heads);
             return;
         }
@@ -107,8 +107,7 @@ public final class Runner {
         List<Entry> before = interrupted.stream()
                 .filter(entry -> entry.revision().equals(script.id()) && entry.upgrade() == step.isUpgrade())
                 .toList();
-        boolean journaling = !undoable || !script.transactional() || !before.isEmpty();
-        if (journaling) {
+        if (!undoable || !script.transactional()) {
             journal.create();
             connection.commit();
         }
@@ -117,7 +116,7 @@ public final class Runner {
                 journal,
                 script.id(),
                 step.isUpgrade(),
-                journaling,
+                undoable,
                 Interruption.resumed(before, options.resume()),
                 options.namingConvention());
         try {
@@ -129,7 +128,7 @@ public final class Runner {
             journal.forget(script.id());
             record(
                     new DatabaseTarget(
-                            connection, journal, "", step.isUpgrade(), false, List.of(), options.namingConvention()),
+                            connection, journal, "", step.isUpgrade(), true, List.of(), options.namingConvention()),
                     step,
                     heads);
         } catch (RuntimeException e) {
@@ -137,8 +136,7 @@ public final class Runner {
             if (e instanceof MigrationException known && known.code() == ErrorCode.MIGRATION_FAILED) {
                 throw known;
             }
-            throw Interruption.failed(
-                    script.id(), step.isUpgrade(), script.origin(), target.sent(), target.isJournaling(), e);
+            throw Interruption.failed(step, script.origin(), target.current(), target.kept(), e);
         }
     }
 
@@ -153,6 +151,13 @@ public final class Runner {
             change.apply(heads);
         }
         options.listeners().forEach(listener -> listener.applied(target, step, Set.copyOf(heads)));
+    }
+
+    /** Forgets what an interrupted run has done, since somebody took it back by hand. */
+    public void forgetInterruption(Connection connection) {
+        Journal journal = new Journal(connection, options.versions().table());
+        journal.entries().forEach(journal::remove);
+        connection.commit();
     }
 
     /**

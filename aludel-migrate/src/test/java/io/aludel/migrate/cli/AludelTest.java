@@ -59,7 +59,7 @@ class AludelTest {
     @Test
     void fromTheModelToTheDatabaseAndBack() {
         assertThat(aludel("check"))
-                .isEqualTo(new Outcome(4, "New upgrade operations detected:\n  create table users\n", ""));
+                .isEqualTo(new Outcome(4, "New upgrade operations detected:\n  add table 'users'\n", ""));
         assertThat(aludel("revision", "--autogenerate", "--sql", "-m", "create users", "--rev-id", "aaaa1111")
                         .code())
                 .isZero();
