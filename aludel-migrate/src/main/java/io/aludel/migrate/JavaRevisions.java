@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public final class JavaRevisions implements RevisionSource {
     /** Where the processor lists the classes of a module, a line for each. */
-    public static final String INDEX = "META-INF/aludel/revisions.index";
+    public static final String INDEX = "META-INF/aludel/revisions";
 
     private final Supplier<List<Class<?>>> classes;
     private final OperationRenderer renderer;

@@ -24,6 +24,7 @@ final class CompiledTypes {
             List.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
     private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
     private static final String CONVERTER = "jakarta.persistence.Converter";
+    private static final String REVISION = "io.aludel.migrate.Revision";
 
     /** Converters that apply by themselves must be known when an entity is compiled without them. */
     static final String CONVERTER_INDEX = "META-INF/aludel/converters";
@@ -34,6 +35,7 @@ final class CompiledTypes {
     private final Set<String> topLevel = new TreeSet<>();
     private final Set<String> entities = new TreeSet<>();
     private final Set<String> converters = new TreeSet<>();
+    private final Set<String> revisions = new TreeSet<>();
     private boolean indexRead;
 
     CompiledTypes(ProcessingEnvironment environment, Models models) {
@@ -52,6 +54,8 @@ final class CompiledTypes {
             converters.add(elements.getBinaryName(converter).toString());
             models.addConverter(converter.getQualifiedName().toString());
         }
+        annotated(round, REVISION)
+                .forEach(revision -> revisions.add(elements.getBinaryName(revision).toString()));
         if (!indexRead) {
             indexRead = true;
             readIndex();
@@ -86,6 +90,11 @@ final class CompiledTypes {
     /** The binary names of the entities. */
     Set<String> entities() {
         return entities;
+    }
+
+    /** The binary names of the revisions of migrations. */
+    Set<String> revisions() {
+        return revisions;
     }
 
     /** The binary names of the converters. */

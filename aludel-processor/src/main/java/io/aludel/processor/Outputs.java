@@ -29,6 +29,7 @@ import javax.lang.model.util.Elements;
 final class Outputs {
 
     private static final String ENTITY_INDEX = "META-INF/aludel/entities";
+    private static final String REVISION_INDEX = "META-INF/aludel/revisions";
 
     private final Filer filer;
     private final OutputFiles files;
@@ -81,6 +82,7 @@ final class Outputs {
     void writeIndexes(CompiledTypes types) {
         writeIndex(ENTITY_INDEX, types.entities(), types);
         writeIndex(CompiledTypes.CONVERTER_INDEX, types.converters(), types);
+        writeIndex(REVISION_INDEX, types.revisions(), types);
     }
 
     /** Each module has an index of its own; nearly always there is one module, or none. */

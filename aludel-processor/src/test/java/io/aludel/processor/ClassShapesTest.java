@@ -286,6 +286,16 @@ class ClassShapesTest {
     }
 
     @Test
+    void revisionsOfMigrationsAreListed() {
+        Compiled compiled = Sources.in(directory)
+                .add("package io.aludel.migrate; public @interface Revision { String id(); }")
+                .add("package app; @io.aludel.migrate.Revision(id = \"aaaa\") public class First {}")
+                .compile()
+                .isClean();
+        assertThat(compiled.resource("META-INF/aludel/revisions")).isEqualTo("app.First\n");
+    }
+
+    @Test
     void aClassInTheDefaultPackageWorks() {
         Compiled compiled = Sources.in(directory)
                 .add("@jakarta.persistence.Entity public class Plain { @jakarta.persistence.Id private long id; }")
