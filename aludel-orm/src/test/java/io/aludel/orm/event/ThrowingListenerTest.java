@@ -17,6 +17,7 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionEvents;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.PendingRollbackException;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -143,11 +144,13 @@ class ThrowingListenerTest {
         session.inspect(ann).flagModified(Poet_.name);
         session.flush();
         Savepoint part = session.beginNested();
-        session.add(new Poet("cid"));
+        Poet cid = new Poet("cid");
+        session.add(cid);
         session.delete(bob);
         session.flush();
         session.add(new Poet("dan"));
         part.rollback();
+        Reference.reachabilityFence(cid); // clean objects are held weakly, and nobody is told of those that are gone
         session.refresh(ann);
         session.expunge(bob);
         session.add(bob);
