@@ -36,8 +36,8 @@ class JavaRevisionsTest {
         Path index = folder.resolve(JavaRevisions.INDEX);
         Files.createDirectories(folder.resolve("META-INF/aludel"));
         Files.writeString(index, names);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             return JavaRevisions.indexed(loader).revisions();
         }
     }

@@ -55,7 +55,8 @@ final class CompiledTypes {
             models.addConverter(converter.getQualifiedName().toString());
         }
         annotated(round, REVISION)
-                .forEach(revision -> revisions.add(elements.getBinaryName(revision).toString()));
+                .forEach(revision ->
+                        revisions.add(elements.getBinaryName(revision).toString()));
         if (!indexRead) {
             indexRead = true;
             readIndex();

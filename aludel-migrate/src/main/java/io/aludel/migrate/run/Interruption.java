@@ -38,8 +38,7 @@ final class Interruption {
             text.append("\n  Carried out, and kept, since it cannot be rolled back:");
             kept.forEach(entry ->
                     text.append("\n    ").append(entry.step()).append(". ").append(line(entry)));
-            text.append(
-                    "\n  Correct what follows them in the revision and run the command again with Resume.REPEAT,");
+            text.append("\n  Correct what follows them in the revision and run the command again with Resume.REPEAT,");
             text.append("\n  or take these back by hand and empty the journal, with Migrations.forgetInterruption().");
         }
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString(), cause);

@@ -610,7 +610,8 @@ class OperationsSuiteTest {
         List<Row> created = connection.execute(text("SHOW CREATE TABLE t")).all();
         assertThat(String.valueOf(created.get(0).get(1)))
                 .contains("`id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'key'")
-                .contains("`changed` timestamp NULL DEFAULT current_timestamp() ON UPDATE current_timestamp() COMMENT 'then'")
+                .contains(
+                        "`changed` timestamp NULL DEFAULT current_timestamp() ON UPDATE current_timestamp() COMMENT 'then'")
                 .contains("COLLATE utf8mb4_bin NOT NULL DEFAULT 'x' COMMENT 'who'")
                 .contains("`n` int(10) unsigned DEFAULT 5 COMMENT 'count'")
                 .contains("`kind` enum('a','b') NOT NULL DEFAULT 'a' COMMENT 'which'")

@@ -106,7 +106,8 @@ class WriteOnlySuiteTest {
         Ledger account = account(1);
         Connection connection = session.connection();
         for (int doubled = 0; doubled < 20; doubled++) {
-            connection.define(DdlText.of("INSERT INTO posting (amount, account_id) SELECT amount, account_id FROM posting"));
+            connection.define(
+                    DdlText.of("INSERT INTO posting (amount, account_id) SELECT amount, account_id FROM posting"));
         }
         bench.sent();
 
@@ -118,7 +119,9 @@ class WriteOnlySuiteTest {
                         .where(Posting_.amount.eq(7))
                         .limit(10))
                 .all();
-        assertThat(page).singleElement().satisfies(entry -> assertThat(entry.getAmount()).isEqualTo(7));
+        assertThat(page)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getAmount()).isEqualTo(7));
         account.getEntries().remove(page.get(0));
         session.flush();
         assertThat(session.execute(account.getEntries().delete().allRows()).rowCount())
