@@ -2,7 +2,9 @@ package io.aludel.migrate.run;
 
 import io.aludel.engine.Connection;
 import io.aludel.error.AludelException;
+import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.ConnectionTarget;
+import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.run.Journal.Entry;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.ddl.DdlElement;
@@ -25,6 +27,7 @@ final class DatabaseTarget extends ConnectionTarget {
     private final List<Entry> before;
     private final List<Entry> sent = new ArrayList<>();
     private final boolean undoable;
+    private final boolean joined;
     private @Nullable Entry current;
     private int recorded;
     private boolean outside;
@@ -33,6 +36,7 @@ final class DatabaseTarget extends ConnectionTarget {
      * A target for one revision.
      *
      * @param undoable whether statements can be rolled back, but for those outside a transaction
+     * @param joined whether the transaction is the application's, which nobody else ends
      * @param before what an earlier run has done of it; not done again
      */
     DatabaseTarget(
@@ -41,6 +45,7 @@ final class DatabaseTarget extends ConnectionTarget {
             String revision,
             boolean upgrade,
             boolean undoable,
+            boolean joined,
             List<Entry> before,
             NamingConvention namingConvention) {
         super(connection, namingConvention);
@@ -49,6 +54,7 @@ final class DatabaseTarget extends ConnectionTarget {
         this.revision = revision;
         this.upgrade = upgrade;
         this.undoable = undoable;
+        this.joined = joined;
         this.before = before;
         this.resumed = !before.isEmpty();
         this.recorded = before.size();
@@ -87,6 +93,12 @@ final class DatabaseTarget extends ConnectionTarget {
         if (outside) {
             work.run();
             return;
+        }
+        if (joined) {
+            throw new MigrationException(
+                    ErrorCode.UNSUPPORTED_OPERATION,
+                    "revision " + revision + " works outside a transaction, and it runs within one of the application."
+                            + "\n  Run it without within(..), or leave the transaction to the migrations.");
         }
         record();
         outside = true;

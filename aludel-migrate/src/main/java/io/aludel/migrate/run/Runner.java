@@ -71,12 +71,12 @@ public final class Runner {
         }
         if (missing) {
             versions.create(
-                    new DatabaseTarget(connection, journal, "", true, true, List.of(), options.namingConvention()));
+                    new DatabaseTarget(connection, journal, "", true, true, joined, List.of(), options.namingConvention()));
             keep(connection, joined || undoable && options.transactions() == TransactionMode.ALL);
         }
         boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
         for (RevisionStep step : steps) {
-            step(connection, journal, step, heads, undoable, interrupted);
+            step(connection, journal, step, heads, undoable, joined, interrupted);
             keep(connection, whole);
         }
         keep(connection, joined);
@@ -95,11 +95,12 @@ public final class Runner {
             RevisionStep step,
             Set<String> heads,
             boolean undoable,
+            boolean joined,
             List<Entry> interrupted) {
         LOG.info("Running {}", describe(step));
         if (!(step instanceof RevisionMove move)) {
             DatabaseTarget target = new DatabaseTarget(
-                    connection, journal, "", step.isUpgrade(), true, List.of(), options.namingConvention());
+                    connection, journal, "", step.isUpgrade(), true, false, List.of(), options.namingConvention());
             record(target, step, heads);
             return;
         }
@@ -117,6 +118,7 @@ public final class Runner {
                 script.id(),
                 step.isUpgrade(),
                 undoable,
+                joined,
                 Interruption.resumed(before, options.resume()),
                 options.namingConvention());
         try {
@@ -128,7 +130,7 @@ public final class Runner {
             journal.forget(script.id());
             record(
                     new DatabaseTarget(
-                            connection, journal, "", step.isUpgrade(), true, List.of(), options.namingConvention()),
+                            connection, journal, "", step.isUpgrade(), true, false, List.of(), options.namingConvention()),
                     step,
                     heads);
         } catch (RuntimeException e) {

@@ -248,6 +248,22 @@ class RunnerSuiteTest {
     }
 
     @Test
+    void aTransactionOfTheApplicationIsNotEndedByARevision() {
+        if (!engine.dialect().has(Feature.TRANSACTIONAL_DDL)) {
+            return;
+        }
+        Migrations migrations = migrations(script(
+                "aaaa", "", target -> target.outsideTransaction(() -> target.execute("CREATE TABLE t_one (id INT)")), target -> {}));
+        try (Connection connection = engine.connect()) {
+            connection.beginTransaction();
+            assertThatThrownBy(() -> migrations.within(connection).upgrade("head"))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("revision aaaa works outside a transaction");
+        }
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
     void ofTwoAtOnceOneWaits() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
