@@ -70,8 +70,8 @@ public final class Runner {
             connection.rollback();
         }
         if (missing) {
-            versions.create(
-                    new DatabaseTarget(connection, journal, "", true, true, joined, List.of(), options.namingConvention()));
+            versions.create(new DatabaseTarget(
+                    connection, journal, "", true, true, joined, List.of(), options.namingConvention()));
             keep(connection, joined || undoable && options.transactions() == TransactionMode.ALL);
         }
         boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
@@ -130,7 +130,14 @@ public final class Runner {
             journal.forget(script.id());
             record(
                     new DatabaseTarget(
-                            connection, journal, "", step.isUpgrade(), true, false, List.of(), options.namingConvention()),
+                            connection,
+                            journal,
+                            "",
+                            step.isUpgrade(),
+                            true,
+                            false,
+                            List.of(),
+                            options.namingConvention()),
                     step,
                     heads);
         } catch (RuntimeException e) {

@@ -253,7 +253,10 @@ class RunnerSuiteTest {
             return;
         }
         Migrations migrations = migrations(script(
-                "aaaa", "", target -> target.outsideTransaction(() -> target.execute("CREATE TABLE t_one (id INT)")), target -> {}));
+                "aaaa",
+                "",
+                target -> target.outsideTransaction(() -> target.execute("CREATE TABLE t_one (id INT)")),
+                target -> {}));
         try (Connection connection = engine.connect()) {
             connection.beginTransaction();
             assertThatThrownBy(() -> migrations.within(connection).upgrade("head"))
