@@ -33,6 +33,9 @@ final class StatementCounter {
                     }
                     try {
                         Object result = method.invoke(target, arguments);
+                        if (method.getName().equals("unwrap")) {
+                            return result; // what is asked for by its class cannot be a proxy
+                        }
                         if (result instanceof Connection) {
                             return watch(Connection.class, result);
                         }
