@@ -19,5 +19,6 @@ module io.aludel.migrate {
     exports io.aludel.migrate.script;
 
     opens io.aludel.migrate.cli to
-            info.picocli;
+            info.picocli,
+            tools.jackson.databind;
 }

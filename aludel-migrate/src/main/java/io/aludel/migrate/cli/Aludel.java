@@ -1,25 +1,20 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.error.AludelException;
-import io.aludel.error.ErrorCode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 /** The program {@code aludel}. */
 @Command(
         name = "aludel",
-        mixinStandardHelpOptions = true,
         version = "aludel 0.1.0",
         description = "Migrates databases, and writes migrations from a model.",
         footer = {
             "",
-            "Exit codes: 0 done, 1 the command failed, 2 wrong arguments,",
-            "3 a rename is ambiguous, 4 model and database differ, 5 another process is migrating.",
+            "Exit codes: 0 done, 1 the command failed, 2 wrong arguments, 3 a rename is ambiguous,",
+            "4 what was compared differs, 5 another process is migrating, 6 an operation is unsafe.",
         },
         subcommands = {
             InitCommand.class,
@@ -36,55 +31,59 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
         })
 public final class Aludel {
-    @Option(
-            names = {"-c", "--config"},
-            scope = ScopeType.INHERIT,
-            paramLabel = "FILE",
-            description = "The settings; aludel.properties if not said.")
-    private Path config = Path.of("aludel.properties");
+    @Mixin
+    private CommonOptions options = new CommonOptions();
 
-    @Option(
-            names = "--url",
-            scope = ScopeType.INHERIT,
-            paramLabel = "URL",
-            description = "The database, in place of what the settings say.")
-    private @Nullable String url;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
-    @Option(names = "--raiseerr", scope = ScopeType.INHERIT, description = "Print the stack of an error.")
-    private boolean raising;
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    private boolean version;
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String... arguments) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        Aludel program = new Aludel();
+        program.options.terminal(true);
+        System.exit(program.execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
-    /** Runs a command. */
+    /** Runs a command, and gives its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        Aludel program = new Aludel();
-        CommandLine line = new CommandLine(program).setOut(out).setErr(err);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (program.raising) {
-                failure.printStackTrace(err);
-            } else {
-                err.println("FAILED: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
-            }
-            return code(failure);
-        });
+        return new Aludel().execute(out, err, arguments);
+    }
+
+    private int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(this)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) ->
+                Failures.report(failure, options, out, err).number());
+        line.setParameterExceptionHandler((failure, given) -> wrong(failure, out, err));
         return line.execute(arguments);
     }
 
-    private static int code(Exception failure) {
-        ErrorCode code = failure instanceof AludelException known ? known.code() : null;
-        return code == ErrorCode.AMBIGUOUS_RENAME
-                ? 3
-                : code == ErrorCode.SCHEMA_DIFFERS ? 4 : code == ErrorCode.MIGRATION_LOCKED ? 5 : 1;
+    private int wrong(ParameterException failure, PrintWriter out, PrintWriter err) {
+        if (options.json()) {
+            JsonOutput.error(failure, ExitCode.USAGE, options.raising(), out);
+            return ExitCode.USAGE.number();
+        }
+        CommandLine line = failure.getCommandLine();
+        err.println(options.output(err).bad("FAILED:") + " " + failure.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
+            line.usage(err, options.ansi());
+        }
+        return ExitCode.USAGE.number();
+    }
+
+    CommonOptions options() {
+        return options;
     }
 
     Settings settings() {
-        return Settings.read(config).url(url);
-    }
-
-    Path config() {
-        return config;
+        return Settings.read(options.config()).url(options.url());
     }
 }

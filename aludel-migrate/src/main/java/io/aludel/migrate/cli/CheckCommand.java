@@ -5,23 +5,29 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code aludel check}. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = "Ends with 4, and says what is missing, when model and database differ.")
-final class CheckCommand extends MigrateCommand {
+@Command(name = "check", description = "Ends with 4, and says what is missing, when model and database differ.")
+final class CheckCommand extends MigrateCommand<CheckCommand.Check> {
+    record Check(boolean same, List<String> differences) {}
+
     @Override
-    public Integer call() {
-        return connected((migrations, engine) -> {
-            List<String> pending =
-                    Pending.describe(migrations.pending(settings().model()));
-            if (pending.isEmpty()) {
-                out().println("No new upgrade operations detected.");
-                return 0;
-            }
-            out().println("New upgrade operations detected:");
-            pending.forEach(line -> out().println("  " + line));
-            return 4;
-        });
+    protected Check run() throws Exception {
+        List<String> differences = connected((migrations, engine) ->
+                Pending.describe(migrations.pending(settings().model())));
+        return new Check(differences.isEmpty(), differences);
+    }
+
+    @Override
+    protected void print(Check result, Output output) {
+        if (result.same()) {
+            output.line(output.good("No new upgrade operations detected."));
+        } else {
+            output.line(output.bad("New upgrade operations detected:"));
+            result.differences().forEach(line -> output.line("  " + line));
+        }
+    }
+
+    @Override
+    protected ExitCode exit(Check result) {
+        return result.same() ? ExitCode.OK : ExitCode.DIFFERENCES;
     }
 }

@@ -1,33 +1,50 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.graph.RevisionGraph;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel current}. */
-@Command(name = "current", mixinStandardHelpOptions = true, description = "Shows where the database is.")
-final class CurrentCommand extends MigrateCommand {
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "With what each revision does.")
-    private boolean verbose;
-
-    @Option(names = "--check-heads", description = "End with 1 when the database is not at all heads.")
+@Command(name = "current", description = "Shows where the database is.")
+final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
+    @Option(names = "--check-heads", description = "End with 4 when the database is not at all heads.")
     private boolean checking;
 
+    record Current(List<Row> current, boolean atHeads) {}
+
+    record Row(String id, @Nullable RevisionView revision) {}
+
     @Override
-    public Integer call() {
+    protected Current run() throws Exception {
         return connected((migrations, engine) -> {
             RevisionGraph graph = migrations.graph();
-            for (String id : migrations.current()) {
-                boolean known = graph.contains(id);
-                String head = known && graph.find(id).orElseThrow().isHead() ? " (head)" : "";
-                out().println(
-                                verbose && known
-                                        ? line(graph.find(id).orElseThrow())
-                                        : id + (known ? head : " (unknown here)"));
-            }
-            return checking && !migrations.isAtHeads() ? 1 : 0;
+            List<Row> rows = migrations.current().stream()
+                    .map(id -> new Row(
+                            id,
+                            graph.contains(id) ? graph.find(id).map(RevisionView::of).orElse(null) : null))
+                    .toList();
+            return new Current(rows, migrations.isAtHeads());
         });
+    }
+
+    @Override
+    protected void print(Current result, Output output) {
+        for (Row row : result.current()) {
+            RevisionView revision = row.revision();
+            if (revision == null) {
+                output.line(output.revision(row.id()) + output.bad(" (unknown here)"));
+            } else if (output.verbose()) {
+                output.line(revision.line(output));
+            } else {
+                output.line(output.revision(row.id()) + (revision.head() ? output.good(" (head)") : ""));
+            }
+        }
+    }
+
+    @Override
+    protected ExitCode exit(Current result) {
+        return checking && !result.atHeads() ? ExitCode.DIFFERENCES : ExitCode.OK;
     }
 }

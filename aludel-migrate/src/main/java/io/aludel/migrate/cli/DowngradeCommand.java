@@ -1,30 +1,27 @@
 package io.aludel.migrate.cli;
 
+import io.aludel.dialect.Dialect;
+import io.aludel.migrate.Migrations;
+import io.aludel.migrate.graph.RevisionStep;
+import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel downgrade}. */
-@Command(name = "downgrade", mixinStandardHelpOptions = true, description = "Takes revisions back down to a target.")
-final class DowngradeCommand extends MigrateCommand {
+@Command(name = "downgrade", description = "Takes revisions back down to a target.")
+final class DowngradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",
             description = "An id or its beginning, -1, base, branch@base; with --sql FROM:TO.")
     private String target = "";
 
-    @Option(names = "--sql", description = "Print the statements rather than executing them.")
-    private boolean sql;
+    @Override
+    List<RevisionStep> move(Migrations migrations) {
+        return migrations.downgrade(target);
+    }
 
     @Override
-    public Integer call() {
-        return connected((migrations, engine) -> {
-            if (sql) {
-                out().print(migrations.downgradeScript(engine.dialect(), target));
-            } else {
-                migrations.downgrade(target).forEach(step -> out().println("Running " + step));
-            }
-            out().flush();
-            return 0;
-        });
+    String script(Migrations migrations, Dialect dialect) {
+        return migrations.downgradeScript(dialect, target);
     }
 }

@@ -1,15 +1,20 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.migrate.graph.RevisionGraph;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code aludel heads}. */
-@Command(name = "heads", mixinStandardHelpOptions = true, description = "Lists the revisions that nothing follows.")
-final class HeadsCommand extends MigrateCommand {
+@Command(name = "heads", description = "Lists the revisions that nothing follows.")
+final class HeadsCommand extends MigrateCommand<HeadsCommand.Heads> {
+    record Heads(List<RevisionView> heads) {}
+
     @Override
-    public Integer call() {
-        RevisionGraph graph = settings().revisions().graph();
-        graph.heads().forEach(node -> out().println(line(node)));
-        return 0;
+    protected Heads run() {
+        return new Heads(RevisionView.of(settings().revisions().graph().heads()));
+    }
+
+    @Override
+    protected void print(Heads result, Output output) {
+        result.heads().forEach(head -> output.line(head.line(output)));
     }
 }

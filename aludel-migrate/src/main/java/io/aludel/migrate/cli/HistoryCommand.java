@@ -1,15 +1,14 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.graph.RevisionGraph;
-import io.aludel.migrate.graph.RevisionNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel history}. */
-@Command(name = "history", mixinStandardHelpOptions = true, description = "Lists revisions, newest first.")
-final class HistoryCommand extends MigrateCommand {
+@Command(name = "history", description = "Lists revisions, newest first.")
+final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
     @Option(
             names = {"-r", "--rev-range"},
             paramLabel = "FROM:TO",
@@ -21,19 +20,19 @@ final class HistoryCommand extends MigrateCommand {
             description = "Mark where the database is.")
     private boolean indicating;
 
+    record History(List<Entry> history) {}
+
+    record Entry(RevisionView revision, @Nullable Boolean current) {}
+
     @Override
-    public Integer call() {
+    protected History run() throws Exception {
         if (!indicating && (range == null || !range.contains("current"))) {
-            print(settings().revisions().graph(), List.of());
-            return 0;
+            return history(settings().revisions().graph(), List.of());
         }
-        return connected((migrations, engine) -> {
-            print(migrations.graph(), migrations.current());
-            return 0;
-        });
+        return connected((migrations, engine) -> history(migrations.graph(), migrations.current()));
     }
 
-    private void print(RevisionGraph graph, List<String> current) {
+    private History history(RevisionGraph graph, List<String> current) {
         String from = "base";
         String to = "heads";
         if (range != null && range.contains(":")) {
@@ -41,9 +40,9 @@ final class HistoryCommand extends MigrateCommand {
             from = end(range.substring(0, colon), "base", current);
             to = end(range.substring(colon + 1), "heads", current);
         }
-        for (RevisionNode node : graph.history(from, to)) {
-            out().println(line(node) + (indicating && current.contains(node.id()) ? " (current)" : ""));
-        }
+        return new History(graph.history(from, to).stream()
+                .map(node -> new Entry(RevisionView.of(node), indicating ? current.contains(node.id()) : null))
+                .toList());
     }
 
     private static String end(String text, String open, List<String> current) {
@@ -51,5 +50,13 @@ final class HistoryCommand extends MigrateCommand {
             return open;
         }
         return text.equals("current") ? (current.isEmpty() ? "base" : current.get(0)) : text;
+    }
+
+    @Override
+    protected void print(History result, Output output) {
+        for (Entry entry : result.history()) {
+            boolean here = entry.current() != null && entry.current();
+            output.line(entry.revision().line(output) + (here ? output.strong(" (current)") : ""));
+        }
     }
 }

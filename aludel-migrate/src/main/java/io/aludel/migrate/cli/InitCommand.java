@@ -3,12 +3,13 @@ package io.aludel.migrate.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel init}. */
-@Command(name = "init", mixinStandardHelpOptions = true, description = "Writes the settings for a project.")
-final class InitCommand extends MigrateCommand {
+@Command(name = "init", description = "Writes the settings for a project.")
+final class InitCommand extends MigrateCommand<WrittenView> {
     @Option(
             names = "--package",
             paramLabel = "NAME",
@@ -24,8 +25,8 @@ final class InitCommand extends MigrateCommand {
     private String model = "com.example.Models#metadata";
 
     @Override
-    public Integer call() throws IOException {
-        Path file = program().config();
+    protected WrittenView run() throws IOException {
+        Path file = program().options().config();
         if (Files.exists(file)) {
             throw new IOException(file + " is there already.");
         }
@@ -39,8 +40,12 @@ final class InitCommand extends MigrateCommand {
                 directory=src/main/java
                 sql.directory=src/main/resources/db/revisions
                 """.formatted(model, packageName));
-        out().println("Wrote " + file
-                + ". Correct url and model there, then: aludel revision --autogenerate -m \"..\"");
-        return 0;
+        return new WrittenView(List.of(file));
+    }
+
+    @Override
+    protected void print(WrittenView result, Output output) {
+        result.print(output);
+        output.line("Correct url and model there, then: aludel revision --autogenerate -m \"..\"");
     }
 }

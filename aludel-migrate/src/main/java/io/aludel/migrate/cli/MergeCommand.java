@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel merge}. */
-@Command(name = "merge", mixinStandardHelpOptions = true, description = "Writes a revision that joins heads.")
-final class MergeCommand extends MigrateCommand {
+@Command(name = "merge", description = "Writes a revision that joins heads.")
+final class MergeCommand extends MigrateCommand<WrittenView> {
     @Parameters(paramLabel = "REVISION", arity = "0..*", description = "What is joined; all heads if not said.")
     private List<String> revisions = List.of();
 
@@ -20,15 +20,19 @@ final class MergeCommand extends MigrateCommand {
     private String message = "merge heads";
 
     @Override
-    public Integer call() {
+    protected WrittenView run() throws Exception {
         Settings settings = settings();
         return connected((migrations, engine) -> {
             List<String> joined = revisions.isEmpty() ? List.of("heads") : revisions;
             Path file = NewRevision.of(message)
                     .joining(joined)
                     .writeJava(migrations.graph(), engine.dialect(), settings.directory(), settings.packageName());
-            out().println("Wrote " + file);
-            return 0;
+            return new WrittenView(List.of(file));
         });
+    }
+
+    @Override
+    protected void print(WrittenView result, Output output) {
+        result.print(output);
     }
 }

@@ -2,66 +2,107 @@ package io.aludel.migrate.cli;
 
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Migrations;
-import io.aludel.migrate.graph.RevisionNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What all commands have. */
-abstract class MigrateCommand implements Callable<Integer> {
+/**
+ * A command: it finds something out or does something, which gives a result, and says how the result reads for people. With
+ * {@code --json} the result itself is printed: a record by the names of its components, which thereby never change. Made by picocli for
+ * one run.
+ *
+ * <pre>{@code
+ * @Command(name = "tables", description = "Counts tables.")
+ * public final class TablesCommand extends MigrateCommand<TablesCommand.Tables> {
+ *     public record Tables(int count) {}
+ *
+ *     @Override
+ *     protected Tables run() {
+ *         return connected((migrations, engine) -> new Tables(..));
+ *     }
+ *
+ *     @Override
+ *     protected void print(Tables tables, Output output) {
+ *         output.line(tables.count() + " tables");
+ *     }
+ * }
+ * }</pre>
+ *
+ * @param <R> the result; a record of records, lists, maps, text, numbers, enums and paths
+ */
+public abstract class MigrateCommand<R> implements Callable<Integer> {
     @ParentCommand
     private Aludel program = new Aludel();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Mixin
+    private HelpOption help = new HelpOption();
+
     /** A command's work on the migrations of a database. */
-    interface Work {
-        int with(Migrations migrations, Engine engine);
+    @FunctionalInterface
+    protected interface Work<R> {
+        /** Does it. */
+        R with(Migrations migrations, Engine engine) throws Exception;
     }
 
-    final Settings settings() {
+    /**
+     * Does what the command is for.
+     *
+     * @throws Exception when that fails; errors of Aludel are printed with their code, and end the program as {@link ExitCode#of} says
+     */
+    protected abstract R run() throws Exception;
+
+    /** Prints the result for people. */
+    protected abstract void print(R result, Output output);
+
+    /** How the program ends after this result. */
+    protected ExitCode exit(R result) {
+        return ExitCode.OK;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        R result = run();
+        if (program.options().json()) {
+            JsonOutput.print(result, writer());
+        } else {
+            print(result, program.options().output(writer()));
+        }
+        writer().flush();
+        return exit(result).number();
+    }
+
+    /** A line about how far it is, printed at once; left out with {@code --json} and {@code --quiet}. */
+    protected final void progress(String line) {
+        if (!program.options().json()) {
+            program.options().output(writer()).line(line);
+            writer().flush();
+        }
+    }
+
+    /** What the files of settings and the command line say. */
+    protected final Settings settings() {
         return program.settings();
     }
 
-    final Aludel program() {
-        return program;
-    }
-
-    final PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    final int connected(Work work) {
+    /** Does something with the migrations of the database that the settings name. */
+    protected final <T> T connected(Work<T> work) throws Exception {
         Settings settings = settings();
         try (Engine engine = settings.engine()) {
             return work.with(settings.migrations(engine), engine);
         }
     }
 
-    /** A revision in one line. */
-    static String line(RevisionNode node) {
-        String down = node.isBase() ? "<base>" : String.join(", ", node.spec().down());
-        return down + " -> " + node.id() + marks(node)
-                + (node.spec().message().isEmpty() ? "" : ", " + node.spec().message());
+    final Aludel program() {
+        return program;
     }
 
-    private static String marks(RevisionNode node) {
-        StringBuilder marks = new StringBuilder();
-        if (!node.labels().isEmpty()) {
-            marks.append(" (").append(String.join(", ", node.labels())).append(')');
-        }
-        if (node.isHead()) {
-            marks.append(" (head)");
-        }
-        if (node.isBranchPoint()) {
-            marks.append(" (branchpoint)");
-        }
-        if (node.isMergePoint()) {
-            marks.append(" (mergepoint)");
-        }
-        return marks.toString();
+    private PrintWriter writer() {
+        return spec.commandLine().getOut();
     }
 }

@@ -1,7 +1,6 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.NewRevision;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel revision}. */
-@Command(name = "revision", mixinStandardHelpOptions = true, description = "Writes a new revision.")
-final class RevisionCommand extends MigrateCommand {
+@Command(name = "revision", description = "Writes a new revision.")
+final class RevisionCommand extends MigrateCommand<WrittenView> {
     @Option(
             names = {"-m", "--message"},
             required = true,
@@ -42,7 +41,7 @@ final class RevisionCommand extends MigrateCommand {
     private boolean sql;
 
     @Override
-    public Integer call() throws IOException {
+    protected WrittenView run() throws Exception {
         Settings settings = settings();
         NewRevision revision = NewRevision.of(message)
                 .head(head)
@@ -50,16 +49,19 @@ final class RevisionCommand extends MigrateCommand {
                 .labels(labels)
                 .dependsOn(dependsOn)
                 .id(id);
-        int code = connected((migrations, engine) -> {
+        return connected((migrations, engine) -> {
             NewRevision filled =
                     autogenerating ? revision.upgrade(migrations.pendingAtHeads(settings.model())) : revision;
             Path file = sql
                     ? filled.writeSql(migrations.graph(), engine.dialect(), settings.sqlDirectory())
                     : filled.writeJava(
                             migrations.graph(), engine.dialect(), settings.directory(), settings.packageName());
-            out().println("Wrote " + file);
-            return 0;
+            return new WrittenView(List.of(file));
         });
-        return code;
+    }
+
+    @Override
+    protected void print(WrittenView result, Output output) {
+        result.print(output);
     }
 }

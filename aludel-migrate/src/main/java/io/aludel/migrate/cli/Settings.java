@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code transactions}</td><td>{@code per_revision}, {@code all} or {@code none}</td></tr>
  * </table>
  */
-final class Settings {
+public final class Settings {
     private static final List<String> NAMES = List.of(
             "url", "model", "package", "directory", "sql.directory", "version.table", "version.schema", "transactions");
 

@@ -1,36 +1,46 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.migrate.graph.RevisionNode;
-import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.Revisions;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel show}. */
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what a revision says of itself.")
-final class ShowCommand extends MigrateCommand {
+@Command(name = "show", description = "Shows what a revision says of itself.")
+final class ShowCommand extends MigrateCommand<ShowCommand.Shown> {
     @Parameters(paramLabel = "REVISION", description = "An id or its beginning, head, or branch@head.")
     private String name = "";
 
+    record Shown(List<Details> revisions) {}
+
+    record Details(RevisionView revision, String origin) {}
+
     @Override
-    public Integer call() {
+    protected Shown run() {
         Revisions revisions = settings().revisions();
-        for (RevisionNode node : revisions.graph().findAll(List.of(name))) {
-            RevisionScript script = revisions.script(node);
-            out().println("Rev: " + node.id() + (node.isHead() ? " (head)" : ""));
-            out().println("Parent: "
-                    + (node.isBase() ? "<base>" : String.join(", ", node.spec().down())));
-            if (!node.spec().dependsOn().isEmpty()) {
-                out().println("Depends on: " + String.join(", ", node.spec().dependsOn()));
-            }
-            if (!node.labels().isEmpty()) {
-                out().println("Branch names: " + String.join(", ", node.labels()));
-            }
-            out().println("Path: " + script.origin());
-            out().println();
-            out().println("    " + node.spec().message());
+        return new Shown(revisions.graph().findAll(List.of(name)).stream()
+                .map(node -> new Details(
+                        RevisionView.of(node), revisions.script(node).origin()))
+                .toList());
+    }
+
+    @Override
+    protected void print(Shown result, Output output) {
+        result.revisions().forEach(details -> print(details, output));
+    }
+
+    private static void print(Details details, Output output) {
+        RevisionView revision = details.revision();
+        output.line("Rev: " + output.revision(revision.id()) + (revision.head() ? output.good(" (head)") : ""));
+        output.line("Parent: " + (revision.down().isEmpty() ? "<base>" : String.join(", ", revision.down())));
+        if (!revision.dependsOn().isEmpty()) {
+            output.line("Depends on: " + String.join(", ", revision.dependsOn()));
         }
-        return 0;
+        if (!revision.labels().isEmpty()) {
+            output.line("Branch names: " + String.join(", ", revision.labels()));
+        }
+        output.line("Path: " + details.origin());
+        output.line();
+        output.line("    " + revision.message());
     }
 }

@@ -6,11 +6,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel stamp}. */
-@Command(
-        name = "stamp",
-        mixinStandardHelpOptions = true,
-        description = "Says that a database is at some revisions, without running them.")
-final class StampCommand extends MigrateCommand {
+@Command(name = "stamp", description = "Says that a database is at some revisions, without running them.")
+final class StampCommand extends MigrateCommand<MoveCommand.Moved> {
     @Parameters(paramLabel = "TARGET", arity = "1..*", description = "Ids, heads, or base.")
     private List<String> targets = List.of();
 
@@ -18,12 +15,14 @@ final class StampCommand extends MigrateCommand {
     private boolean purge;
 
     @Override
-    public Integer call() {
+    protected MoveCommand.Moved run() throws Exception {
         String[] names = targets.toArray(String[]::new);
-        return connected((migrations, engine) -> {
-            (purge ? migrations.stampPurging(names) : migrations.stamp(names))
-                    .forEach(step -> out().println("Running " + step));
-            return 0;
-        });
+        return connected((migrations, engine) -> new MoveCommand.Moved(
+                StepView.of(purge ? migrations.stampPurging(names) : migrations.stamp(names)), null));
+    }
+
+    @Override
+    protected void print(MoveCommand.Moved result, Output output) {
+        result.steps().forEach(step -> output.line(step.line()));
     }
 }

@@ -1,31 +1,28 @@
 package io.aludel.migrate.cli;
 
+import io.aludel.dialect.Dialect;
+import io.aludel.migrate.Migrations;
+import io.aludel.migrate.graph.RevisionStep;
+import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel upgrade}. */
-@Command(name = "upgrade", mixinStandardHelpOptions = true, description = "Applies revisions up to a target.")
-final class UpgradeCommand extends MigrateCommand {
+@Command(name = "upgrade", description = "Applies revisions up to a target.")
+final class UpgradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",
             defaultValue = "head",
             description = "head, heads, an id or its beginning, +2, branch@head; with --sql also FROM:TO.")
     private String target = "head";
 
-    @Option(names = "--sql", description = "Print the statements rather than executing them.")
-    private boolean sql;
+    @Override
+    List<RevisionStep> move(Migrations migrations) {
+        return migrations.upgrade(target);
+    }
 
     @Override
-    public Integer call() {
-        return connected((migrations, engine) -> {
-            if (sql) {
-                out().print(migrations.upgradeScript(engine.dialect(), target));
-            } else {
-                migrations.upgrade(target).forEach(step -> out().println("Running " + step));
-            }
-            out().flush();
-            return 0;
-        });
+    String script(Migrations migrations, Dialect dialect) {
+        return migrations.upgradeScript(dialect, target);
     }
 }

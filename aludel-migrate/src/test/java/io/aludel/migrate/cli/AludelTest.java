@@ -5,15 +5,10 @@ import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.migrate.cli.Program.Outcome;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +18,8 @@ class AludelTest {
     @TempDir
     Path folder;
 
+    private Program program = new Program();
+
     private static MetaData model = new MetaData();
 
     static MetaData model() {
@@ -30,30 +27,18 @@ class AludelTest {
     }
 
     @BeforeEach
-    void write() throws IOException {
+    void write() {
         model = new MetaData();
         Table.of(
                 "users",
                 model,
                 column("id", BIGINT).primaryKey(),
                 column("name", VARCHAR(50)).notNull());
-        Files.writeString(
-                folder.resolve("aludel.properties"),
-                "url=sqlite:" + folder.resolve("app.db") + "\nmodel=" + AludelTest.class.getName()
-                        + "#model\ndirectory=" + folder.resolve("src") + "\nsql.directory=" + folder.resolve("sql")
-                        + "\n");
+        program = Program.in(folder, AludelTest.class.getName() + "#model");
     }
 
-    private record Outcome(int code, String out, String err) {}
-
     private Outcome aludel(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--config");
-        all.add(folder.resolve("aludel.properties").toString());
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Aludel.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-        return new Outcome(code, out.toString(), err.toString());
+        return program.run(arguments);
     }
 
     @Test
@@ -65,11 +50,11 @@ class AludelTest {
                 .isZero();
         assertThat(aludel("heads").out()).isEqualTo("<base> -> aaaa1111 (head), create users\n");
         assertThat(aludel("current").out()).isEmpty();
-        assertThat(aludel("current", "--check-heads").code()).isEqualTo(1);
-        assertThat(aludel("upgrade").out()).isEqualTo("Running upgrade  -> aaaa1111\n");
+        assertThat(aludel("current", "--check-heads").code()).isEqualTo(4);
+        assertThat(aludel("upgrade").out()).isEqualTo("Running upgrade  -> aaaa1111, create users\n");
         assertThat(aludel("current").out()).isEqualTo("aaaa1111 (head)\n");
         assertThat(aludel("check")).isEqualTo(new Outcome(0, "No new upgrade operations detected.\n", ""));
-        assertThat(aludel("downgrade", "base").out()).isEqualTo("Running downgrade aaaa1111 -> \n");
+        assertThat(aludel("downgrade", "base").out()).isEqualTo("Running downgrade aaaa1111 -> , create users\n");
         assertThat(aludel("check").code()).isEqualTo(4);
     }
 
@@ -90,7 +75,7 @@ class AludelTest {
         assertThat(aludel("branches").out()).contains("aaaa1111 (branchpoint)", "-> bbbb2222", "-> cccc3333");
         assertThat(aludel("history").out().lines()).hasSize(3);
         assertThat(aludel("upgrade", "blue@head").out())
-                .isEqualTo("Running upgrade  -> aaaa1111\nRunning upgrade aaaa1111 -> bbbb2222\n");
+                .isEqualTo("Running upgrade  -> aaaa1111, first\nRunning upgrade aaaa1111 -> bbbb2222, left\n");
         assertThat(aludel("history", "-i").out()).contains("bbbb2222 (blue) (head), left (current)");
         assertThat(aludel("show", "cccc").out()).contains("Rev: cccc3333 (head)", "Parent: aaaa1111", "    right");
         assertThat(aludel("revision", "--sql", "-m", "none", "--head", "aaaa").err())
@@ -98,10 +83,10 @@ class AludelTest {
     }
 
     @Test
-    void wrongSettingsAreNamed() throws IOException {
-        Files.writeString(folder.resolve("aludel.properties"), "urls=sqlite:x\n");
+    void wrongSettingsAreNamed() {
+        program.settings("urls=sqlite:x\n");
         assertThat(aludel("current").err()).contains("unknown setting 'urls'", "There are url, model");
-        Files.writeString(folder.resolve("aludel.properties"), "");
+        program.settings("");
         assertThat(aludel("current").err()).contains("does not say 'url'");
         assertThat(aludel("nonsense").code()).isEqualTo(2);
     }
