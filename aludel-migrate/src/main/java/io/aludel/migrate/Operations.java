@@ -228,7 +228,7 @@ public final class Operations extends ObjectOperations {
 
     /** Executes a definition of {@code io.aludel.schema.ddl}. */
     public void execute(DdlElement definition) {
-        invoke(new ExecuteDefinition(definition, null));
+        invoke(ExecuteDefinition.of(definition));
     }
 
     /**

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param reversal what takes it back; null when nothing does
  */
 public record ExecuteDefinition(
-        DdlElement definition, @Nullable MigrationOp reversal) implements MigrationOp {
+        DdlElement definition, @Nullable MigrationOp reversal) implements Execution {
     public ExecuteDefinition {
         requireNonNull(definition, "definition");
     }
 
-    @Override
-    public MigrationOp reverse() {
-        if (reversal == null) {
-            throw Names.irreversible(this, "Write the downgrade by hand.");
-        }
-        return reversal;
+    /** Executes a definition that nothing takes back. */
+    public static ExecuteDefinition of(DdlElement definition) {
+        return new ExecuteDefinition(definition, null);
+    }
+
+    /** The same, taken back by another definition. */
+    public ExecuteDefinition reversedBy(DdlElement other) {
+        return new ExecuteDefinition(definition, new ExecuteDefinition(other, this));
     }
 
     @Override

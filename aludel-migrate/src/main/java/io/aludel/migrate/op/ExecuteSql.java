@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement, to the letter
  * @param reversal what takes it back; null when nothing does
  */
-public record ExecuteSql(String sql, @Nullable MigrationOp reversal) implements MigrationOp {
+public record ExecuteSql(String sql, @Nullable MigrationOp reversal) implements Execution {
     private static final int SHOWN = 60;
 
     public ExecuteSql {
@@ -25,15 +25,6 @@ public record ExecuteSql(String sql, @Nullable MigrationOp reversal) implements 
     /** The same, taken back by other SQL. */
     public ExecuteSql reversedBy(String other) {
         return new ExecuteSql(sql, new ExecuteSql(other, this));
-    }
-
-    @Override
-    public MigrationOp reverse() {
-        if (reversal == null) {
-            throw Names.irreversible(
-                    this, "Say what takes it back with reversedBy(..), or write the downgrade by hand.");
-        }
-        return reversal;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reversal what takes it back; null when nothing does
  */
 public record ExecuteStatement(
-        Executable statement, @Nullable MigrationOp reversal) implements MigrationOp {
+        Executable statement, @Nullable MigrationOp reversal) implements Execution {
     public ExecuteStatement {
         requireNonNull(statement, "statement");
     }
@@ -25,15 +25,6 @@ public record ExecuteStatement(
     /** The same, taken back by another statement. */
     public ExecuteStatement reversedBy(Executable other) {
         return new ExecuteStatement(statement, new ExecuteStatement(other, this));
-    }
-
-    @Override
-    public MigrationOp reverse() {
-        if (reversal == null) {
-            throw Names.irreversible(
-                    this, "Say what takes it back with reversedBy(..), or write the downgrade by hand.");
-        }
-        return reversal;
     }
 
     @Override
