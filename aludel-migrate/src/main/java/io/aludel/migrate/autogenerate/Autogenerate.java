@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
+import io.aludel.migrate.autogenerate.NameFilter.ObjectName;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
@@ -110,7 +111,7 @@ public final class Autogenerate {
     }
 
     private void add(Table table) {
-        if (!options.filter().accepts("table", table.schema(), null, table.name(), false)) {
+        if (!accepts(table.schema(), table.name()) || !options.names().accepts(ObjectName.schema(table.schema()))) {
             return;
         }
         if (wanted.put(Key.of(table.schema(), table.name()), table) != null) {
@@ -121,16 +122,26 @@ public final class Autogenerate {
         }
     }
 
+    private boolean accepts(@Nullable String schema, String table) {
+        return options.names().accepts(ObjectName.of(ObjectKind.TABLE, schema, table));
+    }
+
+    private boolean accepts(Table table, Index index) {
+        return options.names()
+                .accepts(new ObjectName(ObjectKind.INDEX, table.schema(), table.name(), index.name()));
+    }
+
     private void reflect() {
         Set<@Nullable String> schemas = new LinkedHashSet<>(options.schemas());
         schemas.add(null);
         wanted.values().forEach(table -> schemas.add(table.schema()));
+        schemas.removeIf(schema -> !options.names().accepts(ObjectName.schema(schema)));
         Inspector inspector = Inspector.of(connection);
         for (String schema : schemas) {
             MetaData read = new MetaData();
             List<String> names = inspector.tableNames(schema).stream()
                     .filter(name -> !options.ignored().contains(name))
-                    .filter(name -> options.filter().accepts("table", schema, null, name, true))
+                    .filter(name -> accepts(schema, name))
                     .toList();
             inspector.reflect(
                     read, ReflectOptions.DEFAULT.schema(schema).only(names).notFollowing());
@@ -177,7 +188,7 @@ public final class Autogenerate {
                 false));
         List<MigrationOp> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {
-            if (options.filter().accepts("index", table.schema(), table.name(), index.name(), false)) {
+            if (accepts(table, index)) {
                 indexes.add(CreateIndex.of(table.name(), table.schema(), table.named(index)));
             }
         }
@@ -198,7 +209,7 @@ public final class Autogenerate {
             Table table = order.get(last);
             List<MigrationOp> indexes = new ArrayList<>();
             for (Index index : table.indexes()) {
-                if (options.filter().accepts("index", table.schema(), table.name(), index.name(), true)) {
+                if (accepts(table, index)) {
                     indexes.add(new DropIndex(table.name(), table.schema(), index.name(), index, false));
                 }
             }

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 final class CheckComparator implements TableComparator {
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
-        Map<String, CheckConstraint> found = named(pair, pair.found(), true);
-        Map<String, CheckConstraint> wanted = named(pair, pair.wanted(), false);
+        Map<String, CheckConstraint> found = named(pair, pair.found());
+        Map<String, CheckConstraint> wanted = named(pair, pair.wanted());
         long unnamed = pair.wanted().checkConstraints().stream()
                 .filter(check -> pair.wanted().named(check).name() == null)
                 .count();
@@ -42,14 +42,14 @@ final class CheckComparator implements TableComparator {
         });
     }
 
-    private static Map<String, CheckConstraint> named(TablePair pair, Table table, boolean reflected) {
+    private static Map<String, CheckConstraint> named(TablePair pair, Table table) {
         Map<String, CheckConstraint> named = new TreeMap<>();
         for (CheckConstraint check : table.checkConstraints()) {
             CheckConstraint known = (CheckConstraint) table.named(check);
             String name = known.name();
             if (name != null
                     && !(known.condition() instanceof TypeCheck)
-                    && pair.accepts("constraint", name, reflected)) {
+                    && pair.accepts(ObjectKind.CHECK_CONSTRAINT, name)) {
                 named.put(name, known);
             }
         }

@@ -18,13 +18,13 @@ final class ColumnComparator implements TableComparator {
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
         for (Column<?> wanted : pair.wanted().columns()) {
-            if (pair.foundColumn(wanted).isEmpty() && pair.accepts("column", wanted.name(), false)) {
+            if (pair.foundColumn(wanted).isEmpty() && pair.accepts(ObjectKind.COLUMN, wanted.name())) {
                 receiver.accept(AddColumn.of(pair.name(), pair.schema(), alone(pair.wanted(), wanted)));
             }
         }
         for (Column<?> wanted : pair.wanted().columns()) {
             Optional<Column<?>> found = pair.foundColumn(wanted);
-            if (found.isPresent() && pair.accepts("column", wanted.name(), true)) {
+            if (found.isPresent() && pair.accepts(ObjectKind.COLUMN, wanted.name())) {
                 AlterColumn change = change(pair, found.get(), wanted);
                 if (change.changesAnything()) {
                     receiver.accept(change);
@@ -49,7 +49,7 @@ final class ColumnComparator implements TableComparator {
             boolean kept = pair.wanted().columns().stream()
                     .anyMatch(wanted ->
                             pair.foundColumn(wanted).filter(found::equals).isPresent());
-            if (!kept && !found.isSystem() && pair.accepts("column", found.name(), true)) {
+            if (!kept && !found.isSystem() && pair.accepts(ObjectKind.COLUMN, found.name())) {
                 receiver.accept(
                         new DropColumn(pair.name(), pair.schema(), found.name(), alone(pair.found(), found), false));
             }
@@ -65,15 +65,15 @@ final class ColumnComparator implements TableComparator {
         if (found.isNullable() != wanted.isNullable() && !(wanted.isPrimaryKey() && found.isPrimaryKey())) {
             change = change.nullable(wanted.isNullable());
         }
-        if (pair.options().types()
-                && !isRowId(pair, found, wanted)
-                && TypeComparison.of(pair.dialect()).differ(found.type(), wanted.type())) {
+        ColumnPair columns = new ColumnPair(pair, found, wanted);
+        if (pair.options().types() && typeDiffers(columns)) {
             change = change.type(wanted.type());
             String using = Conversion.using(pair.dialect(), found, wanted);
             change = using == null ? change : change.using(using);
         }
         if (pair.options().serverDefaults() && !isMade(found) && !isMade(wanted)) {
-            if (DefaultComparison.differ(pair, found, wanted)) {
+            Boolean decided = pair.options().compareDefault().differ(columns);
+            if (decided == null ? DefaultComparison.differ(pair, found, wanted) : decided) {
                 change = change.serverDefault(wanted.serverDefault());
             }
         }
@@ -84,6 +84,17 @@ final class ColumnComparator implements TableComparator {
             change = change.comment(wanted.comment());
         }
         return change;
+    }
+
+    private static boolean typeDiffers(ColumnPair columns) {
+        Boolean decided = columns.table().options().compareType().differ(columns);
+        if (decided != null) {
+            return decided;
+        }
+        TablePair pair = columns.table();
+        return !isRowId(pair, columns.found(), columns.wanted())
+                && TypeComparison.of(pair.dialect())
+                        .differ(columns.found().type(), columns.wanted().type());
     }
 
     /** SQLite numbers columns of the type INTEGER only, and that is what is written for all whole numbers. */

@@ -7,101 +7,151 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is compared, and what is left alone. Immutable; each method gives a changed copy.
- *
- * @param types whether types of columns are compared
- * @param serverDefaults whether defaults of the database are compared
- * @param schemas the schemas whose tables may be dropped, besides those that the model uses; null stands for the default one
- * @param ignored tables that belong to others, such as the version table
- * @param filter decides about each object
- * @param renames new names by {@code table} or {@code table.column} as they are in the database
- * @param comparators compare two tables, in this order
- */
-public record CompareOptions(
-        boolean types,
-        boolean serverDefaults,
-        Set<@Nullable String> schemas,
-        Set<String> ignored,
-        ObjectFilter filter,
-        Map<String, String> renames,
-        List<TableComparator> comparators) {
+/** What is compared, and what is left alone. Immutable; each method that takes something gives a changed copy. */
+public final class CompareOptions {
     /** Types and everything else that is declared, in the default schema; all tables but that of versions. */
-    public static final CompareOptions DEFAULT = new CompareOptions(
-            true,
-            true,
-            Set.of(),
-            Set.of("aludel_version", "aludel_version_journal", "aludel_version_lock"),
-            ObjectFilter.ALL,
-            Map.of(),
-            List.of(
-                    new ColumnComparator(),
-                    new KeyComparator(),
-                    new ForeignKeyComparator(),
-                    new TableCommentComparator(),
-                    new CheckComparator()));
+    public static final CompareOptions DEFAULT = new CompareOptions(new Settings());
 
-    public CompareOptions {
-        schemas = Collections.unmodifiableSet(new LinkedHashSet<>(schemas));
-        ignored = Set.copyOf(ignored);
-        requireNonNull(filter, "filter");
-        renames = Map.copyOf(renames);
-        comparators = List.copyOf(comparators);
+    private final Settings settings;
+
+    private CompareOptions(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Copied, changed once, then shared and left alone. */
+    private static final class Settings implements Cloneable {
+        boolean types = true;
+        boolean serverDefaults = true;
+        Set<@Nullable String> schemas = Set.of();
+        Set<String> ignored = Set.of("aludel_version", "aludel_version_journal", "aludel_version_lock");
+        NameFilter names = NameFilter.ALL;
+        ObjectFilter objects = ObjectFilter.ALL;
+        ColumnDecision compareType = ColumnDecision.USUAL;
+        ColumnDecision compareDefault = ColumnDecision.USUAL;
+        Map<String, String> renames = Map.of();
+        List<TableComparator> comparators = List.of(
+                new ColumnComparator(),
+                new KeyComparator(),
+                new ForeignKeyComparator(),
+                new TableCommentComparator(),
+                new CheckComparator());
+
+        @Override
+        protected Settings clone() {
+            try {
+                return (Settings) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private CompareOptions with(Consumer<Settings> change) {
+        Settings changed = settings.clone();
+        change.accept(changed);
+        return new CompareOptions(changed);
+    }
+
+    /** Whether types of columns are compared. */
+    public boolean types() {
+        return settings.types;
     }
 
     /** The same with or without types. */
     public CompareOptions types(boolean changed) {
-        return new CompareOptions(changed, serverDefaults, schemas, ignored, filter, renames, comparators);
+        return with(options -> options.types = changed);
+    }
+
+    /** Who decides about a type before it is compared. */
+    public ColumnDecision compareType() {
+        return settings.compareType;
+    }
+
+    /** The same; someone decides about types before they are compared. */
+    public CompareOptions compareType(ColumnDecision changed) {
+        return with(options -> options.compareType = requireNonNull(changed, "changed"));
+    }
+
+    /** Whether defaults of the database are compared. */
+    public boolean serverDefaults() {
+        return settings.serverDefaults;
     }
 
     /** The same with or without defaults of the database. */
     public CompareOptions serverDefaults(boolean changed) {
-        return new CompareOptions(types, changed, schemas, ignored, filter, renames, comparators);
+        return with(options -> options.serverDefaults = changed);
+    }
+
+    /** Who decides about a default of the database before it is compared. */
+    public ColumnDecision compareDefault() {
+        return settings.compareDefault;
+    }
+
+    /** The same; someone decides about defaults of the database before they are compared. */
+    public CompareOptions compareDefault(ColumnDecision changed) {
+        return with(options -> options.compareDefault = requireNonNull(changed, "changed"));
+    }
+
+    /** The schemas whose tables may be dropped, besides those that the model uses; null stands for the default one. */
+    public Set<@Nullable String> schemas() {
+        return settings.schemas;
     }
 
     /** The same with more schemas whose tables belong to the model alone. */
     public CompareOptions schemas(Set<@Nullable String> changed) {
-        return new CompareOptions(types, serverDefaults, changed, ignored, filter, renames, comparators);
+        return with(options -> options.schemas = Collections.unmodifiableSet(new LinkedHashSet<>(changed)));
+    }
+
+    /** Tables that belong to others, such as the version table. */
+    public Set<String> ignored() {
+        return settings.ignored;
     }
 
     /** The same, leaving these tables alone. */
     public CompareOptions ignored(Set<String> changed) {
-        return new CompareOptions(types, serverDefaults, schemas, changed, filter, renames, comparators);
+        return with(options -> options.ignored = Set.copyOf(changed));
     }
 
-    /** The same with another filter. */
-    public CompareOptions filter(ObjectFilter changed) {
-        return new CompareOptions(types, serverDefaults, schemas, ignored, changed, renames, comparators);
+    /** Decides by name, before anything is read. */
+    public NameFilter names() {
+        return settings.names;
+    }
+
+    /** The same, reading and comparing nothing whose name is not accepted. */
+    public CompareOptions names(NameFilter changed) {
+        return with(options -> options.names = requireNonNull(changed, "changed"));
+    }
+
+    /** Decides about each object by what it is. */
+    public ObjectFilter objects() {
+        return settings.objects;
+    }
+
+    /** The same, comparing nothing that is not accepted. */
+    public CompareOptions objects(ObjectFilter changed) {
+        return with(options -> options.objects = requireNonNull(changed, "changed"));
+    }
+
+    /** New names by {@code table} or {@code table.column} as they are in the database. */
+    public Map<String, String> renames() {
+        return settings.renames;
     }
 
     /** The same, told what was renamed: {@code users} or {@code users.name} to the new name. */
     public CompareOptions renames(Map<String, String> changed) {
-        return new CompareOptions(types, serverDefaults, schemas, ignored, filter, changed, comparators);
+        return with(options -> options.renames = Map.copyOf(changed));
+    }
+
+    /** Compare two tables, in this order. */
+    public List<TableComparator> comparators() {
+        return settings.comparators;
     }
 
     /** The same with other comparators. */
     public CompareOptions comparators(List<TableComparator> changed) {
-        return new CompareOptions(types, serverDefaults, schemas, ignored, filter, renames, changed);
-    }
-
-    /** Decides whether an object is compared. */
-    @FunctionalInterface
-    public interface ObjectFilter {
-        /** Everything is compared. */
-        ObjectFilter ALL = (kind, schema, table, name, reflected) -> true;
-
-        /**
-         * Whether an object is compared.
-         *
-         * @param kind {@code table}, {@code column}, {@code index}, {@code constraint}, {@code sequence} or {@code view}
-         * @param schema the schema, or null for the default one
-         * @param table the table, or null for an object that is in none
-         * @param name the name, or null when it has none
-         * @param reflected whether it was found in the database rather than in the model
-         */
-        boolean accepts(
-                String kind, @Nullable String schema, @Nullable String table, @Nullable String name, boolean reflected);
+        return with(options -> options.comparators = List.copyOf(changed));
     }
 }

@@ -34,8 +34,8 @@ final class ForeignKeyComparator implements TableComparator {
 
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
-        Map<Signature, ForeignKey> found = signatures(pair, pair.found(), true);
-        Map<Signature, ForeignKey> wanted = signatures(pair, pair.wanted(), false);
+        Map<Signature, ForeignKey> found = signatures(pair, pair.found());
+        Map<Signature, ForeignKey> wanted = signatures(pair, pair.wanted());
         found.forEach((signature, key) -> {
             if (!wanted.containsKey(signature)) {
                 receiver.accept(new DropConstraint(
@@ -83,11 +83,11 @@ final class ForeignKeyComparator implements TableComparator {
                 .hasIndex(pair.found().schema(), pair.found().name(), name);
     }
 
-    private static Map<Signature, ForeignKey> signatures(TablePair pair, Table table, boolean reflected) {
+    private static Map<Signature, ForeignKey> signatures(TablePair pair, Table table) {
         Map<Signature, ForeignKey> signatures = new LinkedHashMap<>();
         for (ForeignKey key : table.foreignKeys()) {
             ForeignKey named = (ForeignKey) table.named(key);
-            if (pair.accepts("constraint", named.name(), reflected)) {
+            if (pair.accepts(ObjectKind.FOREIGN_KEY, named.name())) {
                 signatures.put(signature(pair, table, named), named);
             }
         }

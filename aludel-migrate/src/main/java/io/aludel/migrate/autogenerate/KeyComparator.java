@@ -62,8 +62,8 @@ final class KeyComparator implements TableComparator {
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
         boolean alike = isMysql(pair);
-        List<Key> found = keys(pair, pair.found(), true);
-        List<Key> wanted = keys(pair, pair.wanted(), false);
+        List<Key> found = keys(pair, pair.found());
+        List<Key> wanted = keys(pair, pair.wanted());
         List<Key> unnamedWanted =
                 wanted.stream().filter(key -> key.name() == null).toList();
         Map<String, Key> foundByName = byName(found);
@@ -129,17 +129,17 @@ final class KeyComparator implements TableComparator {
         return named;
     }
 
-    private static List<Key> keys(TablePair pair, Table table, boolean reflected) {
+    private static List<Key> keys(TablePair pair, Table table) {
         List<Key> keys = new ArrayList<>();
         for (Index index : table.indexes()) {
             Index named = table.named(index);
-            if (pair.accepts("index", named.name(), reflected)) {
+            if (pair.accepts(ObjectKind.INDEX, named.name())) {
                 keys.add(new Key(named.name(), named, null, parts(pair, table, named), named.unique()));
             }
         }
         for (UniqueConstraint unique : table.uniqueConstraints()) {
             UniqueConstraint named = (UniqueConstraint) table.named(unique);
-            if (pair.accepts("constraint", named.name(), reflected)) {
+            if (pair.accepts(ObjectKind.UNIQUE_CONSTRAINT, named.name())) {
                 keys.add(new Key(named.name(), null, named, TablePair.names(table, named.columns()), true));
             }
         }

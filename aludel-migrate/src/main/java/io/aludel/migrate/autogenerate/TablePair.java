@@ -33,9 +33,9 @@ public record TablePair(Table found, Table wanted, Connection connection, Compar
         return wanted.schema();
     }
 
-    /** Whether a constraint, index or column is compared. */
-    boolean accepts(String kind, @Nullable String name, boolean reflected) {
-        return options.filter().accepts(kind, schema(), name(), name, reflected);
+    /** Whether a constraint, index or column of this name is compared. */
+    boolean accepts(ObjectKind kind, @Nullable String name) {
+        return options.names().accepts(new NameFilter.ObjectName(kind, schema(), name(), name));
     }
 
     /** The column of the database that a column of the model was before. */

@@ -6,79 +6,114 @@ import io.aludel.schema.NamingConvention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/**
- * How revisions are run. Immutable; each method gives a changed copy.
- *
- * @param versions the table that says where a database is
- * @param transactions how revisions are parted into transactions
- * @param locking whether others are kept from migrating at the same time
- * @param patience how long to wait for them
- * @param resume what becomes of a revision that was interrupted
- * @param namingConvention how constraints and indexes are named that have no name
- * @param listeners who hears of each step when it is done
- */
-public record RunOptions(
-        VersionTable versions,
-        TransactionMode transactions,
-        boolean locking,
-        Duration patience,
-        Resume resume,
-        NamingConvention namingConvention,
-        List<StepListener> listeners) {
+/** How revisions are run. Immutable; each method that takes something gives a changed copy. */
+public final class RunOptions {
     /** The table {@code aludel_version}, a transaction for each revision, a minute's patience. */
-    public static final RunOptions DEFAULT = new RunOptions(
-            new VersionTable("aludel_version", null, true),
-            TransactionMode.PER_REVISION,
-            true,
-            Duration.ofMinutes(1),
-            Resume.REFUSE,
-            NamingConvention.DEFAULT,
-            List.of());
+    public static final RunOptions DEFAULT = new RunOptions(new Settings());
 
-    public RunOptions {
-        requireNonNull(versions, "versions");
-        requireNonNull(transactions, "transactions");
-        requireNonNull(patience, "patience");
-        requireNonNull(resume, "resume");
-        requireNonNull(namingConvention, "namingConvention");
-        listeners = List.copyOf(listeners);
+    private final Settings settings;
+
+    private RunOptions(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Copied, changed once, then shared and left alone. */
+    private static final class Settings implements Cloneable {
+        VersionTable versions = new VersionTable("aludel_version", null, true);
+        TransactionMode transactions = TransactionMode.PER_REVISION;
+        boolean locking = true;
+        Duration patience = Duration.ofMinutes(1);
+        Resume resume = Resume.REFUSE;
+        NamingConvention namingConvention = NamingConvention.DEFAULT;
+        List<StepListener> listeners = List.of();
+
+        @Override
+        protected Settings clone() {
+            try {
+                return (Settings) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private RunOptions with(Consumer<Settings> change) {
+        Settings changed = settings.clone();
+        change.accept(changed);
+        return new RunOptions(changed);
+    }
+
+    /** The table that says where a database is. */
+    public VersionTable versions() {
+        return settings.versions;
     }
 
     /** The same with another table of versions. */
     public RunOptions versions(VersionTable changed) {
-        return new RunOptions(changed, transactions, locking, patience, resume, namingConvention, listeners);
+        return with(options -> options.versions = requireNonNull(changed, "changed"));
+    }
+
+    /** How revisions are parted into transactions. */
+    public TransactionMode transactions() {
+        return settings.transactions;
     }
 
     /** The same with other transactions. */
     public RunOptions transactions(TransactionMode changed) {
-        return new RunOptions(versions, changed, locking, patience, resume, namingConvention, listeners);
+        return with(options -> options.transactions = requireNonNull(changed, "changed"));
+    }
+
+    /** Whether others are kept from migrating at the same time. */
+    public boolean locking() {
+        return settings.locking;
     }
 
     /** The same without keeping others away. */
     public RunOptions withoutLock() {
-        return new RunOptions(versions, transactions, false, patience, resume, namingConvention, listeners);
+        return with(options -> options.locking = false);
+    }
+
+    /** How long to wait for others. */
+    public Duration patience() {
+        return settings.patience;
     }
 
     /** The same, waiting so long for others. */
     public RunOptions patience(Duration changed) {
-        return new RunOptions(versions, transactions, locking, changed, resume, namingConvention, listeners);
+        return with(options -> options.patience = requireNonNull(changed, "changed"));
+    }
+
+    /** What becomes of a revision that was interrupted. */
+    public Resume resume() {
+        return settings.resume;
     }
 
     /** The same, going on with an interrupted revision in this way. */
     public RunOptions resume(Resume changed) {
-        return new RunOptions(versions, transactions, locking, patience, changed, namingConvention, listeners);
+        return with(options -> options.resume = requireNonNull(changed, "changed"));
+    }
+
+    /** How constraints and indexes are named that have no name. */
+    public NamingConvention namingConvention() {
+        return settings.namingConvention;
     }
 
     /** The same with the convention of the model, as {@code metadata.namingConvention()}. */
     public RunOptions namingConvention(NamingConvention changed) {
-        return new RunOptions(versions, transactions, locking, patience, resume, changed, listeners);
+        return with(options -> options.namingConvention = requireNonNull(changed, "changed"));
+    }
+
+    /** Who hears of each step when it is done. */
+    public List<StepListener> listeners() {
+        return settings.listeners;
     }
 
     /** The same with one more listener. */
     public RunOptions listener(StepListener added) {
-        List<StepListener> more = new ArrayList<>(listeners);
+        List<StepListener> more = new ArrayList<>(listeners());
         more.add(added);
-        return new RunOptions(versions, transactions, locking, patience, resume, namingConvention, more);
+        return with(options -> options.listeners = List.copyOf(more));
     }
 }
