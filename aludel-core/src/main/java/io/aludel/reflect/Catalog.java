@@ -38,4 +38,9 @@ interface Catalog {
      * number of tables.
      */
     Map<String, ReflectedTable> describe(Connection connection, TableFilter filter);
+
+    /** Where tables are made for a moment; null when this database has no place for that. */
+    default @Nullable Stage stage() {
+        return null;
+    }
 }

@@ -52,6 +52,11 @@ final class H2Catalog implements Catalog {
     }
 
     @Override
+    public Stage stage() {
+        return new H2Stage(this);
+    }
+
+    @Override
     public List<String> sequenceNames(Connection connection, @Nullable String schema) {
         Dialect dialect = connection.dialect();
         return CatalogRows.strings(connection, H2Queries.SEQUENCES, stored(dialect, schema)).stream()

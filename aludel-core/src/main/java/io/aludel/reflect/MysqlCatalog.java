@@ -57,6 +57,11 @@ final class MysqlCatalog implements Catalog {
     }
 
     @Override
+    public Stage stage() {
+        return new MysqlStage();
+    }
+
+    @Override
     public List<String> sequenceNames(Connection connection, @Nullable String schema) {
         return CatalogRows.of(connection, MysqlQueries.RELATIONS, place(connection, schema), null).stream()
                 .filter(MysqlCatalog::isSequence)

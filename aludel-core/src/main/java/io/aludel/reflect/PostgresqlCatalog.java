@@ -47,6 +47,11 @@ final class PostgresqlCatalog implements Catalog {
     }
 
     @Override
+    public Stage stage() {
+        return new TransactionalStage(this);
+    }
+
+    @Override
     public List<String> sequenceNames(Connection connection, @Nullable String schema) {
         return CatalogRows.strings(connection, PostgresqlQueries.sequences(schema != null), schema);
     }

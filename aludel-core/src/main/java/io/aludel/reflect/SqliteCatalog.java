@@ -76,6 +76,11 @@ final class SqliteCatalog implements Catalog {
     }
 
     @Override
+    public Stage stage() {
+        return new TransactionalStage(this);
+    }
+
+    @Override
     public List<String> sequenceNames(Connection connection, @Nullable String schema) {
         return List.of();
     }
