@@ -170,6 +170,11 @@ public final class Column<T> implements TableElement {
         return options.info;
     }
 
+    /** What the column was called before, the last name first. */
+    public List<String> formerNames() {
+        return options.formerNames;
+    }
+
     /** The comment kept by the database, or null. */
     public @Nullable String comment() {
         return options.comment;
@@ -326,6 +331,14 @@ public final class Column<T> implements TableElement {
             more.put(entry, value);
             changed.info = Collections.unmodifiableMap(more);
         });
+    }
+
+    /**
+     * Says what the column was called before, so that migrations rename it and keep its values. A name that no database has any more does
+     * no harm.
+     */
+    public Column<T> renamedFrom(String... names) {
+        return with(changed -> changed.formerNames = List.of(names));
     }
 
     /** The same column under another name. */

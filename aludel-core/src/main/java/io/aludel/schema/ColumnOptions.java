@@ -44,6 +44,7 @@ final class ColumnOptions implements Cloneable {
     List<CheckConstraint> checks = List.of();
     List<DialectOption> dialect = List.of();
     Map<String, Object> info = Map.of();
+    List<String> formerNames = List.of();
 
     ColumnOptions copy() {
         try {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect settings of single databases
  * @param info whatever the application wants to keep here
  * @param after tables that have to be there before, though no foreign key says so
+ * @param formerNames what the table was called before, the last name first
  */
 public record TableOptions(
         @Nullable String comment,
@@ -30,44 +31,60 @@ public record TableOptions(
         boolean implicitReturning,
         List<DialectOption> dialect,
         Map<String, Object> info,
-        List<String> after)
+        List<String> after,
+        List<String> formerNames)
         implements TableElement {
     /** Nothing said. */
     public static final TableOptions NONE =
-            new TableOptions(null, List.of(), Quoting.AUTO, Quoting.AUTO, true, List.of(), Map.of(), List.of());
+            new TableOptions(
+                    null,
+                    List.of(),
+                    Quoting.AUTO,
+                    Quoting.AUTO,
+                    true,
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of());
 
     public TableOptions {
         prefixes = List.copyOf(prefixes);
         dialect = List.copyOf(dialect);
         info = Map.copyOf(info);
         after = List.copyOf(after);
+        formerNames = List.copyOf(formerNames);
     }
 
     /** The same with a comment that the database keeps. */
     public TableOptions comment(@Nullable String changed) {
-        return new TableOptions(changed, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, after);
+        return new TableOptions(
+                changed, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, after, formerNames);
     }
 
     /** The same with one more word between CREATE and TABLE, such as TEMPORARY or UNLOGGED. */
     public TableOptions prefix(String word) {
         List<String> more = new ArrayList<>(prefixes);
         more.add(word);
-        return new TableOptions(comment, more, quoting, schemaQuoting, implicitReturning, dialect, info, after);
+        return new TableOptions(
+                comment, more, quoting, schemaQuoting, implicitReturning, dialect, info, after, formerNames);
     }
 
     /** The same with another rule for quoting the name. */
     public TableOptions quoting(Quoting changed) {
-        return new TableOptions(comment, prefixes, changed, schemaQuoting, implicitReturning, dialect, info, after);
+        return new TableOptions(
+                comment, prefixes, changed, schemaQuoting, implicitReturning, dialect, info, after, formerNames);
     }
 
     /** The same with another rule for quoting the name of the schema. */
     public TableOptions schemaQuoting(Quoting changed) {
-        return new TableOptions(comment, prefixes, quoting, changed, implicitReturning, dialect, info, after);
+        return new TableOptions(
+                comment, prefixes, quoting, changed, implicitReturning, dialect, info, after, formerNames);
     }
 
     /** The same, with RETURNING allowed or not. */
     public TableOptions implicitReturning(boolean allowed) {
-        return new TableOptions(comment, prefixes, quoting, schemaQuoting, allowed, dialect, info, after);
+        return new TableOptions(
+                comment, prefixes, quoting, schemaQuoting, allowed, dialect, info, after, formerNames);
     }
 
     /** The same with settings of single databases. */
@@ -80,14 +97,16 @@ public record TableOptions(
                 implicitReturning,
                 DialectOptions.with(dialect, added),
                 info,
-                after);
+                after,
+                formerNames);
     }
 
     /** The same with something kept for the application. */
     public TableOptions info(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(info);
         more.put(key, value);
-        return new TableOptions(comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, more, after);
+        return new TableOptions(
+                comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, more, after, formerNames);
     }
 
     /**
@@ -98,6 +117,24 @@ public record TableOptions(
     public TableOptions after(String... tables) {
         List<String> more = new ArrayList<>(after);
         more.addAll(List.of(tables));
-        return new TableOptions(comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, more);
+        return new TableOptions(
+                comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, more, formerNames);
+    }
+
+    /**
+     * The same, which was called otherwise before, so that migrations rename the table and keep its rows. A name that no database has any
+     * more does no harm.
+     */
+    public TableOptions renamedFrom(String... names) {
+        return new TableOptions(
+                comment,
+                prefixes,
+                quoting,
+                schemaQuoting,
+                implicitReturning,
+                dialect,
+                info,
+                after,
+                List.of(names));
     }
 }

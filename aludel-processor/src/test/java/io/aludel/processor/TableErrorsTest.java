@@ -15,6 +15,7 @@ class TableErrorsTest {
         Sources all = Sources.in(directory);
         all.add("package io.aludel.orm.annotation;\npublic @interface FromSelect {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface FromTable {}");
+        all.add("package io.aludel.orm.annotation;\npublic @interface RenamedFrom { String[] value(); }");
         all.add("package io.aludel.orm.annotation;\npublic @interface View { Class<?>[] reads() default {}; }");
         all.add("package io.aludel.orm.annotation;\npublic @interface DiscriminatorExpression {}");
         all.add("package io.aludel.sql;\npublic final class Select<T> {}");
@@ -44,6 +45,25 @@ class TableErrorsTest {
                     @ManyToOne @JoinColumn(table = "other") private Tag tag; // ERROR: PRC-1602: Post.tag is in table 'other'
                 }
                 """, "@Entity class Tag { @Id private long id; }");
+    }
+
+    @Test
+    void whatWasRenamedHasAColumn() {
+        check("""
+                @Entity
+                class Post {
+                    @Id private long id;
+                    @ManyToOne private Tag tag;
+                    @RenamedFrom("where") // ERROR: PRC-1609: @RenamedFrom is on Post.place, which has no column of its own.
+                    @Embedded private Place place;
+                }
+                """, """
+                @Entity class Tag {
+                    @Id private long id;
+                    @RenamedFrom("texts") // ERROR: PRC-1609: @RenamedFrom is on Tag.posts, which has no column of its own.
+                    @OneToMany(mappedBy = "tag") private java.util.List<Post> posts;
+                }
+                """, "@Embeddable record Place(String road, String town) {}");
     }
 
     @Test

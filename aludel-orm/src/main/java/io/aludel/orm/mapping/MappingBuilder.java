@@ -13,6 +13,7 @@ import io.aludel.orm.runtime.FetchedValueFact;
 import io.aludel.orm.runtime.GivenTableFact;
 import io.aludel.orm.runtime.QueryExpressionFact;
 import io.aludel.orm.runtime.SequenceFact;
+import io.aludel.orm.runtime.RenamedFromFact;
 import io.aludel.orm.runtime.ServerDefaultFact;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
@@ -246,6 +247,10 @@ final class MappingBuilder {
         ServerDefaultFact serverDefault = attribute.fact(ServerDefaultFact.class);
         if (serverDefault != null) {
             column = column.serverDefault(Sql.literalSql(serverDefault.sql(), attribute.type()));
+        }
+        RenamedFromFact renamed = attribute.fact(RenamedFromFact.class);
+        if (renamed != null) {
+            column = column.renamedFrom(renamed.array());
         }
         ColumnTextFact text = attribute.fact(ColumnTextFact.class);
         if (text != null && !text.comment().isEmpty()) {

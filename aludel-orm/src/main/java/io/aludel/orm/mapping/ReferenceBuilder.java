@@ -11,6 +11,7 @@ import io.aludel.orm.runtime.JoinColumnDescription;
 import io.aludel.orm.runtime.JoinConditionFact;
 import io.aludel.orm.runtime.MapsIdFact;
 import io.aludel.orm.runtime.ReferencesFact;
+import io.aludel.orm.runtime.RenamedFromFact;
 import io.aludel.orm.runtime.RowsFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
@@ -161,6 +162,10 @@ final class ReferenceBuilder {
             column = description.isId() && !ElementNames.isWithoutKey(owner)
                     ? column.primaryKey().autoIncrement(Column.AutoIncrement.NEVER)
                     : column;
+            RenamedFromFact renamed = description.fact(RenamedFromFact.class);
+            if (renamed != null && referred.size() == 1) {
+                column = column.renamedFrom(renamed.array());
+            }
             columns.add(draft.foreignKeyColumn(column));
         }
         reference.complete(target, columns, referred);

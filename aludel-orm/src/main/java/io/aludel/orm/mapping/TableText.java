@@ -1,6 +1,7 @@
 package io.aludel.orm.mapping;
 
 import io.aludel.orm.runtime.EntityDescription;
+import io.aludel.orm.runtime.RenamedFromFact;
 import io.aludel.orm.runtime.TableTextFact;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.RawSql;
@@ -15,11 +16,16 @@ final class TableText {
     static void add(EntityDescription entity, TableDraft table) {
         List<TableTextFact> facts = facts(entity);
         // Settings of single databases are added to these options, so they come first.
-        facts.stream()
+        TableOptions options = TableOptions.NONE.comment(facts.stream()
                 .map(TableTextFact::comment)
                 .filter(comment -> !comment.isEmpty())
                 .findFirst()
-                .ifPresent(comment -> table.element(TableOptions.NONE.comment(comment)));
+                .orElse(null));
+        RenamedFromFact renamed = entity.fact(RenamedFromFact.class);
+        options = renamed == null ? options : options.renamedFrom(renamed.array());
+        if (!options.equals(TableOptions.NONE)) {
+            table.element(options);
+        }
         for (TableTextFact fact : facts) {
             fact.checks()
                     .forEach(check -> table.check(new CheckConstraint(

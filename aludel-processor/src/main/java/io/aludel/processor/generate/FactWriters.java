@@ -18,6 +18,7 @@ final class FactWriters {
                             new ComputedWriter(),
                             new FetchedValueWriter(),
                             KeyWriters::mapsId,
+                            RenamedFromWriter.ATTRIBUTE,
                             TableWriters.ATTRIBUTE),
                     RelationshipFacts.WRITERS.stream())
             .toList();
@@ -38,6 +39,7 @@ final class FactWriters {
                             new ProxiesWriter(),
                             new TableTextWriter(),
                             KeyWriters::idClass,
+                            RenamedFromWriter.ENTITY,
                             new RecordWriter(),
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,

@@ -522,6 +522,12 @@ public enum Message {
     ROWS_NEVER_WRITTEN(
             1606, "%s has @%s, but its rows come from a view or a query and are never written.", "Remove it."),
 
+    /** Former name of no column. */
+    RENAMED_WITHOUT_COLUMN(
+            1609,
+            "@RenamedFrom is on %s.%s, which has no column of its own.",
+            "Put it on the attribute that has the column: the other end of the relationship, or a component of the value."),
+
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */

@@ -5,6 +5,7 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class ColumnRules implements Rule {
     @Override
     public void check(EntityModel entity) {
         for (AttributeModel attribute : entity.attributes()) {
+            renamed(entity, attribute);
             Annotation column = attribute.annotations().find("Column");
             if (column != null && attribute instanceof BasicModel basic) {
                 length(entity, basic, column);
@@ -37,6 +39,18 @@ final class ColumnRules implements Rule {
         }
         constraints(entity);
         distinctColumns(entity);
+    }
+
+    private void renamed(EntityModel entity, AttributeModel attribute) {
+        Annotation renamed = attribute.annotations().find("RenamedFrom");
+        boolean reference = attribute instanceof RelationModel relation
+                && relation.kind().toOne()
+                && relation.annotation().string("mappedBy", "").isEmpty();
+        boolean computed = attribute.annotations().findAny("ColumnProperty", "QueryExpression") != null;
+        if (renamed != null && (computed || !(attribute instanceof BasicModel) && !reference)) {
+            problems.error(
+                    renamed.place(), Message.RENAMED_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
+        }
     }
 
     private void length(EntityModel entity, BasicModel basic, Annotation column) {

@@ -68,6 +68,7 @@ final class SupportRules implements Rule {
             entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
             entry("OrderBy", List.of("value")),
             entry("ServerDefault", List.of("value")),
+            entry("RenamedFrom", List.of("value")),
             entry("Embeddable", List.of()),
             entry("Embedded", List.of()),
             entry("EmbeddedId", List.of()),
