@@ -9,6 +9,7 @@ import io.aludel.migrate.batch.BatchHandler;
 import io.aludel.migrate.ddl.NamingTarget;
 import io.aludel.migrate.ddl.OperationRenderer;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.Arguments;
 import io.aludel.migrate.op.BatchOptions;
 import io.aludel.migrate.op.BatchTable;
 import io.aludel.migrate.op.BulkInsert;
@@ -118,6 +119,11 @@ public final class Operations extends ObjectOperations {
     /** Whether a script is written, so that there is no connection. */
     public boolean isOffline() {
         return target.isOffline();
+    }
+
+    /** What whoever runs the migrations has said, such as by {@code -x data=true}. */
+    public Arguments arguments() {
+        return target.arguments();
     }
 
     /**

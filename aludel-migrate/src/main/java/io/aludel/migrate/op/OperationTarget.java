@@ -58,6 +58,11 @@ public interface OperationTarget {
         return NamingConvention.DEFAULT;
     }
 
+    /** What whoever runs the migrations tells the revisions. */
+    default Arguments arguments() {
+        return Arguments.NONE;
+    }
+
     /** A line for people: a comment in a script, a line of the log otherwise. */
     void comment(String text);
 

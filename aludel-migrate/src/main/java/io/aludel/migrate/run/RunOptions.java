@@ -2,6 +2,7 @@ package io.aludel.migrate.run;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.migrate.op.Arguments;
 import io.aludel.schema.NamingConvention;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class RunOptions {
         Resume resume = Resume.REFUSE;
         NamingConvention namingConvention = NamingConvention.DEFAULT;
         List<StepListener> listeners = List.of();
+        Arguments arguments = Arguments.NONE;
 
         @Override
         protected Settings clone() {
@@ -98,6 +100,17 @@ public final class RunOptions {
     /** How constraints and indexes are named that have no name. */
     public NamingConvention namingConvention() {
         return settings.namingConvention;
+    }
+
+    /** The same, telling revisions something. */
+    public RunOptions arguments(Arguments changed) {
+        requireNonNull(changed, "arguments");
+        return with(options -> options.arguments = changed);
+    }
+
+    /** What revisions are told. */
+    public Arguments arguments() {
+        return settings.arguments;
     }
 
     /** The same with the convention of the model, as {@code metadata.namingConvention()}. */

@@ -5,6 +5,7 @@ import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
+import io.aludel.migrate.ddl.ArgumentsTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionStep;
@@ -149,8 +150,9 @@ public final class Runner {
         }
     }
 
-    private static Consumer<OperationTarget> work(RevisionScript script, RevisionStep step) {
-        return step.isUpgrade() ? script.upgrade() : script.downgrade();
+    private Consumer<OperationTarget> work(RevisionScript script, RevisionStep step) {
+        Consumer<OperationTarget> work = step.isUpgrade() ? script.upgrade() : script.downgrade();
+        return target -> work.accept(new ArgumentsTarget(target, options.arguments()));
     }
 
     /** Says in the version table what was done. */
