@@ -151,35 +151,14 @@ public final class Migrations {
         run(revisions(), heads -> List.of());
     }
 
-    /**
-     * The script of an upgrade.
-     *
-     * @param range a target, from the base on; or {@code from:to}
-     */
-    public String upgradeScript(Dialect dialect, String range) {
-        Revisions revisions = revisions();
-        int colon = range.indexOf(':');
-        List<String> heads = colon < 0 ? List.of() : ids(revisions.graph().findAll(List.of(range.substring(0, colon))));
-        return new Runner(revisions, options)
-                .script(dialect, heads, revisions.graph().upgrade(range.substring(colon + 1), heads));
+    /** The same revisions, written down as SQL for this database rather than run. */
+    public OfflineMigrations offline() {
+        return offline(engine.dialect());
     }
 
-    /**
-     * The script of a downgrade.
-     *
-     * @param range {@code from:to}
-     */
-    public String downgradeScript(Dialect dialect, String range) {
-        int colon = range.indexOf(':');
-        if (colon < 0) {
-            throw new MigrationException(
-                    ErrorCode.INVALID_RANGE,
-                    "downgrade with --sql requires <fromrev>:<torev>, since a script does not know where a database is.");
-        }
-        Revisions revisions = revisions();
-        List<String> heads = ids(revisions.graph().findAll(List.of(range.substring(0, colon))));
-        return new Runner(revisions, options)
-                .script(dialect, heads, revisions.graph().downgrade(range.substring(colon + 1), heads));
+    /** The same for another kind of database. */
+    public OfflineMigrations offline(Dialect dialect) {
+        return OfflineMigrations.of(dialect).from(sources.toArray(RevisionSource[]::new)).with(options);
     }
 
     /** The revisions that the database is at; none when nothing was applied. */

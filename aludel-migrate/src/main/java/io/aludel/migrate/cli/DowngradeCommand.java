@@ -22,6 +22,6 @@ final class DowngradeCommand extends MoveCommand {
 
     @Override
     String script(Migrations migrations, Dialect dialect) {
-        return migrations.downgradeScript(dialect, target);
+        return migrations.offline(dialect).downgrade(target);
     }
 }

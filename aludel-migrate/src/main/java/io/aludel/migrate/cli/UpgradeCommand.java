@@ -23,6 +23,6 @@ final class UpgradeCommand extends MoveCommand {
 
     @Override
     String script(Migrations migrations, Dialect dialect) {
-        return migrations.upgradeScript(dialect, target);
+        return migrations.offline(dialect).upgrade(target);
     }
 }

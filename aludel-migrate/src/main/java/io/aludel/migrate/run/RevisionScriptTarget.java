@@ -3,6 +3,7 @@ package io.aludel.migrate.run;
 import io.aludel.dialect.Dialect;
 import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.schema.NamingConvention;
+import org.jspecify.annotations.Nullable;
 
 /** Writes revisions into a script, with their transactions. One thread. */
 final class RevisionScriptTarget extends ScriptTarget {
@@ -11,8 +12,13 @@ final class RevisionScriptTarget extends ScriptTarget {
     private boolean inTransaction;
 
     private RevisionScriptTarget(
-            Dialect dialect, NamingConvention namingConvention, boolean transactional, StringBuilder text) {
-        super(dialect, namingConvention, statement -> text.append(statement).append(";\n\n"));
+            Dialect dialect,
+            NamingConvention namingConvention,
+            boolean transactional,
+            @Nullable String separator,
+            StringBuilder text) {
+        super(dialect, namingConvention, statement -> text.append(statement)
+                .append(separator == null ? ";\n\n" : ";\n" + separator + "\n\n"));
         this.text = text;
         this.transactional = transactional;
     }
@@ -21,9 +27,11 @@ final class RevisionScriptTarget extends ScriptTarget {
      * A script.
      *
      * @param transactional whether the script begins and commits transactions
+     * @param separator a line behind each statement, or null
      */
-    RevisionScriptTarget(Dialect dialect, NamingConvention namingConvention, boolean transactional) {
-        this(dialect, namingConvention, transactional, new StringBuilder());
+    RevisionScriptTarget(
+            Dialect dialect, NamingConvention namingConvention, boolean transactional, @Nullable String separator) {
+        this(dialect, namingConvention, transactional, separator, new StringBuilder());
     }
 
     String text() {

@@ -1,11 +1,9 @@
 package io.aludel.migrate.run;
 
-import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
-import io.aludel.migrate.ddl.ArgumentsTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionStep;
@@ -17,7 +15,6 @@ import io.aludel.migrate.script.Revisions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +95,7 @@ public final class Runner {
             boolean undoable,
             boolean joined,
             List<Entry> interrupted) {
-        LOG.info("Running {}", describe(step));
+        LOG.info("Running {}", Steps.describe(step));
         if (!(step instanceof RevisionMove move)) {
             DatabaseTarget target = new DatabaseTarget(
                     connection, journal, "", step.isUpgrade(), true, false, List.of(), options.namingConvention());
@@ -124,9 +121,9 @@ public final class Runner {
                 options.namingConvention());
         try {
             if (script.transactional()) {
-                work(script, step).accept(target);
+                Steps.work(script, step, options).accept(target);
             } else {
-                target.outsideTransaction(() -> work(script, step).accept(target));
+                target.outsideTransaction(() -> Steps.work(script, step, options).accept(target));
             }
             journal.forget(script.id());
             record(
@@ -150,11 +147,6 @@ public final class Runner {
         }
     }
 
-    private Consumer<OperationTarget> work(RevisionScript script, RevisionStep step) {
-        Consumer<OperationTarget> work = step.isUpgrade() ? script.upgrade() : script.downgrade();
-        return target -> work.accept(new ArgumentsTarget(target, options.arguments()));
-    }
-
     /** Says in the version table what was done. */
     private void record(OperationTarget target, RevisionStep step, Set<String> heads) {
         for (VersionChange change : step.changes(Set.copyOf(heads))) {
@@ -169,47 +161,5 @@ public final class Runner {
         Journal journal = new Journal(connection, options.versions().table());
         journal.entries().forEach(journal::remove);
         connection.commit();
-    }
-
-    /**
-     * Writes steps into a script, which begins with the version table when it begins at the base.
-     *
-     * @param heads where the database will be when the script is run
-     */
-    public String script(Dialect dialect, List<String> heads, List<RevisionStep> steps) {
-        boolean undoable = dialect.has(Feature.TRANSACTIONAL_DDL) && options.transactions() != TransactionMode.NONE;
-        RevisionScriptTarget target = new RevisionScriptTarget(dialect, options.namingConvention(), undoable);
-        boolean whole = options.transactions() == TransactionMode.ALL;
-        Set<String> now = new LinkedHashSet<>(heads);
-        target.begin();
-        if (heads.isEmpty()) {
-            options.versions().create(target);
-        }
-        for (RevisionStep step : steps) {
-            target.begin();
-            target.comment("Running " + describe(step));
-            if (step instanceof RevisionMove move) {
-                RevisionScript script = revisions.script(move.node());
-                if (script.transactional()) {
-                    work(script, step).accept(target);
-                } else {
-                    target.outsideTransaction(() -> work(script, step).accept(target));
-                }
-            }
-            record(target, step, now);
-            if (!whole) {
-                target.commit();
-            }
-        }
-        target.commit();
-        return target.text();
-    }
-
-    /** A line about a step: what runs, from where to where, and what for. */
-    public String describe(RevisionStep step) {
-        String message = step instanceof RevisionMove move ? move.node().spec().message() : "";
-        String kind = step.isStamp() ? "stamp" : step.isUpgrade() ? "upgrade" : "downgrade";
-        return kind + " " + String.join(", ", step.from()) + " -> " + String.join(", ", step.to())
-                + (message.isEmpty() ? "" : ", " + message);
     }
 }

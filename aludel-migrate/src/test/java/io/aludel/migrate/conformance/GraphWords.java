@@ -7,6 +7,7 @@ import io.aludel.conformance.FormReader;
 import io.aludel.dialect.Dialects;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Migrations;
+import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionNode;
@@ -103,11 +104,11 @@ final class GraphWords implements AutoCloseable {
                 ? TransactionMode.PER_REVISION
                 : TransactionMode.ALL;
         VersionTable versions = new VersionTable("alembic_version", null, true);
-        Migrations offline =
-                migrations.with(RunOptions.DEFAULT.versions(versions).transactions(mode));
-        var dialect = Dialects.byName((String) options.getOrDefault("dialect", "sqlite"));
+        OfflineMigrations offline = migrations
+                .with(RunOptions.DEFAULT.versions(versions).transactions(mode))
+                .offline(Dialects.byName((String) options.getOrDefault("dialect", "sqlite")));
         String range = (String) given.get(0);
-        return head.equals("upgrade") ? offline.upgradeScript(dialect, range) : offline.downgradeScript(dialect, range);
+        return head.equals("upgrade") ? offline.upgrade(range) : offline.downgrade(range);
     }
 
     private List<String> ran(String head, List<Object> given, Map<String, Object> options) {

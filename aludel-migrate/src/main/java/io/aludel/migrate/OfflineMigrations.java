@@ -1,0 +1,135 @@
+package io.aludel.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.run.OfflineScript;
+import io.aludel.migrate.run.RunOptions;
+import io.aludel.migrate.script.RevisionSource;
+import io.aludel.migrate.script.Revisions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrations written down as SQL, for databases that somebody else changes. Nothing is connected to, so that where a database is has to
+ * be said: {@code from:to}, or {@link #startingAt}, or else the base. Immutable, thread-safe.
+ *
+ * <pre>{@code
+ * String script = OfflineMigrations.of(Dialects.POSTGRESQL).from(JavaRevisions.indexed(loader)).upgrade("ae1027a6:head");
+ * }</pre>
+ */
+public final class OfflineMigrations {
+    private final Dialect dialect;
+    private final List<RevisionSource> sources;
+    private final RunOptions options;
+    private final @Nullable String start;
+    private final @Nullable String separator;
+
+    private OfflineMigrations(
+            Dialect dialect,
+            List<RevisionSource> sources,
+            RunOptions options,
+            @Nullable String start,
+            @Nullable String separator) {
+        this.dialect = dialect;
+        this.sources = List.copyOf(sources);
+        this.options = options;
+        this.start = start;
+        this.separator = separator;
+    }
+
+    /** Scripts for a kind of database, without revisions yet. */
+    public static OfflineMigrations of(Dialect dialect) {
+        return new OfflineMigrations(requireNonNull(dialect, "dialect"), List.of(), RunOptions.DEFAULT, null, null);
+    }
+
+    /** The same with more revisions. */
+    public OfflineMigrations from(RevisionSource... more) {
+        List<RevisionSource> all = new ArrayList<>(sources);
+        all.addAll(List.of(more));
+        return new OfflineMigrations(dialect, all, options, start, separator);
+    }
+
+    /** The same, written in another way. */
+    public OfflineMigrations with(RunOptions changed) {
+        return new OfflineMigrations(dialect, sources, changed, start, separator);
+    }
+
+    /** The same for databases that are at this revision, where a command names none; null for the base. */
+    public OfflineMigrations startingAt(@Nullable String revision) {
+        return new OfflineMigrations(dialect, sources, options, revision, separator);
+    }
+
+    /** The same with a line behind each statement, such as {@code GO}; null for none. */
+    public OfflineMigrations separator(@Nullable String line) {
+        return new OfflineMigrations(dialect, sources, options, start, line);
+    }
+
+    /**
+     * The script of an upgrade.
+     *
+     * @param range a target, or {@code from:to}
+     * @throws MigrationException when an end is not found, or one does not lie above the other
+     */
+    public String upgrade(String range) {
+        Revisions revisions = Revisions.of(sources);
+        List<String> heads = from(range, revisions.graph());
+        return script(revisions).of(heads, revisions.graph().upgrade(to(range), heads));
+    }
+
+    /**
+     * The script of a downgrade.
+     *
+     * @param range {@code from:to}; a target only after {@link #startingAt}
+     * @throws MigrationException when it says no beginning, an end is not found, or one does not lie below the other
+     */
+    public String downgrade(String range) {
+        if (range.indexOf(':') < 0 && start == null) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_RANGE,
+                    "downgrade with --sql requires <fromrev>:<torev>, since a script does not know where a database is.");
+        }
+        Revisions revisions = Revisions.of(sources);
+        List<String> heads = from(range, revisions.graph());
+        return script(revisions).of(heads, revisions.graph().downgrade(to(range), heads));
+    }
+
+    /**
+     * The script that says in the version table that a database is at some revisions.
+     *
+     * @param targets targets; the first may be {@code from:to}
+     */
+    public String stamp(String... targets) {
+        Revisions revisions = Revisions.of(sources);
+        List<String> heads = from(targets[0], revisions.graph());
+        List<String> names = new ArrayList<>(List.of(targets));
+        names.set(0, to(targets[0]));
+        return script(revisions).of(heads, revisions.graph().stamp(names, heads));
+    }
+
+    /** The script that makes the version table. */
+    public String versionTable() {
+        return script(Revisions.of(sources)).versionTable();
+    }
+
+    private OfflineScript script(Revisions revisions) {
+        return new OfflineScript(revisions, options, dialect, separator);
+    }
+
+    private List<String> from(String range, RevisionGraph graph) {
+        int colon = range.indexOf(':');
+        String named = colon < 0 ? start : range.substring(0, colon);
+        return named == null || named.isEmpty()
+                ? List.of()
+                : graph.findAll(List.of(named)).stream().map(RevisionNode::id).toList();
+    }
+
+    private static String to(String range) {
+        return range.substring(range.indexOf(':') + 1);
+    }
+}
