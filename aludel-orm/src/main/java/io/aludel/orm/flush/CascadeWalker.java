@@ -73,6 +73,8 @@ final class CascadeWalker {
             updates.addAll(beside);
         }
         FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes), foreignKeys);
+        NotInSession.lookFor(model, work.inserts());
+        NotInSession.lookFor(model, updates);
         work.updates().stream().filter(CascadeWalker::writesRow).forEach(CascadeWalker::knowRow);
         work.deletes().forEach(CascadeWalker::knowRow);
         return work;

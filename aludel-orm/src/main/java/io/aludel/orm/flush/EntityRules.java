@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param replaceable to-ones whose old value matters: it loses its foreign key, or is deleted
  * @param linked collections with a table of links
  * @param keyWriting collections that write foreign keys into the rows of their elements
+ * @param mappedCollections collections whose foreign keys the other end writes
+ * @param mappedReferences to-ones that the other end writes
  * @param singleParents relationships in which an object belongs to one owner at a time, as an annotation says
  */
 record EntityRules(
@@ -36,6 +38,8 @@ record EntityRules(
         List<ReferenceMapping> replaceable,
         List<CollectionMapping> linked,
         List<CollectionMapping> keyWriting,
+        List<CollectionMapping> mappedCollections,
+        List<ReferenceMapping> mappedReferences,
         List<RelationshipMapping> singleParents) {
 
     static EntityRules of(EntityMapping mapping, Mappings mappings) {
@@ -62,6 +66,14 @@ record EntityRules(
                         .toList(),
                 mapping.collections().stream()
                         .filter(CollectionMapping::writesForeignKey)
+                        .toList(),
+                mapping.collections().stream()
+                        .filter(collection -> collection.isMappedByOtherEnd() && collection.link() == null)
+                        .filter(collection -> !collection.isViewOnly())
+                        .toList(),
+                mapping.references().stream()
+                        .filter(reference -> !reference.isOwning() && reference.inverse() != null)
+                        .filter(reference -> !reference.isViewOnly())
                         .toList(),
                 Stream.<RelationshipMapping>concat(mapping.references().stream(), mapping.collections().stream())
                         .filter(relationship -> relationship.description().fact(SingleParentFact.class) != null)

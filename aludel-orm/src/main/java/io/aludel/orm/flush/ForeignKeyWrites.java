@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Foreign keys that collections write into the rows of their elements, since the elements have no attribute for it. One flush, one
@@ -24,8 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ForeignKeyWrites {
     static final ForeignKeyWrites NONE = new ForeignKeyWrites(Map.of());
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.flush");
 
     private final Map<InstanceState, Map<CollectionMapping, Write>> byElement;
 
@@ -86,11 +82,7 @@ final class ForeignKeyWrites {
         ManagedEntity entity = (ManagedEntity) element;
         InstanceState state = entity.$aludel$state();
         if (state == null || !KeyOf.sameSession(owner, entity)) {
-            LOG.warn(
-                    "object of type {} is not in the session; {} of {} is not written",
-                    collection.target(),
-                    collection,
-                    owner);
+            NotInSession.warn(collection, owner);
         } else if (!deletes.contains(state)) {
             of(state).put(collection, new Write(owner));
         }

@@ -16,16 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns changes of collections with a table of links into rows of that table. A link that both ends know of is written once. The
  * links of a deleted object go before it.
  */
 final class LinkDecomposer {
-    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.flush");
-
     private final ConstraintModel model;
     private final FlushWork work;
     private final Set<InstanceState> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -122,7 +118,7 @@ final class LinkDecomposer {
             Map<Link, Count> links, CollectionMapping collection, InstanceState state, Object element) {
         InstanceState other = ((ManagedEntity) element).$aludel$state();
         if (other == null) {
-            warnNotInSession(collection, state);
+            NotInSession.warn(collection, state);
         } else if (collection.isMappedByOtherEnd() && collection.inverse() instanceof CollectionMapping owning) {
             links.computeIfAbsent(new Link(owning, other, state), missing -> new Count()).target++;
         } else {
@@ -135,7 +131,7 @@ final class LinkDecomposer {
             return null;
         }
         if (!KeyOf.sameSession(link.owner, link.target.entity())) {
-            warnNotInSession(link.owning, link.owner);
+            NotInSession.warn(link.owning, link.owner);
             return null;
         }
         LinkTable table = table(link.owning);
@@ -201,13 +197,5 @@ final class LinkDecomposer {
             throw new IllegalStateException(collection + " has no table of links");
         }
         return table;
-    }
-
-    private static void warnNotInSession(CollectionMapping collection, InstanceState state) {
-        LOG.warn(
-                "object of type {} is not in the session; {} of {} is not written",
-                collection.target(),
-                collection,
-                state);
     }
 }

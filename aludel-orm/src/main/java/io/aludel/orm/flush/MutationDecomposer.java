@@ -17,13 +17,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns the objects of a flush into rows: one for each object that needs it, and those of the tables of links. Touches no JDBC. */
 final class MutationDecomposer {
-    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.flush");
-
     /** Stands for a column that is left to the database, or left alone. */
     private static final Object ABSENT = new Object();
 
@@ -360,7 +356,9 @@ final class MutationDecomposer {
         }
         InstanceState other = target.$aludel$state();
         if (other == null || !KeyOf.sameSession(state, target)) {
-            warnNotInSession(state, part);
+            if (part.part() == 0) {
+                NotInSession.warn(part.reference(), state);
+            }
             return ABSENT;
         }
         return new KeyOf(other, part.part(), part.referred(), part.reference());
@@ -368,16 +366,6 @@ final class MutationDecomposer {
 
     private static ShapeCache cache(Map<EntityLayout, ShapeCache> caches, MutationKind kind, EntityLayout layout) {
         return caches.computeIfAbsent(layout, missing -> new ShapeCache(kind, layout));
-    }
-
-    private static void warnNotInSession(InstanceState state, ReferencePart part) {
-        if (part.part() == 0) {
-            LOG.warn(
-                    "object of type {} is not in the session; {} of {} is not written",
-                    part.reference().target(),
-                    part.reference(),
-                    state);
-        }
     }
 
     private static FlushException blankKey(InstanceState state, ColumnSlot slot) {

@@ -1,0 +1,108 @@
+package io.aludel.orm.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.CapturedWarnings;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.model.Node;
+import io.aludel.orm.model.Post;
+import io.aludel.orm.model.Profile;
+import io.aludel.orm.model.Tag;
+import io.aludel.orm.model.User;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Objects that came to hang on an object of the session without being added: they are not written, and a warning says so. */
+@EveryDatabase
+class NotInSessionSuiteTest {
+    private static final Registry MODELS = Registry.of(User.class, Post.class, Profile.class, Tag.class, Node.class);
+
+    private final CapturedWarnings warnings = new CapturedWarnings("io.aludel.orm.flush");
+    private Engine engine;
+    private Session session;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        session = SessionFactory.of(engine, MODELS).open();
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        engine.close();
+        warnings.close();
+    }
+
+    @Test
+    void aNewParentHoldsAChildThatWasNotAdded() {
+        User ann = new User("ann", "ann@example.com");
+        session.add(ann);
+        Post post = new Post("Hello", "");
+        post.setAuthor(ann);
+
+        session.flush();
+
+        assertThat(session.contains(post)).isFalse();
+        assertThat(warnings.messages())
+                .containsExactly(
+                        "object of type Post is not in the session; User.posts of User#1 is not written. Add it by session.add(..)");
+    }
+
+    @Test
+    void aStoredParentHoldsAChildThatWasNotAdded() {
+        User ann = new User("ann", "ann@example.com");
+        session.add(ann);
+        session.commit();
+        Post post = new Post("Hello", "");
+        post.setAuthor(ann);
+
+        session.flush();
+
+        assertThat(session.contains(post)).isFalse();
+        assertThat(warnings.messages()).singleElement().asString().contains("Post is not in the session; User.posts of");
+    }
+
+    @Test
+    void anObjectAtTheOtherEndOfAForeignKey() {
+        User ann = new User("ann", "ann@example.com");
+        session.add(ann);
+        session.flush();
+        Post post = new Post("Hello", "");
+        ann.getPosts().add(post);
+        session.flush();
+        Tag tag = new Tag("new");
+        session.add(tag);
+        Post other = new Post("Other", "");
+        tag.getPosts().add(other);
+        session.expunge(other);
+
+        session.flush();
+
+        assertThat(warnings.messages()).singleElement().asString().contains("Post is not in the session; Tag.posts of");
+    }
+
+    @Test
+    void nothingIsSaidOfObjectsThatWereAdded() {
+        User ann = new User("ann", "ann@example.com");
+        session.add(ann);
+        Post post = new Post("Hello", "");
+        post.setAuthor(ann);
+        session.add(post);
+        ann.setProfile(new Profile("."));
+        ann.getPosts().add(new Post("Second", ""));
+        session.flush();
+        ann.getPosts().remove(post);
+
+        session.flush();
+
+        assertThat(warnings.messages()).isEmpty();
+    }
+}
