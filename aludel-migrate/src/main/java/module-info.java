@@ -13,6 +13,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.ddl;
     exports io.aludel.migrate.error;
     exports io.aludel.migrate.graph;
+    exports io.aludel.migrate.imports;
     exports io.aludel.migrate.op;
     exports io.aludel.migrate.render;
     exports io.aludel.migrate.run;

@@ -127,7 +127,11 @@ public enum ErrorCode {
     /** An operation would lock, rewrite or lose more than a careful person would. */
     UNSAFE_OPERATION("MIG-3302"),
     /** The configuration of migrations is incomplete or wrong. */
-    INVALID_CONFIGURATION("MIG-3401");
+    INVALID_CONFIGURATION("MIG-3401"),
+    /** The history that another tool has left cannot be taken over as it is. */
+    IMPORT_REFUSED("MIG-4001"),
+    /** A script or changelog of another tool has something that cannot be taken over. */
+    FOREIGN_SCRIPT("MIG-4002");
 
     private final String code;
 

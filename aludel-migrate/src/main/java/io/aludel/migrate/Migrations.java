@@ -13,6 +13,8 @@ import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.graph.StampMove;
+import io.aludel.migrate.imports.HistoryImport;
+import io.aludel.migrate.imports.HistorySource;
 import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.migrate.run.MigrationLock;
 import io.aludel.migrate.run.RunOptions;
@@ -132,6 +134,11 @@ public final class Migrations {
             steps.addAll(revisions.graph().stamp(List.of(targets), List.of()));
             return steps;
         });
+    }
+
+    /** Takes over the history that another tool keeps of the database; see {@link HistoryImport}. */
+    public HistoryImport importing(HistorySource history) {
+        return HistoryImport.of(history, engine, revisions(), options);
     }
 
     /** Forgets what an interrupted revision has done, since somebody took it back by hand; the next run begins it anew. */

@@ -26,6 +26,7 @@ import io.aludel.sql.Sql;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class VersionTable {
     /** The table itself. */
     public Table table() {
         return table;
+    }
+
+    /** The names of all tables that the runner keeps. */
+    public Set<String> tables() {
+        return Set.of(table.name(), table.name() + "_journal", table.name() + "_lock");
     }
 
     /** Whether the database has it. */

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts a script of SQL at its semicolons, but not within quotes, comments and PostgreSQL's dollar quotes. Statements that have
- * semicolons of their own, such as bodies of triggers, are put between {@code -- aludel: statement} and {@code -- aludel: end}.
+ * Parts a script of SQL at its semicolons, but not within quotes, comments, PostgreSQL's dollar quotes, and bodies of triggers and
+ * routines between {@code BEGIN} and {@code END}. Lines with {@code DELIMITER} name another end. Other statements that have semicolons
+ * of their own are put between {@code -- aludel: statement} and {@code -- aludel: end}.
  */
-final class SqlStatements {
+public final class SqlStatements {
     private static final String BEGIN = "-- aludel: statement";
     private static final String END = "-- aludel: end";
 
     private final String text;
     private final List<String> statements = new ArrayList<>();
+    private final Bodies bodies = new Bodies();
+    private String delimiter = ";";
     private int start;
     private int position;
 
@@ -20,16 +23,24 @@ final class SqlStatements {
         this.text = text;
     }
 
-    static List<String> of(String text) {
+    /** The statements of a script, without what ends them. */
+    public static List<String> of(String text) {
         return new SqlStatements(text).parted();
+    }
+
+    /** A statement as a script has it, so that {@link #of} finds it again. */
+    public static String written(String statement) {
+        return of(statement).equals(List.of(statement))
+                ? statement + ";\n"
+                : BEGIN + "\n" + statement + "\n" + END + "\n";
     }
 
     private List<String> parted() {
         while (position < text.length()) {
             char letter = text.charAt(position);
-            if (letter == ';') {
+            if (text.startsWith(delimiter, position) && !bodies.isOpen()) {
                 add(position);
-                position++;
+                position += delimiter.length();
                 start = position;
             } else if (text.startsWith(BEGIN, position)) {
                 whole();
@@ -42,12 +53,31 @@ final class SqlStatements {
                 to(String.valueOf(letter), 1);
             } else if (letter == '$') {
                 dollar();
+            } else if (Character.isLetter(letter)) {
+                word();
             } else {
                 position++;
             }
         }
         add(text.length());
         return statements;
+    }
+
+    private void word() {
+        int end = position;
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+        String word = text.substring(position, end);
+        if (word.equalsIgnoreCase("DELIMITER") && text.substring(start, position).isBlank()) {
+            int line = text.indexOf('\n', end);
+            delimiter = text.substring(end, line < 0 ? text.length() : line).strip();
+            position = line < 0 ? text.length() : line;
+            start = position;
+        } else {
+            bodies.word(word);
+            position = end;
+        }
     }
 
     /** Goes behind the next such text, or to the end. */
@@ -86,6 +116,7 @@ final class SqlStatements {
 
     private void add(int end) {
         String statement = text.substring(start, end).strip();
+        bodies.reset();
         if (!onlyComments(statement)) {
             statements.add(statement);
         }
