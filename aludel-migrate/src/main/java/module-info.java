@@ -5,6 +5,8 @@ module io.aludel.migrate {
     requires static com.palantir.javapoet;
     requires static info.picocli;
     requires static tools.jackson.databind;
+    requires static org.yaml.snakeyaml;
+    requires java.xml;
     requires org.slf4j;
 
     exports io.aludel.migrate;

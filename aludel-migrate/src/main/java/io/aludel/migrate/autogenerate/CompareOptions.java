@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is compared, and what is left alone. Immutable; each method that takes something gives a changed copy. */
 public final class CompareOptions {
-    /** Types and everything else that is declared, in the default schema; all tables but that of versions. */
+    /** What migration tools keep for themselves, Flyway and Liquibase too. */
+    private static final Set<String> OTHERS = Set.of(
+            "aludel_version",
+            "aludel_version_journal",
+            "aludel_version_lock",
+            "flyway_schema_history",
+            "databasechangelog",
+            "databasechangeloglock",
+            "DATABASECHANGELOG",
+            "DATABASECHANGELOGLOCK");
+
+    /** Types and everything else that is declared, in the default schema; all tables but those of migration tools. */
     public static final CompareOptions DEFAULT = new CompareOptions(new Settings());
 
     private final Settings settings;
@@ -26,7 +37,7 @@ public final class CompareOptions {
         boolean types = true;
         boolean serverDefaults = true;
         Set<@Nullable String> schemas = Set.of();
-        Set<String> ignored = Set.of("aludel_version", "aludel_version_journal", "aludel_version_lock");
+        Set<String> ignored = OTHERS;
         NameFilter names = NameFilter.ALL;
         ObjectFilter objects = ObjectFilter.ALL;
         ColumnDecision compareType = ColumnDecision.USUAL;

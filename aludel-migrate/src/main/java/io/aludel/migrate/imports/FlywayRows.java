@@ -21,8 +21,8 @@ final class FlywayRows {
         String version = row.get("version");
         String type = row.text("type");
         switch (type) {
-            case "SCHEMA" -> {
-                // Flyway has created its schema: no migration.
+            case "SCHEMA", "TABLE" -> {
+                // Flyway has created its schema or its table: no migration.
             }
             case "BASELINE" -> baseline = row;
             case "UNDO_SQL", "UNDO_JDBC", "DELETE" -> {

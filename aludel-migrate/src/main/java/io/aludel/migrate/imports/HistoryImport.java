@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
+import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
@@ -121,7 +122,8 @@ public final class HistoryImport {
 
     /** The schema as it is now, and what is waiting. */
     private List<ForeignRevision> begun(Connection connection, ForeignHistory history) {
-        Set<String> ignored = new HashSet<>(source.tables());
+        Set<String> ignored = new HashSet<>(CompareOptions.DEFAULT.ignored());
+        ignored.addAll(source.tables());
         ignored.addAll(options.versions().tables());
         SchemaAsItIs schema = new SchemaAsItIs(connection, ignored);
         List<String> names =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.imports;
+
+import org.jspecify.annotations.NullMarked;
