@@ -29,6 +29,7 @@ module io.aludel.core {
     uses io.aludel.dialect.DialectProvider;
     uses io.aludel.sql.ast.EntityCatalog;
     uses io.aludel.sql.ast.StatementPrinter;
+    uses java.sql.Driver;
 
     provides io.aludel.dialect.DialectProvider with
             io.aludel.dialect.sqlite.SqliteProvider,

@@ -7,7 +7,6 @@ import io.aludel.error.ErrorCode;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
@@ -99,7 +98,7 @@ final class DriverSource implements DataSource {
         Driver known = driver;
         if (known == null) {
             try {
-                known = DriverManager.getDriver(target.jdbcUrl());
+                known = Drivers.forUrl(target.jdbcUrl());
             } catch (SQLException e) {
                 throw missing(e);
             }

@@ -1,10 +1,12 @@
 package io.aludel.migrate.cli;
 
+import io.aludel.migrate.error.MigrationException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The program {@code aludel}. */
 @Command(
@@ -45,14 +47,18 @@ public final class Aludel {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String... arguments) {
-        Aludel program = new Aludel();
-        program.options.terminal(true);
-        System.exit(program.execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(true, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
     /** Runs a command, and gives its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new Aludel().execute(out, err, arguments);
+        return run(false, out, err, arguments);
+    }
+
+    private static int run(boolean terminal, PrintWriter out, PrintWriter err, String... arguments) {
+        Aludel program = new Aludel();
+        program.options.terminal(terminal);
+        return program.execute(out, err, arguments);
     }
 
     private int execute(PrintWriter out, PrintWriter err, String... arguments) {
@@ -63,7 +69,25 @@ public final class Aludel {
         line.setExecutionExceptionHandler((failure, command, parsed) ->
                 Failures.report(failure, options, out, err).number());
         line.setParameterExceptionHandler((failure, given) -> wrong(failure, out, err));
+        line.setExecutionStrategy(parsed -> chosen(parsed, out, err, arguments));
         return line.execute(arguments);
+    }
+
+    /** Runs the command that was parsed; with the classes of the application, if the program was not started with them. */
+    private int chosen(ParseResult parsed, PrintWriter out, PrintWriter err, String... arguments) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        try {
+            OwnLoader loader = OwnLoader.of(settings().classPath(options.classPath()));
+            if (loader.isNeeded()) {
+                return loader.run(options.terminal(), out, err, arguments);
+            }
+        } catch (MigrationException e) {
+            return Failures.report(e, options, out, err).number();
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private int wrong(ParameterException failure, PrintWriter out, PrintWriter err) {

@@ -25,6 +25,14 @@ final class CommonOptions {
     private @Nullable String url;
 
     @Option(
+            names = {"--classpath", "--class-path"},
+            scope = ScopeType.INHERIT,
+            paramLabel = "PATH",
+            description = "Where the application's classes and drivers are: folders, jars, and folder/* for all jars of a"
+                    + " folder; commas between them.")
+    private @Nullable String classPath;
+
+    @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
             description = "Print the result, or the error, as one JSON document.")
@@ -83,6 +91,14 @@ final class CommonOptions {
 
     @Nullable String url() {
         return url;
+    }
+
+    @Nullable String classPath() {
+        return classPath;
+    }
+
+    boolean terminal() {
+        return terminal;
     }
 
     boolean json() {

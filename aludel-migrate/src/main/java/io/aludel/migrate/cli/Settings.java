@@ -12,6 +12,7 @@ import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
 import io.aludel.migrate.script.SqlRevisions;
 import io.aludel.schema.MetaData;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Field;
@@ -19,18 +20,20 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code aludel.properties} says. Immutable.
+ * What {@code aludel.properties} says. Folders are seen from where that file is. Immutable.
  *
  * <table>
  *   <caption>The settings</caption>
  *   <tr><td>{@code url}</td><td>the database; {@code ${NAME}} stands for a variable of the environment</td></tr>
  *   <tr><td>{@code model}</td><td>a static field or method that gives the model, such as {@code com.acme.Models#metadata}</td></tr>
+ *   <tr><td>{@code classpath}</td><td>classes and drivers of the application, commas between; {@code folder/*} for all its jars</td></tr>
  *   <tr><td>{@code package}, {@code directory}</td><td>where new revisions in Java go</td></tr>
  *   <tr><td>{@code sql.directory}</td><td>where revisions in SQL are</td></tr>
  *   <tr><td>{@code version.table}, {@code version.schema}</td><td>the table of versions</td></tr>
@@ -39,7 +42,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
     private static final List<String> NAMES = List.of(
-            "url", "model", "package", "directory", "sql.directory", "version.table", "version.schema", "transactions");
+            "url",
+            "model",
+            "classpath",
+            "package",
+            "directory",
+            "sql.directory",
+            "version.table",
+            "version.schema",
+            "transactions");
 
     private final Properties values;
     private final Path file;
@@ -84,7 +95,7 @@ public final class Settings {
     }
 
     Path directory() {
-        return Path.of(values.getProperty("directory", "src/main/java"));
+        return resolved(values.getProperty("directory", "src/main/java"));
     }
 
     String packageName() {
@@ -92,7 +103,35 @@ public final class Settings {
     }
 
     Path sqlDirectory() {
-        return Path.of(values.getProperty("sql.directory", "src/main/resources/db/revisions"));
+        return resolved(values.getProperty("sql.directory", "src/main/resources/db/revisions"));
+    }
+
+    /**
+     * Where the application's classes are, for a program that was started without them.
+     *
+     * @param typed what the command line says, in place of the file
+     */
+    List<String> classPath(@Nullable String typed) {
+        if (typed != null) {
+            return entries(typed);
+        }
+        return entries(values.getProperty("classpath", "")).stream()
+                .map(entry -> entry.endsWith("*")
+                        ? resolved(entry.substring(0, entry.length() - 1)) + "/*"
+                        : resolved(entry).toString())
+                .toList();
+    }
+
+    private static List<String> entries(String text) {
+        return Arrays.stream(text.split("[," + File.pathSeparator + "]"))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    /** A path as the file means it: seen from where the file is. */
+    private Path resolved(String path) {
+        return file.resolveSibling(path);
     }
 
     /** The revisions on the class path and in the folder of SQL. */
