@@ -14,6 +14,7 @@ import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,6 +163,15 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
     /** Whether {@link #close()} was called. */
     public boolean isClosed() {
         return closed;
+    }
+
+    /**
+     * Limits how long each statement may take from now on; for the layers above Core, which set it around the statements of one query.
+     *
+     * @param longest null to leave it to {@link io.aludel.sql.ExecutionOptions#QUERY_TIMEOUT} of the connection
+     */
+    public void limitStatements(@Nullable Duration longest) {
+        runner.limitAll(longest);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class StatementRunner {
     private final AtomicReference<Thread> user = new AtomicReference<>();
     /** How long the next statement may run. */
     private @Nullable Duration limit;
+    private @Nullable Duration standing;
 
     StatementRunner(Checkout checkout, EngineParts parts, ConnectionWatch watch, TransactionState transaction) {
         this.checkout = checkout;
@@ -39,6 +40,11 @@ final class StatementRunner {
     /** Limits the next execution, and that one alone; without it the connection's own limit holds. */
     void limit(@Nullable Duration longest) {
         limit = longest;
+    }
+
+    /** Limits all executions from now on that have no limit of their own; null to leave them to the connection's. */
+    void limitAll(@Nullable Duration longest) {
+        standing = longest;
     }
 
     /** What one use of a prepared statement gives. */
@@ -228,10 +234,11 @@ final class StatementRunner {
     }
 
     private <R> R limited(Statement statement, DriverCall<R> call) throws SQLException {
-        Duration longest = limit != null
-                ? limit
-                : checkout.options().get(ExecutionOptions.QUERY_TIMEOUT).orElse(null);
+        Duration longest = limit != null ? limit : standing;
         limit = null;
+        if (longest == null) {
+            longest = checkout.options().get(ExecutionOptions.QUERY_TIMEOUT).orElse(null);
+        }
         if (longest == null) {
             return call.call();
         }

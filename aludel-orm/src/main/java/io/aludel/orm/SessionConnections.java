@@ -6,7 +6,9 @@ import io.aludel.engine.Engine;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOptions;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which database a session's statement goes to. Belongs to one session; one thread at a time. */
@@ -14,6 +16,8 @@ final class SessionConnections {
     private final SessionContext context;
     /** The engine, or the connection that was given to the session. */
     private final Object bind;
+    /** How long each statement may take of the query that is being executed. */
+    private @Nullable Duration limit;
 
     SessionConnections(SessionContext context, Object bind) {
         this.context = context;
@@ -84,9 +88,28 @@ final class SessionConnections {
             Engine chosen =
                     context.options().router().engine(new EngineRouter.Request(entity, context.isFlushing(), reading));
             if (chosen != null) {
-                return context.transactions().connection(chosen, options);
+                return limited(context.transactions().connection(chosen, options));
             }
         }
-        return context.transactions().connection(bind, options);
+        return limited(context.transactions().connection(bind, options));
+    }
+
+    private Connection limited(Connection connection) {
+        if (limit != null) {
+            connection.limitStatements(context.isFlushing() ? null : limit);
+        }
+        return connection;
+    }
+
+    /** Does what a query asks for, with all that is loaded beside it, no statement of which may take longer. A flush before it may. */
+    <T> T limited(Duration longest, Supplier<T> work) {
+        Duration outer = limit;
+        limit = longest;
+        try {
+            return work.get();
+        } finally {
+            limit = outer;
+            context.transactions().limitStatements(outer);
+        }
     }
 }

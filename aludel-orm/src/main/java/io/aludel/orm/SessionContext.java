@@ -394,6 +394,10 @@ final class SessionContext implements LoadSession, FlushSession {
         return connections.of(entity, false, chosen);
     }
 
+    SessionConnections connections() {
+        return connections;
+    }
+
     boolean isFlushing() {
         return flushing;
     }

@@ -28,6 +28,7 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.UpdateNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -83,15 +84,24 @@ final class SessionQueries {
             OrmExecution.Work work) {
         session.transactions().checkUsable();
         if (!session.events().has(EventKind.ORM_EXECUTE)) {
-            return flushing(statement, parameters, work);
+            return surrounded(statement, parameters, work);
         }
-        OrmExecution.Work flushing = (asked, values) -> flushing(asked, values, work);
-        return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, flushing)
+        OrmExecution.Work surrounded = (asked, values) -> surrounded(asked, values, work);
+        return new OrmExecution(session, OrmExecution.Cause.STATEMENT, statement, parameters, surrounded)
                 .withRows(rows)
                 .run();
     }
 
-    /** Executes a statement for which autoflush may have been chosen. */
+    /** Executes a statement with the options that concern its surroundings: how long it may take, and autoflush. */
+    private Result<?> surrounded(
+            Executable asked, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
+        Duration longest =
+                asked.executionOptions().get(ExecutionOptions.QUERY_TIMEOUT).orElse(null);
+        return longest == null
+                ? flushing(asked, parameters, work)
+                : session.connections().limited(longest, () -> flushing(asked, parameters, work));
+    }
+
     private Result<?> flushing(
             Executable asked, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
         AutoFlush chosen = asked.executionOptions().get(AutoFlush.OPTION).orElse(null);

@@ -7,6 +7,7 @@ import io.aludel.orm.SessionTransaction.Origin;
 import io.aludel.orm.error.FlushException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.sql.ExecutionOptions;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -151,6 +152,11 @@ final class SessionTransactions {
             savepoints(connection);
         }
         return connection;
+    }
+
+    /** Limits the statements of all connections that are taken; null for no limit. */
+    void limitStatements(@Nullable Duration longest) {
+        connections.all().forEach(taken -> taken.connection().limitStatements(longest));
     }
 
     /** Begins what was begun in the session only: the savepoints of this connection, outer ones first. */
