@@ -321,6 +321,11 @@ public abstract class Dialect implements Cloneable {
         return TransactionSupport.STANDARD;
     }
 
+    /** How sessions keep each other out, say who they are, and wait. */
+    public SessionSupport sessions() {
+        return SessionSupport.NONE;
+    }
+
     /** A name of the model as the database's catalogue stores it; some databases turn names that are not quoted into upper case. */
     public String storedName(String name) {
         return name;

@@ -16,6 +16,7 @@ import io.aludel.migrate.graph.StampMove;
 import io.aludel.migrate.imports.HistoryImport;
 import io.aludel.migrate.imports.HistorySource;
 import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.run.LockHolder;
 import io.aludel.migrate.run.MigrationLock;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.Runner;
@@ -148,9 +149,19 @@ public final class Migrations {
         }
     }
 
-    /** Who is migrating the database now, as far as it can say; empty when nobody is. */
-    public Optional<String> lockedBy() {
+    /** Who is migrating the database now, as far as that can be known; empty when nobody is. */
+    public Optional<LockHolder> lockedBy() {
         return MigrationLock.holder(engine, options);
+    }
+
+    /**
+     * Ends the session of whoever is migrating the database now, and with it the lock; what was not committed is rolled back.
+     *
+     * @return whose session it was; empty when nobody was migrating
+     * @throws MigrationException where sessions cannot end others, as with SQLite
+     */
+    public Optional<LockHolder> unlock() {
+        return MigrationLock.end(engine, options);
     }
 
     /** Makes the version table, if it is missing. */

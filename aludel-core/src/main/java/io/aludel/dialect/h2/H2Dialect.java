@@ -7,6 +7,7 @@ import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
+import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
@@ -15,6 +16,7 @@ import io.aludel.schema.Table;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.type.SqlType;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +101,17 @@ final class H2Dialect extends Dialect {
     @Override
     public TransactionSupport transactions() {
         return TransactionSupport.of(EnumSet.allOf(IsolationLevel.class));
+    }
+
+    @Override
+    public SessionSupport sessions() {
+        return new SessionSupport(
+                null,
+                false,
+                "SELECT SESSION_ID()",
+                "CALL ABORT_SESSION(%s)",
+                new SessionSupport.Limit(
+                        List.of("SET LOCK_TIMEOUT %s"), Duration.ofMillis(1), List.of("SET LOCK_TIMEOUT 2000")));
     }
 
     /** H2 keeps whole results in memory unless it is told to work row by row. */

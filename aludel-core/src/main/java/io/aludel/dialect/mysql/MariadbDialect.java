@@ -4,6 +4,7 @@ import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
@@ -70,6 +71,11 @@ final class MariadbDialect extends Dialect {
     @Override
     public TransactionSupport transactions() {
         return MysqlSyntax.TRANSACTIONS;
+    }
+
+    @Override
+    public SessionSupport sessions() {
+        return MysqlSyntax.SESSIONS;
     }
 
     @Override

@@ -8,10 +8,13 @@ import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.TypeCompiler;
+import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.StringAggregates;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.sql.ast.FunctionCall;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** What MySQL and MariaDB share about their ways of writing. */
@@ -19,6 +22,27 @@ final class MysqlSyntax {
     static final TransactionSupport TRANSACTIONS = TransactionSupport.STANDARD
             .withReadOnly("SET SESSION TRANSACTION READ ONLY", "SET SESSION TRANSACTION READ WRITE")
             .withTwoPhase(TwoPhaseSupport.XA);
+
+    /** Names of locks are of the whole server, and have at most 64 characters. */
+    private static final String LOCK = "CONCAT('aludel:', MD5(CONCAT(DATABASE(), ':', ?)))";
+
+    static final SessionSupport SESSIONS = new SessionSupport(
+            new SessionSupport.NameLocks(
+                    "SELECT GET_LOCK(" + LOCK + ", 0)",
+                    "SELECT RELEASE_LOCK(" + LOCK + ")",
+                    "SELECT ID, USER, HOST, NULL, NULL FROM information_schema.PROCESSLIST WHERE ID = IS_USED_LOCK("
+                            + LOCK + ")",
+                    null,
+                    null),
+            false,
+            "SELECT CONNECTION_ID()",
+            "KILL %s",
+            new SessionSupport.Limit(
+                    List.of("SET SESSION lock_wait_timeout = %s", "SET SESSION innodb_lock_wait_timeout = %s"),
+                    Duration.ofSeconds(1),
+                    List.of(
+                            "SET SESSION lock_wait_timeout = DEFAULT",
+                            "SET SESSION innodb_lock_wait_timeout = DEFAULT")));
 
     static final FunctionTable FUNCTIONS = FunctionTable.STANDARD
             .withName("random", "rand")

@@ -9,6 +9,7 @@ import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
+import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.dialect.ViolationNames;
@@ -80,6 +81,11 @@ final class PostgresqlDialect extends Dialect {
                         "SET SESSION CHARACTERISTICS AS TRANSACTION DEFERRABLE",
                         "SET SESSION CHARACTERISTICS AS TRANSACTION NOT DEFERRABLE")
                 .withTwoPhase(TwoPhaseSupport.PREPARE_TRANSACTION);
+    }
+
+    @Override
+    public SessionSupport sessions() {
+        return PostgresqlSessions.SUPPORT;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.ScalarFunction;
+import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
@@ -14,6 +15,7 @@ import io.aludel.sql.IsolationLevel;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,6 +92,20 @@ final class SqliteDialect extends Dialect {
                         IsolationLevel.AUTOCOMMIT, IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE))
                 .withReadOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF")
                 .withLockAtBegin("BEGIN IMMEDIATE", "BEGIN");
+    }
+
+    /** The default is the driver's, three seconds. */
+    @Override
+    public SessionSupport sessions() {
+        return new SessionSupport(
+                null,
+                true,
+                null,
+                null,
+                new SessionSupport.Limit(
+                        List.of("PRAGMA busy_timeout = %s"),
+                        Duration.ofMillis(1),
+                        List.of("PRAGMA busy_timeout = 3000")));
     }
 
     /** Nothing can be dropped but whole tables, and those only when no row refers to them: the rows that close the circle go first. */

@@ -65,6 +65,16 @@ public abstract class ForwardingTarget implements OperationTarget {
     }
 
     @Override
+    public void together(String text, Runnable work) {
+        target.together(text, work);
+    }
+
+    @Override
+    public void progress(String work, long done, long total) {
+        target.progress(work, done, total);
+    }
+
+    @Override
     public void comment(String text) {
         target.comment(text);
     }

@@ -63,6 +63,25 @@ public interface OperationTarget {
         return Arguments.NONE;
     }
 
+    /**
+     * Work of many statements that counts as one: when it is interrupted, it is begun anew, so that doing a part of it twice must do no
+     * harm. Outside a transaction, and where definitions cannot be rolled back, each of its statements is kept at once.
+     *
+     * @param text what it does, in one line
+     */
+    default void together(String text, Runnable work) {
+        work.run();
+    }
+
+    /**
+     * Says how far long work is.
+     *
+     * @param work what it does, in one line
+     * @param done how much of it is done
+     * @param total how much there is; negative when nobody knows
+     */
+    default void progress(String work, long done, long total) {}
+
     /** A line for people: a comment in a script, a line of the log otherwise. */
     void comment(String text);
 

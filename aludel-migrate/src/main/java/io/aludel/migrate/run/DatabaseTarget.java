@@ -6,7 +6,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.run.Journal.Entry;
-import io.aludel.schema.NamingConvention;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Executable;
@@ -21,43 +20,44 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseTarget extends ConnectionTarget {
     private final Connection connection;
     private final Journal journal;
+    private final RunOptions options;
     private final String revision;
     private final boolean upgrade;
-    private final boolean resumed;
-    private final List<Entry> before;
-    private final List<Entry> sent = new ArrayList<>();
     private final boolean undoable;
     private final boolean joined;
+    private final EarlierRun earlier;
+    private final List<Entry> sent = new ArrayList<>();
     private @Nullable Entry current;
     private int recorded;
     private boolean outside;
+    private boolean within;
 
     /**
      * A target for one revision.
      *
      * @param undoable whether statements can be rolled back, but for those outside a transaction
      * @param joined whether the transaction is the application's, which nobody else ends
-     * @param before what an earlier run has done of it; not done again
+     * @param earlier what an earlier run has done of it; not done again
      */
     DatabaseTarget(
             Connection connection,
             Journal journal,
+            RunOptions options,
             String revision,
             boolean upgrade,
             boolean undoable,
             boolean joined,
-            List<Entry> before,
-            NamingConvention namingConvention) {
-        super(connection, namingConvention);
+            EarlierRun earlier) {
+        super(connection, options.namingConvention());
         this.connection = connection;
         this.journal = journal;
+        this.options = options;
         this.revision = revision;
         this.upgrade = upgrade;
         this.undoable = undoable;
         this.joined = joined;
-        this.before = before;
-        this.resumed = !before.isEmpty();
-        this.recorded = before.size();
+        this.earlier = earlier;
+        this.recorded = earlier.size();
     }
 
     /** The statement that is being carried out, or that failed; null between statements. */
@@ -123,31 +123,64 @@ final class DatabaseTarget extends ConnectionTarget {
         return new Entry(entry.revision(), entry.upgrade(), entry.step(), true, entry.statement());
     }
 
+    @Override
+    public void together(String text, Runnable work) {
+        send(text, () -> {
+            within = true; // stays so when the work fails
+            work.run();
+            within = false;
+        });
+    }
+
+    @Override
+    public void progress(String work, long done, long total) {
+        Progress progress = new Progress(revision, work, done, total);
+        options.listeners().forEach(listener -> listener.progress(progress));
+    }
+
+    /** Whether the work that failed has kept a part of what it did. */
+    boolean failedPartly() {
+        return within && isJournaled();
+    }
+
+    private boolean isJournaled() {
+        return !undoable || outside;
+    }
+
     private void send(String text, Runnable statement) {
+        if (within) {
+            statement.run();
+            if (isJournaled()) {
+                connectionCommit();
+            }
+            return;
+        }
         Entry entry = new Entry(revision, upgrade, sent.size() + 1, false, text);
-        if (resumed && wasDone(entry)) {
+        if (earlier.did(entry)) {
             sent.add(entry);
             return;
         }
         current = entry;
         sent.add(entry);
-        if (undoable && !outside) {
-            statement.run();
-        } else {
+        if (isJournaled()) {
             journaled(entry, statement);
+        } else {
+            statement.run();
         }
         current = null;
     }
 
     /** Says before and after that it is done, since nothing can take it back. */
     private void journaled(Entry entry, Runnable statement) {
-        journal.add(entry);
+        journal.begin(entry);
         connectionCommit();
         try {
             statement.run();
         } catch (AludelException e) {
             connection.rollback();
-            journal.remove(entry);
+            if (!within) {
+                journal.remove(entry);
+            }
             connectionCommit();
             throw e;
         }
@@ -160,17 +193,5 @@ final class DatabaseTarget extends ConnectionTarget {
         if (!outside) {
             connection.commit();
         }
-    }
-
-    /** An earlier run has carried the statement out; it must be the same one. */
-    private boolean wasDone(Entry entry) {
-        if (entry.step() > before.size()) {
-            return false;
-        }
-        Entry recorded = before.get(entry.step() - 1);
-        if (!recorded.statement().equals(Journal.shortened(entry.statement()))) {
-            throw Interruption.changed(recorded, entry);
-        }
-        return recorded.done();
     }
 }

@@ -6,28 +6,34 @@ import io.aludel.migrate.error.MigrationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The operating system's lock of a file beside a SQLite database: it goes with the process. The file says who holds it, and is deleted
  * when it is given back. A database in memory needs none: no other process sees it.
+ *
+ * <p>Systems release a process's locks of a file as soon as the process closes any of its handles of that file; so what this process
+ * holds is remembered here, and no second handle is ever opened.
  */
 final class FileLocks implements MigrationLock.Attempts {
+    private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
     private final Path file;
     private @Nullable FileChannel channel;
 
     private FileLocks(Path file) {
-        this.file = file;
+        this.file = file.toAbsolutePath().normalize();
     }
 
     static MigrationLock.Attempts of(Engine engine) {
@@ -42,51 +48,82 @@ final class FileLocks implements MigrationLock.Attempts {
 
     @Override
     public boolean take() {
-        try {
-            FileChannel opened = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!lock(opened) || !isStillThere(opened)) {
-                opened.close();
-                return false;
-            }
-            String self = MigrationLock.self() + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            opened.truncate(0);
-            opened.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.UTF_8)), 0);
-            channel = opened;
-            return true;
-        } catch (IOException e) {
-            throw new MigrationException(
-                    ErrorCode.MIGRATION_LOCKED, "the lock " + file + " cannot be taken: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static boolean lock(FileChannel opened) throws IOException {
-        try {
-            FileLock lock = opened.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another thread of this process has it
-        }
-    }
-
-    /** The file may have been deleted by its former holder after it was opened here. */
-    private boolean isStillThere(FileChannel opened) throws IOException {
-        opened.truncate(0);
-        String mark = Objects.toString(System.nanoTime());
-        opened.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
-        try {
-            return Files.readString(file).equals(mark);
-        } catch (NoSuchFileException e) {
+        if (HELD_HERE.putIfAbsent(file, "") != null) {
             return false;
+        }
+        try {
+            channel = locked();
+        } catch (IOException e) {
+            throw failed("taken", e);
+        } finally {
+            if (channel == null) {
+                HELD_HERE.remove(file);
+            }
+        }
+        return channel != null;
+    }
+
+    private @Nullable FileChannel locked() throws IOException {
+        create();
+        Object before = identity();
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (before != null && opened.tryLock() != null && before.equals(identity())) {
+            return opened;
+        }
+        opened.close(); // another process has it, or has just deleted it
+        return null;
+    }
+
+    private void create() throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            return; // left by a process that was killed, or held by one
+        }
+    }
+
+    private @Nullable Object identity() throws IOException {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? "" : key; // systems without keys do not delete what is open
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 
     @Override
-    public String holder() {
+    public void announce() {
+        FileChannel held = Objects.requireNonNull(channel, "not taken");
+        String self = LockHolder.selfSinceNow(null);
+        HELD_HERE.put(file, self);
         try {
-            return Files.readString(file);
+            held.truncate(0);
+            held.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.UTF_8)), 0);
         } catch (IOException e) {
-            return "it has just ended";
+            throw failed("written", e);
+        }
+    }
+
+    /** A file that nobody holds locked was left by a process that was killed. */
+    @Override
+    public Optional<LockHolder> holder() {
+        String here = HELD_HERE.get(file);
+        if (here != null) {
+            return Optional.of(LockHolder.of(here));
+        }
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        if (take()) {
+            close();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LockHolder.of(Files.readString(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failed("read", e);
         }
     }
 
@@ -100,9 +137,18 @@ final class FileLocks implements MigrationLock.Attempts {
         try (held) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new MigrationException(
-                    ErrorCode.MIGRATION_LOCKED, "the lock " + file + " cannot be deleted: " + e.getMessage() + ".", e);
+            throw failed("deleted", e);
+        } finally {
+            HELD_HERE.remove(file);
         }
+    }
+
+    private MigrationException failed(String what, IOException e) {
+        return new MigrationException(
+                ErrorCode.MIGRATION_LOCKED,
+                "the lock " + file + " cannot be " + what + ": " + e.getMessage() + "."
+                        + "\n  Usually this process may not write into the folder of the database.",
+                e);
     }
 
     /** What nobody else can reach needs no lock. */
@@ -113,8 +159,11 @@ final class FileLocks implements MigrationLock.Attempts {
         }
 
         @Override
-        public String holder() {
-            return "nobody";
+        public void announce() {}
+
+        @Override
+        public Optional<LockHolder> holder() {
+            return Optional.empty();
         }
 
         @Override

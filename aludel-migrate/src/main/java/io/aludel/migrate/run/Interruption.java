@@ -4,11 +4,10 @@ import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.run.Journal.Entry;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is said, and done, when a revision did not run to its end. */
+/** What is said when a revision did not run to its end. */
 final class Interruption {
     private static final int SHOWN = 100;
 
@@ -19,9 +18,15 @@ final class Interruption {
      *
      * @param current the statement that failed; null when something else did
      * @param kept what was carried out and is not undone
+     * @param partly whether a part of the statement that failed is kept
      */
     static MigrationException failed(
-            RevisionStep step, String origin, @Nullable Entry current, List<Entry> kept, Throwable cause) {
+            RevisionStep step,
+            String origin,
+            @Nullable Entry current,
+            List<Entry> kept,
+            boolean partly,
+            Throwable cause) {
         String revision = step.isUpgrade() ? step.to().get(0) : step.from().get(0);
         StringBuilder text = new StringBuilder((step.isUpgrade() ? "upgrade" : "downgrade") + " of revision " + revision
                 + " (" + origin + ") failed: " + firstLine(cause));
@@ -31,13 +36,18 @@ final class Interruption {
                     .append(": ")
                     .append(line(current));
         }
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && !partly) {
             text.append("\n  Nothing of it is left: the database is as it was before this revision.");
             text.append("\n  Correct the revision, and run the command again.");
         } else {
-            text.append("\n  Carried out, and kept, since it cannot be rolled back:");
+            if (!kept.isEmpty()) {
+                text.append("\n  Carried out, and kept, since it cannot be rolled back:");
+            }
             kept.forEach(entry ->
                     text.append("\n    ").append(entry.step()).append(". ").append(line(entry)));
+            if (partly) {
+                text.append("\n  A part of the work that failed is kept too; it is begun anew.");
+            }
             text.append("\n  Correct what follows them in the revision and run the command again with Resume.REPEAT,");
             text.append("\n  or take these back by hand and empty the journal, with Migrations.forgetInterruption().");
         }
@@ -72,16 +82,16 @@ final class Interruption {
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString());
     }
 
-    /** What an interrupted run has done, as the next one is to see it. */
-    static List<Entry> resumed(List<Entry> entries, Resume resume) {
-        List<Entry> known = new ArrayList<>();
-        for (Entry entry : entries) {
-            known.add(
-                    entry.done() || resume == Resume.REPEAT
-                            ? entry
-                            : new Entry(entry.revision(), entry.upgrade(), entry.step(), true, entry.statement()));
-        }
-        return known;
+    /** Something else is asked for than to go on with what was interrupted. */
+    static MigrationException passedOver(List<Entry> entries, List<RevisionStep> steps) {
+        Entry first = entries.get(0);
+        return new MigrationException(
+                ErrorCode.MIGRATION_FAILED,
+                "an earlier " + (first.upgrade() ? "upgrade" : "downgrade") + " of revision " + first.revision()
+                        + " was interrupted, and " + (steps.isEmpty() ? "nothing" : steps.get(0).toString())
+                        + " was asked for."
+                        + "\n  Go on with it first, or take back by hand what was carried out, and empty the journal with"
+                        + " Migrations.forgetInterruption().");
     }
 
     static MigrationException changed(Entry recorded, Entry now) {

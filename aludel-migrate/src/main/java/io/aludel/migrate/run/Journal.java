@@ -96,6 +96,12 @@ final class Journal {
                 .set(statement, shortened(entry.statement())));
     }
 
+    /** A statement is about to be carried out; perhaps it was before, by a run that was interrupted. */
+    void begin(Entry entry) {
+        remove(entry);
+        add(entry);
+    }
+
     void done(Entry entry) {
         connection.execute(update(table).set(done, true).where(revision.eq(entry.revision()), step.eq(entry.step())));
     }

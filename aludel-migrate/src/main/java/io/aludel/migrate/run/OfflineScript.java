@@ -6,8 +6,6 @@ import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionStep;
-import io.aludel.migrate.graph.VersionChange;
-import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.Revisions;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,11 +57,7 @@ public final class OfflineScript {
         for (RevisionStep step : steps) {
             target.begin();
             write(step, target);
-            for (VersionChange change : step.changes(Set.copyOf(now))) {
-                options.versions().apply(target, change);
-                change.apply(now);
-            }
-            options.listeners().forEach(listener -> listener.applied(target, step, Set.copyOf(now)));
+            Steps.record(step, now, options, target);
             if (!whole) {
                 target.commit();
             }
@@ -75,13 +69,7 @@ public final class OfflineScript {
     private void write(RevisionStep step, RevisionScriptTarget target) {
         target.comment("Running " + Steps.describe(step));
         if (step instanceof RevisionMove move) {
-            RevisionScript script = revisions.script(move.node());
-            if (script.transactional()) {
-                Steps.work(script, step, options).accept(target);
-            } else {
-                target.outsideTransaction(
-                        () -> Steps.work(script, step, options).accept(target));
-            }
+            Steps.work(revisions.script(move.node()), step, options, target);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How revisions are run. Immutable; each method that takes something gives a changed copy. */
 public final class RunOptions {
@@ -30,6 +31,9 @@ public final class RunOptions {
         NamingConvention namingConvention = NamingConvention.DEFAULT;
         List<StepListener> listeners = List.of();
         Arguments arguments = Arguments.NONE;
+        @Nullable Duration lockTimeout;
+        @Nullable Duration statementTimeout;
+        int attempts = 1;
 
         @Override
         protected Settings clone() {
@@ -128,5 +132,38 @@ public final class RunOptions {
         List<StepListener> more = new ArrayList<>(listeners());
         more.add(added);
         return with(options -> options.listeners = List.copyOf(more));
+    }
+
+    /** How long a statement waits for the locks of others; null for as long as the database is set to. */
+    public @Nullable Duration lockTimeout() {
+        return settings.lockTimeout;
+    }
+
+    /**
+     * The same; a statement that waits longer for a lock fails, so that a migration does not stand in the way of an application that
+     * queues behind it.
+     */
+    public RunOptions lockTimeout(@Nullable Duration changed) {
+        return with(options -> options.lockTimeout = changed);
+    }
+
+    /** How long a statement may take; null for as long as it wants. */
+    public @Nullable Duration statementTimeout() {
+        return settings.statementTimeout;
+    }
+
+    /** The same; a statement that takes longer is cancelled. */
+    public RunOptions statementTimeout(@Nullable Duration changed) {
+        return with(options -> options.statementTimeout = changed);
+    }
+
+    /** How often a revision is tried that locks of others keep from being applied, and that was rolled back whole. */
+    public int attempts() {
+        return settings.attempts;
+    }
+
+    /** The same with more attempts; between them a second passes, then two, then four, up to half a minute. */
+    public RunOptions attempts(int changed) {
+        return with(options -> options.attempts = Math.max(1, changed));
     }
 }

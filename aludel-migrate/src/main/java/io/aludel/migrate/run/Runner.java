@@ -3,14 +3,10 @@ package io.aludel.migrate.run;
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
-import io.aludel.error.ErrorCode;
-import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionStep;
-import io.aludel.migrate.graph.VersionChange;
-import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.run.Journal.Entry;
-import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.Revisions;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +39,10 @@ public final class Runner {
      * @throws io.aludel.migrate.error.MigrationException when a step failed, an earlier run was interrupted, or somebody else is at it
      */
     public List<RevisionStep> run(Engine engine, Function<? super List<String>, ? extends List<RevisionStep>> plan) {
-        try (MigrationLock lock = options.locking() ? MigrationLock.acquire(engine, options) : MigrationLock.NONE;
-                Connection connection = engine.connect()) {
+        try (Connection connection = engine.connect();
+                MigrationLock lock =
+                        options.locking() ? MigrationLock.acquire(engine, connection, options) : MigrationLock.NONE;
+                SessionLimits limits = SessionLimits.of(connection, options)) {
             return run(connection, plan);
         }
     }
@@ -61,99 +59,44 @@ public final class Runner {
         }
         Set<String> heads = new LinkedHashSet<>(versions.heads(connection));
         List<RevisionStep> steps = plan.apply(List.copyOf(heads));
+        if (!interrupted.isEmpty() && !goesOn(steps, interrupted.get(0))) {
+            throw Interruption.passedOver(interrupted, steps);
+        }
         boolean missing = !versions.exists(connection);
         boolean undoable = connection.dialect().has(Feature.TRANSACTIONAL_DDL)
                 && (joined || options.transactions() != TransactionMode.NONE);
+        boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
         if (!joined) {
             connection.rollback();
         }
         if (missing) {
-            versions.create(new DatabaseTarget(
-                    connection, journal, "", true, true, joined, List.of(), options.namingConvention()));
-            keep(connection, joined || undoable && options.transactions() == TransactionMode.ALL);
+            versions.create(new ConnectionTarget(connection, options.namingConvention()));
+            keep(connection, whole);
         }
-        boolean whole = joined || undoable && options.transactions() == TransactionMode.ALL;
+        StepRunner runner =
+                new StepRunner(connection, journal, options, revisions, undoable, joined, whole, interrupted);
         for (RevisionStep step : steps) {
-            step(connection, journal, step, heads, undoable, joined, interrupted);
+            LOG.info("Running {}", Steps.describe(step));
+            options.listeners().forEach(listener -> listener.starting(step));
+            runner.run(step, heads);
             keep(connection, whole);
         }
         keep(connection, joined);
         return steps;
     }
 
+    /** A revision that was interrupted is gone on with before anything else. */
+    private static boolean goesOn(List<RevisionStep> steps, Entry interrupted) {
+        return !steps.isEmpty()
+                && steps.get(0) instanceof RevisionMove move
+                && move.node().id().equals(interrupted.revision())
+                && move.isUpgrade() == interrupted.upgrade();
+    }
+
     private static void keep(Connection connection, boolean later) {
         if (!later) {
             connection.commit();
         }
-    }
-
-    private void step(
-            Connection connection,
-            Journal journal,
-            RevisionStep step,
-            Set<String> heads,
-            boolean undoable,
-            boolean joined,
-            List<Entry> interrupted) {
-        LOG.info("Running {}", Steps.describe(step));
-        if (!(step instanceof RevisionMove move)) {
-            DatabaseTarget target = new DatabaseTarget(
-                    connection, journal, "", step.isUpgrade(), true, false, List.of(), options.namingConvention());
-            record(target, step, heads);
-            return;
-        }
-        RevisionScript script = revisions.script(move.node());
-        List<Entry> before = interrupted.stream()
-                .filter(entry -> entry.revision().equals(script.id()) && entry.upgrade() == step.isUpgrade())
-                .toList();
-        if (!undoable || !script.transactional()) {
-            journal.create();
-            connection.commit();
-        }
-        DatabaseTarget target = new DatabaseTarget(
-                connection,
-                journal,
-                script.id(),
-                step.isUpgrade(),
-                undoable,
-                joined,
-                Interruption.resumed(before, options.resume()),
-                options.namingConvention());
-        try {
-            if (script.transactional()) {
-                Steps.work(script, step, options).accept(target);
-            } else {
-                target.outsideTransaction(() -> Steps.work(script, step, options).accept(target));
-            }
-            journal.forget(script.id());
-            record(
-                    new DatabaseTarget(
-                            connection,
-                            journal,
-                            "",
-                            step.isUpgrade(),
-                            true,
-                            false,
-                            List.of(),
-                            options.namingConvention()),
-                    step,
-                    heads);
-        } catch (RuntimeException e) {
-            connection.rollback();
-            if (e instanceof MigrationException known && known.code() == ErrorCode.MIGRATION_FAILED) {
-                throw known;
-            }
-            throw Interruption.failed(step, script.origin(), target.current(), target.kept(), e);
-        }
-    }
-
-    /** Says in the version table what was done. */
-    private void record(OperationTarget target, RevisionStep step, Set<String> heads) {
-        for (VersionChange change : step.changes(Set.copyOf(heads))) {
-            options.versions().apply(target, change);
-            change.apply(heads);
-        }
-        options.listeners().forEach(listener -> listener.applied(target, step, Set.copyOf(heads)));
     }
 
     /** Forgets what an interrupted run has done, since somebody took it back by hand. */
