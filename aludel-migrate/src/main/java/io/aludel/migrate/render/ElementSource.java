@@ -25,6 +25,7 @@ final class ElementSource {
     private final Dialect dialect;
     private final Imports imports;
     private final TypeSource types;
+    private final OptionSource options = new OptionSource(this::sql);
 
     ElementSource(Dialect dialect, Imports imports) {
         this.dialect = dialect;
@@ -41,22 +42,43 @@ final class ElementSource {
         if (element instanceof Column<?> column) {
             return Optional.of(column(column));
         } else if (element instanceof PrimaryKey key) {
-            CodeBlock names = names(imports.word("primaryKey"), key.columns());
-            return Optional.of(key.name() == null ? names : CodeBlock.of("$L.named($S)", names, key.name()));
+            return Optional.of(CodeBlock.builder()
+                    .add(names(imports.word("primaryKey"), key.columns()))
+                    .add(named(key.name()))
+                    .add(options.of(key.options()))
+                    .build());
         } else if (element instanceof UniqueConstraint unique) {
             return Optional.of(unique(unique));
         } else if (element instanceof ForeignKey key) {
             return Optional.of(foreignKey(key));
         } else if (element instanceof CheckConstraint check) {
-            CodeBlock condition = CodeBlock.of("$L($S)", imports.word("check"), sql(check.condition()));
-            return Optional.of(
-                    check.name() == null ? condition : CodeBlock.of("$L.named($S)", condition, check.name()));
+            return Optional.of(CodeBlock.builder()
+                    .add("$L($S)", imports.word("check"), sql(check.condition()))
+                    .add(named(check.name()))
+                    .add(options.of(check.options()))
+                    .build());
         } else if (element instanceof Index index) {
             return Optional.of(index(index));
-        } else if (element instanceof TableOptions options && options.comment() != null) {
-            return Optional.of(CodeBlock.of("$T.comment($S)", TableOptions.class, options.comment()));
+        } else if (element instanceof TableOptions about) {
+            return of(about);
         }
         return Optional.empty();
+    }
+
+    private Optional<CodeBlock> of(TableOptions about) {
+        CodeBlock.Builder source = CodeBlock.builder();
+        if (about.comment() != null) {
+            source.add(".comment($S)", about.comment());
+        }
+        about.prefixes().forEach(word -> source.add(".prefix($S)", word));
+        source.add(options.of(about.dialect()));
+        return source.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CodeBlock.of("$T.NONE$L", TableOptions.class, source.build()));
+    }
+
+    private static CodeBlock named(@Nullable String name) {
+        return name == null ? CodeBlock.of("") : CodeBlock.of(".named($S)", name);
     }
 
     CodeBlock column(Column<?> column) {
@@ -73,7 +95,7 @@ final class ElementSource {
         }
         Identity identity = column.identity();
         if (identity != null) {
-            source.add(".identity($T.$L())", Identity.class, identity.generatedAlways() ? "always" : "byDefault");
+            source.add(".identity($L)", options.of(identity));
         }
         Computed computed = column.computed();
         if (computed != null) {
@@ -90,7 +112,7 @@ final class ElementSource {
         if (column.comment() != null) {
             source.add(".comment($S)", column.comment());
         }
-        return source.build();
+        return source.add(options.of(column.options())).build();
     }
 
     /** A default: a text, or SQL. */
@@ -109,11 +131,12 @@ final class ElementSource {
     private CodeBlock unique(UniqueConstraint unique) {
         String name = unique.name();
         if (name == null) {
-            return CodeBlock.of("new $T(null, $L)", UniqueConstraint.class, list(unique.columns()));
+            return CodeBlock.of(
+                    "new $T(null, $L)$L", UniqueConstraint.class, list(unique.columns()), options.of(unique.options()));
         }
         CodeBlock.Builder source = CodeBlock.builder().add("$L($S", imports.word("unique"), name);
         unique.columns().forEach(column -> source.add(", $S", column));
-        return source.add(")").build();
+        return source.add(")").add(options.of(unique.options())).build();
     }
 
     private CodeBlock foreignKey(ForeignKey key) {
@@ -132,10 +155,10 @@ final class ElementSource {
         }
         action(source, "onDelete", key.onDelete());
         action(source, "onUpdate", key.onUpdate());
-        if (key.initiallyDeferred()) {
-            source.add(".deferred()");
+        if (key.match() != null) {
+            source.add(".match($T.$L)", ForeignKey.Match.class, key.match().name());
         }
-        return source.build();
+        return source.add(options.of(key.options())).build();
     }
 
     private static void action(CodeBlock.Builder source, String method, ReferentialAction action) {
@@ -162,7 +185,7 @@ final class ElementSource {
         if (where != null) {
             source.add(".where(new $T($S))", RawSql.class, sql(where));
         }
-        return source.build();
+        return source.add(options.of(index.options())).build();
     }
 
     private static String nameOf(Index.Part part) {
@@ -174,7 +197,19 @@ final class ElementSource {
         CodeBlock source = expression == null
                 ? CodeBlock.of("$T.of($S)", Index.Part.class, nameOf(part))
                 : CodeBlock.of("$T.of(new $T($S))", Index.Part.class, RawSql.class, sql(expression));
-        return part.descending() ? CodeBlock.of("$L.desc()", source) : source;
+        CodeBlock.Builder all = CodeBlock.builder().add(source);
+        if (part.descending()) {
+            all.add(".desc()");
+        }
+        if (part.nullsFirst() != null) {
+            all.add(".nullsFirst($L)", part.nullsFirst());
+        }
+        if (part.operatorClass() != null) {
+            all.add(".operatorClass($S)", part.operatorClass());
+        }
+        return part.length() == null
+                ? all.build()
+                : all.add(".length($L)", part.length()).build();
     }
 
     private static CodeBlock names(String method, List<String> names) {
