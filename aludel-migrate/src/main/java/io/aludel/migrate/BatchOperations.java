@@ -130,6 +130,11 @@ public final class BatchOperations {
         return invoke(DropConstraint.of(table, schema, name, kind));
     }
 
+    /** Drops the constraint that says this, whatever its name is, if it has one at all. */
+    public BatchOperations dropConstraint(Constraint like) {
+        return invoke(DropConstraint.like(table, schema, like));
+    }
+
     /** Gives the table a comment. */
     public BatchOperations createTableComment(String comment) {
         return invoke(new SetTableComment(table, schema, comment, Stated.unstated()));

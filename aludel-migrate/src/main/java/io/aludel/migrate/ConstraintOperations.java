@@ -125,6 +125,14 @@ public abstract sealed class ConstraintOperations extends ColumnOperations permi
         invoke(DropConstraint.of(table, schema(), name, kind));
     }
 
+    /**
+     * Drops the constraint that says this, whatever the database calls it, since nobody gave it a name: {@code op.dropConstraint("posts",
+     * foreignKey(List.of("author_id"), "users", List.of("id")))}. Needs a connection unless the naming convention has a name for it.
+     */
+    public final void dropConstraint(String table, Constraint like) {
+        invoke(DropConstraint.like(table, schema(), like));
+    }
+
     /** Drops a constraint if it is there. */
     public final void dropConstraintIfExists(String table, String name, ConstraintKind kind) {
         invoke(DropConstraint.of(table, schema(), name, kind).whereExists());

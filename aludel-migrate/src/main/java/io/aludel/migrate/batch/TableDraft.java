@@ -4,6 +4,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.ddl.ConstraintRule;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.Placement;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a table is going to be, and from what its columns are filled. Not thread-safe; for one batch. */
@@ -216,10 +218,17 @@ final class TableDraft {
             boolean named = wanted != null
                     && constraint.name() == null
                     && wanted.equals(table.named(constraint).name());
-            boolean same = original != null && constraint.name() == null && isSame(original, constraint);
-            if (named || same) {
+            if (named) {
                 return constraint;
             }
+        }
+        List<Constraint> candidates = constraints.stream()
+                .filter(constraint -> wanted == null || constraint.name() == null)
+                .toList();
+        Optional<Constraint> same =
+                original == null ? Optional.empty() : ConstraintRule.find(candidates, original);
+        if (same.isPresent()) {
+            return same.get();
         }
         List<String> names = new ArrayList<>();
         constraints.stream()
@@ -229,21 +238,9 @@ final class TableDraft {
                 ErrorCode.UNSUPPORTED_OPERATION,
                 "No such constraint: '" + wanted + "'; table '" + name + "' has " + names + "."
                         + (wanted == null ? "" : Suggestions.didYouMean(wanted, names))
-                        + "\n  Constraints without a name can be dropped by the name that a naming convention has for them:"
-                        + " batchAlterTable(table, options -> options.namingConvention(..), ..).");
-    }
-
-    private static boolean isSame(Constraint one, Constraint other) {
-        if (one instanceof ForeignKey key && other instanceof ForeignKey known) {
-            return key.columns().equals(known.columns()) && key.referredTable().equals(known.referredTable());
-        }
-        if (one instanceof UniqueConstraint unique && other instanceof UniqueConstraint known) {
-            return unique.columns().equals(known.columns());
-        }
-        return one instanceof PrimaryKey && other instanceof PrimaryKey
-                || one instanceof CheckConstraint check
-                        && other instanceof CheckConstraint known
-                        && check.condition().equals(known.condition());
+                        + "\n  Constraints without a name can be dropped by what they say, as dropConstraint(unique(null, \"a\")), or by the"
+                        + " name that a naming convention has for them: batchAlterTable(table, options ->"
+                        + " options.namingConvention(..), ..).");
     }
 
     void add(Index index) {

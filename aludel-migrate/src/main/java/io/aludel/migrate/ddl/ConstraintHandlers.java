@@ -21,6 +21,7 @@ import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
 import io.aludel.schema.ddl.SetConstraintComment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -75,6 +76,9 @@ final class ConstraintHandlers {
             named = renamed(named, op.name());
         }
         Constraint complete = table.named(named);
+        if (complete.name() == null) {
+            complete = found(op, complete, context).orElse(complete);
+        }
         if (complete.name() == null && !(complete instanceof PrimaryKey && context.has(Feature.RESTATED_COLUMNS))) {
             throw new MigrationException(
                     ErrorCode.UNSUPPORTED_OPERATION,
@@ -82,6 +86,25 @@ final class ConstraintHandlers {
                             + "\n  Say the name that it has in the database.");
         }
         context.define(Definitions.drop(table, complete, op.ifExists()));
+    }
+
+    /** The constraint under the name that the database gave it. */
+    private static Optional<Constraint> found(DropConstraint op, Constraint like, OperationContext context) {
+        return context.inspector()
+                .map(inspector -> inspector.describe(op.schema(), op.table()))
+                .flatMap(table -> ConstraintRule.find(constraints(table), like))
+                .filter(constraint -> constraint.name() != null)
+                .map(constraint -> renamed(like, Objects.requireNonNull(constraint.name())));
+    }
+
+    private static List<Constraint> constraints(ReflectedTable table) {
+        List<Constraint> all = new ArrayList<>(table.foreignKeys());
+        all.addAll(table.uniqueConstraints());
+        all.addAll(table.checkConstraints());
+        if (table.primaryKey() != null) {
+            all.add(table.primaryKey());
+        }
+        return all;
     }
 
     static void validate(ValidateConstraint op, OperationContext context) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the name of the table
  * @param schema its schema, or null for the default one
- * @param name the name; null to have it from the naming convention and {@code original}
+ * @param name the name; null to have it from the naming convention and {@code original}, or to look for one like that
  * @param kind the kind, which MySQL and MariaDB ask for
  * @param original how it was made; null when that is not known, so that it cannot be taken back
  * @param ifExists whether a missing constraint is passed over
@@ -35,6 +35,11 @@ public record DropConstraint(
     /** Drops a constraint of which nothing else is known. */
     public static DropConstraint of(String table, @Nullable String schema, String name, ConstraintKind kind) {
         return new DropConstraint(table, schema, name, kind, null, false);
+    }
+
+    /** Drops the constraint that says the same as this one; its name may not be known. */
+    public static DropConstraint like(String table, @Nullable String schema, Constraint original) {
+        return new DropConstraint(table, schema, original.name(), ConstraintKind.of(original), original, false);
     }
 
     /** The same; a missing constraint is passed over. */

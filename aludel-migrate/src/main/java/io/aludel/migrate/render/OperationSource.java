@@ -105,6 +105,9 @@ final class OperationSource {
                     receiver,
                     first,
                     elements.of(add.constraint()).orElseThrow());
+        } else if (op instanceof DropConstraint drop && drop.name() == null && drop.original() != null) {
+            CodeBlock like = elements.of(drop.original()).orElseThrow();
+            return CodeBlock.of("$L.dropConstraint($L$L);\n", receiver, first, like);
         } else if (op instanceof DropConstraint drop) {
             return CodeBlock.of(
                     "$L.dropConstraint($L$S, $T.$L);\n",
