@@ -3,11 +3,13 @@ package io.aludel.orm;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ObjectValue;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
@@ -42,11 +44,13 @@ final class MemoryEvaluator {
     private final EntityMapping mapping;
     private final EntityRef entity;
     private final Map<String, ? extends @Nullable Object> parameters;
+    private final MemoryColumns columns;
 
     MemoryEvaluator(EntityMapping mapping, EntityRef entity, Map<String, ? extends @Nullable Object> parameters) {
         this.mapping = mapping;
         this.entity = entity;
         this.parameters = parameters;
+        this.columns = new MemoryColumns(mapping, entity);
     }
 
     /** Gives the value for an object: a value, null for NULL, or {@link #UNKNOWN}. */
@@ -81,7 +85,10 @@ final class MemoryEvaluator {
             Object value = bind.name() != null && parameters.containsKey(bind.name())
                     ? parameters.get(bind.name())
                     : bind.value();
-            return object -> value;
+            return value instanceof ObjectValue other ? object -> other.value() : object -> value;
+        }
+        if (expression instanceof ColumnRef column) {
+            return columns.evaluation(column).orElseThrow(OnlyInDatabase::new);
         }
         if (expression instanceof Inline inline) {
             return object -> inline.value();
@@ -145,7 +152,7 @@ final class MemoryEvaluator {
         };
     }
 
-    private static @Nullable Object value(InstanceState object, int attribute) {
+    static @Nullable Object value(InstanceState object, int attribute) {
         return object.isLoaded(attribute) ? object.entity().$aludel$get(attribute) : UNKNOWN;
     }
 
