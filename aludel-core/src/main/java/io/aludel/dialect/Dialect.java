@@ -302,6 +302,15 @@ public abstract class Dialect implements Cloneable {
         return List.of();
     }
 
+    /**
+     * The statement that makes a schema the default one of a connection.
+     *
+     * @throws io.aludel.error.CompileException when the database has no such statement
+     */
+    public String useSchema(String schema) {
+        throw syntax.unsupported("choosing a default schema", "Name the schema in the url, or open another database.");
+    }
+
     /** Functions computed in Java that every new connection gets, if its driver takes such. */
     public List<ScalarFunction> scalarFunctions() {
         return List.of();

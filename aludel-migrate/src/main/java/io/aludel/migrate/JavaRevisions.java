@@ -43,6 +43,21 @@ public final class JavaRevisions implements RevisionSource {
         return new JavaRevisions(() -> indexedClasses(loader), Operations.renderer());
     }
 
+    /** Of the same, those of some packages and of the packages below them. */
+    public JavaRevisions inPackages(List<String> packages) {
+        List<String> wanted = List.copyOf(packages);
+        return new JavaRevisions(
+                () -> classes.get().stream()
+                        .filter(type -> wanted.stream().anyMatch(name -> isWithin(type.getPackageName(), name)))
+                        .toList(),
+                renderer);
+    }
+
+    /** Whether a package is another one, or below it. */
+    public static boolean isWithin(String name, String other) {
+        return name.equals(other) || name.startsWith(other + ".");
+    }
+
     /** The same with other handlers of operations, such as those of the application's own. */
     public JavaRevisions rendering(OperationRenderer changed) {
         return new JavaRevisions(classes, changed);

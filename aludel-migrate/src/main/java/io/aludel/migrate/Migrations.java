@@ -20,6 +20,7 @@ import io.aludel.migrate.run.LockHolder;
 import io.aludel.migrate.run.MigrationLock;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.Runner;
+import io.aludel.migrate.run.StepListener;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
 import io.aludel.schema.MetaData;
@@ -73,6 +74,11 @@ public final class Migrations {
     /** The same, run in another way. */
     public Migrations with(RunOptions changed) {
         return new Migrations(engine, sources, changed, connection);
+    }
+
+    /** The same, telling somebody of each step when it is done, within its transaction. */
+    public Migrations listening(StepListener listener) {
+        return with(options.listener(listener));
     }
 
     /**
@@ -164,9 +170,15 @@ public final class Migrations {
         return MigrationLock.end(engine, options);
     }
 
-    /** Makes the version table, if it is missing. */
-    public void ensureVersionTable() {
+    /**
+     * Makes the version table, if it is missing.
+     *
+     * @return whether it was missing
+     */
+    public boolean ensureVersionTable() {
+        boolean missing = !connected(options.versions()::exists);
         run(revisions(), heads -> List.of());
+        return missing;
     }
 
     /** The same revisions, written down as SQL for this database rather than run. */
@@ -181,13 +193,7 @@ public final class Migrations {
 
     /** The revisions that the database is at; none when nothing was applied. */
     public List<String> current() {
-        Connection own = connection;
-        if (own != null) {
-            return options.versions().heads(own);
-        }
-        try (Connection opened = engine.connect()) {
-            return options.versions().heads(opened);
-        }
+        return connected(options.versions()::heads);
     }
 
     /** Whether the database is at all heads. */
@@ -256,6 +262,16 @@ public final class Migrations {
             Revisions revisions, Function<? super List<String>, ? extends List<RevisionStep>> plan) {
         Runner runner = new Runner(revisions, options);
         return connection == null ? runner.run(engine, plan) : runner.run(connection, plan);
+    }
+
+    private <T> T connected(Function<? super Connection, ? extends T> question) {
+        Connection own = connection;
+        if (own != null) {
+            return question.apply(own);
+        }
+        try (Connection opened = engine.connect()) {
+            return question.apply(opened);
+        }
     }
 
     private static List<String> ids(List<RevisionNode> nodes) {

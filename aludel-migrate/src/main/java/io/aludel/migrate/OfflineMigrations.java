@@ -112,6 +112,12 @@ public final class OfflineMigrations {
         return script(revisions).of(heads, revisions.graph().stamp(names, heads));
     }
 
+    /** The same; whatever the version table says is deleted before. */
+    public String stampPurging(String... targets) {
+        Revisions revisions = Revisions.of(sources);
+        return script(revisions).purging(revisions.graph().stamp(List.of(targets), List.of()));
+    }
+
     /** The script that makes the version table. */
     public String versionTable() {
         return script(Revisions.of(sources)).versionTable();

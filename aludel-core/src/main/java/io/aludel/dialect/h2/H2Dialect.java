@@ -136,4 +136,9 @@ final class H2Dialect extends Dialect {
         return List.of("ALTER TABLE " + context.table(table) + " ALTER COLUMN " + context.column(column)
                 + " RESTART WITH " + next);
     }
+
+    @Override
+    public String useSchema(String schema) {
+        return "SET SCHEMA " + quote(schema);
+    }
 }

@@ -89,4 +89,9 @@ final class MariadbDialect extends Dialect {
     public boolean isFor(String product) {
         return product.toLowerCase(Locale.ROOT).contains("mariadb");
     }
+
+    @Override
+    public String useSchema(String schema) {
+        return "USE " + quote(schema);
+    }
 }

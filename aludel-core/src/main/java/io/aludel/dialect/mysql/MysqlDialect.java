@@ -79,4 +79,9 @@ final class MysqlDialect extends Dialect {
         SqlType<?> known = MysqlDriverTypes.of(jdbcType, typeName);
         return known == null ? super.typeOf(jdbcType, typeName) : known;
     }
+
+    @Override
+    public String useSchema(String schema) {
+        return "USE " + quote(schema);
+    }
 }

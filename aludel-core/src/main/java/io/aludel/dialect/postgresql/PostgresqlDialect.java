@@ -113,4 +113,9 @@ final class PostgresqlDialect extends Dialect {
         return List.of("SELECT setval(pg_get_serial_sequence(" + context.text(context.table(table)) + ", "
                 + context.text(column.name()) + "), " + next + ", false)");
     }
+
+    @Override
+    public String useSchema(String schema) {
+        return "SET search_path TO " + quote(schema);
+    }
 }

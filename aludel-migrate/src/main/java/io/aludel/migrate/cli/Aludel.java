@@ -2,6 +2,9 @@ package io.aludel.migrate.cli;
 
 import io.aludel.migrate.error.MigrationException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             UpgradeCommand.class,
             DowngradeCommand.class,
             StampCommand.class,
+            EnsureVersionCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,
             HeadsCommand.class,
@@ -45,6 +49,17 @@ public final class Aludel {
             description = "Print the version.")
     private boolean version;
 
+    private final Map<String, String> environment;
+
+    /** The program, with the variables of the process. */
+    public Aludel() {
+        this(System.getenv());
+    }
+
+    Aludel(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String... arguments) {
         System.exit(run(true, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
@@ -61,7 +76,7 @@ public final class Aludel {
         return program.execute(out, err, arguments);
     }
 
-    private int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
@@ -80,7 +95,7 @@ public final class Aludel {
             return help;
         }
         try {
-            OwnLoader loader = OwnLoader.of(settings().classPath(options.classPath()));
+            OwnLoader loader = OwnLoader.of(hasSettings(parsed) ? settings().classPath(options.classPath()) : List.of());
             if (loader.isNeeded()) {
                 return loader.run(options.terminal(), out, err, arguments);
             }
@@ -92,7 +107,7 @@ public final class Aludel {
 
     private int wrong(ParameterException failure, PrintWriter out, PrintWriter err) {
         if (options.json()) {
-            JsonOutput.error(failure, ExitCode.USAGE, options.raising(), out);
+            JsonOutput.print(JsonOutput.error(failure, ExitCode.USAGE, options.raising()), out);
             return ExitCode.USAGE.number();
         }
         CommandLine line = failure.getCommandLine();
@@ -107,7 +122,27 @@ public final class Aludel {
         return options;
     }
 
-    Settings settings() {
-        return Settings.read(options.config()).url(options.url());
+    private static boolean hasSettings(ParseResult parsed) {
+        return parsed.hasSubcommand()
+                && (!(parsed.subcommand().commandSpec().userObject() instanceof MigrateCommand<?> command)
+                        || command.hasScopes());
+    }
+
+    private Settings settings() {
+        return Settings.read(options.config(environment), environment);
+    }
+
+    /** What a command works on: one database or schema, or several one after the other. */
+    List<Scope> scopes() {
+        Settings said = settings();
+        List<Scope> scopes = new ArrayList<>();
+        List<String> databases = options.databases().isEmpty() ? said.list(Setting.DATABASES) : options.databases();
+        if (databases.isEmpty()) {
+            scopes.add(new Scope("", said.with(options.settings())));
+        }
+        databases.forEach(name -> scopes.add(new Scope(name, said.database(name).with(options.settings()))));
+        return scopes.stream()
+                .flatMap(scope -> scope.perTenant(options.tenants()).stream())
+                .toList();
     }
 }

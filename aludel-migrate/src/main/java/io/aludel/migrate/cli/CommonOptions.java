@@ -1,8 +1,15 @@
 package io.aludel.migrate.cli;
 
+import java.io.File;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -10,12 +17,31 @@ import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before its name or behind it. */
 final class CommonOptions {
+    private static final Path USUAL = Path.of("aludel.properties");
+
     @Option(
             names = {"-c", "--config"},
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
-            description = "The settings; aludel.properties if not said.")
-    private Path config = Path.of("aludel.properties");
+            description = "A file of settings; may be repeated, later ones win."
+                    + " Otherwise those that ALUDEL_CONFIG names, or aludel.properties.")
+    private List<Path> config = new ArrayList<>();
+
+    @Option(
+            names = {"-n", "--name"},
+            scope = ScopeType.INHERIT,
+            split = ",",
+            paramLabel = "DATABASE",
+            description = "The database to work on, of those that the settings name as DATABASE.url; may be repeated.")
+    private List<String> databases = new ArrayList<>();
+
+    @Option(
+            names = {"--schema-list", "--tenants"},
+            scope = ScopeType.INHERIT,
+            split = ",",
+            paramLabel = "SCHEMA",
+            description = "Do it for each of these schemas, which have the same tables.")
+    private List<String> tenants = new ArrayList<>();
 
     @Option(
             names = "--url",
@@ -31,6 +57,14 @@ final class CommonOptions {
             description = "Where the application's classes and drivers are: folders, jars, and folder/* for all jars of a"
                     + " folder; commas between them.")
     private @Nullable String classPath;
+
+    @Option(
+            names = "-x",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME=VALUE",
+            mapFallbackValue = "",
+            description = "Tell revisions something: op.arguments().")
+    private Map<String, String> arguments = new LinkedHashMap<>();
 
     @Option(
             names = "--json",
@@ -85,12 +119,39 @@ final class CommonOptions {
         terminal = changed;
     }
 
-    Path config() {
-        return config;
+    /** The files of settings: those that are named, or else the usual one if it is there. */
+    List<Path> config(Map<String, String> environment) {
+        String named = environment.get("ALUDEL_CONFIG");
+        if (!config.isEmpty()) {
+            return List.copyOf(config);
+        }
+        if (named != null && !named.isBlank()) {
+            return Arrays.stream(named.split(File.pathSeparator)).map(Path::of).toList();
+        }
+        return Files.exists(USUAL) ? List.of(USUAL) : List.of();
     }
 
-    @Nullable String url() {
-        return url;
+    /** Where settings are to be written. */
+    Path newConfig() {
+        return config.isEmpty() ? USUAL : config.get(0);
+    }
+
+    List<String> databases() {
+        return databases;
+    }
+
+    List<String> tenants() {
+        return tenants;
+    }
+
+    /** What the command line sets. */
+    Map<String, String> settings() {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (url != null) {
+            said.put(Setting.URL.key(), url);
+        }
+        arguments.forEach((name, value) -> said.put("x." + name, value));
+        return said;
     }
 
     @Nullable String classPath() {

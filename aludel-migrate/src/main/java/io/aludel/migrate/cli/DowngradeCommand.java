@@ -1,7 +1,7 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.dialect.Dialect;
 import io.aludel.migrate.Migrations;
+import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.graph.RevisionStep;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ final class DowngradeCommand extends MoveCommand {
     }
 
     @Override
-    String script(Migrations migrations, Dialect dialect) {
-        return migrations.offline(dialect).downgrade(target);
+    String script(OfflineMigrations migrations) {
+        return migrations.downgrade(target);
     }
 }

@@ -17,7 +17,7 @@ final class Failures {
     static ExitCode report(Throwable failure, CommonOptions options, PrintWriter out, PrintWriter err) {
         ExitCode exit = ExitCode.of(failure);
         if (options.json()) {
-            JsonOutput.error(failure, exit, options.raising(), out);
+            JsonOutput.print(JsonOutput.error(failure, exit, options.raising()), out);
         } else if (options.raising()) {
             failure.printStackTrace(err);
         } else {

@@ -25,8 +25,13 @@ final class InitCommand extends MigrateCommand<WrittenView> {
     private String model = "com.example.Models#metadata";
 
     @Override
+    boolean hasScopes() {
+        return false;
+    }
+
+    @Override
     protected WrittenView run() throws IOException {
-        Path file = program().options().config();
+        Path file = options().newConfig();
         if (Files.exists(file)) {
             throw new IOException(file + " is there already.");
         }

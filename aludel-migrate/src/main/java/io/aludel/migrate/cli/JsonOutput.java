@@ -31,7 +31,7 @@ final class JsonOutput {
     }
 
     /** An error with its code, so that programs need not read the message. */
-    static void error(Throwable failure, ExitCode exit, boolean withStack, PrintWriter writer) {
+    static Map<String, Object> error(Throwable failure, ExitCode exit, boolean withStack) {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("code", failure instanceof AludelException known ? known.code().code() : null);
         error.put("message", Failures.message(failure));
@@ -42,6 +42,6 @@ final class JsonOutput {
             failure.printStackTrace(new PrintWriter(stack, true));
             error.put("stack", stack.toString());
         }
-        print(Map.of("error", error), writer);
+        return Map.of("error", error);
     }
 }

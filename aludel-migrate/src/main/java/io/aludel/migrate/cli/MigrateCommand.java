@@ -3,10 +3,12 @@ package io.aludel.migrate.cli;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Migrations;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
@@ -34,14 +36,13 @@ import picocli.CommandLine.Spec;
  * @param <R> the result; a record of records, lists, maps, text, numbers, enums and paths
  */
 public abstract class MigrateCommand<R> implements Callable<Integer> {
-    @ParentCommand
-    private Aludel program = new Aludel();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private HelpOption help = new HelpOption();
+
+    private @Nullable Scope scope;
 
     /** A command's work on the migrations of a database. */
     @FunctionalInterface
@@ -65,41 +66,76 @@ public abstract class MigrateCommand<R> implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Whether the command is about databases, and runs for each of several; false where there are no settings yet. */
+    boolean hasScopes() {
+        return true;
+    }
+
     @Override
     public final Integer call() throws Exception {
+        List<Scope> scopes = hasScopes() ? program().scopes() : List.of();
+        return scopes.size() > 1 ? each(scopes) : one(scopes);
+    }
+
+    private int one(List<Scope> scopes) throws Exception {
+        scope = scopes.isEmpty() ? null : scopes.get(0);
         R result = run();
-        if (program.options().json()) {
+        if (options().json()) {
             JsonOutput.print(result, writer());
         } else {
-            print(result, program.options().output(writer()));
+            print(result, options().output(writer()));
         }
         writer().flush();
         return exit(result).number();
     }
 
+    /** Stops at the first failure; what ends with the highest number decides. */
+    private int each(List<Scope> scopes) throws Exception {
+        ScopedResults results = new ScopedResults(options(), writer());
+        for (Scope each : scopes) {
+            scope = each;
+            results.begin(each);
+            try {
+                R result = run();
+                results.end(result, exit(result), output -> print(result, output));
+            } catch (Exception e) {
+                return results.failed(e, spec.commandLine().getErr());
+            }
+        }
+        return results.finish();
+    }
+
     /** A line about how far it is, printed at once; left out with {@code --json} and {@code --quiet}. */
     protected final void progress(String line) {
-        if (!program.options().json()) {
-            program.options().output(writer()).line(line);
+        if (!options().json()) {
+            options().output(writer()).line(line);
             writer().flush();
         }
     }
 
     /** What the files of settings and the command line say. */
     protected final Settings settings() {
-        return program.settings();
+        return Objects.requireNonNull(scope, "scope").settings();
     }
 
     /** Does something with the migrations of the database that the settings name. */
     protected final <T> T connected(Work<T> work) throws Exception {
-        Settings settings = settings();
+        return connected(settings(), work);
+    }
+
+    /** The same with settings that the command has changed. */
+    protected final <T> T connected(Settings settings, Work<T> work) throws Exception {
         try (Engine engine = settings.engine()) {
             return work.with(settings.migrations(engine), engine);
         }
     }
 
-    final Aludel program() {
-        return program;
+    final CommonOptions options() {
+        return program().options();
+    }
+
+    private Aludel program() {
+        return (Aludel) spec.root().userObject();
     }
 
     private PrintWriter writer() {

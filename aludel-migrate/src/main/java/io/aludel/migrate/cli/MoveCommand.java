@@ -1,35 +1,48 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.dialect.Dialect;
 import io.aludel.migrate.Migrations;
+import io.aludel.migrate.OfflineMigrations;
+import io.aludel.migrate.cli.ScriptOptions.Script;
 import io.aludel.migrate.graph.RevisionStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/** What upgrade, downgrade and stamp have in common: steps that are done at once, or a script of them. */
+/** What upgrade, downgrade and stamp have in common: steps that are done and told of at once, or a script of them. */
 abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
-    @Option(names = "--sql", description = "Print the statements rather than executing them.")
-    private boolean sql;
+    @Mixin
+    private ScriptOptions scripts = new ScriptOptions();
 
-    record Moved(List<StepView> steps, @Nullable String script) {}
+    /**
+     * What was done, or written.
+     *
+     * @param steps the steps that were done
+     * @param script the script, in place of doing them
+     */
+    record Moved(List<StepView> steps, @Nullable Script script) {}
 
     abstract List<RevisionStep> move(Migrations migrations);
 
-    abstract String script(Migrations migrations, Dialect dialect);
+    abstract String script(OfflineMigrations migrations);
 
     @Override
     protected Moved run() throws Exception {
-        return connected((migrations, engine) -> sql
-                ? new Moved(List.of(), script(migrations, engine.dialect()))
-                : new Moved(StepView.of(move(migrations)), null));
+        Settings settings = scripts.settings(settings());
+        if (scripts.sql()) {
+            return new Moved(List.of(), scripts.script(settings, this::script));
+        }
+        return connected(settings, (migrations, engine) -> {
+            Migrations telling = migrations.listening(
+                    (target, step, heads) -> progress(StepView.of(step).line()));
+            return new Moved(StepView.of(move(telling)), null);
+        });
     }
 
+    /** The steps were told of when they were done. */
     @Override
     protected void print(Moved result, Output output) {
         if (result.script() != null) {
-            output.script(result.script());
+            result.script().print(output);
         }
-        result.steps().forEach(step -> output.line(step.line()));
     }
 }

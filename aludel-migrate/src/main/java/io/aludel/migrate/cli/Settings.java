@@ -1,109 +1,218 @@
 package io.aludel.migrate.cli;
 
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Dialects;
 import io.aludel.engine.Engine;
-import io.aludel.error.ErrorCode;
-import io.aludel.migrate.JavaRevisions;
+import io.aludel.engine.EngineBuilder;
+import io.aludel.engine.Url;
 import io.aludel.migrate.Migrations;
-import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.OfflineMigrations;
+import io.aludel.migrate.cli.SettingValues.Value;
+import io.aludel.migrate.op.Arguments;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.TransactionMode;
 import io.aludel.migrate.run.VersionTable;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
-import io.aludel.migrate.script.SqlRevisions;
 import io.aludel.schema.MetaData;
 import java.io.File;
-import java.io.IOException;
-import java.io.Reader;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code aludel.properties} says. Folders are seen from where that file is. Immutable.
+ * What files of settings, system properties and the command line say, for one database. Immutable, thread-safe.
  *
- * <table>
- *   <caption>The settings</caption>
- *   <tr><td>{@code url}</td><td>the database; {@code ${NAME}} stands for a variable of the environment</td></tr>
- *   <tr><td>{@code model}</td><td>a static field or method that gives the model, such as {@code com.acme.Models#metadata}</td></tr>
- *   <tr><td>{@code classpath}</td><td>classes and drivers of the application, commas between; {@code folder/*} for all its jars</td></tr>
- *   <tr><td>{@code package}, {@code directory}</td><td>where new revisions in Java go</td></tr>
- *   <tr><td>{@code sql.directory}</td><td>where revisions in SQL are</td></tr>
- *   <tr><td>{@code version.table}, {@code version.schema}</td><td>the table of versions</td></tr>
- *   <tr><td>{@code transactions}</td><td>{@code per_revision}, {@code all} or {@code none}</td></tr>
- * </table>
+ * <p>Folders are seen from where the file is that names them.
+ *
+ * <p>Said later goes before said earlier: the files in their order, of each setting the one behind the name of the database
+ * ({@code prod.url}) before the one without, then system properties ({@code -Daludel.url=..}), then the command line.
+ *
+ * <pre>{@code
+ * Settings settings = Settings.read(Path.of("aludel.properties")).database("prod");
+ * try (Engine engine = settings.engine()) {
+ *     settings.migrations(engine).upgrade("head");
+ * }
+ * }</pre>
  */
 public final class Settings {
-    private static final List<String> NAMES = List.of(
-            "url",
-            "model",
-            "classpath",
-            "package",
-            "directory",
-            "sql.directory",
-            "version.table",
-            "version.schema",
-            "transactions");
+    private static final String PROPERTY = "aludel.";
+    private static final String ARGUMENT = "x.";
 
-    private final Properties values;
-    private final Path file;
+    private final SettingValues values;
+    private final Placeholders placeholders;
+    private final @Nullable String database;
+    private final @Nullable String tenant;
+    private final @Nullable String tag;
 
-    private Settings(Properties values, Path file) {
+    private Settings(
+            SettingValues values,
+            Placeholders placeholders,
+            @Nullable String database,
+            @Nullable String tenant,
+            @Nullable String tag) {
         this.values = values;
-        this.file = file;
+        this.placeholders = placeholders;
+        this.database = database;
+        this.tenant = tenant;
+        this.tag = tag;
     }
 
-    /** The settings of a file; none when the file is missing. */
-    static Settings read(Path file) {
-        Properties values = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            } catch (IOException e) {
-                throw wrong(file + " cannot be read: " + e.getMessage() + ".");
+    /**
+     * What some files say, and the system properties.
+     *
+     * @throws io.aludel.migrate.error.MigrationException when one cannot be read, or has an unknown setting
+     */
+    public static Settings read(Path... files) {
+        return read(List.of(files), System.getenv());
+    }
+
+    static Settings read(List<Path> files, Map<String, String> environment) {
+        return new Settings(
+                SettingValues.read(files).with(properties(), "a system property"),
+                new Placeholders(environment),
+                null,
+                null,
+                null);
+    }
+
+    private static Map<String, String> properties() {
+        Map<String, String> said = new LinkedHashMap<>();
+        Properties properties = System.getProperties();
+        for (String name : properties.stringPropertyNames()) {
+            String key = name.startsWith(PROPERTY) ? name.substring(PROPERTY.length()) : "";
+            if (Setting.isKnown(key)) {
+                said.put(key, properties.getProperty(name));
             }
         }
-        for (String name : values.stringPropertyNames()) {
-            if (!NAMES.contains(name)) {
-                throw wrong(file + " has an unknown setting '" + name + "'.\n  There are " + String.join(", ", NAMES)
-                        + ".");
+        return said;
+    }
+
+    /** The same, with what the command line says going before everything. */
+    Settings with(Map<String, String> more) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        more.forEach((key, text) -> keys.put(database == null ? key : database + "." + key, text));
+        return new Settings(values.with(keys, "the command line"), placeholders, database, tenant, tag);
+    }
+
+    /**
+     * The same for one of several databases.
+     *
+     * @throws io.aludel.migrate.error.MigrationException when the settings name none like that
+     */
+    public Settings database(String name) {
+        if (!values.databases().contains(name)) {
+            throw SettingValues.wrong("there is no database '" + name + "': " + values.origin() + " says no " + name
+                    + ".url."
+                    + (values.databases().isEmpty() ? "" : "\n  There are " + String.join(", ", values.databases()) + "."));
+        }
+        return new Settings(values, placeholders, name, tenant, tag);
+    }
+
+    /** The same for one of several schemas, which becomes the default one of each connection. */
+    public Settings tenant(String schema) {
+        return new Settings(values, placeholders, database, schema, tag);
+    }
+
+    /** The same, giving revisions a word for the whole run; null for none. */
+    public Settings tag(@Nullable String word) {
+        return new Settings(values, placeholders, database, tenant, word);
+    }
+
+    /** What a setting says, placeholders replaced, or what holds otherwise; null when there is neither. */
+    public @Nullable String text(Setting setting) {
+        Value value = value(setting.key());
+        String text = value == null ? null : placeholders.expand(setting.key(), value);
+        return text == null || text.isEmpty() ? setting.standard() : text;
+    }
+
+    private @Nullable Value value(String key) {
+        Value own = database == null ? null : values.get(database + "." + key);
+        return own == null ? values.get(key) : own;
+    }
+
+    /**
+     * What a setting says that has to be said.
+     *
+     * @param remedy what to do where it is not
+     */
+    public String required(Setting setting, String remedy) {
+        String text = text(setting);
+        if (text == null) {
+            throw SettingValues.wrong(
+                    values.origin() + " does not say '" + setting.key() + "'.\n  " + remedy);
+        }
+        return text;
+    }
+
+    /** What a setting says, parted at commas. */
+    public List<String> list(Setting setting) {
+        String text = text(setting);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    /** Whether a setting says {@code true}. */
+    public boolean isOn(Setting setting) {
+        String text = String.valueOf(text(setting));
+        if (!text.equals("true") && !text.equals("false")) {
+            throw SettingValues.wrong(setting.key() + "=" + text + " is neither true nor false.");
+        }
+        return text.equals("true");
+    }
+
+    /** What revisions are told: settings that begin with {@code x.}, and what {@code -x} says. */
+    public Arguments arguments() {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String prefix : database == null ? List.of(ARGUMENT) : List.of(ARGUMENT, database + "." + ARGUMENT)) {
+            for (String key : values.keys(prefix)) {
+                Value value = values.get(key);
+                if (value != null) {
+                    said.put(key.substring(prefix.length()), placeholders.expand(key, value));
+                }
             }
         }
-        return new Settings(values, file);
+        return new Arguments(said, tag, database, tenant);
     }
 
-    /** The same with another URL, if one is given. */
-    Settings url(@Nullable String url) {
-        if (url == null) {
-            return this;
+    /** The address of the database. */
+    public Url url() {
+        Url url = Url.parse(required(Setting.URL, "Write url=.. into it, or say --url."));
+        String user = text(Setting.USER);
+        String password = text(Setting.PASSWORD);
+        Url named = user == null || url.user() != null ? url : url.withUser(user);
+        return password == null || named.password() != null ? named : named.withPassword(password);
+    }
+
+    /** Opens the database; to be closed. */
+    public Engine engine() {
+        EngineBuilder builder = Engine.builder(url());
+        Engine engine = builder.build();
+        if (tenant != null) {
+            Tenants.choose(engine, tenant);
         }
-        Properties changed = new Properties();
-        changed.putAll(values);
-        changed.setProperty("url", url);
-        return new Settings(changed, file);
+        return engine;
     }
 
-    Engine engine() {
-        return Engine.create(expanded(required("url", "Write url=.. into it, or say --url.")));
+    /** How the database is written for, without opening it. */
+    public Dialect dialect() {
+        return Dialects.byName(url().dialectName());
     }
 
-    Path directory() {
-        return resolved(values.getProperty("directory", "src/main/java"));
-    }
-
-    String packageName() {
-        return values.getProperty("package", "revisions");
-    }
-
-    Path sqlDirectory() {
-        return resolved(values.getProperty("sql.directory", "src/main/resources/db/revisions"));
+    /** A path as it is meant where a setting says it: seen from the folder of its file. */
+    Path resolved(Setting setting, String path) {
+        return values.resolved(path, value(setting.key()));
     }
 
     /**
@@ -115,10 +224,11 @@ public final class Settings {
         if (typed != null) {
             return entries(typed);
         }
-        return entries(values.getProperty("classpath", "")).stream()
+        String said = text(Setting.CLASSPATH);
+        return entries(said == null ? "" : said).stream()
                 .map(entry -> entry.endsWith("*")
-                        ? resolved(entry.substring(0, entry.length() - 1)) + "/*"
-                        : resolved(entry).toString())
+                        ? resolved(Setting.CLASSPATH, entry.substring(0, entry.length() - 1)) + "/*"
+                        : resolved(Setting.CLASSPATH, entry).toString())
                 .toList();
     }
 
@@ -129,116 +239,87 @@ public final class Settings {
                 .toList();
     }
 
-    /** A path as the file means it: seen from where the file is. */
-    private Path resolved(String path) {
-        return file.resolveSibling(path);
+    /** Where new revisions in Java go. */
+    public Path directory() {
+        return resolved(Setting.DIRECTORY, required(Setting.DIRECTORY, ""));
     }
 
-    /** The revisions on the class path and in the folder of SQL. */
-    Revisions revisions() {
-        return Revisions.of(List.of(java(), sql()));
+    /** The package of new revisions in Java. */
+    public String packageName() {
+        return required(Setting.PACKAGE, "");
     }
 
-    Migrations migrations(Engine engine) {
-        return Migrations.of(engine).from(java(), sql()).with(options());
+    /** Where revisions are. */
+    public Locations locations() {
+        return new Locations(this);
     }
 
-    private static RevisionSource java() {
-        return JavaRevisions.indexed(Thread.currentThread().getContextClassLoader());
+    /** Where new revisions in SQL go. */
+    public Path sqlDirectory() {
+        return locations().newSql(null);
     }
 
-    private RevisionSource sql() {
-        return SqlRevisions.in(sqlDirectory());
+    /** The revisions, wherever they are. */
+    public Revisions revisions() {
+        return Revisions.of(locations().sources());
+    }
+
+    /** The migrations of an open database. */
+    public Migrations migrations(Engine engine) {
+        return Migrations.of(engine)
+                .from(locations().sources().toArray(RevisionSource[]::new))
+                .with(options());
+    }
+
+    /** The migrations written as scripts, for a dialect. */
+    public OfflineMigrations offline(Dialect dialect) {
+        return OfflineMigrations.of(dialect)
+                .from(locations().sources().toArray(RevisionSource[]::new))
+                .with(options())
+                .separator(text(Setting.SCRIPT_SEPARATOR));
+    }
+
+    /** What a script for a dialect begins with: the choice of the schema, when there are several. */
+    String opening(Dialect dialect) {
+        return tenant == null ? "" : dialect.useSchema(tenant) + ";\n\n";
     }
 
     private RunOptions options() {
-        String table = values.getProperty("version.table", "aludel_version");
-        VersionTable versions = new VersionTable(table, values.getProperty("version.schema"), true);
-        return RunOptions.DEFAULT.versions(versions).transactions(transactions());
+        VersionTable versions = new VersionTable(
+                required(Setting.VERSION_TABLE, ""), text(Setting.VERSION_SCHEMA), isOn(Setting.VERSION_KEY));
+        RunOptions options = RunOptions.DEFAULT
+                .versions(versions)
+                .transactions(transactions())
+                .patience(patience())
+                .arguments(arguments());
+        return isOn(Setting.LOCK) ? options : options.withoutLock();
     }
 
     private TransactionMode transactions() {
-        String mode = values.getProperty("transactions", "per_revision");
+        String mode = required(Setting.TRANSACTIONS, "");
         try {
             return TransactionMode.valueOf(mode.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw wrong(file + " says transactions=" + mode + "; there are per_revision, all and none.");
+            throw SettingValues.wrong("transactions=" + mode + " is unknown; there are per_revision, all and none.");
         }
     }
 
-    /** The model, of which the named class has it in a static field or method. */
-    List<MetaData> model() {
+    private Duration patience() {
+        String seconds = required(Setting.LOCK_PATIENCE, "");
+        try {
+            return Duration.ofSeconds(Long.parseLong(seconds));
+        } catch (NumberFormatException e) {
+            throw SettingValues.wrong("lock.patience=" + seconds + " is no number of seconds.");
+        }
+    }
+
+    /** The model: all tables of the application. */
+    public List<MetaData> model() {
         List<MetaData> models = new ArrayList<>();
-        for (String name : required("model", "Write model=com.acme.Models#metadata into it.")
-                .split(",")) {
-            models.add(model(name.strip()));
+        required(Setting.MODEL, "Write model=com.acme.Models#metadata into it.");
+        for (String name : list(Setting.MODEL)) {
+            models.add(ModelClass.metadata(name, Locations.loader()));
         }
         return models;
-    }
-
-    private static MetaData model(String name) {
-        int hash = name.indexOf('#');
-        if (hash < 0) {
-            throw wrong("the model '" + name + "' has no '#' between class and member.");
-        }
-        try {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            Class<?> type = Class.forName(name.substring(0, hash), true, loader);
-            Object found = member(type, name.substring(hash + 1));
-            if (found instanceof MetaData metadata) {
-                return metadata;
-            }
-            throw wrong(name + " is no MetaData.");
-        } catch (ReflectiveOperationException e) {
-            throw new MigrationException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    "the model " + name + " is not there: " + e + "."
-                            + "\n  Usually the classes of the application are not on the class path.",
-                    e);
-        }
-    }
-
-    private static @Nullable Object member(Class<?> type, String name) throws ReflectiveOperationException {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == 0) {
-                method.setAccessible(true);
-                return method.invoke(null);
-            }
-        }
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(null);
-    }
-
-    private String required(String name, String remedy) {
-        String value = values.getProperty(name);
-        if (value == null || value.isBlank()) {
-            throw wrong(file + " does not say '" + name + "'.\n  " + remedy);
-        }
-        return value;
-    }
-
-    /** Secrets come from the environment. */
-    private String expanded(String text) {
-        StringBuilder expanded = new StringBuilder();
-        int position = 0;
-        for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", position)) {
-            int close = text.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            String variable = text.substring(open + 2, close);
-            String value = System.getenv(variable);
-            if (value == null) {
-                throw wrong(file + " refers to ${" + variable + "}, which is not set in the environment.");
-            }
-            expanded.append(text, position, open).append(value);
-            position = close + 1;
-        }
-        return expanded.append(text.substring(position)).toString();
-    }
-
-    private static MigrationException wrong(String message) {
-        return new MigrationException(ErrorCode.INVALID_CONFIGURATION, message);
     }
 }

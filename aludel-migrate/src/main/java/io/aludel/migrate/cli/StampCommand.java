@@ -1,5 +1,8 @@
 package io.aludel.migrate.cli;
 
+import io.aludel.migrate.Migrations;
+import io.aludel.migrate.OfflineMigrations;
+import io.aludel.migrate.graph.RevisionStep;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -7,22 +10,27 @@ import picocli.CommandLine.Parameters;
 
 /** {@code aludel stamp}. */
 @Command(name = "stamp", description = "Says that a database is at some revisions, without running them.")
-final class StampCommand extends MigrateCommand<MoveCommand.Moved> {
-    @Parameters(paramLabel = "TARGET", arity = "1..*", description = "Ids, heads, or base.")
+final class StampCommand extends MoveCommand {
+    @Parameters(
+            paramLabel = "TARGET",
+            arity = "1..*",
+            description = "Ids, head, heads, base, branch@head; with --sql the first may be FROM:TO.")
     private List<String> targets = List.of();
 
-    @Option(names = "--purge", description = "Empty the table of versions first.")
+    @Option(names = "--purge", description = "Empty the table of versions first, whatever it says.")
     private boolean purge;
 
     @Override
-    protected MoveCommand.Moved run() throws Exception {
-        String[] names = targets.toArray(String[]::new);
-        return connected((migrations, engine) -> new MoveCommand.Moved(
-                StepView.of(purge ? migrations.stampPurging(names) : migrations.stamp(names)), null));
+    List<RevisionStep> move(Migrations migrations) {
+        return purge ? migrations.stampPurging(names()) : migrations.stamp(names());
     }
 
     @Override
-    protected void print(MoveCommand.Moved result, Output output) {
-        result.steps().forEach(step -> output.line(step.line()));
+    String script(OfflineMigrations migrations) {
+        return purge ? migrations.stampPurging(names()) : migrations.stamp(names());
+    }
+
+    private String[] names() {
+        return targets.toArray(String[]::new);
     }
 }

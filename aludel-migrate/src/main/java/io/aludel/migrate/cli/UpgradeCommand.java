@@ -1,7 +1,7 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.dialect.Dialect;
 import io.aludel.migrate.Migrations;
+import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.graph.RevisionStep;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ final class UpgradeCommand extends MoveCommand {
     }
 
     @Override
-    String script(Migrations migrations, Dialect dialect) {
-        return migrations.offline(dialect).upgrade(target);
+    String script(OfflineMigrations migrations) {
+        return migrations.upgrade(target);
     }
 }

@@ -47,11 +47,22 @@ public final class OfflineScript {
      * @param heads where the database will be when the script is run
      */
     public String of(List<String> heads, List<RevisionStep> steps) {
+        return of(heads, steps, false);
+    }
+
+    /** The same, behind a statement that empties the version table. */
+    public String purging(List<RevisionStep> steps) {
+        return of(List.of(), steps, true);
+    }
+
+    private String of(List<String> heads, List<RevisionStep> steps, boolean purging) {
         RevisionScriptTarget target = target();
         boolean whole = options.transactions() == TransactionMode.ALL;
         Set<String> now = new LinkedHashSet<>(heads);
         target.begin();
-        if (heads.isEmpty()) {
+        if (purging) {
+            options.versions().clear(target);
+        } else if (heads.isEmpty()) {
             options.versions().create(target);
         }
         for (RevisionStep step : steps) {

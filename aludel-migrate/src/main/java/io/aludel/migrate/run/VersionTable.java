@@ -100,6 +100,11 @@ public final class VersionTable {
         }
     }
 
+    /** Takes all rows out. */
+    void clear(OperationTarget target) {
+        target.execute(delete(table).allRows());
+    }
+
     private void one(OperationTarget target, Dml statement, String row) {
         if (target.connection().isEmpty()) {
             target.execute(statement);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,19 +69,30 @@ final class Program {
                         + "\n-- aludel: downgrade\n" + downgrade + "\n");
     }
 
+    /** The file of settings. */
+    String config() {
+        return folder.resolve("aludel.properties").toString();
+    }
+
     /** Runs a command. */
     Outcome run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--config");
-        all.add(folder.resolve("aludel.properties").toString());
+        all.add(config());
         return plain(all.toArray(String[]::new));
     }
 
     /** Runs a command that names its settings itself. */
     static Outcome plain(String... arguments) {
+        return plain(Map.of(), arguments);
+    }
+
+    /** The same with variables of the environment. */
+    static Outcome plain(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Aludel.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        int code = new Aludel(environment)
+                .execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new Outcome(code, out.toString(), err.toString());
     }
 }

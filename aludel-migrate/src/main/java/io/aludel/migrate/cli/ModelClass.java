@@ -1,0 +1,55 @@
+package io.aludel.migrate.cli;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.schema.MetaData;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the model from a static field, or from a static method without parameters, of a class of the application. */
+final class ModelClass {
+    private ModelClass() {}
+
+    /** The model that a name such as {@code com.acme.Models#metadata} stands for. */
+    static MetaData metadata(String name, ClassLoader loader) {
+        int hash = name.indexOf('#');
+        if (hash < 0) {
+            throw SettingValues.wrong("the model '" + name + "' has no '#' between class and member."
+                    + "\n  Write model=com.acme.Models#metadata.");
+        }
+        try {
+            Class<?> type = Class.forName(name.substring(0, hash), true, loader);
+            Object found = member(type, name.substring(hash + 1));
+            if (found instanceof MetaData metadata) {
+                return metadata;
+            }
+            throw SettingValues.wrong("the model " + name + " is no MetaData, but "
+                    + (found == null ? "null" : "of " + found.getClass().getName()) + ".");
+        } catch (InvocationTargetException e) {
+            throw missing("the model " + name + " failed: " + e.getCause() + ".", e);
+        } catch (ReflectiveOperationException e) {
+            throw missing(
+                    "the model " + name + " is not there: " + e + "."
+                            + "\n  Usually the classes of the application are not on the class path.",
+                    e);
+        }
+    }
+
+    private static MigrationException missing(String message, ReflectiveOperationException cause) {
+        return new MigrationException(ErrorCode.INVALID_CONFIGURATION, message, cause);
+    }
+
+    private static @Nullable Object member(Class<?> type, String name) throws ReflectiveOperationException {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                method.setAccessible(true);
+                return method.invoke(null);
+            }
+        }
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(null);
+    }
+}
