@@ -17,6 +17,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.imports;
     exports io.aludel.migrate.op;
+    exports io.aludel.migrate.rename;
     exports io.aludel.migrate.render;
     exports io.aludel.migrate.run;
     exports io.aludel.migrate.script;

@@ -128,6 +128,12 @@ public enum ErrorCode {
     UNSAFE_OPERATION("MIG-3302"),
     /** The configuration of migrations is incomplete or wrong. */
     INVALID_CONFIGURATION("MIG-3401"),
+    /** A rename was stated of something that is not there, or in another form. */
+    UNKNOWN_RENAME("MIG-3701"),
+    /** A template of revisions or of their names is wrong. */
+    INVALID_TEMPLATE("MIG-3702"),
+    /** What runs after a revision was written has failed. */
+    HOOK_FAILED("MIG-3703"),
     /** The history that another tool has left cannot be taken over as it is. */
     IMPORT_REFUSED("MIG-4001"),
     /** A script or changelog of another tool has something that cannot be taken over. */

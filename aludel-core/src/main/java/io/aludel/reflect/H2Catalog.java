@@ -102,7 +102,10 @@ final class H2Catalog implements Catalog {
         CatalogRows.each(columns, drafts, parts::column);
         H2Constraints constraints = new H2Constraints(
                 dialect,
-                question.ask(H2Queries.KEY_COLUMNS),
+                new H2KeyColumns(
+                        question.ask(H2Queries.KEY_COLUMNS),
+                        question.ask(H2Queries.INDEXES_OF_CONSTRAINTS),
+                        question.ask(H2Queries.ALL_INDEX_COLUMNS)),
                 question.ask(H2Queries.RULES),
                 question.ask(H2Queries.CHECKS));
         CatalogRows.each(question.ask(H2Queries.CONSTRAINTS), drafts, constraints::add);

@@ -1,8 +1,10 @@
 package io.aludel.reflect;
 
 import static io.aludel.reflect.CatalogRows.text;
+import static java.util.Objects.requireNonNull;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.reflect.H2KeyColumns.Part;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.PrimaryKey;
@@ -23,18 +25,13 @@ final class H2Constraints {
     private static final Pattern GENERATED_NAME = Pattern.compile("CONSTRAINT_[0-9A-F]+(_\\d+)?|CONSTRAINT_INDEX_.*");
 
     private final Dialect dialect;
-    private final Map<Name, List<Row>> keyColumns = new HashMap<>();
+    private final H2KeyColumns keyColumns;
     private final Map<String, Row> rules = new HashMap<>();
     private final Map<String, Row> checks = new HashMap<>();
 
-    private record Name(String schema, String constraint) {}
-
-    H2Constraints(Dialect dialect, List<Row> keyColumns, List<Row> rules, List<Row> checks) {
+    H2Constraints(Dialect dialect, H2KeyColumns keyColumns, List<Row> rules, List<Row> checks) {
         this.dialect = dialect;
-        for (Row row : keyColumns) {
-            Name name = new Name(text(row, "constraint_schema"), text(row, "constraint_name"));
-            this.keyColumns.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
-        }
+        this.keyColumns = keyColumns;
         rules.forEach(row -> this.rules.put(text(row, "name"), row));
         checks.forEach(row -> this.checks.put(text(row, "name"), row));
     }
@@ -43,7 +40,7 @@ final class H2Constraints {
     void add(Draft draft, Row row) {
         String stored = text(row, "name");
         String schema = text(row, "table_schema");
-        List<Row> columns = keyColumns.getOrDefault(new Name(schema, stored), List.of());
+        List<Part> columns = keyColumns.of(schema, stored);
         switch (text(row, "kind")) {
             case "PRIMARY KEY" -> draft.primaryKey = new PrimaryKey(name(stored), names(columns));
             case "UNIQUE" -> draft.uniqueConstraints.add(new UniqueConstraint(name(stored), names(columns)));
@@ -62,25 +59,24 @@ final class H2Constraints {
         return GENERATED_NAME.matcher(stored).matches() ? null : dialect.modelName(stored);
     }
 
-    private List<String> names(List<Row> columns) {
-        return CatalogRows.texts(columns, "column_name", dialect::modelName);
+    private List<String> names(List<Part> columns) {
+        return columns.stream().map(part -> dialect.modelName(part.column())).toList();
     }
 
-    private void foreignKey(Draft draft, String schema, String stored, List<Row> columns) {
+    private void foreignKey(Draft draft, String schema, String stored, List<Part> columns) {
         Row rule = rules.get(stored);
         if (rule == null) {
             return;
         }
-        List<Row> unique = keyColumns.getOrDefault(
-                new Name(text(rule, "referred_schema"), text(rule, "referred_name")), List.of());
+        List<Part> unique = keyColumns.of(text(rule, "referred_schema"), text(rule, "referred_name"));
         List<String> referred = new ArrayList<>();
-        for (Row column : columns) {
-            int place = Integer.parseInt(text(column, "place"));
-            referred.add(dialect.modelName(text(unique.get(place - 1), "column_name")));
+        for (Part column : columns) {
+            int place = Integer.parseInt(requireNonNull(column.place(), stored));
+            referred.add(dialect.modelName(unique.get(place - 1).column()));
         }
-        Row target = unique.get(0);
-        String referredSchema = text(target, "table_schema");
-        draft.foreignKeys.add(ForeignKey.of(names(columns), dialect.modelName(text(target, "table_name")), referred)
+        Part target = unique.get(0);
+        String referredSchema = target.schema();
+        draft.foreignKeys.add(ForeignKey.of(names(columns), dialect.modelName(target.table()), referred)
                 .named(name(stored))
                 .inSchema(referredSchema.equals(schema) ? null : dialect.modelName(referredSchema))
                 .onDelete(action(text(rule, "on_delete")))

@@ -55,6 +55,14 @@ final class H2Queries {
                    position_in_unique_constraint AS place
             FROM information_schema.key_column_usage ORDER BY constraint_schema, constraint_name, ordinal_position""";
 
+    static final String INDEXES_OF_CONSTRAINTS = """
+            SELECT constraint_schema, constraint_name, index_schema, index_name
+            FROM information_schema.table_constraints WHERE index_name IS NOT NULL""";
+
+    static final String ALL_INDEX_COLUMNS = """
+            SELECT index_schema, index_name, column_name
+            FROM information_schema.index_columns ORDER BY index_schema, index_name, ordinal_position""";
+
     static final String RULES = """
             SELECT constraint_name AS name, unique_constraint_schema AS referred_schema,
                    unique_constraint_name AS referred_name, delete_rule AS on_delete, update_rule AS on_update

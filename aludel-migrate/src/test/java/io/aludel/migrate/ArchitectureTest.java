@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("error"),
             List.of("op", "graph"),
-            List.of("ddl", "script", "lint"),
+            List.of("ddl", "script", "lint", "rename"),
             List.of("batch", "autogenerate"),
             List.of("run", "render"),
             List.of(""),

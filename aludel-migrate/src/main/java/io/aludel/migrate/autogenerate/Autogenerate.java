@@ -12,7 +12,6 @@ import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropTable;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
-import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
@@ -38,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Found are tables, columns, types, NULL, defaults, identities, comments, indexes, unique constraints, foreign keys, and CHECK
- * constraints by their names. As in the reference, a table or column that was renamed is one that goes and one that comes, unless
- * {@link CompareOptions#renames} says otherwise.
+ * constraints by their names. A table or column that was renamed is one that goes and one that comes, unless the model says what it was
+ * called before, or {@link CompareOptions#renames} says or decides otherwise.
  */
 public final class Autogenerate {
     private final Connection connection;
@@ -84,26 +83,14 @@ public final class Autogenerate {
             }
         }
         reflect();
-        Map<Key, Key> renamed = renamed();
-        for (Map.Entry<Key, Table> entry : wanted.entrySet()) {
-            if (!found.containsKey(entry.getKey()) && !renamed.containsValue(entry.getKey())) {
-                created(entry.getValue());
-            }
+        rename();
+        for (Table table : missing(wanted, found)) {
+            created(table);
         }
-        List<Table> dropped = new ArrayList<>();
+        dropped(missing(found, wanted));
         found.forEach((key, table) -> {
-            if (!wanted.containsKey(key) && !renamed.containsKey(key)) {
-                dropped.add(table);
-            }
-        });
-        dropped(dropped);
-        found.forEach((key, table) -> {
-            Key now = renamed.getOrDefault(key, key);
-            Table model = wanted.get(now);
+            Table model = wanted.get(key);
             if (model != null) {
-                if (now != key) {
-                    ops.add(new RenameTable(table.name(), table.schema(), model.name()));
-                }
                 changed(new TablePair(table, model, connection, options));
             }
         });
@@ -164,17 +151,39 @@ public final class Autogenerate {
                 .orElse(exact);
     }
 
-    private Map<Key, Key> renamed() {
-        Map<Key, Key> renamed = new LinkedHashMap<>();
-        options.renames().forEach((from, to) -> {
-            for (Key key : found.keySet()) {
-                Key now = new Key(key.schema(), to);
-                if (key.table().equals(from) && !wanted.containsKey(key) && wanted.containsKey(now)) {
-                    renamed.put(key, now);
-                }
+    private static List<Table> missing(Map<Key, Table> here, Map<Key, Table> there) {
+        List<Table> missing = new ArrayList<>();
+        here.forEach((key, table) -> {
+            if (!there.containsKey(key)) {
+                missing.add(table);
             }
         });
-        return renamed;
+        return missing;
+    }
+
+    /** What was renamed is found under its new name from now on. */
+    private void rename() {
+        RenameStep step = new RenameStep(connection.dialect(), options);
+        step.tables(missing(found, wanted), missing(wanted, found));
+        found.forEach((key, table) -> {
+            Table renamed = step.renamed(table);
+            Table model = renamed == null ? wanted.get(key) : renamed;
+            if (model != null) {
+                step.columns(new TablePair(table, model, connection, options));
+            }
+        });
+        List<MigrationOp> renames = step.finish();
+        if (renames.isEmpty()) {
+            return;
+        }
+        ops.addAll(renames);
+        Map<Table, Table> after = step.after(found.values());
+        Map<Key, Table> before = new LinkedHashMap<>(found);
+        found.clear();
+        before.forEach((key, table) -> {
+            Table renamed = step.renamed(table);
+            found.put(renamed == null ? key : Key.of(renamed.schema(), renamed.name()), requireNonNull(after.get(table)));
+        });
     }
 
     private void created(Table table) {

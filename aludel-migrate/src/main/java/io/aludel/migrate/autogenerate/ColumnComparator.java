@@ -59,9 +59,6 @@ final class ColumnComparator implements TableComparator {
     private static AlterColumn change(TablePair pair, Column<?> found, Column<?> wanted) {
         AlterColumn change =
                 AlterColumn.of(pair.name(), pair.schema(), found.name()).with(ColumnState.of(found));
-        if (!found.name().equalsIgnoreCase(wanted.name())) {
-            change = change.rename(wanted.name());
-        }
         if (found.isNullable() != wanted.isNullable() && !(wanted.isPrimaryKey() && found.isPrimaryKey())) {
             change = change.nullable(wanted.isNullable());
         }

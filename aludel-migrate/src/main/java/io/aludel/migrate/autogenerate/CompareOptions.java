@@ -2,10 +2,10 @@ package io.aludel.migrate.autogenerate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.migrate.rename.Renames;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class CompareOptions {
         ObjectFilter objects = ObjectFilter.ALL;
         ColumnDecision compareType = ColumnDecision.USUAL;
         ColumnDecision compareDefault = ColumnDecision.USUAL;
-        Map<String, String> renames = Map.of();
+        Renames renames = Renames.NONE;
         List<TableComparator> comparators = List.of(
                 new ColumnComparator(),
                 new KeyComparator(),
@@ -146,14 +146,14 @@ public final class CompareOptions {
         return with(options -> options.objects = requireNonNull(changed, "changed"));
     }
 
-    /** New names by {@code table} or {@code table.column} as they are in the database. */
-    public Map<String, String> renames() {
+    /** What was renamed, besides what the model says of it. */
+    public Renames renames() {
         return settings.renames;
     }
 
-    /** The same, told what was renamed: {@code users} or {@code users.name} to the new name. */
-    public CompareOptions renames(Map<String, String> changed) {
-        return with(options -> options.renames = Map.copyOf(changed));
+    /** The same, told what was renamed and who decides about the rest. */
+    public CompareOptions renames(Renames changed) {
+        return with(options -> options.renames = requireNonNull(changed, "changed"));
     }
 
     /** Compare two tables, in this order. */

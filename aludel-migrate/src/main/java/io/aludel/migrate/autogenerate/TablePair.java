@@ -38,20 +38,9 @@ public record TablePair(Table found, Table wanted, Connection connection, Compar
         return options.names().accepts(new NameFilter.ObjectName(kind, schema(), name(), name));
     }
 
-    /** The column of the database that a column of the model was before. */
+    /** The column of the database for a column of the model. */
     Optional<Column<?>> foundColumn(Column<?> column) {
-        return column(found, formerName(column.name()));
-    }
-
-    /** The name that a column had before it was renamed; its own when it was not. */
-    String formerName(String name) {
-        return options.renames().entrySet().stream()
-                .filter(rename -> rename.getValue().equals(name))
-                .map(rename -> rename.getKey())
-                .filter(former -> former.startsWith(found.name() + "."))
-                .map(former -> former.substring(found.name().length() + 1))
-                .findFirst()
-                .orElse(name);
+        return column(found, column.name());
     }
 
     /** The column of a name, as far as this database tells names apart. */

@@ -7,6 +7,7 @@ import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.Placement;
+import io.aludel.migrate.rename.Renaming;
 import io.aludel.schema.Column;
 import io.aludel.schema.Column.AutoIncrement;
 import io.aludel.schema.Table;

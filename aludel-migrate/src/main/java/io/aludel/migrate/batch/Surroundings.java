@@ -6,6 +6,7 @@ import io.aludel.error.DatabaseException;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.OperationContext;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.rename.SqlNames;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;

@@ -8,6 +8,8 @@ import io.aludel.migrate.ddl.ConstraintRule;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.Placement;
+import io.aludel.migrate.rename.Renaming;
+import io.aludel.migrate.rename.SqlNames;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;

@@ -1,13 +1,13 @@
-package io.aludel.migrate.batch;
+package io.aludel.migrate.rename;
 
 import java.util.function.UnaryOperator;
 
 /** Finds names in SQL that somebody wrote: words and quoted names, apart from texts and comments. */
-final class SqlNames {
+public final class SqlNames {
     private SqlNames() {}
 
     /** Whether SQL mentions a name, in whatever case and quotes. */
-    static boolean mentions(String sql, String name) {
+    public static boolean mentions(String sql, String name) {
         boolean[] found = new boolean[1];
         replaced(sql, word -> {
             found[0] |= word.equalsIgnoreCase(name);
@@ -21,7 +21,7 @@ final class SqlNames {
      *
      * @param written the new name as it is written, with quotes where it needs them
      */
-    static String renamed(String sql, String name, String written) {
+    public static String renamed(String sql, String name, String written) {
         return replaced(sql, word -> word.equalsIgnoreCase(name) ? written : word);
     }
 

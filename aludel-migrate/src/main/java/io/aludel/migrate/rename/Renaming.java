@@ -1,4 +1,4 @@
-package io.aludel.migrate.batch;
+package io.aludel.migrate.rename;
 
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
@@ -17,9 +17,17 @@ import io.aludel.sql.ast.Expr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One column of a table under another name, in all that mentions it. Immutable. */
-record Renaming(String table, String column, String newName, Syntax syntax) {
-    Constraint of(Constraint constraint) {
+/**
+ * One column of a table under another name, in all that mentions it. Immutable.
+ *
+ * @param table the table
+ * @param column the name so far
+ * @param newName the name from now on
+ * @param syntax how names are written within SQL
+ */
+public record Renaming(String table, String column, String newName, Syntax syntax) {
+    /** A constraint of the table. */
+    public Constraint of(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             return new PrimaryKey(key.name(), of(key.columns()), key.options());
         }
@@ -65,7 +73,8 @@ record Renaming(String table, String column, String newName, Syntax syntax) {
                 key.options());
     }
 
-    Index of(Index index) {
+    /** An index of the table. */
+    public Index of(Index index) {
         List<Index.Part> parts = index.parts().stream()
                 .map(part -> new Index.Part(
                         part.column() == null ? null : of(part.column()),
@@ -80,21 +89,23 @@ record Renaming(String table, String column, String newName, Syntax syntax) {
     }
 
     /** Another column, which may be computed from the renamed one. */
-    Column<?> of(Column<?> other) {
+    public Column<?> of(Column<?> other) {
         Computed computed = other.computed();
         return computed == null ? other : other.computed(new Computed(of(computed.expression()), computed.persisted()));
     }
 
-    List<String> of(List<String> columns) {
+    /** Names of columns. */
+    public List<String> of(List<String> columns) {
         return columns.stream().map(this::of).toList();
     }
 
-    String of(String name) {
+    /** The name of a column. */
+    public String of(String name) {
         return name.equalsIgnoreCase(column) ? newName : name;
     }
 
     /** Conditions of a declared table name their columns by themselves and are written as text first. */
-    SqlFragment of(SqlFragment fragment) {
+    public SqlFragment of(SqlFragment fragment) {
         String sql = fragment instanceof RawSql raw ? raw.sql() : text(syntax, fragment);
         return sql == null
                 ? fragment
@@ -102,7 +113,7 @@ record Renaming(String table, String column, String newName, Syntax syntax) {
     }
 
     /** A fragment as SQL, or null when it is none. */
-    static @Nullable String text(Syntax syntax, SqlFragment fragment) {
+    public static @Nullable String text(Syntax syntax, SqlFragment fragment) {
         if (fragment instanceof RawSql raw) {
             return raw.sql();
         }

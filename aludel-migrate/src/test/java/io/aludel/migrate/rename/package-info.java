@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.rename;
+
+import org.jspecify.annotations.NullMarked;
