@@ -16,6 +16,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.error;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.imports;
+    exports io.aludel.migrate.lint;
     exports io.aludel.migrate.op;
     exports io.aludel.migrate.rename;
     exports io.aludel.migrate.render;

@@ -4,6 +4,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.OperationRenderer;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionSpec;
+import io.aludel.migrate.script.Assurance;
 import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.RevisionSource;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
@@ -90,7 +92,10 @@ public final class JavaRevisions implements RevisionSource {
                 revision.transactional(),
                 type.getName(),
                 target -> made(type).upgrade(new Operations(target).rendering(renderer)),
-                target -> made(type).downgrade(new Operations(target).rendering(renderer)));
+                target -> made(type).downgrade(new Operations(target).rendering(renderer)),
+                Arrays.stream(type.getAnnotationsByType(SafetyAssured.class))
+                        .map(assured -> new Assurance(assured.value(), List.of(assured.rules())))
+                        .toList());
     }
 
     private static Migration made(Class<?> type) {

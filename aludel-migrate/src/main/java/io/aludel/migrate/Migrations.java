@@ -15,6 +15,9 @@ import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.graph.StampMove;
 import io.aludel.migrate.imports.HistoryImport;
 import io.aludel.migrate.imports.HistorySource;
+import io.aludel.migrate.lint.LintOptions;
+import io.aludel.migrate.lint.Linter;
+import io.aludel.migrate.lint.UpgradeGuard;
 import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.migrate.run.LockHolder;
 import io.aludel.migrate.run.MigrationLock;
@@ -49,31 +52,37 @@ public final class Migrations {
     private final Engine engine;
     private final List<RevisionSource> sources;
     private final RunOptions options;
+    private final LintOptions linting;
     private final @Nullable Connection connection;
 
     private Migrations(
-            Engine engine, List<RevisionSource> sources, RunOptions options, @Nullable Connection connection) {
+            Engine engine,
+            List<RevisionSource> sources,
+            RunOptions options,
+            LintOptions linting,
+            @Nullable Connection connection) {
         this.engine = engine;
         this.sources = List.copyOf(sources);
         this.options = options;
+        this.linting = linting;
         this.connection = connection;
     }
 
     /** The migrations of a database, without revisions yet. */
     public static Migrations of(Engine engine) {
-        return new Migrations(requireNonNull(engine, "engine"), List.of(), RunOptions.DEFAULT, null);
+        return new Migrations(requireNonNull(engine, "engine"), List.of(), RunOptions.DEFAULT, LintOptions.DEFAULT, null);
     }
 
     /** The same with more revisions. */
     public Migrations from(RevisionSource... more) {
         List<RevisionSource> all = new ArrayList<>(sources);
         all.addAll(List.of(more));
-        return new Migrations(engine, all, options, connection);
+        return new Migrations(engine, all, options, linting, connection);
     }
 
     /** The same, run in another way. */
     public Migrations with(RunOptions changed) {
-        return new Migrations(engine, sources, changed, connection);
+        return new Migrations(engine, sources, changed, linting, connection);
     }
 
     /** The same, telling somebody of each step when it is done, within its transaction. */
@@ -86,7 +95,17 @@ public final class Migrations {
      * migrating at the same time.
      */
     public Migrations within(Connection own) {
-        return new Migrations(engine, sources, options, requireNonNull(own, "own"));
+        return new Migrations(engine, sources, options, linting, requireNonNull(own, "own"));
+    }
+
+    /** The same, looking in another way at what revisions do before they are applied. */
+    public Migrations linting(LintOptions changed) {
+        return new Migrations(engine, sources, options, requireNonNull(changed, "changed"), connection);
+    }
+
+    /** Looks at what revisions would do to a database in use; without asking this one, so that each table is taken for a large one. */
+    public Linter linter() {
+        return Linter.of(engine.dialect(), linting).naming(options.namingConvention()).arguments(options.arguments());
     }
 
     /** The revisions, as they are now. */
@@ -260,7 +279,7 @@ public final class Migrations {
 
     private List<RevisionStep> run(
             Revisions revisions, Function<? super List<String>, ? extends List<RevisionStep>> plan) {
-        Runner runner = new Runner(revisions, options);
+        Runner runner = new Runner(revisions, options.check(new UpgradeGuard(linting, options)));
         return connection == null ? runner.run(engine, plan) : runner.run(connection, plan);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.migrate.op.Arguments;
+import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.OperationTarget;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.Table;
@@ -82,5 +83,15 @@ public abstract class ForwardingTarget implements OperationTarget {
     @Override
     public void outsideTransaction(Runnable work) {
         target.outsideTransaction(work);
+    }
+
+    @Override
+    public boolean takes(MigrationOp op) {
+        return target.takes(op);
+    }
+
+    @Override
+    public void assured(String why, List<String> rules, Runnable work) {
+        target.assured(why, rules, work);
     }
 }

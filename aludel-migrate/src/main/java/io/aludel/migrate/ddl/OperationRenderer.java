@@ -44,12 +44,14 @@ public final class OperationRenderer {
     }
 
     /**
-     * Gives the statements of an operation to a target.
+     * Gives the statements of an operation to a target, or the operation itself when the target takes it.
      *
      * @throws MigrationException when no handler knows the operation, or the database has no such thing
      */
     public void render(MigrationOp op, OperationTarget target) {
-        handle(op, new OperationContext(target, this));
+        if (!target.takes(op)) {
+            handle(op, new OperationContext(target, this));
+        }
     }
 
     void handle(MigrationOp op, OperationContext context) {

@@ -90,4 +90,23 @@ public interface OperationTarget {
      * What was done before cannot be rolled back any more.
      */
     void outsideTransaction(Runnable work);
+
+    /**
+     * Takes a step as it is, so that no statements are made of it: for targets that want to know what a revision is going to do.
+     *
+     * @return whether it was taken
+     */
+    default boolean takes(MigrationOp op) {
+        return false;
+    }
+
+    /**
+     * Does something of which somebody says that it is safe, so that the linter leaves it alone.
+     *
+     * @param why why it is
+     * @param rules codes or names of the rules that are meant; none for all
+     */
+    default void assured(String why, List<String> rules, Runnable work) {
+        work.run();
+    }
 }

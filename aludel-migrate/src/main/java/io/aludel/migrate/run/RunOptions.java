@@ -30,6 +30,7 @@ public final class RunOptions {
         Resume resume = Resume.REFUSE;
         NamingConvention namingConvention = NamingConvention.DEFAULT;
         List<StepListener> listeners = List.of();
+        List<PlanCheck> checks = List.of();
         Arguments arguments = Arguments.NONE;
         @Nullable Duration lockTimeout;
         @Nullable Duration statementTimeout;
@@ -165,5 +166,17 @@ public final class RunOptions {
     /** The same with more attempts; between them a second passes, then two, then four, up to half a minute. */
     public RunOptions attempts(int changed) {
         return with(options -> options.attempts = Math.max(1, changed));
+    }
+
+    /** Who looks at a plan before anything of it is done. */
+    public List<PlanCheck> checks() {
+        return settings.checks;
+    }
+
+    /** The same with one more look at the plan. */
+    public RunOptions check(PlanCheck added) {
+        List<PlanCheck> more = new ArrayList<>(settings.checks);
+        more.add(added);
+        return with(options -> options.checks = List.copyOf(more));
     }
 }

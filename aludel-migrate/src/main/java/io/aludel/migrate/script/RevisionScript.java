@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.op.OperationTarget;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -14,18 +15,31 @@ import java.util.function.Consumer;
  * @param origin the class or file, for people
  * @param upgrade applies it
  * @param downgrade takes it back; raises when that is impossible
+ * @param assurances what somebody says of the safety of all of it
  */
 public record RevisionScript(
         RevisionSpec spec,
         boolean transactional,
         String origin,
         Consumer<OperationTarget> upgrade,
-        Consumer<OperationTarget> downgrade) {
+        Consumer<OperationTarget> downgrade,
+        List<Assurance> assurances) {
     public RevisionScript {
         requireNonNull(spec, "spec");
         requireNonNull(origin, "origin");
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
+        assurances = List.copyOf(assurances);
+    }
+
+    /** A revision of which nobody says that it is safe. */
+    public RevisionScript(
+            RevisionSpec spec,
+            boolean transactional,
+            String origin,
+            Consumer<OperationTarget> upgrade,
+            Consumer<OperationTarget> downgrade) {
+        this(spec, transactional, origin, upgrade, downgrade, List.of());
     }
 
     /** The identifier. */

@@ -24,16 +24,18 @@ import java.util.function.Consumer;
  * ALTER TABLE users DROP COLUMN bio;
  * }</pre>
  *
- * <p>Further lines are {@code labels} and {@code depends-on}, with commas between several, and {@code transactional no}.
+ * <p>Further lines are {@code labels} and {@code depends-on}, with commas between several, {@code transactional no}, and
+ * {@code safety-assured PG01: why} for the linter; within a part such a line speaks of the statement behind it.
  */
 final class SqlRevision {
     private static final String MARK = "-- aludel:";
     private static final Set<String> SETTINGS =
-            Set.of("revision", "follows", "message", "labels", "depends-on", "transactional");
+            Set.of("revision", "follows", "message", "labels", "depends-on", "transactional", "safety-assured");
 
     private final String origin;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, StringBuilder> parts = new HashMap<>();
+    private final List<Assurance> assurances = new ArrayList<>();
 
     private SqlRevision(String origin) {
         this.origin = origin;
@@ -72,7 +74,7 @@ final class SqlRevision {
                 names("labels"),
                 names("depends-on"),
                 settings.getOrDefault("message", ""));
-        return new RevisionScript(spec, isTransactional(), origin, work("upgrade"), work("downgrade"));
+        return new RevisionScript(spec, isTransactional(), origin, work("upgrade"), work("downgrade"), assurances);
     }
 
     private void setting(String line) {
@@ -81,7 +83,11 @@ final class SqlRevision {
         if (!SETTINGS.contains(name)) {
             throw wrong("has an unknown line '" + MARK + " " + line + "'.");
         }
-        settings.put(name, blank < 0 ? "" : line.substring(blank).strip());
+        String value = blank < 0 ? "" : line.substring(blank).strip();
+        if (name.equals("safety-assured")) {
+            assurances.add(Assurance.parse(value));
+        }
+        settings.put(name, value);
     }
 
     private boolean isTransactional() {

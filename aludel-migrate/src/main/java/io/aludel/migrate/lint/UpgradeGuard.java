@@ -1,0 +1,50 @@
+package io.aludel.migrate.lint;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.engine.Connection;
+import io.aludel.migrate.run.PlanCheck;
+import io.aludel.migrate.run.RunOptions;
+import io.aludel.migrate.script.RevisionScript;
+import io.aludel.reflect.Inspector;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps an upgrade from beginning when it would hurt the database that it is about. Immutable, thread-safe. */
+public final class UpgradeGuard implements PlanCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(UpgradeGuard.class);
+
+    private final LintOptions options;
+    private final RunOptions running;
+
+    /** A guard of upgrades that run in some way. */
+    public UpgradeGuard(LintOptions options, RunOptions running) {
+        this.options = requireNonNull(options, "options");
+        this.running = requireNonNull(running, "running");
+    }
+
+    @Override
+    public void check(Connection connection, List<RevisionScript> upgrades) {
+        if (options.mode() == LintOptions.Mode.OFF || upgrades.isEmpty()) {
+            return;
+        }
+        if (Inspector.of(connection).tableNames().isEmpty()) {
+            return; // nothing is in use yet
+        }
+        List<Finding> findings = Linter.of(connection.dialect(), options)
+                .naming(running.namingConvention())
+                .arguments(running.arguments())
+                .sizes(new DatabaseSizes(connection))
+                .lint(upgrades);
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty() && options.mode() == LintOptions.Mode.REFUSE) {
+            throw LintRefusal.of(errors);
+        }
+        findings.stream()
+                .filter(finding -> finding.severity() != Severity.ADVICE)
+                .forEach(finding -> LOG.warn("{}", finding.describe()));
+    }
+}
