@@ -252,6 +252,11 @@ public final class Migrations {
      * @throws MigrationException when the database is not at all heads, since the difference would be that of revisions that are there
      */
     public UpgradeOps pendingAtHeads(Collection<MetaData> model) {
+        return pendingAtHeads(model, CompareOptions.DEFAULT);
+    }
+
+    /** The same, comparing in another way. */
+    public UpgradeOps pendingAtHeads(Collection<MetaData> model, CompareOptions how) {
         if (!isAtHeads()) {
             throw new MigrationException(
                     ErrorCode.NOT_UP_TO_DATE,
@@ -259,7 +264,7 @@ public final class Migrations {
                             + ids(graph().lastNodes()) + "."
                             + "\n  Run upgrade heads first.");
         }
-        return pending(model);
+        return pending(model, how);
     }
 
     /**

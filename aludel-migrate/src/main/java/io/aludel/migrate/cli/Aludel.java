@@ -50,6 +50,7 @@ public final class Aludel {
     private boolean version;
 
     private final Map<String, String> environment;
+    private Questions questions = Questions.NOBODY;
 
     /** The program, with the variables of the process. */
     public Aludel() {
@@ -73,6 +74,7 @@ public final class Aludel {
     private static int run(boolean terminal, PrintWriter out, PrintWriter err, String... arguments) {
         Aludel program = new Aludel();
         program.options.terminal(terminal);
+        program.questions = terminal ? Questions.terminal() : Questions.NOBODY;
         return program.execute(out, err, arguments);
     }
 
@@ -116,6 +118,16 @@ public final class Aludel {
             line.usage(err, options.ansi());
         }
         return ExitCode.USAGE.number();
+    }
+
+    /** The same program, asking somebody. */
+    Aludel asking(Questions changed) {
+        questions = changed;
+        return this;
+    }
+
+    Questions questions() {
+        return questions;
     }
 
     CommonOptions options() {

@@ -138,6 +138,11 @@ public abstract class MigrateCommand<R> implements Callable<Integer> {
         return (Aludel) spec.root().userObject();
     }
 
+    /** Whoever can be asked; nobody where a document is printed. */
+    final Questions questions() {
+        return program().options().json() ? Questions.NOBODY : program().questions();
+    }
+
     private PrintWriter writer() {
         return spec.commandLine().getOut();
     }

@@ -1,10 +1,12 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.NewRevision;
+import io.aludel.migrate.autogenerate.CompareOptions;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aludel revision}. */
@@ -40,6 +42,9 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
     @Option(names = "--sql", description = "Write a file of SQL rather than a class.")
     private boolean sql;
 
+    @Mixin
+    private RenameOptions renaming = new RenameOptions();
+
     @Override
     protected WrittenView run() throws Exception {
         Settings settings = settings();
@@ -50,8 +55,9 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
                 .dependsOn(dependsOn)
                 .id(id);
         return connected((migrations, engine) -> {
+            CompareOptions how = CompareOptions.DEFAULT.renames(renaming.renames(questions()));
             NewRevision filled =
-                    autogenerating ? revision.upgrade(migrations.pendingAtHeads(settings.model())) : revision;
+                    autogenerating ? revision.upgrade(migrations.pendingAtHeads(settings.model(), how)) : revision;
             Path file = sql
                     ? filled.writeSql(migrations.graph(), engine.dialect(), settings.sqlDirectory())
                     : filled.writeJava(

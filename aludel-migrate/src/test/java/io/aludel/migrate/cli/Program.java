@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The program as somebody types it, in a folder of its own with settings, revisions in SQL and a SQLite database. */
 final class Program {
     private final Path folder;
+    private Questions questions = Questions.NOBODY;
 
     private Program(Path folder) {
         this.folder = folder;
@@ -74,12 +75,18 @@ final class Program {
         return folder.resolve("aludel.properties").toString();
     }
 
+    /** Lets somebody answer. */
+    Program asking(Questions somebody) {
+        questions = somebody;
+        return this;
+    }
+
     /** Runs a command. */
     Outcome run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--config");
         all.add(config());
-        return plain(all.toArray(String[]::new));
+        return outcome(new Aludel(Map.of()).asking(questions), all.toArray(String[]::new));
     }
 
     /** Runs a command that names its settings itself. */
@@ -89,10 +96,13 @@ final class Program {
 
     /** The same with variables of the environment. */
     static Outcome plain(Map<String, String> environment, String... arguments) {
+        return outcome(new Aludel(environment), arguments);
+    }
+
+    private static Outcome outcome(Aludel program, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new Aludel(environment)
-                .execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        int code = program.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new Outcome(code, out.toString(), err.toString());
     }
 }
