@@ -13,7 +13,9 @@ public final class JdbcStart {
 
     public static void main(String[] arguments) throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + arguments[0]);
+        config.setJdbcUrl(arguments[0]);
+        config.setUsername(arguments[2]);
+        config.setPassword(arguments[3]);
         config.setMinimumIdle(0);
         config.setAutoCommit(false);
         try (HikariDataSource pool = new HikariDataSource(config);

@@ -3,9 +3,9 @@ package io.aludel.benchmarks.start;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jooq.tools.jdbc.JDBCUtils;
 
 /** Reads one row by jOOQ over a pool. */
 public final class JooqStart {
@@ -13,18 +13,20 @@ public final class JooqStart {
 
     public static void main(String[] arguments) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + arguments[0]);
+        config.setJdbcUrl(arguments[0]);
+        config.setUsername(arguments[2]);
+        config.setPassword(arguments[3]);
         config.setMinimumIdle(0);
         config.setAutoCommit(false);
-        Field<Long> id = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
-        Field<String> name = DSL.field(DSL.name("name"), SQLDataType.VARCHAR);
-        Field<Integer> amount = DSL.field(DSL.name("amount"), SQLDataType.INTEGER);
+        Field<Long> id = DSL.field(DSL.unquotedName("id"), SQLDataType.BIGINT);
+        Field<String> name = DSL.field(DSL.unquotedName("name"), SQLDataType.VARCHAR);
+        Field<Integer> amount = DSL.field(DSL.unquotedName("amount"), SQLDataType.INTEGER);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            String found = DSL.using(pool, SQLDialect.SQLITE)
+            String found = DSL.using(pool, JDBCUtils.dialect(arguments[0]))
                     .transactionResult(transaction -> transaction
                             .dsl()
                             .select(id, name, amount)
-                            .from(DSL.table(DSL.name("entity7")))
+                            .from(DSL.table(DSL.unquotedName("entity7")))
                             .where(id.eq(1L))
                             .fetchOne(name));
             if (!"first".equals(found)) {

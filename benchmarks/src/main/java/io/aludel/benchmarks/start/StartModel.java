@@ -111,8 +111,12 @@ final class StartModel {
                     public static void main(String[] arguments) {
                         System.setProperty("org.jboss.logging.provider", "slf4j");
                         Configuration configuration = new Configuration()
-                                .setProperty("hibernate.connection.url", "jdbc:sqlite:" + arguments[0])
-                                .setProperty("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
+                                .setProperty("hibernate.connection.url", arguments[0])
+                                .setProperty("hibernate.connection.username", arguments[2])
+                                .setProperty("hibernate.connection.password", arguments[3]);
+                        if (arguments[0].startsWith("jdbc:sqlite:")) { // the others it finds itself
+                            configuration.setProperty("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
+                        }
                         for (Class<?> entity : new Class<?>[] {%s}) {
                             configuration.addAnnotatedClass(entity);
                         }
@@ -138,7 +142,7 @@ final class StartModel {
 
                 public final class AludelStart {
                     public static void main(String[] arguments) {
-                        try (Engine engine = Engine.create("sqlite:" + arguments[0])) {
+                        try (Engine engine = Engine.create(arguments[1])) {
                             SessionFactory sessions = SessionFactory.of(engine, Registry.of(%s));
                             String name = sessions.transact(
                                     session -> session.get(Entity7.class, 1L).orElseThrow().getName());
