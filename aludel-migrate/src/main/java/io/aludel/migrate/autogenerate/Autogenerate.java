@@ -15,6 +15,7 @@ import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
+import io.aludel.schema.Constraint;
 import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
@@ -94,7 +95,7 @@ public final class Autogenerate {
                 changed(new TablePair(table, model, connection, options));
             }
         });
-        return new UpgradeOps(ops);
+        return new UpgradeOps(StepOrder.of(ops));
     }
 
     private void add(Table table) {
@@ -124,8 +125,8 @@ public final class Autogenerate {
         wanted.values().forEach(table -> schemas.add(table.schema()));
         schemas.removeIf(schema -> !options.names().accepts(ObjectName.schema(schema)));
         Inspector inspector = Inspector.of(connection);
+        MetaData read = new MetaData();
         for (String schema : schemas) {
-            MetaData read = new MetaData();
             List<String> names = inspector.tableNames(schema).stream()
                     .filter(name -> !options.ignored().contains(name))
                     .filter(name -> accepts(schema, name))
@@ -193,6 +194,7 @@ public final class Autogenerate {
                 create.schema(),
                 create.elements().stream()
                         .filter(element -> !(element instanceof Index))
+                        .map(element -> element instanceof Constraint constraint ? table.named(constraint) : element)
                         .toList(),
                 false));
         List<MigrationOp> indexes = new ArrayList<>();
@@ -208,12 +210,9 @@ public final class Autogenerate {
 
     /** Tables that others refer to go after those. */
     private void dropped(List<Table> tables) {
-        List<Table> order = new ArrayList<>();
-        Map<MetaData, List<Table>> byCollection = new LinkedHashMap<>();
-        tables.forEach(table -> byCollection
-                .computeIfAbsent(table.metadata(), added -> new ArrayList<>())
-                .add(table));
-        byCollection.forEach((metadata, some) -> order.addAll(0, metadata.sorted(some)));
+        List<Table> order = tables.isEmpty()
+                ? List.of()
+                : tables.get(0).metadata().sorted(tables);
         for (int last = order.size() - 1; last >= 0; last--) {
             Table table = order.get(last);
             List<MigrationOp> indexes = new ArrayList<>();

@@ -82,6 +82,9 @@ final class KeyComparator implements TableComparator {
                 receiver.accept(key.drop(pair));
             }
         }
+        found.stream()
+                .filter(key -> key.name() == null && unnamedWanted.stream().noneMatch(other -> key.isLike(other, true)))
+                .forEach(key -> receiver.accept(key.drop(pair)));
         Set<String> both = new TreeSet<>(foundByName.keySet());
         both.retainAll(wantedByName.keySet());
         for (String name : both) {

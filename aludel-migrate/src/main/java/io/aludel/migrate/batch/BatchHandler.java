@@ -109,6 +109,7 @@ public final class BatchHandler {
         // Triggers are read again, as the database has written them.
         Surroundings around =
                 Surroundings.of(context, batch.schema(), batch.table()).orElseThrow();
+        around.referringItself(ops);
         around.around(() -> copy(batch, left, context, around.kept() == References.WAITING));
     }
 

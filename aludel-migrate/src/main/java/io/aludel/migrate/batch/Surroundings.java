@@ -6,7 +6,12 @@ import io.aludel.error.DatabaseException;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.OperationContext;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddConstraint;
+import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.rename.SqlNames;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;
@@ -30,7 +35,7 @@ final class Surroundings {
     private final String table;
     private final List<String> triggers;
     private final boolean mentioned;
-    private final References references;
+    private References references;
     private final @Nullable Long number;
 
     private Surroundings(OperationContext context, Connection connection, @Nullable String schema, String table) {
@@ -109,6 +114,24 @@ final class Surroundings {
                 .filter(sql -> SqlNames.mentions(sql, table))
                 .toList());
         return all.stream().anyMatch(sql -> SqlNames.mentions(sql, column));
+    }
+
+    /** Looks at keys that are added now: the copy refers to the table that it replaces by these too. */
+    void referringItself(List<MigrationOp> ops) {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (MigrationOp op : ops) {
+            if (op instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) {
+                keys.add(key);
+            } else if (op instanceof AddColumn add) {
+                keys.addAll(add.column().foreignKeys());
+            }
+        }
+        for (ForeignKey key : keys) {
+            boolean acts = key.onDelete() != ReferentialAction.UNSTATED && key.onDelete() != ReferentialAction.NO_ACTION;
+            if (key.referredTable().equalsIgnoreCase(table) && isEnforced() && references != References.ACTING) {
+                references = acts ? References.ACTING : References.WAITING;
+            }
+        }
     }
 
     /** What keeps the table from being dropped. */

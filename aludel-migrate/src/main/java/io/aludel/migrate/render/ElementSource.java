@@ -54,7 +54,7 @@ final class ElementSource {
         } else if (element instanceof CheckConstraint check) {
             return Optional.of(CodeBlock.builder()
                     .add("$L($S)", imports.word("check"), sql(check.condition()))
-                    .add(named(check.name()))
+                    .add(check.options().finalName() ? CodeBlock.of(".finallyNamed($S)", check.name()) : named(check.name()))
                     .add(options.of(check.options()))
                     .build());
         } else if (element instanceof Index index) {
@@ -87,10 +87,10 @@ final class ElementSource {
         if (column.isPrimaryKey()) {
             source.add(".primaryKey()");
         }
-        if (column.isNullableStated() && !column.isNullable() || !column.isPrimaryKey() && !column.isNullable()) {
+        if (!column.isPrimaryKey() && !column.isNullable()) {
             source.add(".notNull()");
         }
-        if (column.autoIncrement() == Column.AutoIncrement.NEVER) {
+        if (column.isPrimaryKey() && column.autoIncrement() == Column.AutoIncrement.NEVER) {
             source.add(".autoIncrement($T.NEVER)", Column.AutoIncrement.class);
         }
         Identity identity = column.identity();

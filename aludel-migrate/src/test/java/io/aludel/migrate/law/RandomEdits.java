@@ -189,7 +189,7 @@ final class RandomEdits {
     private void changeDefault(DraftTable table) {
         List<Column<?>> all = table.columns().stream()
                 .filter(column -> !column.isPrimaryKey())
-                .filter(column -> !rows || column.isNullable() && !isUnique(table, column))
+                .filter(column -> !rows || keepsDefault(table, column))
                 .toList();
         if (!all.isEmpty()) {
             table.change(
@@ -201,8 +201,12 @@ final class RandomEdits {
         }
     }
 
-    private boolean isUnique(DraftTable table, Column<?> column) {
-        return table.users(column.name(), dialect).stream().anyMatch(RandomEdits::isUnique);
+    /** With rows, a column that is added may have one value, which must not break a key. */
+    private boolean keepsDefault(DraftTable table, Column<?> column) {
+        return old.contains(table.name() + "." + column.name())
+                || column.isNullable()
+                        && table.users(column.name(), dialect).stream()
+                                .noneMatch(user -> isUnique(user) || user instanceof ForeignKey);
     }
 
     private void changeComment(DraftTable table) {

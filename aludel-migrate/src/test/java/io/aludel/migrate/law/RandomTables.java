@@ -22,8 +22,10 @@ import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up tables, columns, keys and indexes that a database takes. Not thread-safe; the same seed makes the same ones. */
@@ -54,6 +56,8 @@ final class RandomTables {
     private final Dialect dialect;
     private final TestDatabase.Kind database;
     private final boolean rows;
+    private final boolean reusing;
+    private final Set<String> used = new HashSet<>();
     private int numbers;
 
     RandomTables(Random random, Dialect dialect, TestDatabase.Kind database, boolean rows) {
@@ -61,6 +65,7 @@ final class RandomTables {
         this.dialect = dialect;
         this.database = database;
         this.rows = rows;
+        this.reusing = !rows && (database == TestDatabase.Kind.SQLITE || database == TestDatabase.Kind.MARIADB);
     }
 
     boolean is(TestDatabase.Kind kind) {
@@ -91,13 +96,16 @@ final class RandomTables {
         };
     }
 
-    private static String free(List<String> names, List<String> taken, int number) {
+    /** A name that is not taken; where values would have to be converted, one that was never used before. */
+    private String free(List<String> names, List<String> taken, String where) {
         for (String name : names) {
-            if (taken.stream().noneMatch(name::equalsIgnoreCase)) {
+            String place = where + "." + name;
+            if (taken.stream().noneMatch(name::equalsIgnoreCase) && (reusing || !used.contains(place))) {
+                used.add(place);
                 return name;
             }
         }
-        return "n" + number;
+        return "n" + ++numbers;
     }
 
     private List<String> shuffled(List<String> names) {
@@ -110,7 +118,7 @@ final class RandomTables {
         String schema = is(TestDatabase.Kind.POSTGRESQL) && chance(25) ? one(List.of("other", "Other Schema")) : null;
         List<String> taken = draft.tables().stream().map(DraftTable::name).toList();
         DraftTable table =
-                new DraftTable(schema, free(shuffled(TABLES), taken, ++numbers), new ArrayList<>());
+                new DraftTable(schema, free(shuffled(TABLES), taken, ""), new ArrayList<>());
         key(table);
         int columns = 1 + random.nextInt(5);
         for (int column = 0; column < columns; column++) {
@@ -144,7 +152,7 @@ final class RandomTables {
 
     Column<?> column(DraftTable table) {
         List<String> taken = table.columns().stream().map(Column::name).toList();
-        Column<?> column = Column.of(free(shuffled(COLUMNS), taken, ++numbers), Kinds.any(random, database));
+        Column<?> column = Column.of(free(shuffled(COLUMNS), taken, table.name()), Kinds.any(random, database));
         if (chance(40)) {
             column = column.serverDefault(serverDefault(column.type()));
         }

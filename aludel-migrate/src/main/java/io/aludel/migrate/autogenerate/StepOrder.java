@@ -1,0 +1,194 @@
+package io.aludel.migrate.autogenerate;
+
+import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddConstraint;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.ConstraintKind;
+import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.DropColumn;
+import io.aludel.migrate.op.DropConstraint;
+import io.aludel.migrate.op.DropIndex;
+import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.ModifyTable;
+import io.aludel.migrate.op.TableOp;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.TableElement;
+import io.aludel.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts foreign keys where they can be: those that stand in the way of another step go before everything else, and those that need another
+ * step come after everything else. All other steps stay in their order. Backwards it is as right as forwards. Single use.
+ *
+ * <p>A table that is dropped while rows refer to it takes those rows with it where the key says so; hence the key goes first.
+ */
+final class StepOrder {
+    private final List<MigrationOp> ops;
+    private final Map<TableName, Integer> created = new HashMap<>();
+    private final Map<TableName, Integer> dropped = new HashMap<>();
+    private final Map<TableName, List<MigrationOp>> changes = new HashMap<>();
+    private final Map<TableName, List<MigrationOp>> first = new LinkedHashMap<>();
+    private final Map<TableName, List<MigrationOp>> last = new LinkedHashMap<>();
+
+    private record TableName(@Nullable String schema, String table) {
+        static TableName of(TableOp op) {
+            return new TableName(op.schema(), op.table());
+        }
+
+        static TableName referredBy(ForeignKey key) {
+            return new TableName(key.referredSchema(), key.referredTable());
+        }
+    }
+
+    private StepOrder(List<MigrationOp> ops) {
+        this.ops = ops;
+    }
+
+    static List<MigrationOp> of(List<MigrationOp> ops) {
+        return new StepOrder(ops).ordered();
+    }
+
+    private List<MigrationOp> ordered() {
+        for (int place = 0; place < ops.size(); place++) {
+            MigrationOp op = ops.get(place);
+            if (op instanceof CreateTable create) {
+                created.put(TableName.of(create), place);
+            } else if (op instanceof DropTable drop) {
+                dropped.put(TableName.of(drop), place);
+            } else if (op instanceof ModifyTable modify) {
+                changes.computeIfAbsent(TableName.of(modify), any -> new ArrayList<>()).addAll(modify.ops());
+            }
+        }
+        List<MigrationOp> rest = new ArrayList<>();
+        ops.forEach(op -> {
+            if (op instanceof CreateTable create) {
+                rest.add(created(create));
+            } else if (op instanceof DropTable drop) {
+                rest.add(dropped(drop));
+            } else if (op instanceof ModifyTable modify) {
+                List<MigrationOp> left = changed(modify);
+                if (!left.isEmpty()) {
+                    rest.add(modify.with(left));
+                }
+            } else {
+                rest.add(op);
+            }
+        });
+        List<MigrationOp> all = new ArrayList<>();
+        first.forEach((table, some) -> all.add(new ModifyTable(table.table(), table.schema(), some)));
+        all.addAll(rest);
+        last.forEach((table, some) -> all.add(new ModifyTable(table.table(), table.schema(), some)));
+        return all;
+    }
+
+    private CreateTable created(CreateTable create) {
+        TableName table = TableName.of(create);
+        List<TableElement> elements = new ArrayList<>();
+        for (TableElement element : create.elements()) {
+            if (element instanceof ForeignKey key && waits(table, key)) {
+                last.computeIfAbsent(table, any -> new ArrayList<>())
+                        .add(new AddConstraint(create.table(), create.schema(), key));
+            } else {
+                elements.add(element);
+            }
+        }
+        return new CreateTable(create.table(), create.schema(), elements, create.ifNotExists());
+    }
+
+    /** Whether a key of a new table refers to one that comes later, or to what another table has to get first. */
+    private boolean waits(TableName table, ForeignKey key) {
+        TableName target = TableName.referredBy(key);
+        return created.getOrDefault(target, -1) > created.getOrDefault(table, -1)
+                || !target.equals(table) && changes(target, StepOrder::brings);
+    }
+
+    private DropTable dropped(DropTable drop) {
+        CreateTable original = drop.reverse();
+        TableName table = TableName.of(drop);
+        List<TableElement> elements = new ArrayList<>();
+        for (TableElement element : original.elements()) {
+            boolean early = element instanceof ForeignKey key
+                    && dropped.getOrDefault(TableName.referredBy(key), Integer.MAX_VALUE)
+                            < dropped.getOrDefault(table, -1);
+            if (early) {
+                ForeignKey key = (ForeignKey) element;
+                first.computeIfAbsent(table, any -> new ArrayList<>())
+                        .add(DropConstraint.like(drop.table(), drop.schema(), key));
+            } else {
+                elements.add(element);
+            }
+        }
+        return new DropTable(
+                drop.table(),
+                drop.schema(),
+                new CreateTable(original.table(), original.schema(), elements, original.ifNotExists()),
+                drop.ifExists());
+    }
+
+    private List<MigrationOp> changed(ModifyTable modify) {
+        TableName table = TableName.of(modify);
+        List<MigrationOp> left = new ArrayList<>();
+        for (MigrationOp op : modify.ops()) {
+            if (op instanceof DropConstraint drop && drop.original() instanceof ForeignKey key && hinders(table, key)) {
+                first.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
+            } else if (op instanceof AddConstraint add && add.constraint() instanceof ForeignKey key
+                    && !TableName.referredBy(key).equals(table)
+                    && changes(TableName.referredBy(key), StepOrder::brings)) {
+                last.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
+            } else {
+                left.add(op);
+            }
+        }
+        return left;
+    }
+
+    private boolean hinders(TableName table, ForeignKey key) {
+        TableName target = TableName.referredBy(key);
+        return dropped.containsKey(target)
+                || changes(target, StepOrder::takes)
+                || changes(table, op -> takesIndexOf(op, key));
+    }
+
+    private boolean changes(TableName table, Predicate<MigrationOp> what) {
+        return changes.getOrDefault(table, List.of()).stream().anyMatch(what);
+    }
+
+    /** Whether a step makes something that a foreign key may refer to. */
+    private static boolean brings(MigrationOp op) {
+        return op instanceof AddColumn
+                || op instanceof CreateIndex create && create.index().unique()
+                || op instanceof AddConstraint add
+                        && (add.constraint() instanceof UniqueConstraint || add.constraint() instanceof PrimaryKey)
+                || op instanceof AlterColumn alter && alter.change().type() != null;
+    }
+
+    /** Whether a step takes away something that a foreign key may refer to. */
+    private static boolean takes(MigrationOp op) {
+        return op instanceof DropColumn
+                || op instanceof DropIndex
+                || op instanceof DropConstraint drop
+                        && (drop.kind() == ConstraintKind.UNIQUE || drop.kind() == ConstraintKind.PRIMARY_KEY)
+                || op instanceof AlterColumn alter && alter.change().type() != null;
+    }
+
+    /** MySQL needs an index under each foreign key. */
+    private static boolean takesIndexOf(MigrationOp op, ForeignKey key) {
+        List<String> columns = List.of();
+        if (op instanceof DropIndex drop && drop.original() != null) {
+            columns = drop.original().columns();
+        } else if (op instanceof DropConstraint drop && drop.original() instanceof UniqueConstraint unique) {
+            columns = unique.columns();
+        }
+        int size = key.columns().size();
+        return columns.size() >= size && columns.subList(0, size).equals(key.columns());
+    }
+}
