@@ -128,6 +128,10 @@ public enum ErrorCode {
     UNSAFE_OPERATION("MIG-3302"),
     /** The configuration of migrations is incomplete or wrong. */
     INVALID_CONFIGURATION("MIG-3401"),
+    /** A project is to be written where there is something already. */
+    NOT_EMPTY("MIG-3501"),
+    /** No program for editing is known, or it failed. */
+    EDITOR_FAILED("MIG-3502"),
     /** A rename was stated of something that is not there, or in another form. */
     UNKNOWN_RENAME("MIG-3701"),
     /** A template of revisions or of their names is wrong. */

@@ -108,9 +108,10 @@ public final class NewRevision {
      */
     public MigrationScript script(RevisionGraph graph) {
         String made = id == null ? UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH) : id;
-        return MigrationScript.of(made, message, down(graph))
+        return MigrationScript.of(
+                        made, message, follows(graph).stream().map(RevisionNode::id).toList())
                 .labels(labels)
-                .dependsOn(dependsOn)
+                .dependsOn(dependencies(graph))
                 .upgrade(upgrade)
                 .downgrade(reversed());
     }
@@ -119,21 +120,27 @@ public final class NewRevision {
         return upgrade.isEmpty() ? DowngradeOps.NONE : upgrade.reverse();
     }
 
-    private List<String> down(RevisionGraph graph) {
-        if (!joined.isEmpty()) {
-            return graph.findAll(joined).stream()
-                    .map(RevisionNode::id)
-                    .distinct()
-                    .toList();
-        }
-        if (head == null && graph.heads().size() > 1) {
+    /**
+     * The revisions that it will follow.
+     *
+     * @throws MigrationException as {@link #script} does
+     */
+    public List<RevisionNode> follows(RevisionGraph graph) {
+        if (joined.isEmpty() && head == null && graph.heads().size() > 1) {
             throw new MigrationException(
                     ErrorCode.MULTIPLE_HEADS,
                     "Multiple heads are present: " + graph.heads() + "."
                             + "\n  Say which one the revision follows with --head, or merge them.");
         }
-        List<RevisionNode> found =
-                graph.find(head == null ? "head" : head).stream().toList();
+        List<RevisionNode> found = joined.isEmpty()
+                ? graph.find(head == null ? "head" : head).stream().toList()
+                : graph.findAll(joined).stream().distinct().toList();
+        if (!joined.isEmpty() && found.size() < 2) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_REVISION,
+                    "There is nothing to merge: " + joined + " means " + found + "."
+                            + "\n  A merge joins at least two revisions.");
+        }
         for (RevisionNode node : found) {
             if (!node.isHead() && !splicing) {
                 throw new MigrationException(
@@ -143,7 +150,16 @@ public final class NewRevision {
                                 + " from this revision.");
             }
         }
-        return found.stream().map(RevisionNode::id).toList();
+        return found;
+    }
+
+    /** Ids, whatever they were named by; but labels stay, since they mean what the branch will be. */
+    private List<String> dependencies(RevisionGraph graph) {
+        return dependsOn.stream()
+                .map(name -> graph.nodes().stream().anyMatch(node -> node.spec().labels().contains(name))
+                        ? name
+                        : graph.find(name).map(RevisionNode::id).orElse(name))
+                .toList();
     }
 
     /**
@@ -173,8 +189,8 @@ public final class NewRevision {
         if (!labels.isEmpty()) {
             line(text, "labels " + String.join(", ", labels));
         }
-        if (!dependsOn.isEmpty()) {
-            line(text, "depends-on " + String.join(", ", dependsOn));
+        if (!script.dependsOn().isEmpty()) {
+            line(text, "depends-on " + String.join(", ", script.dependsOn()));
         }
         line(text, "upgrade");
         statements(text, dialect, script.upgrade().ops());

@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             HeadsCommand.class,
             BranchesCommand.class,
             ShowCommand.class,
+            EditCommand.class,
             CheckCommand.class,
         })
 public final class Aludel {
@@ -128,6 +129,10 @@ public final class Aludel {
 
     Questions questions() {
         return questions;
+    }
+
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
     }
 
     CommonOptions options() {

@@ -1,6 +1,7 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.script.Revisions;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -13,16 +14,18 @@ final class BranchesCommand extends MigrateCommand<BranchesCommand.Branches> {
 
     @Override
     protected Branches run() {
-        return new Branches(settings().revisions().graph().history().stream()
+        Revisions revisions = settings().revisions();
+        return new Branches(revisions.graph().history().stream()
                 .filter(RevisionNode::isBranchPoint)
-                .map(node -> new Branch(RevisionView.of(node), RevisionView.of(node.next())))
+                .map(node ->
+                        new Branch(RevisionView.of(node, revisions), RevisionView.of(node.next(), revisions)))
                 .toList());
     }
 
     @Override
     protected void print(Branches result, Output output) {
         for (Branch branch : result.branches()) {
-            output.line(branch.revision().line(output));
+            branch.revision().print(output, "");
             branch.next().forEach(next -> output.line("    -> " + next.line(output)));
         }
     }

@@ -1,6 +1,6 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.script.Revisions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,14 +19,18 @@ final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
     @Override
     protected Current run() throws Exception {
         return connected((migrations, engine) -> {
-            RevisionGraph graph = migrations.graph();
+            Revisions revisions = migrations.revisions();
             List<Row> rows = migrations.current().stream()
-                    .map(id -> new Row(
-                            id,
-                            graph.contains(id) ? graph.find(id).map(RevisionView::of).orElse(null) : null))
+                    .map(id -> new Row(id, known(id, revisions)))
                     .toList();
             return new Current(rows, migrations.isAtHeads());
         });
+    }
+
+    private static @Nullable RevisionView known(String id, Revisions revisions) {
+        return revisions.graph().contains(id)
+                ? revisions.graph().find(id).map(node -> RevisionView.of(node, revisions)).orElse(null)
+                : null;
     }
 
     @Override
@@ -36,7 +40,7 @@ final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
             if (revision == null) {
                 output.line(output.revision(row.id()) + output.bad(" (unknown here)"));
             } else if (output.verbose()) {
-                output.line(revision.line(output));
+                revision.details(output, "");
             } else {
                 output.line(output.revision(row.id()) + (revision.head() ? output.good(" (head)") : ""));
             }

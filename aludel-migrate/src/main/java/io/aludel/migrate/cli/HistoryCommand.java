@@ -1,6 +1,8 @@
 package io.aludel.migrate.cli;
 
-import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.script.Revisions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,37 +28,39 @@ final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
 
     @Override
     protected History run() throws Exception {
-        if (!indicating && (range == null || !range.contains("current"))) {
-            return history(settings().revisions().graph(), List.of());
+        Settings settings = settings();
+        if (!indicating && (range == null || !Targets.needsDatabase(range))) {
+            return history(settings.revisions(), List.of());
         }
-        return connected((migrations, engine) -> history(migrations.graph(), migrations.current()));
+        return connected((migrations, engine) -> history(migrations.revisions(), migrations.current()));
     }
 
-    private History history(RevisionGraph graph, List<String> current) {
-        String from = "base";
-        String to = "heads";
-        if (range != null && range.contains(":")) {
-            int colon = range.indexOf(':');
-            from = end(range.substring(0, colon), "base", current);
-            to = end(range.substring(colon + 1), "heads", current);
+    private History history(Revisions revisions, List<String> current) {
+        int colon = range == null ? 0 : range.indexOf(':');
+        if (colon < 0) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_RANGE, "History range requires [start]:[end], [start]:, or :[end].");
         }
-        return new History(graph.history(from, to).stream()
-                .map(node -> new Entry(RevisionView.of(node), indicating ? current.contains(node.id()) : null))
+        List<String> from = end(range == null ? "" : range.substring(0, colon), "base", current);
+        List<String> to = end(range == null ? "" : range.substring(colon + 1), "heads", current);
+        return new History(revisions.graph().history(from, to).stream()
+                .map(node -> new Entry(
+                        RevisionView.of(node, revisions), indicating ? current.contains(node.id()) : null))
                 .toList());
     }
 
-    private static String end(String text, String open, List<String> current) {
-        if (text.isEmpty()) {
-            return open;
+    private static List<String> end(String text, String open, List<String> current) {
+        if (text.equals(Targets.CURRENT)) {
+            return current.isEmpty() ? List.of("base") : current;
         }
-        return text.equals("current") ? (current.isEmpty() ? "base" : current.get(0)) : text;
+        return List.of(text.isEmpty() ? open : text);
     }
 
     @Override
     protected void print(History result, Output output) {
         for (Entry entry : result.history()) {
             boolean here = entry.current() != null && entry.current();
-            output.line(entry.revision().line(output) + (here ? output.strong(" (current)") : ""));
+            entry.revision().print(output, here ? output.strong(" (current)") : "");
         }
     }
 }

@@ -1,8 +1,13 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.JavaRevisions;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.RevisionSource;
+import io.aludel.migrate.script.Revisions;
 import io.aludel.migrate.script.SqlRevisions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the settings say that revisions are, and where new ones go. Immutable. */
 public final class Locations {
     private static final String CLASS_PATH = "classpath:";
+    private static final String SQL = ".sql";
 
     private final Settings settings;
 
@@ -63,6 +69,37 @@ public final class Locations {
         return path;
     }
 
+    /** The folder of the revisions that a new one follows, when there are several folders; null for the first. */
+    @Nullable String folderBeside(List<RevisionNode> before, Revisions revisions) {
+        if (settings.list(Setting.SQL_DIRECTORY).size() < 2) {
+            return null;
+        }
+        return before.stream()
+                .map(node -> revisions.script(node).origin())
+                .filter(origin -> origin.endsWith(SQL))
+                .map(origin -> String.valueOf(Path.of(origin).getParent()))
+                .findFirst()
+                .orElseThrow(Locations::several);
+    }
+
+    /** The package of the revisions that a new one follows, when there are several packages; null for the usual one. */
+    @Nullable String packageBeside(List<RevisionNode> before, Revisions revisions) {
+        if (settings.list(Setting.PACKAGES).size() < 2) {
+            return null;
+        }
+        return before.stream()
+                .map(node -> revisions.script(node).origin())
+                .filter(origin -> !origin.endsWith(SQL) && origin.contains("."))
+                .map(origin -> origin.substring(0, origin.lastIndexOf('.')))
+                .findFirst()
+                .orElseThrow(Locations::several);
+    }
+
+    private static MigrationException several() {
+        return SettingValues.wrong("Multiple version locations are present, please specify --version-path."
+                + "\n  A revision that follows none of them could go to any.");
+    }
+
     /**
      * The package for a new revision in Java.
      *
@@ -79,6 +116,22 @@ public final class Locations {
                     + "\n  Add it to packages, since otherwise nobody would find the revision.");
         }
         return wanted;
+    }
+
+    /**
+     * The file of a revision.
+     *
+     * @throws io.aludel.migrate.error.MigrationException when it is not among the sources, but in a jar, say
+     */
+    public Path file(RevisionScript script) {
+        Path file = script.origin().endsWith(SQL)
+                ? Path.of(script.origin())
+                : settings.directory().resolve(script.origin().replace('.', '/').replaceAll("\\$.*", "") + ".java");
+        if (!Files.exists(file)) {
+            throw SettingValues.wrong("the file of revision " + script.id() + " is not there: " + file + "."
+                    + "\n  Usually the revision comes from a jar, or directory= does not name the folder of sources.");
+        }
+        return file;
     }
 
     private static Path absolute(Path path) {

@@ -1,9 +1,9 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.NewRevision;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -11,24 +11,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "merge", description = "Writes a revision that joins heads.")
 final class MergeCommand extends MigrateCommand<WrittenView> {
     @Parameters(paramLabel = "REVISION", arity = "0..*", description = "What is joined; all heads if not said.")
-    private List<String> revisions = List.of();
+    private List<String> joined = List.of("heads");
 
     @Option(
             names = {"-m", "--message"},
-            description = "What it does, in one line.",
-            defaultValue = "merge heads")
+            paramLabel = "TEXT",
+            description = "What it does, in one line.")
     private String message = "merge heads";
 
+    @Mixin
+    private RevisionFile file = new RevisionFile();
+
     @Override
-    protected WrittenView run() throws Exception {
+    protected WrittenView run() {
         Settings settings = settings();
-        return connected((migrations, engine) -> {
-            List<String> joined = revisions.isEmpty() ? List.of("heads") : revisions;
-            Path file = NewRevision.of(message)
-                    .joining(joined)
-                    .writeJava(migrations.graph(), engine.dialect(), settings.directory(), settings.packageName());
-            return new WrittenView(List.of(file));
-        });
+        return new WrittenView(
+                List.of(file.write(NewRevision.of(message).joining(joined), settings.revisions(), settings)));
     }
 
     @Override

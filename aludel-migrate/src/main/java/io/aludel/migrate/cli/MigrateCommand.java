@@ -130,6 +130,11 @@ public abstract class MigrateCommand<R> implements Callable<Integer> {
         }
     }
 
+    /** A variable of the environment; empty when it is not set. */
+    protected final String variable(String name) {
+        return program().variable(name);
+    }
+
     final CommonOptions options() {
         return program().options();
     }

@@ -2,7 +2,7 @@ package io.aludel.migrate.cli;
 
 import io.aludel.migrate.NewRevision;
 import io.aludel.migrate.autogenerate.CompareOptions;
-import java.nio.file.Path;
+import io.aludel.migrate.op.UpgradeOps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,33 +14,30 @@ import picocli.CommandLine.Option;
 final class RevisionCommand extends MigrateCommand<WrittenView> {
     @Option(
             names = {"-m", "--message"},
-            required = true,
+            paramLabel = "TEXT",
             description = "What it does, in one line.")
     private String message = "";
 
     @Option(names = "--autogenerate", description = "Fill it with what makes the database like the model.")
     private boolean autogenerating;
 
-    @Option(names = "--head", paramLabel = "REVISION", description = "What it follows, when there are several heads.")
+    @Option(names = "--empty", description = "With --autogenerate: write it even if nothing differs.")
+    private boolean empty;
+
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description = "What it follows, when there are several heads; base for a new beginning.")
     private @Nullable String head;
-
-    @Option(names = "--splice", description = "Let it follow a revision that is no head.")
-    private boolean splicing;
-
-    @Option(names = "--branch-label", paramLabel = "NAME", description = "The name of the branch that begins with it.")
-    private List<String> labels = List.of();
 
     @Option(
             names = "--depends-on",
             paramLabel = "REVISION",
-            description = "What has to be applied before, of another branch.")
+            description = "What has to be applied before, of another branch; may be repeated.")
     private List<String> dependsOn = List.of();
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id, in place of one that is made.")
-    private @Nullable String id;
-
-    @Option(names = "--sql", description = "Write a file of SQL rather than a class.")
-    private boolean sql;
+    @Mixin
+    private RevisionFile file = new RevisionFile();
 
     @Mixin
     private RenameOptions renaming = new RenameOptions();
@@ -48,26 +45,25 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
     @Override
     protected WrittenView run() throws Exception {
         Settings settings = settings();
-        NewRevision revision = NewRevision.of(message)
-                .head(head)
-                .splicing(splicing)
-                .labels(labels)
-                .dependsOn(dependsOn)
-                .id(id);
+        NewRevision revision = NewRevision.of(message).head(head).dependsOn(dependsOn);
+        if (!autogenerating) {
+            return new WrittenView(List.of(file.write(revision, settings.revisions(), settings)));
+        }
         return connected((migrations, engine) -> {
             CompareOptions how = CompareOptions.DEFAULT.renames(renaming.renames(questions()));
-            NewRevision filled =
-                    autogenerating ? revision.upgrade(migrations.pendingAtHeads(settings.model(), how)) : revision;
-            Path file = sql
-                    ? filled.writeSql(migrations.graph(), engine.dialect(), settings.sqlDirectory())
-                    : filled.writeJava(
-                            migrations.graph(), engine.dialect(), settings.directory(), settings.packageName());
-            return new WrittenView(List.of(file));
+            UpgradeOps pending = migrations.pendingAtHeads(settings.model(), how);
+            return pending.isEmpty() && !empty
+                    ? new WrittenView(List.of())
+                    : new WrittenView(
+                            List.of(file.write(revision.upgrade(pending), migrations.revisions(), settings)));
         });
     }
 
     @Override
     protected void print(WrittenView result, Output output) {
+        if (result.written().isEmpty()) {
+            output.line(output.good("No new upgrade operations detected.") + " Nothing was written.");
+        }
         result.print(output);
     }
 }

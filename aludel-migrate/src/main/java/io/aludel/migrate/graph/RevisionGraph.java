@@ -163,7 +163,12 @@ public final class RevisionGraph {
      * @param upper the newer one, or {@code heads}
      */
     public List<RevisionNode> history(String lower, String upper) {
-        return sorted(ranges.upgrade(List.of(upper), List.of(lower), false, true));
+        return history(List.of(lower), List.of(upper));
+    }
+
+    /** The same between several. */
+    public List<RevisionNode> history(Collection<String> lower, Collection<String> upper) {
+        return sorted(ranges.upgrade(List.copyOf(upper), List.copyOf(lower), false, true));
     }
 
     /** The revisions above one and up to another, newest first. */

@@ -96,7 +96,8 @@ public final class SqlRevisions implements RevisionSource {
                     .toList()) {
                 String text = Files.readString(file);
                 if (SqlRevision.isRevision(text)) {
-                    found.add(SqlRevision.parse(text, root.relativize(file).toString()));
+                    boolean isFile = file.getFileSystem().equals(FileSystems.getDefault());
+                    found.add(SqlRevision.parse(text, (isFile ? file : root.relativize(file)).toString()));
                 }
             }
         }

@@ -76,7 +76,7 @@ class AludelTest {
         assertThat(aludel("history").out().lines()).hasSize(3);
         assertThat(aludel("upgrade", "blue@head").out())
                 .isEqualTo("Running upgrade  -> aaaa1111, first\nRunning upgrade aaaa1111 -> bbbb2222, left\n");
-        assertThat(aludel("history", "-i").out()).contains("bbbb2222 (blue) (head), left (current)");
+        assertThat(aludel("history", "-i").out()).contains("bbbb2222 (blue) (head) (current), left");
         assertThat(aludel("show", "cccc").out()).contains("Rev: cccc3333 (head)", "Parent: aaaa1111", "    right");
         assertThat(aludel("revision", "--sql", "-m", "none", "--head", "aaaa").err())
                 .contains("is not a head revision; please specify --splice");

@@ -35,14 +35,16 @@ class OutputTest {
                   "heads" : [ {
                     "id" : "bbbb2222",
                     "down" : [ "aaaa1111" ],
+                    "next" : [ ],
                     "dependsOn" : [ ],
                     "labels" : [ ],
                     "message" : "second",
                     "head" : true,
                     "branchPoint" : false,
-                    "mergePoint" : false
+                    "mergePoint" : false,
+                    "origin" : "%s"
                   } ]
-                }""");
+                }""".formatted(folder.resolve("sql/bbbb2222.sql")));
         JsonNode moved = program.run("--json", "upgrade", "+1").json();
         assertThat(moved.at("/steps/0/kind").asString()).isEqualTo("upgrade");
         assertThat(moved.at("/steps/0/to/0").asString()).isEqualTo("aaaa1111");

@@ -1,0 +1,50 @@
+package io.aludel.migrate.cli;
+
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.NewRevision;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.script.Revisions;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of commands that write a revision, and the way from them to the file. */
+final class RevisionFile {
+    @Option(names = "--branch-label", paramLabel = "NAME", description = "A name of the branch that begins with it.")
+    private List<String> labels = List.of();
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id, in place of one that is made.")
+    private @Nullable String id;
+
+    @Option(names = "--splice", description = "Let it follow a revision that is no head.")
+    private boolean splicing;
+
+    @Option(
+            names = "--version-path",
+            paramLabel = "PLACE",
+            description = "Where it goes, when revisions are in several places: a folder of SQL, or a package.")
+    private @Nullable String place;
+
+    @Option(names = "--sql", description = "Write a file of SQL rather than a class.")
+    private boolean sql;
+
+    /** Writes a revision that has everything but what these options say. */
+    Path write(NewRevision revision, Revisions revisions, Settings settings) {
+        NewRevision complete = revision.labels(labels).id(id).splicing(splicing);
+        RevisionGraph graph = revisions.graph();
+        Locations locations = settings.locations();
+        String format = settings.required(Setting.FORMAT, "");
+        if (sql || format.equals("sql")) {
+            String folder = place == null ? locations.folderBeside(complete.follows(graph), revisions) : place;
+            return complete.writeSql(graph, settings.dialect(), locations.newSql(folder));
+        }
+        if (!format.equals("java")) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_CONFIGURATION, "format=" + format + " is unknown; there are java and sql.");
+        }
+        String name = place == null ? locations.packageBeside(complete.follows(graph), revisions) : place;
+        return complete.writeJava(graph, settings.dialect(), settings.directory(), locations.newPackage(name));
+    }
+}
