@@ -335,6 +335,11 @@ public abstract class Dialect implements Cloneable {
         return SessionSupport.NONE;
     }
 
+    /** How empty databases come and go. */
+    public DatabaseSupport databases() {
+        return DatabaseSupport.NONE;
+    }
+
     /** A name of the model as the database's catalogue stores it; some databases turn names that are not quoted into upper case. */
     public String storedName(String name) {
         return name;

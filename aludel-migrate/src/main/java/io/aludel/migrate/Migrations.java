@@ -26,6 +26,7 @@ import io.aludel.migrate.run.Runner;
 import io.aludel.migrate.run.StepListener;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
+import io.aludel.migrate.team.Teamwork;
 import io.aludel.schema.MetaData;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -189,6 +190,11 @@ public final class Migrations {
         return MigrationLock.end(engine, options);
     }
 
+    /** Questions that come up when several people write revisions: do branches commute, is what they make right, was it changed? */
+    public Teamwork team() {
+        return new Teamwork(engine, revisions(), options);
+    }
+
     /**
      * Makes the version table, if it is missing.
      *
@@ -235,8 +241,7 @@ public final class Migrations {
     /** The same, comparing in another way. */
     public UpgradeOps pending(Collection<MetaData> model, CompareOptions how) {
         Set<String> ignored = new LinkedHashSet<>(how.ignored());
-        String versions = options.versions().table().name();
-        ignored.addAll(List.of(versions, versions + "_journal", versions + "_lock"));
+        ignored.addAll(options.versions().ownTables());
         Connection own = connection;
         if (own != null) {
             return Autogenerate.compare(own, model, how.ignored(ignored));

@@ -28,11 +28,12 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("error"),
             List.of("op", "graph"),
-            List.of("ddl", "script", "lint", "rename"),
+            List.of("ddl", "script", "rename"),
             List.of("batch", "autogenerate"),
             List.of("run", "render"),
+            List.of("imports", "lint", "team"),
             List.of(""),
-            List.of("cli", "imports"));
+            List.of("cli"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Migrations.class.getProtectionDomain().getCodeSource().getLocation());

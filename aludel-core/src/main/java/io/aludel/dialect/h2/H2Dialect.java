@@ -4,6 +4,7 @@ import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
@@ -112,6 +113,11 @@ final class H2Dialect extends Dialect {
                 "CALL ABORT_SESSION(%s)",
                 new SessionSupport.Limit(
                         List.of("SET LOCK_TIMEOUT %s"), Duration.ofMillis(1), List.of("SET LOCK_TIMEOUT 2000")));
+    }
+
+    @Override
+    public DatabaseSupport databases() {
+        return new DatabaseSupport("h2:mem:%s", null, null);
     }
 
     /** H2 keeps whole results in memory unless it is told to work row by row. */

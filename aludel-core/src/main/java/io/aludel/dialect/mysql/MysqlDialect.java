@@ -2,6 +2,7 @@ package io.aludel.dialect.mysql;
 
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
+import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.SessionSupport;
@@ -72,6 +73,11 @@ final class MysqlDialect extends Dialect {
     @Override
     public SessionSupport sessions() {
         return MysqlSyntax.SESSIONS;
+    }
+
+    @Override
+    public DatabaseSupport databases() {
+        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.BulkConnection;
 import io.aludel.dialect.BulkLoader;
+import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
@@ -86,6 +87,11 @@ final class PostgresqlDialect extends Dialect {
     @Override
     public SessionSupport sessions() {
         return PostgresqlSessions.SUPPORT;
+    }
+
+    @Override
+    public DatabaseSupport databases() {
+        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s WITH (FORCE)");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aludel.dialect.sqlite;
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
+import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.ScalarFunction;
@@ -106,6 +107,11 @@ final class SqliteDialect extends Dialect {
                         List.of("PRAGMA busy_timeout = %s"),
                         Duration.ofMillis(1),
                         List.of("PRAGMA busy_timeout = 3000")));
+    }
+
+    @Override
+    public DatabaseSupport databases() {
+        return new DatabaseSupport("sqlite::memory:", null, null);
     }
 
     /** Nothing can be dropped but whole tables, and those only when no row refers to them: the rows that close the circle go first. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The revisions of an application and what comes before what: a graph without circles, with any number of beginnings, branches and
@@ -174,6 +175,13 @@ public final class RevisionGraph {
     /** The revisions above one and up to another, newest first. */
     public List<RevisionNode> between(String lower, String upper) {
         return sorted(ranges.upgrade(List.of(upper), List.of(lower), false, false));
+    }
+
+    /** The revisions that have to be applied for one and not for another, newest first: what one branch has for itself. */
+    public List<RevisionNode> onlyBelow(RevisionNode one, RevisionNode other) {
+        Set<RevisionNode> alone = Lineage.ancestors(List.of(one));
+        alone.removeAll(Lineage.ancestors(List.of(other)));
+        return alone.isEmpty() ? List.of() : sorted(new Ranges.Collected(alone, List.of(one)));
     }
 
     private List<RevisionNode> sorted(Ranges.Collected collected) {

@@ -6,6 +6,7 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 
 import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.VersionChange;
@@ -26,6 +27,7 @@ import io.aludel.sql.Sql;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,11 @@ public final class VersionTable {
         this.version = Sql.table(table).col(NUMBER, String.class);
     }
 
+    /** The names of all tables that the migrations have for themselves. */
+    public Set<String> ownTables() {
+        return Set.of(table.name(), table.name() + "_journal", table.name() + "_lock", table.name() + "_applied");
+    }
+
     /** The table itself. */
     public Table table() {
         return table;
@@ -83,6 +90,13 @@ public final class VersionTable {
         return exists(connection)
                 ? connection.execute(select(version).orderBy(version)).all()
                 : List.of();
+    }
+
+    /** The heads that a database is at. */
+    public List<String> heads(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            return heads(connection);
+        }
     }
 
     /**

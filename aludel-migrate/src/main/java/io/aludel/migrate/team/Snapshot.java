@@ -1,0 +1,74 @@
+package io.aludel.migrate.team;
+
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.autogenerate.Autogenerate;
+import io.aludel.migrate.autogenerate.CompareOptions;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.OpContainer;
+import io.aludel.migrate.run.VersionTable;
+import io.aludel.reflect.Inspector;
+import io.aludel.reflect.ReflectOptions;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a database looked like at some time. Immutable, but for its tables, which nobody changes. */
+final class Snapshot {
+    private final MetaData tables;
+    private final VersionTable versions;
+
+    private Snapshot(MetaData tables, VersionTable versions) {
+        this.tables = tables;
+        this.versions = versions;
+    }
+
+    static Snapshot of(Engine engine, VersionTable versions) {
+        try (Connection connection = engine.connect()) {
+            return of(connection, versions);
+        }
+    }
+
+    static Snapshot of(Connection connection, VersionTable versions) {
+        MetaData tables = Inspector.of(connection)
+                .reflect(
+                        new MetaData(),
+                        ReflectOptions.DEFAULT.only(
+                                name -> !versions.ownTables().contains(name)));
+        return new Snapshot(tables, versions);
+    }
+
+    /** The tables, those first to which others refer. */
+    List<Table> tables() {
+        return tables.sortedTables();
+    }
+
+    /** What a database would need to look like this again; nothing when it does. */
+    List<String> missingIn(Engine engine) {
+        return differences(engine, List.of(tables), versions, CompareOptions.DEFAULT);
+    }
+
+    /** What a database would need to be like a model. */
+    static List<String> differences(
+            Engine engine, Collection<MetaData> model, VersionTable versions, CompareOptions how) {
+        Set<String> ignored = new LinkedHashSet<>(how.ignored());
+        ignored.addAll(versions.ownTables());
+        try (Connection connection = engine.connect()) {
+            List<String> lines = new ArrayList<>();
+            describe(Autogenerate.compare(connection, model, how.ignored(ignored)), lines);
+            return lines;
+        }
+    }
+
+    private static void describe(MigrationOp op, List<String> lines) {
+        if (op instanceof OpContainer container) {
+            container.ops().forEach(part -> describe(part, lines));
+        } else {
+            lines.add(op.describe());
+        }
+    }
+}

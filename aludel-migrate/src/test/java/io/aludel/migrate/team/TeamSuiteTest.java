@@ -1,0 +1,247 @@
+package io.aludel.migrate.team;
+
+import static io.aludel.sql.Sql.column;
+import static io.aludel.type.SqlTypes.BIGINT;
+import static io.aludel.type.SqlTypes.INTEGER;
+import static io.aludel.type.SqlTypes.VARCHAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.Migrations;
+import io.aludel.migrate.Operations;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionSpec;
+import io.aludel.migrate.script.RevisionScript;
+import io.aludel.migrate.team.Verification.Outcome;
+import io.aludel.migrate.team.Verification.Tried;
+import io.aludel.reflect.Inspector;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
+import io.aludel.schema.ddl.DdlText;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Branches are looked into before they are merged, revisions are tried before they are applied, and what was changed by hand is found. */
+@EveryDatabase
+class TeamSuiteTest {
+    private Engine engine;
+
+    @BeforeEach
+    void open(TestDatabase db) {
+        engine = Engine.create(db.url());
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private static RevisionScript script(
+            String id, String down, Consumer<Operations> up, Consumer<Operations> back) {
+        RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
+        return new RevisionScript(
+                spec,
+                true,
+                id,
+                target -> up.accept(new Operations(target)),
+                target -> back.accept(new Operations(target)));
+    }
+
+    private static RevisionScript users() {
+        return script(
+                "aaaa",
+                "",
+                op -> op.createTable(
+                        "users",
+                        column("id", BIGINT).primaryKey(),
+                        column("name", VARCHAR(50)).notNull()),
+                op -> op.dropTable("users"));
+    }
+
+    private static RevisionScript adding(String id, String name) {
+        return script(
+                id,
+                "aaaa",
+                op -> op.addColumn("users", column(name, INTEGER)),
+                op -> op.dropColumn("users", name));
+    }
+
+    private Migrations migrations(RevisionScript... scripts) {
+        return Migrations.of(engine).from(() -> List.of(scripts));
+    }
+
+    @Test
+    void branchesThatTouchDifferentThingsCommute() {
+        Commutation found = migrations(
+                        users(),
+                        adding("bbbb", "age"),
+                        adding("cccc", "height"),
+                        script(
+                                "dddd",
+                                "cccc",
+                                op -> op.createTable(
+                                        "posts", column("author", BIGINT).references("users.id")),
+                                op -> op.dropTable("posts")))
+                .team()
+                .commutation(List.of("heads"));
+        assertThat(found).isEqualTo(new Commutation(List.of("bbbb", "dddd"), List.of()));
+        assertThat(found.commutes()).isTrue();
+    }
+
+    @Test
+    void branchesThatTouchTheSameDoNotCommute() {
+        Commutation found = migrations(
+                        users(),
+                        adding("bbbb", "age"),
+                        script("cccc", "aaaa", op -> op.renameTable("users", "people"), op -> {}))
+                .team()
+                .commutation(List.of("heads"));
+        assertThat(found.clashes()).containsExactly(new Commutation.Clash("bbbb", "cccc", "column users.age", true));
+        assertThat(found.clashes().get(0)).hasToString("bbbb and cccc both touch column users.age");
+    }
+
+    @Test
+    void sqlIsReadByTheNamesInIt() {
+        Commutation found = migrations(
+                        users(),
+                        script("bbbb", "aaaa", op -> op.execute("UPDATE users SET name = 'x'"), op -> {}),
+                        script("cccc", "aaaa", op -> op.execute("DELETE FROM users WHERE id = 1"), op -> {}),
+                        script("dddd", "aaaa", op -> op.execute("VACUUM"), op -> {}))
+                .team()
+                .commutation(List.of("bbbb", "cccc", "dddd"));
+        assertThat(found.clashes())
+                .extracting(Commutation.Clash::toString)
+                .containsExactly(
+                        "bbbb and cccc both touch the rows of table users",
+                        "bbbb and dddd may clash: something that cannot be told beforehand: VACUUM",
+                        "cccc and dddd may clash: something that cannot be told beforehand: VACUUM");
+    }
+
+    @Test
+    void bothOrdersAreTried() {
+        Teamwork team = migrations(
+                        users(),
+                        adding("bbbb", "age"),
+                        adding("cccc", "height"),
+                        script(
+                                "dddd",
+                                "aaaa",
+                                op -> {
+                                    if (!op.isOffline() && !hasColumn(op.connection(), "age")) {
+                                        op.addColumn("users", column("ageless", INTEGER));
+                                    }
+                                },
+                                op -> {}))
+                .team();
+        assertThat(team.differenceOfOrder("bbbb", "cccc")).isEmpty();
+        assertThat(team.differenceOfOrder("bbbb", "dddd")).containsExactly("remove column 'users.ageless'");
+    }
+
+    private static boolean hasColumn(Connection connection, String name) {
+        return Inspector.of(connection).table(new MetaData(), "users").columns().stream()
+                .anyMatch(column -> column.name().equals(name));
+    }
+
+    @Test
+    void everyRevisionGoesUpDownAndUpWithRows() {
+        MetaData model = new MetaData();
+        Table.of(
+                "users",
+                model,
+                column("id", BIGINT).primaryKey(),
+                column("name", VARCHAR(50)).notNull(),
+                column("age", INTEGER));
+        Verification found = migrations(users(), adding("bbbb", "age")).team().verify(List.of(model));
+        assertThat(found)
+                .isEqualTo(new Verification(
+                        List.of(
+                                new Tried("aaaa", "", Outcome.GOOD, List.of()),
+                                new Tried("bbbb", "", Outcome.GOOD, List.of())),
+                        List.of(),
+                        List.of()));
+        assertThat(found.isGood()).isTrue();
+        assertThat(migrations(users()).current()).isEmpty();
+    }
+
+    @Test
+    void aDowngradeThatForgetsSomethingIsFound() {
+        Verification found = migrations(
+                        users(),
+                        script("bbbb", "aaaa", op -> op.addColumn("users", column("age", INTEGER)), op -> {}))
+                .team()
+                .verify();
+        assertThat(found.isGood()).isFalse();
+        assertThat(found.revisions().get(1))
+                .satisfies(tried -> assertThat(tried.outcome()).isEqualTo(Outcome.FAILED))
+                .satisfies(tried -> assertThat(tried.details().get(0))
+                        .isEqualTo("after its downgrade the database needs: remove column 'users.age'"));
+    }
+
+    @Test
+    void rowsThatADowngradeLosesAreFound() {
+        Verification found = migrations(
+                        users(),
+                        script("bbbb", "aaaa", op -> {}, op -> op.execute("DELETE FROM users")))
+                .team()
+                .verify();
+        assertThat(found.revisions().get(1))
+                .isEqualTo(new Tried(
+                        "bbbb",
+                        "",
+                        Outcome.DIFFERS,
+                        List.of("table users had 1 rows before, and has 0 after its downgrade")));
+    }
+
+    @Test
+    void rowsThatStandInTheWayOfARevisionAreMet() {
+        Verification found = migrations(
+                        users(),
+                        script(
+                                "bbbb",
+                                "aaaa",
+                                op -> op.execute("INSERT INTO users (id, name) VALUES (1, 'x')"),
+                                op -> op.execute("DELETE FROM users WHERE name = 'x'")))
+                .team()
+                .verify();
+        assertThat(found.revisions().get(1).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(found.revisions().get(1).details().get(0)).contains("upgrade of revision bbbb (bbbb) failed");
+    }
+
+    @Test
+    void revisionsThatCannotBeTakenBackAreNamed() {
+        Verification found = migrations(
+                        users(),
+                        script("bbbb", "aaaa", op -> {}, op -> {
+                            throw new MigrationException(
+                                    ErrorCode.IRREVERSIBLE_OPERATION, "never");
+                        }))
+                .team()
+                .verify();
+        assertThat(found.revisions()).last().isEqualTo(new Tried("bbbb", "", Outcome.IRREVERSIBLE, List.of()));
+        assertThat(found.isGood()).isTrue();
+    }
+
+    @Test
+    void whatWasChangedByHandIsFound() {
+        Migrations migrations = migrations(users(), adding("bbbb", "age"));
+        migrations.upgrade("aaaa");
+        assertThat(migrations.team().drift()).isEqualTo(new Drift(List.of("aaaa"), List.of(), List.of()));
+        try (Connection connection = engine.connect()) {
+            connection.define(DdlText.of("ALTER TABLE users ADD COLUMN hack INT"));
+            connection.commit();
+        }
+        assertThat(migrations.team().drift())
+                .isEqualTo(new Drift(List.of("aaaa"), List.of("remove column 'users.hack'"), List.of()));
+        migrations.upgrade("head");
+        Drift unknown = migrations(users()).team().drift();
+        assertThat(unknown).isEqualTo(new Drift(List.of("bbbb"), List.of(), List.of("bbbb")));
+        assertThat(unknown.isNone()).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.team;
+
+import org.jspecify.annotations.NullMarked;
