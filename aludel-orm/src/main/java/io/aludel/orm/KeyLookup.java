@@ -12,7 +12,11 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import io.aludel.sql.Lock;
 import io.aludel.sql.ast.StatementOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,35 @@ final class KeyLookup {
         }
         session.autoFlush(Set.copyOf(mapping.tables()));
         return loader.loadByKey(mapping, key, options, overwrite, null);
+    }
+
+    /** The objects with some keys, in their order; those that are not here are read together. Null where there is no such row. */
+    List<@Nullable Object> findAll(EntityMapping mapping, List<Object> keys, List<StatementOption> options) {
+        Map<Object, Object> found = new HashMap<>();
+        Set<Object> missing = new LinkedHashSet<>();
+        for (Object key : keys) {
+            ManagedEntity present = session.identityMap().get(mapping, key);
+            if (present == null) {
+                missing.add(key);
+            } else {
+                Object admitted = find(mapping, key, options);
+                if (admitted != null) {
+                    found.put(key, admitted);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            session.autoFlush(Set.copyOf(mapping.tables()));
+            for (Object loaded : loader.loadByKeys(mapping, missing, options)) {
+                Object key = InstanceState.of((ManagedEntity) loaded).id();
+                if (key != null) {
+                    found.put(key, loaded);
+                }
+            }
+        }
+        List<@Nullable Object> all = new ArrayList<>(keys.size());
+        keys.forEach(key -> all.add(found.get(key)));
+        return all;
     }
 
     /**

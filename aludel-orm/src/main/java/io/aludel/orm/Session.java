@@ -184,13 +184,23 @@ public final class Session extends SessionBulk implements AutoCloseable {
                                 + "\n  Use get(..), which says so without an exception."));
     }
 
-    /** {@link #get} for each key, in the order of the keys; null where there is no such row. */
-    public <E> List<@Nullable E> getAll(Class<E> entity, Collection<?> keys) {
-        List<@Nullable E> found = new ArrayList<>(keys.size());
-        for (Object key : keys) {
-            found.add(get(entity, key).orElse(null));
-        }
-        return found;
+    /**
+     * {@link #get} for each key, in the order of the keys; null where there is no such row. Those that are not here are read by one
+     * statement, or by several when there are more keys than a statement may have parameters.
+     */
+    public <E> List<@Nullable E> getAll(Class<E> entity, Collection<?> keys, StatementOption... options) {
+        return guarded(() -> {
+            context.transactions().checkUsable();
+            var mapping = context.mappings().get(entity);
+            List<Object> normal = keys.stream()
+                    .map(key -> mapping.key().normalize(mapping.name(), key))
+                    .toList();
+            List<@Nullable E> found = new ArrayList<>(normal.size());
+            for (Object each : context.lookup().findAll(mapping, normal, List.of(options))) {
+                found.add(entity.isInstance(each) ? entity.cast(each) : null);
+            }
+            return found;
+        });
     }
 
     /**

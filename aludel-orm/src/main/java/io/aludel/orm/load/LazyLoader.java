@@ -26,6 +26,7 @@ import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,15 @@ public final class LazyLoader {
         List<@Nullable Object[]> rows =
                 relationships.loadByKey(asked, List.of(key), new KeyAccess(overwrite, filtered, lock));
         return rows.isEmpty() ? null : rows.get(0)[rows.get(0).length - 1];
+    }
+
+    /** Loads what keys stand for that no object is here for, by as few statements as parameters allow; rows that are missing are left out. */
+    public List<Object> loadByKeys(
+            EntityMapping mapping, Collection<Object> keys, List<? extends StatementOption> options) {
+        PlannedLoad asked = ambient.byKey(ambient.with(ambient.of(mapping), options), LoadCause.KEY, null);
+        return relationships.loadByKey(asked, keys, new KeyAccess(false, true, null)).stream()
+                .map(row -> Objects.requireNonNull(row[row.length - 1]))
+                .toList();
     }
 
     /** Whether an object that is here is one that criteria admit; asks the database only when there are criteria on its entity. */

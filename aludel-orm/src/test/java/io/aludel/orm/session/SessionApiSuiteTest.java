@@ -174,6 +174,26 @@ class SessionApiSuiteTest {
     }
 
     @Test
+    void manyObjectsAreFoundByOneStatement() {
+        sessions.transact(session -> {
+            session.addAll(List.of(new Badge("a", 1), new Badge("b", 2), new Badge("c", 3)));
+            return null;
+        });
+        try (Session session = sessions.open()) {
+            Badge here = session.getOne(Badge.class, "b");
+            long before = session.connection().statementsSent();
+            List<Badge> all = session.getAll(Badge.class, List.of("c", "x", "b", "a", "c"));
+            assertThat(session.connection().statementsSent() - before).isEqualTo(1);
+            assertThat(all)
+                    .extracting(badge -> badge == null ? null : badge.getCode())
+                    .containsExactly("c", null, "b", "a", "c");
+            assertThat(all.get(2)).isSameAs(here);
+            assertThat(session.getAll(Badge.class, List.of())).isEmpty();
+            assertThat(session.connection().statementsSent() - before).isEqualTo(1);
+        }
+    }
+
+    @Test
     void flushesCanBeHeldBack() {
         try (Session session = sessions.open()) {
             session.add(new Member("ann"));
