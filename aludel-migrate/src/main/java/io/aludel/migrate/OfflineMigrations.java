@@ -7,10 +7,13 @@ import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.imports.FlywayScripts;
 import io.aludel.migrate.run.OfflineScript;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,19 @@ public final class OfflineMigrations {
     public String stampPurging(String... targets) {
         Revisions revisions = Revisions.of(sources);
         return script(revisions).purging(revisions.graph().stamp(List.of(targets), List.of()));
+    }
+
+    /**
+     * Writes an upgrade as files that Flyway runs, one for each revision; see {@link FlywayScripts}.
+     *
+     * @param range a target, or {@code from:to}
+     * @return the files that were not there yet
+     */
+    public List<Path> upgradeForFlyway(String range, Path folder) {
+        Revisions revisions = Revisions.of(sources);
+        List<RevisionStep> steps =
+                revisions.graph().upgrade(to(range), from(range, revisions.graph()));
+        return new FlywayScripts(revisions, dialect, options.namingConvention()).write(steps, folder);
     }
 
     /** The script that makes the version table. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             ShowCommand.class,
             EditCommand.class,
             CheckCommand.class,
+            ImportCommand.class,
         })
 public final class Aludel {
     @Mixin

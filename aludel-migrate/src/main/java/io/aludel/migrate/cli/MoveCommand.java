@@ -4,7 +4,9 @@ import io.aludel.migrate.Migrations;
 import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.cli.ScriptOptions.Script;
 import io.aludel.migrate.graph.RevisionStep;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
@@ -18,8 +20,13 @@ abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
      *
      * @param steps the steps that were done
      * @param script the script, in place of doing them
+     * @param files the files, in place of one script
      */
-    record Moved(List<StepView> steps, @Nullable Script script) {}
+    record Moved(List<StepView> steps, @Nullable Script script, List<Path> files) {
+        Moved(List<StepView> steps, @Nullable Script script) {
+            this(steps, script, List.of());
+        }
+    }
 
     abstract List<RevisionStep> move(Migrations migrations);
 
@@ -38,11 +45,17 @@ abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
         });
     }
 
+    /** Writes several files in place of one script. */
+    final Moved files(Function<OfflineMigrations, List<Path>> writer) {
+        return new Moved(List.of(), null, writer.apply(scripts.migrations(settings())));
+    }
+
     /** The steps were told of when they were done. */
     @Override
     protected void print(Moved result, Output output) {
         if (result.script() != null) {
             result.script().print(output);
         }
+        result.files().forEach(file -> output.line("Wrote " + output.strong(file.toString())));
     }
 }

@@ -58,6 +58,13 @@ final class ScriptOptions {
         return new Script(null, file);
     }
 
+    /** The migrations that scripts are written of. */
+    OfflineMigrations migrations(Settings settings) {
+        return settings(settings)
+                .offline(dialect == null ? settings.dialect() : Dialects.byName(dialect))
+                .startingAt(start);
+    }
+
     /**
      * A script.
      *

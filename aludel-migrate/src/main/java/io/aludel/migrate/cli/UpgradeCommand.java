@@ -3,8 +3,11 @@ package io.aludel.migrate.cli;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.graph.RevisionStep;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel upgrade}. */
@@ -15,6 +18,18 @@ final class UpgradeCommand extends MoveCommand {
             defaultValue = "head",
             description = "head, heads, an id or its beginning, +2, branch@head; with --sql also FROM:TO.")
     private String target = "head";
+
+    @Option(
+            names = "--flyway",
+            paramLabel = "FOLDER",
+            description = "With --sql: write a file for each revision that Flyway runs, rather than one script.")
+    private @Nullable Path flyway;
+
+    @Override
+    protected Moved run() throws Exception {
+        Path folder = flyway;
+        return folder == null ? super.run() : files(migrations -> migrations.upgradeForFlyway(target, folder));
+    }
 
     @Override
     List<RevisionStep> move(Migrations migrations) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ record FlywayFile(
                     + "|ALTER\\s+SYSTEM\\b).*");
 
     private static final Pattern COPY = Pattern.compile("(?is).*\\bCOPY\\b[^;]*\\bFROM\\s+STDIN\\b.*");
+
+    private static final Pattern REVISION = Pattern.compile("(?m)^-- Aludel revision (\\S+)$");
 
     /** What a file is for. */
     enum Kind {
@@ -98,6 +101,12 @@ record FlywayFile(
     /** What people call it: {@code V1.2}, or its description. */
     String title() {
         return version == null ? "R " + description : version.toString();
+    }
+
+    /** The revision that the file was written from; empty when somebody wrote it. */
+    Optional<String> revision() {
+        Matcher revision = REVISION.matcher(text);
+        return revision.find() ? Optional.of(revision.group(1)) : Optional.empty();
     }
 
     boolean replacesPlaceholders() {

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FlywayHistory implements HistorySource {
-    private static final Pattern REVISION = Pattern.compile("(?m)^-- aludel: revision (\\S+)$");
-
     private final FlywaySettings settings;
     private final Map<FlywayVersion, FlywayFile> versioned = new TreeMap<>();
     private final Map<FlywayVersion, FlywayFile> undo = new LinkedHashMap<>();
@@ -212,9 +208,8 @@ public final class FlywayHistory implements HistorySource {
 
         private ForeignRevision revision(
                 FlywayFile file, @Nullable Row row, String id, @Nullable FlywayFile undoing) {
-            Matcher own = REVISION.matcher(file.text());
             return new ForeignRevision(
-                    own.find() ? own.group(1) : id,
+                    file.revision().orElse(id),
                     file.title(),
                     file.description(),
                     file.name(),

@@ -68,6 +68,11 @@ public record FlywaySettings(
                 all, schema, table, placeholders, replacing, prefixes, separator, suffixes, encoding);
     }
 
+    /** The same with one more folder, as Flyway's settings name it: {@code filesystem:..}, {@code classpath:..} or bare. */
+    public FlywaySettings location(String location) {
+        return locations(ForeignFiles.folder(location.strip()));
+    }
+
     /** The same with another table. */
     public FlywaySettings table(@Nullable String inSchema, String name) {
         return new FlywaySettings(
@@ -97,7 +102,7 @@ public record FlywaySettings(
                 said.getProperty("flyway.defaultSchema"), said.getProperty("flyway.table", DEFAULT.table()));
         for (String location : said.getProperty("flyway.locations", "").split(",")) {
             if (!location.isBlank()) {
-                settings = settings.locations(ForeignFiles.folder(location.strip()));
+                settings = settings.location(location);
             }
         }
         for (String name : said.stringPropertyNames()) {
