@@ -340,6 +340,11 @@ public abstract class Dialect implements Cloneable {
         return DatabaseSupport.NONE;
     }
 
+    /** What it takes for the same when a model is compared with it. */
+    public Likeness likeness() {
+        return Likeness.STANDARD;
+    }
+
     /** A name of the model as the database's catalogue stores it; some databases turn names that are not quoted into upper case. */
     public String storedName(String name) {
         return name;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MysqlStage implements Stage {
     /** What ends a default within the definition of a column. */
     private static final Set<String> AFTER_DEFAULT =
-            Set.of("ON", "CHECK", "COMMENT", "INVISIBLE", "COLLATE", "AUTO_INCREMENT", "WITHOUT");
+            Set.of("CHECK", "COMMENT", "INVISIBLE", "COLLATE", "AUTO_INCREMENT", "WITHOUT");
 
     @Override
     public void create(Connection connection, Table table) {

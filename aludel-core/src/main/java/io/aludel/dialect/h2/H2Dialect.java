@@ -7,6 +7,7 @@ import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.Likeness;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
@@ -81,6 +82,11 @@ final class H2Dialect extends Dialect {
     @Override
     public KeyLookup keyLookup() {
         return KeyLookup.JOINED_ARRAY;
+    }
+
+    @Override
+    public Likeness likeness() {
+        return H2Likeness.INSTANCE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.Likeness;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
@@ -52,6 +53,11 @@ final class MariadbDialect extends Dialect {
     @Override
     public int maxParameters() {
         return MAX_PARAMETERS;
+    }
+
+    @Override
+    public Likeness likeness() {
+        return MysqlLikeness.INSTANCE;
     }
 
     @Override

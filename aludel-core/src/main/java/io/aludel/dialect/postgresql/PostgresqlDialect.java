@@ -9,6 +9,7 @@ import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.Likeness;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
@@ -55,6 +56,11 @@ final class PostgresqlDialect extends Dialect {
     @Override
     public KeyLookup keyLookup() {
         return KeyLookup.ARRAY;
+    }
+
+    @Override
+    public Likeness likeness() {
+        return PostgresqlLikeness.INSTANCE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.Likeness;
 import io.aludel.dialect.ScalarFunction;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
@@ -63,6 +64,11 @@ final class SqliteDialect extends Dialect {
     @Override
     public int parametersOfAPage() {
         return PARAMETERS_OF_A_PAGE;
+    }
+
+    @Override
+    public Likeness likeness() {
+        return SqliteLikeness.INSTANCE;
     }
 
     @Override

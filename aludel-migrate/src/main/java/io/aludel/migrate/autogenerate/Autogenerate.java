@@ -89,12 +89,14 @@ public final class Autogenerate {
             created(table);
         }
         dropped(missing(found, wanted));
+        List<TablePair> pairs = new ArrayList<>();
         found.forEach((key, table) -> {
             Table model = wanted.get(key);
             if (model != null) {
-                changed(new TablePair(table, model, connection, options));
+                pairs.add(new TablePair(table, model, connection, options));
             }
         });
+        Forms.of(pairs).forEach(this::changed);
         return new UpgradeOps(StepOrder.of(ops));
     }
 
@@ -241,6 +243,7 @@ public final class Autogenerate {
 
     private void changed(TablePair pair) {
         List<MigrationOp> changes = new ArrayList<>();
+        options.comparators().forEach(comparator -> comparator.prepare(pair, changes::add));
         options.comparators().forEach(comparator -> comparator.compare(pair, changes::add));
         options.comparators().forEach(comparator -> comparator.finish(pair, changes::add));
         if (!changes.isEmpty()) {

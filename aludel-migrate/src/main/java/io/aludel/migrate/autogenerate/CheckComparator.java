@@ -5,54 +5,128 @@ import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.CheckConstraint;
+import io.aludel.schema.Column;
+import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.schema.TypeCheck;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * CHECK constraints, by their names: databases rewrite conditions in their own words. Those that the model does not name are left
- * alone, and so are as many of the database's as those could be.
+ * CHECK constraints: by their names where they have one, and by what they say, in the database's own words. Whether one stands with a
+ * column or with the table, or comes from a type, makes no difference.
  */
 final class CheckComparator implements TableComparator {
-    @Override
-    public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
-        Map<String, CheckConstraint> found = named(pair, pair.found());
-        Map<String, CheckConstraint> wanted = named(pair, pair.wanted());
-        long unnamed = pair.wanted().checkConstraints().stream()
-                .filter(check -> pair.wanted().named(check).name() == null)
-                .count();
-        for (Map.Entry<String, CheckConstraint> entry : found.entrySet()) {
-            if (wanted.containsKey(entry.getKey())) {
-                continue;
-            }
-            if (unnamed > 0) {
-                unnamed--;
-                continue;
-            }
-            CheckConstraint check = entry.getValue();
-            receiver.accept(
-                    new DropConstraint(pair.name(), pair.schema(), check.name(), ConstraintKind.CHECK, check, false));
+    /**
+     * A constraint.
+     *
+     * @param written as operations say it
+     * @param stored its condition in the database's words; null when the database refused it
+     */
+    private record Check(CheckConstraint written, @Nullable String stored) {
+        @Nullable String name() {
+            return written.name();
         }
-        wanted.forEach((name, check) -> {
-            if (!found.containsKey(name)) {
-                receiver.accept(new AddConstraint(pair.name(), pair.schema(), check));
-            }
-        });
+
+        boolean isSaidBy(Check other) {
+            return stored != null && Wording.same(stored, other.stored());
+        }
+
+        boolean isNamedLike(Check other) {
+            return name() != null && other.name() != null && name().equalsIgnoreCase(other.name());
+        }
     }
 
-    private static Map<String, CheckConstraint> named(TablePair pair, Table table) {
-        Map<String, CheckConstraint> named = new TreeMap<>();
-        for (CheckConstraint check : table.checkConstraints()) {
-            CheckConstraint known = (CheckConstraint) table.named(check);
-            String name = known.name();
-            if (name != null
-                    && !(known.condition() instanceof TypeCheck)
-                    && pair.accepts(ObjectKind.CHECK_CONSTRAINT, name)) {
-                named.put(name, known);
+    private record Difference(List<Check> dropped, List<Check> added) {}
+
+    @Override
+    public void prepare(TablePair pair, Consumer<MigrationOp> receiver) {
+        for (Check check : difference(pair).dropped()) {
+            CheckConstraint written = check.written();
+            receiver.accept(new DropConstraint(
+                    pair.name(), pair.schema(), written.name(), ConstraintKind.CHECK, written, false));
+        }
+    }
+
+    @Override
+    public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
+        for (Check check : difference(pair).added()) {
+            receiver.accept(new AddConstraint(pair.name(), pair.schema(), check.written()));
+        }
+    }
+
+    private static Difference difference(TablePair pair) {
+        List<Check> found = found(pair);
+        List<Check> wanted = wanted(pair);
+        for (Check check : List.copyOf(wanted)) {
+            Optional<Check> same = found.stream()
+                    .filter(other -> other.isNamedLike(check) && other.isSaidBy(check))
+                    .findFirst();
+            same.ifPresent(match -> {
+                found.remove(match);
+                wanted.remove(check);
+            });
+        }
+        for (Check check : List.copyOf(wanted)) {
+            Optional<Check> same = found.stream()
+                    .filter(other -> check.name() == null && other.isSaidBy(check))
+                    .findFirst();
+            same.ifPresent(match -> {
+                found.remove(match);
+                wanted.remove(check);
+            });
+        }
+        return new Difference(found, wanted);
+    }
+
+    private static List<Check> found(TablePair pair) {
+        List<Check> checks = new ArrayList<>();
+        for (CheckConstraint check : TableChecks.of(pair.found())) {
+            if (pair.accepts(ObjectKind.CHECK_CONSTRAINT, check.name())) {
+                checks.add(new Check(check, Wording.of(pair.dialect(), check.condition())));
             }
         }
-        return named;
+        return checks;
+    }
+
+    private static List<Check> wanted(TablePair pair) {
+        List<Check> checks = new ArrayList<>();
+        Table table = pair.wanted();
+        for (CheckConstraint declared : table.checkConstraints()) {
+            boolean ofNewColumn = declared.condition() instanceof TypeCheck typed && isNew(pair, typed.column());
+            add(pair, declared, ofNewColumn, checks);
+        }
+        for (Column<?> column : table.columns()) {
+            column.checks().forEach(declared -> add(pair, declared, isNew(pair, column), checks));
+        }
+        return checks;
+    }
+
+    /** What comes along with a new column is not added by itself. */
+    private static boolean isNew(TablePair pair, Column<?> column) {
+        return pair.foundColumn(column).isEmpty();
+    }
+
+    private static void add(TablePair pair, CheckConstraint declared, boolean left, List<Check> checks) {
+        CheckConstraint named = (CheckConstraint) pair.wanted().named(declared);
+        String condition = Wording.of(pair.dialect(), named.condition());
+        boolean applies = named.options().condition() == null
+                || named.options().condition().appliesTo(pair.dialect().name());
+        if (left || !applies || condition == null || !pair.accepts(ObjectKind.CHECK_CONSTRAINT, named.name())) {
+            return;
+        }
+        CheckConstraint written = named.condition() instanceof TypeCheck
+                ? new CheckConstraint(named.name(), new RawSql(condition), named.options())
+                : named;
+        String stored = pair.form() == null
+                ? condition
+                : pair.form()
+                        .of(declared)
+                        .map(form -> Wording.of(pair.dialect(), form.condition()))
+                        .orElse(null);
+        checks.add(new Check(written, stored));
     }
 }

@@ -6,7 +6,6 @@ import io.aludel.migrate.op.ColumnState;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.Column;
-import io.aludel.schema.Identity;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import java.util.Objects;
@@ -25,6 +24,16 @@ final class ColumnComparator implements TableComparator {
         for (Column<?> wanted : pair.wanted().columns()) {
             Optional<Column<?>> found = pair.foundColumn(wanted);
             if (found.isPresent() && pair.accepts(ObjectKind.COLUMN, wanted.name())) {
+                if (Computations.isMadeAgain(pair, found.get(), wanted)) {
+                    receiver.accept(new DropColumn(
+                            pair.name(),
+                            pair.schema(),
+                            found.get().name(),
+                            alone(pair.found(), found.get()),
+                            false));
+                    receiver.accept(AddColumn.of(pair.name(), pair.schema(), alone(pair.wanted(), wanted)));
+                    continue;
+                }
                 AlterColumn change = change(pair, found.get(), wanted);
                 if (change.changesAnything()) {
                     receiver.accept(change);
@@ -64,7 +73,7 @@ final class ColumnComparator implements TableComparator {
         }
         ColumnPair columns = new ColumnPair(pair, found, wanted);
         if (pair.options().types() && typeDiffers(columns)) {
-            change = change.type(wanted.type());
+            change = change.type(BareTypes.of(wanted.type()));
             String using = Conversion.using(pair.dialect(), found, wanted);
             change = using == null ? change : change.using(using);
         }
@@ -74,10 +83,13 @@ final class ColumnComparator implements TableComparator {
                 change = change.serverDefault(wanted.serverDefault());
             }
         }
-        if (identityDiffers(pair, found, wanted)) {
-            change = change.identity(wanted.identity());
+        if (Identities.differ(pair, found, wanted)) {
+            change = change.identity(Identities.stored(pair, wanted));
         }
-        if (CommentComparison.areKept(pair.dialect()) && !Objects.equals(found.comment(), wanted.comment())) {
+        if (Computations.differ(pair, found, wanted)) {
+            change = change.computed(wanted.computed());
+        }
+        if (pair.dialect().likeness().keepsComments() && !Objects.equals(found.comment(), wanted.comment())) {
             change = change.comment(wanted.comment());
         }
         return change;
@@ -96,7 +108,7 @@ final class ColumnComparator implements TableComparator {
 
     /** SQLite numbers columns of the type INTEGER only, and that is what is written for all whole numbers. */
     private static boolean isRowId(TablePair pair, Column<?> found, Column<?> wanted) {
-        return pair.dialect().name().equals("sqlite")
+        return pair.dialect().likeness().numbersOneTypeOnly()
                 && wanted.equals(pair.wanted().autoIncrementColumn())
                 && found.type().isInteger()
                 && wanted.type().isInteger();
@@ -105,17 +117,5 @@ final class ColumnComparator implements TableComparator {
     /** Values that the database makes by itself have no default that could change. */
     private static boolean isMade(Column<?> column) {
         return column.computed() != null || column.identity() != null;
-    }
-
-    private static boolean identityDiffers(TablePair pair, Column<?> found, Column<?> wanted) {
-        Identity before = found.identity();
-        Identity after = wanted.identity();
-        if (!pair.dialect().name().equals("postgresql") || before == null && after == null) {
-            return false;
-        }
-        if (after == null) {
-            return !wanted.equals(pair.wanted().autoIncrementColumn());
-        }
-        return before == null || before.generatedAlways() != after.generatedAlways();
     }
 }

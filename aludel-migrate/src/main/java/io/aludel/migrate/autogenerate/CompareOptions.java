@@ -48,7 +48,9 @@ public final class CompareOptions {
                 new KeyComparator(),
                 new ForeignKeyComparator(),
                 new TableCommentComparator(),
-                new CheckComparator());
+                new PrimaryKeyComparator(),
+                new CheckComparator(),
+                new ExcludeComparator());
 
         @Override
         protected Settings clone() {

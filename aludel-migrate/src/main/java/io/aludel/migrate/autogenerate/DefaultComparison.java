@@ -1,13 +1,11 @@
 package io.aludel.migrate.autogenerate;
 
-import io.aludel.engine.Connection;
-import io.aludel.engine.Savepoint;
-import io.aludel.error.AludelException;
 import io.aludel.schema.Column;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two defaults give the same value. The database is asked, since it writes defaults in its own way. */
+/** Whether two defaults are the same. Databases write them in their own words, so that they are asked for those. */
 final class DefaultComparison {
     private DefaultComparison() {}
 
@@ -20,8 +18,17 @@ final class DefaultComparison {
         if (plain(before).equals(plain(after))) {
             return false;
         }
-        boolean texts = before.startsWith("'") && after.startsWith("'");
-        return texts || !sameValue(pair.connection(), before, after);
+        Optional<Column<?>> stored =
+                pair.form() == null ? Optional.empty() : pair.form().column(wanted.name());
+        String written = stored.map(column -> text(pair, column)).orElse(null);
+        return written == null || !plain(before).equals(plain(written));
+    }
+
+    /** Whether only the database can tell. */
+    static boolean isDoubtful(TablePair pair, Column<?> found, Column<?> wanted) {
+        String before = text(pair, found);
+        String after = text(pair, wanted);
+        return before != null && after != null && !plain(before).equals(plain(after));
     }
 
     private static @Nullable String text(TablePair pair, Column<?> column) {
@@ -51,22 +58,5 @@ final class DefaultComparison {
             case "now()", "current_timestamp()", "current_timestamp" -> "current_timestamp";
             default -> plain;
         };
-    }
-
-    private static boolean sameValue(Connection connection, String before, String after) {
-        Savepoint savepoint = connection.beginNested();
-        try {
-            boolean same = connection.driver().use(jdbc -> {
-                try (var statement = jdbc.createStatement();
-                        var result = statement.executeQuery("SELECT (" + before + ") = (" + after + ")")) {
-                    return result.next() && result.getBoolean(1);
-                }
-            });
-            savepoint.commit();
-            return same;
-        } catch (AludelException e) {
-            savepoint.rollback(); // the two cannot even be compared
-            return false;
-        }
     }
 }

@@ -50,9 +50,9 @@ final class ForeignKeyComparator implements TableComparator {
         });
     }
 
-    /** MySQL makes an index for each key, under the name of the key or of its first column, and leaves it behind. */
+    /** Some databases make an index for each key, under the name of the key or of its first column, and leave it behind. */
     private static void dropIndexOf(TablePair pair, ForeignKey key, Consumer<MigrationOp> receiver) {
-        if (!KeyComparator.isMysql(pair)) {
+        if (!pair.dialect().likeness().indexesForeignKeys()) {
             return;
         }
         List<String> columns = TablePair.names(pair.found(), key.columns());
@@ -115,12 +115,12 @@ final class ForeignKeyComparator implements TableComparator {
                 key.initiallyDeferred());
     }
 
-    /** MySQL and H2 do not tell RESTRICT from no action. */
+    /** Some databases do not tell RESTRICT from no action. */
     private static ReferentialAction action(TablePair pair, ReferentialAction action) {
         if (action == ReferentialAction.UNSTATED) {
             return ReferentialAction.NO_ACTION;
         }
-        boolean alike = !pair.dialect().name().equals("postgresql");
+        boolean alike = !pair.dialect().likeness().keepsRestrict();
         return alike && action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
     }
 

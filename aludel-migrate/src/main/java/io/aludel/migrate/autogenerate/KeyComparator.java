@@ -12,7 +12,6 @@ import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,14 +53,9 @@ final class KeyComparator implements TableComparator {
         }
     }
 
-    static boolean isMysql(TablePair pair) {
-        String name = pair.dialect().name();
-        return name.equals("mysql") || name.equals("mariadb");
-    }
-
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
-        boolean alike = isMysql(pair);
+        boolean alike = pair.dialect().likeness().uniqueIndexesAreConstraints();
         List<Key> found = keys(pair, pair.found());
         List<Key> wanted = keys(pair, pair.wanted());
         List<Key> unnamedWanted =
@@ -107,9 +101,9 @@ final class KeyComparator implements TableComparator {
         }
     }
 
-    /** MySQL makes an index for each foreign key by itself. */
+    /** Some databases make an index for each foreign key by themselves. */
     private static boolean servesForeignKey(TablePair pair, Key key) {
-        if (!isMysql(pair) || key.index() == null || key.isUnique()) {
+        if (!pair.dialect().likeness().indexesForeignKeys() || key.index() == null || key.isUnique()) {
             return false;
         }
         for (Table table : List.of(pair.found(), pair.wanted())) {
@@ -137,31 +131,15 @@ final class KeyComparator implements TableComparator {
         for (Index index : table.indexes()) {
             Index named = table.named(index);
             if (pair.accepts(ObjectKind.INDEX, named.name())) {
-                keys.add(new Key(named.name(), named, null, parts(pair, table, named), named.unique()));
+                keys.add(new Key(named.name(), named, null, IndexWords.of(pair, table, index), named.unique()));
             }
         }
         for (UniqueConstraint unique : table.uniqueConstraints()) {
             UniqueConstraint named = (UniqueConstraint) table.named(unique);
             if (pair.accepts(ObjectKind.UNIQUE_CONSTRAINT, named.name())) {
-                keys.add(new Key(named.name(), null, named, TablePair.names(table, named.columns()), true));
+                keys.add(new Key(named.name(), null, named, IndexWords.of(pair, table, named), true));
             }
         }
         return keys;
-    }
-
-    /** Columns by name; expressions as nothing but that there is one, since databases rewrite them. */
-    private static List<String> parts(TablePair pair, Table table, Index index) {
-        List<String> parts = new ArrayList<>();
-        for (Index.Part part : index.parts()) {
-            String column = part.column();
-            String name = column == null
-                    ? "(expression)"
-                    : TablePair.names(table, List.of(column)).get(0);
-            parts.add(part.descending() ? name + " desc" : name.toLowerCase(Locale.ROOT));
-        }
-        if (index.where() != null && !isMysql(pair)) {
-            parts.add("where");
-        }
-        return parts;
     }
 }

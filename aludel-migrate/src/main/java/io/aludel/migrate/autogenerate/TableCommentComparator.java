@@ -12,7 +12,7 @@ final class TableCommentComparator implements TableComparator {
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
         String before = pair.found().comment();
         String after = pair.wanted().comment();
-        if (CommentComparison.areKept(pair.dialect()) && !Objects.equals(before, after)) {
+        if (pair.dialect().likeness().keepsComments() && !Objects.equals(before, after)) {
             receiver.accept(new SetTableComment(pair.name(), pair.schema(), after, Stated.of(before)));
         }
     }

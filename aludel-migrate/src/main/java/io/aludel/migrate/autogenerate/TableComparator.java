@@ -14,6 +14,9 @@ public interface TableComparator {
      */
     void compare(TablePair pair, Consumer<MigrationOp> receiver);
 
+    /** What is done first of all, before any column changes; nothing usually. */
+    default void prepare(TablePair pair, Consumer<MigrationOp> receiver) {}
+
     /** What is done last of all, after everything else of the table; nothing usually. */
     default void finish(TablePair pair, Consumer<MigrationOp> receiver) {}
 }

@@ -2,6 +2,7 @@ package io.aludel.migrate.autogenerate;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
+import io.aludel.reflect.StoredForm;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import java.util.List;
@@ -16,8 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what the model says
  * @param connection a connection, for questions that only the database can answer
  * @param options what is compared
+ * @param form what the database makes of the model's expressions; null when their texts are the same anyway, or it cannot tell
  */
-public record TablePair(Table found, Table wanted, Connection connection, CompareOptions options) {
+public record TablePair(
+        Table found,
+        Table wanted,
+        Connection connection,
+        CompareOptions options,
+        @Nullable StoredForm form) {
+    /** A pair of which no more is known. */
+    public TablePair(Table found, Table wanted, Connection connection, CompareOptions options) {
+        this(found, wanted, connection, options, null);
+    }
+
+    /** The same with what the database makes of the model's expressions. */
+    TablePair with(@Nullable StoredForm changed) {
+        return new TablePair(found, wanted, connection, options, changed);
+    }
+
     /** The database's ways. */
     public Dialect dialect() {
         return connection.dialect();

@@ -1,0 +1,114 @@
+package io.aludel.dialect;
+
+import io.aludel.compile.ddl.ServerVersion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a database takes for the same when a model is compared with it, and what it keeps at all. Stateless; a dialect overrides what is
+ * otherwise with its database.
+ */
+public class Likeness {
+    /** A database that keeps everything that it is told. */
+    public static final Likeness STANDARD = new Likeness();
+
+    private static final List<Set<String>> SYNONYMS = List.of(
+            Set.of("numeric", "decimal", "dec"),
+            Set.of("integer", "int"),
+            Set.of("varchar", "character varying", "char varying"),
+            Set.of("char", "character"),
+            Set.of("timestamp", "timestamp without time zone"),
+            Set.of("time", "time without time zone"),
+            Set.of("double", "double precision", "float8"),
+            Set.of("boolean", "bool"));
+
+    /** For dialects. */
+    protected Likeness() {}
+
+    /**
+     * Whether two names of types mean the same.
+     *
+     * @param one a name in lower case, without its arguments
+     * @param other another
+     */
+    public boolean sameTypes(String one, String other) {
+        return one.equals(other) || areIn(SYNONYMS, one, other);
+    }
+
+    /** Whether two words are in one of some sets. */
+    protected static boolean areIn(List<Set<String>> sets, String one, String other) {
+        return sets.stream().anyMatch(set -> set.contains(one) && set.contains(other));
+    }
+
+    /** Whether what stands in parentheses behind a type says nothing about its values. */
+    public boolean isDisplayWidth(String type) {
+        return false;
+    }
+
+    /** Whether comments are kept. */
+    public boolean keepsComments() {
+        return true;
+    }
+
+    /** Whether primary keys keep their names. */
+    public boolean keepsPrimaryKeyNames() {
+        return true;
+    }
+
+    /** Whether indexes keep the condition of their rows. */
+    public boolean keepsIndexConditions() {
+        return true;
+    }
+
+    /** Whether a unique index and a unique constraint are one and the same. */
+    public boolean uniqueIndexesAreConstraints() {
+        return false;
+    }
+
+    /** Whether each foreign key gets an index by itself. */
+    public boolean indexesForeignKeys() {
+        return false;
+    }
+
+    /** Whether RESTRICT is told from NO ACTION. */
+    public boolean keepsRestrict() {
+        return false;
+    }
+
+    /** Whether a column can be told to number itself, and how. */
+    public boolean keepsIdentities() {
+        return false;
+    }
+
+    /** Whether a column can be told to compute something else, or the table is copied anyway. */
+    public boolean changesComputations(ServerVersion version) {
+        return false;
+    }
+
+    /** Whether whole numbers of every size are the same type for a column that numbers itself. */
+    public boolean numbersOneTypeOnly() {
+        return false;
+    }
+
+    /** Whether a view keeps what it shows from being changed or dropped. */
+    public boolean viewsHoldTables() {
+        return false;
+    }
+
+    /**
+     * Whether old values become such of another type only when it is said how.
+     *
+     * @param before the type so far, as it is written
+     * @param after the type from now on
+     */
+    public boolean asksForConversion(String before, String after) {
+        return false;
+    }
+
+    /** The name of a type without its arguments, in lower case. */
+    protected static String name(String type) {
+        int open = type.indexOf('(');
+        return (open < 0 ? type : type.substring(0, open)).strip().toLowerCase(Locale.ROOT);
+    }
+}

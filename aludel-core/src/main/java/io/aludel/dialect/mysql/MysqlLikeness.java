@@ -1,0 +1,43 @@
+package io.aludel.dialect.mysql;
+
+import io.aludel.dialect.Likeness;
+import java.util.List;
+import java.util.Set;
+
+/** What MariaDB and MySQL take for the same. Stateless. */
+final class MysqlLikeness extends Likeness {
+    static final MysqlLikeness INSTANCE = new MysqlLikeness();
+
+    private static final List<Set<String>> SYNONYMS =
+            List.of(Set.of("boolean", "bool", "tinyint"), Set.of("json", "longtext"), Set.of("float", "float4"));
+
+    @Override
+    public boolean sameTypes(String one, String other) {
+        return super.sameTypes(one, other) || areIn(SYNONYMS, one, other);
+    }
+
+    @Override
+    public boolean isDisplayWidth(String type) {
+        return type.endsWith("int") || type.equals("integer") || type.startsWith("bool");
+    }
+
+    @Override
+    public boolean keepsPrimaryKeyNames() {
+        return false;
+    }
+
+    @Override
+    public boolean keepsIndexConditions() {
+        return false;
+    }
+
+    @Override
+    public boolean uniqueIndexesAreConstraints() {
+        return true;
+    }
+
+    @Override
+    public boolean indexesForeignKeys() {
+        return true;
+    }
+}

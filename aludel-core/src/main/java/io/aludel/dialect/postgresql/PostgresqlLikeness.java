@@ -1,0 +1,43 @@
+package io.aludel.dialect.postgresql;
+
+import io.aludel.compile.ddl.ServerVersion;
+import io.aludel.dialect.Likeness;
+import java.util.Set;
+
+/** What PostgreSQL takes for the same. Stateless. */
+final class PostgresqlLikeness extends Likeness {
+    static final PostgresqlLikeness INSTANCE = new PostgresqlLikeness();
+
+    private static final int SETS_EXPRESSIONS_SINCE = 17;
+    private static final Set<String> TEXTS = Set.of("varchar", "char", "text", "character", "name", "citext");
+
+    @Override
+    public boolean keepsRestrict() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsIdentities() {
+        return true;
+    }
+
+    @Override
+    public boolean changesComputations(ServerVersion version) {
+        return version.atLeast(SETS_EXPRESSIONS_SINCE, 0);
+    }
+
+    @Override
+    public boolean viewsHoldTables() {
+        return true;
+    }
+
+    /** Texts become anything, and truth values numbers, only when told so. */
+    @Override
+    public boolean asksForConversion(String before, String after) {
+        String from = name(before);
+        String to = name(after);
+        return TEXTS.contains(from) && !TEXTS.contains(to)
+                || from.equals("boolean") && !TEXTS.contains(to)
+                || to.equals("boolean");
+    }
+}

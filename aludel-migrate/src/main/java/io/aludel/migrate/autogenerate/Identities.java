@@ -1,0 +1,53 @@
+package io.aludel.migrate.autogenerate;
+
+import io.aludel.schema.Column;
+import io.aludel.schema.Identity;
+import io.aludel.schema.Numbering;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the database numbers a column, where it can be told. */
+final class Identities {
+    private Identities() {}
+
+    static boolean differ(TablePair pair, Column<?> found, Column<?> wanted) {
+        Identity before = found.identity();
+        Identity after = wanted.identity();
+        if (!pair.dialect().likeness().keepsIdentities() || before == null && after == null) {
+            return false;
+        }
+        if (after == null) {
+            return !wanted.equals(pair.wanted().autoIncrementColumn());
+        }
+        if (before == null || before.generatedAlways() != after.generatedAlways()) {
+            return true;
+        }
+        Identity stored = stored(pair, wanted);
+        return stored != null && !isLike(before.numbering(), stored.numbering());
+    }
+
+    /** The identity with all that the database adds to it; null for none. */
+    static @Nullable Identity stored(TablePair pair, Column<?> wanted) {
+        Identity declared = wanted.identity();
+        return declared == null || pair.form() == null
+                ? declared
+                : pair.form()
+                        .column(wanted.name())
+                        .map(column -> column.identity())
+                        .orElse(declared);
+    }
+
+    /** What is not stated is the same as anything. */
+    private static boolean isLike(Numbering before, Numbering after) {
+        return isLike(before.start(), after.start())
+                && isLike(before.increment(), after.increment())
+                && isLike(before.minValue(), after.minValue())
+                && isLike(before.maxValue(), after.maxValue())
+                && isLike(before.cycle(), after.cycle())
+                && isLike(before.cache(), after.cache());
+    }
+
+    private static boolean isLike(@Nullable Object before, @Nullable Object after) {
+        return after == null || Objects.equals(before, after);
+    }
+}

@@ -1,0 +1,82 @@
+package io.aludel.migrate.autogenerate;
+
+import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.Feature;
+import io.aludel.migrate.op.AddConstraint;
+import io.aludel.migrate.op.ConstraintKind;
+import io.aludel.migrate.op.DropConstraint;
+import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The primary key: its columns in their order, and its name where one was given and the database keeps it. */
+final class PrimaryKeyComparator implements TableComparator {
+    @Override
+    public void prepare(TablePair pair, Consumer<MigrationOp> receiver) {
+        PrimaryKey found = key(pair.found());
+        if (found != null && differs(pair) && !isReplaced(pair)) {
+            receiver.accept(new DropConstraint(
+                    pair.name(), pair.schema(), found.name(), ConstraintKind.PRIMARY_KEY, found, false));
+        }
+    }
+
+    @Override
+    public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
+        PrimaryKey wanted = key(pair.wanted());
+        if (!differs(pair)) {
+            return;
+        }
+        if (isReplaced(pair)) {
+            receiver.accept(new ExecuteSql(replacement(pair, pair.wanted()), replacement(pair, pair.found())));
+        } else if (wanted != null) {
+            receiver.accept(new AddConstraint(pair.name(), pair.schema(), wanted));
+        }
+    }
+
+    /** Where the column that counts up has to be of a key at every moment, one key takes the place of the other. */
+    private static boolean isReplaced(TablePair pair) {
+        return pair.dialect().has(Feature.RESTATED_COLUMNS)
+                && key(pair.found()) != null
+                && key(pair.wanted()) != null;
+    }
+
+    private static String replacement(TablePair pair, Table table) {
+        DdlContext context = pair.dialect().definitions().context();
+        return "ALTER TABLE " + context.table(pair.wanted()) + " DROP PRIMARY KEY, ADD PRIMARY KEY ("
+                + context.columns(table, Objects.requireNonNull(key(table)).columns()) + ")";
+    }
+
+    private static @Nullable PrimaryKey key(Table table) {
+        PrimaryKey key = table.primaryKey();
+        return key == null || key.columns().isEmpty() ? null : (PrimaryKey) table.named(key);
+    }
+
+    private static boolean differs(TablePair pair) {
+        PrimaryKey found = key(pair.found());
+        PrimaryKey wanted = key(pair.wanted());
+        if (!pair.accepts(ObjectKind.PRIMARY_KEY, wanted == null ? null : wanted.name())) {
+            return false;
+        }
+        if (found == null || wanted == null) {
+            return found != wanted;
+        }
+        return !columns(pair.found(), found, pair).equals(columns(pair.wanted(), wanted, pair))
+                || wanted.name() != null
+                        && found.name() != null
+                        && pair.dialect().likeness().keepsPrimaryKeyNames()
+                        && !wanted.name().equalsIgnoreCase(found.name());
+    }
+
+    /** Where columns were only marked, the one that counts up comes first, as definitions write it. */
+    private static List<String> columns(Table table, PrimaryKey key, TablePair pair) {
+        List<String> names = TablePair.names(table, key.columns());
+        return table == pair.wanted() && table.isPrimaryKeyImplicit() || pair.wanted().isPrimaryKeyImplicit()
+                ? names.stream().sorted().toList()
+                : names;
+    }
+}
