@@ -81,6 +81,11 @@ public class Likeness {
         return false;
     }
 
+    /** How many numbers of a sequence or identity are fetched in advance unless told otherwise. */
+    public long numbersFetched() {
+        return 1;
+    }
+
     /** Whether a column can be told to compute something else, or the table is copied anyway. */
     public boolean changesComputations(ServerVersion version) {
         return false;

@@ -6,6 +6,8 @@ import io.aludel.dialect.Likeness;
 final class H2Likeness extends Likeness {
     static final H2Likeness INSTANCE = new H2Likeness();
 
+    private static final int NUMBERS_FETCHED = 32;
+
     @Override
     public boolean keepsIdentities() {
         return true;
@@ -14,5 +16,10 @@ final class H2Likeness extends Likeness {
     @Override
     public boolean viewsHoldTables() {
         return true;
+    }
+
+    @Override
+    public long numbersFetched() {
+        return NUMBERS_FETCHED;
     }
 }

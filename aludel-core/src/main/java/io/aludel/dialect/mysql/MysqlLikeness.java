@@ -8,6 +8,8 @@ import java.util.Set;
 final class MysqlLikeness extends Likeness {
     static final MysqlLikeness INSTANCE = new MysqlLikeness();
 
+    private static final int NUMBERS_FETCHED = 1000;
+
     private static final List<Set<String>> SYNONYMS =
             List.of(Set.of("boolean", "bool", "tinyint"), Set.of("json", "longtext"), Set.of("float", "float4"));
 
@@ -39,5 +41,10 @@ final class MysqlLikeness extends Likeness {
     @Override
     public boolean indexesForeignKeys() {
         return true;
+    }
+
+    @Override
+    public long numbersFetched() {
+        return NUMBERS_FETCHED;
     }
 }

@@ -32,7 +32,8 @@ final class PrimaryKeyComparator implements TableComparator {
             return;
         }
         if (isReplaced(pair)) {
-            receiver.accept(new ExecuteSql(replacement(pair, pair.wanted()), replacement(pair, pair.found())));
+            receiver.accept(ExecuteSql.of(replacement(pair, pair.wanted()))
+                    .reversedBy(replacement(pair, pair.found())));
         } else if (wanted != null) {
             receiver.accept(new AddConstraint(pair.name(), pair.schema(), wanted));
         }

@@ -5,6 +5,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
+import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Index;
@@ -37,6 +38,10 @@ final class ElementSource {
         return types;
     }
 
+    CodeBlock identity(Identity identity) {
+        return options.of(identity);
+    }
+
     /** An element; nothing for what has no source, such as the options of a table of which none is set. */
     Optional<CodeBlock> of(TableElement element) {
         if (element instanceof Column<?> column) {
@@ -52,11 +57,9 @@ final class ElementSource {
         } else if (element instanceof ForeignKey key) {
             return Optional.of(foreignKey(key));
         } else if (element instanceof CheckConstraint check) {
-            return Optional.of(CodeBlock.builder()
-                    .add("$L($S)", imports.word("check"), sql(check.condition()))
-                    .add(check.options().finalName() ? CodeBlock.of(".finallyNamed($S)", check.name()) : named(check.name()))
-                    .add(options.of(check.options()))
-                    .build());
+            return Optional.of(check(check));
+        } else if (element instanceof ExcludeConstraint exclude) {
+            return Optional.of(exclude(exclude));
         } else if (element instanceof Index index) {
             return Optional.of(index(index));
         } else if (element instanceof TableOptions about) {
@@ -81,6 +84,37 @@ final class ElementSource {
         return name == null ? CodeBlock.of("") : CodeBlock.of(".named($S)", name);
     }
 
+    private CodeBlock check(CheckConstraint check) {
+        return CodeBlock.builder()
+                .add("$L($S)", imports.word("check"), sql(check.condition()))
+                .add(check.options().finalName() ? CodeBlock.of(".finallyNamed($S)", check.name()) : named(check.name()))
+                .add(options.of(check.options()))
+                .build();
+    }
+
+    private CodeBlock exclude(ExcludeConstraint exclude) {
+        CodeBlock.Builder source =
+                CodeBlock.builder().add("$T.using($S", ExcludeConstraint.class, exclude.using());
+        for (ExcludeConstraint.Element element : exclude.elements()) {
+            SqlFragment expression = element.expression();
+            CodeBlock subject = expression == null
+                    ? CodeBlock.of("$S", element.column())
+                    : CodeBlock.of("new $T($S)", RawSql.class, sql(expression));
+            source.add(", $T.of($L, $S)", ExcludeConstraint.Element.class, subject, element.operator());
+            if (element.operatorClass() != null) {
+                source.add(".operatorClass($S)", element.operatorClass());
+            }
+        }
+        source.add(")");
+        SqlFragment where = exclude.where();
+        if (where != null) {
+            source.add(".where(new $T($S))", RawSql.class, sql(where));
+        }
+        return source.add(named(exclude.name()))
+                .add(options.of(exclude.options()))
+                .build();
+    }
+
     CodeBlock column(Column<?> column) {
         CodeBlock.Builder source =
                 CodeBlock.builder().add("$L($S, $L)", imports.word("column"), column.name(), types.of(column.type()));
@@ -99,12 +133,9 @@ final class ElementSource {
         }
         Computed computed = column.computed();
         if (computed != null) {
-            source.add(".computed($T.of($S)", Computed.class, sql(computed.expression()));
-            if (computed.persisted() != null) {
-                source.add(".persisted($L)", computed.persisted());
-            }
-            source.add(")");
+            source.add(".computed($L)", computed(computed));
         }
+        column.checks().forEach(check -> source.add(".check($L)", check(check)));
         SqlFragment value = column.serverDefault();
         if (value != null) {
             source.add(".serverDefault($L)", fragment(value));
@@ -113,6 +144,13 @@ final class ElementSource {
             source.add(".comment($S)", column.comment());
         }
         return source.add(options.of(column.options())).build();
+    }
+
+    CodeBlock computed(Computed computed) {
+        CodeBlock expression = CodeBlock.of("$T.of($S)", Computed.class, sql(computed.expression()));
+        return computed.persisted() == null
+                ? expression
+                : CodeBlock.of("$L.persisted($L)", expression, computed.persisted());
     }
 
     /** A default: a text, or SQL. */

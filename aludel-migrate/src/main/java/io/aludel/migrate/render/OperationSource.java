@@ -24,6 +24,8 @@ import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.Column;
+import io.aludel.schema.Computed;
+import io.aludel.schema.Identity;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.SqlFragment;
@@ -172,6 +174,16 @@ final class OperationSource {
             SqlFragment value = change.serverDefault().value();
             source.add(value == null ? ".noServerDefault()" : ".serverDefault($L)", arguments(value));
         }
+        if (change.identity().isStated()) {
+            Identity identity = change.identity().value();
+            source.add(
+                    ".identity($L)",
+                    identity == null ? "null" : elements.identity(identity));
+        }
+        if (change.computed().isStated()) {
+            Computed computed = change.computed().value();
+            source.add(".computed($L)", computed == null ? "null" : elements.computed(computed));
+        }
         if (change.comment().isStated()) {
             source.add(".comment($S)", change.comment().value());
         }
@@ -187,6 +199,15 @@ final class OperationSource {
         SqlFragment before = existing.serverDefault().value();
         if (before != null) {
             source.add(".existing(was -> was.serverDefault(new $T($S)))", RawSql.class, elements.sql(before));
+        }
+        Identity identified = existing.identity().value();
+        if (change.identity().isStated() && identified != null) {
+            source.add(
+                    ".existing(was -> was.identity($L))", elements.identity(identified));
+        }
+        Computed computed = existing.computed().value();
+        if (change.computed().isStated() && computed != null) {
+            source.add(".existing(was -> was.computed($L))", elements.computed(computed));
         }
         return source.build();
     }

@@ -3,6 +3,7 @@ package io.aludel.migrate.render;
 import com.palantir.javapoet.CodeBlock;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.CompileException;
+import io.aludel.type.EnumOptions;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeDetail;
@@ -32,8 +33,8 @@ final class TypeSource {
     CodeBlock of(SqlType<?> declared) {
         SqlType<?> type = stored(declared);
         TypeDetail.OfEnum labels = type.detail(TypeDetail.OfEnum.class);
-        if (labels != null && labels.name() != null) {
-            return labelled(labels);
+        if (labels != null) {
+            return labelled(type, labels);
         }
         SqlType<?> element = type.elementType();
         if (element != null) {
@@ -101,10 +102,39 @@ final class TypeSource {
         };
     }
 
-    private CodeBlock labelled(TypeDetail.OfEnum labels) {
-        CodeBlock.Builder source = CodeBlock.builder().add("$L($S", imports.type("ENUM"), labels.name());
+    private CodeBlock labelled(SqlType<?> type, TypeDetail.OfEnum labels) {
+        CodeBlock.Builder source = CodeBlock.builder().add("$L(", imports.type("ENUM"));
+        boolean plain = labels.name() != null && labels.schema() == null && labels.isNative() && labels.isCreated();
+        source.add(plain ? CodeBlock.of("$S", labels.name()) : options(type, labels));
         labels.labels().forEach(label -> source.add(", $S", label));
-        return source.add(")").build();
+        source.add(")");
+        if (type.check() != null) {
+            source.add(type.check().isEmpty() ? ".withCheck()" : ".withCheck($S)", argument(type.check()));
+        }
+        return source.build();
+    }
+
+    private static Object[] argument(String check) {
+        return check.isEmpty() ? new Object[0] : new Object[] {check};
+    }
+
+    private static CodeBlock options(SqlType<?> type, TypeDetail.OfEnum labels) {
+        CodeBlock.Builder source =
+                CodeBlock.builder().add("$T.$L", EnumOptions.class, labels.isNative() ? "DEFAULT" : "VARCHAR");
+        if (labels.name() != null) {
+            source.add(".named($S)", labels.name());
+        }
+        if (labels.schema() != null) {
+            source.add(".inSchema($S)", labels.schema());
+        }
+        if (!labels.isCreated()) {
+            source.add(".notCreated()");
+        }
+        int longest = labels.labels().stream().mapToInt(String::length).max().orElse(0);
+        if (!labels.isNative() && type.length() > longest) {
+            source.add(".length($L)", type.length());
+        }
+        return source.build();
     }
 
     /** Converters are the application's: a revision must not change when they do. */
