@@ -2,21 +2,13 @@ package io.aludel.migrate;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.error.ErrorCode;
-import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.DowngradeOps;
-import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.MigrationScript;
 import io.aludel.migrate.op.UpgradeOps;
-import io.aludel.migrate.render.JavaRevisionWriter;
-import io.aludel.schema.NamingConvention;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,66 +155,17 @@ public final class NewRevision {
     }
 
     /**
-     * Writes a class.
+     * Writes a class in the usual way; {@link RevisionFiles} knows others.
      *
      * @param sources the folder of sources
      * @return the file
      */
     public Path writeJava(RevisionGraph graph, Dialect dialect, Path sources, String packageName) {
-        MigrationScript script = script(graph);
-        Path folder = sources.resolve(packageName.replace('.', '/'));
-        boolean batch = dialect.name().equals("sqlite");
-        return write(
-                folder.resolve(JavaRevisionWriter.className(script.id(), message) + ".java"),
-                new JavaRevisionWriter(dialect, packageName, batch).source(script));
+        return RevisionFiles.java(dialect, sources, packageName).write(script(graph)).get(0);
     }
 
-    /** Writes a file of SQL for one dialect. */
+    /** Writes a file of SQL for one dialect in the usual way. */
     public Path writeSql(RevisionGraph graph, Dialect dialect, Path folder) {
-        MigrationScript script = script(graph);
-        StringBuilder text = new StringBuilder();
-        line(text, "revision " + script.id());
-        if (!script.down().isEmpty()) {
-            line(text, "follows " + String.join(", ", script.down()));
-        }
-        line(text, "message " + message);
-        if (!labels.isEmpty()) {
-            line(text, "labels " + String.join(", ", labels));
-        }
-        if (!script.dependsOn().isEmpty()) {
-            line(text, "depends-on " + String.join(", ", script.dependsOn()));
-        }
-        line(text, "upgrade");
-        statements(text, dialect, script.upgrade().ops());
-        line(text, "downgrade");
-        statements(text, dialect, script.downgrade().ops());
-        String name = JavaRevisionWriter.className(script.id(), message).substring(1);
-        return write(folder.resolve(name + ".sql"), text.toString());
-    }
-
-    private static void line(StringBuilder text, String words) {
-        text.append("-- aludel: ").append(words).append('\n');
-    }
-
-    private static void statements(StringBuilder text, Dialect dialect, List<MigrationOp> ops) {
-        ScriptTarget target = new ScriptTarget(
-                dialect,
-                NamingConvention.DEFAULT,
-                statement -> text.append(statement).append(";\n"));
-        Operations operations = new Operations(target);
-        ops.forEach(operations::invoke);
-        text.append('\n');
-    }
-
-    private static Path write(Path file, String text) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e);
-        }
+        return RevisionFiles.sql(dialect, folder).write(script(graph)).get(0);
     }
 }

@@ -12,9 +12,9 @@ import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.imports.ImportReport.Line;
 import io.aludel.migrate.imports.ImportReport.State;
-import io.aludel.migrate.render.JavaRevisionWriter;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.Runner;
+import io.aludel.migrate.script.FileNames;
 import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.Revisions;
 import io.aludel.migrate.script.SqlRevisionText;
@@ -169,8 +169,7 @@ public final class HistoryImport {
     }
 
     private Path file(ForeignRevision revision) {
-        return folder.resolve(
-                JavaRevisionWriter.className(revision.id(), revision.message()).substring(1) + ".sql");
+        return folder.resolve(FileNames.SQL.path(revision.id(), revision.message()) + ".sql");
     }
 
     private void write(ForeignChain chain) {

@@ -25,13 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class ElementSource {
     private final Dialect dialect;
     private final Imports imports;
+    private final ItemRenderer items;
     private final TypeSource types;
     private final OptionSource options = new OptionSource(this::sql);
 
-    ElementSource(Dialect dialect, Imports imports) {
+    ElementSource(Dialect dialect, Imports imports, ItemRenderer items) {
         this.dialect = dialect;
         this.imports = imports;
-        this.types = new TypeSource(dialect, imports);
+        this.items = items;
+        this.types = new TypeSource(dialect, imports, items);
+    }
+
+    /** What the application says of an element, or null. */
+    private @Nullable CodeBlock own(TableElement element) {
+        return items.render(element, new ItemRenderer.Context(dialect, "op")).source();
     }
 
     TypeSource types() {
@@ -44,6 +51,10 @@ final class ElementSource {
 
     /** An element; nothing for what has no source, such as the options of a table of which none is set. */
     Optional<CodeBlock> of(TableElement element) {
+        CodeBlock own = own(element);
+        if (own != null) {
+            return own.isEmpty() ? Optional.empty() : Optional.of(own);
+        }
         if (element instanceof Column<?> column) {
             return Optional.of(column(column));
         } else if (element instanceof PrimaryKey key) {
@@ -116,6 +127,10 @@ final class ElementSource {
     }
 
     CodeBlock column(Column<?> column) {
+        CodeBlock own = own(column);
+        if (own != null) {
+            return own;
+        }
         CodeBlock.Builder source =
                 CodeBlock.builder().add("$L($S, $L)", imports.word("column"), column.name(), types.of(column.type()));
         if (column.isPrimaryKey()) {
@@ -206,6 +221,10 @@ final class ElementSource {
     }
 
     CodeBlock index(Index index) {
+        CodeBlock own = own(index);
+        if (own != null) {
+            return own;
+        }
         boolean plain = index.parts().stream().allMatch(part -> part.equals(Index.Part.of(nameOf(part))));
         CodeBlock.Builder source = CodeBlock.builder();
         if (plain && index.name() != null) {

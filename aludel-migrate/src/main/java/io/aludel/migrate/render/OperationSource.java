@@ -36,17 +36,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Operations as statements of a revision. */
 final class OperationSource {
+    private final Dialect dialect;
     private final ElementSource elements;
+    private final ItemRenderer items;
     private final boolean batch;
 
-    /**
-     * Statements for a database.
-     *
-     * @param batch whether changes of a table are wrapped in a batch, since the database copies tables to change them
-     */
-    OperationSource(Dialect dialect, Imports imports, boolean batch) {
-        this.elements = new ElementSource(dialect, imports);
-        this.batch = batch;
+    /** Statements as some options want them. */
+    OperationSource(RenderOptions options, Imports imports) {
+        this.dialect = options.dialect();
+        this.elements = new ElementSource(dialect, imports, options.items());
+        this.items = options.items();
+        this.batch = options.batch();
     }
 
     CodeBlock statements(List<MigrationOp> ops) {
@@ -84,6 +84,10 @@ final class OperationSource {
      * @param table the first argument, or null within a batch
      */
     private CodeBlock statement(MigrationOp op, String receiver, @Nullable String table) {
+        CodeBlock own = items.render(op, new ItemRenderer.Context(dialect, receiver)).source();
+        if (own != null) {
+            return own.isEmpty() ? own : CodeBlock.of("$L;\n", own);
+        }
         CodeBlock first = table == null ? CodeBlock.of("") : CodeBlock.of("$S, ", table);
         if (op instanceof CreateTable create) {
             return createTable(create, receiver);
@@ -95,6 +99,8 @@ final class OperationSource {
             return CodeBlock.of("$L.addColumn($L$L);\n", receiver, first, elements.column(add.column()));
         } else if (op instanceof DropColumn drop) {
             return CodeBlock.of("$L.dropColumn($L$S);\n", receiver, first, drop.column());
+        } else if (op instanceof AlterColumn alter && alter.change().equals(ColumnChange.NONE.name(alter.columnAfter()))) {
+            return CodeBlock.of("$L.renameColumn($L$S, $S);\n", receiver, first, alter.column(), alter.columnAfter());
         } else if (op instanceof AlterColumn alter) {
             return CodeBlock.of("$L.alterColumn($L$S, $L);\n", receiver, first, alter.column(), change(alter));
         } else if (op instanceof CreateIndex create) {

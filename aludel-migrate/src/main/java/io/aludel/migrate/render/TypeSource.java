@@ -24,13 +24,20 @@ final class TypeSource {
 
     private final Dialect dialect;
     private final Imports imports;
+    private final ItemRenderer items;
 
-    TypeSource(Dialect dialect, Imports imports) {
+    TypeSource(Dialect dialect, Imports imports, ItemRenderer items) {
         this.dialect = dialect;
         this.imports = imports;
+        this.items = items;
     }
 
     CodeBlock of(SqlType<?> declared) {
+        CodeBlock own = items.render(declared, new ItemRenderer.Context(dialect, "op"))
+                .source();
+        if (own != null && !own.isEmpty()) {
+            return own;
+        }
         SqlType<?> type = stored(declared);
         TypeDetail.OfEnum labels = type.detail(TypeDetail.OfEnum.class);
         if (labels != null) {

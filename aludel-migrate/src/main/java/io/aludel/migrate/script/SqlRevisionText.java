@@ -2,6 +2,7 @@ package io.aludel.migrate.script;
 
 import io.aludel.migrate.graph.RevisionSpec;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a revision as the text of a file that {@link SqlRevisions} reads. */
@@ -23,6 +24,17 @@ public final class SqlRevisionText {
             List<String> remarks,
             List<String> upgrade,
             @Nullable List<String> downgrade) {
+        StringBuilder text = new StringBuilder(header(spec, transactional));
+        remarks.forEach(remark -> text.append("-- ").append(remark).append('\n'));
+        part(text, "upgrade", upgrade);
+        if (downgrade != null) {
+            part(text, "downgrade", downgrade);
+        }
+        return text.toString();
+    }
+
+    /** The lines that say which revision it is. */
+    public static String header(RevisionSpec spec, boolean transactional) {
         StringBuilder text = new StringBuilder();
         line(text, "revision " + spec.id());
         setting(text, "follows", spec.down());
@@ -34,12 +46,12 @@ public final class SqlRevisionText {
         if (!transactional) {
             line(text, "transactional no");
         }
-        remarks.forEach(remark -> text.append("-- ").append(remark).append('\n'));
-        part(text, "upgrade", upgrade);
-        if (downgrade != null) {
-            part(text, "downgrade", downgrade);
-        }
         return text.toString();
+    }
+
+    /** Statements as they stand in a part. */
+    public static String statements(List<String> statements) {
+        return statements.stream().map(SqlStatements::written).collect(Collectors.joining());
     }
 
     private static void setting(StringBuilder text, String name, List<String> values) {
@@ -50,7 +62,7 @@ public final class SqlRevisionText {
 
     private static void part(StringBuilder text, String name, List<String> statements) {
         line(text, name);
-        statements.forEach(statement -> text.append(SqlStatements.written(statement)));
+        text.append(statements(statements));
     }
 
     private static void line(StringBuilder text, String words) {

@@ -1,0 +1,85 @@
+package io.aludel.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.migrate.ddl.ScriptTarget;
+import io.aludel.migrate.graph.RevisionSpec;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.MigrationScript;
+import io.aludel.migrate.script.FileNames;
+import io.aludel.migrate.script.SqlRevisionText;
+import io.aludel.migrate.script.TextTemplate;
+import io.aludel.schema.NamingConvention;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a revision as a file of SQL for one dialect. Immutable, thread-safe. */
+public final class SqlRevisionWriter {
+    /**
+     * The text of a file, with the words that any other may have. Besides them there are those of {@link FileNames#words}.
+     *
+     * <p><code>${header}</code> says which revision it is and what it follows.
+     */
+    public static final TextTemplate TEMPLATE = TextTemplate.of("""
+            ${header}
+            -- aludel: upgrade
+            ${upgrade}
+            -- aludel: downgrade
+            ${downgrade}
+            """, "the template of revisions in SQL");
+
+    private final Dialect dialect;
+    private final FileNames names;
+    private final TextTemplate template;
+    private final NamingConvention naming;
+
+    /**
+     * A writer.
+     *
+     * @param naming names constraints and indexes that have no name
+     */
+    public SqlRevisionWriter(Dialect dialect, FileNames names, TextTemplate template, NamingConvention naming) {
+        this.dialect = requireNonNull(dialect, "dialect");
+        this.names = requireNonNull(names, "names");
+        this.template = requireNonNull(template, "template");
+        this.naming = requireNonNull(naming, "naming");
+    }
+
+    /** Where the file of a revision belongs below the folder of revisions. */
+    public Path path(MigrationScript script) {
+        return Path.of(names.path(script.id(), message(script)) + ".sql");
+    }
+
+    /** The text of a revision. */
+    public String source(MigrationScript script) {
+        Map<String, String> words = new LinkedHashMap<>(names.words(script.id(), message(script)));
+        words.put("message", message(script));
+        words.put("down", String.join(", ", script.down()));
+        words.put("dialect", dialect.name());
+        words.put("header", header(script));
+        words.put("upgrade", statements(script.upgrade().ops()));
+        words.put("downgrade", statements(script.downgrade().ops()));
+        return template.fill(words);
+    }
+
+    private static String message(MigrationScript script) {
+        return script.message() == null ? "" : script.message();
+    }
+
+    private static String header(MigrationScript script) {
+        RevisionSpec spec = new RevisionSpec(
+                script.id(), script.down(), script.labels(), script.dependsOn(), message(script));
+        return SqlRevisionText.header(spec, script.transactional());
+    }
+
+    private String statements(List<MigrationOp> ops) {
+        List<String> statements = new ArrayList<>();
+        Operations operations = new Operations(new ScriptTarget(dialect, naming, statements::add));
+        ops.forEach(operations::invoke);
+        return SqlRevisionText.statements(statements);
+    }
+}
