@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -230,6 +231,49 @@ public final class Migrations {
     }
 
     /**
+     * Makes sure that the database is at all heads: for applications that leave migrating to somebody else, when they start.
+     *
+     * @throws MigrationException when it is not; it says where it is
+     */
+    public void requireHeads() {
+        if (!isAtHeads()) {
+            throw new MigrationException(
+                    ErrorCode.NOT_UP_TO_DATE,
+                    "Target database is not up to date: it is at " + current() + ", and the heads are "
+                            + ids(graph().lastNodes()) + "."
+                            + "\n  Run upgrade heads first.");
+        }
+    }
+
+    /**
+     * Creates all tables of a model in a new database, and says that it is at all heads: the short way where there are many revisions.
+     *
+     * @return the steps that the version table made
+     * @throws MigrationException when the database has revisions already
+     */
+    public List<RevisionStep> createAll(Collection<MetaData> model) {
+        Revisions revisions = revisions();
+        Consumer<Connection> creation = opened -> {
+            List<String> heads = options.versions().heads(opened);
+            if (!heads.isEmpty()) {
+                throw new MigrationException(
+                        ErrorCode.INVALID_RANGE,
+                        "the database is not new: it is at " + heads + "." + "\n  Run upgrade heads instead.");
+            }
+            model.forEach(part -> part.createAll(opened));
+        };
+        Function<List<String>, List<RevisionStep>> stamp =
+                heads -> revisions.graph().stamp(List.of("heads"), heads);
+        Runner runner = new Runner(revisions, options);
+        Connection own = connection;
+        if (own == null) {
+            return runner.run(engine, creation, stamp);
+        }
+        creation.accept(own);
+        return runner.run(own, stamp);
+    }
+
+    /**
      * What would make the database like a model; nothing when it is.
      *
      * @param model all tables of the application
@@ -262,13 +306,7 @@ public final class Migrations {
 
     /** The same, comparing in another way. */
     public UpgradeOps pendingAtHeads(Collection<MetaData> model, CompareOptions how) {
-        if (!isAtHeads()) {
-            throw new MigrationException(
-                    ErrorCode.NOT_UP_TO_DATE,
-                    "Target database is not up to date: it is at " + current() + ", and the heads are "
-                            + ids(graph().lastNodes()) + "."
-                            + "\n  Run upgrade heads first.");
-        }
+        requireHeads();
         return pending(model, how);
     }
 

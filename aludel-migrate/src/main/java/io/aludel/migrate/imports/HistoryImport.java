@@ -124,7 +124,7 @@ public final class HistoryImport {
     private List<ForeignRevision> begun(Connection connection, ForeignHistory history) {
         Set<String> ignored = new HashSet<>(CompareOptions.DEFAULT.ignored());
         ignored.addAll(source.tables());
-        ignored.addAll(options.versions().tables());
+        ignored.addAll(options.versions().ownTables());
         SchemaAsItIs schema = new SchemaAsItIs(connection, ignored);
         List<String> names =
                 history.applied().stream().map(ForeignRevision::name).toList();

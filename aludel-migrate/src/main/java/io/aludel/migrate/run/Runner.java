@@ -12,6 +12,7 @@ import io.aludel.migrate.script.Revisions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,25 @@ public final class Runner {
                         options.locking() ? MigrationLock.acquire(engine, connection, options) : MigrationLock.NONE;
                 SessionLimits limits = SessionLimits.of(connection, options)) {
             return run(connection, plan);
+        }
+    }
+
+    /**
+     * The same, doing something else before, while others are kept away; both are one transaction where the database takes definitions
+     * back.
+     */
+    public List<RevisionStep> run(
+            Engine engine,
+            Consumer<? super Connection> before,
+            Function<? super List<String>, ? extends List<RevisionStep>> plan) {
+        try (Connection connection = engine.connect();
+                MigrationLock lock =
+                        options.locking() ? MigrationLock.acquire(engine, connection, options) : MigrationLock.NONE;
+                SessionLimits limits = SessionLimits.of(connection, options)) {
+            before.accept(connection);
+            List<RevisionStep> steps = run(connection, plan);
+            connection.commit();
+            return steps;
         }
     }
 

@@ -70,11 +70,6 @@ public final class VersionTable {
         return table;
     }
 
-    /** The names of all tables that the runner keeps. */
-    public Set<String> tables() {
-        return Set.of(table.name(), table.name() + "_journal", table.name() + "_lock");
-    }
-
     /** Whether the database has it. */
     public boolean exists(Connection connection) {
         return Inspector.of(connection).hasTable(table.schema(), table.name());
