@@ -2,7 +2,7 @@
 module io.aludel.migrate {
     requires transitive io.aludel.core;
     requires static java.compiler;
-    requires static com.palantir.javapoet;
+    requires static transitive com.palantir.javapoet;
     requires static info.picocli;
     requires static tools.jackson.databind;
     requires static org.yaml.snakeyaml;

@@ -1,6 +1,7 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.Pending;
+import io.aludel.migrate.autogenerate.CompareOptions;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,8 @@ final class CheckCommand extends MigrateCommand<CheckCommand.Check> {
     @Override
     protected Check run() throws Exception {
         List<String> differences = connected((migrations, engine) ->
-                Pending.describe(migrations.pending(settings().model())));
+                Pending.describe(migrations.pending(
+                        settings().model(), settings().customization().compare(CompareOptions.DEFAULT))));
         return new Check(differences.isEmpty(), differences);
     }
 

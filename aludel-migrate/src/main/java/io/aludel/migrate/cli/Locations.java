@@ -44,6 +44,11 @@ public final class Locations {
         return sources;
     }
 
+    /** Whether there are revisions in Java. */
+    boolean hasClasses() {
+        return !JavaRevisions.indexed(loader()).revisions().isEmpty();
+    }
+
     /**
      * The folder for a new revision in SQL.
      *

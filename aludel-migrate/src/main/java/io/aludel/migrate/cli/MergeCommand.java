@@ -25,8 +25,7 @@ final class MergeCommand extends MigrateCommand<WrittenView> {
     @Override
     protected WrittenView run() {
         Settings settings = settings();
-        return new WrittenView(
-                List.of(file.write(NewRevision.of(message).joining(joined), settings.revisions(), settings)));
+        return new WrittenView(file.write(NewRevision.of(message).joining(joined), settings.revisions(), settings));
     }
 
     @Override

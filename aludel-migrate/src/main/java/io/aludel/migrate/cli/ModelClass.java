@@ -3,6 +3,7 @@ package io.aludel.migrate.cli;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.schema.MetaData;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -33,6 +34,26 @@ final class ModelClass {
             throw missing(
                     "the model " + name + " is not there: " + e + "."
                             + "\n  Usually the classes of the application are not on the class path.",
+                    e);
+        }
+    }
+
+    /** An object of a class of the application, made by its constructor without parameters. */
+    static <T> T made(String name, Class<T> type, ClassLoader loader) {
+        try {
+            Class<?> found = Class.forName(name, true, loader);
+            if (!type.isAssignableFrom(found)) {
+                throw SettingValues.wrong(name + " does not implement " + type.getName() + ".");
+            }
+            Constructor<?> constructor = found.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return type.cast(constructor.newInstance());
+        } catch (InvocationTargetException e) {
+            throw missing("the constructor of " + name + " failed: " + e.getCause() + ".", e);
+        } catch (ReflectiveOperationException e) {
+            throw missing(
+                    name + " cannot be made: " + e + "."
+                            + "\n  Usually it is not on the class path, or has no constructor without parameters.",
                     e);
         }
     }

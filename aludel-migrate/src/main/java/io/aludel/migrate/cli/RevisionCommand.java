@@ -47,15 +47,15 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
         Settings settings = settings();
         NewRevision revision = NewRevision.of(message).head(head).dependsOn(dependsOn);
         if (!autogenerating) {
-            return new WrittenView(List.of(file.write(revision, settings.revisions(), settings)));
+            return new WrittenView(file.write(revision, settings.revisions(), settings));
         }
         return connected((migrations, engine) -> {
-            CompareOptions how = CompareOptions.DEFAULT.renames(renaming.renames(questions()));
+            CompareOptions how = settings.customization()
+                    .compare(CompareOptions.DEFAULT.renames(renaming.renames(questions())));
             UpgradeOps pending = migrations.pendingAtHeads(settings.model(), how);
             return pending.isEmpty() && !empty
                     ? new WrittenView(List.of())
-                    : new WrittenView(
-                            List.of(file.write(revision.upgrade(pending), migrations.revisions(), settings)));
+                    : new WrittenView(file.write(revision.upgrade(pending), migrations.revisions(), settings));
         });
     }
 

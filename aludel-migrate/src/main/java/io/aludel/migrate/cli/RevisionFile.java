@@ -31,20 +31,22 @@ final class RevisionFile {
     private boolean sql;
 
     /** Writes a revision that has everything but what these options say. */
-    Path write(NewRevision revision, Revisions revisions, Settings settings) {
+    List<Path> write(NewRevision revision, Revisions revisions, Settings settings) {
         NewRevision complete = revision.labels(labels).id(id).splicing(splicing);
         RevisionGraph graph = revisions.graph();
         Locations locations = settings.locations();
         String format = settings.required(Setting.FORMAT, "");
         if (sql || format.equals("sql")) {
             String folder = place == null ? locations.folderBeside(complete.follows(graph), revisions) : place;
-            return complete.writeSql(graph, settings.dialect(), locations.newSql(folder));
+            return settings.files().sql(locations.newSql(folder)).write(complete.script(graph));
         }
         if (!format.equals("java")) {
             throw new MigrationException(
                     ErrorCode.INVALID_CONFIGURATION, "format=" + format + " is unknown; there are java and sql.");
         }
         String name = place == null ? locations.packageBeside(complete.follows(graph), revisions) : place;
-        return complete.writeJava(graph, settings.dialect(), settings.directory(), locations.newPackage(name));
+        return settings.files()
+                .java(settings.directory(), locations.newPackage(name))
+                .write(complete.script(graph));
     }
 }

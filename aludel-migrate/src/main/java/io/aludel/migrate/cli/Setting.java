@@ -46,8 +46,29 @@ public enum Setting {
     DATABASES("databases", null, "the databases that commands work on one after the other; each has its url as NAME.url"),
     /** The schemas that revisions are run for. */
     TENANTS("tenants", null, "the schemas that commands work on one after the other"),
+    /** How classes of new revisions are called. */
+    JAVA_NAMES("java.names", null, "how classes of new revisions are called: R${id}_${slug} if not said"),
+    /** How files of new revisions in SQL are called. */
+    SQL_NAMES("sql.names", null, "how files of new revisions in SQL are called: ${id}_${slug} if not said"),
+    /** How long slugs may be. */
+    SLUG_LENGTH("slug.length", "40", "how long the name may be that comes from the message"),
+    /** Whose time names have. */
+    TIME_ZONE("time.zone", null, "whose time names have, such as UTC; that of the system if not said"),
+    /** The template of classes. */
+    JAVA_TEMPLATE("java.template", null, "a file with the text of new revisions in Java"),
+    /** The template of files of SQL. */
+    SQL_TEMPLATE("sql.template", null, "a file with the text of new revisions in SQL"),
+    /** Whether changes of tables are batches. */
+    BATCH("batch", "auto", "whether new revisions change tables in batches: true, false, or auto where the database needs it"),
+    /** What is run on new revisions. */
+    HOOKS("hooks", null, "what is run on each new revision, with commas; each has its command as hook.NAME"),
+    /** What the project wants otherwise, in Java. */
+    CUSTOMIZATION("customization", null, "a class that implements io.aludel.migrate.Customization"),
     /** What is behind each statement of a script. */
     SCRIPT_SEPARATOR("script.separator", null, "a line behind each statement of a script, such as GO");
+
+    /** What stands before the names of hooks. */
+    static final String HOOK = "hook.";
 
     private static final String ARGUMENT = "x.";
 
@@ -85,7 +106,7 @@ public enum Setting {
 
     /** Whether a name can stand in a file: a setting, or what revisions are told. */
     static boolean isKnown(String key) {
-        return key.startsWith(ARGUMENT) || of(key).isPresent();
+        return key.startsWith(ARGUMENT) || key.startsWith(HOOK) || of(key).isPresent();
     }
 
     static List<String> keys() {

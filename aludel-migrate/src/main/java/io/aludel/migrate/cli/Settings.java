@@ -5,6 +5,7 @@ import io.aludel.dialect.Dialects;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineBuilder;
 import io.aludel.engine.Url;
+import io.aludel.migrate.Customization;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.cli.SettingValues.Value;
@@ -15,6 +16,7 @@ import io.aludel.migrate.run.VersionTable;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.NamingConvention;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +135,12 @@ public final class Settings {
         return text == null || text.isEmpty() ? setting.standard() : text;
     }
 
+    /** What stands behind a name, with its words as they are; null when nothing does. For what has words of its own. */
+    @Nullable String words(String key) {
+        Value value = value(key);
+        return value == null || value.text().isBlank() ? null : value.text();
+    }
+
     private @Nullable Value value(String key) {
         Value own = database == null ? null : values.get(database + "." + key);
         return own == null ? values.get(key) : own;
@@ -170,6 +178,16 @@ public final class Settings {
             throw SettingValues.wrong(setting.key() + "=" + text + " is neither true nor false.");
         }
         return text.equals("true");
+    }
+
+    /** What a setting says as a number. */
+    int number(Setting setting) {
+        String text = required(setting, "");
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw SettingValues.wrong(setting.key() + "=" + text + " is no number.");
+        }
     }
 
     /** What revisions are told: settings that begin with {@code x.}, and what {@code -x} says. */
@@ -292,7 +310,31 @@ public final class Settings {
                 .transactions(transactions())
                 .patience(patience())
                 .arguments(arguments());
-        return isOn(Setting.LOCK) ? options : options.withoutLock();
+        options = options.namingConvention(namingConvention());
+        return customization().run(isOn(Setting.LOCK) ? options : options.withoutLock());
+    }
+
+    /** That of the model, for revisions in Java; files of SQL have names for everything. */
+    NamingConvention namingConvention() {
+        if (text(Setting.MODEL) == null || !locations().hasClasses()) {
+            return NamingConvention.DEFAULT;
+        }
+        return model().stream()
+                .map(MetaData::namingConvention)
+                .filter(convention -> convention != NamingConvention.DEFAULT)
+                .findFirst()
+                .orElse(NamingConvention.DEFAULT);
+    }
+
+    /** What the project wants otherwise. */
+    public Customization customization() {
+        String name = text(Setting.CUSTOMIZATION);
+        return name == null ? Customization.NONE : ModelClass.made(name, Customization.class, Locations.loader());
+    }
+
+    /** How new revisions are written. */
+    FileSettings files() {
+        return new FileSettings(this);
     }
 
     private TransactionMode transactions() {
