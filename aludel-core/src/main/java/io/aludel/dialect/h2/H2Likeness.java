@@ -1,12 +1,22 @@
 package io.aludel.dialect.h2;
 
 import io.aludel.dialect.Likeness;
+import java.util.List;
+import java.util.Set;
 
 /** What H2 takes for the same. Stateless. */
 final class H2Likeness extends Likeness {
     static final H2Likeness INSTANCE = new H2Likeness();
 
+    private static final List<Set<String>> WIDE = List.of(Set.of("float", "double", "double precision"));
+
     private static final int NUMBERS_FETCHED = 32;
+
+    /** FLOAT without digits has eight bytes. */
+    @Override
+    public boolean sameTypes(String one, String other) {
+        return super.sameTypes(one, other) || areIn(WIDE, one, other);
+    }
 
     @Override
     public boolean keepsIdentities() {

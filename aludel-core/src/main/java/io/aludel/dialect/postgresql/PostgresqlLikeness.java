@@ -2,14 +2,23 @@ package io.aludel.dialect.postgresql;
 
 import io.aludel.compile.ddl.ServerVersion;
 import io.aludel.dialect.Likeness;
+import java.util.List;
 import java.util.Set;
 
 /** What PostgreSQL takes for the same. Stateless. */
 final class PostgresqlLikeness extends Likeness {
     static final PostgresqlLikeness INSTANCE = new PostgresqlLikeness();
 
+    private static final List<Set<String>> WIDE = List.of(Set.of("float", "double", "double precision"));
+
     private static final int SETS_EXPRESSIONS_SINCE = 17;
     private static final Set<String> TEXTS = Set.of("varchar", "char", "text", "character", "name", "citext");
+
+    /** FLOAT without digits has eight bytes. */
+    @Override
+    public boolean sameTypes(String one, String other) {
+        return super.sameTypes(one, other) || areIn(WIDE, one, other);
+    }
 
     @Override
     public boolean keepsRestrict() {

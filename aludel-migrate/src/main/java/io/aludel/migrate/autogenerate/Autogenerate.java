@@ -16,9 +16,11 @@ import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
 import io.aludel.schema.Constraint;
+import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
+import io.aludel.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class Autogenerate {
     private final Connection connection;
     private final CompareOptions options;
+    private final DefaultSchema defaultSchema;
     private final Map<Key, Table> wanted = new LinkedHashMap<>();
     private final Map<Key, Table> found = new TreeMap<>();
     private final List<MigrationOp> ops = new ArrayList<>();
@@ -64,6 +67,8 @@ public final class Autogenerate {
     private Autogenerate(Connection connection, CompareOptions options) {
         this.connection = requireNonNull(connection, "connection");
         this.options = requireNonNull(options, "options");
+        this.defaultSchema = new DefaultSchema(
+                Inspector.of(connection).defaultSchemaName().orElse(null));
     }
 
     /**
@@ -85,6 +90,8 @@ public final class Autogenerate {
         }
         reflect();
         rename();
+        List<MigrationOp> renames = List.copyOf(ops);
+        ops.clear();
         for (Table table : missing(wanted, found)) {
             created(table);
         }
@@ -93,11 +100,13 @@ public final class Autogenerate {
         found.forEach((key, table) -> {
             Table model = wanted.get(key);
             if (model != null) {
-                pairs.add(new TablePair(table, model, connection, options));
+                pairs.add(new TablePair(table, model, connection, options, defaultSchema, null));
             }
         });
         Forms.of(pairs).forEach(this::changed);
-        return new UpgradeOps(StepOrder.of(ops));
+        List<MigrationOp> all = new ArrayList<>(renames);
+        all.addAll(StepOrder.of(ops, defaultSchema));
+        return new UpgradeOps(all);
     }
 
     private void add(Table table) {
@@ -172,7 +181,7 @@ public final class Autogenerate {
             Table renamed = step.renamed(table);
             Table model = renamed == null ? wanted.get(key) : renamed;
             if (model != null) {
-                step.columns(new TablePair(table, model, connection, options));
+                step.columns(new TablePair(table, model, connection, options, defaultSchema, null));
             }
         });
         List<MigrationOp> renames = step.finish();
@@ -196,7 +205,7 @@ public final class Autogenerate {
                 create.schema(),
                 create.elements().stream()
                         .filter(element -> !(element instanceof Index))
-                        .map(element -> element instanceof Constraint constraint ? table.named(constraint) : element)
+                        .map(element -> named(table, element))
                         .toList(),
                 false));
         List<MigrationOp> indexes = new ArrayList<>();
@@ -208,6 +217,14 @@ public final class Autogenerate {
         if (!indexes.isEmpty()) {
             ops.add(new ModifyTable(table.name(), table.schema(), indexes));
         }
+    }
+
+    private TableElement named(Table table, TableElement element) {
+        if (element instanceof Constraint constraint) {
+            Constraint named = table.named(constraint);
+            return named instanceof ForeignKey key ? defaultSchema.stated(table, key) : named;
+        }
+        return element;
     }
 
     /** Tables that others refer to go after those. */

@@ -74,8 +74,9 @@ final class ColumnComparator implements TableComparator {
         ColumnPair columns = new ColumnPair(pair, found, wanted);
         if (pair.options().types() && typeDiffers(columns)) {
             change = change.type(BareTypes.of(wanted.type()));
-            String using = Conversion.using(pair.dialect(), found, wanted);
-            change = using == null ? change : change.using(using);
+            change = change.with(change.change()
+                    .using(Conversion.using(pair.dialect(), found, wanted))
+                    .usingBack(Conversion.using(pair.dialect(), wanted, found)));
         }
         if (pair.options().serverDefaults() && !isMade(found) && !isMade(wanted)) {
             Boolean decided = pair.options().compareDefault().differ(columns);

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class ForeignKeyComparator implements TableComparator {
         });
         wanted.forEach((signature, key) -> {
             if (!found.containsKey(signature)) {
-                receiver.accept(new AddConstraint(pair.name(), pair.schema(), key));
+                receiver.accept(new AddConstraint(
+                        pair.name(), pair.schema(), pair.defaultSchema().stated(pair.wanted(), key)));
             }
         });
     }
@@ -95,15 +97,17 @@ final class ForeignKeyComparator implements TableComparator {
     }
 
     private static Signature signature(TablePair pair, Table table, ForeignKey key) {
-        List<String> referred = table.findReferredTable(key)
-                .map(target -> key.referredColumns().isEmpty()
+        Optional<Table> known = table.findReferredTable(key);
+        List<String> referred = known.map(target -> key.referredColumns().isEmpty()
                         ? target.primaryKeyColumns().stream()
                                 .map(column -> column.name().toLowerCase(Locale.ROOT))
                                 .toList()
                         : TablePair.names(target, key.referredColumns()))
                 .orElseGet(() -> lower(key.referredColumns()));
-        String target = table.findReferredTable(key).map(Table::name).orElse(key.referredTable());
-        String schema = table.findReferredTable(key).map(Table::schema).orElse(key.referredSchema());
+        String target = known.map(Table::name).orElse(key.referredTable());
+        String schema = known.isPresent()
+                ? known.get().schema()
+                : pair.defaultSchema().referred(table.schema(), key);
         return new Signature(
                 TablePair.names(table, key.columns()),
                 schema,

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepOrder {
     private final List<MigrationOp> ops;
+    private final DefaultSchema defaultSchema;
     private final Map<TableName, Integer> created = new HashMap<>();
     private final Map<TableName, Integer> dropped = new HashMap<>();
     private final Map<TableName, List<MigrationOp>> changes = new HashMap<>();
@@ -44,17 +45,19 @@ final class StepOrder {
             return new TableName(op.schema(), op.table());
         }
 
-        static TableName referredBy(ForeignKey key) {
-            return new TableName(key.referredSchema(), key.referredTable());
-        }
     }
 
-    private StepOrder(List<MigrationOp> ops) {
+    private StepOrder(List<MigrationOp> ops, DefaultSchema defaultSchema) {
         this.ops = ops;
+        this.defaultSchema = defaultSchema;
     }
 
-    static List<MigrationOp> of(List<MigrationOp> ops) {
-        return new StepOrder(ops).ordered();
+    static List<MigrationOp> of(List<MigrationOp> ops, DefaultSchema defaultSchema) {
+        return new StepOrder(ops, defaultSchema).ordered();
+    }
+
+    private TableName referred(TableName own, ForeignKey key) {
+        return new TableName(defaultSchema.referred(own.schema(), key), key.referredTable());
     }
 
     private List<MigrationOp> ordered() {
@@ -106,7 +109,7 @@ final class StepOrder {
 
     /** Whether a key of a new table refers to one that comes later, or to what another table has to get first. */
     private boolean waits(TableName table, ForeignKey key) {
-        TableName target = TableName.referredBy(key);
+        TableName target = referred(table, key);
         return created.getOrDefault(target, -1) > created.getOrDefault(table, -1)
                 || !target.equals(table) && changes(target, StepOrder::brings);
     }
@@ -117,7 +120,7 @@ final class StepOrder {
         List<TableElement> elements = new ArrayList<>();
         for (TableElement element : original.elements()) {
             boolean early = element instanceof ForeignKey key
-                    && dropped.getOrDefault(TableName.referredBy(key), Integer.MAX_VALUE)
+                    && dropped.getOrDefault(referred(table, key), Integer.MAX_VALUE)
                             < dropped.getOrDefault(table, -1);
             if (early) {
                 ForeignKey key = (ForeignKey) element;
@@ -141,8 +144,8 @@ final class StepOrder {
             if (op instanceof DropConstraint drop && drop.original() instanceof ForeignKey key && hinders(table, key)) {
                 first.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
             } else if (op instanceof AddConstraint add && add.constraint() instanceof ForeignKey key
-                    && !TableName.referredBy(key).equals(table)
-                    && changes(TableName.referredBy(key), StepOrder::brings)) {
+                    && !referred(table, key).equals(table)
+                    && changes(referred(table, key), StepOrder::brings)) {
                 last.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
             } else {
                 left.add(op);
@@ -152,7 +155,7 @@ final class StepOrder {
     }
 
     private boolean hinders(TableName table, ForeignKey key) {
-        TableName target = TableName.referredBy(key);
+        TableName target = referred(table, key);
         return dropped.containsKey(target)
                 || changes(target, StepOrder::takes)
                 || changes(table, op -> takesIndexOf(op, key));

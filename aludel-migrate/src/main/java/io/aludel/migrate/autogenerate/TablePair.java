@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what the model says
  * @param connection a connection, for questions that only the database can answer
  * @param options what is compared
+ * @param defaultSchema the schema of tables of which none is said
  * @param form what the database makes of the model's expressions; null when their texts are the same anyway, or it cannot tell
  */
 public record TablePair(
@@ -24,15 +25,11 @@ public record TablePair(
         Table wanted,
         Connection connection,
         CompareOptions options,
+        DefaultSchema defaultSchema,
         @Nullable StoredForm form) {
-    /** A pair of which no more is known. */
-    public TablePair(Table found, Table wanted, Connection connection, CompareOptions options) {
-        this(found, wanted, connection, options, null);
-    }
-
     /** The same with what the database makes of the model's expressions. */
     TablePair with(@Nullable StoredForm changed) {
-        return new TablePair(found, wanted, connection, options, changed);
+        return new TablePair(found, wanted, connection, options, defaultSchema, changed);
     }
 
     /** The database's ways. */

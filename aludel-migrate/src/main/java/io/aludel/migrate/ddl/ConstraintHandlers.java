@@ -55,7 +55,7 @@ final class ConstraintHandlers {
             return;
         }
         alterable(op.table(), op.describe(), context);
-        Table table = context.tableOf(op.schema(), op.table(), MentionedColumns.of(constraint));
+        Table table = context.tableOf(op.schema(), op.table(), MentionedColumns.of(op, constraint));
         Constraint named = table.named(constraint);
         context.define(Definitions.add(table, named));
         if (named.options().comment() != null && named.name() != null && context.has(Feature.CONSTRAINT_COMMENTS)) {
@@ -70,7 +70,7 @@ final class ConstraintHandlers {
         }
         alterable(op.table(), op.describe(), context);
         Table table =
-                context.tableOf(op.schema(), op.table(), original == null ? List.of() : MentionedColumns.of(original));
+                context.tableOf(op.schema(), op.table(), original == null ? List.of() : MentionedColumns.of(op, original));
         Constraint named = original == null ? stub(op, context) : original;
         if (op.name() != null && !op.name().equals(named.name())) {
             named = renamed(named, op.name());

@@ -1,5 +1,6 @@
 package io.aludel.migrate.ddl;
 
+import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.DialectOption;
@@ -25,7 +26,19 @@ final class MentionedColumns {
         return names;
     }
 
-    static List<String> of(Constraint constraint) {
+    /** Those of a constraint of a table; a key that refers to the table itself needs what it refers to. */
+    static List<String> of(TableOp op, Constraint constraint) {
+        List<String> names = of(constraint);
+        boolean toItself = constraint instanceof ForeignKey key
+                && key.referredTable().equals(op.table())
+                && (key.referredSchema() == null || key.referredSchema().equals(op.schema()));
+        if (toItself) {
+            names.addAll(((ForeignKey) constraint).referredColumns());
+        }
+        return names;
+    }
+
+    private static List<String> of(Constraint constraint) {
         List<String> names = new ArrayList<>();
         if (constraint instanceof PrimaryKey key) {
             names.addAll(key.columns());

@@ -146,7 +146,9 @@ public record AlterColumn(
         ColumnChange back = ColumnChange.NONE.name(change.name() == null ? null : column);
         ColumnState after = existing;
         if (change.type() != null) {
-            back = back.type(known(existing.type(), "type"));
+            back = back.type(known(existing.type(), "type"))
+                    .using(change.usingBack())
+                    .usingBack(change.using());
             after = after.type(change.type());
         }
         if (change.nullable() != null) {

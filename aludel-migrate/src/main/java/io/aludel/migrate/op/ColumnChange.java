@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity how the database numbers it from now on
  * @param computed what the database computes from now on
  * @param using how old values become such of the new type, as SQL; null leaves it to the database
+ * @param usingBack how values become those of the former type when the change is taken back; null to leave it to the database
  * @param placement where it stands from now on, or null
  */
 public record ColumnChange(
@@ -30,6 +31,7 @@ public record ColumnChange(
         Stated<Identity> identity,
         Stated<Computed> computed,
         @Nullable String using,
+        @Nullable String usingBack,
         @Nullable Placement placement) {
     /** Nothing changes. */
     public static final ColumnChange NONE = new ColumnChange(
@@ -42,65 +44,182 @@ public record ColumnChange(
             Stated.unstated(),
             Stated.unstated(),
             null,
+            null,
             null);
 
     /** The same with a new name. */
     public ColumnChange name(@Nullable String changed) {
         return new ColumnChange(
-                changed, type, nullable, serverDefault, comment, autoIncrement, identity, computed, using, placement);
+                changed,
+                type,
+                nullable,
+                serverDefault,
+                comment,
+                autoIncrement,
+                identity,
+                computed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same with a new type. */
     public ColumnChange type(@Nullable SqlType<?> changed) {
         return new ColumnChange(
-                name, changed, nullable, serverDefault, comment, autoIncrement, identity, computed, using, placement);
+                name,
+                changed,
+                nullable,
+                serverDefault,
+                comment,
+                autoIncrement,
+                identity,
+                computed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same, taking NULL or not. */
     public ColumnChange nullable(@Nullable Boolean changed) {
         return new ColumnChange(
-                name, type, changed, serverDefault, comment, autoIncrement, identity, computed, using, placement);
+                name,
+                type,
+                changed,
+                serverDefault,
+                comment,
+                autoIncrement,
+                identity,
+                computed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same with a new default. */
     public ColumnChange serverDefault(Stated<SqlFragment> changed) {
         return new ColumnChange(
-                name, type, nullable, changed, comment, autoIncrement, identity, computed, using, placement);
+                name,
+                type,
+                nullable,
+                changed,
+                comment,
+                autoIncrement,
+                identity,
+                computed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same with a new comment. */
     public ColumnChange comment(Stated<String> changed) {
         return new ColumnChange(
-                name, type, nullable, serverDefault, changed, autoIncrement, identity, computed, using, placement);
+                name,
+                type,
+                nullable,
+                serverDefault,
+                changed,
+                autoIncrement,
+                identity,
+                computed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same, numbered by the database or not. */
     public ColumnChange autoIncrement(@Nullable Boolean changed) {
         return new ColumnChange(
-                name, type, nullable, serverDefault, comment, changed, identity, computed, using, placement);
+                name,
+                type,
+                nullable,
+                serverDefault,
+                comment,
+                changed,
+                identity,
+                computed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same with a new identity. */
     public ColumnChange identity(Stated<Identity> changed) {
         return new ColumnChange(
-                name, type, nullable, serverDefault, comment, autoIncrement, changed, computed, using, placement);
+                name,
+                type,
+                nullable,
+                serverDefault,
+                comment,
+                autoIncrement,
+                changed,
+                computed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same with a new computation. */
     public ColumnChange computed(Stated<Computed> changed) {
         return new ColumnChange(
-                name, type, nullable, serverDefault, comment, autoIncrement, identity, changed, using, placement);
+                name,
+                type,
+                nullable,
+                serverDefault,
+                comment,
+                autoIncrement,
+                identity,
+                changed,
+                using,
+                usingBack,
+                placement);
     }
 
     /** The same with a conversion of old values. */
     public ColumnChange using(@Nullable String changed) {
         return new ColumnChange(
-                name, type, nullable, serverDefault, comment, autoIncrement, identity, computed, changed, placement);
+                name,
+                type,
+                nullable,
+                serverDefault,
+                comment,
+                autoIncrement,
+                identity,
+                computed,
+                changed,
+                usingBack,
+                placement);
+    }
+
+    /** The same with a conversion back, for when the change is taken back. */
+    public ColumnChange usingBack(@Nullable String changed) {
+        return new ColumnChange(
+                name,
+                type,
+                nullable,
+                serverDefault,
+                comment,
+                autoIncrement,
+                identity,
+                computed,
+                using,
+                changed,
+                placement);
     }
 
     /** The same at another place. */
     public ColumnChange placement(@Nullable Placement changed) {
         return new ColumnChange(
-                name, type, nullable, serverDefault, comment, autoIncrement, identity, computed, using, changed);
+                name,
+                type,
+                nullable,
+                serverDefault,
+                comment,
+                autoIncrement,
+                identity,
+                computed,
+                using,
+                usingBack,
+                changed);
     }
 }
