@@ -23,6 +23,8 @@ module io.aludel.migrate {
     exports io.aludel.migrate.run;
     exports io.aludel.migrate.script;
 
+    uses io.aludel.migrate.cli.MigrateCommand;
+
     opens io.aludel.migrate.cli to
             info.picocli,
             tools.jackson.databind;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +17,22 @@ import picocli.CommandLine.ParseResult;
         name = "aludel",
         version = "aludel 0.1.0",
         description = "Migrates databases, and writes migrations from a model.",
+        synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
+            "aludel COMMAND --help says more of a command. A first way through:",
+            "",
+            "  aludel init --package com.acme.revisions --model com.acme.Models#metadata",
+            "  aludel revision --autogenerate -m \"create users\"",
+            "  aludel upgrade",
+            "",
+            "Settings come from aludel.properties; aludel settings lists them.",
             "Exit codes: 0 done, 1 the command failed, 2 wrong arguments, 3 a rename is ambiguous,",
             "4 what was compared differs, 5 another process is migrating, 6 an operation is unsafe.",
         },
         subcommands = {
             InitCommand.class,
+            ListTemplatesCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
             UpgradeCommand.class,
@@ -37,6 +47,8 @@ import picocli.CommandLine.ParseResult;
             EditCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            SettingsCommand.class,
+            CompletionCommand.class,
         })
 public final class Aludel {
     @Mixin
@@ -52,6 +64,7 @@ public final class Aludel {
     private boolean version;
 
     private final Map<String, String> environment;
+    private final List<MigrateCommand<?>> more = new ArrayList<>();
     private Questions questions = Questions.NOBODY;
 
     /** The program, with the variables of the process. */
@@ -80,9 +93,19 @@ public final class Aludel {
         return program.execute(out, err, arguments);
     }
 
-    int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(this)
-                .setOut(out)
+    /** The same program with one more command. Others come as services of {@link MigrateCommand}, from whatever is on the class path. */
+    public Aludel command(MigrateCommand<?> command) {
+        more.add(command);
+        return this;
+    }
+
+    /** Runs a command, and gives its exit code. */
+    public int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(this);
+        ServiceLoader.load(MigrateCommand.class, Locations.loader()).forEach(line::addSubcommand);
+        more.forEach(line::addSubcommand);
+        HelpPages.arrange(line);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) ->

@@ -6,7 +6,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code aludel branches}. */
-@Command(name = "branches", description = "Lists the revisions that several follow.")
+@Command(
+        name = "branches",
+        description = "Lists the revisions that several follow.",
+        footer = {"", "Examples:", "  aludel branches"})
 final class BranchesCommand extends MigrateCommand<BranchesCommand.Branches> {
     record Branches(List<Branch> branches) {}
 

@@ -6,7 +6,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code aludel check}. */
-@Command(name = "check", description = "Ends with 4, and says what is missing, when model and database differ.")
+@Command(
+        name = "check",
+        description = "Ends with 4, and says what is missing, when model and database differ.",
+        footer = {"", "Examples:", "  aludel check --json"})
 final class CheckCommand extends MigrateCommand<CheckCommand.Check> {
     record Check(boolean same, List<String> differences) {}
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -131,9 +132,9 @@ final class CommonOptions {
         return Files.exists(USUAL) ? List.of(USUAL) : List.of();
     }
 
-    /** Where settings are to be written. */
-    Path newConfig() {
-        return config.isEmpty() ? USUAL : config.get(0);
+    /** Where settings are to be written, if that was said. */
+    Optional<Path> newConfig() {
+        return config.stream().findFirst();
     }
 
     List<String> databases() {

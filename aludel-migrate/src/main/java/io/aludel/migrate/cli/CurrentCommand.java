@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel current}. */
-@Command(name = "current", description = "Shows where the database is.")
+@Command(
+        name = "current",
+        description = "Shows where the database is.",
+        footer = {"", "Examples:", "  aludel current -v", "  aludel current --check-heads --quiet || echo \"not up to date\""})
 final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
     @Option(names = "--check-heads", description = "End with 4 when the database is not at all heads.")
     private boolean checking;

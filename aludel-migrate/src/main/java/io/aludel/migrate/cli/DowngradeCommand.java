@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel downgrade}. */
-@Command(name = "downgrade", description = "Takes revisions back down to a target.")
+@Command(
+        name = "downgrade",
+        description = "Takes revisions back down to a target.",
+        footer = {"", "Examples:", "  aludel downgrade -1", "  aludel downgrade ae10", "  aludel downgrade head:ae10 --sql"})
 final class DowngradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel edit}. */
-@Command(name = "edit", description = "Opens the file of a revision in $VISUAL or $EDITOR.")
+@Command(
+        name = "edit",
+        description = "Opens the file of a revision in $VISUAL or $EDITOR.",
+        footer = {"", "Examples:", "  aludel edit head"})
 final class EditCommand extends MigrateCommand<EditCommand.Edited> {
     @Parameters(paramLabel = "REVISION", description = "An id or its beginning, head, heads, branch@head, or current.")
     private String name = "";

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "ensure-version",
         aliases = "ensure_version",
-        description = "Makes the table of versions, if it is missing, and nothing else.")
+        description = "Makes the table of versions, if it is missing, and nothing else.",
+        footer = {"", "Examples:", "  aludel ensure-version", "  aludel ensure-version --sql --dialect postgresql"})
 final class EnsureVersionCommand extends MigrateCommand<EnsureVersionCommand.Ensured> {
     @Mixin
     private ScriptOptions scripts = new ScriptOptions();

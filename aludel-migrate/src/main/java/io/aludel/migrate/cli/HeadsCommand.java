@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel heads}. */
-@Command(name = "heads", description = "Lists the revisions that nothing follows.")
+@Command(
+        name = "heads",
+        description = "Lists the revisions that nothing follows.",
+        footer = {"", "Examples:", "  aludel heads -v", "  aludel heads --resolve-dependencies"})
 final class HeadsCommand extends MigrateCommand<HeadsCommand.Heads> {
     @Option(
             names = "--resolve-dependencies",

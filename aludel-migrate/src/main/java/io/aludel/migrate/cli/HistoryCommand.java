@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel history}. */
-@Command(name = "history", description = "Lists revisions, newest first.")
+@Command(
+        name = "history",
+        description = "Lists revisions, newest first.",
+        footer = {"", "Examples:", "  aludel history -i", "  aludel history -r ae10:head", "  aludel history -r-3:current -v"})
 final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
     @Option(
             names = {"-r", "--rev-range"},

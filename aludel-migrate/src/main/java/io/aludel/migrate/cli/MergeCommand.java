@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel merge}. */
-@Command(name = "merge", description = "Writes a revision that joins heads.")
+@Command(
+        name = "merge",
+        description = "Writes a revision that joins heads.",
+        footer = {"", "Examples:", "  aludel merge -m \"merge billing and main\"", "  aludel merge ae10 27c6"})
 final class MergeCommand extends MigrateCommand<WrittenView> {
     @Parameters(paramLabel = "REVISION", arity = "0..*", description = "What is joined; all heads if not said.")
     private List<String> joined = List.of("heads");

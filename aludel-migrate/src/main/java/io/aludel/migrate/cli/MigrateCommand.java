@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -137,6 +138,10 @@ public abstract class MigrateCommand<R> implements Callable<Integer> {
 
     final CommonOptions options() {
         return program().options();
+    }
+
+    final CommandLine root() {
+        return spec.root().commandLine();
     }
 
     private Aludel program() {

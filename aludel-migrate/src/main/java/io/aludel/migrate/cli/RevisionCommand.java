@@ -10,7 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aludel revision}. */
-@Command(name = "revision", description = "Writes a new revision.")
+@Command(
+        name = "revision",
+        description = "Writes a new revision.",
+        footer = {"", "Examples:", "  aludel revision --autogenerate -m \"add biographies\"", "  aludel revision -m \"fill biographies\" --sql", "  aludel revision -m \"begin billing\" --head base --branch-label billing"})
 final class RevisionCommand extends MigrateCommand<WrittenView> {
     @Option(
             names = {"-m", "--message"},

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel show}. */
-@Command(name = "show", description = "Shows what a revision says of itself.")
+@Command(
+        name = "show",
+        description = "Shows what a revision says of itself.",
+        footer = {"", "Examples:", "  aludel show head", "  aludel show current"})
 final class ShowCommand extends MigrateCommand<ShowCommand.Shown> {
     @Parameters(paramLabel = "REVISION", description = "An id or its beginning, head, heads, branch@head, or current.")
     private String name = "";

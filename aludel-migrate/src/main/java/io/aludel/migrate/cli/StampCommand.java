@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel stamp}. */
-@Command(name = "stamp", description = "Says that a database is at some revisions, without running them.")
+@Command(
+        name = "stamp",
+        description = "Says that a database is at some revisions, without running them.",
+        footer = {"", "Examples:", "  aludel stamp head", "  aludel stamp --purge ae10"})
 final class StampCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",

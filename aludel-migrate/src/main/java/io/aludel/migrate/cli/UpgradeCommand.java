@@ -11,10 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel upgrade}. */
-@Command(name = "upgrade", description = "Applies revisions up to a target.")
+@Command(
+        name = "upgrade",
+        description = "Applies revisions up to a target.",
+        footer = {"", "Examples:", "  aludel upgrade", "  aludel upgrade +1", "  aludel upgrade billing@head", "  aludel upgrade ae10:head --sql -o release.sql"})
 final class UpgradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",
+            arity = "0..1",
             defaultValue = "head",
             description = "head, heads, an id or its beginning, +2, branch@head; with --sql also FROM:TO.")
     private String target = "head";
