@@ -49,10 +49,10 @@ final class TouchedAttributes {
 
     /** The object to which a to-one refers, when it is in the session. */
     private @Nullable ManagedEntity here(InstanceState state, int attribute) {
-        Object key = state.foreignKey(attribute);
-        if (key == null || !(EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference)) {
+        if (!(EntityMapping.of(state).attribute(attribute) instanceof ReferenceMapping reference)) {
             return null;
         }
-        return context.identityMap().get(reference.target(), key);
+        Object key = state.foreignKey(attribute);
+        return key == null ? null : context.identityMap().get(reference.target(), key);
     }
 }

@@ -40,6 +40,8 @@ public enum BasicType {
     TIMESTAMP_TZ(Family.TEMPORAL),
     /** Instant. */
     INSTANT(Family.TEMPORAL),
+    /** Length of time. */
+    INTERVAL(Family.OTHER),
     /** Universally unique identifier. */
     UUID(Family.OTHER),
     /** JSON. */
@@ -89,6 +91,7 @@ public enum BasicType {
             Map.entry("java.time.LocalDateTime", TIMESTAMP),
             Map.entry("java.time.OffsetDateTime", TIMESTAMP_TZ),
             Map.entry("java.time.Instant", INSTANT),
+            Map.entry("java.time.Duration", INTERVAL),
             Map.entry("java.util.UUID", UUID));
 
     private final Family family;

@@ -1,0 +1,77 @@
+package io.aludel.orm.shape;
+
+import static io.aludel.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A class of an application that says nothing of nulls. */
+@EveryDatabase
+class UnmarkedSuiteTest {
+    private static final Registry MODELS = Registry.of(Appointment.class);
+
+    private Engine engine;
+    private SessionFactory sessions;
+    private Long id;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS);
+        id = sessions.transact(session -> {
+            Appointment cause = new Appointment(Duration.ofMinutes(5), null);
+            Appointment appointment = new Appointment(Duration.ofMinutes(20), new Appointment.Room("A", "12"));
+            appointment.setCause(cause);
+            appointment.getMeasures().put("pulse", 72.5);
+            session.add(cause);
+            session.add(appointment);
+            session.flush();
+            return appointment.getId();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void allNullsAreNoEmbeddable() {
+        try (Session session = sessions.open()) {
+            Appointment appointment = session.getOne(Appointment.class, id);
+            assertThat(appointment.getRoom()).isEqualTo(new Appointment.Room("A", "12"));
+            assertThat(appointment.getOther()).isNull();
+            assertThat(appointment.getCause().getRoom()).isNull();
+        }
+    }
+
+    @Test
+    void aCollectionOfValuesAfterToOnesIsLoaded() {
+        try (Session session = sessions.open()) {
+            Appointment appointment = session.getOne(Appointment.class, id);
+            assertThat(appointment.getMeasures()).isEqualTo(Map.of("pulse", 72.5));
+            assertThat(appointment.getBefore()).isNull();
+        }
+    }
+
+    @Test
+    void durationsAreIntervals() {
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Appointment_.length).orderBy(Appointment_.id)).all())
+                    .containsExactly(Duration.ofMinutes(5), Duration.ofMinutes(20));
+            assertThat(session.execute(select(Appointment_.id).where(Appointment_.length.eq(Duration.ofMinutes(20)))).all())
+                    .containsExactly(id);
+        }
+    }
+}
