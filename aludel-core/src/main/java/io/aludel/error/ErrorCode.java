@@ -138,6 +138,8 @@ public enum ErrorCode {
     INVALID_TEMPLATE("MIG-3702"),
     /** What runs after a revision was written has failed. */
     HOOK_FAILED("MIG-3703"),
+    /** A revision that is applied somewhere was to be changed. */
+    REVISION_PUBLISHED("MIG-3901"),
     /** The history that another tool has left cannot be taken over as it is. */
     IMPORT_REFUSED("MIG-4001"),
     /** A script or changelog of another tool has something that cannot be taken over. */

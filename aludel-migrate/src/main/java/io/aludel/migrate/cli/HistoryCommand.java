@@ -2,7 +2,9 @@ package io.aludel.migrate.cli;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.script.Revisions;
+import io.aludel.migrate.team.GraphPicture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,26 @@ final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
             description = "Mark where the database is.")
     private boolean indicating;
 
-    record History(List<Entry> history) {}
+    @Option(
+            names = "--picture",
+            paramLabel = "FORMAT",
+            description = "Print a picture: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Format picture;
+
+    /** Forms of pictures. */
+    enum Format {
+        PLANTUML,
+        MERMAID,
+        SVG
+    }
+
+    /**
+     * The revisions.
+     *
+     * @param history newest first
+     * @param picture the picture that was asked for; null when none was
+     */
+    record History(List<Entry> history, @Nullable String picture) {}
 
     record Entry(RevisionView revision, @Nullable Boolean current) {}
 
@@ -46,10 +67,21 @@ final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
         }
         List<String> from = end(range == null ? "" : range.substring(0, colon), "base", current);
         List<String> to = end(range == null ? "" : range.substring(colon + 1), "heads", current);
-        return new History(revisions.graph().history(from, to).stream()
-                .map(node -> new Entry(
-                        RevisionView.of(node, revisions), indicating ? current.contains(node.id()) : null))
-                .toList());
+        List<RevisionNode> nodes = revisions.graph().history(from, to);
+        return new History(
+                nodes.stream()
+                        .map(node -> new Entry(
+                                RevisionView.of(node, revisions), indicating ? current.contains(node.id()) : null))
+                        .toList(),
+                picture == null ? null : drawn(picture, new GraphPicture(nodes, current)));
+    }
+
+    private static String drawn(Format format, GraphPicture picture) {
+        return switch (format) {
+            case PLANTUML -> picture.plantUml();
+            case MERMAID -> picture.mermaid();
+            case SVG -> picture.svg();
+        };
     }
 
     private static List<String> end(String text, String open, List<String> current) {
@@ -61,6 +93,10 @@ final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
 
     @Override
     protected void print(History result, Output output) {
+        if (result.picture() != null) {
+            output.script(result.picture());
+            return;
+        }
         for (Entry entry : result.history()) {
             boolean here = entry.current() != null && entry.current();
             entry.revision().print(output, here ? output.strong(" (current)") : "");

@@ -177,6 +177,11 @@ public final class RevisionGraph {
         return sorted(ranges.upgrade(List.of(upper), List.of(lower), false, false));
     }
 
+    /** A revision with all that follow it. */
+    public List<RevisionNode> above(RevisionNode node) {
+        return List.copyOf(Lineage.descendantsAlone(List.of(node)));
+    }
+
     /** The revisions that have to be applied for one and not for another, newest first: what one branch has for itself. */
     public List<RevisionNode> onlyBelow(RevisionNode one, RevisionNode other) {
         Set<RevisionNode> alone = Lineage.ancestors(List.of(one));

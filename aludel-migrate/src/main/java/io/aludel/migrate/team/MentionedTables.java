@@ -15,6 +15,10 @@ final class MentionedTables {
             "\\b(FROM|JOIN|INTO|UPDATE|TABLE|ON|REFERENCES|VIEW|TRUNCATE)\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:ONLY\\s+)?"
                     + "([\\w.\"`\\[\\]]+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern COLUMN = Pattern.compile(
+            "ALTER\\s+TABLE\\s+(?:ONLY\\s+)?([\\w.\"`]+)\\s+(?:ADD|DROP)\\s+COLUMN\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?([\\w\"`]+)"
+                    + "(?!.*\\b(?:ADD|DROP|ALTER|REFERENCES)\\s).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Set<String> OF_ROWS = Set.of("INSERT", "UPDATE", "DELETE", "SELECT", "MERGE", "WITH", "REPLACE");
 
@@ -25,13 +29,21 @@ final class MentionedTables {
         if (text.isEmpty()) {
             return Set.of();
         }
+        Matcher column = COLUMN.matcher(text);
+        if (column.matches()) {
+            return Set.of(Touch.column(unquoted(column.group(1)), unquoted(column.group(2))));
+        }
         boolean rows = OF_ROWS.contains(text.split("\\s+", 2)[0].toUpperCase(Locale.ROOT));
         Set<Touch> found = new LinkedHashSet<>();
         Matcher name = NAME.matcher(text);
         while (name.find()) {
-            String table = name.group(2).replaceAll("[\"`\\[\\]]", "");
+            String table = unquoted(name.group(2));
             found.add(rows ? Touch.rows(table) : Touch.table(table));
         }
         return found.isEmpty() ? Set.of(Touch.unknown(text.lines().findFirst().orElse(text))) : found;
+    }
+
+    private static String unquoted(String name) {
+        return name.replaceAll("[\"`\\[\\]]", "");
     }
 }
