@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.test.migrate;
+
+import org.jspecify.annotations.NullMarked;
