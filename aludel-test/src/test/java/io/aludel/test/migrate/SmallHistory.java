@@ -15,13 +15,14 @@ import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
+import io.aludel.sql.Expression;
 
-/** A history of four revisions, and the model that it leads to. */
+/** A history of five revisions, and the model that it leads to. */
 final class SmallHistory {
     private SmallHistory() {}
 
     static JavaRevisions revisions() {
-        return JavaRevisions.of(Users.class, Posts.class, Slugs.class, Likes.class);
+        return JavaRevisions.of(Users.class, Posts.class, Slugs.class, Filled.class, Likes.class);
     }
 
     static MetaData model() {
@@ -85,14 +86,12 @@ final class SmallHistory {
         }
     }
 
-    /** A column with a backfill. */
+    /** A column. */
     @Revision(id = "3ac4f2e1d0b9", down = "27c6a30d7c24", message = "add slugs")
     static final class Slugs implements Migration {
         @Override
         public void upgrade(Operations op) {
             op.addColumn("posts", column("slug", VARCHAR(60)));
-            Table posts = op.table("posts", column("slug", VARCHAR(60)));
-            op.execute(update(posts).set(table(posts).col("slug", String.class), "old").allRows());
         }
 
         @Override
@@ -101,8 +100,22 @@ final class SmallHistory {
         }
     }
 
+    /** Values for those who have none; they may stay. */
+    @Revision(id = "3ed01f7c5a88", down = "3ac4f2e1d0b9", message = "fill slugs")
+    static final class Filled implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            Table posts = op.table("posts", column("slug", VARCHAR(60)));
+            Expression<String> slug = table(posts).col("slug", String.class);
+            op.execute(update(posts).set(slug, "old").where(slug.isNull()));
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
     /** A table between two others. */
-    @Revision(id = "4bd5a3f2e1c0", down = "3ac4f2e1d0b9", message = "create likes")
+    @Revision(id = "4bd5a3f2e1c0", down = "3ed01f7c5a88", message = "create likes")
     static final class Likes implements Migration {
         @Override
         public void upgrade(Operations op) {

@@ -52,7 +52,7 @@ class SmallHistorySuiteTest {
         connection.execute(insert(posts).values(Map.of("id", 7L, "user_id", user)));
     }
 
-    @AtRevision("3ac4")
+    @AtRevision("3ed0")
     void everyPostHasASlug(Connection connection) {
         assertThat(connection
                         .execute(select(count())
