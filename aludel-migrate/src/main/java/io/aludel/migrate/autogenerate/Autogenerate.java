@@ -2,6 +2,7 @@ package io.aludel.migrate.autogenerate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.autogenerate.NameFilter.ObjectName;
@@ -47,6 +48,7 @@ public final class Autogenerate {
     private final Connection connection;
     private final CompareOptions options;
     private final DefaultSchema defaultSchema;
+    private final ObjectDecisions decisions;
     private final Map<Key, Table> wanted = new LinkedHashMap<>();
     private final Map<Key, Table> found = new TreeMap<>();
     private final List<MigrationOp> ops = new ArrayList<>();
@@ -69,6 +71,7 @@ public final class Autogenerate {
         this.options = requireNonNull(options, "options");
         this.defaultSchema = new DefaultSchema(
                 Inspector.of(connection).defaultSchemaName().orElse(null));
+        this.decisions = new ObjectDecisions(options.objects());
     }
 
     /**
@@ -89,9 +92,8 @@ public final class Autogenerate {
             }
         }
         reflect();
-        rename();
-        List<MigrationOp> renames = List.copyOf(ops);
-        ops.clear();
+        decide();
+        List<MigrationOp> renames = rename();
         for (Table table : missing(wanted, found)) {
             created(table);
         }
@@ -104,8 +106,9 @@ public final class Autogenerate {
             }
         });
         Forms.of(pairs).forEach(this::changed);
+        List<MigrationOp> ordered = StepOrder.of(ops, defaultSchema);
         List<MigrationOp> all = new ArrayList<>(renames);
-        all.addAll(StepOrder.of(ops, defaultSchema));
+        all.addAll(connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? ordered : DropsLast.of(ordered));
         return new UpgradeOps(all);
     }
 
@@ -173,8 +176,20 @@ public final class Autogenerate {
         return missing;
     }
 
+    /** Tables that are not compared are on neither side from now on. */
+    private void decide() {
+        Set<Key> all = new LinkedHashSet<>(found.keySet());
+        all.addAll(wanted.keySet());
+        for (Key key : all) {
+            if (!decisions.accepts(found.get(key), wanted.get(key))) {
+                found.remove(key);
+                wanted.remove(key);
+            }
+        }
+    }
+
     /** What was renamed is found under its new name from now on. */
-    private void rename() {
+    private List<MigrationOp> rename() {
         RenameStep step = new RenameStep(connection.dialect(), options);
         step.tables(missing(found, wanted), missing(wanted, found));
         found.forEach((key, table) -> {
@@ -186,9 +201,8 @@ public final class Autogenerate {
         });
         List<MigrationOp> renames = step.finish();
         if (renames.isEmpty()) {
-            return;
+            return renames;
         }
-        ops.addAll(renames);
         Map<Table, Table> after = step.after(found.values());
         Map<Key, Table> before = new LinkedHashMap<>(found);
         found.clear();
@@ -196,6 +210,7 @@ public final class Autogenerate {
             Table renamed = step.renamed(table);
             found.put(renamed == null ? key : Key.of(renamed.schema(), renamed.name()), requireNonNull(after.get(table)));
         });
+        return renames;
     }
 
     private void created(Table table) {
@@ -210,7 +225,7 @@ public final class Autogenerate {
                 false));
         List<MigrationOp> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {
-            if (accepts(table, index)) {
+            if (accepts(table, index) && decisions.accepts(table, index, false)) {
                 indexes.add(CreateIndex.of(table.name(), table.schema(), table.named(index)));
             }
         }
@@ -236,7 +251,7 @@ public final class Autogenerate {
             Table table = order.get(last);
             List<MigrationOp> indexes = new ArrayList<>();
             for (Index index : table.indexes()) {
-                if (accepts(table, index)) {
+                if (accepts(table, index) && decisions.accepts(table, index, true)) {
                     indexes.add(new DropIndex(table.name(), table.schema(), index.name(), index, false));
                 }
             }
@@ -263,6 +278,7 @@ public final class Autogenerate {
         options.comparators().forEach(comparator -> comparator.prepare(pair, changes::add));
         options.comparators().forEach(comparator -> comparator.compare(pair, changes::add));
         options.comparators().forEach(comparator -> comparator.finish(pair, changes::add));
+        changes.removeIf(change -> !decisions.accepts(change, pair));
         if (!changes.isEmpty()) {
             ops.add(new ModifyTable(pair.name(), pair.schema(), changes));
         }

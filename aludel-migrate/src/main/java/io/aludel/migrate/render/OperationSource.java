@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Operations as statements of a revision. */
 final class OperationSource {
+    private static final String BATCH = "table";
+
     private final Dialect dialect;
     private final ElementSource elements;
     private final ItemRenderer items;
@@ -74,7 +76,7 @@ final class OperationSource {
     private void batched(ModifyTable modify, CodeBlock.Builder source) {
         source.add("op$L.batchAlterTable($S, table -> {\n", schema(modify), modify.table())
                 .indent();
-        modify.ops().forEach(op -> source.add(statement(op, "table", null)));
+        modify.ops().forEach(op -> source.add(statement(op, BATCH, null)));
         source.unindent().add("});\n");
     }
 
@@ -92,21 +94,31 @@ final class OperationSource {
         if (op instanceof CreateTable create) {
             return createTable(create, receiver);
         } else if (op instanceof DropTable drop) {
-            return CodeBlock.of("$L.dropTable($S);\n", receiver, drop.table());
+            return CodeBlock.of("$L($S);\n", ifExists(receiver + ".dropTable", drop.ifExists(), op), drop.table());
         } else if (op instanceof RenameTable rename) {
             return CodeBlock.of("$L.renameTable($S, $S);\n", receiver, rename.table(), rename.newName());
         } else if (op instanceof AddColumn add) {
-            return CodeBlock.of("$L.addColumn($L$L);\n", receiver, first, elements.column(add.column()));
+            return CodeBlock.of(
+                    "$L($L$L);\n",
+                    ifNotExists(receiver + ".addColumn", add.ifNotExists(), op),
+                    first,
+                    elements.column(add.column()));
         } else if (op instanceof DropColumn drop) {
-            return CodeBlock.of("$L.dropColumn($L$S);\n", receiver, first, drop.column());
+            return CodeBlock.of(
+                    "$L($L$S);\n", ifExists(receiver + ".dropColumn", drop.ifExists(), op), first, drop.column());
         } else if (op instanceof AlterColumn alter && alter.change().equals(ColumnChange.NONE.name(alter.columnAfter()))) {
             return CodeBlock.of("$L.renameColumn($L$S, $S);\n", receiver, first, alter.column(), alter.columnAfter());
         } else if (op instanceof AlterColumn alter) {
             return CodeBlock.of("$L.alterColumn($L$S, $L);\n", receiver, first, alter.column(), change(alter));
         } else if (op instanceof CreateIndex create) {
-            return CodeBlock.of("$L.createIndex($L$L);\n", receiver, first, elements.index(create.index()));
+            return CodeBlock.of(
+                    "$L($L$L);\n",
+                    ifNotExists(receiver + ".createIndex", create.ifNotExists(), op),
+                    first,
+                    elements.index(create.index()));
         } else if (op instanceof DropIndex drop) {
-            return CodeBlock.of("$L.dropIndex($L$S);\n", receiver, first, drop.name());
+            return CodeBlock.of(
+                    "$L($L$S);\n", ifExists(receiver + ".dropIndex", drop.ifExists(), op), first, drop.name());
         } else if (op instanceof AddConstraint add) {
             return CodeBlock.of(
                     "$L.addConstraint($L$L);\n",
@@ -118,8 +130,8 @@ final class OperationSource {
             return CodeBlock.of("$L.dropConstraint($L$L);\n", receiver, first, like);
         } else if (op instanceof DropConstraint drop) {
             return CodeBlock.of(
-                    "$L.dropConstraint($L$S, $T.$L);\n",
-                    receiver,
+                    "$L($L$S, $T.$L);\n",
+                    ifExists(receiver + ".dropConstraint", drop.ifExists(), op),
                     first,
                     drop.name(),
                     ConstraintKind.class,
@@ -137,6 +149,25 @@ final class OperationSource {
                         + "\n  Write it by hand, or let a rewriter replace it by op.execute(..).");
     }
 
+    private static String ifExists(String method, boolean conditional, MigrationOp op) {
+        return conditional ? conditional(method, "IfExists", op) : method;
+    }
+
+    private static String ifNotExists(String method, boolean conditional, MigrationOp op) {
+        return conditional ? conditional(method, "IfNotExists", op) : method;
+    }
+
+    /** A table that is copied has what it has: conditions are for databases that change tables in place. */
+    private static String conditional(String method, String condition, MigrationOp op) {
+        if (method.startsWith(BATCH)) {
+            throw new MigrationException(
+                    ErrorCode.UNSUPPORTED_OPERATION,
+                    op.describe() + " cannot be written within a batch with a condition whether it exists."
+                            + "\n  Take the condition away, or write revisions without batches.");
+        }
+        return method + condition;
+    }
+
     private CodeBlock createTable(CreateTable create, String receiver) {
         List<CodeBlock> lines = new ArrayList<>();
         for (TableElement element : create.elements()) {
@@ -145,7 +176,7 @@ final class OperationSource {
             }
         }
         CodeBlock.Builder source = CodeBlock.builder()
-                .add("$L.createTable(\n", receiver)
+                .add("$L(\n", ifNotExists(receiver + ".createTable", create.ifNotExists(), create))
                 .indent()
                 .indent()
                 .add("$S", create.table());
