@@ -36,6 +36,16 @@ public class Likeness {
         return one.equals(other) || areIn(SYNONYMS, one, other);
     }
 
+    /**
+     * What stands in parentheses behind a type when nothing does.
+     *
+     * @param type its name in lower case
+     * @return length, or precision and scale as {@code 10,0}; empty when that is not the same as saying any
+     */
+    public String impliedArguments(String type) {
+        return "";
+    }
+
     /** Whether two words are in one of some sets. */
     protected static boolean areIn(List<Set<String>> sets, String one, String other) {
         return sets.stream().anyMatch(set -> set.contains(one) && set.contains(other));

@@ -88,20 +88,22 @@ final class H2Catalog implements Catalog {
             }
         }
         if (!drafts.isEmpty()) {
-            read(question, dialect, drafts);
+            read(question, dialect, filter.generatedNames(), drafts);
         }
         Map<String, ReflectedTable> tables = new LinkedHashMap<>();
         drafts.values().forEach(draft -> tables.put(draft.relation.name(), draft.table()));
         return tables;
     }
 
-    private static void read(Question question, Dialect dialect, Map<String, Draft> drafts) {
+    private static void read(
+            Question question, Dialect dialect, boolean generatedNames, Map<String, Draft> drafts) {
         List<Row> columns = question.ask(H2Queries.COLUMNS);
         H2TypeReader types = H2TypeReader.forColumns(columns, question::ask);
         H2Parts parts = new H2Parts(dialect, types);
         CatalogRows.each(columns, drafts, parts::column);
         H2Constraints constraints = new H2Constraints(
                 dialect,
+                generatedNames,
                 new H2KeyColumns(
                         question.ask(H2Queries.KEY_COLUMNS),
                         question.ask(H2Queries.INDEXES_OF_CONSTRAINTS),

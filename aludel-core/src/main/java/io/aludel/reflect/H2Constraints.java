@@ -25,12 +25,20 @@ final class H2Constraints {
     private static final Pattern GENERATED_NAME = Pattern.compile("CONSTRAINT_[0-9A-F]+(_\\d+)?|CONSTRAINT_INDEX_.*");
 
     private final Dialect dialect;
+    private final boolean generatedNames;
     private final H2KeyColumns keyColumns;
     private final Map<String, Row> rules = new HashMap<>();
     private final Map<String, Row> checks = new HashMap<>();
 
-    H2Constraints(Dialect dialect, H2KeyColumns keyColumns, List<Row> rules, List<Row> checks) {
+    /**
+     * Constraints of some tables.
+     *
+     * @param generatedNames whether those without a name have the one that H2 made up
+     */
+    H2Constraints(
+            Dialect dialect, boolean generatedNames, H2KeyColumns keyColumns, List<Row> rules, List<Row> checks) {
         this.dialect = dialect;
+        this.generatedNames = generatedNames;
         this.keyColumns = keyColumns;
         rules.forEach(row -> this.rules.put(text(row, "name"), row));
         checks.forEach(row -> this.checks.put(text(row, "name"), row));
@@ -56,7 +64,7 @@ final class H2Constraints {
     }
 
     private @Nullable String name(String stored) {
-        return GENERATED_NAME.matcher(stored).matches() ? null : dialect.modelName(stored);
+        return !generatedNames && GENERATED_NAME.matcher(stored).matches() ? null : dialect.modelName(stored);
     }
 
     private List<String> names(List<Part> columns) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** MariaDB's and MySQL's temporary tables, of which nothing but their definition as a text can be read. Stateless. */
 final class MysqlStage implements Stage {
+    private static final String QUOTE = "\uE000";
+    private static final String BACKSLASH = "\uE001";
+
     /** What ends a default within the definition of a column. */
     private static final Set<String> AFTER_DEFAULT =
             Set.of("CHECK", "COMMENT", "INVISIBLE", "COLLATE", "AUTO_INCREMENT", "WITHOUT");
@@ -33,8 +36,8 @@ final class MysqlStage implements Stage {
         Map<String, ReflectedTable> tables = new LinkedHashMap<>();
         for (String name : names) {
             String sql = "SHOW CREATE TABLE " + connection.dialect().quote(name);
-            String definition = String.valueOf(
-                    CatalogRows.of(connection, sql, null, null).get(0).get(1));
+            String definition = plain(String.valueOf(
+                    CatalogRows.of(connection, sql, null, null).get(0).get(1)));
             Draft draft = new Draft(new Relation(name, ObjectKind.TABLE, true));
             int open = SqlText.opening(definition);
             SqlText.split(definition.substring(open + 1, SqlText.closing(definition, open)))
@@ -44,13 +47,22 @@ final class MysqlStage implements Stage {
         return tables;
     }
 
+    /** With stand-ins for what is escaped within texts, so that a quote ends one. */
+    private static String plain(String definition) {
+        return definition.replace("\\\\", BACKSLASH).replace("\\'", QUOTE);
+    }
+
+    private static RawSql original(String sql) {
+        return new RawSql(sql.replace(QUOTE, "\\'").replace(BACKSLASH, "\\\\"));
+    }
+
     private static void read(Draft draft, String part) {
         List<SqlText.Word> words = SqlText.words(part);
         String checked = inParentheses(part, words, "CHECK");
         if (part.startsWith("`")) {
             column(draft, part, words);
         } else if (words.get(0).isOneOf("CONSTRAINT") && checked != null) {
-            draft.checkConstraints.add(new CheckConstraint(words.get(1).unquoted(), new RawSql(checked)));
+            draft.checkConstraints.add(new CheckConstraint(words.get(1).unquoted(), original(checked)));
         }
     }
 
@@ -59,10 +71,10 @@ final class MysqlStage implements Stage {
         String computed = inParentheses(part, words, "AS");
         if (computed != null) {
             boolean stored = words.stream().anyMatch(word -> word.isOneOf("STORED", "PERSISTENT"));
-            column = column.computed(new Computed(new RawSql(computed), stored));
+            column = column.computed(new Computed(original(computed), stored));
         } else {
             String value = defaultValue(part, words);
-            column = column.serverDefault(value == null || value.equals("NULL") ? null : new RawSql(value));
+            column = column.serverDefault(value == null || value.equals("NULL") ? null : original(value));
         }
         draft.columns.add(column);
     }

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param kinds tables, views or both
  * @param scope whether temporary ones count
  * @param names only these; null for all
+ * @param generatedNames whether constraints that were given no name have the one that the database made up, where that is hidden otherwise
  */
 public record TableFilter(
         @Nullable String schema,
         Set<ObjectKind> kinds,
         ObjectScope scope,
-        @Nullable Set<String> names) {
+        @Nullable Set<String> names,
+        boolean generatedNames) {
     /** The tables of the default schema that stay. */
-    public static final TableFilter ALL = new TableFilter(null, Set.of(ObjectKind.TABLE), ObjectScope.DEFAULT, null);
+    public static final TableFilter ALL = new TableFilter(null, Set.of(ObjectKind.TABLE), ObjectScope.DEFAULT, null, false);
 
     public TableFilter {
         kinds = Set.copyOf(kinds);
@@ -34,27 +36,32 @@ public record TableFilter(
 
     /** The same within another schema; null for the default one. */
     public TableFilter schema(@Nullable String schema) {
-        return new TableFilter(schema, kinds, scope, names);
+        return new TableFilter(schema, kinds, scope, names, generatedNames);
     }
 
     /** The same for other kinds. */
     public TableFilter kinds(Collection<ObjectKind> kinds) {
-        return new TableFilter(schema, Set.copyOf(kinds), scope, names);
+        return new TableFilter(schema, Set.copyOf(kinds), scope, names, generatedNames);
     }
 
     /** The same with or without temporary objects. */
     public TableFilter scope(ObjectScope scope) {
-        return new TableFilter(schema, kinds, scope, names);
+        return new TableFilter(schema, kinds, scope, names, generatedNames);
     }
 
     /** The same, but only these names. */
     public TableFilter names(Collection<String> names) {
-        return new TableFilter(schema, kinds, scope, Set.copyOf(names));
+        return new TableFilter(schema, kinds, scope, Set.copyOf(names), generatedNames);
+    }
+
+    /** The same, with the names that the database made up for constraints that were given none. */
+    public TableFilter withGeneratedNames() {
+        return new TableFilter(schema, kinds, scope, names, true);
     }
 
     /** One object of any kind. */
     static TableFilter one(@Nullable String schema, String name) {
-        return new TableFilter(schema, ObjectKind.all(), ObjectScope.ANY, Set.of(name));
+        return new TableFilter(schema, ObjectKind.all(), ObjectScope.ANY, Set.of(name), false);
     }
 
     /** The only name, or null when there are none or several. */

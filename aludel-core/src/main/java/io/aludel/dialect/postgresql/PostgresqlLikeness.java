@@ -21,6 +21,11 @@ final class PostgresqlLikeness extends Likeness {
     }
 
     @Override
+    public String impliedArguments(String type) {
+        return type.equals("char") || type.equals("character") || type.equals("bit") ? "1" : "";
+    }
+
+    @Override
     public boolean keepsRestrict() {
         return true;
     }

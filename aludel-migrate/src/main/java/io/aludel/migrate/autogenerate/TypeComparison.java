@@ -32,7 +32,11 @@ final class TypeComparison {
     private boolean same(Words before, Words after) {
         return dialect.likeness().sameTypes(before.name(), after.name())
                 && before.rest().equals(after.rest())
-                && (before.arguments().equals(after.arguments()) || dialect.likeness().isDisplayWidth(before.name()) || dialect.likeness().isDisplayWidth(after.name()));
+                && (arguments(before).equals(arguments(after)) || dialect.likeness().isDisplayWidth(before.name()) || dialect.likeness().isDisplayWidth(after.name()));
+    }
+
+    private String arguments(Words words) {
+        return words.arguments().isEmpty() ? dialect.likeness().impliedArguments(words.name()) : words.arguments();
     }
 
     /**

@@ -10,6 +10,7 @@ import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.ValidateConstraint;
 import io.aludel.reflect.ReflectedTable;
+import io.aludel.reflect.TableFilter;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ConstraintOptions;
@@ -90,8 +91,10 @@ final class ConstraintHandlers {
 
     /** The constraint under the name that the database gave it. */
     private static Optional<Constraint> found(DropConstraint op, Constraint like, OperationContext context) {
+        TableFilter known =
+                TableFilter.ALL.schema(op.schema()).names(List.of(op.table())).withGeneratedNames();
         return context.inspector()
-                .map(inspector -> inspector.describe(op.schema(), op.table()))
+                .map(inspector -> inspector.tables(known).get(op.table()))
                 .flatMap(table -> ConstraintRule.find(constraints(table), like))
                 .filter(constraint -> constraint.name() != null)
                 .map(constraint -> renamed(like, Objects.requireNonNull(constraint.name())));

@@ -253,6 +253,9 @@ final class RandomTables {
 
     private void check(DraftTable table) {
         Column<?> column = one(table.columns());
+        if (is(TestDatabase.Kind.MARIADB) && (column.isPrimaryKey() || column.name().startsWith("ref_"))) {
+            return; // no checks of columns that number themselves, or that a foreign key may change
+        }
         String name = dialect.quote(column.name());
         Class<?> java = column.type().javaType();
         String condition;
