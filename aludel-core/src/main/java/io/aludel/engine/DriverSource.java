@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens connections through the driver, as the pool asks for them. Safe for use by many threads. */
 final class DriverSource implements DataSource {
+    private static final int CLOSING_PATIENCE = 5;
+
     private final Url url;
     private final Properties properties;
     private final Dialect dialect;
@@ -133,9 +135,10 @@ final class DriverSource implements DataSource {
         // See above.
     }
 
+    /** How long a pool that is being closed waits for a connection that is being opened; with 0 it would not, and warn. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return CLOSING_PATIENCE;
     }
 
     @Override

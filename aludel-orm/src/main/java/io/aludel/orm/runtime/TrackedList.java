@@ -59,21 +59,36 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
         tracker.elementAdded(element);
     }
 
+    /** Swapping, sorting and reversing put elements to a second place before they leave the first: those neither come nor go. */
     @Override
     public E set(int index, E given) {
         E present = elements().get(index);
         if (present == given) {
             return present;
         }
-        tracker.removing(present);
-        E element = tracker.adding(given);
+        boolean stays = isAlsoElsewhere(present, index);
+        boolean isHere = CollectionTracker.containsIdentical(elements(), given);
+        if (!stays) {
+            tracker.removing(present);
+        }
+        E element = isHere ? given : tracker.adding(given);
         E old = elements().set(index, element);
         tracker.positions().placed(index, element);
         if (old != element) {
-            tracker.elementRemoved(old);
-            tracker.elementAdded(element);
+            if (!stays) {
+                tracker.elementRemoved(old);
+            }
+            if (!isHere) {
+                tracker.elementAdded(element);
+            }
         }
         return old;
+    }
+
+    private boolean isAlsoElsewhere(E element, int index) {
+        List<E> elements = elements();
+        return CollectionTracker.containsIdentical(elements.subList(0, index), element)
+                || CollectionTracker.containsIdentical(elements.subList(index + 1, elements.size()), element);
     }
 
     @Override

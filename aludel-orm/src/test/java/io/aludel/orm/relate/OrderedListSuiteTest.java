@@ -8,6 +8,8 @@ import io.aludel.orm.relate.model.Deck;
 import io.aludel.orm.relate.model.Slide;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,5 +124,21 @@ class OrderedListSuiteTest {
         session.flush();
 
         assertThat(bench.rows(SLIDES)).containsExactly("a|0", "n|1");
+    }
+
+    @Test
+    void elementsThatChangePlacesStayWithTheirOwner() {
+        Deck deck = deck("a", "b", "c", "d");
+        Collections.reverse(deck.getSlides());
+        session.flush();
+        assertThat(bench.rows(SLIDES)).containsExactly("d|0", "c|1", "b|2", "a|3");
+        Collections.swap(deck.getSlides(), 1, 3);
+        Collections.rotate(deck.getSlides(), 1);
+        session.flush();
+        assertThat(bench.rows(SLIDES)).containsExactly("c|0", "d|1", "a|2", "b|3");
+        deck.getSlides().sort(Comparator.comparing(Slide::getText));
+        session = bench.reopen();
+
+        assertThat(places(session.get(Deck.class, 1L).orElseThrow())).containsExactly("a0", "b1", "c2", "d3");
     }
 }

@@ -17,6 +17,8 @@ import io.aludel.orm.relate.model.Voyage_;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -167,5 +169,22 @@ class RelationshipHabitsSuiteTest {
         assertThat(session.scalars(select(Captain_.name).where(Captain_.visited.any(Harbour_.name.eq("Nantucket"))))
                         .all())
                 .containsExactly("Ahab");
+    }
+
+    @Test
+    void elementsThatChangePlacesStayWithTheirOwner() {
+        Captain ahab = captain();
+        Voyage pequod = ahab.getVoyages().get(0);
+        Voyage jeroboam = ahab.getVoyages().get(1);
+        Collections.reverse(ahab.getVoyages());
+        session.flush();
+
+        assertThat(ahab.getVoyages()).containsExactly(jeroboam, pequod);
+        assertThat(pequod.getCaptain()).isSameAs(ahab);
+        assertThat(jeroboam.getCaptain()).isSameAs(ahab);
+        assertThat(bench.sent()).isEmpty();
+        ahab.getVoyages().sort(Comparator.comparing(Voyage::getShip).reversed());
+        session.flush();
+        assertThat(bench.rows(VOYAGES)).containsExactly("Jeroboam|1", "Pequod|1");
     }
 }
