@@ -284,15 +284,21 @@ public final class Migrations {
 
     /** The same, comparing in another way. */
     public UpgradeOps pending(Collection<MetaData> model, CompareOptions how) {
+        return connected(opened -> Autogenerate.compare(opened, model, besidesVersions(how)));
+    }
+
+    /**
+     * What makes the tables that the database has anew on an empty one; nothing when it has none but those of versions. The first revision
+     * of a database that is older than its migrations.
+     */
+    public UpgradeOps existing(CompareOptions how) {
+        return connected(opened -> Autogenerate.existing(opened, besidesVersions(how)));
+    }
+
+    private CompareOptions besidesVersions(CompareOptions how) {
         Set<String> ignored = new LinkedHashSet<>(how.ignored());
         ignored.addAll(options.versions().ownTables());
-        Connection own = connection;
-        if (own != null) {
-            return Autogenerate.compare(own, model, how.ignored(ignored));
-        }
-        try (Connection opened = engine.connect()) {
-            return Autogenerate.compare(opened, model, how.ignored(ignored));
-        }
+        return how.ignored(ignored);
     }
 
     /**

@@ -85,6 +85,23 @@ public final class Autogenerate {
         return new Autogenerate(connection, options).compare(metadata);
     }
 
+    /**
+     * What makes the tables of a database anew on an empty one: the first revision of a database that is older than its migrations.
+     *
+     * @param connection reads what is there, in its transaction
+     * @param options which tables count
+     */
+    public static UpgradeOps existing(Connection connection, CompareOptions options) {
+        Autogenerate all = new Autogenerate(connection, options);
+        all.reflect();
+        all.decide();
+        List<Table> tables = List.copyOf(all.found.values());
+        if (!tables.isEmpty()) {
+            tables.get(0).metadata().sorted(tables).forEach(all::created);
+        }
+        return new UpgradeOps(StepOrder.of(all.ops, all.defaultSchema));
+    }
+
     private UpgradeOps compare(Collection<MetaData> metadata) {
         for (MetaData part : metadata) {
             for (Table table : part.sortedTables()) {

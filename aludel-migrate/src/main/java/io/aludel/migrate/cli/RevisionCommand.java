@@ -3,6 +3,8 @@ package io.aludel.migrate.cli;
 import io.aludel.migrate.NewRevision;
 import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.script.Revisions;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,10 +58,25 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
             CompareOptions how = settings.customization()
                     .compare(CompareOptions.DEFAULT.renames(renaming.renames(questions())));
             UpgradeOps pending = migrations.pendingAtHeads(settings.model(), how);
+            UpgradeOps existing = migrations.graph().nodes().isEmpty() ? migrations.existing(how) : UpgradeOps.NONE;
+            if (!existing.isEmpty()) {
+                return baseline(existing, pending, revision, migrations.revisions(), settings);
+            }
             return pending.isEmpty() && !empty
                     ? new WrittenView(List.of())
                     : new WrittenView(file.write(revision.upgrade(pending), migrations.revisions(), settings));
         });
+    }
+
+    /** The database is older than its migrations: the first revision makes what it has, and is not run there. */
+    private WrittenView baseline(
+            UpgradeOps existing, UpgradeOps pending, NewRevision revision, Revisions revisions, Settings settings) {
+        List<Path> written = pending.isEmpty()
+                ? file.write(revision.upgrade(existing), revisions, settings)
+                : file.write(existing, revision.upgrade(pending), revisions, settings);
+        progress("The database has tables that no revision makes. The first revision makes them elsewhere; here say"
+                + " that it was applied, with stamp.");
+        return new WrittenView(written);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.aludel.error.ErrorCode;
 import io.aludel.migrate.NewRevision;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.op.MigrationScript;
+import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.migrate.script.Revisions;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Option;
 
 /** The options of commands that write a revision, and the way from them to the file. */
 final class RevisionFile {
+    private static final String BASELINE = "baseline";
+
     @Option(names = "--branch-label", paramLabel = "NAME", description = "A name of the branch that begins with it.")
     private List<String> labels = List.of();
 
@@ -32,13 +36,18 @@ final class RevisionFile {
 
     /** Writes a revision that has everything but what these options say. */
     List<Path> write(NewRevision revision, Revisions revisions, Settings settings) {
+        return write(UpgradeOps.NONE, revision, revisions, settings);
+    }
+
+    /** The same behind a first one that makes what is there already. */
+    List<Path> write(UpgradeOps existing, NewRevision revision, Revisions revisions, Settings settings) {
         NewRevision complete = revision.labels(labels).id(id).splicing(splicing);
         RevisionGraph graph = revisions.graph();
         Locations locations = settings.locations();
         String format = settings.required(Setting.FORMAT, "");
         if (sql || format.equals("sql")) {
             String folder = place == null ? locations.folderBeside(complete.follows(graph), revisions) : place;
-            return settings.files().sql(locations.newSql(folder)).write(complete.script(graph));
+            return settings.files().sql(locations.newSql(folder)).write(scripts(existing, complete, graph));
         }
         if (!format.equals("java")) {
             throw new MigrationException(
@@ -47,6 +56,15 @@ final class RevisionFile {
         String name = place == null ? locations.packageBeside(complete.follows(graph), revisions) : place;
         return settings.files()
                 .java(settings.directory(), locations.newPackage(name))
-                .write(complete.script(graph));
+                .write(scripts(existing, complete, graph));
+    }
+
+    private static MigrationScript[] scripts(UpgradeOps existing, NewRevision revision, RevisionGraph graph) {
+        MigrationScript script = revision.script(graph);
+        if (existing.isEmpty()) {
+            return new MigrationScript[] {script};
+        }
+        MigrationScript baseline = NewRevision.of(BASELINE).upgrade(existing).script(graph);
+        return new MigrationScript[] {baseline, script.down(List.of(baseline.id()))};
     }
 }
