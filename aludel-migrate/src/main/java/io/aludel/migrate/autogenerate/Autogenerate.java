@@ -9,6 +9,7 @@ import io.aludel.migrate.autogenerate.NameFilter.ObjectName;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropTable;
 import io.aludel.migrate.op.MigrationOp;
@@ -16,6 +17,7 @@ import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
+import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
@@ -290,12 +292,25 @@ public final class Autogenerate {
         }
     }
 
+    /** The name that a database has is complete, though the model's convention would make another of it. */
+    private static MigrationOp finallyNamed(MigrationOp op, Table model) {
+        if (op instanceof DropConstraint drop && drop.original() instanceof CheckConstraint check) {
+            String name = drop.name();
+            if (name != null && !name.equals(model.named(check.named(name)).name())) {
+                return new DropConstraint(
+                        drop.table(), drop.schema(), name, drop.kind(), check.finallyNamed(name), drop.ifExists());
+            }
+        }
+        return op;
+    }
+
     private void changed(TablePair pair) {
         List<MigrationOp> changes = new ArrayList<>();
         options.comparators().forEach(comparator -> comparator.prepare(pair, changes::add));
         options.comparators().forEach(comparator -> comparator.compare(pair, changes::add));
         options.comparators().forEach(comparator -> comparator.finish(pair, changes::add));
         changes.removeIf(change -> !decisions.accepts(change, pair));
+        changes.replaceAll(change -> finallyNamed(change, pair.wanted()));
         if (!changes.isEmpty()) {
             ops.add(new ModifyTable(pair.name(), pair.schema(), changes));
         }

@@ -12,6 +12,7 @@ import io.aludel.migrate.rename.Renaming;
 import io.aludel.migrate.rename.SqlNames;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
+import io.aludel.schema.Constrained;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -221,6 +223,12 @@ final class TableDraft {
                     && constraint.name() == null
                     && wanted.equals(table.named(constraint).name());
             if (named) {
+                return constraint;
+            }
+        }
+        for (Constraint constraint : constraints) {
+            Constraint asked = wanted == null ? null : (Constraint) ((Constrained<?>) constraint).named(wanted);
+            if (asked != null && Objects.equals(table.named(asked).name(), constraint.name())) {
                 return constraint;
             }
         }

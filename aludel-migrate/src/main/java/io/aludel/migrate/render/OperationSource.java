@@ -125,7 +125,7 @@ final class OperationSource {
                     receiver,
                     first,
                     elements.of(add.constraint()).orElseThrow());
-        } else if (op instanceof DropConstraint drop && drop.name() == null && drop.original() != null) {
+        } else if (op instanceof DropConstraint drop && drop.original() != null && isByWhatItSays(drop)) {
             CodeBlock like = elements.of(drop.original()).orElseThrow();
             return CodeBlock.of("$L.dropConstraint($L$L);\n", receiver, first, like);
         } else if (op instanceof DropConstraint drop) {
@@ -147,6 +147,12 @@ final class OperationSource {
                 ErrorCode.UNSUPPORTED_OPERATION,
                 op.getClass().getName() + " cannot be written as Java: " + op.describe() + "."
                         + "\n  Write it by hand, or let a rewriter replace it by op.execute(..).");
+    }
+
+    /** One without a name, or whose name must not be completed by a naming convention. */
+    private static boolean isByWhatItSays(DropConstraint drop) {
+        return drop.name() == null
+                || drop.original() != null && drop.original().options().finalName();
     }
 
     private static String ifExists(String method, boolean conditional, MigrationOp op) {

@@ -1,5 +1,6 @@
 package io.aludel.migrate.shape;
 
+import static io.aludel.sql.Sql.check;
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.foreignKey;
 import static io.aludel.sql.Sql.text;
@@ -13,16 +14,22 @@ import io.aludel.engine.Engine;
 import io.aludel.migrate.JavaRevisions;
 import io.aludel.migrate.Migration;
 import io.aludel.migrate.Migrations;
-import io.aludel.migrate.Operations;
 import io.aludel.migrate.OfflineMigrations;
+import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
+import io.aludel.migrate.autogenerate.Autogenerate;
+import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.op.ConstraintKind;
+import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.render.JavaRevisionWriter;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectedTable;
 import io.aludel.schema.Constraint;
+import io.aludel.schema.MetaData;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.NamingConvention.Kind;
+import io.aludel.schema.Table;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.List;
@@ -106,6 +113,22 @@ class NamingSuiteTest {
             }
             migrations(engine).downgrade("-1");
             assertThat(names(engine)).containsExactly("fk_users_team_id_teams", "uq_users_email");
+        }
+    }
+
+    @Test
+    void namesThatTheDatabaseHasAreNotGivenOnceMore(TestDatabase db) {
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            MetaData before = new MetaData(CONVENTION);
+            Table.of("users", before, column("id", BIGINT).primaryKey(), check("id > 0").named("positive"));
+            before.createAll(connection);
+            connection.commit();
+            MetaData after = new MetaData(CONVENTION);
+            Table.of("users", after, column("id", BIGINT).primaryKey(), check("id > 1").named("large"));
+            UpgradeOps ops = Autogenerate.compare(connection, List.of(after), CompareOptions.DEFAULT);
+            assertThat(new JavaRevisionWriter(engine.dialect(), "app.revisions", false).code(ops.ops()))
+                    .contains("finallyNamed(\"ck_users_positive\")", "finallyNamed(\"ck_users_large\")");
         }
     }
 
