@@ -1,0 +1,2 @@
+/** What the blog consists of, as plain classes with Jakarta annotations. */
+package io.aludel.examples.blog.model;
