@@ -31,6 +31,7 @@ import io.aludel.migrate.rename.RenameDecision.Answer;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.NamingConvention;
+import io.aludel.schema.NamingConvention.Kind;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import io.aludel.schema.TableOptions;
@@ -147,6 +148,33 @@ class RenamesSuiteTest {
         apply(ops.reverse().ops());
         assertThat(compare(yesterday(), Renames.NONE).ops()).isEmpty();
         assertThat(rows("SELECT name FROM users JOIN posts ON posts.user_id = users.id")).hasSize(1);
+    }
+
+    @Test
+    void namesOfIndexesAndConstraintsFollowTheTable() {
+        NamingConvention convention = NamingConvention.DEFAULT
+                .with(Kind.UNIQUE, "uq_%(table_name)s_%(column_0_name)s")
+                .with(Kind.CHECK, "ck_%(table_name)s_%(constraint_name)s");
+        apply(compare(teams(convention, "teams"), Renames.NONE.dropping(List.of("users", "posts"))).ops());
+        MetaData model = teams(convention, "groups", TableOptions.NONE.renamedFrom("teams"));
+        UpgradeOps ops = compare(model, Renames.NONE);
+        assertThat(Pending.describe(ops)).startsWith("rename table 'teams' to 'groups'").hasSize(7);
+        apply(ops.ops());
+        assertThat(compare(model, Renames.NONE).ops()).isEmpty();
+        apply(ops.reverse().ops());
+        assertThat(compare(teams(convention, "teams"), Renames.NONE).ops()).isEmpty();
+    }
+
+    private static MetaData teams(NamingConvention convention, String name, TableElement... more) {
+        MetaData metadata = new MetaData(convention);
+        List<TableElement> elements = new ArrayList<>(List.of(
+                column("id", BIGINT).primaryKey(),
+                column("label", VARCHAR(50)).unique(),
+                column("size", INTEGER).indexed(),
+                check("size > 0").named("size")));
+        elements.addAll(List.of(more));
+        Table.of(name, metadata, elements.toArray(TableElement[]::new));
+        return metadata;
     }
 
     @Test

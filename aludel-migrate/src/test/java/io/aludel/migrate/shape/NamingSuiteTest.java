@@ -121,11 +121,11 @@ class NamingSuiteTest {
         try (Engine engine = Engine.create(db.url());
                 Connection connection = engine.connect()) {
             MetaData before = new MetaData(CONVENTION);
-            Table.of("users", before, column("id", BIGINT).primaryKey(), check("id > 0").named("positive"));
+            Table.of("users", before, column("id", BIGINT).primaryKey(), column("age", BIGINT), check("age > 0").named("positive"));
             before.createAll(connection);
             connection.commit();
             MetaData after = new MetaData(CONVENTION);
-            Table.of("users", after, column("id", BIGINT).primaryKey(), check("id > 1").named("large"));
+            Table.of("users", after, column("id", BIGINT).primaryKey(), column("age", BIGINT), check("age > 1").named("large"));
             UpgradeOps ops = Autogenerate.compare(connection, List.of(after), CompareOptions.DEFAULT);
             assertThat(new JavaRevisionWriter(engine.dialect(), "app.revisions", false).code(ops.ops()))
                     .contains("finallyNamed(\"ck_users_positive\")", "finallyNamed(\"ck_users_large\")");
