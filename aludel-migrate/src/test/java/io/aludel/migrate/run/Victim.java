@@ -1,0 +1,93 @@
+package io.aludel.migrate.run;
+
+import static io.aludel.sql.Sql.column;
+import static io.aludel.type.SqlTypes.INTEGER;
+
+import io.aludel.engine.Engine;
+import io.aludel.engine.StatementEvent;
+import io.aludel.migrate.Migrations;
+import io.aludel.migrate.Operations;
+import io.aludel.migrate.graph.RevisionSpec;
+import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.op.OperationTarget;
+import io.aludel.migrate.script.RevisionScript;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A process that migrates, and stops at a moment that its parent has named, so that the parent can kill it there. */
+final class Victim {
+    private final int stop;
+    private int moment;
+
+    private Victim(int stop) {
+        this.stop = stop;
+    }
+
+    /** The database, the number of the moment at which to stop, and how long the revision takes beside. */
+    public static void main(String... arguments) throws InterruptedException {
+        try (Engine engine = Engine.create(arguments[0])) {
+            Victim victim = new Victim(Integer.parseInt(arguments[1]));
+            engine.events().beforeExecute(event -> victim.pass("before", event));
+            engine.events().afterExecute(event -> victim.pass("after", event));
+            RunOptions options = RunOptions.DEFAULT.listener(new Waiter());
+            int steps = Migrations.of(engine)
+                    .from(() -> List.of(revision(Long.parseLong(arguments[2]))))
+                    .with(options.patience(Duration.ofMinutes(2)))
+                    .upgrade("head")
+                    .size();
+            say("ran " + steps);
+        }
+    }
+
+    private static final class Waiter implements StepListener {
+        @Override
+        public void applied(OperationTarget target, RevisionStep step, Set<String> heads) {}
+
+        @Override
+        public void waiting(LockHolder holder) {
+            say("waiting for " + holder.process());
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    /** Queries change nothing, so that stopping at them shows nothing. */
+    private void pass(String when, StatementEvent event) {
+        String sql = event.sql().strip();
+        if (stop > 0 && !sql.toLowerCase(Locale.ROOT).startsWith("select") && ++moment == stop) {
+            say("stopped " + when + " " + sql.replaceAll("\\s+", " "));
+            sleep(600_000);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tables, rows, and a change for which SQLite makes the table again. */
+    static RevisionScript revision(long millis) {
+        return new RevisionScript(
+                RevisionSpec.of("aaaa"),
+                true,
+                "aaaa.sql",
+                target -> {
+                    Operations op = new Operations(target);
+                    op.createTable("t_one", column("id", INTEGER).primaryKey(), column("n", INTEGER));
+                    op.execute("INSERT INTO t_one (id, n) VALUES (1, 2)");
+                    sleep(millis);
+                    op.batchAlterTable("t_one", table -> table.alterColumn(
+                            "n", n -> n.existing(INTEGER).notNull()));
+                    op.createTable("t_two", column("id", INTEGER).primaryKey());
+                },
+                target -> {});
+    }
+}
