@@ -86,7 +86,8 @@ public final class JavaRevisions implements RevisionSource {
                 List.of(revision.down()),
                 List.of(revision.labels()),
                 List.of(revision.dependsOn()),
-                revision.message());
+                revision.message(),
+                List.of(revision.replaces()));
         return new RevisionScript(
                 spec,
                 revision.transactional(),

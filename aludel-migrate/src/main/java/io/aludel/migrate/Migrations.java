@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ public final class Migrations {
      */
     public List<RevisionStep> upgrade(String target) {
         Revisions revisions = revisions();
-        return run(revisions, heads -> revisions.graph().upgrade(target, heads));
+        return run(revisions, (graph, heads) -> graph.upgrade(target, heads));
     }
 
     /**
@@ -140,7 +141,7 @@ public final class Migrations {
      */
     public List<RevisionStep> downgrade(String target) {
         Revisions revisions = revisions();
-        return run(revisions, heads -> revisions.graph().downgrade(target, heads));
+        return run(revisions, (graph, heads) -> graph.downgrade(target, heads));
     }
 
     /**
@@ -150,16 +151,16 @@ public final class Migrations {
      */
     public List<RevisionStep> stamp(String... targets) {
         Revisions revisions = revisions();
-        return run(revisions, heads -> revisions.graph().stamp(List.of(targets), heads));
+        return run(revisions, (graph, heads) -> graph.stamp(List.of(targets), heads));
     }
 
     /** The same; the version table is emptied first, whatever it says: also when it names revisions that are not there any more. */
     public List<RevisionStep> stampPurging(String... targets) {
         Revisions revisions = revisions();
-        return run(revisions, heads -> {
+        return run(revisions, (graph, heads) -> {
             List<RevisionStep> steps = new ArrayList<>();
             heads.forEach(head -> steps.add(new StampMove(List.of(head), List.of(), false)));
-            steps.addAll(revisions.graph().stamp(List.of(targets), List.of()));
+            steps.addAll(graph.stamp(List.of(targets), List.of()));
             return steps;
         });
     }
@@ -203,7 +204,7 @@ public final class Migrations {
      */
     public boolean ensureVersionTable() {
         boolean missing = !connected(options.versions()::exists);
-        run(revisions(), heads -> List.of());
+        run(revisions(), (graph, heads) -> List.of());
         return missing;
     }
 
@@ -224,10 +225,8 @@ public final class Migrations {
 
     /** Whether the database is at all heads. */
     public boolean isAtHeads() {
-        return ids(graph().lastNodes()).stream()
-                .sorted()
-                .toList()
-                .equals(current().stream().sorted().toList());
+        Revisions.View view = revisions().at(current());
+        return Set.copyOf(ids(view.graph().lastNodes())).equals(Set.copyOf(view.heads()));
     }
 
     /**
@@ -332,7 +331,13 @@ public final class Migrations {
     }
 
     private List<RevisionStep> run(
-            Revisions revisions, Function<? super List<String>, ? extends List<RevisionStep>> plan) {
+            Revisions revisions, BiFunction<RevisionGraph, List<String>, ? extends List<RevisionStep>> wanted) {
+        Function<List<String>, List<RevisionStep>> plan = rows -> {
+            Revisions.View view = revisions.at(rows);
+            List<RevisionStep> steps = new ArrayList<>(view.stamps());
+            steps.addAll(wanted.apply(view.graph(), view.heads()));
+            return steps;
+        };
         Runner runner = new Runner(revisions, options.check(new UpgradeGuard(linting, options)));
         return connection == null ? runner.run(engine, plan) : runner.run(connection, plan);
     }

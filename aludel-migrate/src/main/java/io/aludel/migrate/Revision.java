@@ -33,6 +33,9 @@ public @interface Revision {
     /** Revisions or labels of other branches that have to be applied before it. */
     String[] dependsOn() default {};
 
+    /** The revisions that it stands for, since it was squashed from them. */
+    String[] replaces() default {};
+
     /** Whether it runs in a transaction, where the database can take definitions back. */
     boolean transactional() default true;
 }

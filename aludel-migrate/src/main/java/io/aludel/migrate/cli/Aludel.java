@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             RevisionCommand.class,
             MergeCommand.class,
             RebaseCommand.class,
+            SquashCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             StampCommand.class,

@@ -113,10 +113,12 @@ public final class Runner {
 
     /** A revision that was interrupted is gone on with before anything else. */
     private static boolean goesOn(List<RevisionStep> steps, Entry interrupted) {
-        return !steps.isEmpty()
-                && steps.get(0) instanceof RevisionMove move
-                && move.node().id().equals(interrupted.revision())
-                && move.isUpgrade() == interrupted.upgrade();
+        return steps.stream()
+                .filter(step -> !step.isStamp())
+                .limit(1)
+                .anyMatch(step -> step instanceof RevisionMove move
+                        && move.node().id().equals(interrupted.revision())
+                        && move.isUpgrade() == interrupted.upgrade());
     }
 
     private static void keep(Connection connection, boolean later) {

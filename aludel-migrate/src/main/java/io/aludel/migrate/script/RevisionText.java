@@ -3,6 +3,7 @@ package io.aludel.migrate.script;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,24 @@ public final class RevisionText {
      * @param origin the file, for messages
      */
     public static String following(String text, List<String> down, String origin) {
-        return REVISION.matcher(text).find() ? sql(text, down) : java(text, down, origin);
+        return REVISION.matcher(text).find()
+                ? sql(text, down)
+                : annotated(text, body -> body(body, down), origin);
+    }
+
+    /** The text of a revision that stands for others. */
+    public static String replacing(String text, List<String> replaced, String origin) {
+        if (REVISION.matcher(text).find()) {
+            String line = "-- aludel: replaces " + String.join(", ", replaced) + "\n";
+            return REVISION.matcher(text).replaceFirst(found -> Matcher.quoteReplacement(found.group() + line));
+        }
+        String names = replaced.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "));
+        return annotated(
+                text,
+                body -> ID.matcher(body)
+                        .replaceFirst(found ->
+                                Matcher.quoteReplacement(found.group() + ", replaces = {" + names + "}")),
+                origin);
     }
 
     private static String sql(String text, List<String> down) {
@@ -35,14 +53,14 @@ public final class RevisionText {
         return REVISION.matcher(without).replaceFirst(found -> Matcher.quoteReplacement(found.group() + line));
     }
 
-    private static String java(String text, List<String> down, String origin) {
+    private static String annotated(String text, UnaryOperator<String> change, String origin) {
         Matcher annotation = ANNOTATION.matcher(text);
         int from = 0;
         while (annotation.find(from)) {
             Matcher id = ID.matcher(annotation.group("body"));
             if (id.find()) {
                 return text.substring(0, annotation.start("body"))
-                        + body(annotation.group("body"), down)
+                        + change.apply(annotation.group("body"))
                         + text.substring(annotation.end("body"));
             }
             from = annotation.end();

@@ -2,6 +2,8 @@ package io.aludel.migrate.script;
 
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.graph.StampMove;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,11 +14,42 @@ import java.util.Objects;
 /** The revisions of an application with their graph. Immutable. */
 public final class Revisions {
     private final Map<String, RevisionScript> scripts = new LinkedHashMap<>();
+    private final Squashes squashes;
     private final RevisionGraph graph;
 
     private Revisions(Collection<RevisionScript> all) {
-        this.graph = RevisionGraph.of(all.stream().map(RevisionScript::spec).toList());
+        this.squashes = new Squashes(all.stream().map(RevisionScript::spec).toList());
+        this.graph = RevisionGraph.of(squashes.at(List.of()).specs());
         all.forEach(script -> scripts.put(script.id(), script));
+    }
+
+    /**
+     * The revisions as a database sees them: one that stopped among revisions that were squashed still sees those.
+     *
+     * @param graph what comes before what
+     * @param heads where the database is
+     * @param stamps the steps that bring it there, since others stand now for what it has applied; none usually
+     */
+    public record View(RevisionGraph graph, List<String> heads, List<RevisionStep> stamps) {}
+
+    /**
+     * The revisions as a database sees them.
+     *
+     * @param rows the rows of its version table
+     * @throws io.aludel.migrate.error.MigrationException when it stopped among revisions that were squashed and are gone
+     */
+    public View at(Collection<String> rows) {
+        Squashes.View view = squashes.at(rows);
+        List<RevisionStep> stamps = new ArrayList<>();
+        List<String> heads = new ArrayList<>();
+        for (String row : rows) {
+            String now = view.stamped().getOrDefault(row, row);
+            heads.add(now);
+            if (!now.equals(row)) {
+                stamps.add(new StampMove(List.of(row), List.of(now), true));
+            }
+        }
+        return new View(RevisionGraph.of(view.specs()), heads, stamps);
     }
 
     /**
@@ -30,7 +63,7 @@ public final class Revisions {
         return new Revisions(all);
     }
 
-    /** What comes before what. */
+    /** What comes before what, as a database sees it that is at its base or at a head. */
     public RevisionGraph graph() {
         return graph;
     }

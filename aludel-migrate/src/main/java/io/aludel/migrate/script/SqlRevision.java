@@ -24,13 +24,13 @@ import java.util.function.Consumer;
  * ALTER TABLE users DROP COLUMN bio;
  * }</pre>
  *
- * <p>Further lines are {@code labels} and {@code depends-on}, with commas between several, {@code transactional no}, and
+ * <p>Further lines are {@code labels}, {@code depends-on} and {@code replaces}, with commas between several, {@code transactional no}, and
  * {@code safety-assured PG01: why} for the linter; within a part such a line speaks of the statement behind it.
  */
 final class SqlRevision {
     private static final String MARK = "-- aludel:";
     private static final Set<String> SETTINGS =
-            Set.of("revision", "follows", "message", "labels", "depends-on", "transactional", "safety-assured");
+            Set.of("revision", "follows", "message", "labels", "depends-on", "replaces", "transactional", "safety-assured");
 
     private final String origin;
     private final Map<String, String> settings = new HashMap<>();
@@ -73,7 +73,8 @@ final class SqlRevision {
                 names("follows"),
                 names("labels"),
                 names("depends-on"),
-                settings.getOrDefault("message", ""));
+                settings.getOrDefault("message", ""),
+                names("replaces"));
         return new RevisionScript(spec, isTransactional(), origin, work("upgrade"), work("downgrade"), assurances);
     }
 

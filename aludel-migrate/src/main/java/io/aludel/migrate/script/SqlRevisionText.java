@@ -43,6 +43,7 @@ public final class SqlRevisionText {
         }
         setting(text, "labels", spec.labels());
         setting(text, "depends-on", spec.dependsOn());
+        setting(text, "replaces", spec.replaces());
         if (!transactional) {
             line(text, "transactional no");
         }

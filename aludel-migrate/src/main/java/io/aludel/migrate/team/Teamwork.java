@@ -101,14 +101,15 @@ public final class Teamwork {
     /** What was changed in the database beside its revisions. */
     public Drift drift() {
         List<String> current = options.versions().heads(engine);
+        Revisions.View view = revisions.at(current);
         List<String> unknown =
-                current.stream().filter(id -> !revisions.graph().contains(id)).toList();
+                view.heads().stream().filter(id -> !view.graph().contains(id)).toList();
         if (!unknown.isEmpty()) {
             return new Drift(current, List.of(), unknown);
         }
         try (ScratchDatabase database = scratch.get()) {
             Runner runner = new Runner(revisions, options.withoutLock());
-            runner.run(database.engine(), heads -> revisions.graph().upgrade(current, heads));
+            runner.run(database.engine(), heads -> view.graph().upgrade(view.heads(), heads));
             Snapshot meant = Snapshot.of(database.engine(), options.versions());
             return new Drift(current, meant.missingIn(engine), List.of());
         }

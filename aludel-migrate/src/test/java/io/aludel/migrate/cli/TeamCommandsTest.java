@@ -139,6 +139,50 @@ class TeamCommandsTest {
     }
 
     @Test
+    void severalRevisionsBecomeOneForDatabasesWhereverTheyAre() throws IOException {
+        Files.delete(folder.resolve("sql/cccc3333.sql"));
+        program.revision(
+                "dddd4444",
+                "bbbb2222",
+                "add height",
+                "ALTER TABLE users ADD COLUMN height INTEGER;",
+                "ALTER TABLE users DROP COLUMN height;");
+        assertThat(aludel("upgrade", "aaaa1111").code()).isZero();
+        Outcome squashed = aludel("squash", "aaaa:bbbb", "--sql", "--rev-id", "eeee5555", "-m", "users with age");
+        assertThat(squashed.out()).startsWith("eeee5555 stands for aaaa1111, bbbb2222.\nWrote ");
+        assertThat(aludel("history").out())
+                .isEqualTo("eeee5555 -> dddd4444 (head), add height\n<base> -> eeee5555, users with age\n");
+        // In the middle: the revisions that were there before are used.
+        assertThat(aludel("upgrade", "bbbb2222").out()).isEqualTo("Running upgrade aaaa1111 -> bbbb2222, add age\n");
+        // At the end: the row is replaced.
+        assertThat(aludel("upgrade").out())
+                .isEqualTo("Running stamp bbbb2222 -> eeee5555\nRunning upgrade eeee5555 -> dddd4444, add height\n");
+        assertThat(aludel("current").out()).isEqualTo("dddd4444 (head)\n");
+        // From the beginning: only the new one is used, and taken back.
+        assertThat(aludel("downgrade", "base").code()).isZero();
+        Files.delete(folder.resolve("sql/aaaa1111.sql"));
+        Files.delete(folder.resolve("sql/bbbb2222.sql"));
+        assertThat(aludel("upgrade").out())
+                .isEqualTo("Running upgrade  -> eeee5555, users with age\n"
+                        + "Running upgrade eeee5555 -> dddd4444, add height\n");
+        assertThat(aludel("check").code()).isZero();
+        assertThat(aludel("verify").code()).isZero();
+        assertThat(aludel("squash", "aaaa").err()).contains("squash requires <from>:<to>");
+    }
+
+    @Test
+    void aDatabaseInTheMiddleOfRevisionsThatAreGoneIsToldSo() throws IOException {
+        assertThat(aludel("squash", "aaaa:cccc", "--sql").err()).contains("are no line: at aaaa1111");
+        Files.delete(folder.resolve("sql/cccc3333.sql"));
+        aludel("upgrade", "aaaa1111");
+        aludel("squash", "aaaa:bbbb", "--sql", "--rev-id", "eeee5555");
+        Files.delete(folder.resolve("sql/bbbb2222.sql"));
+        assertThat(aludel("upgrade").err())
+                .contains("in the middle of the revisions that eeee5555 stands for")
+                .contains("Migrate it to bbbb2222 with a release that still has them");
+    }
+
+    @Test
     void nobodyHoldsTheLock() {
         assertThat(aludel("unlock")).isEqualTo(new Outcome(0, "Nobody is migrating.\n", ""));
         assertThat(aludel("unlock", "--json").out()).contains("\"locked\" : false");
