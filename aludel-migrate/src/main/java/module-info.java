@@ -21,6 +21,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.rename;
     exports io.aludel.migrate.render;
     exports io.aludel.migrate.run;
+    exports io.aludel.migrate.safe;
     exports io.aludel.migrate.script;
 
     uses io.aludel.migrate.cli.MigrateCommand;

@@ -28,6 +28,8 @@ public enum Feature {
     SAVEPOINTS,
     /** CREATE and DROP take part in transactions. */
     TRANSACTIONAL_DDL,
+    /** Indexes are built, and constraints look at old rows, while others write: CONCURRENTLY, NOT VALID and VALIDATE. */
+    CONCURRENT_DEFINITIONS,
     /** SELECT locks rows. */
     FOR_UPDATE,
     /** Tables live in schemas. */

@@ -10,6 +10,7 @@ import io.aludel.migrate.ddl.NamingTarget;
 import io.aludel.migrate.ddl.OperationRenderer;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.Arguments;
+import io.aludel.migrate.op.Backfill;
 import io.aludel.migrate.op.BatchOptions;
 import io.aludel.migrate.op.BatchTable;
 import io.aludel.migrate.op.BulkInsert;
@@ -21,8 +22,12 @@ import io.aludel.migrate.op.ExecuteStatement;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.Safely;
+import io.aludel.migrate.op.Safely.Patience;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.Stated;
+import io.aludel.migrate.safe.BackfillHandler;
+import io.aludel.migrate.safe.SafeHandler;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.NamingConvention;
@@ -58,12 +63,15 @@ import org.jspecify.annotations.Nullable;
 public final class Operations extends ObjectOperations {
     private static final OperationRenderer STANDARD = OperationRenderer.standard()
             .with(BatchTable.class, BatchHandler::handle)
+            .with(Safely.class, SafeHandler::handle)
+            .with(Backfill.class, BackfillHandler::handle)
             .with(
                     CustomOperation.class,
-                    (op, context) -> op.apply(new Operations(context.target(), context.renderer(), null)));
+                    (op, context) -> op.apply(new Operations(context.target(), context.renderer(), null, null)));
 
     private final OperationTarget target;
     private final OperationRenderer renderer;
+    private final @Nullable Patience patience;
 
     /**
      * Operations of the default schema that go to a target.
@@ -71,11 +79,13 @@ public final class Operations extends ObjectOperations {
      * @param target a connection or a script
      */
     public Operations(OperationTarget target) {
-        this(target, STANDARD, null);
+        this(target, STANDARD, null, null);
     }
 
-    private Operations(OperationTarget target, OperationRenderer renderer, @Nullable String schema) {
+    private Operations(
+            OperationTarget target, OperationRenderer renderer, @Nullable String schema, @Nullable Patience patience) {
         super(schema);
+        this.patience = patience;
         this.target = requireNonNull(target, "target");
         this.renderer = requireNonNull(renderer, "renderer");
     }
@@ -87,23 +97,63 @@ public final class Operations extends ObjectOperations {
 
     /** The same operations with other handlers. */
     public Operations rendering(OperationRenderer changed) {
-        return new Operations(target, changed, schema());
+        return new Operations(target, changed, schema(), patience);
     }
 
     /** The same operations; constraints and indexes without a name get that of a convention, such as that of the model. */
     public Operations naming(NamingConvention convention) {
-        return new Operations(new NamingTarget(target, convention), renderer, schema());
+        return new Operations(new NamingTarget(target, convention), renderer, schema(), patience);
     }
 
     /** The same operations on tables and other objects of a schema; null for the default one. */
     public Operations inSchema(@Nullable String schema) {
-        return new Operations(target, renderer, schema);
+        return new Operations(target, renderer, schema, patience);
     }
 
     /** Does a step that is there as a value: one of {@code io.aludel.migrate.op}, or of the application's own. */
     @Override
     public void invoke(MigrationOp op) {
-        renderer.render(op, target);
+        renderer.render(patience == null ? op : Safely.of(op, patience), target);
+    }
+
+    /**
+     * The same operations in forms that keep nobody waiting. Indexes are built concurrently, constraints are added first and look at old rows
+     * later, NULL is forbidden by way of a CHECK, each in statements of its own outside of the transaction, with a limit for locks and
+     * further attempts. Where a database has no such form, and where the table has few rows, a step is done as it is; so are steps that
+     * have no such form.
+     *
+     * <pre>{@code
+     * op.safely().createIndex("posts", index("ix_posts_author_id", "author_id"));
+     * op.safely().alterColumn("posts", "title", title -> title.notNull());
+     * }</pre>
+     */
+    public Operations safely() {
+        return safely(Patience.DEFAULT);
+    }
+
+    /** {@link #safely()} with more or less patience. */
+    public Operations safely(Patience changed) {
+        return new Operations(target, renderer, schema(), requireNonNull(changed, "changed"));
+    }
+
+    /**
+     * Writes values into rows that are there, in pages along the primary key, each kept at once, so that no lock lasts. SQL as the application
+     * wrote it. A script has one UPDATE.
+     *
+     * <pre>{@code
+     * op.backfill("users", "bio = ''", "bio IS NULL");
+     * }</pre>
+     *
+     * @param set what follows SET
+     * @param where what follows WHERE; it should pass over rows that are done, for the sake of an interruption
+     */
+    public void backfill(String table, String set, @Nullable String where) {
+        invoke(Backfill.of(table, schema(), set, where));
+    }
+
+    /** {@link #backfill(String, String, String)} along another column, or in pages of another size. */
+    public void backfill(String table, String set, @Nullable String where, UnaryOperator<Backfill> how) {
+        invoke(how.apply(Backfill.of(table, schema(), set, where)));
     }
 
     /** Where the steps go. */

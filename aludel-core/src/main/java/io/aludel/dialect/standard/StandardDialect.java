@@ -35,6 +35,7 @@ final class StandardDialect extends Dialect {
                 new DdlCompiler(DdlParts.standard(), DdlContext.of(SYNTAX, NameLimits.NONE)),
                 new GenericCodecs(),
                 EnumSet.complementOf(EnumSet.of(
+                        Feature.CONCURRENT_DEFINITIONS,
                         Feature.INSERT_RETURNING,
                         Feature.KEYS_BY_RETURNING,
                         Feature.NUMBERS_IN_ORDER,

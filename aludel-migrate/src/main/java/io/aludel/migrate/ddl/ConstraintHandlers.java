@@ -111,7 +111,7 @@ final class ConstraintHandlers {
     }
 
     static void validate(ValidateConstraint op, OperationContext context) {
-        if (context.dialect().name().equals("postgresql")) {
+        if (context.has(Feature.CONCURRENT_DEFINITIONS)) {
             context.define(Definitions.validate(context.tableOf(op.schema(), op.table(), List.of()), op.name()));
         }
     }

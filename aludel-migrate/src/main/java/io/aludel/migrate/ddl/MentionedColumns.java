@@ -16,10 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a constraint or an index needs its table to have. */
-final class MentionedColumns {
+public final class MentionedColumns {
     private MentionedColumns() {}
 
-    static List<String> of(Index index) {
+    /** Those of an index. */
+    public static List<String> of(Index index) {
         List<String> names = new ArrayList<>();
         index.parts().forEach(part -> add(names, part.column(), part.expression()));
         included(names, index.options().dialect());
@@ -27,7 +28,7 @@ final class MentionedColumns {
     }
 
     /** Those of a constraint of a table; a key that refers to the table itself needs what it refers to. */
-    static List<String> of(TableOp op, Constraint constraint) {
+    public static List<String> of(TableOp op, Constraint constraint) {
         List<String> names = of(constraint);
         boolean toItself = constraint instanceof ForeignKey key
                 && key.referredTable().equals(op.table())

@@ -1,14 +1,8 @@
 package io.aludel.migrate.lint;
 
-import static io.aludel.sql.Sql.text;
-
-import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
-import io.aludel.reflect.Inspector;
-import io.aludel.schema.MetaData;
-import io.aludel.schema.Table;
+import io.aludel.migrate.ddl.RowCount;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,20 +19,6 @@ final class DatabaseSizes implements TableSizes {
 
     @Override
     public long rows(TableName table, long most) {
-        return known.computeIfAbsent(table, name -> count(name, most));
-    }
-
-    private long count(TableName table, long most) {
-        if (!Inspector.of(connection).hasTable(table.schema(), table.name())) {
-            return 0;
-        }
-        Dialect dialect = connection.dialect();
-        String quoted = dialect.definitions()
-                .context()
-                .table(Table.of(new MetaData(), table.schema(), table.name(), null, List.of()));
-        Long counted = connection.scalar(
-                text("SELECT count(*) FROM (SELECT 1 AS x FROM " + quoted + " LIMIT " + (most + 1) + ") AS counted"),
-                Long.class);
-        return counted == null ? 0 : counted;
+        return known.computeIfAbsent(table, name -> RowCount.upTo(most, connection, name.schema(), name.name()));
     }
 }

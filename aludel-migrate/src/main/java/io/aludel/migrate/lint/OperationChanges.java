@@ -7,6 +7,7 @@ import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.AddEnumValue;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.Backfill;
 import io.aludel.migrate.op.BatchTable;
 import io.aludel.migrate.op.BulkInsert;
 import io.aludel.migrate.op.ColumnChange;
@@ -28,6 +29,7 @@ import io.aludel.migrate.op.OpContainer;
 import io.aludel.migrate.op.RenameEnumValue;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.ReplaceEnum;
+import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.op.TableOp;
 import io.aludel.migrate.op.ValidateConstraint;
 import io.aludel.schema.CheckConstraint;
@@ -103,10 +105,25 @@ final class OperationChanges {
             return List.of(new Change.DropConstraint(table, drop.kind(), drop.name()));
         } else if (op instanceof ValidateConstraint validate) {
             return List.of(new Change.ValidateConstraint(table, validate.name()));
+        } else if (op instanceof Backfill) {
+            return List.of(new Change.WriteRows(table, Change.Verb.UPDATE, true, ""));
+        } else if (op instanceof Safely safely) {
+            return dialect.has(Feature.CONCURRENT_DEFINITIONS) ? safe(safely) : ofTable(safely.step());
         } else if (op instanceof BulkInsert) {
             return List.of(new Change.WriteRows(table, Change.Verb.INSERT, true, ""));
         }
         return List.of(new Change.Other(op.describe()));
+    }
+
+    /** Nobody waits, but a column that cannot be added cannot be added safely. */
+    private List<Change> safe(Safely safely) {
+        return ofTable(safely.step()).stream()
+                .map(change -> change instanceof Change.AddColumn add && add.column().defaultSql() == null
+                                || change instanceof Change.ChangeType
+                                || change instanceof Change.RenameColumn
+                        ? change
+                        : new Change.Other(safely.describe()))
+                .toList();
     }
 
     private static List<Change> ofObject(MigrationOp op) {

@@ -6,46 +6,12 @@ import static io.aludel.migrate.lint.Severity.ERROR;
 
 import io.aludel.migrate.lint.Change.AddColumn;
 import io.aludel.migrate.lint.ColumnFacts.Computing;
+import io.aludel.migrate.safe.Volatility;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Columns and their types. */
 final class PostgresqlColumnRules {
-    /** Functions that give one value for a whole statement; others may give another for each row. */
-    private static final Set<String> STABLE = Set.of(
-            "now",
-            "transaction_timestamp",
-            "statement_timestamp",
-            "current_setting",
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "localtime",
-            "localtimestamp",
-            "timezone",
-            "lower",
-            "upper",
-            "coalesce",
-            "concat",
-            "make_interval",
-            "make_date",
-            "date_trunc",
-            "to_jsonb",
-            "jsonb_build_object",
-            "jsonb_build_array",
-            "varchar",
-            "numeric",
-            "char",
-            "timestamp",
-            "cast",
-            "array");
-
-    private static final Pattern CALL = Pattern.compile("([a-z_][a-z_0-9]*)\\s*\\(");
-
     static final List<Rule> ALL = List.of(
             Rule.on(
                     AddColumn.class,
@@ -56,8 +22,9 @@ final class PostgresqlColumnRules {
                     (add, scene) -> add.column().notNull() && !add.column().isFilled(),
                     "{table} has rows, which would have NULL in {column}: the statement fails.",
                     """
-                    op.safely().addColumn("{table}", column("{column}", ..).notNull(), "value"); adds it with NULL, fills the rows in
-                    pages, and then forbids NULL without a long lock. A constant default does, too: .serverDefault(..)"""),
+                    Give it a default that is the same for all rows, which takes a moment; or add it with NULL, fill the rows, then forbid it:
+                    op.addColumn("{table}", column("{column}", ..)); op.backfill("{table}", "{column} = ..", "{column} IS NULL");
+                    op.safely().alterColumn("{table}", "{column}", c -> c.notNull());"""),
             Rule.on(
                     AddColumn.class,
                     "PG21",
@@ -147,17 +114,7 @@ final class PostgresqlColumnRules {
     private PostgresqlColumnRules() {}
 
     private static boolean isVolatile(@Nullable String sql) {
-        if (sql == null) {
-            return false;
-        }
-        String code = sql.replaceAll("'[^']*'", "").toLowerCase(Locale.ROOT);
-        Matcher call = CALL.matcher(code);
-        while (call.find()) {
-            if (!STABLE.contains(call.group(1))) {
-                return true;
-            }
-        }
-        return false;
+        return sql != null && Volatility.mayDiffer(sql);
     }
 
     private static boolean isIntegerToBigint(Change.ChangeType type) {

@@ -33,8 +33,8 @@ final class PostgresqlConstraintRules {
                     "The primary key looks for NULL in all rows and builds its index while nobody can even read {table}"
                             + " (ACCESS EXCLUSIVE lock).",
                     """
-                    op.safely().setNotNull("{table}", ..); for its columns, then op.safely().createPrimaryKey("{name}", "{table}", ..);
-                    which builds a unique index CONCURRENTLY and makes the key of it (USING INDEX)."""),
+                    op.safely().createPrimaryKey("{name}", "{table}", ..); forbids NULL by way of a CHECK, builds a unique index CONCURRENTLY,
+                    and makes the key of it (USING INDEX)."""),
             Rule.on(
                     AddConstraint.class,
                     "PG12",
@@ -90,7 +90,7 @@ final class PostgresqlConstraintRules {
                     (set, scene) -> !isChecked(set, scene),
                     "SET NOT NULL looks at every row of {table} while nobody can even read it (ACCESS EXCLUSIVE lock).",
                     """
-                    op.safely().setNotNull("{table}", "{column}"); proves it by a CHECK that is added NOT VALID and validated without
+                    op.safely().alterColumn("{table}", "{column}", c -> c.notNull()); proves it by a CHECK that is added NOT VALID and validated without
                     a lock; SET NOT NULL then believes the CHECK, which goes (PostgreSQL 12 and later)."""),
             Rule.on(
                     Change.ChangePartition.class,

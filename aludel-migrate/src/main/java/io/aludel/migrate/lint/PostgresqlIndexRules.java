@@ -68,7 +68,7 @@ final class PostgresqlIndexRules {
                     LOCK,
                     ERROR,
                     (rebuild, scene) -> rebuild.how().equals("REINDEX") && !rebuild.concurrently(),
-                    "REINDEX keeps writers out, and readers who would use the index.",
+                    "REINDEX keeps writers out, and readers, too, who look at all indexes before they begin.",
                     "op.autocommit(() -> op.execute(\"REINDEX INDEX CONCURRENTLY ..\"));"),
             Rule.on(
                     Change.Rebuild.class,

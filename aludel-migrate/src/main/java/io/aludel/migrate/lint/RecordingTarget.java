@@ -4,9 +4,11 @@ import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.migrate.op.Arguments;
+import io.aludel.migrate.op.Backfill;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.OperationTarget;
+import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.script.Assurance;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.ddl.DdlElement;
@@ -51,6 +53,8 @@ final class RecordingTarget implements OperationTarget {
         }
         if (op instanceof ExecuteSql execute) {
             execute(execute.sql());
+        } else if (op instanceof Safely || op instanceof Backfill) {
+            outsideTransaction(() -> reader.of(op).forEach(change -> add(change, op.describe())));
         } else {
             reader.of(op).forEach(change -> add(change, op.describe()));
         }

@@ -31,6 +31,7 @@ final class DatabaseTarget extends ConnectionTarget {
     private int recorded;
     private boolean outside;
     private boolean within;
+    private boolean partly;
 
     /**
      * A target for one revision.
@@ -127,6 +128,7 @@ final class DatabaseTarget extends ConnectionTarget {
     public void together(String text, Runnable work) {
         send(text, () -> {
             within = true; // stays so when the work fails
+            partly = isJournaled();
             work.run();
             within = false;
         });
@@ -140,7 +142,7 @@ final class DatabaseTarget extends ConnectionTarget {
 
     /** Whether the work that failed has kept a part of what it did. */
     boolean failedPartly() {
-        return within && isJournaled();
+        return within && partly;
     }
 
     private boolean isJournaled() {
