@@ -15,6 +15,7 @@ import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.graph.StampMove;
 import io.aludel.migrate.imports.HistoryImport;
 import io.aludel.migrate.imports.HistorySource;
+import io.aludel.migrate.lint.Finding;
 import io.aludel.migrate.lint.LintOptions;
 import io.aludel.migrate.lint.Linter;
 import io.aludel.migrate.lint.UpgradeGuard;
@@ -106,9 +107,26 @@ public final class Migrations {
         return new Migrations(engine, sources, options, requireNonNull(changed, "changed"), connection);
     }
 
+    /** The same, letting what some rules forbid pass. */
+    public Migrations allowing(Collection<String> rules) {
+        return linting(linting.without(rules));
+    }
+
     /** Looks at what revisions would do to a database in use; without asking this one, so that each table is taken for a large one. */
     public Linter linter() {
         return Linter.of(engine.dialect(), linting).naming(options.namingConvention()).arguments(options.arguments());
+    }
+
+    /** What is to be said of the revisions that are not applied yet, on this database with its rows. */
+    public List<Finding> unsafe() {
+        Revisions revisions = revisions();
+        Connection own = connection;
+        if (own != null) {
+            return UpgradeGuard.findings(linter(), own, revisions, options.versions().heads(own));
+        }
+        try (Connection opened = engine.connect()) {
+            return UpgradeGuard.findings(linter(), opened, revisions, options.versions().heads(opened));
+        }
     }
 
     /** The revisions, as they are now. */

@@ -48,6 +48,7 @@ import picocli.CommandLine.ParseResult;
             ShowCommand.class,
             EditCommand.class,
             CheckCommand.class,
+            LintCommand.class,
             VerifyCommand.class,
             DriftCommand.class,
             UnlockCommand.class,

@@ -2,6 +2,7 @@ package io.aludel.migrate.cli;
 
 import io.aludel.migrate.Pending;
 import io.aludel.migrate.autogenerate.CompareOptions;
+import io.aludel.migrate.lint.Severity;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -11,14 +12,19 @@ import picocli.CommandLine.Command;
         description = "Ends with 4, and says what is missing, when model and database differ.",
         footer = {"", "Examples:", "  aludel check --json"})
 final class CheckCommand extends MigrateCommand<CheckCommand.Check> {
-    record Check(boolean same, List<String> differences) {}
+    record Check(boolean same, List<String> differences, List<FindingView> unsafe) {}
 
     @Override
     protected Check run() throws Exception {
-        List<String> differences = connected((migrations, engine) ->
-                Pending.describe(migrations.pending(
-                        settings().model(), settings().customization().compare(CompareOptions.DEFAULT))));
-        return new Check(differences.isEmpty(), differences);
+        return connected((migrations, engine) -> {
+            List<String> differences = Pending.describe(migrations.pending(
+                    settings().model(), settings().customization().compare(CompareOptions.DEFAULT)));
+            List<FindingView> unsafe = migrations.unsafe().stream()
+                    .filter(finding -> finding.severity() != Severity.ADVICE)
+                    .map(FindingView::of)
+                    .toList();
+            return new Check(differences.isEmpty(), differences, unsafe);
+        });
     }
 
     @Override
@@ -29,10 +35,14 @@ final class CheckCommand extends MigrateCommand<CheckCommand.Check> {
             output.line(output.bad("New upgrade operations detected:"));
             result.differences().forEach(line -> output.line("  " + line));
         }
+        result.unsafe().forEach(finding -> finding.print(output));
     }
 
     @Override
     protected ExitCode exit(Check result) {
-        return result.same() ? ExitCode.OK : ExitCode.DIFFERENCES;
+        if (!result.same()) {
+            return ExitCode.DIFFERENCES;
+        }
+        return result.unsafe().stream().anyMatch(FindingView::isError) ? ExitCode.UNSAFE : ExitCode.OK;
     }
 }

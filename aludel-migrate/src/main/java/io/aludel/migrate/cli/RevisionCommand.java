@@ -3,6 +3,7 @@ package io.aludel.migrate.cli;
 import io.aludel.migrate.NewRevision;
 import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.safe.SafeForms;
 import io.aludel.migrate.script.Revisions;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,9 +63,13 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
             if (!existing.isEmpty()) {
                 return baseline(existing, pending, revision, migrations.revisions(), settings);
             }
-            return pending.isEmpty() && !empty
-                    ? new WrittenView(List.of())
-                    : new WrittenView(file.write(revision.upgrade(pending), migrations.revisions(), settings));
+            if (pending.isEmpty() && !empty) {
+                return new WrittenView(List.of());
+            }
+            UpgradeOps safe = settings.isOn(Setting.SAFE) ? SafeForms.of(pending, engine.dialect()) : pending;
+            List<FindingView> findings =
+                    migrations.linter().lint(safe).stream().map(FindingView::of).toList();
+            return new WrittenView(file.write(revision.upgrade(safe), migrations.revisions(), settings), findings);
         });
     }
 

@@ -64,6 +64,20 @@ public enum Setting {
     HOOKS("hooks", null, "what is run on each new revision, with commas; each has its command as hook.NAME"),
     /** What the project wants otherwise, in Java. */
     CUSTOMIZATION("customization", null, "a class that implements io.aludel.migrate.Customization"),
+    /** What an upgrade does with what the linter finds. */
+    LINT("lint", "refuse", "what an upgrade does with what the linter finds: refuse, warn, or off"),
+    /** Rules that are left out. */
+    LINT_WITHOUT("lint.without", null, "rules of the linter that are left out, with commas"),
+    /** Other severities. */
+    LINT_SEVERITIES("lint.severities", null, "other severities: PG24=warning, ALL02=advice, PG08=error"),
+    /** What counts as small. */
+    LINT_SMALL_ROWS("lint.small.rows", "1000", "up to how many rows a table is small"),
+    /** Tables that are small. */
+    LINT_SMALL_TABLES("lint.small.tables", null, "tables that are small wherever they are, with commas"),
+    /** The oldest version. */
+    LINT_OLDEST("lint.oldest", null, "the oldest version of the database that revisions run on, such as 14 or 10.6"),
+    /** Whether new revisions have safe forms. */
+    SAFE("safe", "true", "whether new revisions change tables in use in forms that keep nobody waiting"),
     /** What is behind each statement of a script. */
     SCRIPT_SEPARATOR("script.separator", null, "a line behind each statement of a script, such as GO");
 

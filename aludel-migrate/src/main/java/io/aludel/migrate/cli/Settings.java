@@ -286,7 +286,8 @@ public final class Settings {
     public Migrations migrations(Engine engine) {
         return Migrations.of(engine)
                 .from(locations().sources().toArray(RevisionSource[]::new))
-                .with(options());
+                .with(options())
+                .linting(LintSettings.of(this));
     }
 
     /** The migrations written as scripts, for a dialect. */

@@ -24,6 +24,13 @@ final class UpgradeCommand extends MoveCommand {
     private String target = "head";
 
     @Option(
+            names = "--allow",
+            split = ",",
+            paramLabel = "RULE",
+            description = "Rules of the linter that need not hold this once, such as PG24 or drop-column.")
+    private List<String> allowed = List.of();
+
+    @Option(
             names = "--flyway",
             paramLabel = "FOLDER",
             description = "With --sql: write a file for each revision that Flyway runs, rather than one script.")
@@ -37,7 +44,7 @@ final class UpgradeCommand extends MoveCommand {
 
     @Override
     List<RevisionStep> move(Migrations migrations) {
-        return migrations.upgrade(target);
+        return migrations.allowing(allowed).upgrade(target);
     }
 
     @Override

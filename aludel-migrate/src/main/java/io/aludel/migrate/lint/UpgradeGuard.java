@@ -3,10 +3,14 @@ package io.aludel.migrate.lint;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.engine.Connection;
+import io.aludel.migrate.graph.RevisionMove;
+import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.run.PlanCheck;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.script.RevisionScript;
+import io.aludel.migrate.script.Revisions;
 import io.aludel.reflect.Inspector;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,5 +50,17 @@ public final class UpgradeGuard implements PlanCheck {
         findings.stream()
                 .filter(finding -> finding.severity() != Severity.ADVICE)
                 .forEach(finding -> LOG.warn("{}", finding.describe()));
+    }
+
+    /** What a linter says of the revisions that lie above some heads, on a database with its rows. */
+    public static List<Finding> findings(
+            Linter linter, Connection connection, Revisions revisions, List<String> heads) {
+        List<RevisionScript> missing = new ArrayList<>();
+        for (RevisionStep step : revisions.graph().upgrade("heads", heads)) {
+            if (step instanceof RevisionMove move) {
+                missing.add(revisions.script(move.node()));
+            }
+        }
+        return linter.sizes(new DatabaseSizes(connection)).lint(missing);
     }
 }

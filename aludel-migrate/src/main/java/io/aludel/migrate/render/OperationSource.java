@@ -7,6 +7,7 @@ import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.Backfill;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.ColumnState;
 import io.aludel.migrate.op.ConstraintKind;
@@ -22,6 +23,7 @@ import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.OpContainer;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.SetTableComment;
+import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
@@ -89,6 +91,12 @@ final class OperationSource {
         CodeBlock own = items.render(op, new ItemRenderer.Context(dialect, receiver)).source();
         if (own != null) {
             return own.isEmpty() ? own : CodeBlock.of("$L;\n", own);
+        }
+        if (op instanceof Safely safely) {
+            return statement(safely.step(), receiver + ".safely()", table);
+        }
+        if (op instanceof Backfill fill && table != null) {
+            return CodeBlock.of("$L.backfill($S, $S, $S);\n", receiver, table, fill.set(), fill.where());
         }
         CodeBlock first = table == null ? CodeBlock.of("") : CodeBlock.of("$S, ", table);
         if (op instanceof CreateTable create) {
