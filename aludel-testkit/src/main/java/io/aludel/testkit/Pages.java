@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,11 +39,11 @@ public final class Pages {
      * What is wrong with them, a sentence each: snippets that are not tested code, tested code that no page shows, and links that lead
      * nowhere.
      *
-     * @param tests the folder of the tested code, whose path begins where the README is
+     * @param tests the folders of the tested code, whose paths begin where the README is
      */
-    public List<String> complaints(String tests) throws IOException {
-        List<String> complaints =
-                new ArrayList<>(Snippets.in(Snippets.root().resolve(tests)).complaints(pages));
+    public List<String> complaints(String... tests) throws IOException {
+        Path[] folders = Arrays.stream(tests).map(Snippets.root()::resolve).toArray(Path[]::new);
+        List<String> complaints = new ArrayList<>(Snippets.in(folders).complaints(pages));
         for (Path page : pages) {
             Matcher link = LINK.matcher(Files.readString(page));
             while (link.find()) {

@@ -35,16 +35,18 @@ public final class Snippets {
         this.repeated = List.copyOf(repeated);
     }
 
-    /** The regions of the Java files right in a folder. */
-    public static Snippets in(Path folder) throws IOException {
+    /** The regions of the Java files right in some folders. */
+    public static Snippets in(Path... folders) throws IOException {
         Map<String, String> regions = new HashMap<>();
         List<String> repeated = new ArrayList<>();
-        for (Path file : files(folder, ".java")) {
-            Matcher region = REGION.matcher(Files.readString(file));
-            while (region.find()) {
-                String text = region.group(2).stripTrailing().stripIndent() + "\n";
-                if (regions.put(region.group(1), text) != null) {
-                    repeated.add(region.group(1));
+        for (Path folder : folders) {
+            for (Path file : files(folder, ".java")) {
+                Matcher region = REGION.matcher(Files.readString(file));
+                while (region.find()) {
+                    String text = region.group(2).stripTrailing().stripIndent() + "\n";
+                    if (regions.put(region.group(1), text) != null) {
+                        repeated.add(region.group(1));
+                    }
                 }
             }
         }
