@@ -51,8 +51,11 @@ final class Victim {
         }
     }
 
+    /** What the parent listens to, among what a log may print. */
+    static final String MARK = "victim: ";
+
     private static void say(String line) {
-        System.out.println(line);
+        System.out.println(MARK + line);
         System.out.flush();
     }
 
