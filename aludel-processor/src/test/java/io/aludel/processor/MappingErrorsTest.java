@@ -425,6 +425,8 @@ class MappingErrorsTest {
                     @Id private long id;
                     @ManyToOne @JoinColumn(insertable = false) private Tag e; // ERROR: PRC-1802: 'insertable' of @JoinColumn is not supported yet.
                     @ManyToOne @JoinColumn(insertable = true) private Tag fine;
+                    @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = "fk")) private Tag named;
+                    @ManyToOne @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = "x")) private Tag d; // ERROR: PRC-1802: 'foreignKeyDefinition' of @ForeignKey is not supported yet.
                     @ManyToOne @JoinTable private Tag f; // ERROR: PRC-1801: @JoinTable on @ManyToOne is not supported yet.
                     @Access(AccessType.PROPERTY) private String g; // ERROR: PRC-1801: @Access is not supported yet.
                 }

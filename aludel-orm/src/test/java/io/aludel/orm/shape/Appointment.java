@@ -2,12 +2,15 @@ package io.aludel.orm.shape;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,9 +26,11 @@ class Appointment {
     private Long id;
 
     @ManyToOne
+    @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
     private Appointment before;
 
     @ManyToOne
+    @JoinColumn(name = "reason_id", foreignKey = @ForeignKey(name = "fk_reason"))
     private Appointment cause;
 
     private Duration length;

@@ -74,4 +74,14 @@ class UnmarkedSuiteTest {
                     .containsExactly(id);
         }
     }
+
+    @Test
+    void joinColumnsNameTheirConstraints() {
+        assertThat(MODELS.metadata().table("appointment").foreignKeys())
+                .singleElement()
+                .satisfies(key -> {
+                    assertThat(key.name()).isEqualTo("fk_reason");
+                    assertThat(key.columns()).containsExactly("reason_id");
+                });
+    }
 }

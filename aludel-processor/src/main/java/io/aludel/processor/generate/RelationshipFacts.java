@@ -4,14 +4,19 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of annotations that configure a relationship. */
 final class RelationshipFacts {
 
     private static final ClassName CASCADE = ClassName.get("io.aludel.orm.annotation", "Cascade");
     private static final ClassName LOAD_STRATEGY = ClassName.get("io.aludel.orm.annotation", "LoadStrategy");
+
+    private static final ClassName ACTION =
+            ClassName.get("io.aludel.orm.annotation", "References").nestedClass("Action");
 
     static final List<FactWriter<AttributeModel>> WRITERS = List.of(
             writer("Cascades", RelationshipFacts::cascades),
@@ -21,7 +26,7 @@ final class RelationshipFacts {
             writer("ViewOnly", view -> mark("ViewOnlyFact")),
             writer("SingleParent", single -> mark("SingleParentFact")),
             writer("InnerJoin", inner -> flag("InnerJoinFact", inner.flag("unnested", false))),
-            writer("References", RelationshipFacts::references),
+            RelationshipFacts::constraint,
             writer("MapKey", key -> text("MapKeyFact", key.string("name", ""))),
             writer("MapKeyColumn", key -> text("MapKeyFact", key.string("name", ""))),
             writer("OrderColumn", position -> text("OrderColumnFact", position.string("name", ""))),
@@ -51,19 +56,46 @@ final class RelationshipFacts {
         return CodeBlock.of("$T.of($L)", FactWriters.fact("CascadesFact"), operations);
     }
 
-    private static CodeBlock references(Annotation annotation) {
-        ClassName action =
-                ClassName.get("io.aludel.orm.annotation", "References").nestedClass("Action");
-        return CodeBlock.of(
-                "new $T($S, $T.$L, $T.$L, $L, $L)",
-                FactWriters.fact("ReferencesFact"),
-                annotation.string("name", ""),
-                action,
-                annotation.constantName("onDelete", "UNSTATED"),
-                action,
-                annotation.constantName("onUpdate", "UNSTATED"),
-                annotation.flag("addedByAlter", false),
-                annotation.flag("constrained", true));
+    /** What {@code @References} says of the foreign key, or else what the join column does. */
+    private static @Nullable CodeBlock constraint(AttributeModel attribute) {
+        Annotation references = attribute.annotations().find("References");
+        if (references != null) {
+            return CodeBlock.of(
+                    "new $T($S, $T.$L, $T.$L, $L, $L)",
+                    FactWriters.fact("ReferencesFact"),
+                    references.string("name", ""),
+                    ACTION,
+                    references.constantName("onDelete", "UNSTATED"),
+                    ACTION,
+                    references.constantName("onUpdate", "UNSTATED"),
+                    references.flag("addedByAlter", false),
+                    references.flag("constrained", true));
+        }
+        Annotation key = foreignKey(attribute);
+        return key == null
+                ? null
+                : CodeBlock.of(
+                        "new $T($S, $T.UNSTATED, $T.UNSTATED, false, $L)",
+                        FactWriters.fact("ReferencesFact"),
+                        key.string("name", ""),
+                        ACTION,
+                        ACTION,
+                        !key.constantName("value", "").equals("NO_CONSTRAINT"));
+    }
+
+    /** {@code @JoinColumn(foreignKey = ..)} or {@code @JoinColumns(foreignKey = ..)}; the first that is there. */
+    private static @Nullable Annotation foreignKey(AttributeModel attribute) {
+        Annotation several = attribute.annotations().find("JoinColumns");
+        List<Annotation> said = new ArrayList<>();
+        if (several != null) {
+            said.addAll(several.annotations("foreignKey"));
+            several.annotations("value").forEach(column -> said.addAll(column.annotations("foreignKey")));
+        }
+        Annotation single = attribute.annotations().find("JoinColumn");
+        if (single != null) {
+            said.addAll(single.annotations("foreignKey"));
+        }
+        return said.isEmpty() ? null : said.get(0);
     }
 
     private static CodeBlock mark(String fact) {

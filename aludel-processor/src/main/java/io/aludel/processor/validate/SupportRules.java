@@ -63,8 +63,16 @@ final class SupportRules implements Rule {
             entry("ManyToMany", RELATION),
             entry(
                     "JoinColumn",
-                    List.of("name", "table", "referencedColumnName", "unique", "nullable", "columnDefinition")),
-            entry("JoinColumns", List.of("value")),
+                    List.of(
+                            "name",
+                            "table",
+                            "referencedColumnName",
+                            "unique",
+                            "nullable",
+                            "columnDefinition",
+                            "foreignKey")),
+            entry("JoinColumns", List.of("value", "foreignKey")),
+            entry("ForeignKey", List.of("name", "value")),
             entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
             entry("OrderBy", List.of("value")),
             entry("ServerDefault", List.of("value")),
@@ -132,6 +140,8 @@ final class SupportRules implements Rule {
 
     private static final String REMOVE = "Remove it, or keep this class out of Aludel for now.";
 
+    private static final String ACTIONS = "Say what the constraint does by @References(onDelete = .., onUpdate = ..).";
+
     private final Problems problems;
 
     SupportRules(Problems problems) {
@@ -197,6 +207,9 @@ final class SupportRules implements Rule {
         for (Annotation check : annotation.annotations("check")) {
             members(check, Set.copyOf(SUPPORTED.get("CheckConstraint")));
         }
+        for (Annotation key : annotation.annotations("foreignKey")) {
+            members(key, Set.copyOf(SUPPORTED.get("ForeignKey")));
+        }
         for (Annotation column : annotation.annotations("column")) {
             members(column, Set.copyOf(SUPPORTED.get("Column")));
         }
@@ -212,6 +225,10 @@ final class SupportRules implements Rule {
                 .filter(member -> !supported.contains(member) && annotation.isSet(member))
                 .sorted()
                 .forEach(member -> problems.error(
-                        annotation.place(member), Message.UNSUPPORTED_MEMBER, member, annotation.simpleName(), REMOVE));
+                        annotation.place(member),
+                        Message.UNSUPPORTED_MEMBER,
+                        member,
+                        annotation.simpleName(),
+                        member.equals("foreignKeyDefinition") ? ACTIONS : REMOVE));
     }
 }
