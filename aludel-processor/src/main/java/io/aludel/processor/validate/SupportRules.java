@@ -140,7 +140,16 @@ final class SupportRules implements Rule {
 
     private static final String REMOVE = "Remove it, or keep this class out of Aludel for now.";
 
-    private static final String ACTIONS = "Say what the constraint does by @References(onDelete = .., onUpdate = ..).";
+    private static final String SHARED =
+            "Remove it: a to-one and an attribute may share their column, and the to-one prevails where both were changed.";
+
+    private static final Map<String, String> MEMBER_REMEDIES = Map.of(
+            "ForeignKey.foreignKeyDefinition",
+            "Say what the constraint does by @References(onDelete = .., onUpdate = ..).",
+            "JoinColumn.insertable",
+            SHARED,
+            "JoinColumn.updatable",
+            SHARED);
 
     private final Problems problems;
 
@@ -229,6 +238,6 @@ final class SupportRules implements Rule {
                         Message.UNSUPPORTED_MEMBER,
                         member,
                         annotation.simpleName(),
-                        member.equals("foreignKeyDefinition") ? ACTIONS : REMOVE));
+                        MEMBER_REMEDIES.getOrDefault(annotation.simpleName() + "." + member, REMOVE)));
     }
 }
