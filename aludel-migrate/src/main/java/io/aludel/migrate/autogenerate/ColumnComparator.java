@@ -34,7 +34,9 @@ final class ColumnComparator implements TableComparator {
                     receiver.accept(AddColumn.of(pair.name(), pair.schema(), alone(pair.wanted(), wanted)));
                     continue;
                 }
-                AlterColumn change = change(pair, found.get(), wanted);
+                AlterColumn change = pair.options()
+                        .columns()
+                        .compare(new ColumnPair(pair, found.get(), wanted), change(pair, found.get(), wanted));
                 if (change.changesAnything()) {
                     receiver.accept(change);
                 }

@@ -42,6 +42,7 @@ public final class CompareOptions {
         ObjectFilter objects = ObjectFilter.ALL;
         ColumnDecision compareType = ColumnDecision.USUAL;
         ColumnDecision compareDefault = ColumnDecision.USUAL;
+        ColumnComparison columns = ColumnComparison.NONE;
         Renames renames = Renames.NONE;
         List<TableComparator> comparators = List.of(
                 new ColumnComparator(),
@@ -156,6 +157,16 @@ public final class CompareOptions {
     /** The same, told what was renamed and who decides about the rest. */
     public CompareOptions renames(Renames changed) {
         return with(options -> options.renames = requireNonNull(changed, "changed"));
+    }
+
+    /** Compares something more of columns. */
+    public ColumnComparison columns() {
+        return settings.columns;
+    }
+
+    /** The same, comparing something more of columns. */
+    public CompareOptions columns(ColumnComparison changed) {
+        return with(options -> options.columns = requireNonNull(changed, "changed"));
     }
 
     /** Compare two tables, in this order. */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
@@ -120,7 +121,12 @@ public final class JavaRevisionWriter {
     public String code(List<? extends MigrationOp> ops) {
         MigrationScript script = MigrationScript.of("code", null, List.of()).upgrade(new UpgradeOps(List.copyOf(ops)));
         SourceParts parts = parts(script, new Name(options.packageName(), "Code"));
-        return parts.imports(script.imports()) + "\n\n" + parts.method("upgrade") + "\n";
+        String imports = parts.imports(script.imports())
+                .lines()
+                .filter(line -> !line.matches("import " + ROOT + "\\.(Migration|Operations|Revision);"))
+                .collect(Collectors.joining("\n"))
+                .strip();
+        return imports + "\n\n" + parts.method("upgrade") + "\n";
     }
 
     private SourceParts parts(MigrationScript script, Name name) {

@@ -72,7 +72,13 @@ final class OperationSource {
     }
 
     private static boolean needsBatch(ModifyTable modify) {
-        return modify.ops().stream().anyMatch(op -> !(op instanceof CreateIndex || op instanceof DropIndex));
+        return modify.ops().stream()
+                .anyMatch(op -> !(op instanceof CreateIndex || op instanceof DropIndex || isRename(op)));
+    }
+
+    /** Every database gives a column another name without copying its table. */
+    private static boolean isRename(MigrationOp op) {
+        return op instanceof AlterColumn alter && alter.change().equals(ColumnChange.NONE.name(alter.columnAfter()));
     }
 
     private void batched(ModifyTable modify, CodeBlock.Builder source) {
@@ -114,7 +120,7 @@ final class OperationSource {
         } else if (op instanceof DropColumn drop) {
             return CodeBlock.of(
                     "$L($L$S);\n", ifExists(receiver + ".dropColumn", drop.ifExists(), op), first, drop.column());
-        } else if (op instanceof AlterColumn alter && alter.change().equals(ColumnChange.NONE.name(alter.columnAfter()))) {
+        } else if (op instanceof AlterColumn alter && isRename(op)) {
             return CodeBlock.of("$L.renameColumn($L$S, $S);\n", receiver, first, alter.column(), alter.columnAfter());
         } else if (op instanceof AlterColumn alter) {
             return CodeBlock.of("$L.alterColumn($L$S, $L);\n", receiver, first, alter.column(), change(alter));

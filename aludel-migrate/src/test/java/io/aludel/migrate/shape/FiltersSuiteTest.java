@@ -17,6 +17,7 @@ import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.autogenerate.ObjectKind;
 import io.aludel.migrate.autogenerate.TableComparator;
+import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
@@ -152,6 +153,14 @@ class FiltersSuiteTest {
         assertThat(differences(CompareOptions.DEFAULT)).anyMatch(line -> line.startsWith("modify column 'users.age'"));
         assertThat(differences(CompareOptions.DEFAULT.compareDefault(pair -> false)))
                 .noneMatch(line -> line.startsWith("modify column 'users.age'"));
+    }
+
+    @Test
+    void moreOfAColumnIsComparedByTheApplication() {
+        assertThat(differences(CompareOptions.DEFAULT.columns(
+                        (pair, change) -> AlterColumn.of(change.table(), change.schema(), change.column()))))
+                .contains("add column 'users.email'")
+                .noneMatch(line -> line.startsWith("modify column"));
     }
 
     @Test
