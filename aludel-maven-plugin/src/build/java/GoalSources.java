@@ -56,7 +56,7 @@ final class GoalSources {
     }
 
     public static void main(String[] arguments) throws IOException {
-        CommandSpec program = new CommandLine(new Aludel()).getCommandSpec();
+        CommandSpec program = Aludel.commands().getCommandSpec();
         new GoalSources(Path.of(arguments[0])).write(List.of(), program);
     }
 

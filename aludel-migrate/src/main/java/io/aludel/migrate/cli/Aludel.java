@@ -29,32 +29,6 @@ import picocli.CommandLine.ParseResult;
             "Settings come from aludel.properties; aludel settings lists them.",
             "Exit codes: 0 done, 1 the command failed, 2 wrong arguments, 3 a rename is ambiguous,",
             "4 what was compared differs, 5 another process is migrating, 6 an operation is unsafe.",
-        },
-        subcommands = {
-            InitCommand.class,
-            ListTemplatesCommand.class,
-            RevisionCommand.class,
-            MergeCommand.class,
-            RebaseCommand.class,
-            SquashCommand.class,
-            UpgradeCommand.class,
-            DowngradeCommand.class,
-            StampCommand.class,
-            EnsureVersionCommand.class,
-            CurrentCommand.class,
-            HistoryCommand.class,
-            HeadsCommand.class,
-            BranchesCommand.class,
-            ShowCommand.class,
-            EditCommand.class,
-            CheckCommand.class,
-            LintCommand.class,
-            VerifyCommand.class,
-            DriftCommand.class,
-            UnlockCommand.class,
-            ImportCommand.class,
-            SettingsCommand.class,
-            CompletionCommand.class,
         })
 public final class Aludel {
     @Mixin
@@ -105,9 +79,17 @@ public final class Aludel {
         return this;
     }
 
+    /** All commands with their options, for tools that want to know them. */
+    public static CommandLine commands() {
+        CommandLine line = new CommandLine(new Aludel());
+        Commands.addTo(line);
+        return line;
+    }
+
     /** Runs a command, and gives its exit code. */
     public int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(this);
+        Commands.addTo(line, arguments);
         ServiceLoader.load(MigrateCommand.class, Locations.loader()).forEach(line::addSubcommand);
         more.forEach(line::addSubcommand);
         HelpPages.arrange(line);

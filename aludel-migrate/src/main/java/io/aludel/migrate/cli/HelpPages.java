@@ -12,18 +12,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Arranges what {@code --help} says: commands by what they are for, and the options of all commands behind those of the one. */
 final class HelpPages {
     private static final int WIDTH = 100;
-    private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
-
-    static {
-        GROUPS.put(
-                "To write revisions:",
-                List.of("init", "list-templates", "revision", "merge", "rebase", "squash", "edit", "import"));
-        GROUPS.put(
-                "To change a database:", List.of("upgrade", "downgrade", "stamp", "ensure-version", "unlock"));
-        GROUPS.put(
-                "To look:",
-                List.of("current", "history", "heads", "branches", "show", "check", "lint", "verify", "drift", "settings"));
-    }
 
     private HelpPages() {}
 
@@ -42,7 +30,7 @@ final class HelpPages {
         Map<String, Help> rest = new LinkedHashMap<>();
         help.subcommands().values().forEach(command -> rest.put(command.commandSpec().name(), command));
         Map<String, List<Help>> sections = new LinkedHashMap<>();
-        GROUPS.forEach((heading, names) -> {
+        Commands.GROUPS.forEach((heading, names) -> {
             List<Help> found = new ArrayList<>();
             for (String name : names) {
                 Help command = rest.remove(name);
