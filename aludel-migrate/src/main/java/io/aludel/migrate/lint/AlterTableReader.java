@@ -33,9 +33,7 @@ final class AlterTableReader {
 
     /** MariaDB and MySQL fail rather than lock when they are told so. */
     private boolean isHeldBack() {
-        return sql.has("ALGORITHM", "=", "INSTANT")
-                || sql.has("ALGORITHM", "=", "NOCOPY") && sql.has("LOCK", "=", "NONE")
-                || sql.has("ALGORITHM", "=", "INPLACE") && sql.has("LOCK", "=", "NONE");
+        return sql.has("ALGORITHM", "=", "INSTANT") || sql.has("LOCK", "=", "NONE");
     }
 
     private void action(SqlCursor action) {

@@ -36,9 +36,9 @@ final class MysqlTableRules {
                     (added, scene) -> added.kind() == ConstraintKind.CHECK,
                     "The CHECK copies {table} to look at every row (ALGORITHM=COPY). On MySQL, and before MariaDB 11.2, writers wait.",
                     """
-                    On MariaDB look at the rows first, then add it without looking:
-                    op.execute("SET check_constraint_checks = 0"); op.execute("ALTER TABLE {table} ADD CONSTRAINT {name} CHECK (..),
-                    ALGORITHM=INSTANT"); op.execute("SET check_constraint_checks = 1"); on MySQL use gh-ost or pt-online-schema-change."""),
+                    From MariaDB 11.2 on add LOCK=NONE, which copies while others write, or refuses:
+                    op.execute("ALTER TABLE {table} ADD CONSTRAINT {name} CHECK (..), LOCK=NONE");
+                    elsewhere use gh-ost or pt-online-schema-change."""),
             new Rule(
                     "MY22",
                     "primary-key-changed",
