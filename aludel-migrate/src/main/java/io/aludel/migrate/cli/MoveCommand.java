@@ -4,8 +4,13 @@ import io.aludel.migrate.Migrations;
 import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.cli.ScriptOptions.Script;
 import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.op.OperationTarget;
+import io.aludel.migrate.run.LockHolder;
+import io.aludel.migrate.run.Progress;
+import io.aludel.migrate.run.StepListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -39,10 +44,33 @@ abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
             return new Moved(List.of(), scripts.script(settings, this::script));
         }
         return connected(settings, (migrations, engine) -> {
-            Migrations telling = migrations.listening(
-                    (target, step, heads) -> progress(StepView.of(step).line()));
+            Migrations telling = migrations.listening(new Teller());
             return new Moved(StepView.of(move(telling)), null);
         });
+    }
+
+    /** Tells what happens while it happens. */
+    private final class Teller implements StepListener {
+        @Override
+        public void applied(OperationTarget target, RevisionStep step, Set<String> heads) {
+            MoveCommand.this.progress(StepView.of(step).line());
+        }
+
+        @Override
+        public void progress(Progress progress) {
+            MoveCommand.this.progress("  " + progress);
+        }
+
+        @Override
+        public void waiting(LockHolder holder) {
+            MoveCommand.this.progress("Waiting for " + holder);
+        }
+
+        @Override
+        public void retrying(RevisionStep step, int attempt, RuntimeException failure) {
+            String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            MoveCommand.this.progress("Trying again after attempt " + attempt + ": " + message);
+        }
     }
 
     /** Writes several files in place of one script. */

@@ -59,10 +59,12 @@ final class Victim {
         System.out.flush();
     }
 
-    /** Queries change nothing, so that stopping at them shows nothing. */
+    /** Queries change nothing, so that stopping at them shows nothing; what the journal has just been told is told again anyway. */
     private void pass(String when, StatementEvent event) {
         String sql = event.sql().strip();
-        if (stop > 0 && !sql.toLowerCase(Locale.ROOT).startsWith("select") && ++moment == stop) {
+        boolean shows = !sql.toLowerCase(Locale.ROOT).startsWith("select")
+                && (when.equals("before") || !sql.contains("_journal"));
+        if (stop > 0 && shows && ++moment == stop) {
             say("stopped " + when + " " + sql.replaceAll("\\s+", " "));
             sleep(600_000);
         }
