@@ -136,8 +136,9 @@ final class ImportCommand extends MigrateCommand<ImportReport> {
         result.notes().forEach(note -> output.line("Note: " + note));
         String would = result.dryRun() ? "Would write " : "Wrote ";
         result.files().forEach(file -> output.line(would + output.strong(file.toString())));
-        if (result.stamped() != null) {
-            output.line((result.dryRun() ? "Would stamp " : "Stamped ") + output.revision(result.stamped()));
+        String stamped = result.stamped();
+        if (stamped != null) {
+            output.line((result.dryRun() ? "Would stamp " : "Stamped ") + output.revision(stamped));
         }
     }
 }

@@ -33,8 +33,9 @@ final class ChangeTypes {
             return SqlTypes.nativeType(said, Object.class);
         }
         String name = type.group(1).toLowerCase(Locale.ROOT);
-        if (peculiar.containsKey(name)) {
-            return SqlTypes.nativeType(peculiar.get(name), Object.class);
+        String own = peculiar.get(name);
+        if (own != null) {
+            return SqlTypes.nativeType(own, Object.class);
         }
         Integer length = number(type.group(2));
         SqlType<?> known = length == null ? plain(name) : sized(name, length, number(type.group(3)));

@@ -53,7 +53,7 @@ record FlywayFile(
 
     /** The file as its name says; empty when it is none of Flyway's. */
     static Optional<FlywayFile> of(Path path, FlywaySettings settings) {
-        String name = path.getFileName().toString();
+        String name = String.valueOf(path.getFileName());
         String suffix = settings.suffixes().stream()
                 .filter(name::endsWith)
                 .findFirst()
@@ -95,7 +95,7 @@ record FlywayFile(
     }
 
     String name() {
-        return path.getFileName().toString();
+        return String.valueOf(path.getFileName());
     }
 
     /** What people call it: {@code V1.2}, or its description. */

@@ -127,7 +127,7 @@ public final class FlywayScripts {
                 FlywayFile.of(path, settings)
                         .filter(file -> file.kind() == FlywayFile.Kind.VERSIONED)
                         .ifPresent(file -> versions.put(
-                                file.revision().orElse(file.name()), requireNonNull(file.version())));
+                                file.revision().orElse(file.name()), requireNonNull(file.version(), file::name)));
             }
         }
         return versions;
@@ -160,7 +160,7 @@ public final class FlywayScripts {
 
     private static void write(Path file, String text, List<Path> files) {
         try {
-            Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent()));
+            Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent(), "parent"));
             files.add(Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW));
         } catch (IOException e) {
             throw ForeignErrors.script(file.toString(), "cannot be written: " + e + ".", e);

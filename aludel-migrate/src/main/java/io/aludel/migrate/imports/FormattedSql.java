@@ -56,9 +56,10 @@ final class FormattedSql {
                 this.header = attributes(header.group(1));
             } else if (changeSet.matches()) {
                 finish();
-                attributes = attributes(changeSet.group(3));
-                attributes.put("author", unquoted(changeSet.group(1)));
-                attributes.put("id", unquoted(changeSet.group(2)));
+                Map<String, String> said = attributes(changeSet.group(3));
+                said.put("author", unquoted(changeSet.group(1)));
+                said.put("id", unquoted(changeSet.group(2)));
+                attributes = said;
             } else if (back.matches()) {
                 rollback().append(back.group(1)).append('\n');
             } else {
@@ -71,32 +72,34 @@ final class FormattedSql {
     private void other(String line) {
         Matcher comment = COMMENT.matcher(line);
         Matcher property = PROPERTY.matcher(line);
-        if (comment.matches() && attributes != null) {
-            attributes.put("comment", comment.group(1).strip());
+        Map<String, String> said = attributes;
+        if (said != null && comment.matches()) {
+            said.put("comment", comment.group(1).strip());
         } else if (property.matches()) {
             changeSets.add(new ChangeNode("property", attributes(property.group(1)), List.of(), ""));
-        } else if (!OTHER.matcher(line).matches() && attributes != null) {
+        } else if (said != null && !OTHER.matcher(line).matches()) {
             sql.append(line).append('\n');
         }
     }
 
     private StringBuilder rollback() {
-        if (rollback == null) {
-            rollback = new StringBuilder();
-        }
-        return rollback;
+        StringBuilder text = rollback == null ? new StringBuilder() : rollback;
+        rollback = text;
+        return text;
     }
 
     private void finish() {
-        if (attributes != null) {
+        Map<String, String> said = attributes;
+        StringBuilder back = rollback;
+        if (said != null) {
             List<ChangeNode> children = new ArrayList<>();
-            children.add(new ChangeNode("sql", attributes, List.of(), sql.toString().strip()));
-            if (rollback != null) {
-                String text = rollback.toString().strip();
+            children.add(new ChangeNode("sql", said, List.of(), sql.toString().strip()));
+            if (back != null) {
+                String text = back.toString().strip();
                 boolean none = text.equalsIgnoreCase("empty") || text.equalsIgnoreCase("not required");
-                children.add(new ChangeNode("rollback", attributes, List.of(), none ? "" : text));
+                children.add(new ChangeNode("rollback", said, List.of(), none ? "" : text));
             }
-            changeSets.add(new ChangeNode("changeSet", attributes, children, ""));
+            changeSets.add(new ChangeNode("changeSet", said, children, ""));
         }
         attributes = null;
         rollback = null;

@@ -2,6 +2,7 @@ package io.aludel.migrate.imports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public record ImportReport(
     public List<Path> files() {
         return revisions.stream()
                 .map(Line::file)
-                .filter(file -> file != null)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

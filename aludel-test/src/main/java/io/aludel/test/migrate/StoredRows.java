@@ -45,7 +45,8 @@ final class StoredRows {
         List<String> key =
                 table.primaryKeyColumns().stream().map(Column::name).toList();
         Map<List<String>, Set<String>> filled = new LinkedHashMap<>();
-        String schema = table.schema() == null ? "" : connection.dialect().quote(table.schema()) + ".";
+        String named = table.schema();
+        String schema = named == null ? "" : connection.dialect().quote(named) + ".";
         String list = String.join(
                 ", ", columns.stream().map(connection.dialect()::quote).toList());
         int count = 0;
