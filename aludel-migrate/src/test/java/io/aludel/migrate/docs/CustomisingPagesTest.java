@@ -179,11 +179,12 @@ class CustomisingPagesTest {
             CompareOptions tags = CompareOptions.DEFAULT.names(
                     name -> name.kind() != ObjectKind.TABLE || "tags".equals(name.name()));
             UpgradeOps ops = Autogenerate.compare(connection, List.of(metadata), tags);
-            System.out.println(new JavaRevisionWriter(engine.dialect(), "com.acme.revisions", false).code(ops.ops()));
+            String code = new JavaRevisionWriter(engine.dialect(), "com.acme.revisions", false).code(ops.ops());
             Operations operations =
                     new Operations(new ConnectionTarget(connection, metadata.namingConvention()));
             ops.ops().forEach(operations::invoke);
             // endregion
+            assertThat(code).contains("op.createTable(");
             assertThat(Autogenerate.compare(connection, List.of(metadata), tags).ops())
                     .isEmpty();
         }
