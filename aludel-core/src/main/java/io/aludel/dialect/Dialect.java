@@ -220,6 +220,16 @@ public abstract class Dialect implements Cloneable {
     }
 
     /**
+     * Asks for functions, triggers and the like: their schema, their kind in lower case, their name, their table or an empty text, and 1
+     * when they are found without their schema.
+     *
+     * @return null when the database does not list them
+     */
+    public @Nullable String objectsQuery() {
+        return null;
+    }
+
+    /**
      * The statements after which the database numbers on behind the largest number in a column that it numbers.
      *
      * @param context how names are written

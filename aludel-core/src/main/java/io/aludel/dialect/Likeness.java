@@ -66,6 +66,11 @@ public class Likeness {
         return true;
     }
 
+    /** Whether a primary key is dropped by {@code DROP PRIMARY KEY}, and its name not told unless it was given one. */
+    public boolean dropsPrimaryKeysWithoutName() {
+        return false;
+    }
+
     /** Whether indexes keep the condition of their rows. */
     public boolean keepsIndexConditions() {
         return true;
@@ -89,6 +94,20 @@ public class Likeness {
     /** Whether a column can be told to number itself, and how. */
     public boolean keepsIdentities() {
         return false;
+    }
+
+    /**
+     * The text of a function, trigger or the like without what the database adds to it.
+     *
+     * @param definition what it was created with, or what the database says that it was
+     */
+    public String comparable(String definition) {
+        return definition.strip().replaceFirst("(?is)^CREATE\\s+OR\\s+REPLACE\\b", "CREATE").replaceFirst(";$", "");
+    }
+
+    /** The largest number of a sequence unless told otherwise. */
+    public long largestNumber() {
+        return Long.MAX_VALUE;
     }
 
     /** How many numbers of a sequence or identity are fetched in advance unless told otherwise. */

@@ -3,6 +3,7 @@ package io.aludel.engine;
 import io.aludel.dialect.Dialect;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.View;
 import io.aludel.schema.ddl.Presence;
 import io.aludel.sql.Row;
@@ -23,6 +24,7 @@ final class DatabasePresence implements Presence {
     private final Map<@Nullable String, Set<String>> tables = new HashMap<>();
     private final boolean dropping;
     private @Nullable Set<String> types;
+    private @Nullable Set<String> objects;
 
     DatabasePresence(Connection connection, boolean dropping) {
         this.dropping = dropping;
@@ -68,6 +70,30 @@ final class DatabasePresence implements Presence {
             return types().contains(key(words.schema(), String.valueOf(words.name())));
         }
         return detail instanceof TypeDetail.OfDomain domain && types().contains(key(domain.schema(), domain.name()));
+    }
+
+    /** What the database does not list is as what is being done takes it to be. */
+    @Override
+    public boolean has(TextObject object) {
+        String query = dialect.objectsQuery();
+        if (query == null) {
+            return dropping;
+        }
+        Set<String> known = objects;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Row row : connection.execute(Sql.text(query)).all()) {
+                String name = row.get(1) + " " + row.get(2) + " " + row.get(3);
+                known.add(key(String.valueOf(row.get(0)), name));
+                if (String.valueOf(row.get(4)).equals("1")) {
+                    known.add(key(null, name));
+                }
+            }
+            objects = known;
+        }
+        String table = object.table() == null ? "" : object.table();
+        return known.contains(
+                key(object.schema(), object.kind().word() + " " + object.plainName() + " " + table));
     }
 
     private Set<String> types() {

@@ -132,6 +132,8 @@ public enum ErrorCode {
     NOT_EMPTY("MIG-3501"),
     /** No program for editing is known, or it failed. */
     EDITOR_FAILED("MIG-3502"),
+    /** Two models that are compared together have the same table. */
+    DUPLICATE_TABLE("MIG-3601"),
     /** A rename was stated of something that is not there, or in another form. */
     UNKNOWN_RENAME("MIG-3701"),
     /** A template of revisions or of their names is wrong. */

@@ -1,6 +1,8 @@
 package io.aludel.reflect;
 
 import io.aludel.engine.Connection;
+import io.aludel.schema.Sequence;
+import io.aludel.schema.TextObject;
 import io.aludel.type.SqlType;
 import java.util.List;
 import java.util.Map;
@@ -42,5 +44,22 @@ interface Catalog {
     /** Where tables are made for a moment; null when this database has no place for that. */
     default @Nullable Stage stage() {
         return null;
+    }
+
+    /** The sequences that no column owns, as whole as the database tells of them. */
+    default List<Sequence> sequences(Connection connection, @Nullable String schema) {
+        return sequenceNames(connection, schema).stream()
+                .map(name -> Sequence.of(name).inSchema(schema))
+                .toList();
+    }
+
+    /** The functions, procedures, triggers and policies of a schema; none where the database does not show their texts. */
+    default List<TextObject> objects(Connection connection, @Nullable String schema) {
+        return List.of();
+    }
+
+    /** The enumerated types of a schema on which nothing depends. */
+    default List<String> unusedTypes(Connection connection, @Nullable String schema) {
+        return List.of();
     }
 }

@@ -2,6 +2,8 @@ package io.aludel.reflect;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.schema.Sequence;
+import io.aludel.schema.TextObject;
 import io.aludel.type.SqlType;
 import io.aludel.type.TypeKind;
 import java.util.Collection;
@@ -90,6 +92,18 @@ final class CatalogReader {
 
     List<String> sequenceNames(@Nullable String schema) {
         return kept("sequences", schema, () -> source.ask(connection -> catalog.sequenceNames(connection, schema)));
+    }
+
+    List<Sequence> sequences(@Nullable String schema) {
+        return kept("whole sequences", schema, () -> source.ask(connection -> catalog.sequences(connection, schema)));
+    }
+
+    List<TextObject> objects(@Nullable String schema) {
+        return kept("objects", schema, () -> source.ask(connection -> catalog.objects(connection, schema)));
+    }
+
+    List<String> unusedTypes(@Nullable String schema) {
+        return kept("unused types", schema, () -> source.ask(connection -> catalog.unusedTypes(connection, schema)));
     }
 
     List<SqlType<?>> namedTypes(@Nullable String schema) {

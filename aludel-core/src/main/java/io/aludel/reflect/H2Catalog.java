@@ -5,8 +5,10 @@ import static io.aludel.reflect.CatalogRows.text;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.TableOptions;
 import io.aludel.sql.Row;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,18 @@ final class H2Catalog implements Catalog {
                         ? ObjectKind.VIEW
                         : kind.equals("MATERIALIZED VIEW") ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.TABLE,
                 kind.contains("TEMPORARY") || text(row, "storage").contains("TEMPORARY"));
+    }
+
+    @Override
+    public List<Sequence> sequences(Connection connection, @Nullable String schema) {
+        Dialect dialect = connection.dialect();
+        List<Sequence> sequences = new ArrayList<>();
+        for (Row row : CatalogRows.of(connection, H2Queries.WHOLE_SEQUENCES, stored(dialect, schema), null)) {
+            sequences.add(Sequence.of(dialect.modelName(text(row, "name")))
+                    .inSchema(schema)
+                    .with(H2Parts.numbering(row)));
+        }
+        return sequences;
     }
 
     @Override

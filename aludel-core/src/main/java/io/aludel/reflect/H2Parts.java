@@ -47,7 +47,7 @@ final class H2Parts {
         draft.columns.add(column);
     }
 
-    private static Numbering numbering(Row row) {
+    static Numbering numbering(Row row) {
         return Numbering.DEFAULT
                 .withStart(longOrNull(row, "start"))
                 .withIncrement(longOrNull(row, "increment"))

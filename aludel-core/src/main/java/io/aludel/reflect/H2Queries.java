@@ -21,6 +21,11 @@ final class H2Queries {
     static final String SEQUENCES =
             "SELECT sequence_name FROM information_schema.sequences WHERE sequence_schema" + SCHEMA + " ORDER BY 1";
 
+    static final String WHOLE_SEQUENCES = """
+            SELECT sequence_name AS name, start_value AS start, increment AS increment, minimum_value AS minimum,
+                   maximum_value AS maximum, cycle_option AS cycle, cache AS cache
+            FROM information_schema.sequences WHERE sequence_schema""" + SCHEMA + " ORDER BY 1";
+
     static final String VIEW_DEFINITION =
             "SELECT view_definition FROM information_schema.views WHERE table_name = :table AND table_schema" + SCHEMA;
 

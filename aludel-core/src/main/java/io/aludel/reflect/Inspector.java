@@ -13,8 +13,10 @@ import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableOptions;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.UniqueConstraint;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
@@ -121,6 +123,27 @@ public final class Inspector {
     /** The sequences of a schema, in the order of their names; null for the default one. */
     public List<String> sequenceNames(@Nullable String schema) {
         return reader.sequenceNames(schema);
+    }
+
+    /**
+     * The sequences of a schema, in the order of their names, with how they count; null for the default one. Those that belong to a column,
+     * which counts by them, are left out.
+     */
+    public List<Sequence> sequences(@Nullable String schema) {
+        return reader.sequences(schema);
+    }
+
+    /**
+     * The functions, procedures, triggers and policies of a schema, with texts that create and drop them; null for the default one. Those of
+     * extensions are left out. Empty where the database does not show their texts, as H2 does not.
+     */
+    public List<TextObject> objects(@Nullable String schema) {
+        return reader.objects(schema);
+    }
+
+    /** The enumerated types of a schema that nothing uses; null for the default one. */
+    public List<String> unusedTypes(@Nullable String schema) {
+        return reader.unusedTypes(schema);
     }
 
     /**

@@ -4,6 +4,8 @@ import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
 
 import io.aludel.engine.Connection;
+import io.aludel.schema.Sequence;
+import io.aludel.schema.TextObject;
 import io.aludel.sql.Row;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +56,16 @@ final class MysqlCatalog implements Catalog {
         boolean view = kind.equals("VIEW") || kind.equals("SYSTEM VIEW");
         return new Relation(
                 text(row, "table_name"), view ? ObjectKind.VIEW : ObjectKind.TABLE, kind.startsWith("TEMPORARY"));
+    }
+
+    @Override
+    public List<Sequence> sequences(Connection connection, @Nullable String schema) {
+        return MysqlObjects.sequences(connection, sequenceNames(connection, schema), schema);
+    }
+
+    @Override
+    public List<TextObject> objects(Connection connection, @Nullable String schema) {
+        return MysqlObjects.objects(connection, place(connection, schema), schema);
     }
 
     @Override

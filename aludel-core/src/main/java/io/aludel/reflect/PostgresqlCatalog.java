@@ -7,7 +7,9 @@ import static io.aludel.reflect.CatalogRows.textOrNull;
 
 import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.engine.Connection;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.TableOptions;
+import io.aludel.schema.TextObject;
 import io.aludel.sql.Row;
 import io.aludel.type.SqlType;
 import java.util.LinkedHashMap;
@@ -44,6 +46,21 @@ final class PostgresqlCatalog implements Catalog {
             case "m" -> ObjectKind.MATERIALIZED_VIEW;
             default -> ObjectKind.TABLE;
         };
+    }
+
+    @Override
+    public List<Sequence> sequences(Connection connection, @Nullable String schema) {
+        return PostgresqlObjects.sequences(connection, schema);
+    }
+
+    @Override
+    public List<TextObject> objects(Connection connection, @Nullable String schema) {
+        return PostgresqlObjects.objects(connection, schema);
+    }
+
+    @Override
+    public List<String> unusedTypes(Connection connection, @Nullable String schema) {
+        return PostgresqlObjects.unusedTypes(connection, schema);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.aludel.reflect.CatalogRows.textOrNull;
 
 import io.aludel.engine.Connection;
 import io.aludel.error.DatabaseException;
+import io.aludel.schema.TextObject;
 import io.aludel.sql.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,6 +74,24 @@ final class SqliteCatalog implements Catalog {
                 text(row, "table_name"),
                 text(row, "kind").equals("view") ? ObjectKind.VIEW : ObjectKind.TABLE,
                 place.equals(TEMP));
+    }
+
+    @Override
+    public List<TextObject> objects(Connection connection, @Nullable String schema) {
+        List<TextObject> objects = new ArrayList<>();
+        String place = schema == null ? MAIN : schema;
+        String sql = SqliteQueries.TRIGGERS.formatted(connection.dialect().quote(place) + ".sqlite_master");
+        for (Row row : CatalogRows.of(connection, sql, null, null)) {
+            String name = connection.dialect().syntax().identifiers().qualified(schema, text(row, "name"));
+            objects.add(TextObject.of(
+                            TextObject.Kind.TRIGGER,
+                            text(row, "name"),
+                            text(row, "table_name"),
+                            text(row, "sql"),
+                            "DROP TRIGGER " + name)
+                    .inSchema(schema));
+        }
+        return objects;
     }
 
     @Override

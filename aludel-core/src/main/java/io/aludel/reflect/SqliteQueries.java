@@ -29,4 +29,6 @@ final class SqliteQueries {
             FROM %1$s m, pragma_index_list(m.name, :schema) l, pragma_index_xinfo(l.name, :schema) x
             LEFT JOIN %1$s i ON i.type = 'index' AND i.name = l.name
             WHERE m.type = 'table' AND x.key = 1%2$s ORDER BY m.name, l.name, x.seqno""";
+
+    static final String TRIGGERS = "SELECT name, tbl_name AS table_name, sql FROM %s WHERE type = 'trigger' ORDER BY 2, 1";
 }

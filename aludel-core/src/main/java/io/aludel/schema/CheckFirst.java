@@ -9,7 +9,9 @@ public enum CheckFirst {
     VIEWS,
     SEQUENCES,
     TYPES,
-    INDEXES;
+    INDEXES,
+    /** Functions, triggers, policies and the like. */
+    OBJECTS;
 
     /** Everything. */
     public static final Set<CheckFirst> ALL = Set.copyOf(EnumSet.allOf(CheckFirst.class));

@@ -31,6 +31,7 @@ public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
     private final Map<String, View> views = new LinkedHashMap<>();
+    private final Map<String, TextObject> objects = new LinkedHashMap<>();
     private final DdlListeners listeners = new DdlListeners();
     private final DdlListeners elementListeners = new DdlListeners();
     private final @Nullable String schema;
@@ -237,6 +238,33 @@ public final class MetaData {
     /** The views in the order in which they were added. */
     public Collection<View> views() {
         return Collections.unmodifiableCollection(views.values());
+    }
+
+    /**
+     * Adds a function, a trigger, a policy or the like, which is created with the tables. Of two that depend on each other, add the one
+     * that has to be there first before the other.
+     *
+     * <pre>{@code
+     * metadata.add(TextObject.function("next_number()", "CREATE FUNCTION next_number() ..").onlyFor("postgresql"));
+     * }</pre>
+     *
+     * @return the object in this collection's schema, unless it states one
+     * @throws ArgumentException when the collection has one of this kind and name for the same table
+     */
+    public TextObject add(TextObject object) {
+        TextObject placed = object.schema() == null && schema != null ? object.inSchema(schema) : object;
+        String key = placed.kind() + " " + placed.fullName() + " " + placed.table() + " " + placed.dropSql();
+        if (objects.putIfAbsent(key, placed) != null) {
+            throw new ArgumentException(
+                    ErrorCode.DUPLICATE_DEFINITION,
+                    placed.kind().word() + " '" + placed.fullName() + "' is already declared in this metadata.");
+        }
+        return placed;
+    }
+
+    /** The functions, triggers, policies and the like in the order in which they were added. */
+    public Collection<TextObject> objects() {
+        return Collections.unmodifiableCollection(objects.values());
     }
 
     /**

@@ -24,6 +24,11 @@ final class H2Likeness extends Likeness {
     }
 
     @Override
+    public boolean dropsPrimaryKeysWithoutName() {
+        return true;
+    }
+
+    @Override
     public boolean viewsHoldTables() {
         return true;
     }

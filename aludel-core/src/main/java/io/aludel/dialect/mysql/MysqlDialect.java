@@ -57,6 +57,16 @@ final class MysqlDialect extends Dialect {
     }
 
     @Override
+    public String objectsQuery() {
+        return """
+                SELECT routine_schema, lower(routine_type), routine_name, '', routine_schema = database()
+                FROM information_schema.routines WHERE routine_schema = database()
+                UNION ALL
+                SELECT trigger_schema, 'trigger', trigger_name, event_object_table, 1
+                FROM information_schema.triggers WHERE trigger_schema = database()""";
+    }
+
+    @Override
     public ErrorCode classify(SQLException failure) {
         return MysqlFailures.classify(failure);
     }

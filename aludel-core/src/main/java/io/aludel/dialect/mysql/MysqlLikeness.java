@@ -62,4 +62,19 @@ final class MysqlLikeness extends Likeness {
     public long numbersFetched() {
         return NUMBERS_FETCHED;
     }
+
+    /** Who defines it is added, to a result its display width and character set. */
+    @Override
+    public String comparable(String definition) {
+        return super.comparable(definition)
+                .replaceFirst("(?i)\\bDEFINER\\s*=\\s*\\S+\\s+", "")
+                .replaceFirst("(?i)(\\bRETURNS\\s+\\w*INT(?:EGER)?)\\s*\\(\\d+\\)", "$1")
+                .replaceFirst("(?i)(\\bRETURNS\\s+[^\\n]*?)\\s+CHARSET\\s+\\w+(?:\\s+COLLATE\\s+\\w+)?", "$1");
+    }
+
+    /** The one after it stands for the end. */
+    @Override
+    public long largestNumber() {
+        return Long.MAX_VALUE - 1;
+    }
 }

@@ -72,6 +72,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String objectsQuery() {
+        return "SELECT 'main', type, name, tbl_name, 1 FROM sqlite_master WHERE type = 'trigger'";
+    }
+
+    @Override
     public ErrorCode classify(SQLException failure) {
         return SqliteFailures.classify(failure);
     }

@@ -2,6 +2,7 @@ package io.aludel.schema.ddl;
 
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.View;
 import io.aludel.type.SqlType;
 
@@ -29,6 +30,11 @@ public interface Presence {
             public boolean has(SqlType<?> type) {
                 return present;
             }
+
+            @Override
+            public boolean has(TextObject object) {
+                return present;
+            }
         };
     }
 
@@ -43,4 +49,7 @@ public interface Presence {
 
     /** Whether there is such a type. */
     boolean has(SqlType<?> type);
+
+    /** Whether there is such a function, trigger or policy; what cannot be looked up is as what is being done takes it to be. */
+    boolean has(TextObject object);
 }

@@ -16,6 +16,7 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.SchemaChange;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.View;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
@@ -63,18 +64,61 @@ public final class SchemaPlan {
         TableOrder order = TableOrder.of(missing, abilities.altersConstraints());
         tell(DdlMoment.BEFORE_CREATE, null, order.tables());
         types(missing).values().forEach(this::createType);
+        objects(Stage.BEFORE_TABLES).forEach(this::createObject);
         freeSequences().forEach(this::createSequence);
         order.tables().forEach(table -> createTable(table, order));
         order.apart()
                 .forEach((table, keys) -> keys.stream()
                         .filter(this::applies)
                         .forEach(key -> sink.define(AddConstraint.of(table, named(table, key)))));
+        objects(Stage.BEFORE_VIEWS).forEach(this::createObject);
         for (View view : views()) {
             if (!change.checks(CheckFirst.VIEWS) || !presence.has(view)) {
                 create(view, null, CreateView.of(view));
             }
         }
+        objects(Stage.LAST).forEach(this::createObject);
         tell(DdlMoment.AFTER_CREATE, null, order.tables());
+    }
+
+    /** When objects that are known by their text are created. */
+    private enum Stage {
+        BEFORE_TABLES,
+        BEFORE_VIEWS,
+        LAST;
+
+        static Stage of(TextObject object) {
+            if (object.first()) {
+                return BEFORE_TABLES;
+            }
+            return object.kind() == TextObject.Kind.FUNCTION || object.kind() == TextObject.Kind.PROCEDURE
+                    ? BEFORE_VIEWS
+                    : LAST;
+        }
+    }
+
+    private List<TextObject> objects(Stage stage) {
+        return change.whole()
+                ? change.metadata().objects().stream()
+                        .filter(object -> Stage.of(object) == stage && object.appliesTo(abilities.dialect()))
+                        .toList()
+                : List.of();
+    }
+
+    private void createObject(TextObject object) {
+        if (!change.checks(CheckFirst.OBJECTS) || !presence.has(object)) {
+            create(object, null, DdlText.of(object.createSql()));
+        }
+    }
+
+    private void dropObjects(Stage stage) {
+        List<TextObject> objects = new ArrayList<>(objects(stage));
+        Collections.reverse(objects);
+        for (TextObject object : objects) {
+            if (!change.checks(CheckFirst.OBJECTS) || presence.has(object)) {
+                drop(object, DdlText.of(object.dropSql()));
+            }
+        }
     }
 
     private void createTable(Table table, TableOrder order) {
@@ -124,6 +168,7 @@ public final class SchemaPlan {
         List<Table> reversed = new ArrayList<>(order.tables());
         Collections.reverse(reversed);
         tell(DdlMoment.BEFORE_DROP, null, reversed);
+        dropObjects(Stage.LAST);
         List<View> views = new ArrayList<>(views());
         Collections.reverse(views);
         for (View view : views) {
@@ -131,6 +176,7 @@ public final class SchemaPlan {
                 drop(view, DropView.of(view));
             }
         }
+        dropObjects(Stage.BEFORE_VIEWS);
         order.apart()
                 .forEach((table, keys) -> keys.stream()
                         .filter(this::applies)
@@ -146,6 +192,7 @@ public final class SchemaPlan {
         Set<Sequence> sequences = new LinkedHashSet<>(freeSequences());
         present.forEach(table -> sequences.addAll(sequences(table)));
         sequences.forEach(this::dropSequence);
+        dropObjects(Stage.BEFORE_TABLES);
         unused().forEach(this::dropType);
         tell(DdlMoment.AFTER_DROP, null, reversed);
     }

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class Autogenerate {
     private final Connection connection;
     private final CompareOptions options;
+    private final Inspector inspector;
     private final DefaultSchema defaultSchema;
     private final ObjectDecisions decisions;
     private final Map<Key, Table> wanted = new LinkedHashMap<>();
@@ -71,8 +72,8 @@ public final class Autogenerate {
     private Autogenerate(Connection connection, CompareOptions options) {
         this.connection = requireNonNull(connection, "connection");
         this.options = requireNonNull(options, "options");
-        this.defaultSchema = new DefaultSchema(
-                Inspector.of(connection).defaultSchemaName().orElse(null));
+        this.inspector = Inspector.of(connection);
+        this.defaultSchema = new DefaultSchema(inspector.defaultSchemaName().orElse(null));
         this.decisions = new ObjectDecisions(options.objects());
     }
 
@@ -121,14 +122,27 @@ public final class Autogenerate {
         found.forEach((key, table) -> {
             Table model = wanted.get(key);
             if (model != null) {
-                pairs.add(new TablePair(table, model, connection, options, defaultSchema, null));
+                pairs.add(new TablePair(table, model, connection, options, defaultSchema));
             }
         });
         Forms.of(pairs).forEach(this::changed);
         List<MigrationOp> ordered = StepOrder.of(ops, defaultSchema);
         List<MigrationOp> all = new ArrayList<>(renames);
-        all.addAll(connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? ordered : DropsLast.of(ordered));
+        List<MigrationOp> tables =
+                connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? ordered : DropsLast.of(ordered);
+        all.addAll(new SchemaComparison(schemaPair(metadata)).around(tables));
         return new UpgradeOps(all);
+    }
+
+    private SchemaPair schemaPair(Collection<MetaData> metadata) {
+        return new SchemaPair(
+                connection,
+                inspector,
+                options,
+                metadata,
+                schemas(),
+                List.copyOf(wanted.values()),
+                List.copyOf(found.values()));
     }
 
     private void add(Table table) {
@@ -137,7 +151,7 @@ public final class Autogenerate {
         }
         if (wanted.put(Key.of(table.schema(), table.name()), table) != null) {
             throw new MigrationException(
-                    ErrorCode.INVALID_CONFIGURATION,
+                    ErrorCode.DUPLICATE_TABLE,
                     "the table " + table.fullName() + " is in two of the models that are compared."
                             + "\n  Leave one of them out.");
         }
@@ -150,6 +164,15 @@ public final class Autogenerate {
     private boolean accepts(Table table, Index index) {
         return options.names()
                 .accepts(new ObjectName(ObjectKind.INDEX, table.schema(), table.name(), index.name()));
+    }
+
+    /** Those of the model, those that were asked for, and the default one. */
+    private Set<@Nullable String> schemas() {
+        Set<@Nullable String> schemas = new LinkedHashSet<>(options.schemas());
+        schemas.add(null);
+        wanted.values().forEach(table -> schemas.add(table.schema()));
+        schemas.removeIf(schema -> !options.names().accepts(ObjectName.schema(schema)));
+        return schemas;
     }
 
     private void reflect() {
@@ -215,7 +238,7 @@ public final class Autogenerate {
             Table renamed = step.renamed(table);
             Table model = renamed == null ? wanted.get(key) : renamed;
             if (model != null) {
-                step.columns(new TablePair(table, model, connection, options, defaultSchema, null));
+                step.columns(new TablePair(table, model, connection, options, defaultSchema));
             }
         });
         List<MigrationOp> renames = step.finish();

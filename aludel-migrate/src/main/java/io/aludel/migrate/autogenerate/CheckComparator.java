@@ -86,7 +86,7 @@ final class CheckComparator implements TableComparator {
         List<Check> checks = new ArrayList<>();
         for (CheckConstraint check : TableChecks.of(pair.found())) {
             if (pair.accepts(ObjectKind.CHECK_CONSTRAINT, check.name())) {
-                checks.add(new Check(check, Wording.of(pair.dialect(), check.condition())));
+                checks.add(new Check(check, pair.settled(check.condition())));
             }
         }
         return checks;
@@ -125,7 +125,7 @@ final class CheckComparator implements TableComparator {
                 ? condition
                 : pair.form()
                         .of(declared)
-                        .map(form -> Wording.of(pair.dialect(), form.condition()))
+                        .map(form -> pair.settled(form.condition()))
                         .orElse(null);
         checks.add(new Check(written, stored));
     }

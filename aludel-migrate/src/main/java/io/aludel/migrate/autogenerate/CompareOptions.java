@@ -6,6 +6,7 @@ import io.aludel.migrate.rename.Renames;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class CompareOptions {
         ColumnDecision compareDefault = ColumnDecision.USUAL;
         ColumnComparison columns = ColumnComparison.NONE;
         Renames renames = Renames.NONE;
+        Map<String, String> renamedValues = Map.of();
         List<TableComparator> comparators = List.of(
                 new ColumnComparator(),
                 new KeyComparator(),
@@ -167,6 +169,16 @@ public final class CompareOptions {
     /** The same, comparing something more of columns. */
     public CompareOptions columns(ColumnComparison changed) {
         return with(options -> options.columns = requireNonNull(changed, "changed"));
+    }
+
+    /** New words of enumerated types by {@code type.word}. */
+    public Map<String, String> renamedValues() {
+        return settings.renamedValues;
+    }
+
+    /** The same, told which words of enumerated types were renamed: {@code mood.sad} to {@code unhappy}. */
+    public CompareOptions renamedValues(Map<String, String> changed) {
+        return with(options -> options.renamedValues = Map.copyOf(changed));
     }
 
     /** Compare two tables, in this order. */

@@ -15,20 +15,20 @@ final class DefaultComparison {
         if (before == null || after == null) {
             return before != after && !isNumbering(pair, found, wanted, before, after);
         }
-        if (plain(before).equals(plain(after))) {
+        if (same(before, after)) {
             return false;
         }
         Optional<Column<?>> stored =
                 pair.form() == null ? Optional.empty() : pair.form().column(wanted.name());
         String written = stored.map(column -> text(pair, column)).orElse(null);
-        return written == null || !plain(before).equals(plain(written));
+        return written == null || !same(before, written);
     }
 
     /** Whether only the database can tell. */
     static boolean isDoubtful(TablePair pair, Column<?> found, Column<?> wanted) {
         String before = text(pair, found);
         String after = text(pair, wanted);
-        return before != null && after != null && !plain(before).equals(plain(after));
+        return before != null && after != null && !same(before, after);
     }
 
     private static @Nullable String text(TablePair pair, Column<?> column) {
@@ -42,6 +42,10 @@ final class DefaultComparison {
                 && before != null
                 && before.toLowerCase(Locale.ROOT).startsWith("nextval(")
                 && (wanted.equals(pair.wanted().autoIncrementColumn()) || found.isPrimaryKey());
+    }
+
+    private static boolean same(String one, String other) {
+        return plain(one).equals(plain(other)) || Wording.same(one, other);
     }
 
     /** Without quotes, casts and outer parentheses. */

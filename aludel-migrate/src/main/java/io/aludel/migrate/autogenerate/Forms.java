@@ -35,7 +35,7 @@ final class Forms {
         Map<Table, StoredForm> forms = Rehearsal.of(pairs.get(0).connection(), asked);
         List<TablePair> complete = new ArrayList<>();
         pairs.forEach(pair -> complete.add(pair.with(forms.get(pair.wanted()))));
-        return complete;
+        return SettledConditions.of(complete);
     }
 
     private static boolean isNeeded(TablePair pair) {

@@ -39,7 +39,7 @@ final class IndexWords {
                     : likeness.keepsIndexConditions() ? expression(pair, known) : "(expression)";
             words.add(part.descending() ? name + " desc" : name);
         }
-        String where = Wording.of(pair.dialect(), stored.where());
+        String where = pair.settled(stored.where());
         if (where != null && likeness.keepsIndexConditions()) {
             words.add("where " + Wording.bare(where));
         }

@@ -1,7 +1,5 @@
 package io.aludel.migrate.autogenerate;
 
-import io.aludel.compile.ddl.DdlContext;
-import io.aludel.dialect.Feature;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropConstraint;
@@ -16,40 +14,57 @@ import org.jspecify.annotations.Nullable;
 
 /** The primary key: its columns in their order, and its name where one was given and the database keeps it. */
 final class PrimaryKeyComparator implements TableComparator {
+    private static final String DROP = "DROP PRIMARY KEY";
+
     @Override
     public void prepare(TablePair pair, Consumer<MigrationOp> receiver) {
         PrimaryKey found = key(pair.found());
-        if (found != null && differs(pair) && !isReplaced(pair)) {
-            receiver.accept(new DropConstraint(
-                    pair.name(), pair.schema(), found.name(), ConstraintKind.PRIMARY_KEY, found, false));
+        if (found == null || !differs(pair) || isReplaced(pair)) {
+            return;
         }
+        receiver.accept(
+                isNameless(pair, found)
+                        ? ExecuteSql.of(alter(pair) + DROP).reversedBy(alter(pair) + add(pair, pair.found()))
+                        : new DropConstraint(
+                                pair.name(), pair.schema(), found.name(), ConstraintKind.PRIMARY_KEY, found, false));
     }
 
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
         PrimaryKey wanted = key(pair.wanted());
-        if (!differs(pair)) {
+        if (wanted == null || !differs(pair)) {
             return;
         }
         if (isReplaced(pair)) {
-            receiver.accept(ExecuteSql.of(replacement(pair, pair.wanted()))
-                    .reversedBy(replacement(pair, pair.found())));
-        } else if (wanted != null) {
+            receiver.accept(ExecuteSql.of(alter(pair) + DROP + ", " + add(pair, pair.wanted()))
+                    .reversedBy(alter(pair) + DROP + ", " + add(pair, pair.found())));
+        } else if (isNameless(pair, wanted)) {
+            receiver.accept(
+                    ExecuteSql.of(alter(pair) + add(pair, pair.wanted())).reversedBy(alter(pair) + DROP));
+        } else {
             receiver.accept(new AddConstraint(pair.name(), pair.schema(), wanted));
         }
     }
 
     /** Where the column that counts up has to be of a key at every moment, one key takes the place of the other. */
     private static boolean isReplaced(TablePair pair) {
-        return pair.dialect().has(Feature.RESTATED_COLUMNS)
+        return !pair.dialect().likeness().keepsPrimaryKeyNames()
                 && key(pair.found()) != null
                 && key(pair.wanted()) != null;
     }
 
-    private static String replacement(TablePair pair, Table table) {
-        DdlContext context = pair.dialect().definitions().context();
-        return "ALTER TABLE " + context.table(pair.wanted()) + " DROP PRIMARY KEY, ADD PRIMARY KEY ("
-                + context.columns(table, Objects.requireNonNull(key(table)).columns()) + ")";
+    /** Where names that were made up are not told, a key without one is dropped by being the only one. */
+    private static boolean isNameless(TablePair pair, PrimaryKey key) {
+        return key.name() == null && pair.dialect().likeness().dropsPrimaryKeysWithoutName();
+    }
+
+    private static String alter(TablePair pair) {
+        return "ALTER TABLE " + pair.dialect().definitions().context().table(pair.wanted()) + " ";
+    }
+
+    private static String add(TablePair pair, Table table) {
+        List<String> columns = Objects.requireNonNull(key(table)).columns();
+        return "ADD PRIMARY KEY (" + pair.dialect().definitions().context().columns(table, columns) + ")";
     }
 
     private static @Nullable PrimaryKey key(Table table) {

@@ -4,9 +4,11 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.reflect.StoredForm;
 import io.aludel.schema.Column;
+import io.aludel.schema.SqlFragment;
 import io.aludel.schema.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what is compared
  * @param defaultSchema the schema of tables of which none is said
  * @param form what the database makes of the model's expressions; null when their texts are the same anyway, or it cannot tell
+ * @param words what the database makes of its own words, where it finds others for them
  */
 public record TablePair(
         Table found,
@@ -26,10 +29,28 @@ public record TablePair(
         Connection connection,
         CompareOptions options,
         DefaultSchema defaultSchema,
-        @Nullable StoredForm form) {
+        @Nullable StoredForm form,
+        Map<String, String> words) {
+    /** A pair of which the database was not asked yet. */
+    TablePair(Table found, Table wanted, Connection connection, CompareOptions options, DefaultSchema defaultSchema) {
+        this(found, wanted, connection, options, defaultSchema, null, Map.of());
+    }
+
     /** The same with what the database makes of the model's expressions. */
     TablePair with(@Nullable StoredForm changed) {
-        return new TablePair(found, wanted, connection, options, defaultSchema, changed);
+        return new TablePair(found, wanted, connection, options, defaultSchema, changed, words);
+    }
+
+    /** The same with what the database makes of its own words. */
+    TablePair settled(Map<String, String> changed) {
+        return new TablePair(found, wanted, connection, options, defaultSchema, form, changed);
+    }
+
+    /** A condition in the words at which the database stays. */
+    @Nullable
+    String settled(@Nullable SqlFragment condition) {
+        String text = Wording.of(dialect(), condition);
+        return text == null ? null : words.getOrDefault(text, text);
     }
 
     /** The database's ways. */

@@ -5,6 +5,7 @@ import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.AddEnumValue;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.AlterSequence;
+import io.aludel.migrate.op.Autocommit;
 import io.aludel.migrate.op.BulkInsert;
 import io.aludel.migrate.op.CreateEnum;
 import io.aludel.migrate.op.CreateIndex;
@@ -45,6 +46,10 @@ final class StandardHandlers {
                 .with(RenameTable.class, TableHandlers::rename)
                 .with(SetTableComment.class, TableHandlers::comment)
                 .with(OpContainer.class, (op, context) -> op.ops().forEach(context::invoke))
+                .with(
+                        Autocommit.class,
+                        (op, context) ->
+                                context.target().outsideTransaction(() -> op.ops().forEach(context::invoke)))
                 .with(AddColumn.class, AddColumnHandler::handle)
                 .with(DropColumn.class, TableHandlers::dropColumn)
                 .with(AlterColumn.class, AlterColumnHandler::handle);

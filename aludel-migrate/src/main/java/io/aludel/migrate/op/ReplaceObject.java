@@ -2,6 +2,8 @@ package io.aludel.migrate.op;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aludel.schema.TextObject;
+
 /**
  * Puts a function, trigger or policy in the place of another. Immutable.
  *

@@ -5,10 +5,12 @@ import io.aludel.dialect.Dialect;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
+import io.aludel.schema.DialectOption;
 import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Index;
+import io.aludel.schema.Numbering;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.ReferentialAction;
@@ -43,6 +45,21 @@ final class ElementSource {
 
     TypeSource types() {
         return types;
+    }
+
+    CodeBlock numbering(Numbering numbering) {
+        return options.of(numbering);
+    }
+
+    CodeBlock settings(List<DialectOption> settings) {
+        return options.of(settings);
+    }
+
+    /** A default as a value of its own. */
+    CodeBlock fragmentValue(SqlFragment fragment) {
+        return fragment instanceof TextLiteral text
+                ? CodeBlock.of("new $T($S)", TextLiteral.class, text.text())
+                : CodeBlock.of("new $T($S)", RawSql.class, sql(fragment));
     }
 
     CodeBlock identity(Identity identity) {

@@ -7,6 +7,7 @@ import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.Autocommit;
 import io.aludel.migrate.op.Backfill;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.ColumnState;
@@ -34,6 +35,7 @@ import io.aludel.schema.SqlFragment;
 import io.aludel.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as statements of a revision. */
@@ -58,6 +60,12 @@ final class OperationSource {
         for (MigrationOp op : ops) {
             if (op instanceof ModifyTable modify && batch && needsBatch(modify)) {
                 batched(modify, source);
+            } else if (op instanceof Autocommit apart) {
+                source.add("op.autocommit(() -> {\n")
+                        .indent()
+                        .add(statements(apart.ops()))
+                        .unindent()
+                        .add("});\n");
             } else if (op instanceof OpContainer container) {
                 source.add(statements(container.ops()));
             } else {
@@ -156,6 +164,10 @@ final class OperationSource {
                     : CodeBlock.of("$L.createTableComment($S, $S);\n", receiver, comment.table(), comment.comment());
         } else if (op instanceof ExecuteSql execute) {
             return CodeBlock.of("$L.execute($S);\n", receiver, execute.sql());
+        }
+        Optional<CodeBlock> object = new ObjectSource(elements).of(op);
+        if (object.isPresent()) {
+            return object.get();
         }
         throw new MigrationException(
                 ErrorCode.UNSUPPORTED_OPERATION,

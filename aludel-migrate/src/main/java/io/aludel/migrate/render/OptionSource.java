@@ -78,9 +78,16 @@ final class OptionSource {
 
     /** An identity. */
     CodeBlock of(Identity identity) {
-        Numbering numbers = identity.numbering();
-        CodeBlock.Builder source = CodeBlock.builder()
-                .add("$T.$L()", Identity.class, identity.generatedAlways() ? "always" : "byDefault");
+        return CodeBlock.of(
+                "$T.$L()$L",
+                Identity.class,
+                identity.generatedAlways() ? "always" : "byDefault",
+                of(identity.numbering()));
+    }
+
+    /** How something counts. */
+    CodeBlock of(Numbering numbers) {
+        CodeBlock.Builder source = CodeBlock.builder();
         number(source, "start", numbers.start());
         number(source, "increment", numbers.increment());
         number(source, "minValue", numbers.minValue());

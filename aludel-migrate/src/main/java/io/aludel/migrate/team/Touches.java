@@ -35,7 +35,7 @@ import io.aludel.migrate.op.ReplaceObject;
 import io.aludel.migrate.op.ReplaceView;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
-import io.aludel.migrate.op.TextObject;
+import io.aludel.schema.TextObject;
 import io.aludel.migrate.op.ValidateConstraint;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;

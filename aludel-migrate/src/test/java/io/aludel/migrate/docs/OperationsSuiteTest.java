@@ -33,7 +33,7 @@ import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.EnumUse;
 import io.aludel.migrate.op.MigrationOp;
-import io.aludel.migrate.op.TextObject;
+import io.aludel.schema.TextObject;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;

@@ -1,4 +1,4 @@
-package io.aludel.migrate.op;
+package io.aludel.schema;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the database keeps and that is known by its text: a function, a procedure, a trigger, a policy. Immutable.
+ * Something that the database keeps and that is known by its text: a function, a procedure, a trigger, a policy. Immutable. Added to a
+ * {@link MetaData} it is created with the tables: functions before views, triggers and policies at last.
  *
  * <pre>{@code
  * TextObject.function("add_one(integer)",
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param createSql the statement that creates it
  * @param dropSql the statement that drops it
  * @param replaceSql the statement that puts it in the place of one that is there; null when it has to be dropped before
+ * @param first whether tables need it, so that it is created before them
+ * @param condition where it is created; null for everywhere
  */
 public record TextObject(
         Kind kind,
@@ -28,7 +31,9 @@ public record TextObject(
         @Nullable String table,
         String createSql,
         String dropSql,
-        @Nullable String replaceSql) {
+        @Nullable String replaceSql,
+        boolean first,
+        @Nullable DdlCondition condition) {
     /** What is known by its text. In this order they can be created. */
     public enum Kind {
         EXTENSION,
@@ -108,16 +113,40 @@ public record TextObject(
     /** Anything. */
     public static TextObject of(Kind kind, String name, @Nullable String table, String createSql, String dropSql) {
         boolean replacing = createSql.strip().matches("(?is)CREATE\\s+OR\\s+REPLACE\\b.*");
-        return new TextObject(kind, name, null, table, createSql, dropSql, replacing ? createSql : null);
+        boolean first = kind == Kind.EXTENSION || kind == Kind.DOMAIN;
+        return new TextObject(
+                kind, name, null, table, createSql, dropSql, replacing ? createSql : null, first, null);
     }
 
     /** The same in a schema, of which the statements have to speak by themselves. */
     public TextObject inSchema(@Nullable String changed) {
-        return new TextObject(kind, name, changed, table, createSql, dropSql, replaceSql);
+        return new TextObject(kind, name, changed, table, createSql, dropSql, replaceSql, first, condition);
+    }
+
+    /** The same, created before tables, since their defaults or conditions need it. */
+    public TextObject beforeTables() {
+        return new TextObject(kind, name, schema, table, createSql, dropSql, replaceSql, true, condition);
+    }
+
+    /** The same on some databases only: {@code object.onlyFor("postgresql")}. */
+    public TextObject onlyFor(String... dialects) {
+        DdlCondition named = DdlCondition.onlyFor(dialects);
+        return new TextObject(kind, name, schema, table, createSql, dropSql, replaceSql, first, named);
+    }
+
+    /** Whether it is created on a database. */
+    public boolean appliesTo(String dialect) {
+        return condition == null || condition.appliesTo(dialect);
+    }
+
+    /** The name without the types of arguments. */
+    public String plainName() {
+        int open = name.indexOf('(');
+        return (open < 0 ? name : name.substring(0, open)).strip();
     }
 
     /** {@code schema.name}, or the name alone. */
     public String fullName() {
-        return Names.full(schema, name);
+        return schema == null ? name : schema + "." + name;
     }
 }
