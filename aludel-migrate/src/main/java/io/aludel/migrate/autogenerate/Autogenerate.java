@@ -180,7 +180,6 @@ public final class Autogenerate {
         schemas.add(null);
         wanted.values().forEach(table -> schemas.add(table.schema()));
         schemas.removeIf(schema -> !options.names().accepts(ObjectName.schema(schema)));
-        Inspector inspector = Inspector.of(connection);
         MetaData read = new MetaData();
         for (String schema : schemas) {
             List<String> names = inspector.tableNames(schema).stream()
