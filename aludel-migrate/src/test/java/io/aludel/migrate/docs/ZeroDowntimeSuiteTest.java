@@ -15,7 +15,7 @@ import io.aludel.engine.Engine;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.op.ConstraintKind;
-import io.aludel.migrate.op.TextObject;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.Index;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.UniqueConstraint;
