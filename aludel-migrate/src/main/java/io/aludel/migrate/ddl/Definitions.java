@@ -28,20 +28,23 @@ import io.aludel.schema.ddl.RenameEnumValue;
 import io.aludel.schema.ddl.RenameTable;
 import io.aludel.schema.ddl.SetTableComment;
 import io.aludel.schema.ddl.ValidateConstraint;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Core's definitions under words that do not clash with the operations of the same names. */
 final class Definitions {
     private Definitions() {}
 
+    private static <D extends DdlElement> D when(boolean said, D definition, UnaryOperator<D> more) {
+        return said ? more.apply(definition) : definition;
+    }
+
     static DdlElement create(Table table, boolean ifNotExists) {
-        CreateTable create = CreateTable.of(table);
-        return ifNotExists ? create.ifNotExists() : create;
+        return when(ifNotExists, CreateTable.of(table), CreateTable::ifNotExists);
     }
 
     static DdlElement drop(Table table, boolean ifExists) {
-        DropTable drop = DropTable.of(table);
-        return ifExists ? drop.ifExists() : drop;
+        return when(ifExists, DropTable.of(table), DropTable::ifExists);
     }
 
     static DdlElement rename(Table table, String newName) {
@@ -57,18 +60,15 @@ final class Definitions {
     }
 
     static DdlElement dropColumn(Table table, String column, boolean ifExists) {
-        DropColumn drop = DropColumn.of(table, column);
-        return ifExists ? drop.ifExists() : drop;
+        return when(ifExists, DropColumn.of(table, column), DropColumn::ifExists);
     }
 
     static DdlElement create(Table table, Index index, boolean ifNotExists) {
-        CreateIndex create = CreateIndex.of(table, index);
-        return ifNotExists ? create.ifNotExists() : create;
+        return when(ifNotExists, CreateIndex.of(table, index), CreateIndex::ifNotExists);
     }
 
     static DdlElement drop(Table table, Index index, boolean ifExists) {
-        DropIndex drop = DropIndex.of(table, index);
-        return ifExists ? drop.ifExists() : drop;
+        return when(ifExists, DropIndex.of(table, index), DropIndex::ifExists);
     }
 
     static DdlElement add(Table table, Constraint constraint) {
@@ -76,8 +76,7 @@ final class Definitions {
     }
 
     static DdlElement drop(Table table, Constraint constraint, boolean ifExists) {
-        DropConstraint drop = DropConstraint.of(table, constraint);
-        return ifExists ? drop.ifExists() : drop;
+        return when(ifExists, DropConstraint.of(table, constraint), DropConstraint::ifExists);
     }
 
     static DdlElement validate(Table table, String constraint) {
@@ -85,13 +84,11 @@ final class Definitions {
     }
 
     static DdlElement create(Sequence sequence, boolean ifNotExists) {
-        CreateSequence create = CreateSequence.of(sequence);
-        return ifNotExists ? create.ifNotExists() : create;
+        return when(ifNotExists, CreateSequence.of(sequence), CreateSequence::ifNotExists);
     }
 
     static DdlElement drop(Sequence sequence, boolean ifExists) {
-        DropSequence drop = DropSequence.of(sequence);
-        return ifExists ? drop.ifExists() : drop;
+        return when(ifExists, DropSequence.of(sequence), DropSequence::ifExists);
     }
 
     static DdlElement alter(Sequence sequence) {
@@ -99,24 +96,19 @@ final class Definitions {
     }
 
     static DdlElement create(View view, boolean ifNotExists) {
-        CreateView create = CreateView.of(view);
-        return ifNotExists ? create.ifNotExists() : create;
+        return when(ifNotExists, CreateView.of(view), CreateView::ifNotExists);
     }
 
     static DdlElement drop(View view, boolean ifExists) {
-        DropView drop = DropView.of(view);
-        return ifExists ? drop.ifExists() : drop;
+        return when(ifExists, DropView.of(view), DropView::ifExists);
     }
 
     static DdlElement createSchema(String name, boolean ifNotExists) {
-        CreateSchema create = CreateSchema.of(name);
-        return ifNotExists ? create.ifNotExists() : create;
+        return when(ifNotExists, CreateSchema.of(name), CreateSchema::ifNotExists);
     }
 
     static DdlElement dropSchema(String name, boolean ifExists, boolean cascade) {
-        DropSchema drop = DropSchema.of(name);
-        DropSchema where = ifExists ? drop.ifExists() : drop;
-        return cascade ? where.cascade() : where;
+        return when(cascade, when(ifExists, DropSchema.of(name), DropSchema::ifExists), DropSchema::cascade);
     }
 
     static DdlElement addValue(
