@@ -311,7 +311,7 @@ public final class Settings {
                 .transactions(transactions())
                 .patience(patience())
                 .arguments(arguments());
-        options = options.namingConvention(namingConvention());
+        options = options.namingConventionFrom(this::namingConvention);
         return customization().run(isOn(Setting.LOCK) ? options : options.withoutLock());
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How revisions are run. Immutable; each method that takes something gives a changed copy. */
@@ -28,7 +29,7 @@ public final class RunOptions {
         boolean locking = true;
         Duration patience = Duration.ofMinutes(1);
         Resume resume = Resume.REFUSE;
-        NamingConvention namingConvention = NamingConvention.DEFAULT;
+        Supplier<NamingConvention> namingConvention = () -> NamingConvention.DEFAULT;
         List<StepListener> listeners = List.of();
         List<PlanCheck> checks = List.of();
         Arguments arguments = Arguments.NONE;
@@ -104,7 +105,7 @@ public final class RunOptions {
 
     /** How constraints and indexes are named that have no name. */
     public NamingConvention namingConvention() {
-        return settings.namingConvention;
+        return settings.namingConvention.get();
     }
 
     /** The same, telling revisions something. */
@@ -120,7 +121,14 @@ public final class RunOptions {
 
     /** The same with the convention of the model, as {@code metadata.namingConvention()}. */
     public RunOptions namingConvention(NamingConvention changed) {
-        return with(options -> options.namingConvention = requireNonNull(changed, "changed"));
+        requireNonNull(changed, "changed");
+        return with(options -> options.namingConvention = () -> changed);
+    }
+
+    /** The same with a convention that is asked for once, when it is needed first, since finding it out takes time. */
+    public RunOptions namingConventionFrom(Supplier<NamingConvention> source) {
+        Once once = new Once(requireNonNull(source, "source"));
+        return with(options -> options.namingConvention = once);
     }
 
     /** Who hears of each step when it is done. */
@@ -178,5 +186,25 @@ public final class RunOptions {
         List<PlanCheck> more = new ArrayList<>(settings.checks);
         more.add(added);
         return with(options -> options.checks = List.copyOf(more));
+    }
+
+    /** Asks once. */
+    private static final class Once implements Supplier<NamingConvention> {
+        private final Supplier<NamingConvention> source;
+        private @Nullable NamingConvention found;
+
+        Once(Supplier<NamingConvention> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized NamingConvention get() {
+            NamingConvention known = found;
+            if (known == null) {
+                known = source.get();
+                found = known;
+            }
+            return known;
+        }
     }
 }

@@ -100,6 +100,15 @@ class ArgumentsTest {
     }
 
     @Test
+    void theModelIsNotLoadedToLook() {
+        program.settings("url=sqlite:" + folder.resolve("app.db") + "\nmodel=com.acme.Missing#metadata");
+        assertThat(program.run("heads").code()).isZero();
+        assertThat(program.run("history", "-i").code()).isZero();
+        assertThat(program.run("current").code()).isZero();
+        assertThat(program.run("upgrade").err()).contains("the model com.acme.Missing#metadata is not there");
+    }
+
+    @Test
     void aScriptHearsTheSame() {
         program.settings("url=sqlite:" + folder.resolve("app.db"));
         assertThat(program.run("upgrade", "--sql", "-x", "data", "--tag", "May").out())
