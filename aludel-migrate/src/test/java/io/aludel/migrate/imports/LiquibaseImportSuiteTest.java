@@ -123,6 +123,67 @@ class LiquibaseImportSuiteTest {
                         newTableName: animals
             """;
 
+    /** Whatever changes a table that is there, which Liquibase does not do on SQLite. */
+    private static final String CHANGES =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                  http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+              <property name="long" value="varchar(200)"/>
+              <changeSet id="1" author="dan">
+                <createTable tableName="authors">
+                  <column name="id" type="bigint"><constraints nullable="false"/></column>
+                  <column name="name" type="varchar(50)"/>
+                  <column name="born" type="date"/>
+                  <column name="active" type="boolean" defaultValueBoolean="true"/>
+                  <column name="shelf" type="varchar(10)"/>
+                </createTable>
+                <createTable tableName="books">
+                  <column name="id" type="bigint"><constraints primaryKey="true"/></column>
+                  <column name="author_id" type="bigint"/>
+                  <column name="isbn" type="char(13)"/>
+                  <column name="price" type="decimal(8,2)"/>
+                </createTable>
+                <addPrimaryKey tableName="authors" columnNames="id" constraintName="pk_authors"/>
+                <insert tableName="authors"><column name="id" valueNumeric="1"/></insert>
+              </changeSet>
+              <changeSet id="2" author="dan">
+                <addUniqueConstraint tableName="books" columnNames="isbn" constraintName="uq_books_isbn"/>
+                <addForeignKeyConstraint baseTableName="books" baseColumnNames="author_id" constraintName="fk_books_author"
+                  referencedTableName="authors" referencedColumnNames="id" onDelete="CASCADE"/>
+                <addNotNullConstraint tableName="authors" columnName="name" columnDataType="varchar(50)"
+                  defaultNullValue="nobody"/>
+                <modifyDataType tableName="authors" columnName="shelf" newDataType="${long}"/>
+                <addDefaultValue tableName="authors" columnName="shelf" columnDataType="${long}" defaultValue="top"/>
+                <renameColumn tableName="authors" oldColumnName="born" newColumnName="birthday" columnDataType="date"/>
+                <createIndex tableName="books" indexName="ix_books_price">
+                  <column name="price" descending="true"/>
+                </createIndex>
+                <createIndex tableName="books" indexName="ix_gone"><column name="price"/></createIndex>
+              </changeSet>
+              <changeSet id="3" author="dan">
+                <dropIndex tableName="books" indexName="ix_gone"/>
+                <addColumn tableName="books">
+                  <column name="pages" type="int" defaultValueNumeric="0"><constraints nullable="false"/></column>
+                  <column name="seller_id" type="bigint">
+                    <constraints foreignKeyName="fk_books_seller" references="authors(id)"/>
+                  </column>
+                </addColumn>
+                <dropUniqueConstraint tableName="books" constraintName="uq_books_isbn"/>
+                <update tableName="books"><column name="pages" valueNumeric="1"/><where>pages = 0</where></update>
+                <delete tableName="books"><where>pages = 7</where></delete>
+                <renameTable oldTableName="books" newTableName="volumes"/>
+                <dropColumn tableName="volumes" columnName="isbn"/>
+              </changeSet>
+              <!-- On H2 Liquibase leaves NULL as the default. -->
+              <changeSet id="4" author="dan" dbms="!h2">
+                <dropDefaultValue tableName="authors" columnName="active" columnDataType="boolean"/>
+              </changeSet>
+            </databaseChangeLog>
+            """;
+
     @TempDir
     Path folder;
 
@@ -260,6 +321,23 @@ class LiquibaseImportSuiteTest {
         migrations().downgrade("-2");
         assertThat(Inspector.of(engine).viewNames()).isEmpty();
         assertThat(Inspector.of(engine).hasTable("pets")).isTrue();
+    }
+
+    @Test
+    void changesOfTablesBecomeTheSame() throws Exception {
+        if (database.kind() == TestDatabase.Kind.SQLITE) {
+            return;
+        }
+        file("db/main.xml", CHANGES);
+        liquibase("test");
+        liquibaseImport().run();
+        MetaData made = reflected();
+        assertThat(migrations().pending(List.of(made)).ops()).isEmpty();
+        engine.close();
+        database.clean();
+        engine = Engine.create(database.url());
+        migrations().upgrade("head");
+        assertThat(migrations().pending(List.of(made)).ops()).isEmpty();
     }
 
     @Test
