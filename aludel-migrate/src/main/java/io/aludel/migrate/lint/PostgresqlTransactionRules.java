@@ -65,8 +65,8 @@ final class PostgresqlTransactionRules {
                     "Without a lock timeout the statement waits for the oldest transaction that uses the table, and"
                             + " everybody who comes after it waits, too.",
                     """
-                    op.execute("SET LOCAL lock_timeout = '5s'"); at the beginning, or for all revisions in the URL:
-                    ?options=-c%20lock_timeout=5s. op.safely() sets one and tries again by itself.""",
+                    op.execute("SET LOCAL lock_timeout = '5s'"); at the beginning, or for all revisions RunOptions.lockTimeout(..).
+                    op.safely() sets one and tries again by itself.""",
                     (change, scene) -> locks(change, scene)
                             && scene.before().noneMatch(before -> locks(before, scene))
                             && !scene.earlier(Change.Setting.class, set -> set.name().equalsIgnoreCase("lock_timeout"))),
