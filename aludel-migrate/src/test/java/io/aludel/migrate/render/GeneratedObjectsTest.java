@@ -12,14 +12,24 @@ import static io.aludel.type.SqlTypes.TEXT;
 import static io.aludel.type.SqlTypes.TIMESTAMP;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.Operations;
+import io.aludel.migrate.Pending;
+import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
+import io.aludel.migrate.ddl.ConnectionTarget;
+import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.schema.Computed;
 import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.NamingConvention;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
@@ -356,5 +366,55 @@ class GeneratedObjectsTest {
                         "remove index 'ix_some' of 't'",
                         "add index 'ix_some' on 't'",
                         "add exclude constraint 'ex_age' on 't'");
+    }
+
+    @Test
+    void schemasThatAreNotThereComeFirst(TestDatabase db) {
+        assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
+        MetaData usual = model(metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
+        try (Engine engine = Engine.create(db.url())) {
+            try (Connection connection = engine.connect()) {
+                UpgradeOps ops =
+                        Autogenerate.compare(connection, List.of(usual, shop("shop")), CompareOptions.DEFAULT);
+                assertThat(Pending.describe(ops))
+                        .containsExactly(
+                                "add schema 'shop'", "add enum 'shop.state'", "add table 't'", "add table 'shop.t'");
+                Operations operations = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
+                ops.ops().forEach(operations::invoke);
+                connection.commit();
+                assertThat(Autogenerate.compare(connection, List.of(usual, shop("shop")), CompareOptions.DEFAULT)
+                                .ops())
+                        .isEmpty();
+                ops.reverse().ops().forEach(operations::invoke);
+                connection.commit();
+                assertThat(Autogenerate.compare(connection, List.of(), CompareOptions.DEFAULT)
+                                .ops())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static MetaData shop(String schema) {
+        MetaData metadata = new MetaData(schema);
+        Table.of(
+                "t",
+                metadata,
+                column("id", BIGINT).primaryKey(),
+                column("state", ENUM(EnumOptions.DEFAULT.named("state").inSchema(schema), "open", "done")),
+                column("number", INTEGER).check(check("number > 0")));
+        return metadata;
+    }
+
+    @Test
+    void aTableOfTwoModelsIsRefused(TestDatabase db) {
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            MetaData one = model(metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
+            MetaData other = model(metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
+            assertThatThrownBy(() -> Autogenerate.compare(connection, List.of(one, other), CompareOptions.DEFAULT))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("MIG-3601")
+                    .hasMessageContaining("the table t is in two of the models that are compared");
+        }
     }
 }
