@@ -1,5 +1,6 @@
 package io.aludel.migrate.autogenerate;
 
+import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropTable;
 import io.aludel.migrate.op.MigrationOp;
@@ -24,7 +25,7 @@ final class DropsLast {
             } else if (op instanceof ModifyTable modify) {
                 List<MigrationOp> others = new ArrayList<>(modify.ops());
                 List<MigrationOp> drops =
-                        modify.ops().stream().filter(DropColumn.class::isInstance).toList();
+                        modify.ops().stream().filter(step -> loses(step, modify)).toList();
                 others.removeAll(drops);
                 add(modify, others, kept);
                 add(modify, drops, columns);
@@ -35,6 +36,14 @@ final class DropsLast {
         kept.addAll(columns);
         kept.addAll(tables);
         return kept;
+    }
+
+    /** A column that is made again has to go before. */
+    private static boolean loses(MigrationOp step, ModifyTable modify) {
+        return step instanceof DropColumn drop
+                && modify.ops().stream()
+                        .noneMatch(other -> other instanceof AddColumn add
+                                && add.column().name().equalsIgnoreCase(drop.column()));
     }
 
     private static void add(ModifyTable modify, List<MigrationOp> some, List<MigrationOp> receiver) {
