@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Compares pages of documentation with tested code. A snippet that follows {@code <!-- region NAME -->} must be, word by word, the region
  * of that name in a Java file of the package of tests, and no other Java may stand there but what is marked
- * {@code <!-- not built yet -->}. Immutable.
+ * {@code <!-- not built yet -->}, and in a tutorial what a test of its own follows: {@code <!-- file PATH -->}, {@code <!-- edit PATH -->} and
+ * {@code <!-- shows FILE -->}. Immutable.
  *
  * <pre>{@code
  * assertThat(Snippets.in(tests).complaints(List.of(readme))).isEmpty();
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 public final class Snippets {
     private static final Pattern SNIPPET = Pattern.compile("(?m)(?:^<!-- (.+) -->\\R)?^```java\\R(?s:(.*?))^```$");
     private static final Pattern REGION = Pattern.compile("(?m)^ *// region (\\w+)\\R(?s:(.*?))^ *// endregion$");
-    private static final String NOT_BUILT_YET = "not built yet";
+    private static final Pattern OTHER = Pattern.compile("not built yet|(file|edit|shows) \\S+");
 
     private final Map<String, String> regions;
     private final List<String> repeated;
@@ -82,7 +83,7 @@ public final class Snippets {
                 String mark = snippet.group(1);
                 if (mark == null) {
                     complaints.add(page.getFileName() + ": no mark above\n" + snippet.group(2));
-                } else if (!mark.equals(NOT_BUILT_YET)) {
+                } else if (!OTHER.matcher(mark).matches()) {
                     String name = mark.replaceFirst("^region ", "");
                     unused.remove(name);
                     if (!snippet.group(2).equals(regions.get(name))) {
