@@ -46,6 +46,9 @@ final class GoalSources {
     /** Goals that need no class of the project. */
     private static final Set<String> BEFORE_CLASSES = Set.of("init");
 
+    /** Names that every goal has already. */
+    private static final Set<String> TAKEN = Set.of("project", "session", "execution", "ours", "skip", "outputFile");
+
     /** Second names of what stands behind the options. */
     private static final Map<String, List<String>> ALSO = Map.of("target", List.of("revision"));
 
@@ -172,7 +175,7 @@ final class GoalSources {
     }
 
     private static String identifier(String name) {
-        return SourceVersion.isKeyword(name) ? name + "Name" : name;
+        return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "Name" : name;
     }
 
     private static List<String> positionNames(PositionalParamSpec position) {
@@ -181,7 +184,7 @@ final class GoalSources {
         if (isMany(position)) {
             names.add(label + "s");
         }
-        names.add(label);
+        names.add(identifier(label));
         names.addAll(ALSO.getOrDefault(label, List.of()));
         return names;
     }

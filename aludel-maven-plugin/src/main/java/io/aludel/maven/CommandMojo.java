@@ -28,6 +28,9 @@ public abstract class CommandMojo extends AbstractMojo {
     /** The command failed: wrong arguments, or an error. Higher codes are answers, such as that model and database differ. */
     private static final int WRONG_ARGUMENTS = 2;
 
+    /** The command that has to be told where the project is. */
+    private static final List<String> INIT = List.of("init");
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -92,16 +95,19 @@ public abstract class CommandMojo extends AbstractMojo {
         addTo(arguments);
         List<String> line = new ArrayList<>(arguments.line(command()));
         if (line.stream().noneMatch(argument -> argument.startsWith("--config="))) {
-            line.add(command().size(), "--config=" + settings());
+            line.add(command().size(), "--config=" + folder().resolve("aludel.properties"));
+        }
+        if (command().equals(INIT) && !line.contains("--")) {
+            line.add(folder().toString());
         }
         return line;
     }
 
-    /** The settings of the project, seen from where Maven runs. */
-    private Path settings() {
+    /** The project, seen from where Maven runs. */
+    private Path folder() {
         Path here = Path.of("").toAbsolutePath();
         Path there = project.getBasedir().toPath().toAbsolutePath();
-        return (there.startsWith(here) ? here.relativize(there) : there).resolve("aludel.properties");
+        return there.startsWith(here) ? here.relativize(there) : there;
     }
 
     /** What was typed behind {@code -D}: it is meant for a goal that was typed, too, not for one of the build. */
