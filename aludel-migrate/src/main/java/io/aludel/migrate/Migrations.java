@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,12 @@ public final class Migrations {
 
     /** The same, telling somebody of each step when it is done, within its transaction. */
     public Migrations listening(StepListener listener) {
-        return with(options.listener(listener));
+        return running(options -> options.listener(listener));
+    }
+
+    /** The same, run in a way that differs from this one. */
+    public Migrations running(UnaryOperator<RunOptions> change) {
+        return with(change.apply(options));
     }
 
     /**

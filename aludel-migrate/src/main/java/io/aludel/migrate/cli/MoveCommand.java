@@ -20,6 +20,9 @@ abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
     @Mixin
     private ScriptOptions scripts = new ScriptOptions();
 
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
     /**
      * What was done, or written.
      *
@@ -44,7 +47,7 @@ abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
             return new Moved(List.of(), scripts.script(settings, this::script));
         }
         return connected(settings, (migrations, engine) -> {
-            Migrations telling = migrations.listening(new Teller());
+            Migrations telling = migrations.running(running::on).listening(new Teller());
             return new Moved(StepView.of(move(telling)), null);
         });
     }

@@ -17,20 +17,30 @@ final class UnlockCommand extends MigrateCommand<UnlockCommand.Lock> {
     @Option(names = "--force", description = "End the session that holds the lock; its process fails.")
     private boolean forcing;
 
+    @Option(
+            names = "--forget",
+            description = "Forget a revision that was interrupted, since somebody has taken back what was done of it.")
+    private boolean forgetting;
+
     /**
      * Who is migrating.
      *
      * @param locked whether somebody was migrating
      * @param holder who
      * @param ended whether their session was ended
+     * @param forgotten whether an interrupted revision was forgotten
      */
-    record Lock(boolean locked, @Nullable LockHolder holder, boolean ended) {}
+    record Lock(boolean locked, @Nullable LockHolder holder, boolean ended, boolean forgotten) {}
 
     @Override
     protected Lock run() throws Exception {
         return connected((migrations, engine) -> {
             LockHolder holder = (forcing ? migrations.unlock() : migrations.lockedBy()).orElse(null);
-            return new Lock(holder != null, holder, forcing && holder != null);
+            boolean free = holder == null || forcing;
+            if (forgetting && free) {
+                migrations.forgetInterruption();
+            }
+            return new Lock(holder != null, holder, forcing && holder != null, forgetting && free);
         });
     }
 
@@ -42,6 +52,9 @@ final class UnlockCommand extends MigrateCommand<UnlockCommand.Lock> {
             output.line(output.warning("Ended the session of " + result.holder() + "."));
         } else {
             output.line("Migrating is " + result.holder() + ".");
+        }
+        if (result.forgotten()) {
+            output.line("The next upgrade begins anew.");
         }
     }
 

@@ -48,8 +48,8 @@ final class Interruption {
             if (partly) {
                 text.append("\n  A part of the work that failed is kept too; it is begun anew.");
             }
-            text.append("\n  Correct what follows them in the revision and run the command again with Resume.REPEAT,");
-            text.append("\n  or take these back by hand and empty the journal, with Migrations.forgetInterruption().");
+            text.append("\n  Correct what follows them in the revision and run the command again with Resume.REPEAT (--resume repeat),");
+            text.append("\n  or take these back by hand and empty the journal, with Migrations.forgetInterruption() (unlock --forget).");
         }
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString(), cause);
     }
@@ -74,11 +74,11 @@ final class Interruption {
                     .append(unknown.step())
                     .append(". ")
                     .append(line(unknown))
-                    .append("\n  If it was not, go on with Resume.REPEAT; if it was, with Resume.SKIP.");
+                    .append("\n  If it was not, go on with Resume.REPEAT (--resume repeat); if it was, with Resume.SKIP (--resume skip).");
         } else {
-            text.append("\n  Go on behind them with Resume.REPEAT.");
+            text.append("\n  Go on behind them with Resume.REPEAT (--resume repeat).");
         }
-        text.append("\n  Or take them back by hand and empty the journal, with Migrations.forgetInterruption().");
+        text.append("\n  Or take them back by hand and empty the journal, with Migrations.forgetInterruption() (unlock --forget).");
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString());
     }
 
@@ -91,7 +91,7 @@ final class Interruption {
                         + " was interrupted, and " + (steps.isEmpty() ? "nothing" : steps.get(0).toString())
                         + " was asked for."
                         + "\n  Go on with it first, or take back by hand what was carried out, and empty the journal with"
-                        + " Migrations.forgetInterruption().");
+                        + " Migrations.forgetInterruption() (unlock --forget).");
     }
 
     static MigrationException changed(Entry recorded, Entry now) {

@@ -189,6 +189,15 @@ class TeamCommandsTest {
     }
 
     @Test
+    void aRunCanBeTold() {
+        assertThat(aludel("upgrade", "aaaa", "--wait", "5", "--lock-timeout", "2", "--statement-timeout", "60", "--attempts", "3")
+                        .out())
+                .isEqualTo("Running upgrade  -> aaaa1111, create users\n");
+        assertThat(aludel("upgrade", "heads", "--resume", "repeat").code()).isZero();
+        assertThat(aludel("unlock", "--forget").out()).isEqualTo("Nobody is migrating.\nThe next upgrade begins anew.\n");
+    }
+
+    @Test
     void theHistoryIsDrawn() {
         assertThat(aludel("history", "--picture", "plantuml").out())
                 .isEqualTo("""
