@@ -216,6 +216,7 @@ class FlywayImportSuiteTest {
         database.clean();
         engine = Engine.create(database.url());
         migrations().upgrade("+1");
+        assertThat(Inspector.of(engine).viewNames()).containsExactly("names");
         assertThat(migrations().pending(List.of(made)).ops()).isEmpty();
         migrations().upgrade("head");
         migrations().downgrade("base");
