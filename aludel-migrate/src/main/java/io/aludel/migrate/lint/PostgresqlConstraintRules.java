@@ -108,21 +108,27 @@ final class PostgresqlConstraintRules {
 
     private PostgresqlConstraintRules() {}
 
-    /** A CHECK that was validated before proves that there is no NULL, from version 12 on. */
+    /**
+     * A CHECK that was validated before proves that there is no NULL, from version 12 on. One that an earlier revision added is taken at its
+     * word.
+     */
     private static boolean isChecked(Change.SetNotNull set, Scene scene) {
-        String wanted = set.column().toLowerCase(Locale.ROOT) + " is not null";
         return scene.version().atLeast(12, 0)
                 && scene.earlier(
-                        AddConstraint.class,
-                        added -> added.table().equals(set.table())
-                                && added.condition()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replaceAll("[()\"]", "")
-                                        .strip()
-                                        .equals(wanted)
-                                && scene.earlier(
-                                        Change.ValidateConstraint.class,
-                                        validated -> validated.table().equals(set.table())
-                                                && validated.name().equals(added.name())));
+                        Change.ValidateConstraint.class,
+                        validated -> validated.table().equals(set.table())
+                                && !scene.earlier(
+                                        AddConstraint.class,
+                                        added -> added.table().equals(set.table())
+                                                && validated.name().equals(added.name())
+                                                && !forbidsNull(added, set.column())));
+    }
+
+    private static boolean forbidsNull(AddConstraint added, String column) {
+        return added.condition()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[()\"]", "")
+                .strip()
+                .equals(column.toLowerCase(Locale.ROOT) + " is not null");
     }
 }

@@ -164,6 +164,11 @@ class RulesTest {
             op.validateConstraint("t", "ck");
             op.alterColumn("t", "a", a -> a.notNull());
         });
+        passes(op -> {
+            op.validateConstraint("t", "ck_of_an_earlier_revision");
+            op.alterColumn("t", "a", a -> a.notNull());
+        });
+        finds("PG16", "ALTER TABLE t ADD CONSTRAINT ck CHECK (b IS NOT NULL) NOT VALID; COMMIT; ALTER TABLE t ALTER a SET NOT NULL");
         finds("PG17", "ALTER TABLE t ATTACH PARTITION p FOR VALUES FROM (1) TO (2)", "ALTER TABLE t DETACH PARTITION p");
         passes("ALTER TABLE t DETACH PARTITION p CONCURRENTLY");
     }
