@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Steps of new revisions are replaced by others, and revisions are decided about before they are written. */
-class RewriterTest {
+class RevisionRewriterTest {
     private static final CreateTable USERS = CreateTable.of(
             "users", column("name", TEXT), column("id", BIGINT).primaryKey(), column("created_at", TEXT));
 
@@ -123,7 +123,7 @@ class RewriterTest {
 
     @Test
     void indexesGoWithTheirTable() {
-        Rewriter together = Rewriter.NONE.replace(UpgradeOps.class, RewriterTest::withoutIndexesOfDroppedTables);
+        Rewriter together = Rewriter.NONE.replace(UpgradeOps.class, RevisionRewriterTest::withoutIndexesOfDroppedTables);
         assertThat(upgraded(
                         together,
                         changes(new DropIndex("users", null, "ix_name", index("ix_name", "name"), false)),
@@ -143,7 +143,7 @@ class RewriterTest {
 
     @Test
     void columnsAreSorted() {
-        Rewriter sorted = Rewriter.NONE.replace(CreateTable.class, RewriterTest::sorted);
+        Rewriter sorted = Rewriter.NONE.replace(CreateTable.class, RevisionRewriterTest::sorted);
         MigrationScript script = sorted.process(List.of(script(USERS))).get(0);
         CreateTable create = (CreateTable) script.upgrade().ops().get(0);
         assertThat(create.columns()).extracting(Column::name).containsExactly("id", "created_at", "name");
