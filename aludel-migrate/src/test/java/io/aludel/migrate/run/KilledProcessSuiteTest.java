@@ -144,6 +144,9 @@ class KilledProcessSuiteTest {
             if (engine.dialect().sessions().end() != null) {
                 assertThat(holder.session()).matches("\\d+");
                 assertThat(migrations.unlock()).contains(holder);
+                if (engine.dialect().sessions().locks() == null) {
+                    return; // the lock is of a second session, which ends when the process notices
+                }
                 for (int tries = 0; tries < 100 && migrations.lockedBy().isPresent(); tries++) {
                     Thread.sleep(50);
                 }
