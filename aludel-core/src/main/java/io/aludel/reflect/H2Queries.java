@@ -32,7 +32,7 @@ final class H2Queries {
     static final String COLUMNS = """
             SELECT table_name, column_name AS name, data_type AS type, character_maximum_length AS length,
                    numeric_precision AS digits, declared_numeric_precision AS declared_digits, numeric_scale AS decimals,
-                   datetime_precision AS second_digits, interval_type AS fields, is_nullable AS nullable,
+                   datetime_precision AS second_digits, interval_type AS fields, interval_precision AS leading_digits, is_nullable AS nullable,
                    column_default AS default_value, is_generated AS generated, generation_expression AS expression,
                    column_on_update AS on_update, identity_generation AS identity, identity_start AS start,
                    identity_increment AS increment, identity_minimum AS minimum, identity_maximum AS maximum,
@@ -43,7 +43,7 @@ final class H2Queries {
             SELECT object_name AS table_name, collection_type_identifier AS identifier, data_type AS type,
                    character_maximum_length AS length, numeric_precision AS digits,
                    declared_numeric_precision AS declared_digits, numeric_scale AS decimals, datetime_precision AS second_digits,
-                   interval_type AS fields, dtd_identifier AS element_identifier
+                   interval_type AS fields, interval_precision AS leading_digits, dtd_identifier AS element_identifier
             FROM information_schema.element_types WHERE object_type = 'TABLE' AND object_schema""" + SCHEMA;
 
     static final String ENUMS = """

@@ -22,6 +22,7 @@ final class H2TypeReader {
     private static final int UNLIMITED = 1_000_000_000;
     /** The digits of a second that the generic types have. */
     private static final int GENERIC_DIGITS = 6;
+    private static final int WIDEST_DAYS = 13;
 
     private static final ReflectedTypes TYPES = ReflectedTypes.STANDARD
             .with("json", SqlTypes.JSON)
@@ -76,14 +77,32 @@ final class H2TypeReader {
                         labels.getOrDefault(key(row, identifier), List.of()).toArray(new String[0]));
             }
             case "INTERVAL" -> {
-                return TypeBuilder.from(SqlTypes.INTERVAL)
-                        .detail(new TypeDetail.OfInterval(textOrNull(row, "fields")))
-                        .build();
+                return interval(row);
             }
             default -> {
                 return sized(row, name);
             }
         }
+    }
+
+    /** With its digits, since H2's own defaults are too small for what an interval holds elsewhere. */
+    private static SqlType<?> interval(Row row) {
+        String fields = textOrNull(row, "fields");
+        Integer digits = row.get("leading_digits", Integer.class);
+        if (fields == null || digits == null) {
+            return TypeBuilder.from(SqlTypes.INTERVAL)
+                    .detail(new TypeDetail.OfInterval(fields))
+                    .build();
+        }
+        if (fields.equals("DAY TO SECOND") && digits == WIDEST_DAYS) {
+            Integer seconds = row.get("second_digits", Integer.class);
+            return seconds == null || seconds == GENERIC_DIGITS
+                    ? SqlTypes.INTERVAL
+                    : TypeBuilder.from(SqlTypes.INTERVAL).precision(seconds).build();
+        }
+        return TypeBuilder.from(SqlTypes.INTERVAL)
+                .detail(new TypeDetail.OfInterval(fields))
+                .build();
     }
 
     private static SqlType<?> sized(Row row, String name) {

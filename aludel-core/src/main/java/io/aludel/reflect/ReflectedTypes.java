@@ -79,6 +79,7 @@ final class ReflectedTypes {
         fixed(names, SqlTypes.BLOB, "blob", "binary large object", "bytea", "longvarbinary");
         fixed(names, SqlTypes.DATE, "date");
         fixed(names, SqlTypes.TIME, "time", "time without time zone");
+        fixed(names, SqlTypes.TIME_TZ, "time with time zone", "timetz");
         fixed(names, SqlTypes.TIMESTAMP, "timestamp", "timestamp without time zone", "datetime");
         fixed(names, SqlTypes.TIMESTAMP_TZ, "timestamp with time zone", "timestamptz");
         fixed(names, SqlTypes.UUID, "uuid");

@@ -154,7 +154,14 @@ public final class MetaData {
 
     /** Some tables, each after those that it refers to, otherwise in the given order. Tables of a circle stand in the given order. */
     public List<Table> sorted(Collection<Table> some) {
-        return order(some).sortedLeavingCircles();
+        DependencyOrder<Table> order = new DependencyOrder<>(some);
+        for (Table table : some) {
+            for (ForeignKey key : table.foreignKeys()) {
+                table.findReferredTable(key).ifPresent(other -> order.before(other, table));
+            }
+            table.prerequisites().forEach(other -> order.before(other, table));
+        }
+        return order.sortedLeavingCircles();
     }
 
     private static DependencyOrder<Table> order(Collection<Table> some) {

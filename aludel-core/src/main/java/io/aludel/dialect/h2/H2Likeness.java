@@ -8,14 +8,17 @@ import java.util.Set;
 final class H2Likeness extends Likeness {
     static final H2Likeness INSTANCE = new H2Likeness();
 
-    private static final List<Set<String>> WIDE = List.of(Set.of("float", "double", "double precision"));
+    private static final List<Set<String>> SYNONYMS = List.of(
+            Set.of("float", "double", "double precision"),
+            Set.of("varchar", "nvarchar", "character varying", "varchar_casesensitive"),
+            Set.of("char", "nchar", "character"));
 
     private static final int NUMBERS_FETCHED = 32;
 
-    /** FLOAT without digits has eight bytes. */
+    /** FLOAT without digits has eight bytes, and all texts are national. */
     @Override
     public boolean sameTypes(String one, String other) {
-        return super.sameTypes(one, other) || areIn(WIDE, one, other);
+        return super.sameTypes(one, other) || areIn(SYNONYMS, one, other);
     }
 
     @Override

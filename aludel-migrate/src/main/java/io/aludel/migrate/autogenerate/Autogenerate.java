@@ -292,7 +292,8 @@ public final class Autogenerate {
             Table table = order.get(last);
             List<MigrationOp> indexes = new ArrayList<>();
             for (Index index : table.indexes()) {
-                if (accepts(table, index) && decisions.accepts(table, index, true)) {
+                boolean alone = !goesWithTable(table, index);
+                if (alone && accepts(table, index) && decisions.accepts(table, index, true)) {
                     indexes.add(new DropIndex(table.name(), table.schema(), index.name(), index, false));
                 }
             }
@@ -307,7 +308,8 @@ public final class Autogenerate {
                             original.table(),
                             original.schema(),
                             original.elements().stream()
-                                    .filter(element -> !(element instanceof Index))
+                                    .filter(element ->
+                                            !(element instanceof Index index) || goesWithTable(table, index))
                                     .toList(),
                             false),
                     false));
@@ -324,6 +326,16 @@ public final class Autogenerate {
             }
         }
         return op;
+    }
+
+    /** MySQL keeps an index as long as a foreign key needs it. */
+    private boolean goesWithTable(Table table, Index index) {
+        return connection.dialect().likeness().indexesForeignKeys()
+                && table.foreignKeys().stream()
+                        .anyMatch(key -> index.columns().size() >= key.columns().size()
+                                && index.columns()
+                                        .subList(0, key.columns().size())
+                                        .equals(key.columns()));
     }
 
     private void changed(TablePair pair) {

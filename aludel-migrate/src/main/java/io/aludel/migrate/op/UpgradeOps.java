@@ -22,7 +22,7 @@ public record UpgradeOps(List<MigrationOp> ops) implements OpContainer {
 
     @Override
     public DowngradeOps reverse() {
-        return new DowngradeOps(Names.reversed(ops));
+        return new DowngradeOps(DroppedWithTable.leftOut(Names.reversed(ops)));
     }
 
     @Override

@@ -113,6 +113,15 @@ final class Draft {
         return copy;
     }
 
+    void moveToDefaultSchema() {
+        tables.replaceAll(table -> {
+            List<TableElement> moved = new ArrayList<>();
+            table.elements()
+                    .forEach(element -> moved.add(element instanceof ForeignKey key ? key.inSchema(null) : element));
+            return new DraftTable(null, table.name(), moved);
+        });
+    }
+
     MetaData metadata() {
         MetaData metadata = new MetaData();
         tables.forEach(table -> Table.of(metadata, table.schema(), table.name(), null, table.elements()));
