@@ -2,6 +2,7 @@ package io.aludel.migrate.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
@@ -51,6 +52,7 @@ class AutogenerateLawTest {
     void whatIsAppliedIsNotFoundAgain(TestDatabase db) throws Exception {
         Dialect dialect = dialect(db);
         long[] seeds = seeds(db);
+        assumeTrue(seeds.length > 0, "MariaDB and H2 only when a number of seeds is given: some of theirs still fail");
         for (int from = 0; from < seeds.length; from += AT_ONCE) {
             List<LawCase> cases = LongStream.of(seeds)
                     .skip(from)
@@ -85,7 +87,13 @@ class AutogenerateLawTest {
             return new long[] {one};
         }
         long from = Long.getLong("law.from", 0);
-        long count = Long.getLong("law.seeds", db.kind() == TestDatabase.Kind.SQLITE ? 400 : 0);
+        long count = Long.getLong(
+                "law.seeds",
+                switch (db.kind()) {
+                    case SQLITE -> 400;
+                    case POSTGRESQL -> 100;
+                    case MARIADB, H2 -> 0;
+                });
         return LongStream.range(from, from + count).toArray();
     }
 
