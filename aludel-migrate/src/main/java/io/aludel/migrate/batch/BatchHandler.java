@@ -64,7 +64,10 @@ public final class BatchHandler {
                         || !options.elements().isEmpty());
     }
 
-    /** SQLite adds columns by itself as long as they are plain, and creates and drops indexes. */
+    /**
+     * SQLite adds columns by itself as long as they are plain, and creates and drops indexes. It refuses a required column without a
+     * default even while the table is empty; a copy refuses it for rows only.
+     */
     private static boolean needsCopy(MigrationOp op) {
         if (op instanceof AddColumn add) {
             Column<?> column = add.column();
@@ -75,7 +78,8 @@ public final class BatchHandler {
                     || column.isUnique() && !column.isIndexed()
                     || column.isPrimaryKey()
                     || column.type().check() != null;
-            return !constant || stored || constrained || add.placement() != null;
+            boolean required = !column.isNullable() && column.serverDefault() == null && column.computed() == null;
+            return !constant || stored || constrained || required || add.placement() != null;
         }
         return !(op instanceof CreateIndex || op instanceof DropIndex);
     }
