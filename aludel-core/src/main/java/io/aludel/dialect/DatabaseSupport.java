@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param drop the statement that drops it with all sessions, or null
  */
 public record DatabaseSupport(
-        @Nullable String memory, @Nullable String create, @Nullable String drop) {
+        @Nullable String memory,
+        @Nullable String create,
+        @Nullable String drop) {
     /** Nothing is known. */
     public static final DatabaseSupport NONE = new DatabaseSupport(null, null, null);
 }

@@ -102,7 +102,10 @@ public class Likeness {
      * @param definition what it was created with, or what the database says that it was
      */
     public String comparable(String definition) {
-        return definition.strip().replaceFirst("(?is)^CREATE\\s+OR\\s+REPLACE\\b", "CREATE").replaceFirst(";$", "");
+        return definition
+                .strip()
+                .replaceFirst("(?is)^CREATE\\s+OR\\s+REPLACE\\b", "CREATE")
+                .replaceFirst(";$", "");
     }
 
     /** The largest number of a sequence unless told otherwise. */

@@ -33,7 +33,11 @@ public record SessionSupport(
      * @param silence the statement that takes this back, or null
      */
     public record NameLocks(
-            String take, String release, String holder, @Nullable String announce, @Nullable String silence) {}
+            String take,
+            String release,
+            String holder,
+            @Nullable String announce,
+            @Nullable String silence) {}
 
     /**
      * A time that sessions keep.

@@ -92,8 +92,7 @@ final class DatabasePresence implements Presence {
             objects = known;
         }
         String table = object.table() == null ? "" : object.table();
-        return known.contains(
-                key(object.schema(), object.kind().word() + " " + object.plainName() + " " + table));
+        return known.contains(key(object.schema(), object.kind().word() + " " + object.plainName() + " " + table));
     }
 
     private Set<String> types() {

@@ -21,8 +21,8 @@ final class Drivers {
         try {
             return DriverManager.getDriver(jdbcUrl);
         } catch (SQLException e) {
-            for (Driver driver : ServiceLoader.load(
-                    Driver.class, Thread.currentThread().getContextClassLoader())) {
+            for (Driver driver :
+                    ServiceLoader.load(Driver.class, Thread.currentThread().getContextClassLoader())) {
                 if (driver.acceptsURL(jdbcUrl)) {
                     return driver;
                 }

@@ -28,6 +28,7 @@ final class StatementRunner {
     private final AtomicReference<Thread> user = new AtomicReference<>();
     /** How long the next statement may run. */
     private @Nullable Duration limit;
+
     private @Nullable Duration standing;
 
     StatementRunner(Checkout checkout, EngineParts parts, ConnectionWatch watch, TransactionState transaction) {

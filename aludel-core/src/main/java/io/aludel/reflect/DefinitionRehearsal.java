@@ -61,7 +61,8 @@ public final class DefinitionRehearsal {
     /** What follows AS where the whole definition is kept; without the semicolon behind it. */
     public static String query(String definition) {
         String text = definition.strip();
-        String query = text.matches("(?is)CREATE\\b.*") ? text.replaceFirst("(?is)^CREATE\\b.*?\\bAS\\b\\s*", "") : text;
+        String query =
+                text.matches("(?is)CREATE\\b.*") ? text.replaceFirst("(?is)^CREATE\\b.*?\\bAS\\b\\s*", "") : text;
         return query.endsWith(";") ? query.substring(0, query.length() - 1).strip() : query;
     }
 
@@ -83,7 +84,8 @@ public final class DefinitionRehearsal {
             }
             connection.define(DdlText.of(replace == null ? declared.createSql() : replace));
             return Catalogs.of(connection.dialect()).objects(connection, existing.schema()).stream()
-                    .filter(object -> object.kind() == existing.kind() && object.dropSql().equals(existing.dropSql()))
+                    .filter(object ->
+                            object.kind() == existing.kind() && object.dropSql().equals(existing.dropSql()))
                     .findFirst();
         });
     }

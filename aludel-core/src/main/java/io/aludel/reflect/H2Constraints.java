@@ -35,8 +35,7 @@ final class H2Constraints {
      *
      * @param generatedNames whether those without a name have the one that H2 made up
      */
-    H2Constraints(
-            Dialect dialect, boolean generatedNames, H2KeyColumns keyColumns, List<Row> rules, List<Row> checks) {
+    H2Constraints(Dialect dialect, boolean generatedNames, H2KeyColumns keyColumns, List<Row> rules, List<Row> checks) {
         this.dialect = dialect;
         this.generatedNames = generatedNames;
         this.keyColumns = keyColumns;

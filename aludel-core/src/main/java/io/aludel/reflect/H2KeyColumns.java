@@ -23,7 +23,11 @@ final class H2KeyColumns {
      *
      * @param place the place, from 1 on, of the column that it refers to; null when it refers to none
      */
-    record Part(String schema, String table, String column, @Nullable String place) {}
+    record Part(
+            String schema,
+            String table,
+            String column,
+            @Nullable String place) {}
 
     H2KeyColumns(List<Row> columns, List<Row> indexesOfConstraints, List<Row> indexColumns) {
         for (Row row : columns) {
@@ -41,8 +45,7 @@ final class H2KeyColumns {
             indexes.computeIfAbsent(name, key -> new ArrayList<>()).add(text(row, "column_name"));
         }
         for (Row row : indexesOfConstraints) {
-            List<Part> constraint =
-                    parts.get(new Name(text(row, "constraint_schema"), text(row, "constraint_name")));
+            List<Part> constraint = parts.get(new Name(text(row, "constraint_schema"), text(row, "constraint_name")));
             List<String> index = indexes.get(new Name(text(row, "index_schema"), text(row, "index_name")));
             if (constraint != null && index != null && index.size() >= constraint.size()) {
                 correct(constraint, index.subList(0, constraint.size()));

@@ -22,6 +22,7 @@ final class H2TypeReader {
     private static final int UNLIMITED = 1_000_000_000;
     /** The digits of a second that the generic types have. */
     private static final int GENERIC_DIGITS = 6;
+
     private static final int WIDEST_DAYS = 13;
 
     private static final ReflectedTypes TYPES = ReflectedTypes.STANDARD

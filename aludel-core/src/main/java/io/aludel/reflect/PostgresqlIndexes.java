@@ -53,9 +53,8 @@ final class PostgresqlIndexes {
 
     private static ConstraintOptions options(List<Row> rows) {
         Row first = rows.get(0);
-        ConstraintOptions options = isYes(first, "valid")
-                ? ConstraintOptions.NONE
-                : ConstraintOptions.NONE.withInfo("invalid", true);
+        ConstraintOptions options =
+                isYes(first, "valid") ? ConstraintOptions.NONE : ConstraintOptions.NONE.withInfo("invalid", true);
         List<String> included = rows.stream()
                 .filter(row -> isYes(row, "included"))
                 .map(row -> text(row, "column_name"))

@@ -33,8 +33,7 @@ final class PostgresqlObjects {
     private static final String FUNCTIONS = """
             SELECT CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS kind, p.proname AS name,
                    oidvectortypes(p.proargtypes) AS arguments, pg_get_functiondef(p.oid) AS definition
-            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p', 'w') AND"""
-            + PLACE + OF_NO_EXTENSION.formatted("p") + " ORDER BY p.proname, 3";
+            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p', 'w') AND""" + PLACE + OF_NO_EXTENSION.formatted("p") + " ORDER BY p.proname, 3";
 
     private static final String TRIGGERS = """
             SELECT t.tgname AS name, c.relname AS table_name, pg_get_triggerdef(t.oid) AS definition
@@ -82,9 +81,10 @@ final class PostgresqlObjects {
         for (Row row : CatalogRows.of(connection, FUNCTIONS, schema, null)) {
             String signature = text(row, "name") + "(" + text(row, "arguments") + ")";
             TextObject.Kind kind = TextObject.Kind.valueOf(text(row, "kind"));
-            String drop = "DROP " + kind + " " + dialect.syntax().identifiers().qualified(schema, text(row, "name")) + "("
-                    + text(row, "arguments") + ")";
-            objects.add(TextObject.of(kind, signature, null, text(row, "definition"), drop).inSchema(schema));
+            String drop = "DROP " + kind + " " + dialect.syntax().identifiers().qualified(schema, text(row, "name"))
+                    + "(" + text(row, "arguments") + ")";
+            objects.add(TextObject.of(kind, signature, null, text(row, "definition"), drop)
+                    .inSchema(schema));
         }
         for (Row row : CatalogRows.of(connection, TRIGGERS, schema, null)) {
             objects.add(ofTable(TextObject.Kind.TRIGGER, row, schema, dialect, text(row, "definition")));

@@ -82,8 +82,7 @@ public final class Rehearsal {
         String name = "aludel_rehearsal_" + COUNT.incrementAndGet();
         Savepoint savepoint = connection.beginNested();
         try {
-            stage.create(
-                    connection, RehearsedPart.table(name, columns, parts, stage.options(), connection.dialect()));
+            stage.create(connection, RehearsedPart.table(name, columns, parts, stage.options(), connection.dialect()));
             savepoint.commit();
             acts.put(name, new Act(declared, new ArrayList<>(parts)));
             return true;

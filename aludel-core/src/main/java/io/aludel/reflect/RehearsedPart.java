@@ -52,8 +52,8 @@ record RehearsedPart(String name, TableElement declared) {
             }
         });
         for (Index index : table.indexes()) {
-            boolean expressions = index.where() != null
-                    || index.parts().stream().anyMatch(part -> part.expression() != null);
+            boolean expressions =
+                    index.where() != null || index.parts().stream().anyMatch(part -> part.expression() != null);
             if (expressions && applies(index.options(), dialect)) {
                 parts.add(new RehearsedPart("aludel_index_" + numbers.getAsLong(), index));
             }
@@ -109,7 +109,9 @@ record RehearsedPart(String name, TableElement declared) {
                 .quoting(column.quoting());
         return said == null
                 ? bare
-                : bare.serverDefault(said.serverDefault()).computed(said.computed()).identity(said.identity());
+                : bare.serverDefault(said.serverDefault())
+                        .computed(said.computed())
+                        .identity(said.identity());
     }
 
     /** Types that ask for a CHECK would add one of their own. */
@@ -128,8 +130,7 @@ record RehearsedPart(String name, TableElement declared) {
             List<DialectOption> settings = index.options().dialect().stream()
                     .filter(option -> !option.name().equals("concurrently"))
                     .toList();
-            ConstraintOptions options =
-                    ConstraintOptions.NONE.withDialect(settings.toArray(DialectOption[]::new));
+            ConstraintOptions options = ConstraintOptions.NONE.withDialect(settings.toArray(DialectOption[]::new));
             elements.add(index.with(options).finallyNamed(name));
         }
     }

@@ -30,5 +30,6 @@ final class SqliteQueries {
             LEFT JOIN %1$s i ON i.type = 'index' AND i.name = l.name
             WHERE m.type = 'table' AND x.key = 1%2$s ORDER BY m.name, l.name, x.seqno""";
 
-    static final String TRIGGERS = "SELECT name, tbl_name AS table_name, sql FROM %s WHERE type = 'trigger' ORDER BY 2, 1";
+    static final String TRIGGERS =
+            "SELECT name, tbl_name AS table_name, sql FROM %s WHERE type = 'trigger' ORDER BY 2, 1";
 }

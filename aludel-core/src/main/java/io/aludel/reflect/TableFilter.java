@@ -26,7 +26,8 @@ public record TableFilter(
         @Nullable Set<String> names,
         boolean generatedNames) {
     /** The tables of the default schema that stay. */
-    public static final TableFilter ALL = new TableFilter(null, Set.of(ObjectKind.TABLE), ObjectScope.DEFAULT, null, false);
+    public static final TableFilter ALL =
+            new TableFilter(null, Set.of(ObjectKind.TABLE), ObjectScope.DEFAULT, null, false);
 
     public TableFilter {
         kinds = Set.copyOf(kinds);

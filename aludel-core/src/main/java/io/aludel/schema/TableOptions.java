@@ -35,17 +35,8 @@ public record TableOptions(
         List<String> formerNames)
         implements TableElement {
     /** Nothing said. */
-    public static final TableOptions NONE =
-            new TableOptions(
-                    null,
-                    List.of(),
-                    Quoting.AUTO,
-                    Quoting.AUTO,
-                    true,
-                    List.of(),
-                    Map.of(),
-                    List.of(),
-                    List.of());
+    public static final TableOptions NONE = new TableOptions(
+            null, List.of(), Quoting.AUTO, Quoting.AUTO, true, List.of(), Map.of(), List.of(), List.of());
 
     public TableOptions {
         prefixes = List.copyOf(prefixes);
@@ -83,8 +74,7 @@ public record TableOptions(
 
     /** The same, with RETURNING allowed or not. */
     public TableOptions implicitReturning(boolean allowed) {
-        return new TableOptions(
-                comment, prefixes, quoting, schemaQuoting, allowed, dialect, info, after, formerNames);
+        return new TableOptions(comment, prefixes, quoting, schemaQuoting, allowed, dialect, info, after, formerNames);
     }
 
     /** The same with settings of single databases. */
@@ -127,14 +117,6 @@ public record TableOptions(
      */
     public TableOptions renamedFrom(String... names) {
         return new TableOptions(
-                comment,
-                prefixes,
-                quoting,
-                schemaQuoting,
-                implicitReturning,
-                dialect,
-                info,
-                after,
-                List.of(names));
+                comment, prefixes, quoting, schemaQuoting, implicitReturning, dialect, info, after, List.of(names));
     }
 }

@@ -114,8 +114,7 @@ public record TextObject(
     public static TextObject of(Kind kind, String name, @Nullable String table, String createSql, String dropSql) {
         boolean replacing = createSql.strip().matches("(?is)CREATE\\s+OR\\s+REPLACE\\b.*");
         boolean first = kind == Kind.EXTENSION || kind == Kind.DOMAIN;
-        return new TextObject(
-                kind, name, null, table, createSql, dropSql, replacing ? createSql : null, first, null);
+        return new TextObject(kind, name, null, table, createSql, dropSql, replacing ? createSql : null, first, null);
     }
 
     /** The same in a schema, of which the statements have to speak by themselves. */

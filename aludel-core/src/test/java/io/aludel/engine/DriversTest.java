@@ -36,7 +36,8 @@ class DriversTest {
 
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
             assertThat(Drivers.forUrl("jdbc:late:shop")).isInstanceOf(LateDriver.class);
         } finally {

@@ -35,8 +35,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,8 @@ public final class Migrations {
 
     /** The migrations of a database, without revisions yet. */
     public static Migrations of(Engine engine) {
-        return new Migrations(requireNonNull(engine, "engine"), List.of(), RunOptions.DEFAULT, LintOptions.DEFAULT, null);
+        return new Migrations(
+                requireNonNull(engine, "engine"), List.of(), RunOptions.DEFAULT, LintOptions.DEFAULT, null);
     }
 
     /** The same with more revisions. */
@@ -120,7 +121,9 @@ public final class Migrations {
 
     /** Looks at what revisions would do to a database in use; without asking this one, so that each table is taken for a large one. */
     public Linter linter() {
-        return Linter.of(engine.dialect(), linting).naming(options.namingConvention()).arguments(options.arguments());
+        return Linter.of(engine.dialect(), linting)
+                .naming(options.namingConvention())
+                .arguments(options.arguments());
     }
 
     /** What is to be said of the revisions that are not applied yet, on this database with its rows. */
@@ -128,10 +131,12 @@ public final class Migrations {
         Revisions revisions = revisions();
         Connection own = connection;
         if (own != null) {
-            return UpgradeGuard.findings(linter(), own, revisions, options.versions().heads(own));
+            return UpgradeGuard.findings(
+                    linter(), own, revisions, options.versions().heads(own));
         }
         try (Connection opened = engine.connect()) {
-            return UpgradeGuard.findings(linter(), opened, revisions, options.versions().heads(opened));
+            return UpgradeGuard.findings(
+                    linter(), opened, revisions, options.versions().heads(opened));
         }
     }
 
@@ -239,7 +244,9 @@ public final class Migrations {
 
     /** The same for another kind of database. */
     public OfflineMigrations offline(Dialect dialect) {
-        return OfflineMigrations.of(dialect).from(sources.toArray(RevisionSource[]::new)).with(options);
+        return OfflineMigrations.of(dialect)
+                .from(sources.toArray(RevisionSource[]::new))
+                .with(options);
     }
 
     /** The revisions that the database is at; none when nothing was applied. */

@@ -101,7 +101,9 @@ public final class NewRevision {
     public MigrationScript script(RevisionGraph graph) {
         String made = id == null ? UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH) : id;
         return MigrationScript.of(
-                        made, message, follows(graph).stream().map(RevisionNode::id).toList())
+                        made,
+                        message,
+                        follows(graph).stream().map(RevisionNode::id).toList())
                 .labels(labels)
                 .dependsOn(dependencies(graph))
                 .upgrade(upgrade)
@@ -148,7 +150,8 @@ public final class NewRevision {
     /** Ids, whatever they were named by; but labels stay, since they mean what the branch will be. */
     private List<String> dependencies(RevisionGraph graph) {
         return dependsOn.stream()
-                .map(name -> graph.nodes().stream().anyMatch(node -> node.spec().labels().contains(name))
+                .map(name -> graph.nodes().stream()
+                                .anyMatch(node -> node.spec().labels().contains(name))
                         ? name
                         : graph.find(name).map(RevisionNode::id).orElse(name))
                 .toList();
@@ -161,7 +164,9 @@ public final class NewRevision {
      * @return the file
      */
     public Path writeJava(RevisionGraph graph, Dialect dialect, Path sources, String packageName) {
-        return RevisionFiles.java(dialect, sources, packageName).write(script(graph)).get(0);
+        return RevisionFiles.java(dialect, sources, packageName)
+                .write(script(graph))
+                .get(0);
     }
 
     /** Writes a file of SQL for one dialect in the usual way. */

@@ -129,8 +129,7 @@ public final class OfflineMigrations {
      */
     public List<Path> upgradeForFlyway(String range, Path folder) {
         Revisions revisions = Revisions.of(sources);
-        List<RevisionStep> steps =
-                revisions.graph().upgrade(to(range), from(range, revisions.graph()));
+        List<RevisionStep> steps = revisions.graph().upgrade(to(range), from(range, revisions.graph()));
         return new FlywayScripts(revisions, dialect, options.namingConvention()).write(steps, folder);
     }
 

@@ -50,7 +50,10 @@ public final class RevisionFiles {
         final @Nullable String packageName;
         boolean batch;
         FileNames names;
-        @Nullable TextTemplate template;
+
+        @Nullable
+        TextTemplate template;
+
         ItemRenderer items = ItemRenderer.STANDARD;
         RevisionDirective directive = scripts -> scripts;
         List<PostWriteHook> hooks = List.of();
@@ -184,8 +187,7 @@ public final class RevisionFiles {
                             + "\n  Say another message or id, or put ${id} into the template of file names.",
                     e);
         } catch (IOException e) {
-            throw new MigrationException(
-                    ErrorCode.INVALID_CONFIGURATION, file + " cannot be written: " + e + ".", e);
+            throw new MigrationException(ErrorCode.INVALID_CONFIGURATION, file + " cannot be written: " + e + ".", e);
         }
     }
 }

@@ -71,8 +71,8 @@ public final class SqlRevisionWriter {
     }
 
     private static String header(MigrationScript script) {
-        RevisionSpec spec = new RevisionSpec(
-                script.id(), script.down(), script.labels(), script.dependsOn(), message(script));
+        RevisionSpec spec =
+                new RevisionSpec(script.id(), script.down(), script.labels(), script.dependsOn(), message(script));
         return SqlRevisionText.header(spec, script.transactional());
     }
 

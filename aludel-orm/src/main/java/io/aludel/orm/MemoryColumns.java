@@ -46,9 +46,7 @@ final class MemoryColumns {
     private static @Nullable Object foreignKey(InstanceState object, ReferenceMapping reference, int part) {
         if (!object.isLoaded(reference.number())) {
             Object key = object.foreignKey(reference.number());
-            return key == null
-                    ? MemoryEvaluator.UNKNOWN
-                    : KeyMapping.parts(key).get(part);
+            return key == null ? MemoryEvaluator.UNKNOWN : KeyMapping.parts(key).get(part);
         }
         return object.entity().$aludel$get(reference.number()) instanceof ManagedEntity target
                 ? new ObjectValue(target, reference.referredColumns().get(part)).value()

@@ -10,14 +10,13 @@ final class MysqlLikeness extends Likeness {
 
     private static final int NUMBERS_FETCHED = 1000;
 
-    private static final List<Set<String>> SYNONYMS =
-            List.of(
-                    Set.of("boolean", "bool", "tinyint"),
-                    Set.of("json", "longtext"),
-                    Set.of("float", "float4"),
-                    Set.of("double", "double precision", "real"),
-                    Set.of("varchar", "nvarchar", "national varchar"),
-                    Set.of("char", "character", "nchar", "national char"));
+    private static final List<Set<String>> SYNONYMS = List.of(
+            Set.of("boolean", "bool", "tinyint"),
+            Set.of("json", "longtext"),
+            Set.of("float", "float4"),
+            Set.of("double", "double precision", "real"),
+            Set.of("varchar", "nvarchar", "national varchar"),
+            Set.of("char", "character", "nchar", "national char"));
 
     @Override
     public boolean sameTypes(String one, String other) {

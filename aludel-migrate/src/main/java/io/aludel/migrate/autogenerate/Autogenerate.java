@@ -162,8 +162,7 @@ public final class Autogenerate {
     }
 
     private boolean accepts(Table table, Index index) {
-        return options.names()
-                .accepts(new ObjectName(ObjectKind.INDEX, table.schema(), table.name(), index.name()));
+        return options.names().accepts(new ObjectName(ObjectKind.INDEX, table.schema(), table.name(), index.name()));
     }
 
     /** Those of the model, those that were asked for, and the default one. */
@@ -249,7 +248,8 @@ public final class Autogenerate {
         found.clear();
         before.forEach((key, table) -> {
             Table renamed = step.renamed(table);
-            found.put(renamed == null ? key : Key.of(renamed.schema(), renamed.name()), requireNonNull(after.get(table)));
+            found.put(
+                    renamed == null ? key : Key.of(renamed.schema(), renamed.name()), requireNonNull(after.get(table)));
         });
         return renames;
     }
@@ -285,9 +285,8 @@ public final class Autogenerate {
 
     /** Tables that others refer to go after those. */
     private void dropped(List<Table> tables) {
-        List<Table> order = tables.isEmpty()
-                ? List.of()
-                : tables.get(0).metadata().sorted(tables);
+        List<Table> order =
+                tables.isEmpty() ? List.of() : tables.get(0).metadata().sorted(tables);
         for (int last = order.size() - 1; last >= 0; last--) {
             Table table = order.get(last);
             List<MigrationOp> indexes = new ArrayList<>();
@@ -308,8 +307,7 @@ public final class Autogenerate {
                             original.table(),
                             original.schema(),
                             original.elements().stream()
-                                    .filter(element ->
-                                            !(element instanceof Index index) || goesWithTable(table, index))
+                                    .filter(element -> !(element instanceof Index index) || goesWithTable(table, index))
                                     .toList(),
                             false),
                     false));

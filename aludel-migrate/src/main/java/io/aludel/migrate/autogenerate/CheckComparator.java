@@ -27,7 +27,8 @@ final class CheckComparator implements TableComparator {
      * @param stored its condition in the database's words; null when the database refused it
      */
     private record Check(CheckConstraint written, @Nullable String stored) {
-        @Nullable String name() {
+        @Nullable
+        String name() {
             return written.name();
         }
 

@@ -26,11 +26,7 @@ final class ColumnComparator implements TableComparator {
             if (found.isPresent() && pair.accepts(ObjectKind.COLUMN, wanted.name())) {
                 if (Computations.isMadeAgain(pair, found.get(), wanted)) {
                     receiver.accept(new DropColumn(
-                            pair.name(),
-                            pair.schema(),
-                            found.get().name(),
-                            alone(pair.found(), found.get()),
-                            false));
+                            pair.name(), pair.schema(), found.get().name(), alone(pair.found(), found.get()), false));
                     receiver.accept(AddColumn.of(pair.name(), pair.schema(), alone(pair.wanted(), wanted)));
                     continue;
                 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DefaultSchema(@Nullable String name) {
     /** The schema that a foreign key refers to, null for the default one, when nothing else is known of the table. */
-    @Nullable String referred(@Nullable String own, ForeignKey key) {
+    @Nullable
+    String referred(@Nullable String own, ForeignKey key) {
         String stated = key.referredSchema() == null ? own : key.referredSchema();
         return Objects.equals(stated, name) ? null : stated;
     }

@@ -24,8 +24,9 @@ final class DropsLast {
                 tables.add(op);
             } else if (op instanceof ModifyTable modify) {
                 List<MigrationOp> others = new ArrayList<>(modify.ops());
-                List<MigrationOp> drops =
-                        modify.ops().stream().filter(step -> loses(step, modify)).toList();
+                List<MigrationOp> drops = modify.ops().stream()
+                        .filter(step -> loses(step, modify))
+                        .toList();
                 others.removeAll(drops);
                 add(modify, others, kept);
                 add(modify, drops, columns);

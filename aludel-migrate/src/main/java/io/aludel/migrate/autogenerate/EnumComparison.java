@@ -67,9 +67,9 @@ final class EnumComparison {
         });
         List<MigrationOp> after = new ArrayList<>();
         Set<String> unused = new TreeSet<>();
-        pair.schemas().forEach(schema -> pair.inspector()
-                .unusedTypes(schema)
-                .forEach(name -> unused.add(SchemaPair.key(schema, name))));
+        pair.schemas()
+                .forEach(schema ->
+                        pair.inspector().unusedTypes(schema).forEach(name -> unused.add(SchemaPair.key(schema, name))));
         found.forEach((key, words) -> {
             boolean gone = unused.contains(key) || !uses(words).isEmpty();
             if (!wanted.containsKey(key) && !leftAlone.contains(key) && gone) {
@@ -102,8 +102,7 @@ final class EnumComparison {
         List<String> labels = renamed(existing, words, ops);
         List<String> kept = words.labels().stream().filter(labels::contains).toList();
         if (!kept.equals(labels)) {
-            ops.add(new ReplaceEnum(
-                    words.name(), words.schema(), labels, words.labels(), Map.of(), uses(existing)));
+            ops.add(new ReplaceEnum(words.name(), words.schema(), labels, words.labels(), Map.of(), uses(existing)));
             return;
         }
         List<MigrationOp> added = new ArrayList<>();
@@ -115,10 +114,9 @@ final class EnumComparison {
             }
             List<String> without = List.copyOf(so);
             so.add(at, label);
-            ReplaceEnum back = new ReplaceEnum(
-                    words.name(), words.schema(), List.copyOf(so), without, Map.of(), uses(existing));
-            AddEnumValue add =
-                    new AddEnumValue(words.name(), words.schema(), label, null, null, false, back);
+            ReplaceEnum back =
+                    new ReplaceEnum(words.name(), words.schema(), List.copyOf(so), without, Map.of(), uses(existing));
+            AddEnumValue add = new AddEnumValue(words.name(), words.schema(), label, null, null, false, back);
             boolean end = at == without.size();
             added.add(end ? add : at == 0 ? add.placedBefore(without.get(0)) : add.placedAfter(so.get(at - 1)));
         }
@@ -150,11 +148,7 @@ final class EnumComparison {
                         && SchemaPair.key(words.schema(), words.name())
                                 .equals(SchemaPair.key(detail.schema(), detail.name()))) {
                     uses.add(new EnumUse(
-                            table.name(),
-                            table.schema(),
-                            column.name(),
-                            column.isNullable(),
-                            column.serverDefault()));
+                            table.name(), table.schema(), column.name(), column.isNullable(), column.serverDefault()));
                 }
             }
         }

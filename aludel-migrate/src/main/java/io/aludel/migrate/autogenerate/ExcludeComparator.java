@@ -43,7 +43,8 @@ final class ExcludeComparator implements TableComparator {
             if (pair.accepts(ObjectKind.EXCLUDE_CONSTRAINT, exclude.name())) {
                 boolean named = pair.wanted().constraints().stream()
                         .map(pair.wanted()::named)
-                        .anyMatch(other -> exclude.name() != null && exclude.name().equals(other.name()));
+                        .anyMatch(other ->
+                                exclude.name() != null && exclude.name().equals(other.name()));
                 said.put((named ? exclude.name() + ": " : "") + text(pair.dialect(), exclude), exclude);
             }
         }
@@ -57,8 +58,9 @@ final class ExcludeComparator implements TableComparator {
             boolean applies = named.options().condition() == null
                     || named.options().condition().appliesTo(pair.dialect().name());
             if (applies && pair.accepts(ObjectKind.EXCLUDE_CONSTRAINT, named.name())) {
-                ExcludeConstraint stored =
-                        pair.form() == null ? declared : pair.form().of(declared).orElse(declared);
+                ExcludeConstraint stored = pair.form() == null
+                        ? declared
+                        : pair.form().of(declared).orElse(declared);
                 String prefix = named.name() == null ? "" : named.name() + ": ";
                 said.put(prefix + text(pair.dialect(), stored), named);
             }
@@ -89,6 +91,7 @@ final class ExcludeComparator implements TableComparator {
         }
         String where = Wording.of(dialect, exclude.where());
         text.append(where == null ? "" : " where " + Wording.bare(where));
-        return text + " " + exclude.options().deferrable() + " " + exclude.options().initially();
+        return text + " " + exclude.options().deferrable() + " "
+                + exclude.options().initially();
     }
 }

@@ -105,9 +105,8 @@ final class ForeignKeyComparator implements TableComparator {
                         : TablePair.names(target, key.referredColumns()))
                 .orElseGet(() -> lower(key.referredColumns()));
         String target = known.map(Table::name).orElse(key.referredTable());
-        String schema = known.isPresent()
-                ? known.get().schema()
-                : pair.defaultSchema().referred(table.schema(), key);
+        String schema =
+                known.isPresent() ? known.get().schema() : pair.defaultSchema().referred(table.schema(), key);
         return new Signature(
                 TablePair.names(table, key.columns()),
                 schema,

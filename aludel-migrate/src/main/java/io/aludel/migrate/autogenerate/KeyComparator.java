@@ -49,7 +49,11 @@ final class KeyComparator implements TableComparator {
 
         boolean isLike(Key other, boolean alike) {
             boolean sameKind = (index == null) == (other.index == null) || alike && isUnique && other.isUnique;
-            return sameKind && isUnique == other.isUnique && parts.equals(other.parts) && !isLeftover() && !other.isLeftover();
+            return sameKind
+                    && isUnique == other.isUnique
+                    && parts.equals(other.parts)
+                    && !isLeftover()
+                    && !other.isLeftover();
         }
 
         /** What an interrupted CREATE INDEX CONCURRENTLY has left behind serves nobody. */

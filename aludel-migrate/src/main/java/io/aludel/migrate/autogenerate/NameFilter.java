@@ -33,7 +33,11 @@ public interface NameFilter {
      * @param table its table, or null for what is in none
      * @param name its own name; the default schema has none, nor have constraints without one
      */
-    record ObjectName(ObjectKind kind, @Nullable String schema, @Nullable String table, @Nullable String name) {
+    record ObjectName(
+            ObjectKind kind,
+            @Nullable String schema,
+            @Nullable String table,
+            @Nullable String name) {
         public ObjectName {
             requireNonNull(kind, "kind");
         }

@@ -56,16 +56,32 @@ final class ObjectDecisions {
             return wanted == null || accepts(ObjectKind.COLUMN, pair, wanted.name(), wanted, false, found);
         } else if (op instanceof CreateIndex create) {
             return accepts(
-                    ObjectKind.INDEX, pair, create.index().name(), create.index(), false, index(pair.found(), create.index().name()));
+                    ObjectKind.INDEX,
+                    pair,
+                    create.index().name(),
+                    create.index(),
+                    false,
+                    index(pair.found(), create.index().name()));
         } else if (op instanceof DropIndex drop && drop.original() != null) {
-            return accepts(ObjectKind.INDEX, pair, drop.name(), drop.original(), true, index(pair.wanted(), drop.name()));
+            return accepts(
+                    ObjectKind.INDEX, pair, drop.name(), drop.original(), true, index(pair.wanted(), drop.name()));
         } else if (op instanceof AddConstraint add) {
             Constraint constraint = add.constraint();
             return accepts(
-                    kind(add.kind()), pair, constraint.name(), constraint, false, constraint(pair.found(), constraint.name()));
+                    kind(add.kind()),
+                    pair,
+                    constraint.name(),
+                    constraint,
+                    false,
+                    constraint(pair.found(), constraint.name()));
         } else if (op instanceof DropConstraint drop && drop.original() != null) {
             return accepts(
-                    kind(drop.kind()), pair, drop.name(), drop.original(), true, constraint(pair.wanted(), drop.name()));
+                    kind(drop.kind()),
+                    pair,
+                    drop.name(),
+                    drop.original(),
+                    true,
+                    constraint(pair.wanted(), drop.name()));
         }
         return true;
     }

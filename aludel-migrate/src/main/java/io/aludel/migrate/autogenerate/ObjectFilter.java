@@ -33,7 +33,10 @@ public interface ObjectFilter {
      * @param counterpart what it is compared with, or null when only one side has it
      */
     record Compared(
-            NameFilter.ObjectName name, Object object, boolean isReflected, @Nullable Object counterpart) {
+            NameFilter.ObjectName name,
+            Object object,
+            boolean isReflected,
+            @Nullable Object counterpart) {
         public Compared {
             requireNonNull(name, "name");
             requireNonNull(object, "object");

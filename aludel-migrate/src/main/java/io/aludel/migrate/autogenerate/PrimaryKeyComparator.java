@@ -91,7 +91,8 @@ final class PrimaryKeyComparator implements TableComparator {
     /** Where columns were only marked, the one that counts up comes first, as definitions write it. */
     private static List<String> columns(Table table, PrimaryKey key, TablePair pair) {
         List<String> names = TablePair.names(table, key.columns());
-        return table == pair.wanted() && table.isPrimaryKeyImplicit() || pair.wanted().isPrimaryKeyImplicit()
+        return table == pair.wanted() && table.isPrimaryKeyImplicit()
+                        || pair.wanted().isPrimaryKeyImplicit()
                 ? names.stream().sorted().toList()
                 : names;
     }

@@ -31,8 +31,8 @@ final class RenameStep {
     RenameStep(Dialect dialect, CompareOptions options) {
         this.dialect = dialect;
         TypeComparison types = TypeComparison.of(dialect);
-        this.finder = new RenameFinder(
-                options.renames(), (found, wanted) -> !types.differ(found.type(), wanted.type()));
+        this.finder =
+                new RenameFinder(options.renames(), (found, wanted) -> !types.differ(found.type(), wanted.type()));
     }
 
     /** Finds renamed tables. */
@@ -55,10 +55,9 @@ final class RenameStep {
         if (!renamed.isEmpty()) {
             columns.put(pair.found(), renamed);
             List<MigrationOp> changes = new ArrayList<>();
-            renamed.forEach((found, wanted) ->
-                    changes.add(AlterColumn.of(pair.name(), pair.schema(), found.name())
-                            .with(ColumnState.of(found))
-                            .rename(wanted.name())));
+            renamed.forEach((found, wanted) -> changes.add(AlterColumn.of(pair.name(), pair.schema(), found.name())
+                    .with(ColumnState.of(found))
+                    .rename(wanted.name())));
             ops.add(new ModifyTable(pair.name(), pair.schema(), changes));
         }
     }

@@ -52,8 +52,7 @@ public final class Rewriter implements RevisionDirective {
     }
 
     /** The same; each step of a class is replaced by one. */
-    public <O extends MigrationOp> Rewriter replace(
-            Class<O> type, Function<? super O, ? extends MigrationOp> change) {
+    public <O extends MigrationOp> Rewriter replace(Class<O> type, Function<? super O, ? extends MigrationOp> change) {
         return on(type, op -> List.of(change.apply(op)));
     }
 

@@ -35,7 +35,8 @@ record SchemaPair(
     }
 
     boolean accepts(ObjectKind kind, @Nullable String schema, @Nullable String table, String name) {
-        return schemas.contains(schema) && options.names().accepts(new NameFilter.ObjectName(kind, schema, table, name));
+        return schemas.contains(schema)
+                && options.names().accepts(new NameFilter.ObjectName(kind, schema, table, name));
     }
 
     /** Names as all databases tell them apart. */

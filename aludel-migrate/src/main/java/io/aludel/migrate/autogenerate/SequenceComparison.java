@@ -100,7 +100,8 @@ final class SequenceComparison {
     }
 
     private static long largest(Sequence sequence, Likeness likeness) {
-        TypeKind kind = sequence.type() == null ? TypeKind.BIGINT : sequence.type().kind();
+        TypeKind kind =
+                sequence.type() == null ? TypeKind.BIGINT : sequence.type().kind();
         return kind == TypeKind.SMALLINT
                 ? Short.MAX_VALUE
                 : kind == TypeKind.INTEGER ? Integer.MAX_VALUE : likeness.largestNumber();

@@ -86,7 +86,8 @@ final class SettledConditions {
     private static Table table(Table found, Set<String> conditions) {
         List<TableElement> elements = new ArrayList<>();
         for (Column<?> column : found.columns()) {
-            elements.add(Column.of(column.name(), column.type()).key(column.key()).quoting(column.quoting()));
+            elements.add(
+                    Column.of(column.name(), column.type()).key(column.key()).quoting(column.quoting()));
         }
         conditions.forEach(condition -> elements.add(new CheckConstraint(null, new RawSql(condition))));
         return Table.of(new MetaData(), null, found.name(), null, elements);

@@ -44,7 +44,6 @@ final class StepOrder {
         static TableName of(TableOp op) {
             return new TableName(op.schema(), op.table());
         }
-
     }
 
     private StepOrder(List<MigrationOp> ops, DefaultSchema defaultSchema) {
@@ -68,7 +67,8 @@ final class StepOrder {
             } else if (op instanceof DropTable drop) {
                 dropped.put(TableName.of(drop), place);
             } else if (op instanceof ModifyTable modify) {
-                changes.computeIfAbsent(TableName.of(modify), any -> new ArrayList<>()).addAll(modify.ops());
+                changes.computeIfAbsent(TableName.of(modify), any -> new ArrayList<>())
+                        .addAll(modify.ops());
             }
         }
         List<MigrationOp> rest = new ArrayList<>();
@@ -120,8 +120,7 @@ final class StepOrder {
         List<TableElement> elements = new ArrayList<>();
         for (TableElement element : original.elements()) {
             boolean early = element instanceof ForeignKey key
-                    && dropped.getOrDefault(referred(table, key), Integer.MAX_VALUE)
-                            < dropped.getOrDefault(table, -1);
+                    && dropped.getOrDefault(referred(table, key), Integer.MAX_VALUE) < dropped.getOrDefault(table, -1);
             if (early) {
                 ForeignKey key = (ForeignKey) element;
                 first.computeIfAbsent(table, any -> new ArrayList<>())
@@ -143,7 +142,8 @@ final class StepOrder {
         for (MigrationOp op : modify.ops()) {
             if (op instanceof DropConstraint drop && drop.original() instanceof ForeignKey key && hinders(table, key)) {
                 first.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
-            } else if (op instanceof AddConstraint add && add.constraint() instanceof ForeignKey key
+            } else if (op instanceof AddConstraint add
+                    && add.constraint() instanceof ForeignKey key
                     && !referred(table, key).equals(table)
                     && changes(referred(table, key), StepOrder::brings)) {
                 last.computeIfAbsent(table, any -> new ArrayList<>()).add(op);

@@ -69,8 +69,9 @@ final class TextComparison {
         }
         Set<TextObject> left = new LinkedHashSet<>(found);
         for (TextObject object : wanted) {
-            Optional<TextObject> existing =
-                    found.stream().filter(candidate -> isCounterpart(candidate, object)).findFirst();
+            Optional<TextObject> existing = found.stream()
+                    .filter(candidate -> isCounterpart(candidate, object))
+                    .findFirst();
             existing.ifPresent(left::remove);
             if (existing.isEmpty() && isListed(object)) {
                 place(object).add(new CreateObject(object));
@@ -104,8 +105,10 @@ final class TextComparison {
 
     /** Kinds that the database does not show cannot be compared. */
     private boolean isListed(TextObject object) {
-        return pair.dialect().objectsQuery() != null && object.kind() != TextObject.Kind.OTHER
-                && object.kind() != TextObject.Kind.EXTENSION && object.kind() != TextObject.Kind.DOMAIN;
+        return pair.dialect().objectsQuery() != null
+                && object.kind() != TextObject.Kind.OTHER
+                && object.kind() != TextObject.Kind.EXTENSION
+                && object.kind() != TextObject.Kind.DOMAIN;
     }
 
     /** A function stays in place, since triggers and views may hold it. */

@@ -32,7 +32,9 @@ final class TypeComparison {
     private boolean same(Words before, Words after) {
         return dialect.likeness().sameTypes(before.name(), after.name())
                 && before.rest().equals(after.rest())
-                && (arguments(before).equals(arguments(after)) || dialect.likeness().isDisplayWidth(before.name()) || dialect.likeness().isDisplayWidth(after.name()));
+                && (arguments(before).equals(arguments(after))
+                        || dialect.likeness().isDisplayWidth(before.name())
+                        || dialect.likeness().isDisplayWidth(after.name()));
     }
 
     private String arguments(Words words) {

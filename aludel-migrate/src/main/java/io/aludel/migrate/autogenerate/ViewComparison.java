@@ -161,7 +161,9 @@ final class ViewComparison {
 
     private static boolean mentions(View view, String name) {
         String sql = ((RawSql) view.query()).sql();
-        return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(sql).find();
+        return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(sql)
+                .find();
     }
 
     /** Those that show others first. */
@@ -169,7 +171,8 @@ final class ViewComparison {
         DependencyOrder<String> order = new DependencyOrder<>(dropped);
         for (String key : dropped) {
             for (String other : dropped) {
-                if (!key.equals(other) && mentions(view(found, key), view(found, other).name())) {
+                if (!key.equals(other)
+                        && mentions(view(found, key), view(found, other).name())) {
                     order.before(key, other);
                 }
             }

@@ -22,9 +22,7 @@ final class Wording {
         }
         if (fragment instanceof TypeCheck check) {
             Column<?> column = check.column();
-            return dialect.syntax()
-                    .types()
-                    .valueCheck(dialect.syntax(), dialect.quote(column.name()), column.type());
+            return dialect.syntax().types().valueCheck(dialect.syntax(), dialect.quote(column.name()), column.type());
         }
         return dialect.definitions().context().fragment(fragment);
     }

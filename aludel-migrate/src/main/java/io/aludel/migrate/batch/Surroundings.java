@@ -127,7 +127,8 @@ final class Surroundings {
             }
         }
         for (ForeignKey key : keys) {
-            boolean acts = key.onDelete() != ReferentialAction.UNSTATED && key.onDelete() != ReferentialAction.NO_ACTION;
+            boolean acts =
+                    key.onDelete() != ReferentialAction.UNSTATED && key.onDelete() != ReferentialAction.NO_ACTION;
             if (key.referredTable().equalsIgnoreCase(table) && isEnforced() && references != References.ACTING) {
                 references = acts ? References.ACTING : References.WAITING;
             }

@@ -3,8 +3,8 @@ package io.aludel.migrate.batch;
 import io.aludel.compile.Syntax;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
-import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.ddl.ConstraintRule;
+import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.Placement;
@@ -235,8 +235,7 @@ final class TableDraft {
         List<Constraint> candidates = constraints.stream()
                 .filter(constraint -> wanted == null || constraint.name() == null)
                 .toList();
-        Optional<Constraint> same =
-                original == null ? Optional.empty() : ConstraintRule.find(candidates, original);
+        Optional<Constraint> same = original == null ? Optional.empty() : ConstraintRule.find(candidates, original);
         if (same.isPresent()) {
             return same.get();
         }

@@ -93,9 +93,7 @@ public final class Aludel {
         ServiceLoader.load(MigrateCommand.class, Locations.loader()).forEach(line::addSubcommand);
         more.forEach(line::addSubcommand);
         HelpPages.arrange(line);
-        line.setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) ->
                 Failures.report(failure, options, out, err).number());
         line.setParameterExceptionHandler((failure, given) -> wrong(failure, out, err));
@@ -110,7 +108,8 @@ public final class Aludel {
             return help;
         }
         try {
-            OwnLoader loader = OwnLoader.of(hasSettings(parsed) ? settings().classPath(options.classPath()) : List.of());
+            OwnLoader loader =
+                    OwnLoader.of(hasSettings(parsed) ? settings().classPath(options.classPath()) : List.of());
             if (loader.isNeeded()) {
                 return loader.run(options.terminal(), out, err, arguments);
             }

@@ -20,8 +20,7 @@ final class BranchesCommand extends MigrateCommand<BranchesCommand.Branches> {
         Revisions revisions = settings().revisions();
         return new Branches(revisions.graph().history().stream()
                 .filter(RevisionNode::isBranchPoint)
-                .map(node ->
-                        new Branch(RevisionView.of(node, revisions), RevisionView.of(node.next(), revisions)))
+                .map(node -> new Branch(RevisionView.of(node, revisions), RevisionView.of(node.next(), revisions)))
                 .toList());
     }
 

@@ -22,7 +22,16 @@ final class Commands {
         GROUPS.put(
                 "To look:",
                 List.of(
-                        "current", "history", "heads", "branches", "show", "check", "lint", "verify", "drift", "settings",
+                        "current",
+                        "history",
+                        "heads",
+                        "branches",
+                        "show",
+                        "check",
+                        "lint",
+                        "verify",
+                        "drift",
+                        "settings",
                         "completion"));
     }
 
@@ -65,7 +74,9 @@ final class Commands {
                 Arrays.stream(arguments).map(word -> word.replace('_', '-')).toList();
         List<String> all = GROUPS.values().stream().flatMap(List::stream).toList();
         List<String> meant = all.stream().filter(typed::contains).toList();
-        boolean some = !meant.isEmpty() && !meant.contains("completion") && !typed.get(0).startsWith("-h")
+        boolean some = !meant.isEmpty()
+                && !meant.contains("completion")
+                && !typed.get(0).startsWith("-h")
                 && !typed.get(0).equals("--help");
         (some ? meant : all).forEach(name -> line.addSubcommand(of(name)));
     }

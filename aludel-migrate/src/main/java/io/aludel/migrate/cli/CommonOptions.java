@@ -55,8 +55,9 @@ final class CommonOptions {
             names = {"--classpath", "--class-path"},
             scope = ScopeType.INHERIT,
             paramLabel = "PATH",
-            description = "Where the application's classes and drivers are: folders, jars, and folder/* for all jars of a"
-                    + " folder; commas between them.")
+            description =
+                    "Where the application's classes and drivers are: folders, jars, and folder/* for all jars of a"
+                            + " folder; commas between them.")
     private @Nullable String classPath;
 
     @Option(
@@ -155,7 +156,8 @@ final class CommonOptions {
         return said;
     }
 
-    @Nullable String classPath() {
+    @Nullable
+    String classPath() {
         return classPath;
     }
 

@@ -10,7 +10,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "current",
         description = "Shows where the database is.",
-        footer = {"", "Examples:", "  aludel current -v", "  aludel current --check-heads --quiet || echo \"not up to date\""})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel current -v",
+            "  aludel current --check-heads --quiet || echo \"not up to date\""
+        })
 final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
     @Option(names = "--check-heads", description = "End with 4 when the database is not at all heads.")
     private boolean checking;
@@ -32,7 +37,11 @@ final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
 
     private static @Nullable RevisionView known(String id, Revisions revisions) {
         return revisions.graph().contains(id)
-                ? revisions.graph().find(id).map(node -> RevisionView.of(node, revisions)).orElse(null)
+                ? revisions
+                        .graph()
+                        .find(id)
+                        .map(node -> RevisionView.of(node, revisions))
+                        .orElse(null)
                 : null;
     }
 

@@ -11,7 +11,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "downgrade",
         description = "Takes revisions back down to a target.",
-        footer = {"", "Examples:", "  aludel downgrade -1", "  aludel downgrade ae10", "  aludel downgrade head:ae10 --sql"})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel downgrade -1",
+            "  aludel downgrade ae10",
+            "  aludel downgrade head:ae10 --sql"
+        })
 final class DowngradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",

@@ -25,9 +25,8 @@ final class EditCommand extends MigrateCommand<EditCommand.Edited> {
     @Override
     protected Edited run() throws Exception {
         Revisions revisions = settings().revisions();
-        List<String> current = Targets.needsDatabase(name)
-                ? connected((migrations, engine) -> migrations.current())
-                : List.of();
+        List<String> current =
+                Targets.needsDatabase(name) ? connected((migrations, engine) -> migrations.current()) : List.of();
         List<Path> files = new ArrayList<>();
         for (RevisionNode node : Targets.find(revisions, name, current)) {
             files.add(settings().locations().file(revisions.script(node)));
@@ -44,7 +43,8 @@ final class EditCommand extends MigrateCommand<EditCommand.Edited> {
         String visual = variable("VISUAL");
         String editor = visual.isEmpty() ? variable("EDITOR") : visual;
         if (editor.isEmpty()) {
-            throw failed("neither VISUAL nor EDITOR says which program edits files.\n  Set one of them, such as EDITOR=vi.");
+            throw failed(
+                    "neither VISUAL nor EDITOR says which program edits files.\n  Set one of them, such as EDITOR=vi.");
         }
         List<String> command = new ArrayList<>(List.of(editor.split(" +")));
         files.forEach(file -> command.add(file.toString()));

@@ -23,7 +23,10 @@ final class EnsureVersionCommand extends MigrateCommand<EnsureVersionCommand.Ens
      * @param created whether it was missing
      * @param script the script, in place of making it
      */
-    record Ensured(@Nullable String table, boolean created, @Nullable Script script) {}
+    record Ensured(
+            @Nullable String table,
+            boolean created,
+            @Nullable Script script) {}
 
     @Override
     protected Ensured run() throws Exception {

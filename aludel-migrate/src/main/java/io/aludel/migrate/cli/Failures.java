@@ -22,7 +22,8 @@ final class Failures {
             failure.printStackTrace(err);
         } else {
             Output errors = options.output(err);
-            String code = failure instanceof AludelException known ? known.code().code() + ": " : "";
+            String code =
+                    failure instanceof AludelException known ? known.code().code() + ": " : "";
             err.println(errors.bad("FAILED:") + " " + code + message(failure));
         }
         return exit;

@@ -21,7 +21,9 @@ final class FileSettings {
     /** Classes. */
     RevisionFiles java(Path sources, String packageName) {
         return configured(
-                RevisionFiles.java(settings.dialect(), sources, packageName), Setting.JAVA_NAMES, Setting.JAVA_TEMPLATE);
+                RevisionFiles.java(settings.dialect(), sources, packageName),
+                Setting.JAVA_NAMES,
+                Setting.JAVA_TEMPLATE);
     }
 
     /** Files of SQL. */
@@ -54,7 +56,8 @@ final class FileSettings {
         try {
             return zone == null ? names : names.zone(ZoneId.of(zone));
         } catch (DateTimeException e) {
-            throw SettingValues.wrong("time.zone=" + zone + " is no time zone.\n  Use one such as Europe/Berlin or UTC.");
+            throw SettingValues.wrong(
+                    "time.zone=" + zone + " is no time zone.\n  Use one such as Europe/Berlin or UTC.");
         }
     }
 
@@ -69,8 +72,8 @@ final class FileSettings {
     private CommandHook hook(String name) {
         String command = settings.words(Setting.HOOK + name);
         if (command == null) {
-            throw SettingValues.wrong("hooks names '" + name + "', and nothing says what it runs."
-                    + "\n  Write " + Setting.HOOK + name + "=program ${file}.");
+            throw SettingValues.wrong("hooks names '" + name + "', and nothing says what it runs." + "\n  Write "
+                    + Setting.HOOK + name + "=program ${file}.");
         }
         String folder = settings.words(Setting.HOOK + name + ".directory");
         CommandHook hook = CommandHook.parse(name, command);

@@ -61,8 +61,8 @@ public record FindingView(
     String annotation() {
         String kind = isError() ? "error" : severity.equals("warning") ? "warning" : "notice";
         String file = origin.endsWith(".sql") ? "file=" + origin + "," : "";
-        return "::" + kind + " " + file + "title=" + code + " " + name + "::" + escaped(
-                "revision " + revision + ", step " + step + ": " + text + "\n" + happens + "\n" + remedy);
+        return "::" + kind + " " + file + "title=" + code + " " + name + "::"
+                + escaped("revision " + revision + ", step " + step + ": " + text + "\n" + happens + "\n" + remedy);
     }
 
     private static String escaped(String text) {

@@ -28,7 +28,9 @@ final class HelpPages {
 
     private static String commands(Help help) {
         Map<String, Help> rest = new LinkedHashMap<>();
-        help.subcommands().values().forEach(command -> rest.put(command.commandSpec().name(), command));
+        help.subcommands()
+                .values()
+                .forEach(command -> rest.put(command.commandSpec().name(), command));
         Map<String, List<Help>> sections = new LinkedHashMap<>();
         Commands.GROUPS.forEach((heading, names) -> {
             List<Help> found = new ArrayList<>();
@@ -66,8 +68,10 @@ final class HelpPages {
         for (OptionSpec option : help.commandSpec().options()) {
             (option.inherited() ? common : own).add(option);
         }
-        return help.optionListExcludingGroups(own) + System.lineSeparator()
-                + help.colorScheme().text("@|bold Options of every command:|@") + System.lineSeparator()
+        return help.optionListExcludingGroups(own)
+                + System.lineSeparator()
+                + help.colorScheme().text("@|bold Options of every command:|@")
+                + System.lineSeparator()
                 + help.optionListExcludingGroups(common);
     }
 }

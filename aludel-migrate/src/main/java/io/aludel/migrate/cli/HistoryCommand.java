@@ -14,7 +14,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "history",
         description = "Lists revisions, newest first.",
-        footer = {"", "Examples:", "  aludel history -i", "  aludel history -r ae10:head", "  aludel history -r-3:current -v"})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel history -i",
+            "  aludel history -r ae10:head",
+            "  aludel history -r-3:current -v"
+        })
 final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
     @Option(
             names = {"-r", "--rev-range"},
@@ -27,10 +33,7 @@ final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
             description = "Mark where the database is.")
     private boolean indicating;
 
-    @Option(
-            names = "--picture",
-            paramLabel = "FORMAT",
-            description = "Print a picture: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--picture", paramLabel = "FORMAT", description = "Print a picture: ${COMPLETION-CANDIDATES}.")
     private @Nullable Format picture;
 
     /** Forms of pictures. */

@@ -99,9 +99,8 @@ final class ImportCommand extends MigrateCommand<ImportReport> {
     }
 
     private HistorySource flyway() throws IOException {
-        FlywaySettings said = flywayConfig == null
-                ? FlywaySettings.DEFAULT
-                : FlywaySettings.parse(Files.readString(flywayConfig));
+        FlywaySettings said =
+                flywayConfig == null ? FlywaySettings.DEFAULT : FlywaySettings.parse(Files.readString(flywayConfig));
         for (String location : locations) {
             said = said.location(location);
         }
@@ -111,8 +110,8 @@ final class ImportCommand extends MigrateCommand<ImportReport> {
         for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
             said = said.placeholder(placeholder.getKey(), placeholder.getValue());
         }
-        return FlywayHistory.of(said.table(
-                schema == null ? said.schema() : schema, table == null ? said.table() : table));
+        return FlywayHistory.of(
+                said.table(schema == null ? said.schema() : schema, table == null ? said.table() : table));
     }
 
     private HistorySource liquibase() {

@@ -33,7 +33,8 @@ final class JsonOutput {
     /** An error with its code, so that programs need not read the message. */
     static Map<String, Object> error(Throwable failure, ExitCode exit, boolean withStack) {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
-        error.put("code", failure instanceof AludelException known ? known.code().code() : null);
+        error.put(
+                "code", failure instanceof AludelException known ? known.code().code() : null);
         error.put("message", Failures.message(failure));
         error.put("exit", exit);
         error.put("exitCode", exit.number());

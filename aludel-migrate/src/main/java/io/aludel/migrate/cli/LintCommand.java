@@ -73,7 +73,8 @@ final class LintCommand extends MigrateCommand<LintCommand.Linted> {
         String from = range == null || colon == 0 ? "base" : range.substring(0, colon);
         String to = range == null || colon == range.length() - 1 ? "heads" : range.substring(colon + 1);
         List<RevisionNode> nodes = new ArrayList<>(graph.history(from, to));
-        nodes.removeIf(node -> !from.equals("base") && graph.find(from).filter(node::equals).isPresent());
+        nodes.removeIf(node ->
+                !from.equals("base") && graph.find(from).filter(node::equals).isPresent());
         Collections.reverse(nodes);
         return nodes.stream().map(revisions::script).toList();
     }
@@ -89,8 +90,11 @@ final class LintCommand extends MigrateCommand<LintCommand.Linted> {
             output.line();
         });
         long errors = result.findings().stream().filter(FindingView::isError).count();
-        String sum = result.revisions() + (result.revisions() == 1 ? " revision, " : " revisions, ")
-                + result.findings().size() + (result.findings().size() == 1 ? " finding, " : " findings, ") + errors
+        String sum = result.revisions()
+                + (result.revisions() == 1 ? " revision, " : " revisions, ")
+                + result.findings().size()
+                + (result.findings().size() == 1 ? " finding, " : " findings, ")
+                + errors
                 + (errors == 1 ? " error" : " errors");
         output.line(errors > 0 ? output.bad(sum) : output.good(sum));
     }

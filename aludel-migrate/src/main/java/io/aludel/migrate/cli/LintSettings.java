@@ -17,7 +17,8 @@ final class LintSettings {
         for (String pair : settings.list(Setting.LINT_SEVERITIES)) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
-                throw SettingValues.wrong(Setting.LINT_SEVERITIES.key() + "=" + pair + " has no '='; write PG24=warning.");
+                throw SettingValues.wrong(
+                        Setting.LINT_SEVERITIES.key() + "=" + pair + " has no '='; write PG24=warning.");
             }
             String severity = pair.substring(equals + 1).strip();
             options = options.severity(
@@ -29,7 +30,8 @@ final class LintSettings {
 
     private static LintOptions oldest(LintOptions options, String version) {
         if (!version.matches("\\d{1,5}(\\.\\d{1,5})*")) {
-            throw SettingValues.wrong(Setting.LINT_OLDEST.key() + "=" + version + " is no version, such as 14 or 10.6.");
+            throw SettingValues.wrong(
+                    Setting.LINT_OLDEST.key() + "=" + version + " is no version, such as 14 or 10.6.");
         }
         String[] parts = version.split("\\.");
         return options.oldest(Integer.parseInt(parts[0]), parts.length < 2 ? 0 : Integer.parseInt(parts[1]));

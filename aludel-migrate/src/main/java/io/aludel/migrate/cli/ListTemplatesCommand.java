@@ -5,10 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code aludel list-templates}. */
-@Command(
-        name = "list-templates",
-        aliases = "list_templates",
-        description = "Lists what a new project can begin with.")
+@Command(name = "list-templates", aliases = "list_templates", description = "Lists what a new project can begin with.")
 final class ListTemplatesCommand extends MigrateCommand<ListTemplatesCommand.Templates> {
     record Templates(List<Template> templates) {}
 

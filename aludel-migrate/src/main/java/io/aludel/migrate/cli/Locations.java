@@ -62,8 +62,8 @@ public final class Locations {
         if (wanted == null) {
             return folders.stream()
                     .findFirst()
-                    .orElseThrow(() -> SettingValues.wrong(
-                            "sql.directory names no folder that revisions could be written to."));
+                    .orElseThrow(() ->
+                            SettingValues.wrong("sql.directory names no folder that revisions could be written to."));
         }
         Path path = Path.of(wanted);
         if (folders.stream().noneMatch(folder -> absolute(path).startsWith(absolute(folder)))) {
@@ -75,7 +75,8 @@ public final class Locations {
     }
 
     /** The folder of the revisions that a new one follows, when there are several folders; null for the first. */
-    @Nullable String folderBeside(List<RevisionNode> before, Revisions revisions) {
+    @Nullable
+    String folderBeside(List<RevisionNode> before, Revisions revisions) {
         if (settings.list(Setting.SQL_DIRECTORY).size() < 2) {
             return null;
         }
@@ -88,7 +89,8 @@ public final class Locations {
     }
 
     /** The package of the revisions that a new one follows, when there are several packages; null for the usual one. */
-    @Nullable String packageBeside(List<RevisionNode> before, Revisions revisions) {
+    @Nullable
+    String packageBeside(List<RevisionNode> before, Revisions revisions) {
         if (settings.list(Setting.PACKAGES).size() < 2) {
             return null;
         }

@@ -71,7 +71,8 @@ abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
 
         @Override
         public void retrying(RevisionStep step, int attempt, RuntimeException failure) {
-            String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            String message =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
             MoveCommand.this.progress("Trying again after attempt " + attempt + ": " + message);
         }
     }

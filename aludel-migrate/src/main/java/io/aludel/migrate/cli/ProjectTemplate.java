@@ -43,8 +43,8 @@ enum ProjectTemplate {
         return Arrays.stream(values())
                 .filter(template -> template.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> SettingValues.wrong("there is no template '" + name + "'; there are "
-                        + Arrays.toString(values()) + "."));
+                .orElseThrow(() -> SettingValues.wrong(
+                        "there is no template '" + name + "'; there are " + Arrays.toString(values()) + "."));
     }
 
     /** The folders that revisions will be in, seen from the project. */

@@ -11,7 +11,8 @@ final class RenameOptions {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "A table or TABLE.COLUMN of the database that has another name in the model; it keeps what it holds.")
+            description =
+                    "A table or TABLE.COLUMN of the database that has another name in the model; it keeps what it holds.")
     private List<String> renamed = List.of();
 
     @Option(

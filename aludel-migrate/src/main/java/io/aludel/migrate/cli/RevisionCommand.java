@@ -16,7 +16,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "revision",
         description = "Writes a new revision.",
-        footer = {"", "Examples:", "  aludel revision --autogenerate -m \"add biographies\"", "  aludel revision -m \"fill biographies\" --sql", "  aludel revision -m \"begin billing\" --head base --branch-label billing"})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel revision --autogenerate -m \"add biographies\"",
+            "  aludel revision -m \"fill biographies\" --sql",
+            "  aludel revision -m \"begin billing\" --head base --branch-label billing"
+        })
 final class RevisionCommand extends MigrateCommand<WrittenView> {
     @Option(
             names = {"-m", "--message"},
@@ -56,8 +62,8 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
             return new WrittenView(file.write(revision, settings.revisions(), settings));
         }
         return connected((migrations, engine) -> {
-            CompareOptions how = settings.customization()
-                    .compare(CompareOptions.DEFAULT.renames(renaming.renames(questions())));
+            CompareOptions how =
+                    settings.customization().compare(CompareOptions.DEFAULT.renames(renaming.renames(questions())));
             UpgradeOps pending = migrations.pendingAtHeads(settings.model(), how);
             UpgradeOps existing = migrations.graph().nodes().isEmpty() ? migrations.existing(how) : UpgradeOps.NONE;
             if (!existing.isEmpty()) {

@@ -78,7 +78,8 @@ public record RevisionView(
     }
 
     private String line(Output output, String mark) {
-        return before() + " -> " + output.revision(id) + marks(output) + mark + (message.isEmpty() ? "" : ", " + message);
+        return before() + " -> " + output.revision(id) + marks(output) + mark
+                + (message.isEmpty() ? "" : ", " + message);
     }
 
     /** All of it, in lines of their own, with an empty one at the end. */

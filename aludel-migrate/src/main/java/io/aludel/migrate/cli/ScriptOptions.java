@@ -33,7 +33,10 @@ final class ScriptOptions {
             description = "With --sql: where the database is, when the target does not say it.")
     private @Nullable String start;
 
-    @Option(names = "--tag", paramLabel = "WORD", description = "A word that revisions can ask for: op.arguments().tag().")
+    @Option(
+            names = "--tag",
+            paramLabel = "WORD",
+            description = "A word that revisions can ask for: op.arguments().tag().")
     private @Nullable String tag;
 
     boolean sql() {
@@ -49,8 +52,8 @@ final class ScriptOptions {
     Script script(Settings settings, Function<OfflineMigrations, String> writer) throws IOException {
         Dialect written = dialect == null ? settings.dialect() : Dialects.byName(dialect);
         Settings tagged = settings(settings);
-        String text = tagged.opening(written)
-                + writer.apply(tagged.offline(written).startingAt(start));
+        String text =
+                tagged.opening(written) + writer.apply(tagged.offline(written).startingAt(start));
         if (file == null) {
             return new Script(text, null);
         }

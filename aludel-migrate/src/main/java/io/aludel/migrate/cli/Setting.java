@@ -43,7 +43,8 @@ public enum Setting {
     /** How long to wait for others. */
     LOCK_PATIENCE("lock.patience", "60", "how many seconds to wait for others"),
     /** The databases. */
-    DATABASES("databases", null, "the databases that commands work on one after the other; each has its url as NAME.url"),
+    DATABASES(
+            "databases", null, "the databases that commands work on one after the other; each has its url as NAME.url"),
     /** The schemas that revisions are run for. */
     TENANTS("tenants", null, "the schemas that commands work on one after the other"),
     /** How classes of new revisions are called. */
@@ -59,7 +60,10 @@ public enum Setting {
     /** The template of files of SQL. */
     SQL_TEMPLATE("sql.template", null, "a file with the text of new revisions in SQL"),
     /** Whether changes of tables are batches. */
-    BATCH("batch", "auto", "whether new revisions change tables in batches: true, false, or auto where the database needs it"),
+    BATCH(
+            "batch",
+            "auto",
+            "whether new revisions change tables in batches: true, false, or auto where the database needs it"),
     /** What is run on new revisions. */
     HOOKS("hooks", null, "what is run on each new revision, with commas; each has its command as hook.NAME"),
     /** What the project wants otherwise, in Java. */

@@ -34,7 +34,8 @@ final class SettingValues {
     record Value(String text, String origin, @Nullable Path file) {
         /** The folder of the file. */
         Path folder() {
-            Path folder = file == null ? null : file.toAbsolutePath().normalize().getParent();
+            Path folder =
+                    file == null ? null : file.toAbsolutePath().normalize().getParent();
             return folder == null ? Path.of("").toAbsolutePath() : folder;
         }
     }
@@ -64,8 +65,8 @@ final class SettingValues {
         Map<String, Value> values = new LinkedHashMap<>();
         properties
                 .stringPropertyNames()
-                .forEach(
-                        key -> values.put(key, new Value(properties.getProperty(key).strip(), file.toString(), file)));
+                .forEach(key ->
+                        values.put(key, new Value(properties.getProperty(key).strip(), file.toString(), file)));
         return values;
     }
 
@@ -93,7 +94,8 @@ final class SettingValues {
     }
 
     /** What was said; null when nothing was. */
-    @Nullable Value get(String key) {
+    @Nullable
+    Value get(String key) {
         return values.get(key);
     }
 
@@ -119,7 +121,9 @@ final class SettingValues {
     String origin() {
         return files.isEmpty()
                 ? "there is no aludel.properties here, and so nothing that"
-                : String.join(" and ", new ArrayList<>(files.stream().map(Path::toString).toList()));
+                : String.join(
+                        " and ",
+                        new ArrayList<>(files.stream().map(Path::toString).toList()));
     }
 
     static MigrationException wrong(String message) {

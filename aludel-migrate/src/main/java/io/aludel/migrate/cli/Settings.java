@@ -113,7 +113,9 @@ public final class Settings {
         if (!values.databases().contains(name)) {
             throw SettingValues.wrong("there is no database '" + name + "': " + values.origin() + " says no " + name
                     + ".url."
-                    + (values.databases().isEmpty() ? "" : "\n  There are " + String.join(", ", values.databases()) + "."));
+                    + (values.databases().isEmpty()
+                            ? ""
+                            : "\n  There are " + String.join(", ", values.databases()) + "."));
         }
         return new Settings(values, placeholders, name, tenant, tag);
     }
@@ -136,7 +138,8 @@ public final class Settings {
     }
 
     /** What stands behind a name, with its words as they are; null when nothing does. For what has words of its own. */
-    @Nullable String words(String key) {
+    @Nullable
+    String words(String key) {
         Value value = value(key);
         return value == null || value.text().isBlank() ? null : value.text();
     }
@@ -154,8 +157,7 @@ public final class Settings {
     public String required(Setting setting, String remedy) {
         String text = text(setting);
         if (text == null) {
-            throw SettingValues.wrong(
-                    values.origin() + " does not say '" + setting.key() + "'.\n  " + remedy);
+            throw SettingValues.wrong(values.origin() + " does not say '" + setting.key() + "'.\n  " + remedy);
         }
         return text;
     }

@@ -14,7 +14,8 @@ final class SettingsCommand extends MigrateCommand<SettingsCommand.All> {
 
     record All(List<One> settings) {}
 
-    record One(String name, @Nullable String value, @Nullable String standard, String meaning) {}
+    record One(
+            String name, @Nullable String value, @Nullable String standard, String meaning) {}
 
     @Override
     protected All run() {

@@ -19,9 +19,8 @@ final class ShowCommand extends MigrateCommand<ShowCommand.Shown> {
     @Override
     protected Shown run() throws Exception {
         Revisions revisions = settings().revisions();
-        List<String> current = Targets.needsDatabase(name)
-                ? connected((migrations, engine) -> migrations.current())
-                : List.of();
+        List<String> current =
+                Targets.needsDatabase(name) ? connected((migrations, engine) -> migrations.current()) : List.of();
         return new Shown(RevisionView.of(Targets.find(revisions, name, current), revisions));
     }
 

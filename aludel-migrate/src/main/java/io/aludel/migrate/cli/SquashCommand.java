@@ -46,7 +46,8 @@ final class SquashCommand extends MigrateCommand<SquashCommand.Squashed> {
     protected Squashed run() throws Exception {
         int colon = range.indexOf(':');
         if (colon < 0) {
-            throw new MigrationException(ErrorCode.INVALID_RANGE, "squash requires <from>:<to>, and got " + range + ".");
+            throw new MigrationException(
+                    ErrorCode.INVALID_RANGE, "squash requires <from>:<to>, and got " + range + ".");
         }
         Settings settings = settings();
         String made = id == null ? UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH) : id;
@@ -60,11 +61,11 @@ final class SquashCommand extends MigrateCommand<SquashCommand.Squashed> {
         boolean asSql = sql || settings.required(Setting.FORMAT, "").equals("sql");
         RevisionFiles files = asSql
                 ? settings.files().sql(settings.locations().newSql(null))
-                : settings.files().java(settings.directory(), settings.locations().newPackage(null));
+                : settings.files()
+                        .java(settings.directory(), settings.locations().newPackage(null));
         List<Path> written = files.write(squash.script());
         Path file = written.get(0);
-        Files.writeString(
-                file, RevisionText.replacing(Files.readString(file), squash.replaces(), file.toString()));
+        Files.writeString(file, RevisionText.replacing(Files.readString(file), squash.replaces(), file.toString()));
         return new Squashed(made, squash.replaces(), squash.irreversible(), written);
     }
 

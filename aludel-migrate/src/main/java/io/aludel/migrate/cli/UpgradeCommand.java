@@ -14,7 +14,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upgrade",
         description = "Applies revisions up to a target.",
-        footer = {"", "Examples:", "  aludel upgrade", "  aludel upgrade +1", "  aludel upgrade billing@head", "  aludel upgrade ae10:head --sql -o release.sql"})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel upgrade",
+            "  aludel upgrade +1",
+            "  aludel upgrade billing@head",
+            "  aludel upgrade ae10:head --sql -o release.sql"
+        })
 final class UpgradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",

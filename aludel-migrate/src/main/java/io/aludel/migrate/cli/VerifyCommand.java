@@ -31,11 +31,10 @@ final class VerifyCommand extends MigrateCommand<Verification> {
     @Override
     protected Verification run() throws Exception {
         Settings settings = settings();
-        @Nullable List<MetaData> model =
-                modelless || settings.list(Setting.MODEL).isEmpty() ? null : settings.model();
+        @Nullable
+        List<MetaData> model = modelless || settings.list(Setting.MODEL).isEmpty() ? null : settings.model();
         VerifyOptions how = VerifyOptions.DEFAULT.filling(!empty);
-        return connected((migrations, engine) ->
-                scratch.with(migrations.team(), team -> team.verify(model, how)));
+        return connected((migrations, engine) -> scratch.with(migrations.team(), team -> team.verify(model, how)));
     }
 
     @Override

@@ -70,8 +70,8 @@ final class ConstraintHandlers {
             return;
         }
         alterable(op.table(), op.describe(), context);
-        Table table =
-                context.tableOf(op.schema(), op.table(), original == null ? List.of() : MentionedColumns.of(op, original));
+        Table table = context.tableOf(
+                op.schema(), op.table(), original == null ? List.of() : MentionedColumns.of(op, original));
         Constraint named = original == null ? stub(op, context) : original;
         if (op.name() != null && !op.name().equals(named.name())) {
             named = renamed(named, op.name());

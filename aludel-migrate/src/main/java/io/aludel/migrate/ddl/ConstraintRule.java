@@ -27,8 +27,7 @@ public record ConstraintRule(ConstraintKind kind, List<String> columns, List<Str
         } else if (constraint instanceof UniqueConstraint unique) {
             return new ConstraintRule(kind, folded(unique.columns()), List.of());
         } else if (constraint instanceof CheckConstraint check) {
-            return new ConstraintRule(
-                    kind, List.of(), List.of(check.condition().toString()));
+            return new ConstraintRule(kind, List.of(), List.of(check.condition().toString()));
         } else if (constraint instanceof PrimaryKey) {
             return new ConstraintRule(kind, List.of(), List.of());
         }

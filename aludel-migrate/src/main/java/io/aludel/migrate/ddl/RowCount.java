@@ -22,8 +22,7 @@ public final class RowCount {
             return 0;
         }
         Dialect dialect = connection.dialect();
-        String quoted =
-                dialect.definitions().context().table(Table.of(new MetaData(), schema, table, null, List.of()));
+        String quoted = dialect.definitions().context().table(Table.of(new MetaData(), schema, table, null, List.of()));
         Long counted = connection.scalar(
                 text("SELECT count(*) FROM (SELECT 1 AS x FROM " + quoted.replace(":", "\\:") + " LIMIT " + (most + 1)
                         + ") AS counted"),

@@ -48,8 +48,8 @@ final class StandardHandlers {
                 .with(OpContainer.class, (op, context) -> op.ops().forEach(context::invoke))
                 .with(
                         Autocommit.class,
-                        (op, context) ->
-                                context.target().outsideTransaction(() -> op.ops().forEach(context::invoke)))
+                        (op, context) -> context.target()
+                                .outsideTransaction(() -> op.ops().forEach(context::invoke)))
                 .with(AddColumn.class, AddColumnHandler::handle)
                 .with(DropColumn.class, TableHandlers::dropColumn)
                 .with(AlterColumn.class, AlterColumnHandler::handle);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of Liquibase, which it has of its own, as types of the model; others are the database's, to the letter. */
 final class ChangeTypes {
-    private static final Pattern TYPE = Pattern.compile("([A-Za-z_][\\w. ]*?)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?");
+    private static final Pattern TYPE =
+            Pattern.compile("([A-Za-z_][\\w. ]*?)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?");
 
     /** What Liquibase takes on a database in place of what its types are elsewhere. */
     private static final Map<String, Map<String, String>> PECULIAR = Map.of(

@@ -47,8 +47,7 @@ final class Changelog {
         String logical = node.get("logicalFilePath") == null ? file : node.required("logicalFilePath");
         for (ChangeNode child : node.children()) {
             switch (child.name()) {
-                case "property" -> parameters.putIfAbsent(
-                        child.required("name"), replaced(child.first("value")));
+                case "property" -> parameters.putIfAbsent(child.required("name"), replaced(child.first("value")));
                 case "include" -> include(relative(child, "file", file));
                 case "includeAll" -> includeAll(relative(child, "path", file));
                 case "changeSet" -> {

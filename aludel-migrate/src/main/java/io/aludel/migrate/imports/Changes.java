@@ -94,10 +94,12 @@ final class Changes {
     private void tables() {
         known.put("createTable", this::createTable);
         one("dropTable", node -> new DropTable(table(node), schema(node), null, false));
-        one("renameTable", node ->
-                new RenameTable(node.required("oldTableName"), schema(node), node.required("newTableName")));
-        one("setTableRemarks", node ->
-                new SetTableComment(table(node), schema(node), node.required("remarks"), Stated.unstated()));
+        one(
+                "renameTable",
+                node -> new RenameTable(node.required("oldTableName"), schema(node), node.required("newTableName")));
+        one(
+                "setTableRemarks",
+                node -> new SetTableComment(table(node), schema(node), node.required("remarks"), Stated.unstated()));
     }
 
     private List<MigrationOp> createTable(ChangeNode node) {
@@ -130,8 +132,7 @@ final class Changes {
     private static List<Constraint> constraints(ChangeNode column, ChangeNode said) {
         List<Constraint> constraints = new ArrayList<>();
         if (said.is("unique", false)) {
-            constraints.add(
-                    new UniqueConstraint(said.get("uniqueConstraintName"), List.of(column.required("name"))));
+            constraints.add(new UniqueConstraint(said.get("uniqueConstraintName"), List.of(column.required("name"))));
         }
         ForeignKey reference = ChangeColumns.reference(column, said);
         if (reference != null) {
@@ -159,10 +160,17 @@ final class Changes {
                     .<MigrationOp>map(column -> DropColumn.of(table(node), schema(node), column))
                     .toList();
         });
-        one("renameColumn", node -> alter(node, "oldColumnName", "columnDataType", column ->
-                column.rename(node.required("newColumnName"))));
-        one("modifyDataType", node -> alter(node, "columnName", "none", column ->
-                column.type(types.of(node.required("newDataType")))));
+        one(
+                "renameColumn",
+                node -> alter(
+                        node,
+                        "oldColumnName",
+                        "columnDataType",
+                        column -> column.rename(node.required("newColumnName"))));
+        one(
+                "modifyDataType",
+                node -> alter(
+                        node, "columnName", "none", column -> column.type(types.of(node.required("newDataType")))));
         known.put("addNotNullConstraint", node -> {
             List<MigrationOp> ops = new ArrayList<>();
             String filling = node.get("defaultNullValue");
@@ -172,20 +180,25 @@ final class Changes {
             ops.add(alter(node, "columnName", "columnDataType", AlterColumn::notNull));
             return ops;
         });
-        one("dropNotNullConstraint", node ->
-                alter(node, "columnName", "columnDataType", column -> column.nullable(true)));
+        one(
+                "dropNotNullConstraint",
+                node -> alter(node, "columnName", "columnDataType", column -> column.nullable(true)));
         one("addDefaultValue", node -> {
             SqlFragment value = ChangeColumns.value(node, "defaultValue");
-            return alter(node, "columnName", "columnDataType", column -> column.serverDefault(value)
-                    .existing(state -> state.serverDefault(null)));
+            return alter(
+                    node,
+                    "columnName",
+                    "columnDataType",
+                    column -> column.serverDefault(value).existing(state -> state.serverDefault(null)));
         });
         one("dropDefaultValue", node -> alter(node, "columnName", "columnDataType", AlterColumn::noServerDefault));
-        one("setColumnRemarks", node -> alter(node, "columnName", "columnDataType", column ->
-                column.comment(node.required("remarks"))));
+        one(
+                "setColumnRemarks",
+                node -> alter(
+                        node, "columnName", "columnDataType", column -> column.comment(node.required("remarks"))));
     }
 
-    private AlterColumn alter(
-            ChangeNode node, String column, String type, UnaryOperator<AlterColumn> change) {
+    private AlterColumn alter(ChangeNode node, String column, String type, UnaryOperator<AlterColumn> change) {
         AlterColumn alter = AlterColumn.of(table(node), schema(node), node.required(column));
         String said = node.get(type);
         if (said != null) {
@@ -196,23 +209,31 @@ final class Changes {
     }
 
     private void constraints() {
-        one("addPrimaryKey", node -> new AddConstraint(
-                table(node),
-                schema(node),
-                new PrimaryKey(node.get("constraintName"), names(node.required("columnNames")))));
+        one(
+                "addPrimaryKey",
+                node -> new AddConstraint(
+                        table(node),
+                        schema(node),
+                        new PrimaryKey(node.get("constraintName"), names(node.required("columnNames")))));
         one("dropPrimaryKey", node -> dropped(node, ConstraintKind.PRIMARY_KEY));
-        one("addUniqueConstraint", node -> new AddConstraint(
-                table(node),
-                schema(node),
-                new UniqueConstraint(node.get("constraintName"), names(node.required("columnNames")))));
+        one(
+                "addUniqueConstraint",
+                node -> new AddConstraint(
+                        table(node),
+                        schema(node),
+                        new UniqueConstraint(node.get("constraintName"), names(node.required("columnNames")))));
         one("dropUniqueConstraint", node -> dropped(node, ConstraintKind.UNIQUE));
-        one("addForeignKeyConstraint", node -> new AddConstraint(
-                node.required("baseTableName"), node.get("baseTableSchemaName"), foreignKey(node)));
-        one("dropForeignKeyConstraint", node -> DropConstraint.of(
-                node.required("baseTableName"),
-                node.get("baseTableSchemaName"),
-                node.required("constraintName"),
-                ConstraintKind.FOREIGN_KEY));
+        one(
+                "addForeignKeyConstraint",
+                node -> new AddConstraint(
+                        node.required("baseTableName"), node.get("baseTableSchemaName"), foreignKey(node)));
+        one(
+                "dropForeignKeyConstraint",
+                node -> DropConstraint.of(
+                        node.required("baseTableName"),
+                        node.get("baseTableSchemaName"),
+                        node.required("constraintName"),
+                        ConstraintKind.FOREIGN_KEY));
     }
 
     private static DropConstraint dropped(ChangeNode node, ConstraintKind kind) {
@@ -241,15 +262,24 @@ final class Changes {
         one("dropIndex", node -> DropIndex.of(node.first("tableName"), schema(node), node.required("indexName")));
         one("createSequence", node -> new CreateSequence(sequence(node), false));
         one("dropSequence", node -> new DropSequence(node.required("sequenceName"), schema(node), null, false));
-        one("createView", node -> new CreateView(
-                View.of(
-                                node.required("viewName"),
-                                new RawSql(node.get("selectQuery") == null ? node.text() : node.required("selectQuery")),
-                                List.of())
-                        .inSchema(schema(node)),
-                false));
+        one(
+                "createView",
+                node -> new CreateView(
+                        View.of(
+                                        node.required("viewName"),
+                                        new RawSql(
+                                                node.get("selectQuery") == null
+                                                        ? node.text()
+                                                        : node.required("selectQuery")),
+                                        List.of())
+                                .inSchema(schema(node)),
+                        false));
         one("dropView", node -> new DropView(node.required("viewName"), schema(node), false, null, false));
-        known.put("sql", node -> statements(node).stream().<MigrationOp>map(ExecuteSql::of).toList());
+        known.put(
+                "sql",
+                node -> statements(node).stream()
+                        .<MigrationOp>map(ExecuteSql::of)
+                        .toList());
         one("insert", rows::insert);
         one("update", rows::update);
         one("delete", rows::delete);
@@ -285,7 +315,9 @@ final class Changes {
             return SqlStatements.of(text);
         }
         boolean line = end.equals("/") || end.chars().allMatch(Character::isLetter);
-        Pattern pattern = line ? Pattern.compile("(?im)^\\s*" + Pattern.quote(end) + "\\s*$") : Pattern.compile(Pattern.quote(end));
+        Pattern pattern = line
+                ? Pattern.compile("(?im)^\\s*" + Pattern.quote(end) + "\\s*$")
+                : Pattern.compile(Pattern.quote(end));
         return Arrays.stream(pattern.split(text))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())

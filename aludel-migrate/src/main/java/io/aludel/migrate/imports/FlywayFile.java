@@ -28,12 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what the file beside it says, whose name ends in {@code .conf}
  */
 record FlywayFile(
-        Kind kind,
-        @Nullable FlywayVersion version,
-        String description,
-        Path path,
-        String text,
-        Properties settings) {
+        Kind kind, @Nullable FlywayVersion version, String description, Path path, String text, Properties settings) {
     /** Statements that PostgreSQL refuses within a transaction; Flyway leaves it out by itself. */
     private static final Pattern WITHOUT_TRANSACTION = Pattern.compile(
             "(?is)^\\s*(?:(?:CREATE|DROP|REINDEX)\\b.*\\bCONCURRENTLY\\b|VACUUM\\b|(?:CREATE|DROP)\\s+(?:DATABASE|TABLESPACE)\\b"
@@ -54,10 +49,8 @@ record FlywayFile(
     /** The file as its name says; empty when it is none of Flyway's. */
     static Optional<FlywayFile> of(Path path, FlywaySettings settings) {
         String name = String.valueOf(path.getFileName());
-        String suffix = settings.suffixes().stream()
-                .filter(name::endsWith)
-                .findFirst()
-                .orElse("");
+        String suffix =
+                settings.suffixes().stream().filter(name::endsWith).findFirst().orElse("");
         String stem = name.substring(0, name.length() - suffix.length());
         int separator = stem.indexOf(settings.separator());
         String head = separator < 0 ? stem : stem.substring(0, separator);
@@ -130,7 +123,8 @@ record FlywayFile(
     List<String> statements(UnaryOperator<String> placeholders) {
         if (COPY.matcher(text).matches()) {
             throw ForeignErrors.script(
-                    name(), "COPY .. FROM STDIN has its rows in the script, which only Flyway reads.\n  Write INSERTs.");
+                    name(),
+                    "COPY .. FROM STDIN has its rows in the script, which only Flyway reads.\n  Write INSERTs.");
         }
         return SqlStatements.of(placeholders.apply(text));
     }
@@ -139,8 +133,9 @@ record FlywayFile(
         String said = settings.getProperty("executeInTransaction");
         return said == null
                 ? SqlStatements.of(text).stream()
-                        .noneMatch(statement ->
-                                WITHOUT_TRANSACTION.matcher(uncommented(statement)).matches())
+                        .noneMatch(statement -> WITHOUT_TRANSACTION
+                                .matcher(uncommented(statement))
+                                .matches())
                 : Boolean.parseBoolean(said);
     }
 

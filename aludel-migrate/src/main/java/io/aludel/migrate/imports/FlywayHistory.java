@@ -56,7 +56,8 @@ public final class FlywayHistory implements HistorySource {
                 ? repeatable.put(file.description(), file)
                 : files(file.kind()).put(version, file);
         if (other != null) {
-            throw ForeignErrors.script(file.name(), "there is another file of " + file.title() + ": " + other.path() + ".");
+            throw ForeignErrors.script(
+                    file.name(), "there is another file of " + file.title() + ": " + other.path() + ".");
         }
     }
 
@@ -76,8 +77,7 @@ public final class FlywayHistory implements HistorySource {
 
     @Override
     public ForeignHistory read(Connection connection) {
-        List<Row> rows =
-                HistoryTable.rows(connection, settings.schema(), settings.table(), "installed_rank");
+        List<Row> rows = HistoryTable.rows(connection, settings.schema(), settings.table(), "installed_rank");
         return new Reading(new FlywayRows(rows), connection).history();
     }
 
@@ -152,8 +152,8 @@ public final class FlywayHistory implements HistorySource {
             boolean baseline = row.text("type").equals("SQL_BASELINE");
             FlywayFile file = baseline ? baselines.get(version) : versioned.get(version);
             if (isSound(row, file, version.toString()) && file != null) {
-                revisions.add(revision(
-                        file, row, id(baseline ? "b" : "v", version), baseline ? null : undo.get(version)));
+                revisions.add(
+                        revision(file, row, id(baseline ? "b" : "v", version), baseline ? null : undo.get(version)));
             }
         }
 
@@ -191,8 +191,8 @@ public final class FlywayHistory implements HistorySource {
 
         private ForeignRevision repeatable(FlywayFile file, @Nullable Row row) {
             UnaryOperator<String> replacing = replacing(file, row);
-            String id = DerivedIds.readable(
-                    "r_", file.description() + "_" + Integer.toHexString(file.checksum(replacing)));
+            String id =
+                    DerivedIds.readable("r_", file.description() + "_" + Integer.toHexString(file.checksum(replacing)));
             List<String> statements = file.statements(replacing);
             return new ForeignRevision(
                     id,
@@ -206,8 +206,7 @@ public final class FlywayHistory implements HistorySource {
                     ReplaceableObjects.drops(statements));
         }
 
-        private ForeignRevision revision(
-                FlywayFile file, @Nullable Row row, String id, @Nullable FlywayFile undoing) {
+        private ForeignRevision revision(FlywayFile file, @Nullable Row row, String id, @Nullable FlywayFile undoing) {
             return new ForeignRevision(
                     file.revision().orElse(id),
                     file.title(),

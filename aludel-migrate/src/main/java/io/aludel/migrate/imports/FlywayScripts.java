@@ -72,7 +72,8 @@ public final class FlywayScripts {
         }
 
         String text(String id) {
-            StringBuilder text = new StringBuilder("-- Aludel revision ").append(id).append('\n');
+            StringBuilder text =
+                    new StringBuilder("-- Aludel revision ").append(id).append('\n');
             statements.forEach(statement -> text.append(statement).append(";\n"));
             return text.toString();
         }
@@ -98,10 +99,12 @@ public final class FlywayScripts {
      */
     public List<Path> write(List<RevisionStep> steps, Path folder) {
         Map<String, FlywayVersion> written = versions(folder);
-        FlywayVersion last = written.values().stream().max(FlywayVersion::compareTo).orElse(FlywayVersion.of(0));
+        FlywayVersion last =
+                written.values().stream().max(FlywayVersion::compareTo).orElse(FlywayVersion.of(0));
         List<Path> files = new ArrayList<>();
         for (RevisionStep step : steps) {
-            if (step instanceof RevisionMove move && !written.containsKey(move.node().id())) {
+            if (step instanceof RevisionMove move
+                    && !written.containsKey(move.node().id())) {
                 RevisionScript script = revisions.script(move.node());
                 last = next(script.id(), last);
                 write(script, last, folder, files);

@@ -2,11 +2,11 @@ package io.aludel.migrate.imports;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,8 +64,7 @@ public record FlywaySettings(
     public FlywaySettings locations(Path... more) {
         List<Path> all = new ArrayList<>(locations);
         all.addAll(List.of(more));
-        return new FlywaySettings(
-                all, schema, table, placeholders, replacing, prefixes, separator, suffixes, encoding);
+        return new FlywaySettings(all, schema, table, placeholders, replacing, prefixes, separator, suffixes, encoding);
     }
 
     /** The same with one more folder, as Flyway's settings name it: {@code filesystem:..}, {@code classpath:..} or bare. */
@@ -107,8 +106,8 @@ public record FlywaySettings(
         }
         for (String name : said.stringPropertyNames()) {
             if (name.startsWith("flyway.placeholders.")) {
-                settings = settings.placeholder(
-                        name.substring("flyway.placeholders.".length()), said.getProperty(name));
+                settings =
+                        settings.placeholder(name.substring("flyway.placeholders.".length()), said.getProperty(name));
             }
         }
         return new FlywaySettings(

@@ -47,7 +47,8 @@ final class ForeignFiles {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> endings.stream().anyMatch(end -> file.toString().endsWith(end)))
+                    .filter(file ->
+                            endings.stream().anyMatch(end -> file.toString().endsWith(end)))
                     .sorted()
                     .forEach(found::add);
         } catch (IOException e) {

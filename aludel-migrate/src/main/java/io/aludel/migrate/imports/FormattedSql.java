@@ -31,7 +31,10 @@ final class FormattedSql {
 
     /** The changesets of a file, as one changelog. */
     static ChangeNode parse(String text, String file) {
-        if (text.lines().findFirst().filter(line -> HEADER.matcher(line).matches()).isEmpty()) {
+        if (text.lines()
+                .findFirst()
+                .filter(line -> HEADER.matcher(line).matches())
+                .isEmpty()) {
             throw ForeignErrors.script(file, "does not begin with '--liquibase formatted sql'.");
         }
         FormattedSql reader = new FormattedSql();

@@ -203,8 +203,7 @@ public final class HistoryImport {
         for (RevisionScript script : existing.scripts()) {
             if (script.id().startsWith(begin)) {
                 List<String> statements = new ArrayList<>();
-                script.upgrade()
-                        .accept(new ScriptTarget(engine.dialect(), NamingConvention.DEFAULT, statements::add));
+                script.upgrade().accept(new ScriptTarget(engine.dialect(), NamingConvention.DEFAULT, statements::add));
                 before = statements;
             }
         }

@@ -71,8 +71,8 @@ final class HistoryTable {
                 rows.add(new Row(values));
             }
         }
-        rows.sort((first, second) ->
-                Long.compare(Long.parseLong(first.text(order)), Long.parseLong(second.text(order))));
+        rows.sort(
+                (first, second) -> Long.compare(Long.parseLong(first.text(order)), Long.parseLong(second.text(order))));
         return rows;
     }
 }

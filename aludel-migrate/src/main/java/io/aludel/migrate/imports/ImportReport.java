@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param notes what people should know
  */
 public record ImportReport(
-        String tool, boolean dryRun, List<Line> revisions, @Nullable String stamped, List<String> notes) {
+        String tool,
+        boolean dryRun,
+        List<Line> revisions,
+        @Nullable String stamped,
+        List<String> notes) {
     public ImportReport {
         revisions = List.copyOf(revisions);
         notes = List.copyOf(notes);
@@ -53,9 +57,6 @@ public record ImportReport(
 
     /** The files that were written, or would be. */
     public List<Path> files() {
-        return revisions.stream()
-                .map(Line::file)
-                .filter(Objects::nonNull)
-                .toList();
+        return revisions.stream().map(Line::file).filter(Objects::nonNull).toList();
     }
 }

@@ -78,8 +78,7 @@ public final class LiquibaseHistory implements HistorySource {
         Reading(Dialect dialect) {
             this.dialect = dialect;
             this.changes = new Changes(dialect);
-            for (ChangeSet changeSet :
-                    Changelog.read(settings.root(), settings.changelog(), settings.parameters())) {
+            for (ChangeSet changeSet : Changelog.read(settings.root(), settings.changelog(), settings.parameters())) {
                 changeSets.put(changeSet.key(), changeSet);
             }
         }

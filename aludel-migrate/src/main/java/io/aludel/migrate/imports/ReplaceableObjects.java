@@ -12,7 +12,8 @@ final class ReplaceableObjects {
     private static final Pattern CREATION = Pattern.compile(
             "(?is)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:TEMP(?:ORARY)?\\s+)?"
                     + "((?:MATERIALIZED\\s+)?VIEW|FUNCTION|PROCEDURE)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?([^\\s(]+).*");
-    private static final Pattern DROP = Pattern.compile("(?is)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*DROP\\s.*\\sIF\\s+EXISTS\\s.*");
+    private static final Pattern DROP =
+            Pattern.compile("(?is)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*DROP\\s.*\\sIF\\s+EXISTS\\s.*");
 
     private ReplaceableObjects() {}
 
@@ -22,8 +23,10 @@ final class ReplaceableObjects {
         for (String statement : statements) {
             Matcher creation = CREATION.matcher(statement);
             if (creation.matches()) {
-                drops.add(0, "DROP " + creation.group(1).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ") + " "
-                        + creation.group(2));
+                drops.add(
+                        0,
+                        "DROP " + creation.group(1).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ") + " "
+                                + creation.group(2));
             } else if (!DROP.matcher(statement).matches()) {
                 return null;
             }

@@ -61,7 +61,9 @@ final class SchemaAsItIs {
 
     private static boolean mentions(@Nullable String query, String view) {
         return query != null
-                && Pattern.compile("(?i)\\b" + Pattern.quote(view) + "\\b").matcher(query).find();
+                && Pattern.compile("(?i)\\b" + Pattern.quote(view) + "\\b")
+                        .matcher(query)
+                        .find();
     }
 
     /** Some databases keep the whole statement. */

@@ -139,7 +139,9 @@ final class AlterTableReader {
             changes.add(new Change.SetComputed(table, column));
         } else if (action.accept("RENAME", "TO")) {
             changes.add(new Change.RenameColumn(table, column, action.name()));
-        } else if (action.peek().is("SET") || action.peek().is("DROP") || action.peek().is("ADD")) {
+        } else if (action.peek().is("SET")
+                || action.peek().is("DROP")
+                || action.peek().is("ADD")) {
             changes.add(new Change.Other("ALTER COLUMN " + action.words(2)));
         } else {
             // H2 writes the type behind the column.

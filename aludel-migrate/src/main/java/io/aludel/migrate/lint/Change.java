@@ -32,7 +32,8 @@ public sealed interface Change {
     record RenameColumn(TableName table, String column, String newName) implements Change {}
 
     /** A column of another type; {@code before} is null when nobody knows the old one. */
-    record ChangeType(TableName table, String column, @Nullable String before, String type) implements Change {}
+    record ChangeType(
+            TableName table, String column, @Nullable String before, String type) implements Change {}
 
     /** A column that takes no NULL any more. */
     record SetNotNull(TableName table, String column) implements Change {}
@@ -62,7 +63,8 @@ public sealed interface Change {
             implements Change {}
 
     /** A constraint that goes. */
-    record DropConstraint(TableName table, ConstraintKind kind, @Nullable String name) implements Change {}
+    record DropConstraint(
+            TableName table, ConstraintKind kind, @Nullable String name) implements Change {}
 
     /** A constraint for which old rows are looked at now. */
     record ValidateConstraint(TableName table, String name) implements Change {}

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbered whether the database numbers it: an identity, a serial, an auto-increment
  */
 public record ColumnFacts(
-        String name,
-        String type,
-        boolean notNull,
-        @Nullable String defaultSql,
-        Computing computed,
-        boolean numbered) {
+        String name, String type, boolean notNull, @Nullable String defaultSql, Computing computed, boolean numbered) {
     /** Whether and how a column is computed. */
     public enum Computing {
         /** It is not. */

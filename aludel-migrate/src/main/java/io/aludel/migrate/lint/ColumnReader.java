@@ -56,9 +56,20 @@ final class ColumnReader {
 
     /** Whether a part of a list is a constraint or index rather than a column. */
     static boolean isConstraint(SqlCursor part) {
-        for (String word :
-                new String[] {"CONSTRAINT", "PRIMARY", "UNIQUE", "FOREIGN", "CHECK", "EXCLUDE", "LIKE", "INDEX", "KEY",
-                    "FULLTEXT", "SPATIAL", "PERIOD"}) {
+        for (String word : new String[] {
+            "CONSTRAINT",
+            "PRIMARY",
+            "UNIQUE",
+            "FOREIGN",
+            "CHECK",
+            "EXCLUDE",
+            "LIKE",
+            "INDEX",
+            "KEY",
+            "FULLTEXT",
+            "SPATIAL",
+            "PERIOD"
+        }) {
             if (part.peek().is(word)) {
                 return true;
             }
@@ -141,8 +152,7 @@ final class ColumnReader {
     private Change constraint(
             TableName table, ConstraintKind kind, ColumnFacts column, @Nullable TableName other, boolean looks) {
         String condition = kind == ConstraintKind.CHECK && check != null ? check : "";
-        return new Change.AddConstraint(
-                table, kind, null, List.of(column.name()), other, condition, looks, false);
+        return new Change.AddConstraint(table, kind, null, List.of(column.name()), other, condition, looks, false);
     }
 
     /** A constraint, or nothing when it is an index without a name of its own. */
@@ -153,7 +163,9 @@ final class ColumnReader {
             return added(table, ConstraintKind.PRIMARY_KEY, name, sql, null, "", looks);
         }
         if (sql.accept("UNIQUE")) {
-            if (sql.accept("INDEX") || sql.accept("KEY") || !sql.peek().is("(") && !sql.peek().is("USING")) {
+            if (sql.accept("INDEX")
+                    || sql.accept("KEY")
+                    || !sql.peek().is("(") && !sql.peek().is("USING")) {
                 name = sql.peek().is("(") || sql.peek().is("NULLS") ? name : sql.name();
             }
             return added(table, ConstraintKind.UNIQUE, name, sql, null, "", looks);
@@ -184,7 +196,6 @@ final class ColumnReader {
             String condition,
             boolean looks) {
         boolean usingIndex = sql.has("USING", "INDEX");
-        return new Change.AddConstraint(
-                table, kind, name, sql.names(), referred, condition, looks, usingIndex);
+        return new Change.AddConstraint(table, kind, name, sql.names(), referred, condition, looks, usingIndex);
     }
 }

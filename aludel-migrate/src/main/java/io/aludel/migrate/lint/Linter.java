@@ -49,9 +49,8 @@ public final class Linter {
         this.sizes = sizes;
         List<Rule> all = new ArrayList<>(Rules.of(dialect));
         all.addAll(options.rules());
-        this.rules = all.stream()
-                .filter(rule -> !rule.isNamed(options.disabled()))
-                .toList();
+        this.rules =
+                all.stream().filter(rule -> !rule.isNamed(options.disabled())).toList();
     }
 
     /** A linter for one database, which takes every table for a large one. */
@@ -117,16 +116,18 @@ public final class Linter {
                 boolean assured = assurances.stream().anyMatch(rule::isCoveredBy)
                         || step.assurances().stream().anyMatch(rule::isCoveredBy);
                 if (!assured && rule.finds(scene)) {
-                    weigh(new Finding(
-                            revision,
-                            origin,
-                            index + 1,
-                            step.text(),
-                            rule,
-                            severity(rule),
-                            step.change().table(),
-                            Rule.filled(rule.happens(), step.change()),
-                            Rule.filled(rule.remedy(), step.change())), findings);
+                    weigh(
+                            new Finding(
+                                    revision,
+                                    origin,
+                                    index + 1,
+                                    step.text(),
+                                    rule,
+                                    severity(rule),
+                                    step.change().table(),
+                                    Rule.filled(rule.happens(), step.change()),
+                                    Rule.filled(rule.remedy(), step.change())),
+                            findings);
                 }
             }
         }

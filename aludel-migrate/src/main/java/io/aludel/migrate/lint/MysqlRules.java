@@ -118,7 +118,8 @@ final class MysqlRules {
             return false;
         }
         String code = sql.replaceAll("'[^']*'", "").toUpperCase(Locale.ROOT);
-        return code.matches(".*[A-Z_]\\s*\\(.*") && !code.matches(".*(CURRENT_TIMESTAMP|NOW|CURDATE|LOCALTIME)\\w*\\s*\\(.*");
+        return code.matches(".*[A-Z_]\\s*\\(.*")
+                && !code.matches(".*(CURRENT_TIMESTAMP|NOW|CURDATE|LOCALTIME)\\w*\\s*\\(.*");
     }
 
     private static boolean isContinued(String before, String after) {

@@ -47,15 +47,18 @@ final class MysqlTableRules {
                     "InnoDB keeps rows in the order of the primary key, so the table is built again with all of its indexes; without"
                             + " a new key in the same statement it is copied, and writers wait.",
                     "Drop and add the key in one statement: ALTER TABLE {table} DROP PRIMARY KEY, ADD PRIMARY KEY (..), ALGORITHM=INPLACE, LOCK=NONE",
-                    (change, scene) -> change instanceof AddConstraint added && added.kind() == ConstraintKind.PRIMARY_KEY
-                            || change instanceof Change.DropConstraint drop && drop.kind() == ConstraintKind.PRIMARY_KEY),
+                    (change, scene) ->
+                            change instanceof AddConstraint added && added.kind() == ConstraintKind.PRIMARY_KEY
+                                    || change instanceof Change.DropConstraint drop
+                                            && drop.kind() == ConstraintKind.PRIMARY_KEY),
             Rule.on(
                     Change.CreateIndex.class,
                     "MY23",
                     "fulltext-blocks-writes",
                     LOCK,
                     ERROR,
-                    (index, scene) -> index.method().equals("FULLTEXT") || index.method().equals("SPATIAL"),
+                    (index, scene) ->
+                            index.method().equals("FULLTEXT") || index.method().equals("SPATIAL"),
                     "Writers of {table} wait until a {method} index is built (LOCK=SHARED).",
                     "Do it while nothing writes; say so with op.safetyAssured(..)."),
             Rule.on(
@@ -108,7 +111,8 @@ final class MysqlTableRules {
                     "op.execute(\"SET SESSION lock_wait_timeout = 5\"); at the beginning.",
                     (change, scene) -> isDefinition(change, scene)
                             && scene.before().noneMatch(before -> isDefinition(before, scene))
-                            && !scene.earlier(Change.Setting.class, set -> set.name().equalsIgnoreCase("lock_wait_timeout"))),
+                            && !scene.earlier(
+                                    Change.Setting.class, set -> set.name().equalsIgnoreCase("lock_wait_timeout"))),
             new Rule(
                     "MY29",
                     "definitions-are-kept",
@@ -117,14 +121,18 @@ final class MysqlTableRules {
                     "Each definition is kept at once: when a later one fails, the first stays.",
                     "One definition for each revision, so that a failure leaves nothing half done.",
                     (change, scene) -> isDefinition(change, scene)
-                            && scene.before().filter(before -> isDefinition(before, scene)).count() == 1));
+                            && scene.before()
+                                            .filter(before -> isDefinition(before, scene))
+                                            .count()
+                                    == 1));
 
     private MysqlTableRules() {}
 
     private static boolean isUnchecked(Scene scene) {
         return scene.earlier(
                 Change.Setting.class,
-                set -> set.name().equalsIgnoreCase("foreign_key_checks") && set.value().strip().equals("0"));
+                set -> set.name().equalsIgnoreCase("foreign_key_checks")
+                        && set.value().strip().equals("0"));
     }
 
     private static boolean isDefinition(Change change, Scene scene) {

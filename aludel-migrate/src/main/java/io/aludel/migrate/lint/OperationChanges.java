@@ -97,7 +97,8 @@ final class OperationChanges {
         } else if (op instanceof CreateIndex create) {
             return List.of(index(table, create.index()));
         } else if (op instanceof DropIndex drop) {
-            boolean concurrently = drop.original() != null && isSet(drop.original().options().dialect(), "concurrently");
+            boolean concurrently =
+                    drop.original() != null && isSet(drop.original().options().dialect(), "concurrently");
             return List.of(new Change.DropIndex(table, drop.name() == null ? "" : drop.name(), concurrently));
         } else if (op instanceof AddConstraint add) {
             return List.of(constraint(table, add.constraint(), true));
@@ -118,11 +119,12 @@ final class OperationChanges {
     /** Nobody waits, but a column that cannot be added cannot be added safely. */
     private List<Change> safe(Safely safely) {
         return ofTable(safely.step()).stream()
-                .map(change -> change instanceof Change.AddColumn add && add.column().defaultSql() == null
-                                || change instanceof Change.ChangeType
-                                || change instanceof Change.RenameColumn
-                        ? change
-                        : new Change.Other(safely.describe()))
+                .map(change ->
+                        change instanceof Change.AddColumn add && add.column().defaultSql() == null
+                                        || change instanceof Change.ChangeType
+                                        || change instanceof Change.RenameColumn
+                                ? change
+                                : new Change.Other(safely.describe()))
                 .toList();
     }
 
@@ -191,7 +193,8 @@ final class OperationChanges {
             changes.add(new Change.ChangeType(
                     table, alter.column(), before == null ? null : type(before), type(change.type())));
         }
-        if (Boolean.FALSE.equals(change.nullable()) && !Boolean.FALSE.equals(alter.existing().nullable())) {
+        if (Boolean.FALSE.equals(change.nullable())
+                && !Boolean.FALSE.equals(alter.existing().nullable())) {
             changes.add(new Change.SetNotNull(table, alter.column()));
         }
         if (change.computed().isStated()) {

@@ -46,7 +46,8 @@ final class PostgresqlColumnRules {
                     "numbered-column",
                     REWRITE,
                     ERROR,
-                    (add, scene) -> add.column().numbered() || add.column().type().endsWith("SERIAL"),
+                    (add, scene) ->
+                            add.column().numbered() || add.column().type().endsWith("SERIAL"),
                     "An identity or serial numbers every row, so {table} is written again while nobody can even read it"
                             + " (ACCESS EXCLUSIVE lock).",
                     """

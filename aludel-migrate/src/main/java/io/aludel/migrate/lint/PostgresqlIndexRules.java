@@ -58,7 +58,8 @@ final class PostgresqlIndexRules {
                     "vacuum-full",
                     REWRITE,
                     ERROR,
-                    (rebuild, scene) -> rebuild.how().equals("VACUUM FULL") || rebuild.how().equals("CLUSTER"),
+                    (rebuild, scene) ->
+                            rebuild.how().equals("VACUUM FULL") || rebuild.how().equals("CLUSTER"),
                     "{how} writes the table again while nobody can even read it (ACCESS EXCLUSIVE lock).",
                     "Let autovacuum work, or use an extension that copies online, such as pg_repack; not in a migration."),
             Rule.on(

@@ -37,7 +37,8 @@ final class PostgresqlStyleRules {
             style(
                     "PG44",
                     "small-key",
-                    (column, scene) -> column.numbered() && column.type().matches("(SMALL)?(INT|INTEGER|SERIAL|INT4|INT2)"),
+                    (column, scene) ->
+                            column.numbered() && column.type().matches("(SMALL)?(INT|INTEGER|SERIAL|INT4|INT2)"),
                     "A numbered column of 32 bits is full after two thousand million rows, and making it larger writes the table again.",
                     "Take BIGINT."),
             style(

@@ -69,7 +69,8 @@ final class PostgresqlTransactionRules {
                     op.safely() sets one and tries again by itself.""",
                     (change, scene) -> locks(change, scene)
                             && scene.before().noneMatch(before -> locks(before, scene))
-                            && !scene.earlier(Change.Setting.class, set -> set.name().equalsIgnoreCase("lock_timeout"))),
+                            && !scene.earlier(
+                                    Change.Setting.class, set -> set.name().equalsIgnoreCase("lock_timeout"))),
             new Rule(
                     "PG35",
                     "several-tables-locked",
@@ -124,6 +125,7 @@ final class PostgresqlTransactionRules {
                 || change instanceof Change.CreateIndex index && index.concurrently()
                 || change instanceof Change.DropIndex drop && drop.concurrently()
                 || change instanceof Change.Rebuild rebuild && rebuild.concurrently()
-                || change instanceof Change.Other other && other.words().toLowerCase(Locale.ROOT).startsWith("comment"));
+                || change instanceof Change.Other other
+                        && other.words().toLowerCase(Locale.ROOT).startsWith("comment"));
     }
 }

@@ -73,8 +73,7 @@ final class RecordingTarget implements OperationTarget {
 
     private static String withoutComments(String sql) {
         return String.join(
-                "\n",
-                sql.lines().filter(line -> !line.strip().startsWith("--")).toList());
+                "\n", sql.lines().filter(line -> !line.strip().startsWith("--")).toList());
     }
 
     @Override

@@ -26,8 +26,7 @@ final class Rules {
     /** All there are, each once, for those who name one. */
     static List<Rule> all() {
         List<Rule> all = new ArrayList<>(AnyDatabaseRules.ALL);
-        for (List<Rule> own :
-                List.of(PostgresqlRules.ALL, MysqlRules.ALL, SqliteRules.ALL, H2Rules.ALL)) {
+        for (List<Rule> own : List.of(PostgresqlRules.ALL, MysqlRules.ALL, SqliteRules.ALL, H2Rules.ALL)) {
             all.addAll(own);
         }
         return all;

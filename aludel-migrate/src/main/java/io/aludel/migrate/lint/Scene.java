@@ -47,7 +47,11 @@ public record Scene(ServerVersion version, List<Step> steps, int index, Set<Tabl
 
     /** Whether the revision has such a change anywhere. */
     public <C extends Change> boolean anywhere(Class<C> type, Predicate<? super C> what) {
-        return steps.stream().map(Step::change).filter(type::isInstance).map(type::cast).anyMatch(what);
+        return steps.stream()
+                .map(Step::change)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .anyMatch(what);
     }
 
     /** Whether the revision had such a change before. */

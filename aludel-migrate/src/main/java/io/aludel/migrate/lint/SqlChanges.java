@@ -86,8 +86,8 @@ final class SqlChanges {
             changes.add(new Change.WriteRows(sql.table(), Change.Verb.UPDATE, sql.has("WHERE"), text));
         } else if (sql.accept("DELETE", "FROM")) {
             sql.accept("ONLY");
-            changes.add(new Change.WriteRows(
-                    sql.table(), Change.Verb.DELETE, sql.has("WHERE") || sql.has("USING"), text));
+            changes.add(
+                    new Change.WriteRows(sql.table(), Change.Verb.DELETE, sql.has("WHERE") || sql.has("USING"), text));
         } else if (sql.accept("INSERT", "INTO") || sql.accept("REPLACE", "INTO")) {
             changes.add(new Change.WriteRows(sql.table(), Change.Verb.INSERT, true, text));
         } else {

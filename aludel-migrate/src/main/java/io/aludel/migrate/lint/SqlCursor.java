@@ -36,7 +36,8 @@ final class SqlCursor {
     /** Goes behind the words when they come next. */
     boolean accept(String... words) {
         for (int index = 0; index < words.length; index++) {
-            if (position + index >= tokens.size() || !tokens.get(position + index).is(words[index])) {
+            if (position + index >= tokens.size()
+                    || !tokens.get(position + index).is(words[index])) {
                 return false;
             }
         }

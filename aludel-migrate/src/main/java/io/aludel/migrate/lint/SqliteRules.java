@@ -67,8 +67,8 @@ final class SqliteRules {
                     "constraint-added",
                     FAILURE,
                     ERROR,
-                    (added, scene) -> added.kind() == ConstraintKind.UNIQUE
-                            || added.kind() == ConstraintKind.PRIMARY_KEY,
+                    (added, scene) ->
+                            added.kind() == ConstraintKind.UNIQUE || added.kind() == ConstraintKind.PRIMARY_KEY,
                     "SQLite adds no unique constraint and no primary key to a table that is there.",
                     "op.batchAlterTable(\"{table}\", t -> t.addConstraint(..)); copies the table; or a unique index: op.createIndex(..)."),
             Rule.on(
@@ -77,7 +77,8 @@ final class SqliteRules {
                     "reference-with-default",
                     FAILURE_WITH_ROWS,
                     ERROR,
-                    (added, scene) -> added.kind() == ConstraintKind.FOREIGN_KEY && added.looks() && isFilledColumn(added, scene),
+                    (added, scene) ->
+                            added.kind() == ConstraintKind.FOREIGN_KEY && added.looks() && isFilledColumn(added, scene),
                     "Cannot add a REFERENCES column with non-NULL default value while foreign keys are enforced.",
                     "Add {columns} without a default, fill the rows, and set the default by a copy: op.batchAlterTable(..)."),
             Rule.on(
@@ -107,7 +108,8 @@ final class SqliteRules {
                     ERROR,
                     (drop, scene) -> scene.anywhere(
                             Change.RenameTable.class,
-                            rename -> rename.newName().equalsIgnoreCase(drop.table().name())),
+                            rename -> rename.newName()
+                                    .equalsIgnoreCase(drop.table().name())),
                     "A table that is made again by hand loses what nobody made again: indexes, triggers, and what views saw of it.",
                     "op.batchAlterTable(\"{table}\", ..) copies a table with all that belongs to it."),
             new Rule(
@@ -122,8 +124,9 @@ final class SqliteRules {
                                     || change instanceof Change.Other other
                                             && other.words().startsWith("ALTER COLUMN"))
                             && scene.steps().stream()
-                                    .noneMatch(step -> step.text().equals(scene.step().text())
-                                            && step.change() instanceof Change.CopyTable)),
+                                    .noneMatch(step ->
+                                            step.text().equals(scene.step().text())
+                                                    && step.change() instanceof Change.CopyTable)),
             Rule.on(
                     Change.Rebuild.class,
                     "SL11",
@@ -142,7 +145,8 @@ final class SqliteRules {
                     "Take TEXT, VARCHAR(n), INTEGER, REAL, NUMERIC or BLOB; or a STRICT table, which refuses others.",
                     (change, scene) -> change instanceof Change.CreateTable create
                                     && create.columns().stream().anyMatch(column -> isString(column.type()))
-                            || change instanceof Change.AddColumn add && isString(add.column().type())));
+                            || change instanceof Change.AddColumn add
+                                    && isString(add.column().type())));
 
     private SqliteRules() {}
 

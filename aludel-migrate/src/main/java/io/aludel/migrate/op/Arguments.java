@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the schema that the revisions are run for, when they are run for several, or null
  */
 public record Arguments(
-        Map<String, String> values, @Nullable String tag, @Nullable String database, @Nullable String tenant) {
+        Map<String, String> values,
+        @Nullable String tag,
+        @Nullable String database,
+        @Nullable String tenant) {
     /** Nothing was said. */
     public static final Arguments NONE = new Arguments(Map.of(), null, null, null);
 

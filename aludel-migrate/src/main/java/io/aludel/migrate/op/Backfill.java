@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param pageRows how many rows a page has
  */
 public record Backfill(
-        String table, @Nullable String schema, String set, @Nullable String where, @Nullable String key, int pageRows)
-        implements TableOp {
+        String table,
+        @Nullable String schema,
+        String set,
+        @Nullable String where,
+        @Nullable String key,
+        int pageRows) implements TableOp {
     private static final int PAGE = 5000;
 
     public Backfill {

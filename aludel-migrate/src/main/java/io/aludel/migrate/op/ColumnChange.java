@@ -98,17 +98,7 @@ public record ColumnChange(
     /** The same with a new default. */
     public ColumnChange serverDefault(Stated<SqlFragment> changed) {
         return new ColumnChange(
-                name,
-                type,
-                nullable,
-                changed,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                usingBack,
-                placement);
+                name, type, nullable, changed, comment, autoIncrement, identity, computed, using, usingBack, placement);
     }
 
     /** The same with a new comment. */
@@ -130,17 +120,7 @@ public record ColumnChange(
     /** The same, numbered by the database or not. */
     public ColumnChange autoIncrement(@Nullable Boolean changed) {
         return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                changed,
-                identity,
-                computed,
-                using,
-                usingBack,
-                placement);
+                name, type, nullable, serverDefault, comment, changed, identity, computed, using, usingBack, placement);
     }
 
     /** The same with a new identity. */

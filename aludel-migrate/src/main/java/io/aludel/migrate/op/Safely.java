@@ -49,7 +49,8 @@ public record Safely(TableOp step, Patience patience) implements TableOp {
                 || step instanceof DropIndex
                 || step instanceof AddConstraint
                 || step instanceof AddColumn
-                || step instanceof AlterColumn alter && Boolean.FALSE.equals(alter.change().nullable());
+                || step instanceof AlterColumn alter
+                        && Boolean.FALSE.equals(alter.change().nullable());
     }
 
     @Override

@@ -176,8 +176,7 @@ public final class RenameFinder {
         for (String path : paths(before, tables)) {
             for (Map.Entry<String, String> entry : renames.stated().entrySet()) {
                 String to = entry.getValue();
-                boolean same = after.isCalled(to)
-                        || paths(after, tables).contains(to.toLowerCase(Locale.ROOT));
+                boolean same = after.isCalled(to) || paths(after, tables).contains(to.toLowerCase(Locale.ROOT));
                 if (entry.getKey().equalsIgnoreCase(path) && same) {
                     unused.remove(entry.getKey());
                     return true;
@@ -207,7 +206,8 @@ public final class RenameFinder {
     }
 
     private String question() {
-        StringBuilder text = new StringBuilder("what goes looks like what comes, and nobody said whether it was renamed:");
+        StringBuilder text =
+                new StringBuilder("what goes looks like what comes, and nobody said whether it was renamed:");
         for (RenameCandidate candidate : undecided) {
             text.append("\n    ").append(candidate.path()).append(" -> ").append(candidate.to());
             if (!candidate.alike().isEmpty()) {
@@ -216,8 +216,10 @@ public final class RenameFinder {
         }
         text.append("\n  A rename keeps what it holds; dropping and adding loses it. Nothing was written.");
         text.append("\n  Say that it was renamed, here or in the model:");
-        undecided.forEach(candidate ->
-                text.append("\n    ").append(candidate.option()).append("    or ").append(candidate.annotation()));
+        undecided.forEach(candidate -> text.append("\n    ")
+                .append(candidate.option())
+                .append("    or ")
+                .append(candidate.annotation()));
         text.append("\n  or that it goes:");
         undecided.stream()
                 .map(RenameCandidate::dropOption)

@@ -40,8 +40,8 @@ public final class RenamedTables {
         Map<MetaData, MetaData> collections = new IdentityHashMap<>();
         Map<Table, Table> renamed = new HashMap<>();
         for (Table table : all) {
-            MetaData collection = collections.computeIfAbsent(
-                    table.metadata(), former -> new MetaData(former.namingConvention()));
+            MetaData collection =
+                    collections.computeIfAbsent(table.metadata(), former -> new MetaData(former.namingConvention()));
             renamed.put(table, of(table, collection, all));
         }
         return renamed;
@@ -81,8 +81,7 @@ public final class RenamedTables {
     private ForeignKey referring(ForeignKey key, Table table, Collection<Table> all) {
         String schema = key.referredSchema() == null ? table.schema() : key.referredSchema();
         for (Table referred : all) {
-            if (referred.name().equalsIgnoreCase(key.referredTable())
-                    && Objects.equals(referred.schema(), schema)) {
+            if (referred.name().equalsIgnoreCase(key.referredTable()) && Objects.equals(referred.schema(), schema)) {
                 List<String> names = key.referredColumns();
                 for (Map.Entry<Column<?>, Column<?>> entry :
                         columns.getOrDefault(referred, Map.of()).entrySet()) {

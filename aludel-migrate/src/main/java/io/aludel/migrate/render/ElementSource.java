@@ -115,14 +115,16 @@ final class ElementSource {
     private CodeBlock check(CheckConstraint check) {
         return CodeBlock.builder()
                 .add("$L($S)", imports.word("check"), sql(check.condition()))
-                .add(check.options().finalName() ? CodeBlock.of(".finallyNamed($S)", check.name()) : named(check.name()))
+                .add(
+                        check.options().finalName()
+                                ? CodeBlock.of(".finallyNamed($S)", check.name())
+                                : named(check.name()))
                 .add(options.of(check.options()))
                 .build();
     }
 
     private CodeBlock exclude(ExcludeConstraint exclude) {
-        CodeBlock.Builder source =
-                CodeBlock.builder().add("$T.using($S", ExcludeConstraint.class, exclude.using());
+        CodeBlock.Builder source = CodeBlock.builder().add("$T.using($S", ExcludeConstraint.class, exclude.using());
         for (ExcludeConstraint.Element element : exclude.elements()) {
             SqlFragment expression = element.expression();
             CodeBlock subject = expression == null

@@ -91,13 +91,7 @@ final class ObjectSource {
             return said(view.schema(), method, view.name(), query);
         }
         CodeBlock.Builder source = CodeBlock.builder()
-                .add(
-                        "$T.of($S, new $T($S), $T.of())",
-                        View.class,
-                        view.name(),
-                        RawSql.class,
-                        query,
-                        List.class);
+                .add("$T.of($S, new $T($S), $T.of())", View.class, view.name(), RawSql.class, query, List.class);
         if (view.materialized()) {
             source.add(".stored()");
         }
@@ -136,9 +130,7 @@ final class ObjectSource {
         if (add.before() != null) {
             return CodeBlock.of(", value -> value.placedBefore($S)", add.before());
         }
-        return add.after() == null
-                ? CodeBlock.of("")
-                : CodeBlock.of(", value -> value.placedAfter($S)", add.after());
+        return add.after() == null ? CodeBlock.of("") : CodeBlock.of(", value -> value.placedAfter($S)", add.after());
     }
 
     private static CodeBlock more(List<String> words) {
@@ -159,9 +151,8 @@ final class ObjectSource {
         replace.mapping().forEach((from, to) -> mapping.add(CodeBlock.of("$S, $S", from, to)));
         CodeBlock.Builder uses = CodeBlock.builder();
         for (EnumUse use : replace.uses()) {
-            CodeBlock value = use.serverDefault() == null
-                    ? CodeBlock.of("null")
-                    : elements.fragmentValue(use.serverDefault());
+            CodeBlock value =
+                    use.serverDefault() == null ? CodeBlock.of("null") : elements.fragmentValue(use.serverDefault());
             uses.add(
                     ",\nnew $T($S, $S, $S, $L, $L)",
                     EnumUse.class,

@@ -23,8 +23,8 @@ import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.OpContainer;
 import io.aludel.migrate.op.RenameTable;
-import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.Safely;
+import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
@@ -102,7 +102,8 @@ final class OperationSource {
      * @param table the first argument, or null within a batch
      */
     private CodeBlock statement(MigrationOp op, String receiver, @Nullable String table) {
-        CodeBlock own = items.render(op, new ItemRenderer.Context(dialect, receiver)).source();
+        CodeBlock own =
+                items.render(op, new ItemRenderer.Context(dialect, receiver)).source();
         if (own != null) {
             return own.isEmpty() ? own : CodeBlock.of("$L;\n", own);
         }
@@ -245,9 +246,7 @@ final class OperationSource {
         }
         if (change.identity().isStated()) {
             Identity identity = change.identity().value();
-            source.add(
-                    ".identity($L)",
-                    identity == null ? "null" : elements.identity(identity));
+            source.add(".identity($L)", identity == null ? "null" : elements.identity(identity));
         }
         if (change.computed().isStated()) {
             Computed computed = change.computed().value();
@@ -271,8 +270,7 @@ final class OperationSource {
         }
         Identity identified = existing.identity().value();
         if (change.identity().isStated() && identified != null) {
-            source.add(
-                    ".existing(was -> was.identity($L))", elements.identity(identified));
+            source.add(".existing(was -> was.identity($L))", elements.identity(identified));
         }
         Computed computed = existing.computed().value();
         if (change.computed().isStated() && computed != null) {

@@ -44,7 +44,8 @@ public final class Rendered {
         return this == OMITTED;
     }
 
-    @Nullable CodeBlock source() {
+    @Nullable
+    CodeBlock source() {
         return source;
     }
 }

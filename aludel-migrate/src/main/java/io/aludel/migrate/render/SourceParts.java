@@ -21,8 +21,9 @@ final class SourceParts {
     String imports(Collection<String> more) {
         TreeSet<String> statics = new TreeSet<>();
         TreeSet<String> classes = new TreeSet<>();
-        lines.stream().filter(line -> line.startsWith("import ")).forEach(line -> (isStatic(line) ? statics : classes)
-                .add(line));
+        lines.stream()
+                .filter(line -> line.startsWith("import "))
+                .forEach(line -> (isStatic(line) ? statics : classes).add(line));
         for (String name : more) {
             String line = "import " + name + ";";
             (isStatic(line) ? statics : classes).add(line);

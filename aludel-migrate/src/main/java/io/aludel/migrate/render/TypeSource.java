@@ -33,8 +33,8 @@ final class TypeSource {
     }
 
     CodeBlock of(SqlType<?> declared) {
-        CodeBlock own = items.render(declared, new ItemRenderer.Context(dialect, "op"))
-                .source();
+        CodeBlock own =
+                items.render(declared, new ItemRenderer.Context(dialect, "op")).source();
         if (own != null && !own.isEmpty()) {
             return own;
         }

@@ -48,8 +48,10 @@ final class Interruption {
             if (partly) {
                 text.append("\n  A part of the work that failed is kept too; it is begun anew.");
             }
-            text.append("\n  Correct what follows them in the revision and run the command again with Resume.REPEAT (--resume repeat),");
-            text.append("\n  or take these back by hand and empty the journal, with Migrations.forgetInterruption() (unlock --forget).");
+            text.append(
+                    "\n  Correct what follows them in the revision and run the command again with Resume.REPEAT (--resume repeat),");
+            text.append(
+                    "\n  or take these back by hand and empty the journal, with Migrations.forgetInterruption() (unlock --forget).");
         }
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString(), cause);
     }
@@ -74,11 +76,13 @@ final class Interruption {
                     .append(unknown.step())
                     .append(". ")
                     .append(line(unknown))
-                    .append("\n  If it was not, go on with Resume.REPEAT (--resume repeat); if it was, with Resume.SKIP (--resume skip).");
+                    .append(
+                            "\n  If it was not, go on with Resume.REPEAT (--resume repeat); if it was, with Resume.SKIP (--resume skip).");
         } else {
             text.append("\n  Go on behind them with Resume.REPEAT (--resume repeat).");
         }
-        text.append("\n  Or take them back by hand and empty the journal, with Migrations.forgetInterruption() (unlock --forget).");
+        text.append(
+                "\n  Or take them back by hand and empty the journal, with Migrations.forgetInterruption() (unlock --forget).");
         return new MigrationException(ErrorCode.MIGRATION_FAILED, text.toString());
     }
 
@@ -88,7 +92,8 @@ final class Interruption {
         return new MigrationException(
                 ErrorCode.MIGRATION_FAILED,
                 "an earlier " + (first.upgrade() ? "upgrade" : "downgrade") + " of revision " + first.revision()
-                        + " was interrupted, and " + (steps.isEmpty() ? "nothing" : steps.get(0).toString())
+                        + " was interrupted, and "
+                        + (steps.isEmpty() ? "nothing" : steps.get(0).toString())
                         + " was asked for."
                         + "\n  Go on with it first, or take back by hand what was carried out, and empty the journal with"
                         + " Migrations.forgetInterruption() (unlock --forget).");

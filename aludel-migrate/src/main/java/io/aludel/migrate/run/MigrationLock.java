@@ -79,7 +79,8 @@ public interface MigrationLock extends AutoCloseable {
     /** Who is migrating now; empty when nobody is. */
     static Optional<LockHolder> holder(Engine engine, RunOptions options) {
         try (Connection connection = engine.connect();
-                Attempts attempts = attempts(engine, connection, options.versions().table())) {
+                Attempts attempts =
+                        attempts(engine, connection, options.versions().table())) {
             return attempts.holder();
         }
     }

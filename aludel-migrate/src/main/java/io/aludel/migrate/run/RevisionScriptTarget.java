@@ -17,8 +17,10 @@ final class RevisionScriptTarget extends ScriptTarget {
             boolean transactional,
             @Nullable String separator,
             StringBuilder text) {
-        super(dialect, namingConvention, statement -> text.append(statement)
-                .append(separator == null ? ";\n\n" : ";\n" + separator + "\n\n"));
+        super(
+                dialect,
+                namingConvention,
+                statement -> text.append(statement).append(separator == null ? ";\n\n" : ";\n" + separator + "\n\n"));
         this.text = text;
         this.transactional = transactional;
     }

@@ -33,8 +33,13 @@ public final class RunOptions {
         List<StepListener> listeners = List.of();
         List<PlanCheck> checks = List.of();
         Arguments arguments = Arguments.NONE;
-        @Nullable Duration lockTimeout;
-        @Nullable Duration statementTimeout;
+
+        @Nullable
+        Duration lockTimeout;
+
+        @Nullable
+        Duration statementTimeout;
+
         int attempts = 1;
 
         @Override

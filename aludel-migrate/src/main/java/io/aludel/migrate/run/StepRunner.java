@@ -103,7 +103,8 @@ record StepRunner(
             Thread.sleep(Math.min(LONGEST_PAUSE, 1000L << Math.min(attempt - 1, 10)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException(ErrorCode.MIGRATION_FAILED, "the wait for another attempt was interrupted.", e);
+            throw new MigrationException(
+                    ErrorCode.MIGRATION_FAILED, "the wait for another attempt was interrupted.", e);
         }
     }
 

@@ -28,7 +28,6 @@ import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -56,7 +56,8 @@ public final class BackfillHandler {
         TextQuery<Row> query = text("SELECT " + escaped(column) + " FROM " + escaped(table(op, context))
                 + (low == null ? "" : " WHERE " + escaped(column) + " > :low") + " ORDER BY " + escaped(column)
                 + " LIMIT 1 OFFSET " + (op.pageRows() - 1));
-        List<Row> rows = connection.execute(low == null ? query : query.bind("low", low)).all();
+        List<Row> rows =
+                connection.execute(low == null ? query : query.bind("low", low)).all();
         return rows.isEmpty() ? null : rows.get(0).get(0);
     }
 
@@ -97,7 +98,8 @@ public final class BackfillHandler {
         if (said != null) {
             return said;
         }
-        PrimaryKey key = Inspector.of(connection).describe(op.schema(), op.table()).primaryKey();
+        PrimaryKey key =
+                Inspector.of(connection).describe(op.schema(), op.table()).primaryKey();
         if (key == null || key.columns().size() != 1) {
             throw new MigrationException(
                     ErrorCode.UNSUPPORTED_OPERATION,

@@ -25,7 +25,8 @@ record Catalog(Connection connection, String table) {
     @Nullable
     Boolean isConstraintValid(String name) {
         return answer(
-                "SELECT convalidated FROM pg_constraint WHERE conrelid = to_regclass(:table) AND conname = :name", name);
+                "SELECT convalidated FROM pg_constraint WHERE conrelid = to_regclass(:table) AND conname = :name",
+                name);
     }
 
     /** Whether a column takes no NULL; null when there is none of that name. */

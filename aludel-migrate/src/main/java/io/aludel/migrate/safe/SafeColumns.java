@@ -2,7 +2,6 @@ package io.aludel.migrate.safe;
 
 import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.migrate.op.AddColumn;
-import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.Backfill;
 import io.aludel.migrate.op.ColumnState;
@@ -41,11 +40,11 @@ final class SafeColumns {
                 .orElse(false);
         if (!done) {
             CheckConstraint check = new CheckConstraint(name, new RawSql(form.quoted(column) + " IS NOT NULL"));
-            SafeConstraints.validated(
-                    form, check.finallyNamed(name).options(PostgresqlOptions.notValid()), name);
+            SafeConstraints.validated(form, check.finallyNamed(name).options(PostgresqlOptions.notValid()), name);
             form.briefly(AlterColumn.of(table, schema, column).notNull());
         }
-        form.briefly(DropConstraint.of(table, schema, name, ConstraintKind.CHECK).whereExists());
+        form.briefly(
+                DropConstraint.of(table, schema, name, ConstraintKind.CHECK).whereExists());
     }
 
     /**

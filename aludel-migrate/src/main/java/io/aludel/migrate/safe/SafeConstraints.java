@@ -40,13 +40,15 @@ final class SafeConstraints {
 
     /** First for new rows, which takes a moment; then the old ones are looked at. */
     static void validated(SafeForm form, Constraint notValid, String name) {
-        Boolean valid = form.catalog().map(catalog -> catalog.isConstraintValid(name)).orElse(null);
+        Boolean valid =
+                form.catalog().map(catalog -> catalog.isConstraintValid(name)).orElse(null);
         if (valid == null) {
             form.briefly(step(form, notValid));
         }
         if (!Boolean.TRUE.equals(valid)) {
             form.atLength(() -> form.context()
-                    .invoke(new ValidateConstraint(form.step().table(), form.step().schema(), name)));
+                    .invoke(new ValidateConstraint(
+                            form.step().table(), form.step().schema(), name)));
         }
     }
 
@@ -60,7 +62,8 @@ final class SafeConstraints {
 
     /** What is begun anew has to be found again, so each has a name: that of the convention, or the one that PostgreSQL would choose. */
     private static Constraint named(SafeForm form, Constraint constraint) {
-        Constraint named = form.table(MentionedColumns.of(form.step(), constraint)).named(constraint);
+        Constraint named =
+                form.table(MentionedColumns.of(form.step(), constraint)).named(constraint);
         if (named.name() != null) {
             return named;
         }

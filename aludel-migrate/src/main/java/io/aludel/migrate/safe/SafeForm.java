@@ -110,7 +110,8 @@ record SafeForm(OperationContext context, TableOp step, Patience patience) {
             Thread.sleep(Math.min(LONGEST_PAUSE, 250L << Math.min(attempt - 1, 10)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException(ErrorCode.MIGRATION_FAILED, "the wait for another attempt was interrupted.", e);
+            throw new MigrationException(
+                    ErrorCode.MIGRATION_FAILED, "the wait for another attempt was interrupted.", e);
         }
     }
 }

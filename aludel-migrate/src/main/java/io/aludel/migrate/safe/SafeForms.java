@@ -64,7 +64,8 @@ public final class SafeForms {
                 && !column.isUnique()
                 && !column.isIndexed()
                 && column.checks().isEmpty();
-        boolean hopeless = !column.isNullable() && value == null || column.computed() != null || column.identity() != null;
+        boolean hopeless =
+                !column.isNullable() && value == null || column.computed() != null || column.identity() != null;
         return hopeless || simple && (value == null || !Volatility.mayDiffer(dialect, value));
     }
 }

@@ -50,7 +50,8 @@ final class SafeIndexes {
     }
 
     private static void clear(SafeForm form, String name) {
-        form.context().invoke(concurrent(DropIndex.of(form.step().table(), form.step().schema(), name)));
+        form.context()
+                .invoke(concurrent(DropIndex.of(form.step().table(), form.step().schema(), name)));
     }
 
     static void drop(SafeForm form, DropIndex drop) {

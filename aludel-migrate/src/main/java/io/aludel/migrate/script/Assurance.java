@@ -34,8 +34,7 @@ public record Assurance(String why, List<String> rules) {
     static Assurance parse(String words) {
         int colon = words.indexOf(':');
         String before = colon < 0 ? "" : words.substring(0, colon).strip();
-        List<String> rules =
-                Arrays.stream(before.split(",")).map(String::strip).toList();
+        List<String> rules = Arrays.stream(before.split(",")).map(String::strip).toList();
         boolean named = rules.stream().allMatch(rule -> rule.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*"));
         return named && !before.isEmpty()
                 ? new Assurance(words.substring(colon + 1).strip(), rules)

@@ -30,8 +30,7 @@ import java.util.stream.Collectors;
  */
 public record FileNames(String template, int slugLength, ZoneId zone, Clock clock) {
     /** Files of SQL: the id and the message. */
-    public static final FileNames SQL =
-            new FileNames("${id}_${slug}", 40, ZoneId.systemDefault(), Clock.systemUTC());
+    public static final FileNames SQL = new FileNames("${id}_${slug}", 40, ZoneId.systemDefault(), Clock.systemUTC());
 
     /** Classes: the same behind a letter, since names in Java begin with one. */
     public static final FileNames JAVA = SQL.template("R${id}_${slug}");

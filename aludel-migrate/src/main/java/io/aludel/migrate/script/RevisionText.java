@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /** Changes what the file of a revision says of it, and leaves everything else as somebody wrote it. */
 public final class RevisionText {
-    private static final Pattern ANNOTATION = Pattern.compile("@Revision\\s*\\((?<body>(?:[^()\"]|\"(?:\\\\.|[^\"])*\")*)\\)");
+    private static final Pattern ANNOTATION =
+            Pattern.compile("@Revision\\s*\\((?<body>(?:[^()\"]|\"(?:\\\\.|[^\"])*\")*)\\)");
     private static final Pattern DOWN =
             Pattern.compile("\\bdown\\s*=\\s*(?:\"(?:\\\\.|[^\"])*\"|\\{[^}]*\\})\\s*,?\\s*");
     private static final Pattern ID = Pattern.compile("\\bid\\s*=\\s*\"[^\"]*\"");
@@ -27,9 +28,7 @@ public final class RevisionText {
      * @param origin the file, for messages
      */
     public static String following(String text, List<String> down, String origin) {
-        return REVISION.matcher(text).find()
-                ? sql(text, down)
-                : annotated(text, body -> body(body, down), origin);
+        return REVISION.matcher(text).find() ? sql(text, down) : annotated(text, body -> body(body, down), origin);
     }
 
     /** The text of a revision that stands for others. */
@@ -42,8 +41,8 @@ public final class RevisionText {
         return annotated(
                 text,
                 body -> ID.matcher(body)
-                        .replaceFirst(found ->
-                                Matcher.quoteReplacement(found.group() + ", replaces = {" + names + "}")),
+                        .replaceFirst(
+                                found -> Matcher.quoteReplacement(found.group() + ", replaces = {" + names + "}")),
                 origin);
     }
 
@@ -76,7 +75,6 @@ public final class RevisionText {
         }
         String names = down.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "));
         String value = down.size() == 1 ? names : "{" + names + "}";
-        return ID.matcher(without)
-                .replaceFirst(found -> Matcher.quoteReplacement(found.group() + ", down = " + value));
+        return ID.matcher(without).replaceFirst(found -> Matcher.quoteReplacement(found.group() + ", down = " + value));
     }
 }

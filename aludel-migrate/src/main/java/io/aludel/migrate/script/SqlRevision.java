@@ -29,8 +29,8 @@ import java.util.function.Consumer;
  */
 final class SqlRevision {
     private static final String MARK = "-- aludel:";
-    private static final Set<String> SETTINGS =
-            Set.of("revision", "follows", "message", "labels", "depends-on", "replaces", "transactional", "safety-assured");
+    private static final Set<String> SETTINGS = Set.of(
+            "revision", "follows", "message", "labels", "depends-on", "replaces", "transactional", "safety-assured");
 
     private final String origin;
     private final Map<String, String> settings = new HashMap<>();

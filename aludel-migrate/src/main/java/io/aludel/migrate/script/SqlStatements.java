@@ -69,7 +69,8 @@ public final class SqlStatements {
             end++;
         }
         String word = text.substring(position, end);
-        if (word.equalsIgnoreCase("DELIMITER") && text.substring(start, position).isBlank()) {
+        if (word.equalsIgnoreCase("DELIMITER")
+                && text.substring(start, position).isBlank()) {
             int line = text.indexOf('\n', end);
             delimiter = text.substring(end, line < 0 ? text.length() : line).strip();
             position = line < 0 ? text.length() : line;

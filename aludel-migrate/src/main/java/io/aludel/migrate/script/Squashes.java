@@ -71,7 +71,8 @@ final class Squashes {
                     ErrorCode.INVALID_REVISION,
                     "the database is at " + rows + ", in the middle of the revisions that " + squash.id()
                             + " stands for, and their files are not there any more."
-                            + "\n  Migrate it to " + last + " with a release that still has them, and then with this one.");
+                            + "\n  Migrate it to " + last
+                            + " with a release that still has them, and then with this one.");
         }
     }
 }

@@ -70,8 +70,7 @@ public record TextTemplate(String text, String origin) {
     private String replaced(String line, Map<String, String> words) {
         return WORD.matcher(line).replaceAll(found -> {
             String whole = found.group();
-            return Matcher.quoteReplacement(
-                    whole.startsWith("$$") ? whole.substring(1) : word(found.group(1), words));
+            return Matcher.quoteReplacement(whole.startsWith("$$") ? whole.substring(1) : word(found.group(1), words));
         });
     }
 

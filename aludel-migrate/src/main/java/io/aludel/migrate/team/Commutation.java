@@ -59,7 +59,8 @@ public record Commutation(List<String> heads, List<Clash> clashes) {
                         clash(
                                 left,
                                 right,
-                                touches.computeIfAbsent(left, node -> touched(revisions, node, dialect, namingConvention)),
+                                touches.computeIfAbsent(
+                                        left, node -> touched(revisions, node, dialect, namingConvention)),
                                 touches.computeIfAbsent(
                                         right, node -> touched(revisions, node, dialect, namingConvention)),
                                 clashes);
@@ -81,7 +82,9 @@ public record Commutation(List<String> heads, List<Clash> clashes) {
         for (Touch one : lefts) {
             for (Touch other : rights) {
                 if (one.clashesWith(other)) {
-                    Touch told = one.kind() == Touch.Kind.UNKNOWN || other.part() == null && one.part() != null ? one : other;
+                    Touch told = one.kind() == Touch.Kind.UNKNOWN || other.part() == null && one.part() != null
+                            ? one
+                            : other;
                     boolean certain = one.kind() != Touch.Kind.UNKNOWN && other.kind() != Touch.Kind.UNKNOWN;
                     found.add(new Clash(left.id(), right.id(), told.said(), certain));
                 }

@@ -40,7 +40,10 @@ public record GraphPicture(List<RevisionNode> revisions, Collection<String> curr
         for (RevisionNode node : revisions) {
             node.down().stream()
                     .filter(revisions::contains)
-                    .forEach(below -> text.append(name(below)).append(" -up-> ").append(name(node)).append('\n'));
+                    .forEach(below -> text.append(name(below))
+                            .append(" -up-> ")
+                            .append(name(node))
+                            .append('\n'));
             node.dependencies().stream()
                     .filter(revisions::contains)
                     .forEach(below -> text.append(name(below))
@@ -66,10 +69,18 @@ public record GraphPicture(List<RevisionNode> revisions, Collection<String> curr
         for (RevisionNode node : revisions) {
             node.down().stream()
                     .filter(revisions::contains)
-                    .forEach(below -> text.append("    ").append(name(below)).append(" --> ").append(name(node)).append('\n'));
+                    .forEach(below -> text.append("    ")
+                            .append(name(below))
+                            .append(" --> ")
+                            .append(name(node))
+                            .append('\n'));
             node.dependencies().stream()
                     .filter(revisions::contains)
-                    .forEach(below -> text.append("    ").append(name(below)).append(" -.-> ").append(name(node)).append('\n'));
+                    .forEach(below -> text.append("    ")
+                            .append(name(below))
+                            .append(" -.-> ")
+                            .append(name(node))
+                            .append('\n'));
         }
         return text.append("    classDef current fill:#b6e3b6\n").toString();
     }
@@ -77,9 +88,15 @@ public record GraphPicture(List<RevisionNode> revisions, Collection<String> curr
     /** A picture that browsers show. */
     public String svg() {
         Map<RevisionNode, Integer> columns = columns();
-        int width = COLUMN * (1 + columns.values().stream().mapToInt(Integer::intValue).max().orElse(0)) + 20;
-        StringBuilder text = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
-                + (ROW * revisions.size() + 20) + "\" font-family=\"sans-serif\" font-size=\"12\">\n");
+        int width = COLUMN
+                        * (1
+                                + columns.values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .max()
+                                        .orElse(0))
+                + 20;
+        StringBuilder text = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width
+                + "\" height=\"" + (ROW * revisions.size() + 20) + "\" font-family=\"sans-serif\" font-size=\"12\">\n");
         for (RevisionNode node : revisions) {
             node.down().stream().filter(columns::containsKey).forEach(below -> line(text, columns, node, below, ""));
             node.dependencies().stream()
@@ -126,24 +143,53 @@ public record GraphPicture(List<RevisionNode> revisions, Collection<String> curr
     }
 
     private void line(
-            StringBuilder text, Map<RevisionNode, Integer> columns, RevisionNode above, RevisionNode below, String style) {
-        text.append("<line x1=\"").append(x(columns, above)).append("\" y1=\"").append(y(above) + HEIGHT / 2)
-                .append("\" x2=\"").append(x(columns, below)).append("\" y2=\"").append(y(below) - HEIGHT / 2)
-                .append("\" stroke=\"#666\"").append(style).append("/>\n");
+            StringBuilder text,
+            Map<RevisionNode, Integer> columns,
+            RevisionNode above,
+            RevisionNode below,
+            String style) {
+        text.append("<line x1=\"")
+                .append(x(columns, above))
+                .append("\" y1=\"")
+                .append(y(above) + HEIGHT / 2)
+                .append("\" x2=\"")
+                .append(x(columns, below))
+                .append("\" y2=\"")
+                .append(y(below) - HEIGHT / 2)
+                .append("\" stroke=\"#666\"")
+                .append(style)
+                .append("/>\n");
     }
 
     private void box(StringBuilder text, Map<RevisionNode, Integer> columns, RevisionNode node) {
         int x = x(columns, node);
-        text.append("<rect x=\"").append(x - WIDTH / 2).append("\" y=\"").append(y(node) - HEIGHT / 2)
-                .append("\" width=\"").append(WIDTH).append("\" height=\"").append(HEIGHT)
+        text.append("<rect x=\"")
+                .append(x - WIDTH / 2)
+                .append("\" y=\"")
+                .append(y(node) - HEIGHT / 2)
+                .append("\" width=\"")
+                .append(WIDTH)
+                .append("\" height=\"")
+                .append(HEIGHT)
                 .append("\" rx=\"6\" stroke=\"#666\" fill=\"")
-                .append(current.contains(node.id()) ? "#b6e3b6" : "#f4f4f4").append("\"/>\n");
+                .append(current.contains(node.id()) ? "#b6e3b6" : "#f4f4f4")
+                .append("\"/>\n");
         String[] lines = label(node, "\n").split("\n", 2);
-        text.append("<text text-anchor=\"middle\" x=\"").append(x).append("\" y=\"").append(y(node) - 4).append("\">")
-                .append(escaped(lines[0])).append("</text>\n");
+        text.append("<text text-anchor=\"middle\" x=\"")
+                .append(x)
+                .append("\" y=\"")
+                .append(y(node) - 4)
+                .append("\">")
+                .append(escaped(lines[0]))
+                .append("</text>\n");
         if (lines.length > 1) {
-            text.append("<text text-anchor=\"middle\" x=\"").append(x).append("\" y=\"").append(y(node) + 13)
-                    .append("\" fill=\"#444\">").append(escaped(lines[1])).append("</text>\n");
+            text.append("<text text-anchor=\"middle\" x=\"")
+                    .append(x)
+                    .append("\" y=\"")
+                    .append(y(node) + 13)
+                    .append("\" fill=\"#444\">")
+                    .append(escaped(lines[1]))
+                    .append("</text>\n");
         }
     }
 
@@ -161,7 +207,9 @@ public record GraphPicture(List<RevisionNode> revisions, Collection<String> curr
 
     private static String label(RevisionNode node, String newLine) {
         String message = node.spec().message();
-        String labels = node.spec().labels().isEmpty() ? "" : " (" + String.join(", ", node.spec().labels()) + ")";
+        String labels = node.spec().labels().isEmpty()
+                ? ""
+                : " (" + String.join(", ", node.spec().labels()) + ")";
         String shown = message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
         return node.id() + labels + (shown.isEmpty() ? "" : newLine + shown);
     }

@@ -20,7 +20,8 @@ final class MentionedTables {
                     + "(?!.*\\b(?:ADD|DROP|ALTER|REFERENCES)\\s).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Set<String> OF_ROWS = Set.of("INSERT", "UPDATE", "DELETE", "SELECT", "MERGE", "WITH", "REPLACE");
+    private static final Set<String> OF_ROWS =
+            Set.of("INSERT", "UPDATE", "DELETE", "SELECT", "MERGE", "WITH", "REPLACE");
 
     private MentionedTables() {}
 

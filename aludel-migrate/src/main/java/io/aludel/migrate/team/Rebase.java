@@ -38,8 +38,8 @@ public record Rebase(String revision, List<String> before, List<String> after) {
      */
     public static Rebase of(Revisions revisions, String name, @Nullable String onto, List<String> applied) {
         RevisionGraph graph = revisions.graph();
-        RevisionNode node = graph.find(name)
-                .orElseThrow(() -> refused("base is no revision, so it cannot follow another."));
+        RevisionNode node =
+                graph.find(name).orElseThrow(() -> refused("base is no revision, so it cannot follow another."));
         List<RevisionNode> moved = graph.above(node);
         for (String row : applied) {
             RevisionNode head = graph.find(row).orElseThrow();
@@ -49,10 +49,11 @@ public record Rebase(String revision, List<String> before, List<String> after) {
                         + "\n  Write a merge, or take the revision back first, when the database is yours alone.");
             }
         }
-        RevisionNode target = onto == null ? otherHead(graph, moved, node) : graph.find(onto).orElse(null);
+        RevisionNode target =
+                onto == null ? otherHead(graph, moved, node) : graph.find(onto).orElse(null);
         if (target != null && moved.contains(target)) {
-            throw refused("revision " + node.id() + " cannot follow " + target.id()
-                    + ", which is itself or follows it.");
+            throw refused(
+                    "revision " + node.id() + " cannot follow " + target.id() + ", which is itself or follows it.");
         }
         return new Rebase(node.id(), node.spec().down(), target == null ? List.of() : List.of(target.id()));
     }

@@ -54,9 +54,7 @@ final class Replay {
         }
         return new Verification(
                 tried,
-                model == null
-                        ? null
-                        : Snapshot.differences(engine, model, options.versions(), CompareOptions.DEFAULT),
+                model == null ? null : Snapshot.differences(engine, model, options.versions(), CompareOptions.DEFAULT),
                 notes);
     }
 

@@ -53,7 +53,10 @@ final class SampleRow {
         try {
             if (connection.execute(select(count()).from(table)).one() == 0) {
                 Map<String, @Nullable Object> row = row(table, connection);
-                connection.execute(row.isEmpty() ? insert(table).defaultValues() : insert(table).values(row));
+                connection.execute(
+                        row.isEmpty()
+                                ? insert(table).defaultValues()
+                                : insert(table).values(row));
             }
             connection.commit();
             return Optional.empty();

@@ -64,7 +64,8 @@ public record Squash(MigrationScript script, List<String> replaces, List<String>
             needs.addAll(node.spec().dependsOn());
         }
         needs.removeAll(ids);
-        MigrationScript script = MigrationScript.of(id, message, line.get(0).spec().down())
+        MigrationScript script = MigrationScript.of(
+                        id, message, line.get(0).spec().down())
                 .labels(List.copyOf(labels))
                 .dependsOn(List.copyOf(needs))
                 .upgrade(new UpgradeOps(up))

@@ -35,11 +35,11 @@ import io.aludel.migrate.op.ReplaceObject;
 import io.aludel.migrate.op.ReplaceView;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
-import io.aludel.schema.TextObject;
 import io.aludel.migrate.op.ValidateConstraint;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.NamingConvention;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.UniqueConstraint;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,7 +125,11 @@ final class Touches {
         } else if (op instanceof CreateIndex create) {
             index(table, create.index().name(), create.index().columns(), op);
         } else if (op instanceof DropIndex drop) {
-            index(table, drop.name(), drop.original() == null ? List.of() : drop.original().columns(), op);
+            index(
+                    table,
+                    drop.name(),
+                    drop.original() == null ? List.of() : drop.original().columns(),
+                    op);
         } else {
             found.add(Touch.table(table));
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what the model has and the revisions do not make, and the other way round; null when no model was given
  * @param notes what could not be looked at, such as tables that took no row
  */
-public record Verification(
-        List<Tried> revisions, @Nullable List<String> model, List<String> notes) {
+public record Verification(List<Tried> revisions, @Nullable List<String> model, List<String> notes) {
     public Verification {
         revisions = List.copyOf(revisions);
         model = model == null ? null : List.copyOf(model);

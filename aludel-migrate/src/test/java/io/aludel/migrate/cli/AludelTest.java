@@ -85,7 +85,8 @@ class AludelTest {
     @Test
     void wrongSettingsAreNamed() {
         program.settings("urls=sqlite:x\n");
-        assertThat(aludel("current").err()).contains("unknown setting 'urls'", "Did you mean 'url'?", "There are url, user");
+        assertThat(aludel("current").err())
+                .contains("unknown setting 'urls'", "Did you mean 'url'?", "There are url, user");
         program.settings("");
         assertThat(aludel("current").err()).contains("does not say 'url'");
         assertThat(aludel("nonsense").code()).isEqualTo(2);

@@ -38,13 +38,17 @@ class ArgumentsTest {
         public void upgrade(Operations op) {
             Table notes = op.createTable("notes", column("note", TEXT));
             if (op.arguments().isOn("data")) {
-                op.bulkInsert(notes, List.of(Map.of("note", op.arguments().value("note").orElse("sample"))));
+                op.bulkInsert(
+                        notes,
+                        List.of(Map.of("note", op.arguments().value("note").orElse("sample"))));
             }
             if (op.arguments().database() != null) {
-                op.bulkInsert(notes, List.of(Map.of("note", "in " + op.arguments().database())));
+                op.bulkInsert(
+                        notes, List.of(Map.of("note", "in " + op.arguments().database())));
             }
             if (op.arguments().tag() != null) {
-                op.bulkInsert(notes, List.of(Map.of("note", "for " + op.arguments().tag())));
+                op.bulkInsert(
+                        notes, List.of(Map.of("note", "for " + op.arguments().tag())));
             }
         }
 
@@ -59,7 +63,8 @@ class ArgumentsTest {
         program = Program.in(folder, "none");
         program.write(JavaRevisions.INDEX, CreateNotes.class.getName() + "\n");
         Thread.currentThread()
-                .setContextClassLoader(new URLClassLoader(new URL[] {folder.toUri().toURL()}, before));
+                .setContextClassLoader(
+                        new URLClassLoader(new URL[] {folder.toUri().toURL()}, before));
     }
 
     @AfterEach
@@ -126,8 +131,9 @@ class ArgumentsTest {
 
     @Test
     void databasesCanHavePackagesOfTheirOwn() {
-        program.settings("one.url=sqlite:" + folder.resolve("one.db") + "\none.packages=io.aludel.migrate.cli\ntwo.url=sqlite:"
-                + folder.resolve("two.db") + "\ntwo.packages=com.acme\n");
+        program.settings(
+                "one.url=sqlite:" + folder.resolve("one.db") + "\none.packages=io.aludel.migrate.cli\ntwo.url=sqlite:"
+                        + folder.resolve("two.db") + "\ntwo.packages=com.acme\n");
         assertThat(program.run("heads", "-n", "one").out()).isEqualTo("<base> -> 1975ea83b712 (head), create notes\n");
         assertThat(program.run("heads", "-n", "two").out()).isEmpty();
     }

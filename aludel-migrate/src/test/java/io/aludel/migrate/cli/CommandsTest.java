@@ -97,7 +97,10 @@ class CommandsTest {
         assertThat(program.run("heads", "--json").json().at("/heads").size()).isEqualTo(3);
         assertThat(program.run("heads", "--resolve-dependencies").out())
                 .isEqualTo("aaaa1111 -> bbbb2222 (head), left\n<base> -> dddd4444 (head)\n");
-        assertThat(program.run("branches", "--json").json().at("/branches/0/next/1/id").asString())
+        assertThat(program.run("branches", "--json")
+                        .json()
+                        .at("/branches/0/next/1/id")
+                        .asString())
                 .isEqualTo("cccc3333");
     }
 
@@ -107,7 +110,10 @@ class CommandsTest {
                 .isEqualTo("Rev: aaaa1111 (head)\nParent: <base>\nPath: " + sql("aaaa1111.sql") + "\n\n    first\n\n");
         assertThat(program.run("show", "current").out()).isEmpty();
         program.run("upgrade");
-        assertThat(program.run("show", "current", "--json").json().at("/revisions/0/origin").asString())
+        assertThat(program.run("show", "current", "--json")
+                        .json()
+                        .at("/revisions/0/origin")
+                        .asString())
                 .isEqualTo(sql("aaaa1111.sql").toString());
         assertThat(program.run("show", "zzzz").code()).isEqualTo(1);
     }
@@ -120,7 +126,8 @@ class CommandsTest {
         assertThat(program.run("upgrade", "heads").out())
                 .isEqualTo("Running upgrade  -> aaaa1111, first\nRunning upgrade aaaa1111 -> cccc3333, right\n"
                         + "Running upgrade aaaa1111 -> bbbb2222, left\n");
-        assertThat(program.run("downgrade", "bbbb@-1").out()).isEqualTo("Running downgrade bbbb2222 -> aaaa1111, left\n");
+        assertThat(program.run("downgrade", "bbbb@-1").out())
+                .isEqualTo("Running downgrade bbbb2222 -> aaaa1111, left\n");
         assertThat(program.run("current").out()).isEqualTo("cccc3333 (head)\n");
         assertThat(program.run("downgrade", "base").out())
                 .isEqualTo("Running downgrade cccc3333 -> aaaa1111, right\nRunning downgrade aaaa1111 -> , first\n");
@@ -144,7 +151,8 @@ class CommandsTest {
     @Test
     void scriptsAreWrittenWithoutADatabase() throws IOException {
         program.revision("bbbb2222", "aaaa1111", "second", "CREATE TABLE b (x INT);", "DROP TABLE b;");
-        String script = program.run("upgrade", "--sql", "--dialect", "postgresql").out();
+        String script =
+                program.run("upgrade", "--sql", "--dialect", "postgresql").out();
         assertThat(script).isEqualTo("""
                 BEGIN;
 
@@ -173,7 +181,8 @@ class CommandsTest {
 
                 """);
         Path file = folder.resolve("release.sql");
-        assertThat(program.run("upgrade", "aaaa:head", "--sql", "-o", file.toString()).out())
+        assertThat(program.run("upgrade", "aaaa:head", "--sql", "-o", file.toString())
+                        .out())
                 .isEqualTo("Wrote " + file + "\n");
         assertThat(file).content().contains("CREATE TABLE b (x INT);").doesNotContain("CREATE TABLE a");
         assertThat(program.run("upgrade", "--sql", "--starting-rev", "aaaa").out())
@@ -183,13 +192,17 @@ class CommandsTest {
         assertThat(program.run("downgrade", "base", "--sql").err())
                 .contains("MIG-3004", "downgrade with --sql requires <fromrev>:<torev>");
         assertThat(folder.resolve("app.db")).doesNotExist();
-        assertThat(program.run("upgrade", "--sql", "--json").json().at("/script/text").asString())
+        assertThat(program.run("upgrade", "--sql", "--json")
+                        .json()
+                        .at("/script/text")
+                        .asString())
                 .contains("CREATE TABLE a (x INT);");
     }
 
     @Test
     void scriptsCanHaveASeparator() {
-        program.settings("url=sqlite:x.db\nscript.separator=GO\ntransactions=all\nsql.directory=" + folder.resolve("sql"));
+        program.settings(
+                "url=sqlite:x.db\nscript.separator=GO\ntransactions=all\nsql.directory=" + folder.resolve("sql"));
         assertThat(program.run("upgrade", "--sql").out())
                 .startsWith("BEGIN;\nGO\n\nCREATE TABLE aludel_version")
                 .contains("CREATE TABLE a (x INT);\nGO\n")
@@ -207,7 +220,8 @@ class CommandsTest {
                         .asString())
                 .isEqualTo("aaaa1111");
         assertThat(program.run("current").out()).isEqualTo("aaaa1111\n");
-        assertThat(program.run("stamp", "bbbb", "--sql", "--dialect", "h2").out()).isEqualTo("""
+        assertThat(program.run("stamp", "bbbb", "--sql", "--dialect", "h2").out())
+                .isEqualTo("""
                 CREATE TABLE aludel_version (
                     version_num VARCHAR(32) NOT NULL,
                     CONSTRAINT aludel_version_pkc PRIMARY KEY (version_num)
@@ -237,10 +251,23 @@ class CommandsTest {
     @Test
     void revisionsGoWhereTheyAreAskedTo() {
         Path file = sql("bbbb2222_second.sql");
-        assertThat(program.run("revision", "--sql", "-m", "second", "--rev-id", "bbbb2222").out())
+        assertThat(program.run("revision", "--sql", "-m", "second", "--rev-id", "bbbb2222")
+                        .out())
                 .isEqualTo("Wrote " + file + "\n");
         assertThat(file).content().startsWith("-- aludel: revision bbbb2222\n-- aludel: follows aaaa1111\n");
-        assertThat(program.run("revision", "--sql", "-m", "other", "--rev-id", "cccc3333", "--head", "base", "--branch-label", "billing", "--depends-on", "aaaa")
+        assertThat(program.run(
+                                "revision",
+                                "--sql",
+                                "-m",
+                                "other",
+                                "--rev-id",
+                                "cccc3333",
+                                "--head",
+                                "base",
+                                "--branch-label",
+                                "billing",
+                                "--depends-on",
+                                "aaaa")
                         .code())
                 .isZero();
         assertThat(sql("cccc3333_other.sql"))
@@ -249,7 +276,8 @@ class CommandsTest {
                 .doesNotContain("follows");
         assertThat(program.run("revision", "--sql", "-m", "which").err())
                 .contains("MIG-3002", "Multiple heads are present", "--head");
-        assertThat(program.run("revision", "--sql", "-m", "late", "--head", "aaaa").err())
+        assertThat(program.run("revision", "--sql", "-m", "late", "--head", "aaaa")
+                        .err())
                 .contains("is not a head revision; please specify --splice");
         assertThat(program.run("revision", "--json", "-m", "java", "--rev-id", "dddd4444", "--head", "billing@head")
                         .json()
@@ -261,15 +289,27 @@ class CommandsTest {
     @Test
     void revisionsCanBeInSeveralPlaces() {
         program.settings("url=sqlite:" + folder.resolve("app.db") + "\nformat=sql\nsql.directory=sql, billing");
-        assertThat(program.run("revision", "-m", "bill", "--rev-id", "bbbb2222", "--head", "base").err())
+        assertThat(program.run("revision", "-m", "bill", "--rev-id", "bbbb2222", "--head", "base")
+                        .err())
                 .contains("Multiple version locations are present, please specify --version-path");
         String place = folder.resolve("billing").toString();
-        assertThat(program.run("revision", "-m", "bill", "--rev-id", "bbbb2222", "--head", "base", "--version-path", place)
+        assertThat(program.run(
+                                "revision",
+                                "-m",
+                                "bill",
+                                "--rev-id",
+                                "bbbb2222",
+                                "--head",
+                                "base",
+                                "--version-path",
+                                place)
                         .out())
                 .isEqualTo("Wrote " + folder.resolve("billing/bbbb2222_bill.sql") + "\n");
-        assertThat(program.run("revision", "-m", "more", "--rev-id", "cccc3333", "--head", "bbbb").out())
+        assertThat(program.run("revision", "-m", "more", "--rev-id", "cccc3333", "--head", "bbbb")
+                        .out())
                 .isEqualTo("Wrote " + folder.resolve("billing/cccc3333_more.sql") + "\n");
-        assertThat(program.run("revision", "-m", "x", "--head", "bbbb", "--splice", "--version-path", "elsewhere").err())
+        assertThat(program.run("revision", "-m", "x", "--head", "bbbb", "--splice", "--version-path", "elsewhere")
+                        .err())
                 .contains("MIG-3401", "is not among the version locations");
         assertThat(program.run("upgrade", "heads").out())
                 .isEqualTo("Running upgrade  -> bbbb2222, bill\nRunning upgrade bbbb2222 -> cccc3333, more\n"
@@ -281,11 +321,13 @@ class CommandsTest {
     void autogenerateWritesWhatDiffers() {
         Table.of("a", model, column("x", INTEGER));
         program.run("upgrade");
-        assertThat(program.run("revision", "--autogenerate", "--sql", "-m", "none").out())
+        assertThat(program.run("revision", "--autogenerate", "--sql", "-m", "none")
+                        .out())
                 .isEqualTo("No new upgrade operations detected. Nothing was written.\n");
         assertThat(program.run("check").out()).isEqualTo("No new upgrade operations detected.\n");
         Table.of("b", model, column("id", BIGINT).primaryKey());
-        assertThat(program.run("check", "--json").json().at("/differences/0").asString()).isEqualTo("add table 'b'");
+        assertThat(program.run("check", "--json").json().at("/differences/0").asString())
+                .isEqualTo("add table 'b'");
         assertThat(program.run("revision", "--autogenerate", "--sql", "-m", "b", "--rev-id", "bbbb2222"))
                 .isEqualTo(new Outcome(0, "Wrote " + sql("bbbb2222_b.sql") + "\n", ""));
         assertThat(sql("bbbb2222_b.sql")).content().contains("CREATE TABLE b (");
@@ -297,7 +339,8 @@ class CommandsTest {
     void aMergeJoinsHeads() {
         branches();
         assertThat(program.run("merge", "aaaa", "bbbb", "--sql").err()).contains("is not a head revision");
-        assertThat(program.run("merge", "--sql", "--rev-id", "eeee5555", "-m", "both", "--branch-label", "main").out())
+        assertThat(program.run("merge", "--sql", "--rev-id", "eeee5555", "-m", "both", "--branch-label", "main")
+                        .out())
                 .endsWith("Wrote " + sql("eeee5555_both.sql") + "\n");
         assertThat(program.run("show", "head").out())
                 .contains("Rev: eeee5555 (main) (head) (mergepoint)\nMerges: bbbb2222, cccc3333\n");
@@ -310,18 +353,20 @@ class CommandsTest {
     void aRevisionIsOpenedInTheEditor() throws IOException {
         Path editor = program.write("editor.sh", "#!/bin/sh\necho \"-- $1\" >> \"$2\"\n");
         assertThat(editor.toFile().setExecutable(true)).isTrue();
-        Outcome outcome =
-                Program.plain(Map.of("EDITOR", editor + " seen"), "edit", "head", "-c", program.config());
+        Outcome outcome = Program.plain(Map.of("EDITOR", editor + " seen"), "edit", "head", "-c", program.config());
         assertThat(outcome).isEqualTo(new Outcome(0, "Edited " + sql("aaaa1111.sql") + "\n", ""));
         assertThat(sql("aaaa1111.sql")).content().endsWith("-- seen\n");
         assertThat(program.run("edit", "head").err()).contains("MIG-3502", "neither VISUAL nor EDITOR");
-        assertThat(Program.plain(Map.of("VISUAL", "false"), "edit", "head", "-c", program.config()).err())
+        assertThat(Program.plain(Map.of("VISUAL", "false"), "edit", "head", "-c", program.config())
+                        .err())
                 .contains("the editor 'false' ended with 1");
     }
 
     @Test
     void revisionsHearArguments() {
-        assertThat(program.run("settings", "--json", "-x", "data=true", "-x", "dry").code()).isZero();
+        assertThat(program.run("settings", "--json", "-x", "data=true", "-x", "dry")
+                        .code())
+                .isZero();
         Settings settings = Settings.read(folder.resolve("aludel.properties"))
                 .with(Map.of("x.data", "true", "x.dry", ""))
                 .tag("release 7");
@@ -341,9 +386,13 @@ class CommandsTest {
         program.settings("url=postgresql://app:hidden@localhost/app\npassword=hidden");
         Outcome outcome = program.run("settings");
         assertThat(outcome.out())
-                .contains("url=postgresql://app:***@localhost/app\n", "password=***\n", "version.table=aludel_version\n")
+                .contains(
+                        "url=postgresql://app:***@localhost/app\n", "password=***\n", "version.table=aludel_version\n")
                 .doesNotContain("hidden");
-        assertThat(program.run("settings", "--json").json().at("/settings/0/value").asString())
+        assertThat(program.run("settings", "--json")
+                        .json()
+                        .at("/settings/0/value")
+                        .asString())
                 .isEqualTo("postgresql://app:***@localhost/app");
     }
 
@@ -357,8 +406,7 @@ class CommandsTest {
                     .contains("Options of every command:");
         });
         assertThat(Aludel.commands().getSubcommands()).hasSizeGreaterThan(20);
-        assertThat(Program.plain("-n=upgrade", "heads").err())
-                .contains("there is no database 'upgrade'");
+        assertThat(Program.plain("-n=upgrade", "heads").err()).contains("there is no database 'upgrade'");
     }
 
     @Test

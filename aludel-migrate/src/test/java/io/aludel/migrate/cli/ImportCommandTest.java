@@ -52,16 +52,13 @@ class ImportCommandTest {
     @Test
     void aRehearsalThenTheImport() {
         Outcome rehearsal = imported("--dry-run");
-        assertThat(rehearsal.out())
-                .isEqualTo(
-                        """
+        assertThat(rehearsal.out()).isEqualTo("""
                         v1  applied  1, V1__create_users.sql, checksum 837277666
                         v2  applied  2, V2__add_name.sql, checksum 1733144257
                         Would write %1$s/v1_create_users.sql
                         Would write %1$s/v2_add_name.sql
                         Would stamp v2
-                        """
-                                .formatted(folder.resolve("sql")));
+                        """.formatted(folder.resolve("sql")));
         assertThat(program.run("heads").out()).isEmpty();
         assertThat(imported().out()).endsWith("Stamped v2\n");
         assertThat(program.run("current").out()).isEqualTo("v2 (head)\n");

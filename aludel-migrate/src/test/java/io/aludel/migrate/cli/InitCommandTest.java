@@ -56,9 +56,11 @@ class InitCommandTest {
         Outcome outcome =
                 init("-t", template.toString(), "--url", "sqlite:" + folder.resolve("new.db"), "--package", "acme");
         assertThat(outcome.code()).isZero();
-        assertThat(files()).allSatisfy(file -> assertThat(folder.resolve(file)).content().doesNotContain("@package@", "@url@"));
+        assertThat(files())
+                .allSatisfy(file -> assertThat(folder.resolve(file)).content().doesNotContain("@package@", "@url@"));
         assertThat(Program.plain("current", "-c", config).code()).isZero();
-        assertThat(Program.plain("revision", "-m", "first", "-c", config).code()).isZero();
+        assertThat(Program.plain("revision", "-m", "first", "-c", config).code())
+                .isZero();
         assertThat(files()).filteredOn(file -> file.contains("first.")).hasSizeBetween(1, 2);
     }
 
@@ -75,11 +77,16 @@ class InitCommandTest {
     @Test
     void templatesAreListed() {
         assertThat(Program.plain("list-templates").out())
-                .isEqualTo("plain           Revisions as Java classes.\n" + "sql             Revisions as files of SQL.\n"
-                        + "spring          Revisions as Java classes, applied when a Spring Boot application starts.\n"
-                        + "multi-database  Several databases, each with revisions of its own.\n");
-        assertThat(Program.plain("list_templates", "--json").json().at("/templates/1/name").asString())
+                .isEqualTo(
+                        "plain           Revisions as Java classes.\n" + "sql             Revisions as files of SQL.\n"
+                                + "spring          Revisions as Java classes, applied when a Spring Boot application starts.\n"
+                                + "multi-database  Several databases, each with revisions of its own.\n");
+        assertThat(Program.plain("list_templates", "--json")
+                        .json()
+                        .at("/templates/1/name")
+                        .asString())
                 .isEqualTo("sql");
-        assertThat(init("-t", "none").err()).contains("there is no template 'none'", "[plain, sql, spring, multi-database]");
+        assertThat(init("-t", "none").err())
+                .contains("there is no template 'none'", "[plain, sql, spring, multi-database]");
     }
 }

@@ -60,7 +60,8 @@ class NewFilesTest {
 
     private Outcome revise(String... more) {
         List<String> all = Stream.concat(
-                        Stream.of("revision", "--autogenerate", "-m", "Create the users & all!", "--rev-id", "aaaa1111"),
+                        Stream.of(
+                                "revision", "--autogenerate", "-m", "Create the users & all!", "--rev-id", "aaaa1111"),
                         Stream.of(more))
                 .toList();
         return program.run(all.toArray(String[]::new));
@@ -114,7 +115,8 @@ class NewFilesTest {
         assertThat(revise().code()).isZero();
         program.run("upgrade");
         String before = read("sql/create_the_users_all.sql");
-        assertThat(program.run("revision", "-m", "Create the users & all!").err()).contains("is there already");
+        assertThat(program.run("revision", "-m", "Create the users & all!").err())
+                .contains("is there already");
         assertThat(read("sql/create_the_users_all.sql")).isEqualTo(before);
     }
 
@@ -178,10 +180,12 @@ class NewFilesTest {
         settings("format=sql", "hooks=broken,never", "hook.broken=sh -c 'echo no; exit 3'", "hook.never=touch never");
         Outcome outcome = revise();
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("MIG-3703", "the hook 'broken'", "ended with 3:\nno", "was written and stays");
+        assertThat(outcome.err())
+                .contains("MIG-3703", "the hook 'broken'", "ended with 3:\nno", "was written and stays");
         assertThat(files("sql")).containsExactly("sql/aaaa1111_create_the_users_all.sql");
         settings("format=sql", "hooks=missing");
-        assertThat(program.run("revision", "-m", "more").err()).contains("hooks names 'missing', and nothing says what it runs");
+        assertThat(program.run("revision", "-m", "more").err())
+                .contains("hooks names 'missing', and nothing says what it runs");
     }
 
     @Test
@@ -223,7 +227,11 @@ class NewFilesTest {
         assertThat(program.run("upgrade").code()).isZero();
         assertThat(program.run("check").code()).isZero();
         program.run("stamp", "base");
-        assertThat(program.run("upgrade", "--url", "sqlite:" + folder.resolve("new.db")).code()).isZero();
-        assertThat(program.run("check", "--url", "sqlite:" + folder.resolve("new.db")).code()).isZero();
+        assertThat(program.run("upgrade", "--url", "sqlite:" + folder.resolve("new.db"))
+                        .code())
+                .isZero();
+        assertThat(program.run("check", "--url", "sqlite:" + folder.resolve("new.db"))
+                        .code())
+                .isZero();
     }
 }

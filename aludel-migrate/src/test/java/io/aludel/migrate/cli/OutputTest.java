@@ -30,7 +30,8 @@ class OutputTest {
 
     @Test
     void resultsAreJsonDocuments() {
-        assertThat(program.run("heads", "--json").out().strip()).isEqualToNormalizingNewlines("""
+        assertThat(program.run("heads", "--json").out().strip())
+                .isEqualToNormalizingNewlines("""
                 {
                   "heads" : [ {
                     "id" : "bbbb2222",

@@ -46,8 +46,8 @@ class RenameOptionsTest {
     }
 
     private Outcome revise(String... more) {
-        List<String> all = new ArrayList<>(
-                List.of("revision", "--autogenerate", "--sql", "-m", "names", "--rev-id", "bbbb2222"));
+        List<String> all =
+                new ArrayList<>(List.of("revision", "--autogenerate", "--sql", "-m", "names", "--rev-id", "bbbb2222"));
         all.addAll(List.of(more));
         return program.run(all.toArray(String[]::new));
     }

@@ -82,7 +82,9 @@ class SettingsTest {
     void missingVariablesAreNamed() {
         program.settings("url=sqlite:${NO_SUCH_VARIABLE}");
         assertThat(program.run("current").err())
-                .contains("says ${NO_SUCH_VARIABLE} in 'url', which is not set in the environment", "${NO_SUCH_VARIABLE:-..}");
+                .contains(
+                        "says ${NO_SUCH_VARIABLE} in 'url', which is not set in the environment",
+                        "${NO_SUCH_VARIABLE:-..}");
     }
 
     @Test
@@ -116,13 +118,17 @@ class SettingsTest {
         assertThat(program.run("upgrade").out())
                 .isEqualTo("[one]\nRunning upgrade  -> aaaa1111, first\n[two]\nRunning upgrade  -> aaaa1111, first\n");
         assertThat(program.run("current", "-n", "two").out()).isEqualTo("aaaa1111 (head)\n");
-        assertThat(program.run("current", "--json").json().at("/databases/1/result/current/0/id").asString())
+        assertThat(program.run("current", "--json")
+                        .json()
+                        .at("/databases/1/result/current/0/id")
+                        .asString())
                 .isEqualTo("aaaa1111");
         program.run("downgrade", "base", "-n", "two");
         assertThat(program.run("current", "--check-heads").code()).isEqualTo(4);
         Outcome failed = program.run("downgrade", "-1", "--json");
         assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.json().at("/databases/0/result/steps/0/kind").asString()).isEqualTo("downgrade");
+        assertThat(failed.json().at("/databases/0/result/steps/0/kind").asString())
+                .isEqualTo("downgrade");
         assertThat(failed.json().at("/databases/1/error/code").asString()).isEqualTo("MIG-3004");
     }
 }

@@ -31,7 +31,12 @@ class TeamCommandsTest {
     @BeforeEach
     void write() {
         program = Program.in(folder, TeamCommandsTest.class.getName() + "#model");
-        program.revision("aaaa1111", "", "create users", "CREATE TABLE users (id BIGINT NOT NULL PRIMARY KEY);", "DROP TABLE users;");
+        program.revision(
+                "aaaa1111",
+                "",
+                "create users",
+                "CREATE TABLE users (id BIGINT NOT NULL PRIMARY KEY);",
+                "DROP TABLE users;");
         program.revision(
                 "bbbb2222",
                 "aaaa1111",
@@ -52,39 +57,31 @@ class TeamCommandsTest {
 
     @Test
     void mergeSaysWhetherBranchesCommute() {
-        assertThat(aludel("merge", "--dry-run"))
-                .isEqualTo(new Outcome(
-                        0,
-                        """
+        assertThat(aludel("merge", "--dry-run")).isEqualTo(new Outcome(0, """
                         Joined: bbbb2222, cccc3333
                         The branches commute: a database ends the same, whichever it gets first.
-                        """,
-                        ""));
+                        """, ""));
         Outcome tried = aludel("merge", "--verify", "--strict", "--sql", "--rev-id", "dddd4444");
-        assertThat(tried.out())
-                .startsWith("""
+        assertThat(tried.out()).startsWith("""
                         Joined: bbbb2222, cccc3333
                         The branches commute: a database ends the same, whichever it gets first.
                         Both orders were tried, and make the same.
                         Wrote\
                         """);
         assertThat(tried.code()).isZero();
-        assertThat(aludel("heads").out()).isEqualTo("bbbb2222, cccc3333 -> dddd4444 (head) (mergepoint), merge heads\n");
+        assertThat(aludel("heads").out())
+                .isEqualTo("bbbb2222, cccc3333 -> dddd4444 (head) (mergepoint), merge heads\n");
     }
 
     @Test
     void mergeOfBranchesThatDoNotCommuteCanBeRefused() {
         program.revision("dddd4444", "cccc3333", "rename", "ALTER TABLE users RENAME TO people;", "SELECT 1;");
         Outcome refused = aludel("merge", "--strict", "--sql");
-        assertThat(refused)
-                .isEqualTo(new Outcome(
-                        4,
-                        """
+        assertThat(refused).isEqualTo(new Outcome(4, """
                         Joined: bbbb2222, dddd4444
                         The order of the branches matters, or may:
                           bbbb2222 and dddd4444 both touch column users.age
-                        """,
-                        ""));
+                        """, ""));
         assertThat(aludel("heads").out().lines()).hasSize(2);
     }
 
@@ -96,23 +93,20 @@ class TeamCommandsTest {
         Outcome moved = aludel("rebase", "cccc");
         assertThat(moved.out()).startsWith("cccc3333 follows bbbb2222 now, and followed aaaa1111.\nWrote ");
         assertThat(Files.readString(folder.resolve("sql/cccc3333.sql")))
-                .startsWith("-- aludel: revision cccc3333\n-- aludel: follows bbbb2222\n-- aludel: message add height\n");
+                .startsWith(
+                        "-- aludel: revision cccc3333\n-- aludel: follows bbbb2222\n-- aludel: message add height\n");
         assertThat(aludel("heads").out()).isEqualTo("bbbb2222 -> cccc3333 (head), add height\n");
         assertThat(aludel("rebase", "cccc", "--onto", "cccc3333").err()).contains("which is itself or follows it");
     }
 
     @Test
     void everyRevisionIsTried() {
-        assertThat(aludel("verify"))
-                .isEqualTo(new Outcome(
-                        0,
-                        """
+        assertThat(aludel("verify")).isEqualTo(new Outcome(0, """
                         aaaa1111 good, create users
                         cccc3333 good, add height
                         bbbb2222 good, add age
                         The model is what the revisions make.
-                        """,
-                        ""));
+                        """, ""));
         program.revision("dddd4444", "cccc3333", "forget", "ALTER TABLE users DROP COLUMN height;", "SELECT 1;");
         Outcome found = aludel("verify", "--no-model");
         assertThat(found.code()).isEqualTo(4);
@@ -131,8 +125,7 @@ class TeamCommandsTest {
         Files.delete(folder.resolve("sql/eeee5555.sql"));
         Outcome found = aludel("drift");
         assertThat(found.code()).isEqualTo(4);
-        assertThat(found.out())
-                .isEqualTo("""
+        assertThat(found.out()).isEqualTo("""
                         The database was changed beside its revisions, at bbbb2222. To be again what they say, it would need:
                           remove column 'users.hack'
                         """);
@@ -190,17 +183,27 @@ class TeamCommandsTest {
 
     @Test
     void aRunCanBeTold() {
-        assertThat(aludel("upgrade", "aaaa", "--wait", "5", "--lock-timeout", "2", "--statement-timeout", "60", "--attempts", "3")
+        assertThat(aludel(
+                                "upgrade",
+                                "aaaa",
+                                "--wait",
+                                "5",
+                                "--lock-timeout",
+                                "2",
+                                "--statement-timeout",
+                                "60",
+                                "--attempts",
+                                "3")
                         .out())
                 .isEqualTo("Running upgrade  -> aaaa1111, create users\n");
         assertThat(aludel("upgrade", "heads", "--resume", "repeat").code()).isZero();
-        assertThat(aludel("unlock", "--forget").out()).isEqualTo("Nobody is migrating.\nThe next upgrade begins anew.\n");
+        assertThat(aludel("unlock", "--forget").out())
+                .isEqualTo("Nobody is migrating.\nThe next upgrade begins anew.\n");
     }
 
     @Test
     void theHistoryIsDrawn() {
-        assertThat(aludel("history", "--picture", "plantuml").out())
-                .isEqualTo("""
+        assertThat(aludel("history", "--picture", "plantuml").out()).isEqualTo("""
                         @startuml
                         hide empty description
                         state "bbbb2222\\nadd age" as rbbbb2222

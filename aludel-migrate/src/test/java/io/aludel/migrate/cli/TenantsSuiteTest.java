@@ -70,7 +70,8 @@ class TenantsSuiteTest {
     @Test
     void eachSchemaIsMigratedOnItsOwn() {
         assertThat(program.run("upgrade", "--schema-list", "acme,globex").out())
-                .isEqualTo("[acme]\nRunning upgrade  -> aaaa1111, first\n[globex]\nRunning upgrade  -> aaaa1111, first\n");
+                .isEqualTo(
+                        "[acme]\nRunning upgrade  -> aaaa1111, first\n[globex]\nRunning upgrade  -> aaaa1111, first\n");
         assertThat(tables("acme")).containsExactly("aludel_version", "people");
         assertThat(tables("globex")).containsExactly("aludel_version", "people");
         assertThat(program.run("downgrade", "base", "--tenants", "globex").out())
@@ -84,9 +85,11 @@ class TenantsSuiteTest {
     @Test
     void aScriptChoosesTheSchema() {
         program.settings("url=" + database.url() + "\nsql.directory=sql\ntenants=acme");
-        String script = program.run("upgrade", "--sql", "--dialect", "postgresql").out();
+        String script =
+                program.run("upgrade", "--sql", "--dialect", "postgresql").out();
         assertThat(script).startsWith("SET search_path TO acme;\n").contains("CREATE TABLE people (id INT);");
-        assertThat(program.run("upgrade", "--sql", "--dialect", "mariadb").out()).startsWith("USE acme;\n");
+        assertThat(program.run("upgrade", "--sql", "--dialect", "mariadb").out())
+                .startsWith("USE acme;\n");
         assertThat(program.run("upgrade", "--sql", "--dialect", "h2").out()).startsWith("SET SCHEMA acme;\n");
         assertThat(program.run("upgrade", "--sql", "--dialect", "sqlite").err())
                 .contains("choosing a default schema is not supported by sqlite");

@@ -37,8 +37,7 @@ final class GraphWords implements AutoCloseable {
             scripts.add(script(revision));
         }
         VersionTable versions = new VersionTable("alembic_version", null, true);
-        this.migrations =
-                Migrations.of(engine).from(() -> scripts).with(RunOptions.DEFAULT.versions(versions));
+        this.migrations = Migrations.of(engine).from(() -> scripts).with(RunOptions.DEFAULT.versions(versions));
     }
 
     /**
@@ -112,18 +111,17 @@ final class GraphWords implements AutoCloseable {
     }
 
     private List<String> ran(String head, List<Object> given, Map<String, Object> options) {
-        List<RevisionStep> steps =
-                switch (head) {
-                    case "upgrade" -> migrations.upgrade(names(given).get(0));
-                    case "downgrade" -> migrations.downgrade(names(given).get(0));
-                    case "stamp" -> {
-                        String[] targets = names(given).toArray(String[]::new);
-                        yield "true".equals(options.get("purge"))
-                                ? migrations.stampPurging(targets)
-                                : migrations.stamp(targets);
-                    }
-                    default -> List.of();
-                };
+        List<RevisionStep> steps = switch (head) {
+            case "upgrade" -> migrations.upgrade(names(given).get(0));
+            case "downgrade" -> migrations.downgrade(names(given).get(0));
+            case "stamp" -> {
+                String[] targets = names(given).toArray(String[]::new);
+                yield "true".equals(options.get("purge"))
+                        ? migrations.stampPurging(targets)
+                        : migrations.stamp(targets);
+            }
+            default -> List.of();
+        };
         List<String> ran = new ArrayList<>();
         for (RevisionStep step : steps) {
             if (step instanceof RevisionMove move) {
@@ -153,8 +151,7 @@ final class GraphWords implements AutoCloseable {
             case "get" -> graph.find(names.get(0)).map(RevisionNode::id).orElse("null");
             case "gets", "get_all" -> ids(graph.findAll(names)).toString();
             case "info" -> described(graph.find(names.get(0)).orElseThrow());
-            case "iterate" ->
-                ids(graph.between(names.get(1), names.get(0))).toString();
+            case "iterate" -> ids(graph.between(names.get(1), names.get(0))).toString();
             case "history", "walk" ->
                 names.size() == 2
                         ? ids(graph.history(names.get(0), names.get(1))).toString()

@@ -83,7 +83,8 @@ class ApiTest {
     @Test
     void atStart() {
         // region start
-        Migrations migrations = Migrations.of(engine).from(JavaRevisions.indexed(getClass().getClassLoader()));
+        Migrations migrations =
+                Migrations.of(engine).from(JavaRevisions.indexed(getClass().getClassLoader()));
         List<RevisionStep> done = migrations.upgrade("heads");
         // endregion
         assertThat(done).isEmpty();
@@ -109,7 +110,9 @@ class ApiTest {
         assertThat(log).containsExactly("upgrade  -> 1975ea83b712");
         assertThat(Inspector.of(engine).tableNames()).contains("countries", "my_version");
         try (Connection connection = engine.connect()) {
-            assertThat(connection.execute(text("SELECT name FROM countries ORDER BY id")).all())
+            assertThat(connection
+                            .execute(text("SELECT name FROM countries ORDER BY id"))
+                            .all())
                     .hasSize(2);
         }
         mine.downgrade("base");
@@ -123,14 +126,18 @@ class ApiTest {
     @Test
     void offline() {
         // region scripts
-        OfflineMigrations scripts = OfflineMigrations.of(Dialects.POSTGRESQL)
-                .from(JavaRevisions.of(R1975ea83b712_create_countries.class));
+        OfflineMigrations scripts =
+                OfflineMigrations.of(Dialects.POSTGRESQL).from(JavaRevisions.of(R1975ea83b712_create_countries.class));
         String everything = scripts.upgrade("head");
         String back = scripts.downgrade("head:base");
         // endregion
-        assertThat(everything).startsWith("BEGIN;").contains("CREATE TABLE countries (").endsWith("COMMIT;\n\n");
+        assertThat(everything)
+                .startsWith("BEGIN;")
+                .contains("CREATE TABLE countries (")
+                .endsWith("COMMIT;\n\n");
         assertThat(back).contains("DROP TABLE countries;");
-        assertThat(scripts.startingAt("1975").separator("GO").downgrade("base")).contains("DROP TABLE countries;\nGO\n");
+        assertThat(scripts.startingAt("1975").separator("GO").downgrade("base"))
+                .contains("DROP TABLE countries;\nGO\n");
         assertThat(migrations().offline().versionTable()).contains("CREATE TABLE aludel_version");
     }
 

@@ -34,8 +34,7 @@ class AutogenerateSuiteTest {
     void objectsBelongToTheModel(TestDatabase db) {
         assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
         MetaData metadata = new MetaData();
-        Table users =
-                Table.of("users", metadata, column("id", BIGINT).primaryKey(), column("age", INTEGER));
+        Table users = Table.of("users", metadata, column("id", BIGINT).primaryKey(), column("age", INTEGER));
         // region objects
         metadata.add(Sequence.of("order_numbers").start(1000));
         metadata.add(view(

@@ -349,7 +349,8 @@ class BatchSuiteTest {
     @Test
     void aRequiredColumnComesToAnEmptyTable() {
         sql("CREATE TABLE crate (id INTEGER PRIMARY KEY)");
-        op.batchAlterTable("crate", table -> table.addColumn(column("weight", INTEGER).notNull()));
+        op.batchAlterTable(
+                "crate", table -> table.addColumn(column("weight", INTEGER).notNull()));
         sql("INSERT INTO crate (id, weight) VALUES (1, 5)");
 
         assertThat(values("SELECT weight FROM crate")).containsExactly("5");

@@ -163,11 +163,13 @@ class CustomisingPagesTest {
                         ? Rendered.as("$T.MONEY", ClassName.get("com.acme", "Types"))
                         : Rendered.standard())
                 .hook(CommandHook.parse("format", "true ${file}"));
-        List<Path> written = files.write(
-                NewRevision.of("rename users").upgrade(pending).script(migrations.graph()));
+        List<Path> written =
+                files.write(NewRevision.of("rename users").upgrade(pending).script(migrations.graph()));
         // endregion
         assertThat(Files.readString(written.get(0)))
-                .contains("op.renameTable(\"users\", \"people\");", "op.renameColumn(\"people\", \"name\", \"full_name\");");
+                .contains(
+                        "op.renameTable(\"users\", \"people\");",
+                        "op.renameColumn(\"people\", \"name\", \"full_name\");");
     }
 
     @Test
@@ -176,12 +178,11 @@ class CustomisingPagesTest {
             MetaData metadata = new MetaData();
             Table.of("tags", metadata, column("label", TEXT).primaryKey());
             // region printing
-            CompareOptions tags = CompareOptions.DEFAULT.names(
-                    name -> name.kind() != ObjectKind.TABLE || "tags".equals(name.name()));
+            CompareOptions tags =
+                    CompareOptions.DEFAULT.names(name -> name.kind() != ObjectKind.TABLE || "tags".equals(name.name()));
             UpgradeOps ops = Autogenerate.compare(connection, List.of(metadata), tags);
             String code = new JavaRevisionWriter(engine.dialect(), "com.acme.revisions", false).code(ops.ops());
-            Operations operations =
-                    new Operations(new ConnectionTarget(connection, metadata.namingConvention()));
+            Operations operations = new Operations(new ConnectionTarget(connection, metadata.namingConvention()));
             ops.ops().forEach(operations::invoke);
             // endregion
             assertThat(code).contains("op.createTable(");

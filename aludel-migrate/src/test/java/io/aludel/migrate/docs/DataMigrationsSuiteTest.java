@@ -41,7 +41,10 @@ class DataMigrationsSuiteTest {
     public static final class CreatePosts implements Migration {
         @Override
         public void upgrade(Operations op) {
-            op.createTable("posts", column("id", BIGINT).primaryKey(), column("title", VARCHAR(100)).notNull());
+            op.createTable(
+                    "posts",
+                    column("id", BIGINT).primaryKey(),
+                    column("title", VARCHAR(100)).notNull());
         }
     }
 
@@ -52,7 +55,9 @@ class DataMigrationsSuiteTest {
         @Override
         public void upgrade(Operations op) {
             Table states = op.createTable(
-                    "states", column("id", BIGINT).primaryKey(), column("name", VARCHAR(20)).notNull());
+                    "states",
+                    column("id", BIGINT).primaryKey(),
+                    column("name", VARCHAR(20)).notNull());
             op.bulkInsert(states, List.of(Map.of("id", 1L, "name", "draft"), Map.of("id", 2L, "name", "published")));
             op.addColumn("posts", column("state_id", BIGINT));
         }
@@ -85,11 +90,7 @@ class DataMigrationsSuiteTest {
 
     /** A branch of its own. */
     // region dataBranch
-    @Revision(
-            id = "d1a7e0c95b34",
-            message = "count words of old posts",
-            labels = "data",
-            dependsOn = "27c6a30d7c24")
+    @Revision(id = "d1a7e0c95b34", message = "count words of old posts", labels = "data", dependsOn = "27c6a30d7c24")
     public static final class CountWords implements Migration {
         // endregion
         @Override
@@ -170,8 +171,8 @@ class DataMigrationsSuiteTest {
 
     @Test
     void smallOnesGoWithTheDefinitions() {
-        Migrations migrations = Migrations.of(engine)
-                .from(JavaRevisions.of(CreatePosts.class, AddState.class, PublishOldPosts.class));
+        Migrations migrations =
+                Migrations.of(engine).from(JavaRevisions.of(CreatePosts.class, AddState.class, PublishOldPosts.class));
         migrations.upgrade("1975");
         rows(3);
         migrations.upgrade("head");

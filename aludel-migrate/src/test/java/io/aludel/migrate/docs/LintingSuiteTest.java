@@ -27,11 +27,7 @@ import org.junit.jupiter.api.Test;
 class LintingSuiteTest {
     private static Operations operations(Connection connection) {
         Operations op = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
-        op.createTable(
-                "users",
-                column("id", BIGINT).primaryKey(),
-                column("age", INTEGER),
-                column("score", INTEGER));
+        op.createTable("users", column("id", BIGINT).primaryKey(), column("age", INTEGER), column("score", INTEGER));
         return op;
     }
 
@@ -62,7 +58,8 @@ class LintingSuiteTest {
                     (other, scene) -> other.words().startsWith("CREATE TRIGGER"),
                     "A trigger does what nobody sees.",
                     "Let the application do it.");
-            migrations.linting(LintOptions.DEFAULT
+            migrations
+                    .linting(LintOptions.DEFAULT
                             .without("PG34")
                             .severity("drop-index-blocks", Severity.ERROR)
                             .oldest(14, 0)

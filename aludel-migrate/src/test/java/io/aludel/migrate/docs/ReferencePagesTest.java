@@ -23,7 +23,8 @@ class ReferencePagesTest {
     void everyExitCodeIsDocumented() throws IOException {
         String page = Files.readString(pages.resolve("exit-codes.md"));
         for (ExitCode code : ExitCode.values()) {
-            assertThat(page).contains("| " + code.number() + " | `" + code.name().toLowerCase(Locale.ROOT) + "` | ");
+            assertThat(page)
+                    .contains("| " + code.number() + " | `" + code.name().toLowerCase(Locale.ROOT) + "` | ");
         }
     }
 
@@ -52,6 +53,7 @@ class ReferencePagesTest {
     void everyCommandHasAPage() {
         assertThat(Aludel.commands().getSubcommands().values())
                 .map(command -> command.getCommandName() + ".md")
-                .allSatisfy(page -> assertThat(pages.resolve("commands").resolve(page)).exists());
+                .allSatisfy(page ->
+                        assertThat(pages.resolve("commands").resolve(page)).exists());
     }
 }

@@ -62,7 +62,9 @@ class TranscriptsTest {
 
     private static List<Path> pages(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(Snippets.root().resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 

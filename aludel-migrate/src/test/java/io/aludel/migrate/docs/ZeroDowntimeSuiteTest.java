@@ -15,9 +15,9 @@ import io.aludel.engine.Engine;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.op.ConstraintKind;
-import io.aludel.schema.TextObject;
 import io.aludel.schema.Index;
 import io.aludel.schema.NamingConvention;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.UniqueConstraint;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -48,7 +48,9 @@ class ZeroDowntimeSuiteTest {
         postgresql = db.kind() == TestDatabase.Kind.POSTGRESQL;
         used = postgresql || db.kind() == TestDatabase.Kind.MARIADB;
         revision(op -> op.createTable(
-                "users", column("id", BIGINT).primaryKey(), column("name", VARCHAR(100)).notNull()));
+                "users",
+                column("id", BIGINT).primaryKey(),
+                column("name", VARCHAR(100)).notNull()));
         application("INSERT INTO users (id, name) VALUES (1, 'ann')");
     }
 
@@ -197,8 +199,7 @@ class ZeroDowntimeSuiteTest {
         if (!postgresql) {
             return;
         }
-        revision(op -> op.createTable(
-                "posts", column("id", BIGINT).primaryKey(), column("user_id", BIGINT)));
+        revision(op -> op.createTable("posts", column("id", BIGINT).primaryKey(), column("user_id", BIGINT)));
         application("INSERT INTO posts (id, user_id) VALUES (1, 1)");
         // region zdForeignKey
         Consumer<Operations> expand = op -> op.addConstraint(
@@ -226,7 +227,8 @@ class ZeroDowntimeSuiteTest {
         Consumer<Operations> expand = op -> op.autocommit(() -> op.createIndex("users", names));
         Consumer<Operations> contract = op -> op.addConstraint(
                 "users",
-                new UniqueConstraint("uq_users_name", List.of()).options(PostgresqlOptions.usingIndex("uq_users_name")));
+                new UniqueConstraint("uq_users_name", List.of())
+                        .options(PostgresqlOptions.usingIndex("uq_users_name")));
         // endregion
         revision(expand);
         revision(contract);
@@ -247,7 +249,9 @@ class ZeroDowntimeSuiteTest {
         application("UPDATE users SET visits_total = visits WHERE visits_total IS NULL");
         // region zdTypeWider
         Consumer<Operations> wider = op -> op.alterColumn(
-                "users", "name", name -> name.type(VARCHAR(200)).existing(VARCHAR(100)).existing(state -> state.nullable(false)));
+                "users",
+                "name",
+                name -> name.type(VARCHAR(200)).existing(VARCHAR(100)).existing(state -> state.nullable(false)));
         // endregion
         revision(wider);
         application("INSERT INTO users (id, name) VALUES (2, '" + "x".repeat(150) + "')");

@@ -46,11 +46,15 @@ class FlywayImportSuiteTest {
         engine = Engine.create(db.url());
         Files.createDirectories(files());
         file("V1__create_users.sql", "CREATE TABLE users (id INT PRIMARY KEY, name VARCHAR(50) NOT NULL);\n");
-        file("V2__add_bio.sql", "ALTER TABLE users ADD COLUMN bio VARCHAR(200);\n"
-                + "INSERT INTO users (id, name, bio) VALUES (1, '${greeting}; ${flyway:filename}', NULL);\n");
+        file(
+                "V2__add_bio.sql",
+                "ALTER TABLE users ADD COLUMN bio VARCHAR(200);\n"
+                        + "INSERT INTO users (id, name, bio) VALUES (1, '${greeting}; ${flyway:filename}', NULL);\n");
         file("U2__add_bio.sql", "ALTER TABLE users DROP COLUMN bio;\n");
-        file("V2_1__posts.sql", "CREATE TABLE posts (id INT PRIMARY KEY, user_id INT REFERENCES users(id));\n"
-                + "CREATE INDEX ix_posts_user ON posts (user_id);\n");
+        file(
+                "V2_1__posts.sql",
+                "CREATE TABLE posts (id INT PRIMARY KEY, user_id INT REFERENCES users(id));\n"
+                        + "CREATE INDEX ix_posts_user ON posts (user_id);\n");
         file("R__names.sql", "DROP VIEW IF EXISTS names;\nCREATE VIEW names AS SELECT name FROM users;\n");
     }
 
@@ -136,8 +140,7 @@ class FlywayImportSuiteTest {
         assertThat(report.notes()).isEmpty();
         assertThat(migrations().current()).containsExactly(view);
         assertThat(read("v2_add_bio.sql"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         -- aludel: revision v2
                         -- aludel: follows v1
                         -- aludel: message add bio
@@ -147,8 +150,7 @@ class FlywayImportSuiteTest {
                         INSERT INTO users (id, name, bio) VALUES (1, 'hello; V2__add_bio.sql', NULL);
                         -- aludel: downgrade
                         ALTER TABLE users DROP COLUMN bio;
-                        """
-                                .formatted(report.revisions().get(1).checksum()));
+                        """.formatted(report.revisions().get(1).checksum()));
         assertThat(read(view + "_names.sql")).endsWith("-- aludel: downgrade\nDROP VIEW names;\n");
         assertThat(migrations().upgrade("head")).hasToString("[upgrade " + view + " -> v3]");
     }
@@ -181,11 +183,13 @@ class FlywayImportSuiteTest {
         migrate();
         ImportReport report = flywayImport().run();
         String view = report.revisions().get(4).id();
-        assertThat(report.files()).extracting(file -> file.getFileName().toString())
+        assertThat(report.files())
+                .extracting(file -> file.getFileName().toString())
                 .containsExactly("v3_later.sql", view + "_names.sql");
         assertThat(report.stamped()).isEqualTo(view);
         assertThat(read(view + "_names.sql"))
-                .endsWith("-- aludel: downgrade\nDROP VIEW IF EXISTS names;\nCREATE VIEW names AS SELECT name FROM users;\n");
+                .endsWith(
+                        "-- aludel: downgrade\nDROP VIEW IF EXISTS names;\nCREATE VIEW names AS SELECT name FROM users;\n");
         assertThat(migrations().isAtHeads()).isTrue();
     }
 
@@ -209,7 +213,8 @@ class FlywayImportSuiteTest {
         ImportReport report = flywayImport().asBaseline().run();
         assertThat(report.revisions()).extracting(Line::name).containsExactly("baseline", "3");
         assertThat(report.notes()).containsExactly("1 (V1__create_users.sql) has no file in [" + files() + "]");
-        assertThat(migrations().current()).containsExactly(report.revisions().get(0).id());
+        assertThat(migrations().current())
+                .containsExactly(report.revisions().get(0).id());
         MetaData made = reflected();
         migrations().upgrade("head");
         engine.close();
@@ -230,8 +235,7 @@ class FlywayImportSuiteTest {
         file("V2_1__posts.sql", "CREATE TABLE posts (id INT PRIMARY KEY);\n");
         assertThatThrownBy(() -> flywayImport().run())
                 .isInstanceOfSatisfying(
-                        MigrationException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_REFUSED))
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_REFUSED))
                 .hasMessageContaining("1 (V1__create_users.sql) has no file")
                 .hasMessageContaining("2.1 (V2_1__posts.sql) was changed after it was applied: its checksum was ")
                 .hasMessageContaining("Nothing was written");
@@ -254,8 +258,7 @@ class FlywayImportSuiteTest {
                         .importing(FlywayHistory.of(FlywaySettings.DEFAULT.locations(files())))
                         .run())
                 .isInstanceOfSatisfying(
-                        MigrationException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.FOREIGN_SCRIPT))
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FOREIGN_SCRIPT))
                 .hasMessageContaining("V2__add_bio.sql: the placeholder ${greeting} has no value");
     }
 
@@ -265,9 +268,13 @@ class FlywayImportSuiteTest {
         flyway(settings -> settings.baselineVersion("1")).baseline();
         migrate();
         ImportReport report = flywayImport().run();
-        assertThat(report.revisions()).extracting(Line::id).startsWith("b1", "v2", "v2_1").hasSize(4);
-        assertThat(report.notes()).containsExactly("Flyway began at version 1 with what was there; the revision b1 is"
-                + " empty, so that a new database lacks it. --baseline writes it down.");
+        assertThat(report.revisions())
+                .extracting(Line::id)
+                .startsWith("b1", "v2", "v2_1")
+                .hasSize(4);
+        assertThat(report.notes())
+                .containsExactly("Flyway began at version 1 with what was there; the revision b1 is"
+                        + " empty, so that a new database lacks it. --baseline writes it down.");
         assertThat(migrations().isAtHeads()).isTrue();
     }
 

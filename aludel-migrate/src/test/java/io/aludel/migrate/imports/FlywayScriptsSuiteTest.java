@@ -154,8 +154,7 @@ class FlywayScriptsSuiteTest {
         posts(false);
         Migrations java = Migrations.of(engine).from(JavaRevisions.of(First.class, Second.class, Third.class));
         assertThat(java.pending(List.of(model)).ops()).isEmpty();
-        ImportReport report = java.importing(
-                        FlywayHistory.of(FlywaySettings.DEFAULT.locations(folder)))
+        ImportReport report = java.importing(FlywayHistory.of(FlywaySettings.DEFAULT.locations(folder)))
                 .run();
         assertThat(report.files()).isEmpty();
         assertThat(java.current()).containsExactly("27c6a30d7c24");
@@ -166,8 +165,8 @@ class FlywayScriptsSuiteTest {
     void laterRevisionsCountOn() throws IOException {
         written(OfflineMigrations.of(engine.dialect()).from(JavaRevisions.of(First.class, Second.class)));
         flyway();
-        OfflineMigrations more = OfflineMigrations.of(engine.dialect())
-                .from(JavaRevisions.of(First.class, Second.class, Third.class));
+        OfflineMigrations more =
+                OfflineMigrations.of(engine.dialect()).from(JavaRevisions.of(First.class, Second.class, Third.class));
         assertThat(written(more)).containsExactly("V3__add_rank.sql", "U3__add_rank.sql");
         assertThat(read("V3__add_rank.sql"))
                 .startsWith("-- Aludel revision 3ac4f2e1d0b9\nALTER TABLE posts ADD COLUMN rank_ INT");

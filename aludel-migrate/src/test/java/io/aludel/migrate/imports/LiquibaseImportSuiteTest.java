@@ -38,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LiquibaseImportSuiteTest {
     private static final Logger LOG = Logger.getLogger("liquibase");
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             --liquibase formatted sql
 
             --property name:names value:people
@@ -58,8 +57,7 @@ class LiquibaseImportSuiteTest {
             --rollback empty
             """;
 
-    private static final String XML =
-            """
+    private static final String XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -92,8 +90,7 @@ class LiquibaseImportSuiteTest {
             </databaseChangeLog>
             """;
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             databaseChangeLog:
               - changeSet:
                   id: nick
@@ -124,8 +121,7 @@ class LiquibaseImportSuiteTest {
             """;
 
     /** Whatever changes a table that is there, which Liquibase does not do on SQLite. */
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -216,8 +212,7 @@ class LiquibaseImportSuiteTest {
             new Liquibase(
                             "db/main.xml",
                             new DirectoryResourceAccessor(folder),
-                            DatabaseFactory.getInstance()
-                                    .findCorrectDatabaseImplementation(new JdbcConnection(jdbc)))
+                            DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(jdbc)))
                     .update(new Contexts(contexts));
         }
     }
@@ -272,17 +267,25 @@ class LiquibaseImportSuiteTest {
         assertThat(report.revisions())
                 .extracting(Line::name)
                 .containsExactly(
-                        "ann:1", "ann b:pets", "bob:accounts", "bob:key", "bob:tag", "cat:nick", "cat:renamed", "ann:later");
-        assertThat(report.revisions()).extracting(Line::applied).containsExactly(true, true, true, true, true, true, true, false);
+                        "ann:1",
+                        "ann b:pets",
+                        "bob:accounts",
+                        "bob:key",
+                        "bob:tag",
+                        "cat:nick",
+                        "cat:renamed",
+                        "ann:later");
+        assertThat(report.revisions())
+                .extracting(Line::applied)
+                .containsExactly(true, true, true, true, true, true, true, false);
         assertThat(report.revisions().get(0).id())
                 .isEqualTo(DerivedIds.hashed("db/more/people.sql::ann::1"))
                 .hasSize(12);
         assertThat(report.revisions().get(0).checksum()).startsWith("9:");
-        assertThat(report.notes()).containsExactly(
-                "The tag one is the revision " + report.revisions().get(4).id() + ".");
-        assertThat(read(report.files().get(0)))
-                .isEqualTo(
-                        """
+        assertThat(report.notes())
+                .containsExactly("The tag one is the revision "
+                        + report.revisions().get(4).id() + ".");
+        assertThat(read(report.files().get(0))).isEqualTo("""
                         -- aludel: revision %s
                         -- aludel: message create people
                         -- liquibase: ann:1, db/more/people.sql, checksum %s
@@ -291,11 +294,11 @@ class LiquibaseImportSuiteTest {
                         INSERT INTO people (id, name) VALUES (1, 'a;b');
                         -- aludel: downgrade
                         DROP TABLE people;
-                        """
-                                .formatted(
-                                        report.revisions().get(0).id(),
-                                        report.revisions().get(0).checksum()));
-        assertThat(read(report.files().get(1))).contains("-- aludel: transactional no").doesNotContain("aludel: downgrade");
+                        """.formatted(
+                report.revisions().get(0).id(), report.revisions().get(0).checksum()));
+        assertThat(read(report.files().get(1)))
+                .contains("-- aludel: transactional no")
+                .doesNotContain("aludel: downgrade");
         assertThat(read(report.files().get(3)))
                 .contains("INSERT INTO people (id, name) VALUES (2, 'it''s');")
                 .doesNotContain("aludel: downgrade");
@@ -346,8 +349,7 @@ class LiquibaseImportSuiteTest {
         file("db/more/last.yaml", YAML.replace("renameTable", "loadData"));
         assertThatThrownBy(() -> liquibaseImport().run())
                 .isInstanceOfSatisfying(
-                        MigrationException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_REFUSED))
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_REFUSED))
                 .hasMessageContaining("cat:renamed (db/more/last.yaml): MIG-4002: ")
                 .hasMessageContaining("the change 'loadData' is not known here");
         assertThat(revisions()).doesNotExist();
@@ -370,6 +372,7 @@ class LiquibaseImportSuiteTest {
         ImportReport report = liquibaseImport().asBaseline().run();
         assertThat(report.revisions()).extracting(Line::name).containsExactly("baseline", "ann:one");
         assertThat(report.notes()).contains("ann:1 (db/more/people.sql) is not in the changelog db/main.xml");
-        assertThat(migrations().current()).containsExactly(report.revisions().get(0).id());
+        assertThat(migrations().current())
+                .containsExactly(report.revisions().get(0).id());
     }
 }

@@ -94,13 +94,16 @@ class AppendixATest {
     private void apply(MetaData metadata, CompareOptions options, TestDatabase db) {
         try (Connection connection = engine.connect()) {
             Operations operations = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
-            for (MigrationOp op : Autogenerate.compare(connection, List.of(metadata), options)
-                    .ops()) {
+            for (MigrationOp op :
+                    Autogenerate.compare(connection, List.of(metadata), options).ops()) {
                 boolean batch = db.kind() == TestDatabase.Kind.SQLITE && op instanceof ModifyTable;
                 operations.invoke(
                         batch
                                 ? new BatchTable(
-                                        ((ModifyTable) op).table(), null, BatchOptions.DEFAULT, ((ModifyTable) op).ops())
+                                        ((ModifyTable) op).table(),
+                                        null,
+                                        BatchOptions.DEFAULT,
+                                        ((ModifyTable) op).ops())
                                 : op);
             }
             connection.commit();
@@ -249,12 +252,10 @@ class AppendixATest {
 
     @Test
     void item11ATableAndItsColumnRenamedInOneStep(TestDatabase db) {
-        MetaData before = model(
-                "users", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
+        MetaData before = model("users", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
         before.createAll(engine);
         run("INSERT INTO users (id, name) VALUES (1, 'Ann')");
-        MetaData after = model(
-                "people", column("id", INTEGER).primaryKey(), column("full_name", VARCHAR(20)));
+        MetaData after = model("people", column("id", INTEGER).primaryKey(), column("full_name", VARCHAR(20)));
         apply(
                 after,
                 CompareOptions.DEFAULT.renames(
@@ -275,9 +276,7 @@ class AppendixATest {
         }
         assertThat(differences(model(
                         "things",
-                        column("id", INTEGER)
-                                .primaryKey()
-                                .autoIncrement(Column.AutoIncrement.NEVER),
+                        column("id", INTEGER).primaryKey().autoIncrement(Column.AutoIncrement.NEVER),
                         column("code", INTEGER),
                         index("ix_code", "code").asUnique())))
                 .isNotEmpty();

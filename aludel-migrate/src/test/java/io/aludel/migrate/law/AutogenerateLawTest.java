@@ -71,7 +71,9 @@ class AutogenerateLawTest {
         StringBuilder report = new StringBuilder();
         failures.forEach(failure ->
                 report.append(failure, 0, Math.min(BRIEF, failure.length())).append("\n\n"));
-        failures.stream().limit(SHOWN).forEach(failure -> report.append("\n\n======== ").append(failure));
+        failures.stream()
+                .limit(SHOWN)
+                .forEach(failure -> report.append("\n\n======== ").append(failure));
         return report.toString();
     }
 
@@ -148,8 +150,9 @@ class AutogenerateLawTest {
                     rows = Rows.shared(connection, before, after);
                 }
             }
-            Migrations migrations =
-                    Migrations.of(engine).from(JavaRevisions.of(revision)).with(RunOptions.DEFAULT.withoutLock())
+            Migrations migrations = Migrations.of(engine)
+                    .from(JavaRevisions.of(revision))
+                    .with(RunOptions.DEFAULT.withoutLock())
                     .linting(LintOptions.DEFAULT.mode(LintOptions.Mode.OFF));
             migrations.upgrade("head");
             assertThat(differences(engine, example.today()))

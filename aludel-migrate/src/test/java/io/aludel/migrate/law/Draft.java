@@ -108,8 +108,8 @@ final class Draft {
 
     Draft copy() {
         Draft copy = new Draft();
-        tables.forEach(table -> copy.tables.add(
-                new DraftTable(table.schema(), table.name(), new ArrayList<>(table.elements()))));
+        tables.forEach(table ->
+                copy.tables.add(new DraftTable(table.schema(), table.name(), new ArrayList<>(table.elements()))));
         return copy;
     }
 
@@ -144,7 +144,8 @@ final class Draft {
     boolean isReferred(DraftTable target, String column) {
         return tables.stream()
                 .flatMap(table -> table.all(ForeignKey.class).stream())
-                .anyMatch(key -> target.isReferredBy(key) && key.referredColumns().contains(column));
+                .anyMatch(
+                        key -> target.isReferredBy(key) && key.referredColumns().contains(column));
     }
 
     String text(Dialect dialect) {

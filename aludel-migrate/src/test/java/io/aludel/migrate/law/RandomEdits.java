@@ -28,12 +28,7 @@ final class RandomEdits {
     private final Set<String> old;
 
     RandomEdits(
-            RandomTables make,
-            Random random,
-            Dialect dialect,
-            TestDatabase.Kind database,
-            boolean rows,
-            Draft draft) {
+            RandomTables make, Random random, Dialect dialect, TestDatabase.Kind database, boolean rows, Draft draft) {
         this.make = make;
         this.random = random;
         this.dialect = dialect;
@@ -130,7 +125,9 @@ final class RandomEdits {
 
     private void remove(DraftTable table, String column) {
         table.users(column, dialect).forEach(element -> drop(table, element));
-        table.elements().removeIf(element -> element instanceof Column<?> other && other.name().equals(column));
+        table.elements()
+                .removeIf(element ->
+                        element instanceof Column<?> other && other.name().equals(column));
     }
 
     private void drop(DraftTable table, TableElement element) {
@@ -164,7 +161,8 @@ final class RandomEdits {
                 : Kinds.any(random, database);
         List<TableElement> users = table.users(column.name(), dialect);
         boolean fits = users.isEmpty()
-                || Kinds.isKey(type) && users.stream().noneMatch(user -> user.toString().contains("lower("));
+                || Kinds.isKey(type)
+                        && users.stream().noneMatch(user -> user.toString().contains("lower("));
         if (fits) {
             table.change(column.name(), before -> before.typed(type));
         }
@@ -245,7 +243,8 @@ final class RandomEdits {
         }
         TableElement element = make.one(all);
         if (element instanceof ForeignKey key) {
-            boolean nullable = key.columns().stream().allMatch(column -> table.column(column).isNullable());
+            boolean nullable = key.columns().stream()
+                    .allMatch(column -> table.column(column).isNullable());
             table.replace(key, key.onDelete(make.action(nullable)));
         } else if (element instanceof Index index) {
             Index changed = make.chance(50) || rows

@@ -117,8 +117,7 @@ final class RandomTables {
     DraftTable table(Draft draft) {
         String schema = is(TestDatabase.Kind.POSTGRESQL) && chance(25) ? one(List.of("other", "Other Schema")) : null;
         List<String> taken = draft.tables().stream().map(DraftTable::name).toList();
-        DraftTable table =
-                new DraftTable(schema, free(shuffled(TABLES), taken, ""), new ArrayList<>());
+        DraftTable table = new DraftTable(schema, free(shuffled(TABLES), taken, ""), new ArrayList<>());
         key(table);
         int columns = 1 + random.nextInt(5);
         for (int column = 0; column < columns; column++) {
@@ -136,7 +135,9 @@ final class RandomTables {
     private void key(DraftTable table) {
         int kind = random.nextInt(10);
         if (kind < 4) {
-            table.elements().add(Column.of("id", one(List.of(SqlTypes.INTEGER, SqlTypes.BIGINT))).primaryKey());
+            table.elements()
+                    .add(Column.of("id", one(List.of(SqlTypes.INTEGER, SqlTypes.BIGINT)))
+                            .primaryKey());
         } else if (kind < 5) {
             table.elements()
                     .add(Column.of("Id", SqlTypes.INTEGER).primaryKey().autoIncrement(Column.AutoIncrement.NEVER));
@@ -145,8 +146,7 @@ final class RandomTables {
         } else if (kind < 9 || rows) {
             table.elements().add(Column.of("part a", Kinds.key(random)).notNull());
             table.elements().add(Column.of("b", Kinds.key(random)).notNull());
-            table.elements()
-                    .add(new PrimaryKey(chance(50) ? newName("pk") : null, List.of("part a", "b")));
+            table.elements().add(new PrimaryKey(chance(50) ? newName("pk") : null, List.of("part a", "b")));
         }
     }
 
@@ -170,7 +170,8 @@ final class RandomTables {
     }
 
     /** A default that suits a type; null where none is known to suit everywhere. */
-    @Nullable SqlFragment serverDefault(SqlType<?> type) {
+    @Nullable
+    SqlFragment serverDefault(SqlType<?> type) {
         Class<?> java = type.javaType();
         if (java == String.class) {
             boolean big = type.equals(SqlTypes.TEXT) || type.equals(SqlTypes.CLOB);
@@ -213,7 +214,8 @@ final class RandomTables {
             return;
         }
         List<String> chosen = List.copyOf(some(columns, 2));
-        boolean there = table.all(UniqueConstraint.class).stream().anyMatch(other -> other.columns().equals(chosen));
+        boolean there = table.all(UniqueConstraint.class).stream()
+                .anyMatch(other -> other.columns().equals(chosen));
         if (!there && !chosen.equals(table.primaryKey())) {
             table.elements().add(new UniqueConstraint(chance(80) ? newName("uq") : null, chosen));
         }
@@ -253,7 +255,8 @@ final class RandomTables {
 
     private void check(DraftTable table) {
         Column<?> column = one(table.columns());
-        if (is(TestDatabase.Kind.MARIADB) && (column.isPrimaryKey() || column.name().startsWith("ref_"))) {
+        if (is(TestDatabase.Kind.MARIADB)
+                && (column.isPrimaryKey() || column.name().startsWith("ref_"))) {
             return; // no checks of columns that number themselves, or that a foreign key may change
         }
         String name = dialect.quote(column.name());
@@ -301,9 +304,8 @@ final class RandomTables {
             key = key.named(newName("fk"));
         }
         if (is(TestDatabase.Kind.POSTGRESQL) && chance(15)) {
-            key = key.with(ConstraintOptions.NONE
-                    .withDeferrable(true)
-                    .withInitially(chance(50) ? Initially.DEFERRED : null));
+            key = key.with(
+                    ConstraintOptions.NONE.withDeferrable(true).withInitially(chance(50) ? Initially.DEFERRED : null));
         }
         return key.onDelete(action(nullable)).onUpdate(chance(30) ? action(nullable) : ReferentialAction.UNSTATED);
     }

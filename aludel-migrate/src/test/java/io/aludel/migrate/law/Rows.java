@@ -86,8 +86,9 @@ final class Rows {
 
     private static List<String> texts(Connection connection, Table table, List<Column<?>> columns) {
         TableExpr from = table(table);
-        List<Expression<?>> values =
-                columns.stream().<Expression<?>>map(column -> from.col(column.key())).toList();
+        List<Expression<?>> values = columns.stream()
+                .<Expression<?>>map(column -> from.col(column.key()))
+                .toList();
         List<String> texts = new ArrayList<>();
         for (Row found : connection.execute(select(values)).all()) {
             List<String> row = new ArrayList<>();

@@ -21,15 +21,16 @@ final class Sources {
     private Sources() {}
 
     /** The classes of sources by the simple names of the classes. */
-    static Map<String, Class<? extends Migration>> compiled(Map<String, String> sources, String packageName, Path folder)
-            throws IOException, ClassNotFoundException {
+    static Map<String, Class<? extends Migration>> compiled(
+            Map<String, String> sources, String packageName, Path folder) throws IOException, ClassNotFoundException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<JavaFileObject> files = new ArrayList<>();
         sources.forEach((name, source) -> files.add(new Source(packageName, name, source)));
         StringWriter messages = new StringWriter();
         List<String> options =
                 List.of("-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
-        boolean done = compiler.getTask(messages, null, null, options, null, files).call();
+        boolean done =
+                compiler.getTask(messages, null, null, options, null, files).call();
         if (!done) {
             throw new AssertionError(messages.toString());
         }

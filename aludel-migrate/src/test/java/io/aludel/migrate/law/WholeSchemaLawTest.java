@@ -111,8 +111,7 @@ class WholeSchemaLawTest {
         }
         try (Engine engine = opened(db)) {
             UpgradeOps missing = Migrations.of(engine).pending(List.of(read));
-            source = new JavaRevisionWriter(
-                            engine.dialect(), PACKAGE, db.kind() == TestDatabase.Kind.SQLITE)
+            source = new JavaRevisionWriter(engine.dialect(), PACKAGE, db.kind() == TestDatabase.Kind.SQLITE)
                     .source(MigrationScript.of("r1", "all", List.of())
                             .upgrade(missing)
                             .downgrade(missing.reverse()));
@@ -125,7 +124,8 @@ class WholeSchemaLawTest {
             assertThat(differences(engine, read)).isEmpty();
             assertThat(differences(engine, model)).isEmpty();
             migrations.downgrade("base");
-            assertThat(Pending.describe(Migrations.of(engine).pending(List.of()))).isEmpty();
+            assertThat(Pending.describe(Migrations.of(engine).pending(List.of())))
+                    .isEmpty();
         }
     }
 

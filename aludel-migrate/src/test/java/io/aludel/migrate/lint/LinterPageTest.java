@@ -32,7 +32,10 @@ class LinterPageTest {
 
     /** Names of changes as placeholders. */
     private static String plain(String text) {
-        return text.replaceAll("\\{(\\w+)}", "<$1>").replace("<", "‹").replace(">", "›").replace("-›", "->");
+        return text.replaceAll("\\{(\\w+)}", "<$1>")
+                .replace("<", "‹")
+                .replace(">", "›")
+                .replace("-›", "->");
     }
 
     private static String rules() {

@@ -62,17 +62,22 @@ class LinterTest {
     @Test
     void operationsAndSqlAreReadTheSame() {
         assertThat(codes(op -> op.dropColumn("users", "age"))).containsExactly("ALL02");
-        assertThat(codes(op -> op.execute("ALTER TABLE \"users\" DROP COLUMN IF EXISTS age"))).containsExactly("ALL02");
-        assertThat(codes(op -> op.execute("-- no drop\nSELECT 'DROP TABLE users'; /* DROP TABLE users */"))).isEmpty();
+        assertThat(codes(op -> op.execute("ALTER TABLE \"users\" DROP COLUMN IF EXISTS age")))
+                .containsExactly("ALL02");
+        assertThat(codes(op -> op.execute("-- no drop\nSELECT 'DROP TABLE users'; /* DROP TABLE users */")))
+                .isEmpty();
         assertThat(codes(op -> op.execute("DROP TABLE a; drop table a"))).containsExactly("ALL01", "ALL01");
     }
 
     @Test
     void somebodysWordIsEnough() {
         Consumer<Operations> drop = op -> op.dropColumn("users", "age");
-        assertThat(codes(linter, revision(drop, new Assurance("not mapped", List.of())))).isEmpty();
-        assertThat(codes(linter, revision(drop, new Assurance("not mapped", List.of("drop-column"))))).isEmpty();
-        assertThat(codes(linter, revision(drop, new Assurance("not mapped", List.of("ALL01"))))).containsExactly("ALL02");
+        assertThat(codes(linter, revision(drop, new Assurance("not mapped", List.of()))))
+                .isEmpty();
+        assertThat(codes(linter, revision(drop, new Assurance("not mapped", List.of("drop-column")))))
+                .isEmpty();
+        assertThat(codes(linter, revision(drop, new Assurance("not mapped", List.of("ALL01")))))
+                .containsExactly("ALL02");
         assertThat(codes(op -> {
                     op.safetyAssured("not mapped", () -> op.dropColumn("users", "age"));
                     op.dropColumn("users", "size");

@@ -102,10 +102,13 @@ class RulesTest {
             finds("ALL11", "CALL tidy_up()");
         }
         dialect = Dialects.POSTGRESQL;
-        assertThat(codes(true, op -> op.alterColumn(
-                        "t", "a", a -> a.type(VARCHAR(20)).existing(VARCHAR(50)))))
+        assertThat(codes(
+                        true,
+                        op -> op.alterColumn("t", "a", a -> a.type(VARCHAR(20)).existing(VARCHAR(50)))))
                 .contains("ALL10");
-        assertThat(codes(true, op -> op.alterColumn("t", "a", a -> a.type(INTEGER).existing(BIGINT))))
+        assertThat(codes(
+                        true,
+                        op -> op.alterColumn("t", "a", a -> a.type(INTEGER).existing(BIGINT))))
                 .contains("ALL10");
     }
 
@@ -132,7 +135,8 @@ class RulesTest {
         finds("PG08", "REFRESH MATERIALIZED VIEW totals");
         passes("REFRESH MATERIALIZED VIEW CONCURRENTLY totals");
         finds("PG09", "VACUUM t", "REINDEX INDEX CONCURRENTLY ix");
-        assertThat(codes(false, op -> op.execute("REINDEX INDEX CONCURRENTLY ix"))).isEmpty();
+        assertThat(codes(false, op -> op.execute("REINDEX INDEX CONCURRENTLY ix")))
+                .isEmpty();
     }
 
     @Test
@@ -168,8 +172,13 @@ class RulesTest {
             op.validateConstraint("t", "ck_of_an_earlier_revision");
             op.alterColumn("t", "a", a -> a.notNull());
         });
-        finds("PG16", "ALTER TABLE t ADD CONSTRAINT ck CHECK (b IS NOT NULL) NOT VALID; COMMIT; ALTER TABLE t ALTER a SET NOT NULL");
-        finds("PG17", "ALTER TABLE t ATTACH PARTITION p FOR VALUES FROM (1) TO (2)", "ALTER TABLE t DETACH PARTITION p");
+        finds(
+                "PG16",
+                "ALTER TABLE t ADD CONSTRAINT ck CHECK (b IS NOT NULL) NOT VALID; COMMIT; ALTER TABLE t ALTER a SET NOT NULL");
+        finds(
+                "PG17",
+                "ALTER TABLE t ATTACH PARTITION p FOR VALUES FROM (1) TO (2)",
+                "ALTER TABLE t DETACH PARTITION p");
         passes("ALTER TABLE t DETACH PARTITION p CONCURRENTLY");
     }
 
@@ -183,7 +192,10 @@ class RulesTest {
         passes("ALTER TABLE t ADD a timestamptz NOT NULL DEFAULT now()", "ALTER TABLE t ADD a text DEFAULT 'f(x)'");
         finds("PG22", op -> op.addColumn("t", column("n", BIGINT).identity(Identity.always())));
         finds("PG22", "ALTER TABLE t ADD n bigint GENERATED ALWAYS AS IDENTITY");
-        finds("PG23", op -> op.addColumn("t", column("n", BIGINT).computed(Computed.of("a + 1").persisted(true))));
+        finds(
+                "PG23",
+                op -> op.addColumn(
+                        "t", column("n", BIGINT).computed(Computed.of("a + 1").persisted(true))));
         finds("PG23", "ALTER TABLE t ADD n bigint GENERATED ALWAYS AS (a + 1) STORED");
         passes("ALTER TABLE t ADD n bigint GENERATED ALWAYS AS (a + 1) VIRTUAL");
         finds("PG24", op -> op.alterColumn("t", "a", a -> a.type(TEXT).existing(INTEGER)));
@@ -251,7 +263,9 @@ class RulesTest {
         for (Dialect each : List.of(Dialects.MARIADB, Dialects.MYSQL)) {
             dialect = each;
             finds("MY01", op -> op.alterColumn("t", "a", a -> a.type(BIGINT).existing(INTEGER)));
-            finds("MY01", op -> op.alterColumn("t", "a", a -> a.type(VARCHAR(200)).existing(VARCHAR(50))));
+            finds(
+                    "MY01",
+                    op -> op.alterColumn("t", "a", a -> a.type(VARCHAR(200)).existing(VARCHAR(50))));
             finds("MY01", "ALTER TABLE t MODIFY a BIGINT", "ALTER TABLE t CHANGE COLUMN a a TEXT");
             passes(op -> op.alterColumn("t", "a", a -> a.type(VARCHAR(63)).existing(VARCHAR(50))));
             passes("ALTER TABLE t MODIFY a VARCHAR(60), ALGORITHM=INSTANT");
@@ -261,8 +275,10 @@ class RulesTest {
             passes("ALTER TABLE t ADD a DATETIME DEFAULT CURRENT_TIMESTAMP(6)");
             finds("MY05", "ALTER TABLE t ADD n BIGINT AUTO_INCREMENT");
             finds("MY06", op -> op.alterColumn("t", "a", a -> a.notNull().existing(INTEGER)));
-            assertThat(codes(true, op -> op.alterColumn("t", "a", a -> a.type(ENUM("m", "x"))
-                            .existing(ENUM("m", "x", "y")))))
+            assertThat(codes(
+                            true,
+                            op -> op.alterColumn(
+                                    "t", "a", a -> a.type(ENUM("m", "x")).existing(ENUM("m", "x", "y")))))
                     .contains("MY07");
             finds("MY08", "ALTER TABLE t ADD a TIMESTAMP NULL");
             finds("MY20", op -> op.createForeignKey("fk", "t", "u", List.of("u_id"), List.of("id")));
@@ -273,7 +289,10 @@ class RulesTest {
             finds("MY24", "ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4");
             finds("MY25", "ALTER TABLE t ENGINE=InnoDB", "OPTIMIZE TABLE t", "ALTER TABLE t FORCE");
             finds("MY26", op -> op.replaceEnum("mood", List.of("a", "b"), List.of("a"), Map.of("b", "a")));
-            finds("MY27", op -> op.alterColumn("t", "a", a -> a.at(Placement.after("b")).existing(INTEGER)));
+            finds(
+                    "MY27",
+                    op -> op.alterColumn(
+                            "t", "a", a -> a.at(Placement.after("b")).existing(INTEGER)));
             passes("CREATE INDEX ix ON t (a)", "ALTER TABLE t ADD INDEX ix (a)", "ALTER TABLE t ADD UNIQUE KEY ux (a)");
             options = LintOptions.DEFAULT.without("MY29");
             finds("MY28", op -> op.addColumn("t", column("a", TEXT)));
@@ -288,7 +307,10 @@ class RulesTest {
         dialect = Dialects.SQLITE;
         finds("SL01", op -> op.batchAlterTable("t", t -> t.alterColumn("a", a -> a.notNull())));
         finds("SL02", op -> op.addColumn("t", column("a", TEXT).notNull()));
-        finds("SL03", "ALTER TABLE t ADD COLUMN a TEXT DEFAULT CURRENT_TIMESTAMP", "ALTER TABLE t ADD a INT DEFAULT (1 + 1)");
+        finds(
+                "SL03",
+                "ALTER TABLE t ADD COLUMN a TEXT DEFAULT CURRENT_TIMESTAMP",
+                "ALTER TABLE t ADD a INT DEFAULT (1 + 1)");
         passes("ALTER TABLE t ADD COLUMN a TEXT NOT NULL DEFAULT 'x'");
         finds("SL04", "ALTER TABLE t ADD COLUMN a INT GENERATED ALWAYS AS (b + 1) STORED");
         finds("SL05", "ALTER TABLE t ADD COLUMN a INT UNIQUE");
@@ -312,10 +334,12 @@ class RulesTest {
         options = options.without("H202");
         finds("H201", op -> op.addColumn("t", column("a", TEXT).notNull()));
         finds("H203", op -> op.alterColumn("t", "a", a -> a.notNull()));
-        passes(op -> {
-            op.execute("UPDATE t SET a = 1 WHERE a IS NULL");
-            op.alterColumn("t", "a", a -> a.notNull());
-        }, "H204");
+        passes(
+                op -> {
+                    op.execute("UPDATE t SET a = 1 WHERE a IS NULL");
+                    op.alterColumn("t", "a", a -> a.notNull());
+                },
+                "H204");
         options = LintOptions.DEFAULT;
         finds("H202", "ALTER TABLE t ALTER COLUMN a BIGINT", "ALTER TABLE t ADD COLUMN a INT");
     }

@@ -41,9 +41,10 @@ class ShownOnPostgresqlSuiteTest {
     private String locks(String table, String sql) throws SQLException {
         sessions.doing.setAutoCommit(false);
         sessions.run(sql);
-        List<String> modes = sessions.rows("SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = '" + table
-                + "'::regclass ORDER BY array_position(ARRAY['AccessExclusiveLock', 'ExclusiveLock', 'ShareRowExclusiveLock',"
-                + " 'ShareLock', 'ShareUpdateExclusiveLock'], mode) LIMIT 1");
+        List<String> modes =
+                sessions.rows("SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = '" + table
+                        + "'::regclass ORDER BY array_position(ARRAY['AccessExclusiveLock', 'ExclusiveLock', 'ShareRowExclusiveLock',"
+                        + " 'ShareLock', 'ShareUpdateExclusiveLock'], mode) LIMIT 1");
         sessions.failure(sessions.other, "SET lock_timeout = '50ms'");
         boolean reads = sessions.failure(sessions.other, "SELECT * FROM " + table) == null;
         boolean writes = sessions.failure(sessions.other, "DELETE FROM " + table + " WHERE false") == null;
@@ -110,19 +111,27 @@ class ShownOnPostgresqlSuiteTest {
                 .contains("violated by some row");
         sessions.run("ALTER TABLE t ADD CONSTRAINT ck CHECK (id > 0) NOT VALID");
         assertThat(locks("t", "ALTER TABLE t VALIDATE CONSTRAINT ck")).isEqualTo("ShareUpdateExclusive");
-        assertThat(locks("t", "ALTER TABLE t ADD CONSTRAINT c2 CHECK (id > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c2"))
+        assertThat(
+                        locks(
+                                "t",
+                                "ALTER TABLE t ADD CONSTRAINT c2 CHECK (id > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c2"))
                 .isEqualTo("AccessExclusive: all wait"); // PG15
     }
 
     @Test
     void columns() throws SQLException {
-        assertThat(sessions.failure(sessions.doing, "ALTER TABLE t ADD x int NOT NULL")).contains("contains null values"); // PG20
+        assertThat(sessions.failure(sessions.doing, "ALTER TABLE t ADD x int NOT NULL"))
+                .contains("contains null values"); // PG20
         assertThat(rewrites("ALTER TABLE t ADD x1 int")).isFalse();
-        assertThat(rewrites("ALTER TABLE t ADD x2 timestamptz NOT NULL DEFAULT now()")).isFalse();
-        assertThat(rewrites("ALTER TABLE t ADD x3 uuid DEFAULT gen_random_uuid()")).isTrue(); // PG21
-        assertThat(rewrites("ALTER TABLE t ADD x4 bigint GENERATED ALWAYS AS IDENTITY")).isTrue(); // PG22
+        assertThat(rewrites("ALTER TABLE t ADD x2 timestamptz NOT NULL DEFAULT now()"))
+                .isFalse();
+        assertThat(rewrites("ALTER TABLE t ADD x3 uuid DEFAULT gen_random_uuid()"))
+                .isTrue(); // PG21
+        assertThat(rewrites("ALTER TABLE t ADD x4 bigint GENERATED ALWAYS AS IDENTITY"))
+                .isTrue(); // PG22
         assertThat(rewrites("ALTER TABLE t ADD x5 bigserial")).isTrue();
-        assertThat(rewrites("ALTER TABLE t ADD x6 int GENERATED ALWAYS AS (id * 2) STORED")).isTrue(); // PG23
+        assertThat(rewrites("ALTER TABLE t ADD x6 int GENERATED ALWAYS AS (id * 2) STORED"))
+                .isTrue(); // PG23
         assertThat(locks("t", "ALTER TABLE t ADD x7 int DEFAULT random()")).isEqualTo("AccessExclusive: all wait");
     }
 
@@ -167,7 +176,8 @@ class ShownOnPostgresqlSuiteTest {
                 Thread.sleep(10);
             }
             sessions.failure(sessions.other, "SET lock_timeout = '50ms'");
-            assertThat(sessions.failure(sessions.other, "SELECT * FROM t LIMIT 1")).contains("lock timeout");
+            assertThat(sessions.failure(sessions.other, "SELECT * FROM t LIMIT 1"))
+                    .contains("lock timeout");
             sessions.doing.commit();
             assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("null");
         } finally {
@@ -180,6 +190,7 @@ class ShownOnPostgresqlSuiteTest {
         sessions.run("CREATE VIEW v AS SELECT a FROM t");
         assertThat(sessions.failure(sessions.doing, "DROP TABLE t")).contains("other objects depend on it");
         sessions.run("DROP TABLE t CASCADE"); // PG37
-        assertThat(sessions.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public'")).isEmpty();
+        assertThat(sessions.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public'"))
+                .isEmpty();
     }
 }

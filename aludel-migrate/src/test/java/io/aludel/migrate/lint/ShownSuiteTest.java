@@ -32,10 +32,13 @@ class ShownSuiteTest {
 
     private boolean isDone(String alteration, String how) throws SQLException {
         sessions.run("DROP TABLE t");
-        sessions.run("CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(50), b INT, c VARCHAR(100), e ENUM('x', 'y'), nn INT NOT NULL)");
+        sessions.run(
+                "CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(50), b INT, c VARCHAR(100), e ENUM('x', 'y'), nn INT NOT NULL)");
         sessions.run("INSERT INTO t VALUES (1, 'a', 1, 'c', 'x', 1)");
         String failure = sessions.failure(sessions.doing, "ALTER TABLE t " + alteration + ", " + how);
-        assertThat(failure == null || failure.contains("not supported")).as(failure).isTrue();
+        assertThat(failure == null || failure.contains("not supported"))
+                .as(failure)
+                .isTrue();
         return failure == null;
     }
 
@@ -107,12 +110,16 @@ class ShownSuiteTest {
     @Test
     void onSqlite() throws SQLException {
         assumeTrue(kind == TestDatabase.Kind.SQLITE);
-        fails("cannot add a column with non-constant default", "ALTER TABLE t ADD x TEXT DEFAULT CURRENT_TIMESTAMP"); // SL03
+        fails(
+                "cannot add a column with non-constant default",
+                "ALTER TABLE t ADD x TEXT DEFAULT CURRENT_TIMESTAMP"); // SL03
         fails("cannot add a UNIQUE column", "ALTER TABLE t ADD x INT UNIQUE"); // SL05
         fails("cannot add a STORED column", "ALTER TABLE t ADD x INT GENERATED ALWAYS AS (b + 1) STORED"); // SL04
         fails("syntax error", "ALTER TABLE t ALTER COLUMN a TYPE TEXT"); // SL10
         sessions.run("PRAGMA foreign_keys = ON");
-        fails("cannot add a REFERENCES column with non-NULL default", "ALTER TABLE t ADD x INT DEFAULT 1 REFERENCES u"); // SL06
+        fails(
+                "cannot add a REFERENCES column with non-NULL default",
+                "ALTER TABLE t ADD x INT DEFAULT 1 REFERENCES u"); // SL06
         sessions.run("CREATE TABLE empty (id INT)");
         fails("cannot add a NOT NULL column", "ALTER TABLE t ADD x INT NOT NULL"); // SL02
         assertThat(sessions.failure(sessions.doing, "ALTER TABLE empty ADD x TEXT DEFAULT CURRENT_TIMESTAMP"))
@@ -130,7 +137,10 @@ class ShownSuiteTest {
                 "INSERT INTO child VALUES (1, 1)",
                 "CREATE INDEX ix_t_a ON t (a)");
         sessions.doing.setAutoCommit(false);
-        sessions.run("SELECT 1", "DELETE FROM u WHERE id = 2", "PRAGMA foreign_keys = OFF"); // SL08: within a transaction it does nothing
+        sessions.run(
+                "SELECT 1",
+                "DELETE FROM u WHERE id = 2",
+                "PRAGMA foreign_keys = OFF"); // SL08: within a transaction it does nothing
         sessions.run("CREATE TABLE t_new AS SELECT * FROM t", "DROP TABLE t", "ALTER TABLE t_new RENAME TO t");
         sessions.doing.commit();
         assertThat(sessions.rows("SELECT count(*) FROM child")).containsExactly("0"); // SL07

@@ -73,7 +73,12 @@ class RenamesSuiteTest {
 
     /** People and their posts, under some names. */
     private static MetaData model(
-            String people, Column<?> name, String nameColumn, Column<?> author, String authorColumn, TableElement... more) {
+            String people,
+            Column<?> name,
+            String nameColumn,
+            Column<?> author,
+            String authorColumn,
+            TableElement... more) {
         MetaData metadata = new MetaData();
         List<TableElement> elements = new ArrayList<>(List.of(
                 column("id", BIGINT).primaryKey(),
@@ -106,8 +111,7 @@ class RenamesSuiteTest {
 
     private UpgradeOps compare(MetaData metadata, Renames renames) {
         try (Connection connection = engine.connect()) {
-            return Autogenerate.compare(
-                    connection, List.of(metadata), CompareOptions.DEFAULT.renames(renames));
+            return Autogenerate.compare(connection, List.of(metadata), CompareOptions.DEFAULT.renames(renames));
         }
     }
 
@@ -143,11 +147,13 @@ class RenamesSuiteTest {
         apply(ops.ops());
         assertThat(rows("SELECT full_name, email FROM people ORDER BY id")).hasSize(2);
         assertThat(rows("SELECT full_name FROM people JOIN posts ON posts.author_id = people.id"))
-                .containsExactly(rows("SELECT full_name FROM people WHERE id = 2").get(0));
+                .containsExactly(
+                        rows("SELECT full_name FROM people WHERE id = 2").get(0));
         assertThat(compare(renamed(), Renames.NONE).ops()).isEmpty();
         apply(ops.reverse().ops());
         assertThat(compare(yesterday(), Renames.NONE).ops()).isEmpty();
-        assertThat(rows("SELECT name FROM users JOIN posts ON posts.user_id = users.id")).hasSize(1);
+        assertThat(rows("SELECT name FROM users JOIN posts ON posts.user_id = users.id"))
+                .hasSize(1);
     }
 
     @Test
@@ -155,10 +161,13 @@ class RenamesSuiteTest {
         NamingConvention convention = NamingConvention.DEFAULT
                 .with(Kind.UNIQUE, "uq_%(table_name)s_%(column_0_name)s")
                 .with(Kind.CHECK, "ck_%(table_name)s_%(constraint_name)s");
-        apply(compare(teams(convention, "teams"), Renames.NONE.dropping(List.of("users", "posts"))).ops());
+        apply(compare(teams(convention, "teams"), Renames.NONE.dropping(List.of("users", "posts")))
+                .ops());
         MetaData model = teams(convention, "groups", TableOptions.NONE.renamedFrom("teams"));
         UpgradeOps ops = compare(model, Renames.NONE);
-        assertThat(Pending.describe(ops)).startsWith("rename table 'teams' to 'groups'").hasSize(7);
+        assertThat(Pending.describe(ops))
+                .startsWith("rename table 'teams' to 'groups'")
+                .hasSize(7);
         apply(ops.ops());
         assertThat(compare(model, Renames.NONE).ops()).isEmpty();
         apply(ops.reverse().ops());
@@ -246,15 +255,14 @@ class RenamesSuiteTest {
                 .ops());
         assertThat(questions)
                 .containsExactly(
-                        "Was the table users renamed to people?",
-                        "Was the column people.name renamed to full_name?");
+                        "Was the table users renamed to people?", "Was the column people.name renamed to full_name?");
         assertThat(rows("SELECT full_name FROM people")).hasSize(2);
     }
 
     @Test
     void whatIsDroppedIsNotAskedFor() {
-        MetaData model = model(
-                "users", column("full_name", VARCHAR(50)), "full_name", column("user_id", BIGINT), "user_id");
+        MetaData model =
+                model("users", column("full_name", VARCHAR(50)), "full_name", column("user_id", BIGINT), "user_id");
         Renames dropping = Renames.NONE.dropping(List.of("users.name")).deciding(RenameDecision.REFUSE);
         assertThat(Pending.describe(compare(model, dropping)))
                 .contains("add column 'users.full_name'", "remove column 'users.name'");
@@ -263,8 +271,12 @@ class RenamesSuiteTest {
     @Test
     void whatIsNothingAlikeIsNotAskedFor() {
         MetaData model = model(
-                "users", column("name", VARCHAR(50)).notNull(), "name", column("user_id", BIGINT), "user_id", column(
-                        "age", INTEGER));
+                "users",
+                column("name", VARCHAR(50)).notNull(),
+                "name",
+                column("user_id", BIGINT),
+                "user_id",
+                column("age", INTEGER));
         Table.of("tags", model, column("label", TEXT).primaryKey());
         assertThat(Pending.describe(compare(model, Renames.NONE.deciding(RenameDecision.REFUSE))))
                 .containsExactly("add table 'tags'", "add column 'users.age'");
@@ -294,7 +306,11 @@ class RenamesSuiteTest {
     @Test
     void aTableThatIsMadeAnewLeavesTheOneThatHasItsFormerName() {
         MetaData both = yesterday();
-        Table.of("people", both, TableOptions.NONE.renamedFrom("users"), column("id", BIGINT).primaryKey());
+        Table.of(
+                "people",
+                both,
+                TableOptions.NONE.renamedFrom("users"),
+                column("id", BIGINT).primaryKey());
         List<MigrationOp> ops = compare(both, Renames.NONE).ops();
         assertThat(ops).noneMatch(OpContainer.class::isInstance);
         assertThat(Pending.describe(new UpgradeOps(ops))).containsExactly("add table 'people'");

@@ -90,7 +90,10 @@ class GeneratedObjectsTest {
                 "tasks",
                 metadata,
                 column("id", BIGINT).primaryKey(),
-                column("state", ENUM(EnumOptions.VARCHAR.named("state").length(20), "open", "done").withCheck("ck_state")),
+                column(
+                        "state",
+                        ENUM(EnumOptions.VARCHAR.named("state").length(20), "open", "done")
+                                .withCheck("ck_state")),
                 column("flag", BOOLEAN.withCheck("ck_flag"))));
         MetaData today = model(metadata -> Table.of(
                 "tasks",
@@ -98,7 +101,8 @@ class GeneratedObjectsTest {
                 column("id", BIGINT).primaryKey(),
                 column(
                         "state",
-                        ENUM(EnumOptions.VARCHAR.named("state").length(20), "open", "late", "done").withCheck("ck_state")),
+                        ENUM(EnumOptions.VARCHAR.named("state").length(20), "open", "late", "done")
+                                .withCheck("ck_state")),
                 column("flag", BOOLEAN.withCheck("ck_flag"))));
         assertThat(new LawOfRevisions(db, folder).holds(yesterday, today))
                 .containsExactly(
@@ -137,8 +141,18 @@ class GeneratedObjectsTest {
     @Test
     void keys(TestDatabase db) throws Exception {
         MetaData yesterday = model(metadata -> {
-            Table.of("a", metadata, column("x", VARCHAR(9)).notNull(), column("y", INTEGER).notNull(), primaryKey("x"));
-            Table.of("b", metadata, column("x", VARCHAR(9)).notNull(), column("y", INTEGER).notNull(), primaryKey("x", "y"));
+            Table.of(
+                    "a",
+                    metadata,
+                    column("x", VARCHAR(9)).notNull(),
+                    column("y", INTEGER).notNull(),
+                    primaryKey("x"));
+            Table.of(
+                    "b",
+                    metadata,
+                    column("x", VARCHAR(9)).notNull(),
+                    column("y", INTEGER).notNull(),
+                    primaryKey("x", "y"));
         });
         MetaData today = model(metadata -> {
             Table.of(
@@ -147,7 +161,12 @@ class GeneratedObjectsTest {
                     column("x", VARCHAR(9)).notNull(),
                     column("y", INTEGER).notNull(),
                     primaryKey("y", "x"));
-            Table.of("b", metadata, column("x", VARCHAR(9)).notNull(), column("y", INTEGER).notNull(), primaryKey("x", "y"));
+            Table.of(
+                    "b",
+                    metadata,
+                    column("x", VARCHAR(9)).notNull(),
+                    column("y", INTEGER).notNull(),
+                    primaryKey("x", "y"));
         });
         assertThat(new LawOfRevisions(db, folder).holds(yesterday, today)).hasSizeBetween(1, 2);
     }
@@ -167,7 +186,8 @@ class GeneratedObjectsTest {
                     "moods",
                     metadata,
                     column("id", BIGINT).primaryKey(),
-                    column("mood", ENUM("mood", "sad", "ok", "fine", "glad", "mad")).serverDefault("fine"),
+                    column("mood", ENUM("mood", "sad", "ok", "fine", "glad", "mad"))
+                            .serverDefault("fine"),
                     column("color", ENUM("color", "red", "blue")));
             Table.of("fresh", metadata, column("id", BIGINT).primaryKey(), column("c", ENUM("color", "red", "blue")));
         });
@@ -188,8 +208,8 @@ class GeneratedObjectsTest {
         assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
         MetaData yesterday = model(metadata -> Table.of(
                 "moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "a", "b", "c"))));
-        MetaData today = model(metadata -> Table.of(
-                "moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "c", "a"))));
+        MetaData today = model(metadata ->
+                Table.of("moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "c", "a"))));
         LawOfRevisions law = new LawOfRevisions(db, folder);
         assertThat(law.holds(yesterday, today)).containsExactly("modify enum 'mood' from [a, b, c] to [c, a]");
         assertThat(law.source()).contains("// Rows with 'b' make this fail: say in the map what becomes of them.");
@@ -198,12 +218,12 @@ class GeneratedObjectsTest {
     @Test
     void wordsAreRenamedWhenToldSo(TestDatabase db) throws Exception {
         assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
-        MetaData yesterday = model(metadata -> Table.of(
-                "moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "a", "b"))));
-        MetaData today = model(metadata -> Table.of(
-                "moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "z", "b"))));
-        LawOfRevisions law = new LawOfRevisions(db, folder)
-                .with(CompareOptions.DEFAULT.renamedValues(Map.of("mood.a", "z")));
+        MetaData yesterday = model(metadata ->
+                Table.of("moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "a", "b"))));
+        MetaData today = model(metadata ->
+                Table.of("moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "z", "b"))));
+        LawOfRevisions law =
+                new LawOfRevisions(db, folder).with(CompareOptions.DEFAULT.renamedValues(Map.of("mood.a", "z")));
         assertThat(law.holds(yesterday, today)).containsExactly("rename value 'a' of enum 'mood' to 'z'");
     }
 
@@ -262,13 +282,14 @@ class GeneratedObjectsTest {
         assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
         MetaData yesterday = model(metadata -> {
             users(metadata, 20);
-            metadata.add(View.of("stored", new RawSql("SELECT id FROM users"), List.of()).stored());
+            metadata.add(View.of("stored", new RawSql("SELECT id FROM users"), List.of())
+                    .stored());
+            metadata.add(
+                    TextObject.function(
+                            "stamp()",
+                            "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'begin new.age := 1; return new; end'"));
             metadata.add(TextObject.function(
-                    "stamp()",
-                    "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'begin new.age := 1; return new; end'"));
-            metadata.add(TextObject.function(
-                    "twice(int)",
-                    "create function twice(i int) returns int language sql immutable as 'select i*2'"));
+                    "twice(int)", "create function twice(i int) returns int language sql immutable as 'select i*2'"));
             metadata.add(TextObject.triggerOn(
                     "t_stamp",
                     "users",
@@ -280,12 +301,14 @@ class GeneratedObjectsTest {
             users(metadata, 20);
             metadata.add(View.of("stored", new RawSql("SELECT id FROM users WHERE id > 1"), List.of())
                     .stored());
-            metadata.add(TextObject.function(
-                    "stamp()",
-                    "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'begin new.age := 2; return new; end'"));
-            metadata.add(TextObject.function(
-                    "twice(int)",
-                    "CREATE OR REPLACE FUNCTION twice(i integer) RETURNS integer AS 'select i*2' IMMUTABLE LANGUAGE sql"));
+            metadata.add(
+                    TextObject.function(
+                            "stamp()",
+                            "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'begin new.age := 2; return new; end'"));
+            metadata.add(
+                    TextObject.function(
+                            "twice(int)",
+                            "CREATE OR REPLACE FUNCTION twice(i integer) RETURNS integer AS 'select i*2' IMMUTABLE LANGUAGE sql"));
             metadata.add(TextObject.triggerOn(
                     "t_stamp",
                     "users",
@@ -323,10 +346,10 @@ class GeneratedObjectsTest {
     @Test
     void functionsOfMariadb(TestDatabase db) throws Exception {
         assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.MARIADB);
-        MetaData yesterday = model(metadata -> metadata.add(TextObject.function(
-                "twice", "CREATE FUNCTION twice(i int) RETURNS int DETERMINISTIC RETURN i * 2")));
-        MetaData today = model(metadata -> metadata.add(TextObject.function(
-                "twice", "CREATE FUNCTION twice(i int) RETURNS int DETERMINISTIC RETURN i * 3")));
+        MetaData yesterday = model(metadata -> metadata.add(
+                TextObject.function("twice", "CREATE FUNCTION twice(i int) RETURNS int DETERMINISTIC RETURN i * 2")));
+        MetaData today = model(metadata -> metadata.add(
+                TextObject.function("twice", "CREATE FUNCTION twice(i int) RETURNS int DETERMINISTIC RETURN i * 3")));
         assertThat(new LawOfRevisions(db, folder).holds(yesterday, today)).containsExactly("modify function 'twice'");
     }
 
@@ -371,11 +394,11 @@ class GeneratedObjectsTest {
     @Test
     void schemasThatAreNotThereComeFirst(TestDatabase db) {
         assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
-        MetaData usual = model(metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
+        MetaData usual =
+                model(metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
         try (Engine engine = Engine.create(db.url())) {
             try (Connection connection = engine.connect()) {
-                UpgradeOps ops =
-                        Autogenerate.compare(connection, List.of(usual, shop("shop")), CompareOptions.DEFAULT);
+                UpgradeOps ops = Autogenerate.compare(connection, List.of(usual, shop("shop")), CompareOptions.DEFAULT);
                 assertThat(Pending.describe(ops))
                         .containsExactly(
                                 "add schema 'shop'", "add enum 'shop.state'", "add table 't'", "add table 'shop.t'");
@@ -409,8 +432,10 @@ class GeneratedObjectsTest {
     void aTableOfTwoModelsIsRefused(TestDatabase db) {
         try (Engine engine = Engine.create(db.url());
                 Connection connection = engine.connect()) {
-            MetaData one = model(metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
-            MetaData other = model(metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
+            MetaData one = model(
+                    metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
+            MetaData other = model(
+                    metadata -> Table.of("t", metadata, column("id", BIGINT).primaryKey()));
             assertThatThrownBy(() -> Autogenerate.compare(connection, List.of(one, other), CompareOptions.DEFAULT))
                     .isInstanceOf(MigrationException.class)
                     .hasMessageContaining("MIG-3601")

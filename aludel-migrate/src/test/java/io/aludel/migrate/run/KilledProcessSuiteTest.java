@@ -74,7 +74,9 @@ class KilledProcessSuiteTest {
             assertThat(one.column("n").isNullable()).as(moment).isFalse();
             assertThat(inspector.hasTable("t_two")).as(moment).isTrue();
             assertThat(inspector.tableNames()).as(moment).noneMatch(name -> name.contains("tmp"));
-            assertThat(connection.execute(Sql.select(Sql.table(one).col("n", Integer.class))).all())
+            assertThat(connection
+                            .execute(Sql.select(Sql.table(one).col("n", Integer.class)))
+                            .all())
                     .as(moment)
                     .containsExactly(2);
         }
@@ -99,7 +101,10 @@ class KilledProcessSuiteTest {
                 return inspector.hasTable("t_two");
             } else if (statement.contains("INSERT INTO t_one")) {
                 var one = inspector.table(new MetaData(), "t_one");
-                return !connection.execute(Sql.select(Sql.table(one).col("n", Integer.class))).all().isEmpty();
+                return !connection
+                        .execute(Sql.select(Sql.table(one).col("n", Integer.class)))
+                        .all()
+                        .isEmpty();
             } else if (statement.contains("ALTER TABLE t_one")) {
                 return !inspector.table(new MetaData(), "t_one").column("n").isNullable();
             }

@@ -79,8 +79,7 @@ class ListenersSuiteTest {
 
     private static RevisionScript rows(int count) {
         return script("aaaa", "", op -> {
-            Table people = op.createTable(
-                    "people", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
+            Table people = op.createTable("people", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
             op.bulkInsert(
                     people,
                     IntStream.rangeClosed(1, count)
@@ -95,8 +94,10 @@ class ListenersSuiteTest {
 
     @Test
     void aLongWorkSaysHowFarItIs() {
-        RevisionScript slow = script("bbbb", "aaaa", op -> op.autocommit(() -> op.target()
-                .together("fill names", () -> {
+        RevisionScript slow = script(
+                "bbbb",
+                "aaaa",
+                op -> op.autocommit(() -> op.target().together("fill names", () -> {
                     op.target().progress("fill names", 10, 25);
                     op.execute("UPDATE people SET name = 'x'");
                     op.target().progress("fill names", 25, 25);
@@ -115,8 +116,10 @@ class ListenersSuiteTest {
     @Test
     void workThatFailsInTheMiddleIsBegunAnew() {
         boolean[] fails = {true};
-        RevisionScript slow = script("bbbb", "aaaa", op -> op.autocommit(() -> op.target()
-                .together("fill names", () -> {
+        RevisionScript slow = script(
+                "bbbb",
+                "aaaa",
+                op -> op.autocommit(() -> op.target().together("fill names", () -> {
                     op.execute("UPDATE people SET name = 'x' WHERE id = 1");
                     if (fails[0]) {
                         op.execute("NONSENSE");
@@ -130,7 +133,9 @@ class ListenersSuiteTest {
         migrations(RunOptions.DEFAULT.resume(Resume.REPEAT), rows(2), slow).upgrade("head");
         try (Connection connection = engine.connect()) {
             Table people = Table.of("people", new MetaData(), column("name", VARCHAR(20)));
-            assertThat(connection.execute(select(table(people).col("name", String.class))).all())
+            assertThat(connection
+                            .execute(select(table(people).col("name", String.class)))
+                            .all())
                     .containsExactly("x", "x");
         }
     }
@@ -171,7 +176,8 @@ class ListenersSuiteTest {
                     other.rollback();
                 }
             };
-            migrations(hasty.attempts(2).listener(release).resume(Resume.REPEAT), rows(1), change).upgrade("head");
+            migrations(hasty.attempts(2).listener(release).resume(Resume.REPEAT), rows(1), change)
+                    .upgrade("head");
         }
         assertThat(heard).contains("retrying upgrade aaaa -> bbbb after attempt 1");
         assertThat(heard).last().isEqualTo("applied upgrade aaaa -> bbbb, at [bbbb]");

@@ -89,8 +89,10 @@ final class Victim {
                     op.createTable("t_one", column("id", INTEGER).primaryKey(), column("n", INTEGER));
                     op.execute("INSERT INTO t_one (id, n) VALUES (1, 2)");
                     sleep(millis);
-                    op.batchAlterTable("t_one", table -> table.alterColumn(
-                            "n", n -> n.existing(INTEGER).notNull()));
+                    op.batchAlterTable(
+                            "t_one",
+                            table -> table.alterColumn(
+                                    "n", n -> n.existing(INTEGER).notNull()));
                     op.createTable("t_two", column("id", INTEGER).primaryKey());
                 },
                 target -> {});

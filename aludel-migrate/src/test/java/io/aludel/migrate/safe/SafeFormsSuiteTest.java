@@ -58,8 +58,9 @@ class SafeFormsSuiteTest {
         try (Connection connection = engine.connect()) {
             Operations op = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
             op.execute("CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(50), age INTEGER)");
-            op.execute("INSERT INTO users (id, name, age) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                    + (db.kind() == TestDatabase.Kind.MARIADB ? 900 : ROWS) + ") SELECT i, 'same', i FROM n");
+            op.execute(
+                    "INSERT INTO users (id, name, age) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                            + (db.kind() == TestDatabase.Kind.MARIADB ? 900 : ROWS) + ") SELECT i, 'same', i FROM n");
             connection.commit();
         }
     }
@@ -93,13 +94,15 @@ class SafeFormsSuiteTest {
         assumeTrue(postgresql);
         try (var jdbc = db.connect();
                 Statement statement = jdbc.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("CREATE UNIQUE INDEX CONCURRENTLY ux_users_name ON users (name)"))
+            assertThatThrownBy(
+                            () -> statement.execute("CREATE UNIQUE INDEX CONCURRENTLY ux_users_name ON users (name)"))
                     .hasMessageContaining("could not create unique index");
         }
         assertThat(indexes()).containsExactly("ux_users_name false");
         migrations(op -> {
                     op.execute("UPDATE users SET name = 'n' || id WHERE name = 'same'");
-                    op.safely().createIndex("users", index("ux_users_name", "name").asUnique());
+                    op.safely()
+                            .createIndex("users", index("ux_users_name", "name").asUnique());
                 })
                 .upgrade("head");
         assertThat(indexes()).containsExactly("ux_users_name true");
@@ -153,7 +156,8 @@ class SafeFormsSuiteTest {
             jdbc.commit();
             upgrade.get(30, TimeUnit.SECONDS);
         }
-        assertThat(rows("SELECT convalidated FROM pg_constraint WHERE conname = 'ck'")).containsExactly("true");
+        assertThat(rows("SELECT convalidated FROM pg_constraint WHERE conname = 'ck'"))
+                .containsExactly("true");
     }
 
     @Test
@@ -166,7 +170,9 @@ class SafeFormsSuiteTest {
                     op.safely()
                             .addColumn(
                                     "users",
-                                    column("token", TEXT).notNull().serverDefault(new RawSql("gen_random_uuid()::text")));
+                                    column("token", TEXT)
+                                            .notNull()
+                                            .serverDefault(new RawSql("gen_random_uuid()::text")));
                     op.safely()
                             .addColumn(
                                     "users",
@@ -211,13 +217,15 @@ class SafeFormsSuiteTest {
         assertThatThrownBy(() -> migrations(upgrade).upgrade("head"))
                 .hasMessageContaining("add check constraint 'ck' on 'users', keeping nobody waiting")
                 .hasMessageNotContaining("Nothing of it is left");
-        assertThat(rows("SELECT convalidated FROM pg_constraint WHERE conname = 'ck'")).containsExactly("false");
+        assertThat(rows("SELECT convalidated FROM pg_constraint WHERE conname = 'ck'"))
+                .containsExactly("false");
         try (Connection connection = engine.connect()) {
             connection.define(DdlText.of("DELETE FROM users WHERE age = 1"));
             connection.commit();
         }
         migrations(upgrade).with(RunOptions.DEFAULT.resume(Resume.REPEAT)).upgrade("head");
-        assertThat(rows("SELECT convalidated FROM pg_constraint WHERE conname = 'ck'")).containsExactly("true");
+        assertThat(rows("SELECT convalidated FROM pg_constraint WHERE conname = 'ck'"))
+                .containsExactly("true");
     }
 
     private static StepListener listener(Consumer<Progress> heard) {
@@ -236,7 +244,8 @@ class SafeFormsSuiteTest {
     void rowsAreFilledInPages() {
         List<String> progress = new ArrayList<>();
         StepListener listener = listener(done -> progress.add(done.done() + " of " + done.total()));
-        migrations(op -> op.backfill("users", "name = 'filled'", "name = 'same' AND age > 10", fill -> fill.pages(1000)))
+        migrations(op ->
+                        op.backfill("users", "name = 'filled'", "name = 'same' AND age > 10", fill -> fill.pages(1000)))
                 .with(RunOptions.DEFAULT.listener(listener))
                 .upgrade("head");
         assertThat(rows("SELECT count(*) FROM users WHERE name = 'same'")).containsExactly("10");
@@ -258,7 +267,8 @@ class SafeFormsSuiteTest {
         assumeTrue(rows("SELECT count(*) FROM users").equals(List.of("" + ROWS)));
         Migrations migrations =
                 migrations(op -> op.backfill("users", "age = age + 10000", "age <= 10000", fill -> fill.pages(1000)));
-        assertThatThrownBy(() -> migrations.with(RunOptions.DEFAULT.listener(dying)).upgrade("head"))
+        assertThatThrownBy(() ->
+                        migrations.with(RunOptions.DEFAULT.listener(dying)).upgrade("head"))
                 .hasMessageContaining("fill 'users'");
         assertThat(rows("SELECT count(*) FROM users WHERE age > 10000")).containsExactly("2000");
         migrations.with(RunOptions.DEFAULT.resume(Resume.REPEAT)).upgrade("head");

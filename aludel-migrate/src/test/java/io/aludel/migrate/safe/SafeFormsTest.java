@@ -32,20 +32,23 @@ class SafeFormsTest {
                     null,
                     List.of(
                             AddColumn.of("users", null, column("bio", TEXT)),
-                            AddColumn.of("users", null, column("team_id", BIGINT).references("teams.id")),
+                            AddColumn.of(
+                                    "users", null, column("team_id", BIGINT).references("teams.id")),
                             AlterColumn.of("users", null, "name").existing(TEXT).notNull(),
-                            new AddConstraint("users", null, new CheckConstraint("ck_users_age", new RawSql("age > 0"))),
+                            new AddConstraint(
+                                    "users", null, new CheckConstraint("ck_users_age", new RawSql("age > 0"))),
                             CreateIndex.of("users", null, index("ix_users_age", "age"))))));
 
     @Test
     void tablesThatAreThereAreChangedSafely() {
-        MigrationScript script = MigrationScript.of("aaaa", "teams", List.of())
-                .upgrade(SafeForms.of(OPS, Dialects.POSTGRESQL));
+        MigrationScript script =
+                MigrationScript.of("aaaa", "teams", List.of()).upgrade(SafeForms.of(OPS, Dialects.POSTGRESQL));
         assertThat(new JavaRevisionWriter(Dialects.POSTGRESQL, "revisions", false).source(script))
                 .contains("op.createIndex(\"teams\", index(\"ix_teams_id\", \"id\"));")
                 .contains("op.addColumn(\"users\", column(\"bio\", TEXT));")
                 .contains("op.safely().addColumn(\"users\", column(\"team_id\", BIGINT)")
-                .contains("op.safely().alterColumn(\"users\", \"name\", column -> column.nullable(false).existing(TEXT));")
+                .contains(
+                        "op.safely().alterColumn(\"users\", \"name\", column -> column.nullable(false).existing(TEXT));")
                 .contains("op.safely().addConstraint(\"users\", check(\"age > 0\").named(\"ck_users_age\"));")
                 .contains("op.safely().createIndex(\"users\", index(\"ix_users_age\", \"age\"));");
     }
@@ -58,7 +61,9 @@ class SafeFormsTest {
 
     @Test
     void theWayBackIsSafe() {
-        assertThat(SafeForms.of(new UpgradeOps(List.of(CreateIndex.of("t", null, index("ix", "a")))), Dialects.POSTGRESQL)
+        assertThat(SafeForms.of(
+                                new UpgradeOps(List.of(CreateIndex.of("t", null, index("ix", "a")))),
+                                Dialects.POSTGRESQL)
                         .reverse()
                         .ops())
                 .singleElement()

@@ -22,9 +22,7 @@ class SafeScriptsTest {
     private static List<String> script(Dialect dialect, Consumer<Operations> steps) {
         List<String> statements = new ArrayList<>();
         steps.accept(new Operations(new ScriptTarget(dialect, NamingConvention.DEFAULT, statements::add)));
-        return statements.stream()
-                .filter(sql -> !sql.contains("lock_timeout"))
-                .toList();
+        return statements.stream().filter(sql -> !sql.contains("lock_timeout")).toList();
     }
 
     private static List<String> script(Consumer<Operations> steps) {
@@ -34,7 +32,8 @@ class SafeScriptsTest {
     @Test
     void eachStatementHasALimitForLocks() {
         List<String> statements = new ArrayList<>();
-        Operations op = new Operations(new ScriptTarget(Dialects.POSTGRESQL, NamingConvention.DEFAULT, statements::add));
+        Operations op =
+                new Operations(new ScriptTarget(Dialects.POSTGRESQL, NamingConvention.DEFAULT, statements::add));
         op.safely().createForeignKey("fk", "posts", "users", List.of("author_id"), List.of("id"));
         assertThat(statements)
                 .containsExactly(
@@ -83,7 +82,11 @@ class SafeScriptsTest {
                         "ALTER TABLE users ALTER COLUMN name SET NOT NULL",
                         "ALTER TABLE users DROP CONSTRAINT IF EXISTS aludel_name_not_null");
         assertThat(script(op -> op.safely()
-                        .addColumn("posts", column("author_id", BIGINT).references("users.id").indexed())))
+                        .addColumn(
+                                "posts",
+                                column("author_id", BIGINT)
+                                        .references("users.id")
+                                        .indexed())))
                 .containsExactly(
                         "ALTER TABLE posts ADD COLUMN author_id BIGINT",
                         "ALTER TABLE posts ADD CONSTRAINT posts_author_id_fkey FOREIGN KEY(author_id) REFERENCES users (id)"
@@ -91,7 +94,9 @@ class SafeScriptsTest {
                         "ALTER TABLE posts VALIDATE CONSTRAINT posts_author_id_fkey",
                         "CREATE INDEX CONCURRENTLY ix_posts_author_id ON posts (author_id)");
         assertThat(script(op -> op.safely()
-                        .addColumn("users", column("token", TEXT).notNull().serverDefault(new RawSql("gen_random_uuid()")))))
+                        .addColumn(
+                                "users",
+                                column("token", TEXT).notNull().serverDefault(new RawSql("gen_random_uuid()")))))
                 .containsExactly(
                         "ALTER TABLE users ADD COLUMN token TEXT",
                         "ALTER TABLE users ALTER COLUMN token SET DEFAULT gen_random_uuid()",
@@ -100,7 +105,8 @@ class SafeScriptsTest {
                         "ALTER TABLE users VALIDATE CONSTRAINT aludel_token_not_null",
                         "ALTER TABLE users ALTER COLUMN token SET NOT NULL",
                         "ALTER TABLE users DROP CONSTRAINT IF EXISTS aludel_token_not_null");
-        assertThat(script(op -> op.safely().addColumn("users", column("bio", TEXT).notNull().serverDefault(""))))
+        assertThat(script(op -> op.safely()
+                        .addColumn("users", column("bio", TEXT).notNull().serverDefault(""))))
                 .containsExactly("ALTER TABLE users ADD COLUMN bio TEXT DEFAULT '' NOT NULL");
     }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class SqlStatementsTest {
     @Test
     void semicolonsEndStatements() {
-        assertThat(SqlStatements.of("CREATE TABLE a (x INT);\n-- a comment; with more\nINSERT INTO a VALUES (1); ; SELECT 'a;b'"))
+        assertThat(SqlStatements.of(
+                        "CREATE TABLE a (x INT);\n-- a comment; with more\nINSERT INTO a VALUES (1); ; SELECT 'a;b'"))
                 .containsExactly(
                         "CREATE TABLE a (x INT)", "-- a comment; with more\nINSERT INTO a VALUES (1)", "SELECT 'a;b'");
     }
@@ -38,7 +39,8 @@ class SqlStatementsTest {
 
     @Test
     void whatIsWrittenIsFoundAgain() {
-        for (String statement : new String[] {"SELECT 1", "SELECT 1; SELECT 2", "DO $$ a; b $$", "CREATE TRIGGER t BEGIN a; END"}) {
+        for (String statement :
+                new String[] {"SELECT 1", "SELECT 1; SELECT 2", "DO $$ a; b $$", "CREATE TRIGGER t BEGIN a; END"}) {
             assertThat(SqlStatements.of(SqlStatements.written(statement))).containsExactly(statement);
         }
         assertThat(SqlStatements.written("SELECT 1; SELECT 2"))

@@ -45,7 +45,11 @@ class DropsLastSuiteTest {
             connection.commit();
             MetaData after = new MetaData();
             Table.of("accounts", after, column("id", BIGINT).primaryKey());
-            Table.of("users", after, column("id", BIGINT).primaryKey(), column("age", INTEGER).notNull());
+            Table.of(
+                    "users",
+                    after,
+                    column("id", BIGINT).primaryKey(),
+                    column("age", INTEGER).notNull());
             UpgradeOps ops = Autogenerate.compare(connection, List.of(after), CompareOptions.DEFAULT);
             assertThat(Pending.describe(ops))
                     .hasSize(3)
@@ -53,7 +57,8 @@ class DropsLastSuiteTest {
             Operations operations = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
             assertThatThrownBy(() -> ops.ops().forEach(operations::invoke)).isInstanceOf(DatabaseException.class);
             connection.rollback();
-            assertThat(connection.execute(text("SELECT legacy FROM accounts")).all()).hasSize(1);
+            assertThat(connection.execute(text("SELECT legacy FROM accounts")).all())
+                    .hasSize(1);
             assertThat(connection.execute(text("SELECT id FROM drafts")).all()).isEmpty();
         }
     }

@@ -67,7 +67,11 @@ class FiltersSuiteTest {
                 column("age", INTEGER).serverDefault("7"),
                 column("email", VARCHAR(80)).info("unmanaged", true),
                 unique("uq_users_email", "email"));
-        Table.of("notes", metadata, TableOptions.NONE.info("unmanaged", true), column("id", BIGINT).primaryKey());
+        Table.of(
+                "notes",
+                metadata,
+                TableOptions.NONE.info("unmanaged", true),
+                column("id", BIGINT).primaryKey());
         return metadata;
     }
 
@@ -100,8 +104,8 @@ class FiltersSuiteTest {
 
     @Test
     void aDefaultSchemaThatIsLeftAloneHasNothingInIt() {
-        assertThat(differences(CompareOptions.DEFAULT.names(
-                        name -> name.kind() != ObjectKind.SCHEMA || name.name() != null)))
+        assertThat(differences(
+                        CompareOptions.DEFAULT.names(name -> name.kind() != ObjectKind.SCHEMA || name.name() != null)))
                 .isEmpty();
     }
 
@@ -123,7 +127,8 @@ class FiltersSuiteTest {
     void objectsKnowWhatTheyAreComparedWith() {
         List<String> seen = new ArrayList<>();
         List<String> differences = differences(CompareOptions.DEFAULT.objects(compared -> {
-            seen.add(compared.name().name() + (compared.isReflected() ? " of the database" : " of the model")
+            seen.add(compared.name().name()
+                    + (compared.isReflected() ? " of the database" : " of the model")
                     + (compared.counterpart() == null ? "" : ", compared"));
             return !compared.isReflected() || compared.counterpart() != null;
         }));
@@ -167,7 +172,8 @@ class FiltersSuiteTest {
     void anApplicationsComparatorIsAskedForEachTable() {
         List<TableComparator> comparators = new ArrayList<>(CompareOptions.DEFAULT.comparators());
         comparators.add((pair, receiver) -> receiver.accept(ExecuteSql.of("GRANT SELECT ON " + pair.name())));
-        assertThat(differences(CompareOptions.DEFAULT.comparators(comparators))).contains("execute GRANT SELECT ON users");
+        assertThat(differences(CompareOptions.DEFAULT.comparators(comparators)))
+                .contains("execute GRANT SELECT ON users");
     }
 
     @Test

@@ -72,7 +72,8 @@ class NamingSuiteTest {
         public void upgrade(Operations op) {
             op.batchAlterTable(
                     "users",
-                    users -> users.createUniqueConstraint(null, "name").createCheckConstraint("email", "length(email) > 1"));
+                    users -> users.createUniqueConstraint(null, "name")
+                            .createCheckConstraint("email", "length(email) > 1"));
         }
 
         @Override
@@ -121,11 +122,21 @@ class NamingSuiteTest {
         try (Engine engine = Engine.create(db.url());
                 Connection connection = engine.connect()) {
             MetaData before = new MetaData(CONVENTION);
-            Table.of("users", before, column("id", BIGINT).primaryKey(), column("age", BIGINT), check("age > 0").named("positive"));
+            Table.of(
+                    "users",
+                    before,
+                    column("id", BIGINT).primaryKey(),
+                    column("age", BIGINT),
+                    check("age > 0").named("positive"));
             before.createAll(connection);
             connection.commit();
             MetaData after = new MetaData(CONVENTION);
-            Table.of("users", after, column("id", BIGINT).primaryKey(), column("age", BIGINT), check("age > 1").named("large"));
+            Table.of(
+                    "users",
+                    after,
+                    column("id", BIGINT).primaryKey(),
+                    column("age", BIGINT),
+                    check("age > 1").named("large"));
             UpgradeOps ops = Autogenerate.compare(connection, List.of(after), CompareOptions.DEFAULT);
             assertThat(new JavaRevisionWriter(engine.dialect(), "app.revisions", false).code(ops.ops()))
                     .contains("finallyNamed(\"ck_users_positive\")", "finallyNamed(\"ck_users_large\")");

@@ -72,24 +72,25 @@ class RenderingTest {
     }
 
     private static String source(ItemRenderer items, MigrationScript script) {
-        return new JavaRevisionWriter(RenderOptions.of(Dialects.POSTGRESQL, "app.revisions").items(items)).source(script);
+        return new JavaRevisionWriter(
+                        RenderOptions.of(Dialects.POSTGRESQL, "app.revisions").items(items))
+                .source(script);
     }
 
     @Test
     void aTypeHasASourceOfItsOwnWithItsImport() {
-        ItemRenderer money = (item, context) -> item.equals(MONEY)
-                ? Rendered.as("$T.MONEY", ClassName.get("com.acme", "Types"))
-                : Rendered.standard();
+        ItemRenderer money = (item, context) ->
+                item.equals(MONEY) ? Rendered.as("$T.MONEY", ClassName.get("com.acme", "Types")) : Rendered.standard();
         assertThat(source(money, script(CreateTable.of("prices", column("amount", MONEY), column("id", BIGINT)))))
                 .contains("import com.acme.Types;\n", "column(\"amount\", Types.MONEY),", "column(\"id\", BIGINT));");
     }
 
     @Test
     void somethingIsLeftOut() {
-        ItemRenderer without = (item, context) ->
-                item instanceof Index || item instanceof Column<?> column && column.name().startsWith("_")
-                        ? Rendered.omitted()
-                        : Rendered.standard();
+        ItemRenderer without = (item, context) -> item instanceof Index
+                        || item instanceof Column<?> column && column.name().startsWith("_")
+                ? Rendered.omitted()
+                : Rendered.standard();
         assertThat(source(
                         without,
                         script(CreateTable.of(
@@ -127,7 +128,9 @@ class RenderingTest {
                 List.of(
                         AlterColumn.of("users", null, "name").nullable(false),
                         AddColumn.of("users", null, column("bio", VARCHAR(9))))));
-        Path file = RevisionFiles.java(Dialects.SQLITE, folder, "app.sqlite").write(script).get(0);
+        Path file = RevisionFiles.java(Dialects.SQLITE, folder, "app.sqlite")
+                .write(script)
+                .get(0);
         assertThat(Files.readString(file))
                 .contains("        op.batchAlterTable(\"users\", table -> {\n"
                         + "            table.alterColumn(\"name\", column -> column.nullable(false));\n"
@@ -156,10 +159,13 @@ class RenderingTest {
             UpgradeOps ops = Autogenerate.compare(connection, List.of(metadata), users);
             assertThat(new JavaRevisionWriter(engine.dialect(), "app.revisions", false).code(ops.ops()))
                     .contains("import static io.aludel.sql.Sql.column;\n")
-                    .endsWith("\n\nop.createTable(\n        \"users\",\n        column(\"id\", BIGINT).primaryKey());\n");
+                    .endsWith(
+                            "\n\nop.createTable(\n        \"users\",\n        column(\"id\", BIGINT).primaryKey());\n");
             Operations operations = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
             ops.ops().forEach(operations::invoke);
-            assertThat(Autogenerate.compare(connection, List.of(metadata), users).ops()).isEmpty();
+            assertThat(Autogenerate.compare(connection, List.of(metadata), users)
+                            .ops())
+                    .isEmpty();
         }
     }
 }

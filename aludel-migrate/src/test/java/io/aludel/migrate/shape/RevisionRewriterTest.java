@@ -60,7 +60,8 @@ class RevisionRewriterTest {
     @Test
     void stepsAreReplacedByTheirClass() {
         Rewriter commented = Rewriter.NONE.on(
-                AddColumn.class, add -> List.of(ExecuteSql.of("SELECT 'before'"), add, ExecuteSql.of("SELECT 'after'")));
+                AddColumn.class,
+                add -> List.of(ExecuteSql.of("SELECT 'before'"), add, ExecuteSql.of("SELECT 'after'")));
         assertThat(upgraded(commented, changes(AddColumn.of("users", null, column("bio", TEXT)))))
                 .containsExactly("execute SELECT 'before'", "add column 'users.bio'", "execute SELECT 'after'");
     }
@@ -78,7 +79,10 @@ class RevisionRewriterTest {
     @Test
     void anotherRewriterFollows() {
         RevisionDirective both = Rewriter.NONE
-                .replace(AddColumn.class, add -> AddColumn.of(add.table(), add.schema(), add.column().notNull()))
+                .replace(
+                        AddColumn.class,
+                        add -> AddColumn.of(
+                                add.table(), add.schema(), add.column().notNull()))
                 .then(Rewriter.NONE.on(
                         AddColumn.class,
                         add -> add.column().isNullable() ? List.of() : List.of(add, ExecuteSql.of("SELECT 1"))));
@@ -89,8 +93,7 @@ class RevisionRewriterTest {
     @Test
     void theWholeUpgradeIsAStepToo() {
         Rewriter wrong = Rewriter.NONE.on(UpgradeOps.class, ops -> List.of());
-        assertThatThrownBy(() -> upgraded(wrong, USERS))
-                .hasMessageContaining("a rewriter replaced UpgradeOps by []");
+        assertThatThrownBy(() -> upgraded(wrong, USERS)).hasMessageContaining("a rewriter replaced UpgradeOps by []");
     }
 
     @Test
@@ -123,7 +126,8 @@ class RevisionRewriterTest {
 
     @Test
     void indexesGoWithTheirTable() {
-        Rewriter together = Rewriter.NONE.replace(UpgradeOps.class, RevisionRewriterTest::withoutIndexesOfDroppedTables);
+        Rewriter together =
+                Rewriter.NONE.replace(UpgradeOps.class, RevisionRewriterTest::withoutIndexesOfDroppedTables);
         assertThat(upgraded(
                         together,
                         changes(new DropIndex("users", null, "ix_name", index("ix_name", "name"), false)),
@@ -151,9 +155,8 @@ class RevisionRewriterTest {
 
     private static CreateTable sorted(CreateTable create) {
         List<TableElement> elements = new ArrayList<>(create.elements());
-        elements.sort(Comparator.comparing(element -> element instanceof Column<?> column
-                ? (column.isPrimaryKey() ? "0" : "1" + column.name())
-                : "2"));
+        elements.sort(Comparator.comparing(element ->
+                element instanceof Column<?> column ? (column.isPrimaryKey() ? "0" : "1" + column.name()) : "2"));
         return new CreateTable(create.table(), create.schema(), elements, create.ifNotExists());
     }
 

@@ -43,8 +43,7 @@ class TeamSuiteTest {
         engine.close();
     }
 
-    private static RevisionScript script(
-            String id, String down, Consumer<Operations> up, Consumer<Operations> back) {
+    private static RevisionScript script(String id, String down, Consumer<Operations> up, Consumer<Operations> back) {
         RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
         return new RevisionScript(
                 spec,
@@ -67,10 +66,7 @@ class TeamSuiteTest {
 
     private static RevisionScript adding(String id, String name) {
         return script(
-                id,
-                "aaaa",
-                op -> op.addColumn("users", column(name, INTEGER)),
-                op -> op.dropColumn("users", name));
+                id, "aaaa", op -> op.addColumn("users", column(name, INTEGER)), op -> op.dropColumn("users", name));
     }
 
     private Migrations migrations(RevisionScript... scripts) {
@@ -173,8 +169,7 @@ class TeamSuiteTest {
     @Test
     void aDowngradeThatForgetsSomethingIsFound() {
         Verification found = migrations(
-                        users(),
-                        script("bbbb", "aaaa", op -> op.addColumn("users", column("age", INTEGER)), op -> {}))
+                        users(), script("bbbb", "aaaa", op -> op.addColumn("users", column("age", INTEGER)), op -> {}))
                 .team()
                 .verify();
         assertThat(found.isGood()).isFalse();
@@ -187,8 +182,7 @@ class TeamSuiteTest {
     @Test
     void rowsThatADowngradeLosesAreFound() {
         Verification found = migrations(
-                        users(),
-                        script("bbbb", "aaaa", op -> {}, op -> op.execute("DELETE FROM users")))
+                        users(), script("bbbb", "aaaa", op -> {}, op -> op.execute("DELETE FROM users")))
                 .team()
                 .verify();
         assertThat(found.revisions().get(1))
@@ -216,12 +210,9 @@ class TeamSuiteTest {
 
     @Test
     void revisionsThatCannotBeTakenBackAreNamed() {
-        Verification found = migrations(
-                        users(),
-                        script("bbbb", "aaaa", op -> {}, op -> {
-                            throw new MigrationException(
-                                    ErrorCode.IRREVERSIBLE_OPERATION, "never");
-                        }))
+        Verification found = migrations(users(), script("bbbb", "aaaa", op -> {}, op -> {
+                    throw new MigrationException(ErrorCode.IRREVERSIBLE_OPERATION, "never");
+                }))
                 .team()
                 .verify();
         assertThat(found.revisions()).last().isEqualTo(new Tried("bbbb", "", Outcome.IRREVERSIBLE, List.of()));

@@ -67,7 +67,10 @@ class NotInSessionSuiteTest {
         session.flush();
 
         assertThat(session.contains(post)).isFalse();
-        assertThat(warnings.messages()).singleElement().asString().contains("Post is not in the session; User.posts of");
+        assertThat(warnings.messages())
+                .singleElement()
+                .asString()
+                .contains("Post is not in the session; User.posts of");
     }
 
     @Test

@@ -68,9 +68,11 @@ class UnmarkedSuiteTest {
     @Test
     void durationsAreIntervals() {
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(Appointment_.length).orderBy(Appointment_.id)).all())
+            assertThat(session.execute(select(Appointment_.length).orderBy(Appointment_.id))
+                            .all())
                     .containsExactly(Duration.ofMinutes(5), Duration.ofMinutes(20));
-            assertThat(session.execute(select(Appointment_.id).where(Appointment_.length.eq(Duration.ofMinutes(20)))).all())
+            assertThat(session.execute(select(Appointment_.id).where(Appointment_.length.eq(Duration.ofMinutes(20))))
+                            .all())
                     .containsExactly(id);
         }
     }

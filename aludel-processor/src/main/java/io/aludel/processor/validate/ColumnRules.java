@@ -48,8 +48,7 @@ final class ColumnRules implements Rule {
                 && relation.annotation().string("mappedBy", "").isEmpty();
         boolean computed = attribute.annotations().findAny("ColumnProperty", "QueryExpression") != null;
         if (renamed != null && (computed || !(attribute instanceof BasicModel) && !reference)) {
-            problems.error(
-                    renamed.place(), Message.RENAMED_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
+            problems.error(renamed.place(), Message.RENAMED_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
         }
     }
 

@@ -40,7 +40,9 @@ final class Fixtures {
             for (Method method : methods(object)) {
                 A said = method.getAnnotation(kind);
                 if (said != null
-                        && graph.find(name.apply(said)).filter(node -> node.id().equals(revision)).isPresent()) {
+                        && graph.find(name.apply(said))
+                                .filter(node -> node.id().equals(revision))
+                                .isPresent()) {
                     call(object, method, engine);
                 }
             }

@@ -45,7 +45,9 @@ final class MadeUpValues {
         types.put(LocalTime.class, number -> LocalTime.ofSecondOfDay(number % 86_400));
         types.put(LocalDateTime.class, BEGIN::plusMinutes);
         types.put(OffsetDateTime.class, number -> BEGIN.plusMinutes(number).atOffset(ZoneOffset.UTC));
-        types.put(OffsetTime.class, number -> LocalTime.ofSecondOfDay(number % 86_400).atOffset(ZoneOffset.UTC));
+        types.put(
+                OffsetTime.class,
+                number -> LocalTime.ofSecondOfDay(number % 86_400).atOffset(ZoneOffset.UTC));
         types.put(Instant.class, number -> BEGIN.plusMinutes(number).toInstant(ZoneOffset.UTC));
         types.put(Duration.class, Duration::ofMinutes);
         types.put(UUID.class, number -> new UUID(0x1975L, number));
@@ -59,7 +61,8 @@ final class MadeUpValues {
         if (type.detail() instanceof TypeDetail.OfEnum labels) {
             return labels.labels().isEmpty() || type.javaType() != String.class
                     ? Optional.empty()
-                    : Optional.of(labels.labels().get((int) (number % labels.labels().size())));
+                    : Optional.of(
+                            labels.labels().get((int) (number % labels.labels().size())));
         }
         if (type.javaType() == String.class) {
             return Optional.of(text(column.name(), type.length(), number));

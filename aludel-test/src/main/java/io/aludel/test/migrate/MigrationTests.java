@@ -164,8 +164,10 @@ public final class MigrationTests {
         tests.add(DynamicTest.dynamicTest("there is one head", () -> oneHead(revisions)));
         tests.add(DynamicContainer.dynamicContainer("up, down and up again, with rows", trials(database, revisions)));
         if (!model.isEmpty()) {
-            tests.add(DynamicTest.dynamicTest("the model is what the revisions make", () -> Assertions.assertEquals(
-                    List.of(), Pending.describe(migrations.pending(model)), "a revision is missing")));
+            tests.add(DynamicTest.dynamicTest(
+                    "the model is what the revisions make",
+                    () -> Assertions.assertEquals(
+                            List.of(), Pending.describe(migrations.pending(model)), "a revision is missing")));
         }
         tests.add(DynamicContainer.dynamicContainer("as a script", scripts(database, revisions)));
         tests.add(DynamicContainer.dynamicContainer("safe while the application runs", lint(migrations, revisions)));
@@ -192,7 +194,8 @@ public final class MigrationTests {
     }
 
     private static String title(RevisionNode node) {
-        return node.id() + (node.spec().message().isEmpty() ? "" : ", " + node.spec().message());
+        return node.id()
+                + (node.spec().message().isEmpty() ? "" : ", " + node.spec().message());
     }
 
     private Stream<DynamicNode> trials(Engine database, Revisions revisions) {
@@ -229,8 +232,7 @@ public final class MigrationTests {
     private void written(Engine database, RevisionScript script) {
         try {
             script.upgrade()
-                    .accept(new ScriptTarget(
-                            database.dialect(), settings.options.namingConvention(), statement -> {}));
+                    .accept(new ScriptTarget(database.dialect(), settings.options.namingConvention(), statement -> {}));
         } catch (MigrationException e) {
             throw new AssertionError(
                     "revision " + script.id() + " cannot be written as a script. If that is meant, say .onlineOnly(\""

@@ -102,8 +102,10 @@ final class RevisionTrial {
 
     private void survived(String when, String id, List<String> lost) {
         if (!losing.contains(id)) {
-            Assertions.assertEquals(List.of(), lost, () -> "rows were lost " + when + "; if that is meant, say .losing(\""
-                    + id + "\")");
+            Assertions.assertEquals(
+                    List.of(),
+                    lost,
+                    () -> "rows were lost " + when + "; if that is meant, say .losing(\"" + id + "\")");
         }
     }
 
@@ -135,8 +137,7 @@ final class RevisionTrial {
         Set<String> ignored = new HashSet<>(CompareOptions.DEFAULT.ignored());
         ignored.addAll(options.versions().ownTables());
         try (Connection connection = engine.connect()) {
-            UpgradeOps ops =
-                    Autogenerate.compare(connection, List.of(schema), CompareOptions.DEFAULT.ignored(ignored));
+            UpgradeOps ops = Autogenerate.compare(connection, List.of(schema), CompareOptions.DEFAULT.ignored(ignored));
             return Pending.describe(ops);
         }
     }

@@ -73,7 +73,10 @@ public final class RowGenerator {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 Map<String, @Nullable Object> row = row(connection, table);
-                connection.execute(row.isEmpty() ? insert(table).defaultValues() : insert(table).values(row));
+                connection.execute(
+                        row.isEmpty()
+                                ? insert(table).defaultValues()
+                                : insert(table).values(row));
                 connection.commit();
                 return null;
             } catch (AludelException e) {

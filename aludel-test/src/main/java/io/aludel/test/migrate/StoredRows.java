@@ -42,8 +42,7 @@ final class StoredRows {
 
     private static Content content(java.sql.Connection jdbc, Connection connection, Table table) throws SQLException {
         List<String> columns = table.columns().stream().map(Column::name).toList();
-        List<String> key =
-                table.primaryKeyColumns().stream().map(Column::name).toList();
+        List<String> key = table.primaryKeyColumns().stream().map(Column::name).toList();
         Map<List<String>, Set<String>> filled = new LinkedHashMap<>();
         String named = table.schema();
         String schema = named == null ? "" : connection.dialect().quote(named) + ".";
@@ -51,8 +50,8 @@ final class StoredRows {
                 ", ", columns.stream().map(connection.dialect()::quote).toList());
         int count = 0;
         try (Statement statement = jdbc.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "SELECT " + list + " FROM " + schema + connection.dialect().quote(table.name()))) {
+                ResultSet result = statement.executeQuery("SELECT " + list + " FROM " + schema
+                        + connection.dialect().quote(table.name()))) {
             while (result.next()) {
                 count++;
                 Set<String> values = new HashSet<>();
@@ -96,7 +95,9 @@ final class StoredRows {
             lost.add("table " + table + " had " + was.count() + " rows, and has " + is.count());
             return;
         }
-        if (was.key().isEmpty() || !was.key().equals(is.key()) || !through.columns().containsAll(was.key())) {
+        if (was.key().isEmpty()
+                || !was.key().equals(is.key())
+                || !through.columns().containsAll(was.key())) {
             return;
         }
         was.filled().forEach((key, values) -> {

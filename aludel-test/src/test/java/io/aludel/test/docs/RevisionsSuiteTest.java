@@ -34,7 +34,11 @@ import org.junit.jupiter.api.TestFactory;
 class RevisionsSuiteTest {
     private final MetaData model = new MetaData();
     private final Table users = Table.of(
-            "users", model, column("id", BIGINT).primaryKey(), column("name", VARCHAR(50)), column("bio", VARCHAR(200)));
+            "users",
+            model,
+            column("id", BIGINT).primaryKey(),
+            column("name", VARCHAR(50)),
+            column("bio", VARCHAR(200)));
     private final JavaRevisions revisions = JavaRevisions.of(CreateUsers.class, AddBio.class, FillBio.class);
     private Engine engine;
 
@@ -88,7 +92,10 @@ class RevisionsSuiteTest {
     // region testInMemory
     @TestFactory
     Stream<DynamicNode> revisions() {
-        return MigrationTests.of(revisions).model(model).irreversible("3ac4f2e1d0b9").tests();
+        return MigrationTests.of(revisions)
+                .model(model)
+                .irreversible("3ac4f2e1d0b9")
+                .tests();
     }
     // endregion
 

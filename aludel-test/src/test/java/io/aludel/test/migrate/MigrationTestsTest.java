@@ -133,7 +133,8 @@ class MigrationTestsTest {
                 .containsOnlyKeys(TRIAL + "bbbb2222, lose rows")
                 .extractingByKey(TRIAL + "bbbb2222, lose rows")
                 .asString()
-                .contains("rows were lost after revision bbbb2222 was applied; if that is meant, say .losing(\"bbbb2222\")")
+                .contains(
+                        "rows were lost after revision bbbb2222 was applied; if that is meant, say .losing(\"bbbb2222\")")
                 .contains("table users had 3 rows, and has 0");
         assertThat(failures(tests.losing("bbbb2222"))).isEmpty();
         assertThat(failures(tests.rows(1, 0))).isEmpty();
@@ -167,8 +168,7 @@ class MigrationTestsTest {
                 .asString()
                 .contains("Write its downgrade, or say .irreversible(\"eeee5555\")");
         assertThat(failures(tests.irreversible("eeee5555"))).isEmpty();
-        assertThat(failures(tests.irreversible("eeee5555", "aaaa1111")))
-                .containsKey(TRIAL + "aaaa1111, create users");
+        assertThat(failures(tests.irreversible("eeee5555", "aaaa1111"))).containsKey(TRIAL + "aaaa1111, create users");
     }
 
     @Test
@@ -185,11 +185,7 @@ class MigrationTestsTest {
     void aMissingRevisionIsFound() {
         MetaData model = new MetaData();
         Table.of(
-                "users",
-                model,
-                column("id", BIGINT).primaryKey(),
-                column("name", VARCHAR(50)),
-                column("age", INTEGER));
+                "users", model, column("id", BIGINT).primaryKey(), column("name", VARCHAR(50)), column("age", INTEGER));
         assertThat(failures(MigrationTests.of(JavaRevisions.of(Users.class)).model(model)))
                 .containsOnlyKeys("the model is what the revisions make")
                 .extractingByKey("the model is what the revisions make")
@@ -233,10 +229,10 @@ class MigrationTestsTest {
         try (Engine engine = Engine.create("sqlite::memory:");
                 Connection connection = engine.connect()) {
             model.createAll(connection);
-            assertThat(new RowGenerator(seed).fill(connection, model.sortedTables(), 3)).isEmpty();
+            assertThat(new RowGenerator(seed).fill(connection, model.sortedTables(), 3))
+                    .isEmpty();
             return connection
-                    .execute(select(
-                            table(model.table("posts")).col("user_id", Long.class)))
+                    .execute(select(table(model.table("posts")).col("user_id", Long.class)))
                     .all();
         }
     }

@@ -44,8 +44,7 @@ record StartDatabase(String name, String jdbcUrl, String address, String user, S
     private void fill() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE TABLE entity7 (id BIGINT PRIMARY KEY, name VARCHAR(50), amount INTEGER)");
+            statement.execute("CREATE TABLE entity7 (id BIGINT PRIMARY KEY, name VARCHAR(50), amount INTEGER)");
             statement.execute("INSERT INTO entity7 VALUES (1, 'first', 42)");
         }
     }

@@ -29,6 +29,7 @@ final class TutorialProject {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final Path folder;
+
     TutorialProject(Path folder) {
         this.folder = folder;
     }
@@ -98,7 +99,10 @@ final class TutorialProject {
         } finally {
             thread.setContextClassLoader(before);
         }
-        String text = printed.toString().replace("\r\n", "\n").replace(folder + "/", "").replace(folder + "\\", "");
+        String text = printed.toString()
+                .replace("\r\n", "\n")
+                .replace(folder + "/", "")
+                .replace(folder + "\\", "");
         return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 
@@ -108,7 +112,9 @@ final class TutorialProject {
         String classPath = System.getProperty("java.class.path");
         arguments.addAll(List.of("-classpath", classPath, "-processorpath", classPath));
         try (Stream<Path> files = Files.walk(folder.resolve("src/main/java"))) {
-            files.filter(file -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int code = ToolProvider.getSystemJavaCompiler().run(null, errors, errors, arguments.toArray(String[]::new));

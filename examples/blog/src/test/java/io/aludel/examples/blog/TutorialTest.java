@@ -31,13 +31,12 @@ class TutorialTest {
         StringBuilder played = new StringBuilder();
         while (block.find()) {
             String body = block.group(4);
-            String now =
-                    switch (block.group(1)) {
-                        case "file" -> project.file(block.group(2), body);
-                        case "edit" -> project.field(block.group(2), body);
-                        case "shows" -> project.revision(block.group(2));
-                        default -> project.type(body);
-                    };
+            String now = switch (block.group(1)) {
+                case "file" -> project.file(block.group(2), body);
+                case "edit" -> project.field(block.group(2), body);
+                case "shows" -> project.revision(block.group(2));
+                default -> project.type(body);
+            };
             String head = text.substring(block.start(), block.start(4));
             block.appendReplacement(played, Matcher.quoteReplacement(head + now + "```"));
         }
