@@ -47,8 +47,8 @@ public record Sequence(
         return new Sequence(name, changed, numbering, type, isOptional, dialect);
     }
 
-    /** The same with numbers of a type. */
-    public Sequence type(SqlType<?> changed) {
+    /** The same with numbers of a type; null for the database's own choice. */
+    public Sequence type(@Nullable SqlType<?> changed) {
         return new Sequence(name, schema, numbering, changed, isOptional, dialect);
     }
 

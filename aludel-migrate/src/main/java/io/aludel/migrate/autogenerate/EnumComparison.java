@@ -146,7 +146,7 @@ final class EnumComparison {
                 if (column.type().detail() instanceof TypeDetail.OfEnum detail
                         && words.name().equals(detail.name())
                         && SchemaPair.key(words.schema(), words.name())
-                                .equals(SchemaPair.key(detail.schema(), detail.name()))) {
+                                .equals(SchemaPair.key(detail.schema(), words.name()))) {
                     uses.add(new EnumUse(
                             table.name(), table.schema(), column.name(), column.isNullable(), column.serverDefault()));
                 }
