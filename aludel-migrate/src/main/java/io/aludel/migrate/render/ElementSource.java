@@ -169,6 +169,19 @@ final class ElementSource {
         if (computed != null) {
             source.add(".computed($L)", computed(computed));
         }
+        if (column.isUnique()) {
+            source.add(".unique()");
+        }
+        for (ForeignKey key : column.foreignKeys()) {
+            source.add(
+                    ".references($L)",
+                    ShortTable.isPlain(key)
+                            ? CodeBlock.of(
+                                    "$S",
+                                    key.referredTable() + "."
+                                            + key.referredColumns().get(0))
+                            : foreignKey(key));
+        }
         column.checks().forEach(check -> source.add(".check($L)", check(check)));
         SqlFragment value = column.serverDefault();
         if (value != null) {

@@ -29,7 +29,6 @@ import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Identity;
-import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.SqlFragment;
 import io.aludel.schema.TableElement;
@@ -203,10 +202,8 @@ final class OperationSource {
 
     private CodeBlock createTable(CreateTable create, String receiver) {
         List<CodeBlock> lines = new ArrayList<>();
-        for (TableElement element : create.elements()) {
-            if (!(element instanceof PrimaryKey key && isMarked(create, key))) {
-                elements.of(element).ifPresent(lines::add);
-            }
+        for (TableElement element : ShortTable.of(create.elements())) {
+            elements.of(element).ifPresent(lines::add);
         }
         CodeBlock.Builder source = CodeBlock.builder()
                 .add("$L(\n", ifNotExists(receiver + ".createTable", create.ifNotExists(), create))
@@ -215,16 +212,6 @@ final class OperationSource {
                 .add("$S", create.table());
         lines.forEach(line -> source.add(",\n$L", line));
         return source.add(");\n").unindent().unindent().build();
-    }
-
-    /** A key without a name whose columns say that they are of it. */
-    private static boolean isMarked(CreateTable create, PrimaryKey key) {
-        return key.name() == null
-                && create.columns().stream()
-                        .filter(Column::isPrimaryKey)
-                        .map(Column::key)
-                        .toList()
-                        .equals(key.columns());
     }
 
     private CodeBlock change(AlterColumn alter) {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** The parts of the source of a class that JavaPoet has written. Immutable. */
 final class SourceParts {
+    private static final int WIDTH = 120;
+
     private final List<String> lines;
 
     SourceParts(String source) {
@@ -37,10 +39,19 @@ final class SourceParts {
         return line.startsWith("import static ");
     }
 
-    /** The annotation of the class. */
+    /** The annotation of the class, in one line if it fits. */
     String annotation() {
-        int begin = index("@Revision");
-        return String.join("\n", lines.subList(begin, index("public final class ")));
+        List<String> written = lines.subList(index("@Revision"), index("public final class "));
+        int last = written.size() - 1;
+        if (last > 0) {
+            String joined = written.get(0)
+                    + written.subList(1, last).stream().map(String::strip).collect(Collectors.joining(" "))
+                    + written.get(last);
+            if (joined.length() <= WIDTH) {
+                return joined;
+            }
+        }
+        return String.join("\n", written);
     }
 
     /** What a method does. */
