@@ -143,7 +143,7 @@ class NewFilesTest {
         assertThat(read("src/app/revisions/Raaaa1111_create_the_users_all.java"))
                 .startsWith("// (c) Acme 20")
                 .contains("/** Create the users & all!; written as ${this}. */")
-                .contains("@Revision(\n        id = \"aaaa1111\",")
+                .contains("@Revision(id = \"aaaa1111\",")
                 .contains("        begin();\n        op.createTable(\n                \"users\",");
     }
 

@@ -157,11 +157,7 @@ class GeneratedRevisionTest {
                 import io.aludel.migrate.Operations;
                 import io.aludel.migrate.Revision;
 
-                @Revision(
-                        id = "1975ea83b712",
-                        down = "27c6a30d7c24",
-                        message = "create users"
-                )
+                @Revision(id = "1975ea83b712", down = "27c6a30d7c24", message = "create users")
                 public final class R1975ea83b712_create_users implements Migration {
                     @Override
                     public void upgrade(Operations op) {
