@@ -1,7 +1,6 @@
 package io.aludel.examples.blog.revisions;
 
 import static io.aludel.sql.Sql.column;
-import static io.aludel.sql.Sql.foreignKey;
 import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.INSTANT;
 import static io.aludel.type.SqlTypes.VARCHAR;
@@ -9,7 +8,6 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 import io.aludel.migrate.Migration;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
-import java.util.List;
 
 @Revision(id = "d917b7f67b57", down = "fd386f39c1a0", message = "create comments")
 public final class Rd917b7f67b57_create_comments implements Migration {
@@ -17,13 +15,11 @@ public final class Rd917b7f67b57_create_comments implements Migration {
     public void upgrade(Operations op) {
         op.createTable(
                 "comments",
-                column("id", BIGINT).primaryKey().notNull(),
+                column("id", BIGINT).primaryKey(),
                 column("body", VARCHAR(1000)).notNull(),
                 column("created_at", INSTANT).notNull(),
-                column("post_id", BIGINT).notNull(),
-                column("author_id", BIGINT).notNull(),
-                foreignKey(List.of("post_id"), "posts", List.of("id")),
-                foreignKey(List.of("author_id"), "users", List.of("id")));
+                column("post_id", BIGINT).notNull().references("posts.id"),
+                column("author_id", BIGINT).notNull().references("users.id"));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.aludel.examples.blog.revisions;
 
 import static io.aludel.sql.Sql.check;
 import static io.aludel.sql.Sql.column;
-import static io.aludel.sql.Sql.foreignKey;
 import static io.aludel.sql.Sql.unique;
 import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.INSTANT;
@@ -11,7 +10,6 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 import io.aludel.migrate.Migration;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
-import java.util.List;
 
 @Revision(id = "fd386f39c1a0", message = "create users and posts")
 public final class Rfd386f39c1a0_create_users_and_posts implements Migration {
@@ -19,21 +17,20 @@ public final class Rfd386f39c1a0_create_users_and_posts implements Migration {
     public void upgrade(Operations op) {
         op.createTable(
                 "users",
-                column("id", BIGINT).primaryKey().notNull(),
+                column("id", BIGINT).primaryKey(),
                 column("email", VARCHAR(255)).notNull(),
                 column("full_name", VARCHAR(100)).notNull(),
                 column("joined_at", INSTANT).notNull(),
                 unique("uq_users_email", "email"));
         op.createTable(
                 "posts",
-                column("id", BIGINT).primaryKey().notNull(),
+                column("id", BIGINT).primaryKey(),
                 column("title", VARCHAR(200)).notNull(),
                 column("body", VARCHAR(4000)).notNull(),
                 column("status", VARCHAR(20)).notNull(),
                 column("created_at", INSTANT).notNull(),
                 column("published_at", INSTANT),
-                column("author_id", BIGINT).notNull(),
-                foreignKey(List.of("author_id"), "users", List.of("id")),
+                column("author_id", BIGINT).notNull().references("users.id"),
                 check("status IN ('DRAFT', 'PUBLISHED')").named("ck_posts_status"));
     }
 
