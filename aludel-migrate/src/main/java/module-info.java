@@ -23,6 +23,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.run;
     exports io.aludel.migrate.safe;
     exports io.aludel.migrate.script;
+    exports io.aludel.migrate.team;
 
     uses io.aludel.migrate.cli.MigrateCommand;
 

@@ -40,7 +40,7 @@ final class H2Parts {
         } else if (expression != null) {
             column = column.computed(Computed.of(CatalogRows.unwrapped(expression)));
         } else {
-            column = column.serverDefault(value == null ? null : new RawSql(value))
+            column = column.serverDefault(value == null || value.equals("NULL") ? null : new RawSql(value))
                     .serverOnUpdate(update == null ? null : new RawSql(update))
                     .autoIncrement(column.type().isInteger() ? Column.AutoIncrement.NEVER : Column.AutoIncrement.AUTO);
         }

@@ -56,13 +56,16 @@ public final class SqlRevisionWriter {
 
     /** The text of a revision. */
     public String source(MigrationScript script) {
+        Part upgrade = new Part(dialect, naming, new ArrayList<>()).fill(script.upgrade().ops());
+        Part downgrade = new Part(dialect, naming, new ArrayList<>()).fill(script.downgrade().ops());
+        boolean transactional = script.transactional() && !upgrade.outside && !downgrade.outside;
         Map<String, String> words = new LinkedHashMap<>(names.words(script.id(), message(script)));
         words.put("message", message(script));
         words.put("down", String.join(", ", script.down()));
         words.put("dialect", dialect.name());
-        words.put("header", header(script));
-        words.put("upgrade", statements(script.upgrade().ops()));
-        words.put("downgrade", statements(script.downgrade().ops()));
+        words.put("header", header(script, transactional));
+        words.put("upgrade", SqlRevisionText.statements(upgrade.statements));
+        words.put("downgrade", SqlRevisionText.statements(downgrade.statements));
         return template.fill(words);
     }
 
@@ -70,16 +73,32 @@ public final class SqlRevisionWriter {
         return script.message() == null ? "" : script.message();
     }
 
-    private static String header(MigrationScript script) {
+    private static String header(MigrationScript script, boolean transactional) {
         RevisionSpec spec =
                 new RevisionSpec(script.id(), script.down(), script.labels(), script.dependsOn(), message(script));
-        return SqlRevisionText.header(spec, script.transactional());
+        return SqlRevisionText.header(spec, transactional);
     }
 
-    private String statements(List<MigrationOp> ops) {
-        List<String> statements = new ArrayList<>();
-        Operations operations = new Operations(new ScriptTarget(dialect, naming, statements::add));
-        ops.forEach(operations::invoke);
-        return SqlRevisionText.statements(statements);
+    /** The statements of one direction, and whether some of them refuse a transaction; a file has one for all or none. */
+    private static final class Part extends ScriptTarget {
+        private final List<String> statements;
+        private boolean outside;
+
+        Part(Dialect dialect, NamingConvention naming, List<String> statements) {
+            super(dialect, naming, statements::add);
+            this.statements = statements;
+        }
+
+        Part fill(List<MigrationOp> ops) {
+            Operations operations = new Operations(this);
+            ops.forEach(operations::invoke);
+            return this;
+        }
+
+        @Override
+        public void outsideTransaction(Runnable work) {
+            outside = true;
+            super.outsideTransaction(work);
+        }
     }
 }

@@ -2,10 +2,20 @@ package io.aludel.dialect.sqlite;
 
 import io.aludel.compile.ddl.ServerVersion;
 import io.aludel.dialect.Likeness;
+import java.util.List;
+import java.util.Set;
 
 /** What SQLite takes for the same. Stateless. */
 final class SqliteLikeness extends Likeness {
     static final SqliteLikeness INSTANCE = new SqliteLikeness();
+
+    private static final List<Set<String>> SYNONYMS = List.of(Set.of("datetime", "timestamp"));
+
+    /** Names of types are only names here, and points in time are written under both. */
+    @Override
+    public boolean sameTypes(String one, String other) {
+        return super.sameTypes(one, other) || areIn(SYNONYMS, one, other);
+    }
 
     @Override
     public boolean keepsComments() {

@@ -31,8 +31,10 @@ final class DefaultComparison {
         return before != null && after != null && !same(before, after);
     }
 
+    /** Null where there is none: a default of NULL, with or without a type, is none. */
     private static @Nullable String text(TablePair pair, Column<?> column) {
-        return pair.dialect().definitions().context().serverDefault(column);
+        String text = pair.dialect().definitions().context().serverDefault(column);
+        return text == null || bare(text).equalsIgnoreCase("NULL") ? null : text;
     }
 
     /** A column that numbers itself has a default in the database that nobody declared. */
@@ -48,12 +50,18 @@ final class DefaultComparison {
         return plain(one).equals(plain(other)) || Wording.same(one, other);
     }
 
-    /** Without quotes, casts and outer parentheses. */
-    private static String plain(String text) {
-        String plain = text.strip().replaceAll("::[a-z0-9_ \"\\[\\]().]+$", "");
-        while (plain.startsWith("(") && plain.endsWith(")")) {
-            plain = plain.substring(1, plain.length() - 1).strip();
+    /** Without casts and outer parentheses. */
+    private static String bare(String text) {
+        String bare = text.strip().replaceAll("::[a-z0-9_ \"\\[\\]().]+$", "");
+        while (bare.startsWith("(") && bare.endsWith(")")) {
+            bare = bare.substring(1, bare.length() - 1).strip();
         }
+        return bare;
+    }
+
+    /** Without quotes, too. */
+    private static String plain(String text) {
+        String plain = bare(text);
         if (plain.length() > 1 && plain.startsWith("'") && plain.endsWith("'")) {
             plain = plain.substring(1, plain.length() - 1);
         }

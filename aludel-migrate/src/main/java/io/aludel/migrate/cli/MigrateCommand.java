@@ -114,6 +114,13 @@ public abstract class MigrateCommand<R> implements Callable<Integer> {
         }
     }
 
+    /** A warning, printed at once beside the result: with {@code --json} and {@code --quiet} too. */
+    protected final void warn(String text) {
+        PrintWriter errors = spec.commandLine().getErr();
+        errors.println(text);
+        errors.flush();
+    }
+
     /** What the files of settings and the command line say. */
     protected final Settings settings() {
         return Objects.requireNonNull(scope, "scope").settings();

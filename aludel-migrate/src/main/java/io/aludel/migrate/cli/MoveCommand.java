@@ -65,6 +65,11 @@ abstract class MoveCommand extends MigrateCommand<MoveCommand.Moved> {
         }
 
         @Override
+        public void warning(String text) {
+            MoveCommand.this.warn(text);
+        }
+
+        @Override
         public void waiting(LockHolder holder) {
             MoveCommand.this.progress("Waiting for " + holder);
         }

@@ -49,7 +49,12 @@ public final class UpgradeGuard implements PlanCheck {
         }
         findings.stream()
                 .filter(finding -> finding.severity() != Severity.ADVICE)
-                .forEach(finding -> LOG.warn("{}", finding.describe()));
+                .forEach(finding -> warn(finding.describe()));
+    }
+
+    private void warn(String text) {
+        LOG.warn("{}", text);
+        running.listeners().forEach(listener -> listener.warning(text));
     }
 
     /** What a linter says of the revisions that lie above some heads, on a database with its rows. */

@@ -28,6 +28,9 @@ public interface StepListener {
     /** A long work of a revision has come so far. */
     default void progress(Progress progress) {}
 
+    /** Something is to be said of what is going to be done, which does not keep it from being done. */
+    default void warning(String text) {}
+
     /** Another process is migrating, and is waited for. Once for each wait. */
     default void waiting(LockHolder holder) {}
 

@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries all revisions in an empty database, one after the other: up, down, up. One use. */
 final class Replay {
+    private static final long SEED = 1;
+
     private final Engine engine;
     private final Revisions revisions;
     private final RunOptions options;
     private final VerifyOptions how;
     private final Runner runner;
+    private final RowGenerator generator = new RowGenerator(SEED);
     private final List<Tried> tried = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -103,9 +106,8 @@ final class Replay {
             how.data().filled(revision, connection);
             connection.commit();
             if (how.isFilling()) {
-                for (Table table : Snapshot.of(connection, options.versions()).tables()) {
-                    SampleRow.into(table, connection).ifPresent(this::note);
-                }
+                List<Table> tables = Snapshot.of(connection, options.versions()).tables();
+                generator.fill(connection, tables, 1).forEach(this::note);
             }
         }
     }

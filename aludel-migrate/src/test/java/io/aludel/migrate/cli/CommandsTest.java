@@ -105,6 +105,19 @@ class CommandsTest {
     }
 
     @Test
+    void whatTheLinterWarnsOfIsPrintedBesideTheResult() throws IOException {
+        program.settings(Files.readString(folder.resolve("aludel.properties")) + "lint.small.rows=0\n");
+        program.revision("bbbb2222", "aaaa1111", "rows", "INSERT INTO a VALUES (1);", "DELETE FROM a;");
+        program.run("upgrade");
+        program.revision("cccc3333", "bbbb2222", "all", "UPDATE a SET x = 2;", "");
+        Outcome outcome = program.run("upgrade", "--json");
+        assertThat(outcome.json().at("/steps").size()).isEqualTo(1);
+        assertThat(outcome.err())
+                .startsWith(
+                        "warning ALL05 update-without-where: revision cccc3333, step 1: UPDATE a SET x = 2\n    Every row of a");
+    }
+
+    @Test
     void aRevisionIsShown() {
         assertThat(program.run("show", "head").out())
                 .isEqualTo("Rev: aaaa1111 (head)\nParent: <base>\nPath: " + sql("aaaa1111.sql") + "\n\n    first\n\n");

@@ -12,6 +12,7 @@ import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.script.RevisionScript;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.Set;
 /** A process that migrates, and stops at a moment that its parent has named, so that the parent can kill it there. */
 final class Victim {
     private final int stop;
-    private int moment;
+    private final List<String> passed = new ArrayList<>();
 
     private Victim(int stop) {
         this.stop = stop;
@@ -29,8 +30,7 @@ final class Victim {
     public static void main(String... arguments) throws InterruptedException {
         try (Engine engine = Engine.create(arguments[0])) {
             Victim victim = new Victim(Integer.parseInt(arguments[1]));
-            engine.events().beforeExecute(event -> victim.pass("before", event));
-            engine.events().afterExecute(event -> victim.pass("after", event));
+            victim.listen(engine);
             RunOptions options = RunOptions.DEFAULT.listener(new Waiter());
             int steps = Migrations.of(engine)
                     .from(() -> List.of(revision(Long.parseLong(arguments[2]))))
@@ -59,13 +59,31 @@ final class Victim {
         System.out.flush();
     }
 
+    /** The moments there are, in a database of which nobody is killed. */
+    static List<String> moments(Engine engine) {
+        Victim victim = new Victim(-1);
+        victim.listen(engine);
+        Migrations.of(engine).from(() -> List.of(revision(0))).upgrade("head");
+        return victim.passed;
+    }
+
+    private void listen(Engine engine) {
+        engine.events().beforeExecute(event -> pass("before", event));
+        engine.events().afterExecute(event -> pass("after", event));
+    }
+
     /** Queries change nothing, so that stopping at them shows nothing; what the journal has just been told is told again anyway. */
     private void pass(String when, StatementEvent event) {
         String sql = event.sql().strip();
         boolean shows = !sql.toLowerCase(Locale.ROOT).startsWith("select")
                 && (when.equals("before") || !sql.contains("_journal"));
-        if (stop > 0 && shows && ++moment == stop) {
-            say("stopped " + when + " " + sql.replaceAll("\\s+", " "));
+        if (stop == 0 || !shows) {
+            return;
+        }
+        String text = when + " " + sql.replaceAll("\\s+", " ");
+        passed.add(text);
+        if (passed.size() == stop) {
+            say("stopped " + text);
             sleep(600_000);
         }
     }

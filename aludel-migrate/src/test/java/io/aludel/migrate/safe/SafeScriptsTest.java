@@ -9,7 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Dialects;
 import io.aludel.migrate.Operations;
+import io.aludel.migrate.SqlRevisionWriter;
 import io.aludel.migrate.ddl.ScriptTarget;
+import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.DowngradeOps;
+import io.aludel.migrate.op.MigrationScript;
+import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.script.FileNames;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.RawSql;
 import java.util.ArrayList;
@@ -108,6 +115,24 @@ class SafeScriptsTest {
         assertThat(script(op -> op.safely()
                         .addColumn("users", column("bio", TEXT).notNull().serverDefault(""))))
                 .containsExactly("ALTER TABLE users ADD COLUMN bio TEXT DEFAULT '' NOT NULL");
+    }
+
+    private static String file(UpgradeOps upgrade) {
+        MigrationScript script = MigrationScript.of("aaaa", "ages", List.of())
+                .upgrade(SafeForms.of(upgrade, Dialects.POSTGRESQL))
+                .downgrade(DowngradeOps.NONE);
+        return new SqlRevisionWriter(
+                        Dialects.POSTGRESQL, FileNames.SQL, SqlRevisionWriter.TEMPLATE, NamingConvention.DEFAULT)
+                .source(script);
+    }
+
+    @Test
+    void aFileWithSafeFormsWantsNoTransaction() {
+        assertThat(file(new UpgradeOps(List.of(CreateIndex.of("users", null, index("ix_users_age", "age"))))))
+                .startsWith("-- aludel: revision aaaa\n-- aludel: message ages\n-- aludel: transactional no\n")
+                .contains("CREATE INDEX CONCURRENTLY ix_users_age ON users (age);\n");
+        assertThat(file(new UpgradeOps(List.of(AddColumn.of("users", null, column("bio", TEXT))))))
+                .doesNotContain("transactional");
     }
 
     @Test

@@ -200,12 +200,29 @@ class TeamSuiteTest {
                         script(
                                 "bbbb",
                                 "aaaa",
-                                op -> op.execute("INSERT INTO users (id, name) VALUES (1, 'x')"),
+                                op -> op.execute("INSERT INTO users (id, name) SELECT id, 'x' FROM users"),
                                 op -> op.execute("DELETE FROM users WHERE name = 'x'")))
                 .team()
                 .verify();
         assertThat(found.revisions().get(1).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(found.revisions().get(1).details().get(0)).contains("upgrade of revision bbbb (bbbb) failed");
+    }
+
+    @Test
+    void tablesThatReferToOthersGetRowsToo() {
+        RevisionScript members = script(
+                "bbbb",
+                "aaaa",
+                op -> op.createTable(
+                        "members",
+                        column("id", BIGINT).primaryKey(),
+                        column("user_id", BIGINT).notNull().references("users.id")),
+                op -> op.dropTable("members"));
+        RevisionScript emptying = script("cccc", "bbbb", op -> {}, op -> op.execute("DELETE FROM members"));
+        Verification found = migrations(users(), members, emptying).team().verify();
+        assertThat(found.notes()).isEmpty();
+        assertThat(found.revisions().get(2).details())
+                .containsExactly("table members had 1 rows before, and has 0 after its downgrade");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.Runner;
 import io.aludel.migrate.script.Revisions;
+import io.aludel.migrate.team.RowGenerator;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
 import io.aludel.schema.MetaData;

@@ -14,6 +14,7 @@ import io.aludel.migrate.JavaRevisions;
 import io.aludel.migrate.Migration;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
+import io.aludel.migrate.team.RowGenerator;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import java.util.LinkedHashMap;

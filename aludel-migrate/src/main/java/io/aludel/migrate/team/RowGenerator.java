@@ -1,4 +1,4 @@
-package io.aludel.test.migrate;
+package io.aludel.migrate.team;
 
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.insert;
@@ -81,7 +81,7 @@ public final class RowGenerator {
                 return null;
             } catch (AludelException e) {
                 connection.rollback();
-                reason = String.valueOf(e.getMessage());
+                reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             }
         }
         return reason;

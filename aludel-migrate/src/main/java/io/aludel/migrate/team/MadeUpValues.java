@@ -1,4 +1,4 @@
-package io.aludel.test.migrate;
+package io.aludel.migrate.team;
 
 import io.aludel.schema.Column;
 import io.aludel.type.SqlType;
