@@ -26,7 +26,6 @@ import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
-import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Identity;
 import io.aludel.schema.RawSql;
