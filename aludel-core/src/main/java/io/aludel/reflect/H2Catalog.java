@@ -114,21 +114,21 @@ final class H2Catalog implements Catalog {
         H2TypeReader types = H2TypeReader.forColumns(columns, question::ask);
         H2Parts parts = new H2Parts(dialect, types);
         CatalogRows.each(columns, drafts, parts::column);
+        List<Row> allConstraints = question.ask(H2Queries.CONSTRAINTS);
+        List<Row> allIndexColumns = question.ask(H2Queries.INDEX_COLUMNS);
         H2Constraints constraints = new H2Constraints(
                 dialect,
                 generatedNames,
-                new H2KeyColumns(
-                        question.ask(H2Queries.KEY_COLUMNS),
-                        question.ask(H2Queries.INDEXES_OF_CONSTRAINTS),
-                        question.ask(H2Queries.ALL_INDEX_COLUMNS)),
+                new H2KeyColumns(question.ask(H2Queries.KEY_COLUMNS), allConstraints, allIndexColumns),
                 question.ask(H2Queries.RULES),
                 question.ask(H2Queries.CHECKS));
-        CatalogRows.each(question.ask(H2Queries.CONSTRAINTS), drafts, constraints::add);
-        List<Row> indexes = question.ask(H2Queries.INDEXES);
-        if (!indexes.isEmpty()) {
-            CatalogRows.each(indexes, drafts, parts::index);
-            CatalogRows.groups(question.ask(H2Queries.INDEX_COLUMNS), drafts, parts::indexColumns);
-        }
+        CatalogRows.each(here(allConstraints), drafts, constraints::add);
+        CatalogRows.each(question.ask(H2Queries.INDEXES), drafts, parts::index);
+        CatalogRows.groups(here(allIndexColumns), drafts, parts::indexColumns);
+    }
+
+    private static List<Row> here(List<Row> rows) {
+        return rows.stream().filter(row -> CatalogRows.isYes(row, "here")).toList();
     }
 
     /** Asks about a schema, and about one table of it when a name is given. */

@@ -29,7 +29,7 @@ final class H2KeyColumns {
             String column,
             @Nullable String place) {}
 
-    H2KeyColumns(List<Row> columns, List<Row> indexesOfConstraints, List<Row> indexColumns) {
+    H2KeyColumns(List<Row> columns, List<Row> constraints, List<Row> indexColumns) {
         for (Row row : columns) {
             Name name = new Name(text(row, "constraint_schema"), text(row, "constraint_name"));
             Part part = new Part(
@@ -41,11 +41,11 @@ final class H2KeyColumns {
         }
         Map<Name, List<String>> indexes = new HashMap<>();
         for (Row row : indexColumns) {
-            Name name = new Name(text(row, "index_schema"), text(row, "index_name"));
+            Name name = new Name(text(row, "index_schema"), text(row, "name"));
             indexes.computeIfAbsent(name, key -> new ArrayList<>()).add(text(row, "column_name"));
         }
-        for (Row row : indexesOfConstraints) {
-            List<Part> constraint = parts.get(new Name(text(row, "constraint_schema"), text(row, "constraint_name")));
+        for (Row row : constraints) {
+            List<Part> constraint = parts.get(new Name(text(row, "constraint_schema"), text(row, "name")));
             List<String> index = indexes.get(new Name(text(row, "index_schema"), text(row, "index_name")));
             if (constraint != null && index != null && index.size() >= constraint.size()) {
                 correct(constraint, index.subList(0, constraint.size()));

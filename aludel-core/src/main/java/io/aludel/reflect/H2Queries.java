@@ -50,23 +50,19 @@ final class H2Queries {
             SELECT object_name AS table_name, enum_identifier AS identifier, value_name AS label
             FROM information_schema.enum_values WHERE object_type = 'TABLE' AND object_schema""" + SCHEMA + " ORDER BY object_name, enum_identifier, value_ordinal";
 
-    static final String CONSTRAINTS = """
-            SELECT table_name, table_schema, constraint_name AS name, constraint_type AS kind
-            FROM information_schema.table_constraints WHERE table_schema""" + SCHEMA + "%s ORDER BY table_name, constraint_name";
+    /** Whether a row belongs to the schema that is asked about. */
+    private static final String HERE = "table_schema" + SCHEMA + " AS here";
+
+    /** Of all schemas, since keys refer to others. */
+    static final String CONSTRAINTS = "SELECT " + HERE + """
+            , table_name, table_schema, constraint_schema, constraint_name AS name, constraint_type AS kind, index_schema, index_name
+            FROM information_schema.table_constraints ORDER BY table_name, constraint_name""";
 
     /** Of all schemas, since keys refer to others. */
     static final String KEY_COLUMNS = """
             SELECT constraint_schema, constraint_name, table_schema, table_name, column_name,
                    position_in_unique_constraint AS place
             FROM information_schema.key_column_usage ORDER BY constraint_schema, constraint_name, ordinal_position""";
-
-    static final String INDEXES_OF_CONSTRAINTS = """
-            SELECT constraint_schema, constraint_name, index_schema, index_name
-            FROM information_schema.table_constraints WHERE index_name IS NOT NULL""";
-
-    static final String ALL_INDEX_COLUMNS = """
-            SELECT index_schema, index_name, column_name
-            FROM information_schema.index_columns ORDER BY index_schema, index_name, ordinal_position""";
 
     static final String RULES = """
             SELECT constraint_name AS name, unique_constraint_schema AS referred_schema,
@@ -81,7 +77,8 @@ final class H2Queries {
             SELECT table_name, index_name AS name, index_type_name AS kind FROM information_schema.indexes
             WHERE NOT is_generated AND index_type_name <> 'PRIMARY KEY' AND table_schema""" + SCHEMA + "%s ORDER BY table_name, index_name";
 
-    static final String INDEX_COLUMNS = """
-            SELECT table_name, index_name AS name, column_name, ordering_specification AS direction, null_ordering
-            FROM information_schema.index_columns WHERE table_schema""" + SCHEMA + "%s ORDER BY table_name, index_name, ordinal_position";
+    /** Of all schemas, since keys refer to others. */
+    static final String INDEX_COLUMNS = "SELECT " + HERE + """
+            , table_name, index_schema, index_name AS name, column_name, ordering_specification AS direction, null_ordering
+            FROM information_schema.index_columns ORDER BY table_name, index_schema, index_name, ordinal_position""";
 }

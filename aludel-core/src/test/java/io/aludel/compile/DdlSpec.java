@@ -14,6 +14,7 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.Table;
+import io.aludel.schema.ddl.AddColumn;
 import io.aludel.schema.ddl.CreateIndex;
 import io.aludel.schema.ddl.CreateTable;
 import io.aludel.schema.ddl.DropTable;
@@ -274,6 +275,21 @@ class DdlSpec extends SqlSpec {
         assertThat(created(MARIADB, table.metadata()))
                 .containsExactly("CREATE TABLE t ( a INTEGER COMMENT 'the a' )COMMENT='it''s all'");
         assertThat(created(SQLITE, table.metadata())).containsExactly("CREATE TABLE t ( a INTEGER )");
+    }
+
+    @Test
+    void aNamedCheckOfAColumnStandsBehindTheColumnsWhereTheDatabaseWantsItThere() {
+        Table table = Table.of(
+                "t",
+                new MetaData(),
+                column("a", SqlTypes.INTEGER).check(check("a > 0").named("ck_a")),
+                column("b", SqlTypes.INTEGER).check(check("b > 0")));
+        assertThat(create(POSTGRESQL, table))
+                .isEqualTo("CREATE TABLE t ( a INTEGER CONSTRAINT ck_a CHECK (a > 0), b INTEGER CHECK (b > 0) )");
+        assertThat(create(MARIADB, table))
+                .isEqualTo("CREATE TABLE t ( a INTEGER, b INTEGER CHECK (b > 0), CONSTRAINT ck_a CHECK (a > 0) )");
+        assertThat(MARIADB.compile(AddColumn.of(table, table.column("a"))))
+                .isEqualTo("ALTER TABLE t ADD COLUMN a INTEGER, ADD CONSTRAINT ck_a CHECK (a > 0)");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.aludel.schema.ddl.DropColumn;
 import io.aludel.schema.ddl.DropConstraint;
 import io.aludel.schema.ddl.RenameTable;
 import io.aludel.schema.ddl.ValidateConstraint;
+import java.util.stream.Collectors;
 
 /**
  * Writes ALTER TABLE for what is added, dropped and renamed; {@link AlterColumnDdl} changes columns. Stateless; a dialect overrides what
@@ -57,7 +58,10 @@ public class AlterDdl {
                 + columns.column(context, add.table(), add.column())
                 + (add.primaryKeyInline() ? " PRIMARY KEY" : "")
                 + (key == null ? "" : " " + constraints.reference(context, add.table(), key))
-                + placement(context, add);
+                + placement(context, add)
+                + columns.checksApart(context, add.table(), add.column()).stream()
+                        .map(check -> ", ADD " + check)
+                        .collect(Collectors.joining());
     }
 
     /** Where a new column stands, with a blank before; empty for at the end. */

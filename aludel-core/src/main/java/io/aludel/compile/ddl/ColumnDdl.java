@@ -5,6 +5,7 @@ import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes columns within CREATE TABLE. Stateless; a dialect overrides how a column counts up by itself, and the order of its parts. */
@@ -23,11 +24,19 @@ public class ColumnDdl {
         }
         StringBuilder sql = new StringBuilder(specification(context, table, column));
         for (CheckConstraint check : column.checks()) {
-            if (constraints.applies(context, check)) {
+            if (constraints.applies(context, check) && constraints.standsWithColumn(check)) {
                 sql.append(" ").append(constraints.columnCheck(context, table, check));
             }
         }
         return sql.toString();
+    }
+
+    /** The CHECK constraints of the column that this database takes only behind the columns. */
+    public final List<String> checksApart(DdlContext context, Table table, Column<?> column) {
+        return column.checks().stream()
+                .filter(check -> constraints.applies(context, check) && !constraints.standsWithColumn(check))
+                .map(check -> constraints.columnCheck(context, table, check))
+                .toList();
     }
 
     /** The name, the type and what the database does with the column. */

@@ -156,6 +156,11 @@ public class ConstraintDdl {
                 + timing(context, check.options());
     }
 
+    /** Whether a CHECK constraint of a column is written with the column; otherwise it becomes one of the table. */
+    protected boolean standsWithColumn(CheckConstraint check) {
+        return true;
+    }
+
     /** What a key carries besides its columns, with a blank before. */
     protected String included(DdlContext context, Table table, Constraint key) {
         return "";

@@ -41,6 +41,7 @@ public class TableDdl {
                 addConstraint(lines, context, table, constraint);
             }
         }
+        table.columns().forEach(column -> lines.addAll(columns.checksApart(context, table, column)));
         List<String> words = new ArrayList<>(table.options().prefixes());
         words.add(0, "CREATE");
         words.add("TABLE " + (create.unlessExists() ? "IF NOT EXISTS " : "") + context.table(table));

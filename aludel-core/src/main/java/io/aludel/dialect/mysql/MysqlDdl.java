@@ -30,7 +30,7 @@ final class MysqlDdl {
     }
 
     private static DdlCompiler compiler(Syntax syntax, boolean mariadb, String checkWord) {
-        MysqlConstraints constraints = new MysqlConstraints();
+        MysqlConstraints constraints = new MysqlConstraints(!mariadb);
         MysqlColumns columns = new MysqlColumns(constraints, mariadb, mariadb);
         DdlParts parts = new DdlParts(
                 constraints,
