@@ -63,10 +63,11 @@ final class ErrorTranslator {
         return failure.during(sql);
     }
 
+    /** Drivers speak of timeouts also when others held locks for too long; then it was not the statement that was slow. */
     private ErrorCode code(SQLException telling) {
-        return telling instanceof SQLTimeoutException || CANCELLED.equals(telling.getSQLState())
-                ? ErrorCode.STATEMENT_CANCELLED
-                : dialect.classify(telling);
+        ErrorCode code = dialect.classify(telling);
+        boolean cancelled = telling instanceof SQLTimeoutException || CANCELLED.equals(telling.getSQLState());
+        return cancelled && code != ErrorCode.SERIALIZATION_FAILURE ? ErrorCode.STATEMENT_CANCELLED : code;
     }
 
     /** The exception for a value of a row that could not be read. */

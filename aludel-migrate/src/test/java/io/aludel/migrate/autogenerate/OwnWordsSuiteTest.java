@@ -34,7 +34,8 @@ class OwnWordsSuiteTest {
     void aDefaultOfNullIsNone(TestDatabase db) {
         MetaData model = new MetaData();
         Table.of("notes", model, column("id", INTEGER).primaryKey(), column("n", INTEGER), column("s", VARCHAR(9)));
-        String sql = "CREATE TABLE notes (id INTEGER NOT NULL%s PRIMARY KEY, n INTEGER DEFAULT NULL, s VARCHAR(9) DEFAULT NULL)";
+        String sql = "CREATE TABLE notes (id INTEGER NOT NULL%s PRIMARY KEY, n INTEGER DEFAULT NULL,"
+                + " s VARCHAR(9) DEFAULT NULL)";
         assertThat(differences(db, sql.formatted(numbering(db)), model)).isEmpty();
     }
 
