@@ -16,7 +16,6 @@ final class SqliteTypeTable {
     private static final ReflectedTypes TYPES = ReflectedTypes.STANDARD
             .with("real", real("REAL"))
             .with("float", real("FLOAT"))
-            .with("clob", SqlTypes.CLOB)
             .with("json", SqlTypes.JSON)
             .with("jsonb", SqlTypes.JSON)
             .with("any", ReflectedTypes.unknown("ANY"))

@@ -21,6 +21,7 @@ import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.type.SqlType;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,6 +145,28 @@ public final class QueryExpr implements FromItem {
      */
     public Expression<?> col(String name) {
         return col(position(name));
+    }
+
+    /** A text column by name; as {@link #col(String, Class)}. */
+    public TextExpr text(String name) {
+        return Expressions.text(col(name, String.class).node());
+    }
+
+    /** A number column by name; as {@link #col(String, Class)}. */
+    public <N extends Number> NumberExpr<N> number(String name, Class<N> javaType) {
+        Expression<N> column = col(name, javaType);
+        return Expressions.number(column.node(), column.type());
+    }
+
+    /** A column of dates or times by name; as {@link #col(String, Class)}. */
+    public <T extends Temporal> TemporalExpr<T> temporal(String name, Class<T> javaType) {
+        Expression<T> column = col(name, javaType);
+        return Expressions.temporal(column.node(), column.type());
+    }
+
+    /** A boolean column by name; as {@link #col(String, Class)}. */
+    public Predicate bool(String name) {
+        return Expressions.predicate(col(name, Boolean.class).node());
     }
 
     /** A column by its position in the select list, counted from 0. */

@@ -12,6 +12,7 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlType;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,6 +98,12 @@ public final class TableExpr implements FromItem {
     public <N extends Number> NumberExpr<N> number(String column, Class<N> javaType) {
         SqlType<N> type = typed(column, javaType);
         return Expressions.number(new ColumnRef(reference, nameOf(column), type), type);
+    }
+
+    /** A column of dates or times. */
+    public <T extends Temporal> TemporalExpr<T> temporal(String column, Class<T> javaType) {
+        SqlType<T> type = typed(column, javaType);
+        return Expressions.temporal(new ColumnRef(reference, nameOf(column), type), type);
     }
 
     /** A boolean column. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.CompileException;
 import io.aludel.sql.CteOption;
+import io.aludel.sql.DateField;
 import io.aludel.sql.Expression;
 import io.aludel.sql.QueryExpr;
 import io.aludel.sql.TableExpr;
@@ -38,6 +39,19 @@ class CteSpec extends SqlSpec {
                                 + " WHERE employees.manager_id IS NULL UNION SELECT e.id AS id, e.name AS name"
                                 + " FROM employees AS e JOIN tree ON e.manager_id = tree.id)"
                                 + " SELECT q.name, tree.id FROM tree AS q, tree");
+    }
+
+    @Test
+    void columnsByNameHaveTheOperationsOfTheirType() {
+        QueryExpr early = select(employeeId, employeeName, managerId.isNull().label("top"), currentDate().label("today"))
+                .cte("early");
+        String with = "WITH early AS (SELECT employees.id AS id, employees.name AS name, employees.manager_id IS NULL AS top,"
+                + " CURRENT_DATE AS today FROM employees) ";
+        sql(select(early.number("id", Long.class).plus(1L))
+                        .where(early.bool("top"), early.text("name").like("A%")))
+                .on(STANDARD, with + "SELECT early.id + ? AS anon_1 FROM early WHERE early.top = 1 AND early.name LIKE ?");
+        sql(select(early.temporal("today", java.time.LocalDate.class).extract(DateField.YEAR)))
+                .on(STANDARD, with + "SELECT EXTRACT(year FROM early.today) AS anon_1 FROM early");
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.Set;
 final class SqliteLikeness extends Likeness {
     static final SqliteLikeness INSTANCE = new SqliteLikeness();
 
-    private static final List<Set<String>> SYNONYMS = List.of(Set.of("datetime", "timestamp"));
+    private static final List<Set<String>> SYNONYMS = List.of(Set.of("datetime", "timestamp"), Set.of("text", "clob"));
 
-    /** Names of types are only names here, and points in time are written under both. */
+    /** Names of types are only names here: points in time are written under two, and CLOB is read as TEXT. */
     @Override
     public boolean sameTypes(String one, String other) {
         return super.sameTypes(one, other) || areIn(SYNONYMS, one, other);
