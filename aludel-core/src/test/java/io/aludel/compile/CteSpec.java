@@ -49,7 +49,7 @@ class CteSpec extends SqlSpec {
                 + " CURRENT_DATE AS today FROM employees) ";
         sql(select(early.number("id", Long.class).plus(1L))
                         .where(early.bool("top"), early.text("name").like("A%")))
-                .on(STANDARD, with + "SELECT early.id + ? AS anon_1 FROM early WHERE early.top = 1 AND early.name LIKE ?");
+                .on(STANDARD, with + "SELECT early.id + ? AS anon_1 FROM early WHERE early.top = 1 AND early.name LIKE ?", 1L, "A%");
         sql(select(early.temporal("today", java.time.LocalDate.class).extract(DateField.YEAR)))
                 .on(STANDARD, with + "SELECT EXTRACT(year FROM early.today) AS anon_1 FROM early");
     }
