@@ -47,6 +47,7 @@ final class ConstraintHandlers {
         }
         Table table = context.tableOf(op.schema(), op.table(), MentionedColumns.of(known));
         Index named = op.name() == null || op.name().equals(known.name()) ? known : known.named(op.name());
+        KeyIndexes.before(context, op.schema(), op.table(), named.name());
         context.define(Definitions.drop(table, named, op.ifExists()));
     }
 
@@ -85,6 +86,9 @@ final class ConstraintHandlers {
                     ErrorCode.UNSUPPORTED_OPERATION,
                     "\"" + op.describe() + "\": the constraint has no name, and the naming convention has none for it."
                             + "\n  Say the name that it has in the database.");
+        }
+        if (complete instanceof UniqueConstraint) {
+            KeyIndexes.before(context, op.schema(), op.table(), complete.name());
         }
         context.define(Definitions.drop(table, complete, op.ifExists()));
     }

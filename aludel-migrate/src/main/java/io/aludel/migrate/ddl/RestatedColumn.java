@@ -85,11 +85,12 @@ final class RestatedColumn {
                 stated.computed().isStated() ? stated.computed() : known.computed());
     }
 
-    /** CHANGE takes a new name, and a time as default, which SET DEFAULT does not. */
+    /** CHANGE takes a new name, and a time as default, which SET DEFAULT does not, and which DROP DEFAULT leaves when it is known. */
     private boolean isChanging() {
         boolean dropsDefault =
                 change.serverDefault().isStated() && change.serverDefault().value() == null;
-        return change.name() != null || isTime() && !dropsDefault;
+        boolean known = existing.serverDefault().isStated() && existing.serverDefault().value() != null;
+        return change.name() != null || isTime() && (!dropsDefault || known);
     }
 
     private boolean isTime() {

@@ -2,7 +2,6 @@ package io.aludel.migrate.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
@@ -34,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Models that are made up, and changes of them: a database that was created from a model does not differ from it, one that was upgraded
  * by the generated revision does not differ from the new model, and one that was downgraded again not from the old one. Rows survive.
  *
+ * <p>Left out on MariaDB: a table that goes while another one comes under its name, and foreign keys that MariaDB does not take at all
+ * (see {@link RandomTables}).
+ *
  * <p>{@code -Dlaw.seeds=10000} tries more, {@code -Dlaw.from=5000} others, {@code -Dlaw.seed=77} one alone.
  */
 @EveryDatabase
@@ -52,7 +54,6 @@ class AutogenerateLawTest {
     void whatIsAppliedIsNotFoundAgain(TestDatabase db) throws Exception {
         Dialect dialect = dialect(db);
         long[] seeds = seeds(db);
-        assumeTrue(seeds.length > 0, "MariaDB and H2 only when a number of seeds is given: some of theirs still fail");
         for (int from = 0; from < seeds.length; from += AT_ONCE) {
             List<LawCase> cases = LongStream.of(seeds)
                     .skip(from)
@@ -92,9 +93,10 @@ class AutogenerateLawTest {
         long count = Long.getLong(
                 "law.seeds",
                 switch (db.kind()) {
-                    case SQLITE -> 400;
-                    case POSTGRESQL -> 100;
-                    case MARIADB, H2 -> 0;
+                    case SQLITE -> 1000;
+                    case POSTGRESQL -> 200;
+                    case MARIADB -> 60;
+                    case H2 -> 100;
                 });
         return LongStream.range(from, from + count).toArray();
     }
