@@ -93,7 +93,7 @@ class AutogenerateLawTest {
         long count = Long.getLong(
                 "law.seeds",
                 switch (db.kind()) {
-                    case SQLITE -> 1000;
+                    case SQLITE -> 500;
                     case POSTGRESQL -> 200;
                     case MARIADB -> 60;
                     case H2 -> 100;
