@@ -66,9 +66,11 @@ public interface MigrationLock extends AutoCloseable {
         }
     }
 
+    /** Whether it is known who is waited for: not yet in the moment between taking a lock and signing it. */
     private static boolean tell(Attempts attempts, RunOptions options) {
         Logger log = LoggerFactory.getLogger(MigrationLock.class);
-        Optional<LockHolder> holder = attempts.holder();
+        Optional<LockHolder> holder =
+                attempts.holder().filter(other -> other.process() != null || other.session() != null);
         holder.ifPresent(other -> {
             log.info("Waiting for {}", other);
             options.listeners().forEach(listener -> listener.waiting(other));
