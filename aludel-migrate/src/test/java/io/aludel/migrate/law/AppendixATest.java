@@ -41,6 +41,7 @@ import io.aludel.schema.NamingConvention;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
+import io.aludel.schema.View;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
@@ -229,6 +230,34 @@ class AppendixATest {
                 column(
                         "mood",
                         ENUM(EnumOptions.DEFAULT.named("mood").inSchema("other").notCreated(), "sad", "happy"))));
+    }
+
+    private static MetaData moods(String... labels) {
+        return model(
+                "things",
+                column("id", INTEGER).primaryKey(),
+                column("mood", ENUM(EnumOptions.DEFAULT.named("mood"), labels)));
+    }
+
+    @Test
+    void item08AnEnumThatGetsAValueInTheMiddleAndAnotherOrder(TestDatabase db) {
+        assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL);
+        createdAndAlike(moods("sad", "happy"));
+        run("INSERT INTO things (id, mood) VALUES (1, 'happy')");
+        assertThat(differences(moods("sad", "ok", "happy"))).containsExactly("add value 'ok' to enum 'mood'");
+        MetaData reordered = moods("happy", "sad");
+        assertThat(differences(reordered))
+                .containsExactly("modify enum 'mood' from [sad, happy] to [happy, sad]");
+        apply(reordered, CompareOptions.DEFAULT, db);
+        assertThat(differences(reordered)).isEmpty();
+        assertThat(text("SELECT mood FROM things")).isEqualTo("happy");
+    }
+
+    @Test
+    void item09ViewsWhoseTextTheDatabaseWritesAnew() {
+        MetaData metadata = model("users", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
+        metadata.add(View.of("ann", new RawSql("select id,name from users where name='Ann'"), List.of()));
+        createdAndAlike(metadata);
     }
 
     @Test
