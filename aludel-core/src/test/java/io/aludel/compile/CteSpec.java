@@ -43,13 +43,22 @@ class CteSpec extends SqlSpec {
 
     @Test
     void columnsByNameHaveTheOperationsOfTheirType() {
-        QueryExpr early = select(employeeId, employeeName, managerId.isNull().label("top"), currentDate().label("today"))
+        QueryExpr early = select(
+                        employeeId,
+                        employeeName,
+                        managerId.isNull().label("top"),
+                        currentDate().label("today"))
                 .cte("early");
-        String with = "WITH early AS (SELECT employees.id AS id, employees.name AS name, employees.manager_id IS NULL AS top,"
-                + " CURRENT_DATE AS today FROM employees) ";
+        String with =
+                "WITH early AS (SELECT employees.id AS id, employees.name AS name, employees.manager_id IS NULL AS top,"
+                        + " CURRENT_DATE AS today FROM employees) ";
         sql(select(early.number("id", Long.class).plus(1L))
                         .where(early.bool("top"), early.text("name").like("A%")))
-                .on(STANDARD, with + "SELECT early.id + ? AS anon_1 FROM early WHERE early.top = 1 AND early.name LIKE ?", 1L, "A%");
+                .on(
+                        STANDARD,
+                        with + "SELECT early.id + ? AS anon_1 FROM early WHERE early.top = 1 AND early.name LIKE ?",
+                        1L,
+                        "A%");
         sql(select(early.temporal("today", java.time.LocalDate.class).extract(DateField.YEAR)))
                 .on(STANDARD, with + "SELECT EXTRACT(year FROM early.today) AS anon_1 FROM early");
     }

@@ -56,9 +56,7 @@ class CompileErrorsTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             price.eq("cheap");                                                | String cannot be converted to
             title.eq(5);                                                      | no suitable method found for eq(int)
             id.eq(title);                                                     | TextExpr cannot be converted to

@@ -56,8 +56,10 @@ public final class SqlRevisionWriter {
 
     /** The text of a revision. */
     public String source(MigrationScript script) {
-        Part upgrade = new Part(dialect, naming, new ArrayList<>()).fill(script.upgrade().ops());
-        Part downgrade = new Part(dialect, naming, new ArrayList<>()).fill(script.downgrade().ops());
+        Part upgrade = new Part(dialect, naming, new ArrayList<>())
+                .fill(script.upgrade().ops());
+        Part downgrade = new Part(dialect, naming, new ArrayList<>())
+                .fill(script.downgrade().ops());
         boolean transactional = script.transactional() && !upgrade.outside && !downgrade.outside;
         Map<String, String> words = new LinkedHashMap<>(names.words(script.id(), message(script)));
         words.put("message", message(script));

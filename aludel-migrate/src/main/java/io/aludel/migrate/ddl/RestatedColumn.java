@@ -89,7 +89,8 @@ final class RestatedColumn {
     private boolean isChanging() {
         boolean dropsDefault =
                 change.serverDefault().isStated() && change.serverDefault().value() == null;
-        boolean known = existing.serverDefault().isStated() && existing.serverDefault().value() != null;
+        boolean known =
+                existing.serverDefault().isStated() && existing.serverDefault().value() != null;
         return change.name() != null || isTime() && (!dropsDefault || known);
     }
 

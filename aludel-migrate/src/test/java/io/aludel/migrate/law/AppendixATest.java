@@ -246,8 +246,7 @@ class AppendixATest {
         run("INSERT INTO things (id, mood) VALUES (1, 'happy')");
         assertThat(differences(moods("sad", "ok", "happy"))).containsExactly("add value 'ok' to enum 'mood'");
         MetaData reordered = moods("happy", "sad");
-        assertThat(differences(reordered))
-                .containsExactly("modify enum 'mood' from [sad, happy] to [happy, sad]");
+        assertThat(differences(reordered)).containsExactly("modify enum 'mood' from [sad, happy] to [happy, sad]");
         apply(reordered, CompareOptions.DEFAULT, db);
         assertThat(differences(reordered)).isEmpty();
         assertThat(text("SELECT mood FROM things")).isEqualTo("happy");

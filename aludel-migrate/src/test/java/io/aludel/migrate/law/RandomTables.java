@@ -161,7 +161,8 @@ final class RandomTables {
 
     Column<?> column(DraftTable table) {
         List<String> taken = table.columns().stream().map(Column::name).toList();
-        Column<?> column = Column.of(free(shuffled(COLUMNS), taken, table.name(), reusing), Kinds.any(random, database));
+        Column<?> column =
+                Column.of(free(shuffled(COLUMNS), taken, table.name(), reusing), Kinds.any(random, database));
         if (chance(40)) {
             column = column.serverDefault(serverDefault(column.type()));
         }
