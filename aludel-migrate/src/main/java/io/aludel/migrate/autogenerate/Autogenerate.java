@@ -175,12 +175,8 @@ public final class Autogenerate {
     }
 
     private void reflect() {
-        Set<@Nullable String> schemas = new LinkedHashSet<>(options.schemas());
-        schemas.add(null);
-        wanted.values().forEach(table -> schemas.add(table.schema()));
-        schemas.removeIf(schema -> !options.names().accepts(ObjectName.schema(schema)));
         MetaData read = new MetaData();
-        for (String schema : schemas) {
+        for (String schema : schemas()) {
             List<String> names = inspector.tableNames(schema).stream()
                     .filter(name -> !options.ignored().contains(name))
                     .filter(name -> accepts(schema, name))
