@@ -3,7 +3,7 @@ package io.aludel.orm.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Engine;
-import io.aludel.orm.CapturedWarnings;
+import io.aludel.orm.CapturedMessages;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class NotInSessionSuiteTest {
     private static final Registry MODELS = Registry.of(User.class, Post.class, Profile.class, Tag.class, Node.class);
 
-    private final CapturedWarnings warnings = new CapturedWarnings("io.aludel.orm.flush");
+    private final CapturedMessages warnings = new CapturedMessages("io.aludel.orm.flush");
     private Engine engine;
     private Session session;
 

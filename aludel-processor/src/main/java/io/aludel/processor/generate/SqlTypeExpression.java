@@ -22,6 +22,11 @@ final class SqlTypeExpression {
     private SqlTypeExpression() {}
 
     static CodeBlock of(BasicModel attribute) {
+        CodeBlock type = shown(attribute);
+        return attribute.annotations().has("Sensitive") ? CodeBlock.of("$L.sensitive()", type) : type;
+    }
+
+    private static CodeBlock shown(BasicModel attribute) {
         ConverterModel converter = attribute.converter();
         if (converter == null) {
             return unconverted(attribute, attribute.basicType());

@@ -102,6 +102,7 @@ final class SupportRules implements Rule {
             entry("SingleParent", List.of()),
             entry("InnerJoin", List.of("unnested")),
             entry("ActiveHistory", List.of()),
+            entry("Sensitive", List.of()),
             entry("AssociationProxy", List.of("of", "attribute")),
             entry("ProxyCreator", List.of("value")),
             entry("JoinCondition", List.of("value", "links")),

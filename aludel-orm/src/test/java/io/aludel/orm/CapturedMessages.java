@@ -1,18 +1,23 @@
 package io.aludel.orm;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** What one logger says at level WARN while this is open. */
-public final class CapturedWarnings implements AutoCloseable {
+/** What one logger, with those below it, says while this is open. */
+public final class CapturedMessages implements AutoCloseable {
     private final Logger logger;
+    private final @Nullable Level before;
     private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
-    public CapturedWarnings(String name) {
+    public CapturedMessages(String name) {
         logger = (Logger) LoggerFactory.getLogger(name);
+        before = logger.getLevel();
+        logger.setLevel(Level.INFO);
         events.start();
         logger.addAppender(events);
     }
@@ -24,5 +29,6 @@ public final class CapturedWarnings implements AutoCloseable {
     @Override
     public void close() {
         logger.detachAppender(events);
+        logger.setLevel(before);
     }
 }
