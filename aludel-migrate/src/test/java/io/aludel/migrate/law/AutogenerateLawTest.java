@@ -93,9 +93,9 @@ class AutogenerateLawTest {
         long count = Long.getLong(
                 "law.seeds",
                 switch (db.kind()) {
-                    case SQLITE -> 500;
+                    case SQLITE -> 1000;
                     case POSTGRESQL -> 200;
-                    case MARIADB -> 60;
+                    case MARIADB -> 200;
                     case H2 -> 100;
                 });
         return LongStream.range(from, from + count).toArray();
