@@ -19,8 +19,10 @@ class SensitiveSuiteTest {
 
     @Test
     void theyAreHiddenWhereOtherValuesAreShown(TestDatabase database) {
-        try (Engine engine =
-                        Engine.builder(database.url()).echo(true).echoParameters(true).build();
+        try (Engine engine = Engine.builder(database.url())
+                        .echo(true)
+                        .echoParameters(true)
+                        .build();
                 CapturedMessages log = new CapturedMessages("io.aludel.engine")) {
             MODELS.metadata().createAll(engine);
             try (Session session = SessionFactory.of(engine, MODELS).open()) {
