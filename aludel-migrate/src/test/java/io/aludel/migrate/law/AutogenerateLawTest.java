@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -51,6 +53,7 @@ class AutogenerateLawTest {
     private final List<String> failures = new ArrayList<>();
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES) // hundreds of models; the usual limit is for one
     void whatIsAppliedIsNotFoundAgain(TestDatabase db) throws Exception {
         Dialect dialect = dialect(db);
         long[] seeds = seeds(db);

@@ -133,8 +133,8 @@ class KilledProcessSuiteTest {
         // With H2, the process that has opened the file first serves the others, and stays.
         try (Engine engine = Engine.create(url);
                 Connection open = engine.connect()) {
-            first = start(url, 0, 2_000);
-            second = start(url, 0, 2_000);
+            first = start(url, 0, 8_000);
+            second = start(url, 0, 8_000);
             said.addAll(allSaid(first));
             said.addAll(allSaid(second));
             assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();

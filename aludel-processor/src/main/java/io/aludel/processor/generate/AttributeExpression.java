@@ -78,7 +78,7 @@ final class AttributeExpression {
                 embedded.name(),
                 embedded.embeddable().description());
         identifier();
-        if (embedded.field().nullness() == Nullness.NON_NULL) {
+        if (embedded.field().nullness() != Nullness.NULLABLE) {
             code.add(".optional(false)");
         }
         if (!overridden.isEmpty()) {
