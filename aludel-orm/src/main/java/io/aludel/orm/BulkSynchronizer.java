@@ -96,9 +96,7 @@ final class BulkSynchronizer {
         List<Runnable> changes = new ArrayList<>();
         for (ManagedEntity entity : session.identityMap().entities()) {
             InstanceState state = InstanceState.of(entity);
-            EntityMapping own = EntityMapping.of(state);
-            if (mapping.type().isAssignableFrom(own.type())
-                    && own.key().attributes().stream().anyMatch(attribute -> state.isLoaded(attribute.number()))) {
+            if (mapping.type().isAssignableFrom(EntityMapping.of(state).type()) && !EntityMapping.isExpired(state)) {
                 Object matches = condition.of(state);
                 if (Boolean.TRUE.equals(matches)) {
                     changes.add(() -> change.apply(entity));

@@ -36,7 +36,7 @@ final class KeyLookup {
         boolean overwrite = options.contains(PopulateExisting.OPTION);
         ManagedEntity present = session.identityMap().get(mapping, key);
         if (present != null && !overwrite) {
-            if (!isExpired(InstanceState.of(present))) {
+            if (!EntityMapping.isExpired(InstanceState.of(present))) {
                 boolean admitted = !mayHaveCriteria(options) || loader.isAdmitted(mapping, key, options);
                 return admitted ? present : null;
             }
@@ -90,18 +90,13 @@ final class KeyLookup {
         session.autoFlush(AffectedTables.around(mapping));
         ManagedEntity present = session.identityMap().get(mapping, key);
         boolean unchanged =
-                present != null && !InstanceState.of(present).isModified() && !isExpired(InstanceState.of(present));
+                present != null && !InstanceState.of(present).isModified() && !EntityMapping.isExpired(InstanceState.of(present));
         boolean overwrite = unchanged || options.contains(PopulateExisting.OPTION);
         return loader.loadByKey(mapping, key, options, overwrite, lock.node());
     }
 
     private boolean mayHaveCriteria(List<StatementOption> asked) {
         return !asked.isEmpty() || !session.options().loading().isEmpty() || session.isListenedTo();
-    }
-
-    private static boolean isExpired(InstanceState state) {
-        return EntityMapping.of(state).key().attributes().stream()
-                .noneMatch(attribute -> state.isLoaded(attribute.number()));
     }
 
     /** Reads an object again, and what expiry cascades to. */

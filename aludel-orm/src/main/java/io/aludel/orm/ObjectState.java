@@ -160,8 +160,7 @@ public final class ObjectState {
         if (state == null || lifecycle() != Lifecycle.PERSISTENT && lifecycle() != Lifecycle.DETACHED) {
             return Set.of();
         }
-        boolean wholly = EntityMapping.of(state).key().attributes().stream()
-                .noneMatch(attribute -> state.isLoaded(attribute.number()));
+        boolean wholly = EntityMapping.isExpired(state);
         List<AttributeDescription> attributes = description().attributes();
         return names(number -> !state.isLoaded(number)
                 && (wholly

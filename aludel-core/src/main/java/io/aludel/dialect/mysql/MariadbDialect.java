@@ -2,24 +2,12 @@ package io.aludel.dialect.mysql;
 
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
-import io.aludel.dialect.DatabaseSupport;
-import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
-import io.aludel.dialect.Likeness;
-import io.aludel.dialect.SessionSupport;
-import io.aludel.dialect.TransactionSupport;
-import io.aludel.dialect.ViolationNames;
-import io.aludel.error.ErrorCode;
-import io.aludel.type.SqlType;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** MariaDB. Immutable, safe for use by many threads. */
-final class MariadbDialect extends Dialect {
-    private static final int MAX_PARAMETERS = 65_535;
-
+final class MariadbDialect extends MysqlFamily {
     private static final Syntax SYNTAX = MysqlSyntax.of(
             "mariadb",
             ReservedWords.mariadb(),
@@ -50,70 +38,9 @@ final class MariadbDialect extends Dialect {
                         Feature.QUERY_TIMEOUT));
     }
 
-    @Override
-    public int maxParameters() {
-        return MAX_PARAMETERS;
-    }
-
-    @Override
-    public Likeness likeness() {
-        return MysqlLikeness.INSTANCE;
-    }
-
-    @Override
-    public String objectsQuery() {
-        return """
-                SELECT routine_schema, lower(routine_type), routine_name, '', routine_schema = database()
-                FROM information_schema.routines WHERE routine_schema = database()
-                UNION ALL
-                SELECT trigger_schema, 'trigger', trigger_name, event_object_table, 1
-                FROM information_schema.triggers WHERE trigger_schema = database()""";
-    }
-
-    @Override
-    public ErrorCode classify(SQLException failure) {
-        return MysqlFailures.classify(failure);
-    }
-
-    @Override
-    public ViolationNames violation(SQLException failure) {
-        return MysqlFailures.violation(failure);
-    }
-
-    @Override
-    public @Nullable String constraintName(SQLException failure) {
-        return MysqlFailures.constraintName(failure);
-    }
-
-    @Override
-    public TransactionSupport transactions() {
-        return MysqlSyntax.TRANSACTIONS;
-    }
-
-    @Override
-    public SessionSupport sessions() {
-        return MysqlSyntax.SESSIONS;
-    }
-
-    @Override
-    public DatabaseSupport databases() {
-        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s");
-    }
-
-    @Override
-    public SqlType<?> typeOf(int jdbcType, String typeName) {
-        SqlType<?> known = MysqlDriverTypes.of(jdbcType, typeName);
-        return known == null ? super.typeOf(jdbcType, typeName) : known;
-    }
-
     /** Its driver talks to MySQL as well, whose SQL is another. */
     @Override
     public boolean isFor(String product) {
         return product.toLowerCase(Locale.ROOT).contains("mariadb");
-    }
-
-    @Override
-    public String useSchema(String schema) {
-        return "USE " + quote(schema);
     }
 }

@@ -58,7 +58,7 @@ public final class RenameFinder {
                 new ArrayList<>(fresh.stream().map(named).toList()),
                 List.of(),
                 null,
-                (before, after) -> Likeness.ofTables(before, after, sameType));
+                (before, after) -> Resemblance.ofTables(before, after, sameType));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class RenameFinder {
                 new ArrayList<>(fresh.stream().map(named).toList()),
                 List.of(found.name(), wanted.name()),
                 wanted.name(),
-                (before, after) -> Likeness.ofColumns(found, before, wanted, after, sameType));
+                (before, after) -> Resemblance.ofColumns(found, before, wanted, after, sameType));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class RenameFinder {
             List<Thing<T>> fresh,
             List<String> tables,
             @Nullable String table,
-            BiFunction<T, T, Likeness> likeness) {
+            BiFunction<T, T, Resemblance> resemblance) {
         Map<T, T> matched = new LinkedHashMap<>();
         for (Thing<T> before : List.copyOf(gone)) {
             paths(before, tables).forEach(known::add);
@@ -123,7 +123,7 @@ public final class RenameFinder {
                         .ifPresent(before -> match(before, after, gone, fresh, matched));
             }
         }
-        decide(gone, fresh, tables, table, likeness, matched);
+        decide(gone, fresh, tables, table, resemblance, matched);
         return matched;
     }
 
@@ -134,12 +134,12 @@ public final class RenameFinder {
             List<Thing<T>> fresh,
             List<String> tables,
             @Nullable String table,
-            BiFunction<T, T, Likeness> likeness,
+            BiFunction<T, T, Resemblance> resemblance,
             Map<T, T> matched) {
         List<Pairing<T>> pairings = new ArrayList<>();
         for (Thing<T> before : gone) {
             for (Thing<T> after : fresh) {
-                Likeness like = likeness.apply(before.value(), after.value());
+                Resemblance like = resemblance.apply(before.value(), after.value());
                 if (like.isPlausible()
                         && Objects.equals(before.schema(), after.schema())
                         && !isDropped(before, tables)) {

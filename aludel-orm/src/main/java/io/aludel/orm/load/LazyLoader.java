@@ -111,7 +111,7 @@ public final class LazyLoader {
         EntityMapping mapping = EntityMapping.of(state);
         RelationshipMapping relationship = (RelationshipMapping) mapping.attribute(tracker.attribute());
         checkAllowed(state, relationship);
-        if (isExpired(state)) {
+        if (EntityMapping.isExpired(state)) {
             refresh(
                     companions(state, tracker.attribute()),
                     state,
@@ -202,7 +202,7 @@ public final class LazyLoader {
     /** Loads a collection of values. */
     private void loadValues(InstanceState state, CollectionMapping collection) {
         checkAllowed(state, collection);
-        if (isExpired(state)) {
+        if (EntityMapping.isExpired(state)) {
             List<InstanceState> owners = companions(state, collection.number());
             refresh(owners, state, EntityMapping.of(state).key().attributes().get(0));
         }
@@ -214,7 +214,7 @@ public final class LazyLoader {
     /** Reads the columns of objects again; what they lack is filled in. */
     private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         PlannedLoad base = ambient.byKey(base(wanted), LoadCause.COLUMNS, wanted);
-        boolean whole = isExpired(wanted) && lacksAll(wanted, base.plan());
+        boolean whole = EntityMapping.isExpired(wanted) && lacksAll(wanted, base.plan());
         LoadPlan plan = whole ? base.plan() : forReading(base.plan(), states, wanted, attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {
@@ -349,7 +349,7 @@ public final class LazyLoader {
     }
 
     private void checkAllowed(InstanceState state, ValueMapping basic) {
-        if (!session.isLoadingForItself() && !isExpired(state) && plan(state).mode(basic) == ColumnPlan.Mode.RAISE) {
+        if (!session.isLoadingForItself() && !EntityMapping.isExpired(state) && plan(state).mode(basic) == ColumnPlan.Mode.RAISE) {
             String attribute = EntityMapping.of(state).name() + "_." + basic.name();
             throw new LazyLoadException(
                     ErrorCode.LAZY_LOAD_FORBIDDEN,
@@ -379,7 +379,7 @@ public final class LazyLoader {
         if (!(state.context() instanceof LoadContext context) || fetchMode(context.plan()) != FetchMode.PEERS) {
             return chosen;
         }
-        boolean expired = isExpired(state);
+        boolean expired = EntityMapping.isExpired(state);
         EntityMapping mapping = EntityMapping.of(state);
         EntityMapping declaring = mapping.declaring(mapping.attribute(attribute));
         for (InstanceState companion : context.companions()) {
@@ -388,16 +388,11 @@ public final class LazyLoader {
                     && companion.owner() == session
                     && EntityMapping.of(companion).isA(declaring)
                     && !companion.isLoaded(attribute)
-                    && isExpired(companion) == expired
+                    && EntityMapping.isExpired(companion) == expired
                     && companion.get() != null) {
                 chosen.add(companion);
             }
         }
         return chosen;
-    }
-
-    private static boolean isExpired(InstanceState state) {
-        EntityMapping mapping = EntityMapping.of(state);
-        return mapping.key().attributes().stream().noneMatch(attribute -> state.isLoaded(attribute.number()));
     }
 }

@@ -118,6 +118,11 @@ public final class EntityMapping implements EntityModel {
         return (EntityMapping) state.model();
     }
 
+    /** Whether an object holds nothing any more, not even its key, so that it is read again as a whole. */
+    public static boolean isExpired(InstanceState state) {
+        return !of(state).key().isLoaded(state);
+    }
+
     /** The entity's place among all entities of its registry. */
     public int ordinal() {
         return ordinal;

@@ -3,6 +3,7 @@ package io.aludel.orm.mapping;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.runtime.IdClassFact;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import java.math.BigDecimal;
@@ -74,6 +75,16 @@ public record KeyMapping(
             }
         }
         return compose(values);
+    }
+
+    /** Whether any attribute of the key is loaded. An object all of whose attributes were expired holds none. */
+    public boolean isLoaded(InstanceState state) {
+        for (AttributeMapping attribute : attributes) {
+            if (state.isLoaded(attribute.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnset(BasicMapping attribute, @Nullable Object value) {

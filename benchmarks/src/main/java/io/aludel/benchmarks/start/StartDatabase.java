@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,6 +50,6 @@ record StartDatabase(String name, String jdbcUrl, String address, String user, S
 
     /** What a program is told. */
     List<String> arguments() {
-        return new ArrayList<>(List.of(jdbcUrl, address, user, password));
+        return List.of(jdbcUrl, address, user, password);
     }
 }

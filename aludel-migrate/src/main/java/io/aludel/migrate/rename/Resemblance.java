@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how much
  * @param alike what, for people
  */
-record Likeness(double score, List<String> alike) {
+record Resemblance(double score, List<String> alike) {
     static final double PLAUSIBLE = 0.6;
 
     private static final double TYPE = 0.3;
@@ -30,7 +30,7 @@ record Likeness(double score, List<String> alike) {
         return score >= PLAUSIBLE - 1e-9;
     }
 
-    static Likeness ofColumns(
+    static Resemblance ofColumns(
             Table found, Column<?> gone, Table wanted, Column<?> fresh, BiPredicate<Column<?>, Column<?>> sameType) {
         List<String> alike = new ArrayList<>();
         double score = 0;
@@ -62,10 +62,10 @@ record Likeness(double score, List<String> alike) {
         if (names >= 0.5) {
             alike.add("similar name");
         }
-        return new Likeness(score + NAME * names, alike);
+        return new Resemblance(score + NAME * names, alike);
     }
 
-    static Likeness ofTables(Table gone, Table fresh, BiPredicate<Column<?>, Column<?>> sameType) {
+    static Resemblance ofTables(Table gone, Table fresh, BiPredicate<Column<?>, Column<?>> sameType) {
         List<Column<?>> before = List.copyOf(gone.columns());
         List<Column<?>> after = List.copyOf(fresh.columns());
         double same = 0;
@@ -91,7 +91,7 @@ record Likeness(double score, List<String> alike) {
         if (names >= 0.5) {
             alike.add("similar name");
         }
-        return new Likeness(0.7 * columns + (references ? 0.15 : 0) + 0.15 * names, alike);
+        return new Resemblance(0.7 * columns + (references ? 0.15 : 0) + 0.15 * names, alike);
     }
 
     /** Whether they follow, or are followed by, the same column, or stand at the same number. */

@@ -1,0 +1,87 @@
+package io.aludel.dialect.mysql;
+
+import io.aludel.compile.Syntax;
+import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.dialect.Codecs;
+import io.aludel.dialect.DatabaseSupport;
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.dialect.Likeness;
+import io.aludel.dialect.SessionSupport;
+import io.aludel.dialect.TransactionSupport;
+import io.aludel.dialect.ViolationNames;
+import io.aludel.error.ErrorCode;
+import io.aludel.type.SqlType;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What MySQL and MariaDB share beside their syntax: catalogue, errors, sessions, transactions. */
+abstract class MysqlFamily extends Dialect {
+    private static final int MAX_PARAMETERS = 65_535;
+
+    MysqlFamily(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<Feature> features) {
+        super(syntax, definitions, codecs, features);
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public Likeness likeness() {
+        return MysqlLikeness.INSTANCE;
+    }
+
+    @Override
+    public String objectsQuery() {
+        return """
+                SELECT routine_schema, lower(routine_type), routine_name, '', routine_schema = database()
+                FROM information_schema.routines WHERE routine_schema = database()
+                UNION ALL
+                SELECT trigger_schema, 'trigger', trigger_name, event_object_table, 1
+                FROM information_schema.triggers WHERE trigger_schema = database()""";
+    }
+
+    @Override
+    public ErrorCode classify(SQLException failure) {
+        return MysqlFailures.classify(failure);
+    }
+
+    @Override
+    public ViolationNames violation(SQLException failure) {
+        return MysqlFailures.violation(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return MysqlFailures.constraintName(failure);
+    }
+
+    @Override
+    public TransactionSupport transactions() {
+        return MysqlSyntax.TRANSACTIONS;
+    }
+
+    @Override
+    public SessionSupport sessions() {
+        return MysqlSyntax.SESSIONS;
+    }
+
+    @Override
+    public DatabaseSupport databases() {
+        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s");
+    }
+
+    @Override
+    public SqlType<?> typeOf(int jdbcType, String typeName) {
+        SqlType<?> known = MysqlDriverTypes.of(jdbcType, typeName);
+        return known == null ? super.typeOf(jdbcType, typeName) : known;
+    }
+
+    @Override
+    public String useSchema(String schema) {
+        return "USE " + quote(schema);
+    }
+}
