@@ -32,7 +32,11 @@ public class DmlClauses {
 
     /** A whole INSERT without RETURNING. */
     public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
-        out.write("INSERT ");
+        boolean replacing = insert.options().has(DmlOptions.Flag.REPLACING);
+        if (replacing && !insert.conflicts().isEmpty()) {
+            throw out.syntax().unsupported("an upsert that replaces rows", "Keep one of replacing() and onConflict(..).");
+        }
+        out.write(replacing ? replaceWords(out) : "INSERT ");
         prefixes(out, insert.options());
         out.write("INTO ").from(table);
         hints(out, insert.options());
@@ -41,6 +45,14 @@ public class DmlClauses {
         if (!insert.conflicts().isEmpty()) {
             conflicts(out, insert, table);
         }
+    }
+
+    /** What stands in the place of INSERT where rows with the same unique values are deleted before, with a blank behind. */
+    protected String replaceWords(SqlCompiler out) {
+        throw out.syntax()
+                .unsupported(
+                        "an INSERT that replaces rows",
+                        "Change the row that is there: onConflict(columns of the key).doUpdate(the other columns).");
     }
 
     /** A whole UPDATE without RETURNING; {@code others} are the tables that it mentions beside its own. */

@@ -149,7 +149,16 @@ public final class Insert implements Dml, Returns {
         return new Upsert(this, new Conflict(List.of(), name, null, List.of(), null));
     }
 
-    /** Puts words after INSERT, as {@code OR REPLACE}; never give it what a user typed. */
+    /**
+     * Deletes rows with the same values in any unique columns before, and what refers to them as their foreign keys say: {@code REPLACE} on
+     * MySQL and MariaDB, {@code INSERT OR REPLACE} on SQLite. A column that gets no value takes its default rather than the old value;
+     * {@link #onConflict(Expression[])} keeps the row.
+     */
+    public Insert replacing() {
+        return flag(DmlOptions.Flag.REPLACING);
+    }
+
+    /** Puts words after INSERT, as {@code OR IGNORE}; never give it what a user typed. */
     public Insert prefixWith(String words) {
         return new Insert(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, null))));
     }

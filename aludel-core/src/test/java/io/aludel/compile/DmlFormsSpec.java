@@ -15,6 +15,7 @@ import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.sql.Executable;
 import io.aludel.sql.Expression;
+import io.aludel.sql.Insert;
 import io.aludel.sql.TableExpr;
 import io.aludel.sql.Upsert;
 import io.aludel.type.SqlTypes;
@@ -255,6 +256,23 @@ class DmlFormsSpec extends SqlSpec {
                 .everywhere("DELETE FROM tags")
                 .on(MARIADB, "DELETE QUICK FROM tags")
                 .elsewhere();
+    }
+
+    @Test
+    void rowsAreReplaced() {
+        Insert replaced = insert(TAGS).values(Map.of("id", 1L, "name", "x")).replacing();
+        sql(replaced)
+                .on(SQLITE, "INSERT OR REPLACE INTO tags (id, name) VALUES (?, ?)", 1L, "x")
+                .onMysqlAndMariadb("REPLACE INTO tags (id, name) VALUES (?, ?)", 1L, "x")
+                .refusedBy(POSTGRESQL, "replaces rows", "onConflict")
+                .refusedBy(H2, "replaces rows", "onConflict")
+                .refusedBy(STANDARD, "replaces rows");
+        sql(replaced.prefixWith("DELAYED", "mariadb"))
+                .on(MARIADB, "REPLACE DELAYED INTO tags (id, name) VALUES (?, ?)", 1L, "x");
+        sql(replaced.onConflict(tagId).doNothing())
+                .refusedBy(SQLITE, "Keep one of replacing() and onConflict(..)")
+                .refusedBy(MARIADB, "Keep one of")
+                .refusedBy(H2, "Keep one of");
     }
 
     @Test

@@ -110,6 +110,26 @@ class UpsertSuite {
     }
 
     @Test
+    void aRowTakesThePlaceOfThoseWithItsUniqueValues(TestDatabase db) {
+        var replaced = insert(tags).replacing();
+        List<Map<String, ?>> rows =
+                List.of(Map.of("id", 3L, "name", "db", "uses", 50), Map.of("id", 11L, "name", "new", "uses", 60));
+        try (Connection connection = engine.connect()) {
+            if (db.has(io.aludel.testkit.Feature.REPLACE)) {
+                connection.execute(replaced, rows);
+                assertThat(rows(connection))
+                        .containsExactly(new Row2<>("web", 2), new Row2<>("db", 50), new Row2<>("new", 60));
+                connection.execute(insert(tags).values(Map.of("id", 2L, "name", "web")).replacing());
+                assertThat(rows(connection)).first().isEqualTo(new Row2<>("web", null));
+            } else {
+                assertThatThrownBy(() -> connection.execute(replaced, rows))
+                        .isInstanceOf(CompileException.class)
+                        .hasMessageContaining("onConflict");
+            }
+        }
+    }
+
+    @Test
     void anUpdateTakesValuesFromAnotherTable() {
         try (Connection connection = engine.connect()) {
             MutationResult result =

@@ -12,6 +12,8 @@ public enum Feature {
     DELETE_RETURNING,
     /** {@code INSERT ... ON CONFLICT ... DO UPDATE}. */
     ON_CONFLICT,
+    /** {@code REPLACE INTO ...}: an INSERT that deletes rows with the same unique values before. */
+    REPLACE,
     /** {@code CREATE SEQUENCE}. */
     SEQUENCES,
     /** {@code CREATE SCHEMA} inside one database. */

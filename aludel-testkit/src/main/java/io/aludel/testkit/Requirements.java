@@ -39,6 +39,7 @@ public final class Requirements {
         lacks(H2, Feature.UPDATE_RETURNING, "H2 has SELECT FROM FINAL TABLE instead");
         lacks(H2, Feature.DELETE_RETURNING, "H2 has SELECT FROM OLD TABLE instead");
         lacks(H2, Feature.ON_CONFLICT, "H2 has MERGE instead");
+        lacks(H2, Feature.REPLACE, "H2 has MERGE instead");
         lacks(H2, Feature.FULL_JOIN, "H2 has left and right joins only");
         lacks(H2, Feature.INTERSECT_ALL, "H2 knows INTERSECT and EXCEPT for distinct rows only");
         lacks(H2, Feature.LATERAL, "H2 has no lateral subqueries");
@@ -62,7 +63,7 @@ public final class Requirements {
         lacks(MARIADB, Feature.PARTIAL_INDEXES, "MariaDB indexes whole tables only");
         lacks(MARIADB, Feature.EXPRESSION_INDEXES, "MariaDB indexes columns, generated ones included, only");
 
-        LACKS.computeIfAbsent(POSTGRESQL, kind -> new EnumMap<>(Feature.class));
+        lacks(POSTGRESQL, Feature.REPLACE, "PostgreSQL has ON CONFLICT instead");
     }
 
     private Requirements() {}

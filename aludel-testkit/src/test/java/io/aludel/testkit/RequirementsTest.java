@@ -23,6 +23,7 @@ class RequirementsTest {
                     trial(
                             Feature.ON_CONFLICT,
                             "INSERT INTO t (id, name) VALUES (1, 'b') ON CONFLICT (id) DO UPDATE SET name = 'b'"),
+                    trial(Feature.REPLACE, "REPLACE INTO t (id, name) VALUES (1, 'b')"),
                     trial(Feature.SEQUENCES, "CREATE SEQUENCE s"),
                     trial(Feature.FULL_JOIN, "SELECT * FROM t a FULL JOIN t b ON a.id = b.id"),
                     trial(Feature.LATERAL, "SELECT * FROM t a CROSS JOIN LATERAL (SELECT a.id + 1 AS next_id) b"),

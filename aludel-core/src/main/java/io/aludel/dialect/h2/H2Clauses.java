@@ -6,6 +6,7 @@ import io.aludel.dialect.BooleanClauses;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
@@ -37,7 +38,7 @@ final class H2Clauses extends BooleanClauses {
 
     @Override
     public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
-        if (insert.conflicts().isEmpty()) {
+        if (insert.conflicts().isEmpty() || insert.options().has(DmlOptions.Flag.REPLACING)) {
             super.insert(out, insert, table);
         } else {
             merge(out, insert, table);

@@ -99,6 +99,11 @@ class MysqlClauses extends Clauses {
     }
 
     @Override
+    protected String replaceWords(SqlCompiler out) {
+        return "REPLACE ";
+    }
+
+    @Override
     protected void hint(SqlCompiler out, String text) {
         out.write(" ").write(text);
     }

@@ -65,6 +65,11 @@ final class SqliteClauses extends Clauses {
     }
 
     @Override
+    protected String replaceWords(SqlCompiler out) {
+        return "INSERT OR REPLACE ";
+    }
+
+    @Override
     protected void conflicts(SqlCompiler out, InsertNode insert, TableRef table) {
         insert.conflicts().forEach(conflict -> conflict(out, insert, conflict, table));
     }

@@ -52,7 +52,9 @@ public record DmlOptions(
         /** What the database fills in is given back with the result. */
         RETURN_DEFAULTS,
         /** The rows of RETURNING come in the order of the values. */
-        PARAMETER_ORDER
+        PARAMETER_ORDER,
+        /** Rows with the same unique values are deleted before. */
+        REPLACING
     }
 
     /** Whether a flag is set. */
