@@ -2,6 +2,7 @@ package io.aludel.sql;
 
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
@@ -37,6 +38,12 @@ public interface ArrayExpr<T> extends Expression<List<T>> {
     /** The elements from one index to another, both from 1 and included. */
     default ArrayExpr<T> slice(int first, int last) {
         return array(Operators.SLICE, Bind.of(first, SqlTypes.INTEGER), Bind.of(last, SqlTypes.INTEGER));
+    }
+
+    /** How many elements there are, those of inner arrays included on PostgreSQL; 0 for an empty array. */
+    default NumberExpr<Integer> length() {
+        return Expressions.number(
+                FunctionCall.of("cardinality", SqlTypes.INTEGER, node()), SqlTypes.INTEGER);
     }
 
     /** Whether all of the values are among the elements. */

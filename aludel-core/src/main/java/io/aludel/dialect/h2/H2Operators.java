@@ -48,7 +48,8 @@ final class H2Operators {
                 .withFunction(Operators.SLICE, "ARRAY_SLICE")
                 .with(
                         Operators.ARRAY,
-                        (out, operands) -> out.write("ARRAY[").list(operands).write("]"))
+                        (out, operands) ->
+                                out.write("ARRAY[").list(typed(operands)).write("]"))
                 .with(Operators.PLUS_DURATION, moved(""))
                 .with(Operators.MINUS_DURATION, moved("-"))
                 .with(Operators.EXCLUDED, H2Clauses::excluded)
@@ -105,5 +106,15 @@ final class H2Operators {
             Durations.microseconds(out, operands.get(1));
             out.write(", ").expression(operands.get(0)).write(")");
         };
+    }
+
+    /** Parameters alone do not tell what the array holds. */
+    private static List<Expr> typed(List<Expr> elements) {
+        boolean open = elements.stream().allMatch(Bind.class::isInstance);
+        return open
+                ? elements.stream()
+                        .<Expr>map(element -> new CastExpr(element, element.type()))
+                        .toList()
+                : elements;
     }
 }

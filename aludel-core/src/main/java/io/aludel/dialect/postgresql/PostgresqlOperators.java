@@ -15,6 +15,7 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeDetail;
 import io.aludel.type.ValueConverter;
 import java.util.List;
 
@@ -94,9 +95,21 @@ final class PostgresqlOperators {
         return out.write(bare ? "" : "(").expression(array).write(bare ? "" : ")");
     }
 
-    /** Without elements only the type tells what it would hold. */
+    /** Enumerated words travel as texts, and would make an array of texts. */
     private static void array(SqlCompiler out, Operation operation) {
-        out.write("ARRAY[").list(operation.operands()).write("]");
+        SqlType<?> type = operation.type().on(out.syntax().dialect());
+        SqlType<?> element = type.elementType();
+        boolean words = element != null && isEnumerated(element) && !operation.operands().isEmpty();
+        out.write(words ? "CAST(" : "").write("ARRAY[").list(operation.operands()).write("]");
+        if (words) {
+            out.write(" AS ")
+                    .write(out.syntax().types().cast(out.syntax(), type))
+                    .write(")");
+        }
+    }
+
+    private static boolean isEnumerated(SqlType<?> type) {
+        return type.detail() instanceof TypeDetail.OfEnum words && words.isNative();
     }
 
     private static Template json(String symbol) {
