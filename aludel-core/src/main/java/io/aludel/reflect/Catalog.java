@@ -27,6 +27,11 @@ interface Catalog {
     /** The sequences, in the order of their names. */
     List<String> sequenceNames(Connection connection, @Nullable String schema);
 
+    /** The tables of a schema whose rows another server keeps, in the order of their names; none where the database has no such. */
+    default List<String> foreignTableNames(Connection connection, @Nullable String schema) {
+        return List.of();
+    }
+
     /** The query behind a view, as the database keeps it. */
     Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view);
 

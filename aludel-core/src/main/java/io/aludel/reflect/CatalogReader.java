@@ -26,6 +26,7 @@ final class CatalogReader {
 
     private final Source source;
     private final Catalog catalog;
+    private final boolean ignoresSearchPath;
     private final Map<Object, Object> answers = new HashMap<>();
     private final Map<Key, ReflectedTable> known = new HashMap<>();
 
@@ -38,9 +39,10 @@ final class CatalogReader {
 
     private record Question(String about, @Nullable String schema) {}
 
-    private CatalogReader(Source source, Catalog catalog) {
+    private CatalogReader(Source source, Catalog catalog, boolean ignoresSearchPath) {
         this.source = source;
         this.catalog = catalog;
+        this.ignoresSearchPath = ignoresSearchPath;
     }
 
     static CatalogReader of(Engine engine) {
@@ -53,7 +55,8 @@ final class CatalogReader {
                         }
                     }
                 },
-                Catalogs.of(engine.dialect()));
+                Catalogs.of(engine.dialect()),
+                false);
     }
 
     static CatalogReader of(Connection connection) {
@@ -64,7 +67,12 @@ final class CatalogReader {
                         return question.apply(connection);
                     }
                 },
-                Catalogs.of(connection.dialect()));
+                Catalogs.of(connection.dialect()),
+                false);
+    }
+
+    CatalogReader ignoringSearchPath() {
+        return new CatalogReader(source, catalog, true);
     }
 
     @SuppressWarnings("unchecked") // a question always has the same sort of answer
@@ -92,6 +100,10 @@ final class CatalogReader {
 
     List<String> sequenceNames(@Nullable String schema) {
         return kept("sequences", schema, () -> source.ask(connection -> catalog.sequenceNames(connection, schema)));
+    }
+
+    List<String> foreignTableNames(@Nullable String schema) {
+        return kept("foreign tables", schema, () -> source.ask(connection -> catalog.foreignTableNames(connection, schema)));
     }
 
     List<Sequence> sequences(@Nullable String schema) {
@@ -140,7 +152,8 @@ final class CatalogReader {
     }
 
     private Map<String, ReflectedTable> read(TableFilter filter) {
-        Map<String, ReflectedTable> tables = source.ask(connection -> catalog.describe(connection, filter));
+        TableFilter asked = ignoresSearchPath ? filter.ignoringSearchPath() : filter;
+        Map<String, ReflectedTable> tables = source.ask(connection -> catalog.describe(connection, asked));
         tables.forEach((name, table) -> {
             if (known.put(new Key(filter.schema(), name), table) == null) {
                 warn(table);

@@ -57,6 +57,14 @@ public final class Inspector {
         return new Inspector(CatalogReader.of(requireNonNull(connection, "connection")));
     }
 
+    /**
+     * The same with answers of its own, for PostgreSQL: a foreign key into another schema names it even where the search path finds the
+     * table without. Other databases have no search path.
+     */
+    public Inspector ignoringSearchPath() {
+        return new Inspector(reader.ignoringSearchPath());
+    }
+
     /** The schema in which names without one are found; empty where the database has no schemas. */
     public Optional<String> defaultSchemaName() {
         return reader.defaultSchema();
@@ -113,6 +121,14 @@ public final class Inspector {
                 .filter(filter::includes)
                 .map(Relation::name)
                 .toList();
+    }
+
+    /**
+     * The tables of a schema whose rows another server keeps, in the order of their names; null for the default one. They are among
+     * {@link #tableNames} as well. Only PostgreSQL has such.
+     */
+    public List<String> foreignTableNames(@Nullable String schema) {
+        return reader.foreignTableNames(schema);
     }
 
     /** The sequences of the default schema, in the order of their names. */

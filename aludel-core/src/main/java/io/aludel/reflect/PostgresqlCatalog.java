@@ -74,6 +74,11 @@ final class PostgresqlCatalog implements Catalog {
     }
 
     @Override
+    public List<String> foreignTableNames(Connection connection, @Nullable String schema) {
+        return CatalogRows.strings(connection, PostgresqlQueries.foreignTables(schema != null), schema);
+    }
+
+    @Override
     public Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view) {
         return CatalogRows.of(connection, PostgresqlQueries.viewDefinition(schema != null), schema, view).stream()
                 .map(row -> String.valueOf(row.get(0)))

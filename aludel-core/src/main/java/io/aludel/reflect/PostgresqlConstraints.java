@@ -82,7 +82,14 @@ final class PostgresqlConstraints {
                 action(text(first, "on_update")),
                 match(text(first, "match")),
                 false,
-                unlessValid(first, options(first)));
+                unlessValid(first, withSetColumns(first)));
+    }
+
+    private static ConstraintOptions withSetColumns(Row row) {
+        List<String> set = lines(row, "set_columns");
+        return set.isEmpty()
+                ? options(row)
+                : options(row).withDialect(PostgresqlSettings.of("on_delete_columns", set));
     }
 
     private static ForeignKey.@Nullable Match match(String letter) {

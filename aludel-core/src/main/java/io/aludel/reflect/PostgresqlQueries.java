@@ -24,6 +24,11 @@ final class PostgresqlQueries {
                 + place(withSchema) + " ORDER BY 1";
     }
 
+    static String foreignTables(boolean withSchema) {
+        return "SELECT c.relname FROM pg_class c, pg_namespace n WHERE c.relkind = 'f' AND n.oid = c.relnamespace AND "
+                + place(withSchema) + " ORDER BY 1";
+    }
+
     static String viewDefinition(boolean withSchema) {
         return "SELECT pg_get_viewdef(c.oid) FROM pg_class c, pg_namespace n WHERE c.relkind IN ('v', 'm')"
                 + " AND n.oid = c.relnamespace AND c.relname = :table AND " + place(withSchema);
@@ -96,16 +101,23 @@ final class PostgresqlQueries {
                 ORDER BY w.relname, a.attnum""";
     }
 
+    /** Where the search path finds a table, its schema is not said; the schema is asked for in both ways, so that the parameter is there. */
+    private static String found(TableFilter filter) {
+        return "CAST(:schema AS text) IS NULL AND " + (filter.ignoresSearchPath() ? "false" : "pg_table_is_visible(r.oid)");
+    }
+
     static String constraints(TableFilter filter) {
         return wanted(filter) + """
                 SELECT w.relname AS table_name, k.conname AS name, k.contype::text AS kind, k.condeferrable AS deferrable,
                        k.condeferred AS deferred, k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
                        k.confmatchtype::text AS match, r.relname AS referred_table,
                        CASE WHEN r.relnamespace = w.relnamespace THEN NULL
-                            WHEN CAST(:schema AS text) IS NULL AND pg_table_is_visible(r.oid) THEN NULL ELSE rn.nspname END AS referred_schema,
+                            WHEN %s THEN NULL ELSE rn.nspname END AS referred_schema,
                        a.attname AS column_name, ra.attname AS referred_column,
                        CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid, true) END AS condition,
                        CASE WHEN k.contype IN ('f', 'x') THEN pg_get_constraintdef(k.oid, true) END AS definition,
+                       (SELECT string_agg(sa.attname, E'\\n' ORDER BY sa.attnum) FROM pg_attribute sa WHERE sa.attrelid = k.conrelid
+                        AND to_jsonb(k) -> 'confdelsetcols' @> to_jsonb(sa.attnum)) AS set_columns,
                        k.convalidated AS valid, k.connoinherit AS no_inherit,
                        obj_description(k.oid, 'pg_constraint') AS comment,
                        (SELECT string_agg(ia.attname, E'\\n' ORDER BY g.place) FROM pg_index i
@@ -119,7 +131,7 @@ final class PostgresqlQueries {
                 LEFT JOIN pg_class r ON r.oid = k.confrelid
                 LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
                 LEFT JOIN pg_attribute ra ON ra.attrelid = k.confrelid AND ra.attnum = p.there
-                ORDER BY w.relname, k.conname, k.oid, p.place""";
+                ORDER BY w.relname, k.conname, k.oid, p.place""".formatted(found(filter));
     }
 
     static String indexes(TableFilter filter) {

@@ -246,6 +246,28 @@ class DdlKindsSpec extends SqlSpec {
     }
 
     @Test
+    void someColumnsOfAKeyAreSetWhenTheReferredRowGoes() {
+        Table whole = t(
+                column("a", INTEGER),
+                column("b", INTEGER),
+                ForeignKey.of(List.of("a", "b"), "u", List.of("x", "y"))
+                        .onDelete(ReferentialAction.SET_NULL)
+                        .options(PostgresqlOptions.onDeleteColumns("b")));
+        all(
+                CreateTable.of(whole),
+                "CREATE TABLE t ( a INTEGER, b INTEGER, FOREIGN KEY(a, b) REFERENCES u (x, y) ON DELETE SET NULL )",
+                POSTGRESQL,
+                "CREATE TABLE t ( a INTEGER, b INTEGER, FOREIGN KEY(a, b) REFERENCES u (x, y) ON DELETE SET NULL (b) )");
+        all(
+                CreateTable.of(t(
+                        column("a", INTEGER),
+                        ForeignKey.of(List.of("a"), "u", List.of("x"))
+                                .onDelete(ReferentialAction.CASCADE)
+                                .options(PostgresqlOptions.onDeleteColumns("a")))),
+                "CREATE TABLE t ( a INTEGER, FOREIGN KEY(a) REFERENCES u (x) ON DELETE CASCADE )");
+    }
+
+    @Test
     void exclusionsAreForPostgresql() {
         Table room = t(
                 column("id", INTEGER).primaryKey(),

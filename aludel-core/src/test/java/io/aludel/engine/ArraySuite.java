@@ -164,7 +164,7 @@ class ArraySuite {
         assertThat(Dialects.POSTGRESQL.compile(holding).sql())
                 .isEqualTo("SELECT things.id FROM things WHERE things.days @> ?::day_of_week[]");
         assertThat(Dialects.POSTGRESQL.literal(holding))
-                .isEqualTo("SELECT things.id FROM things WHERE things.days @> CAST('{\"MON\"}' AS day_of_week[])");
+                .isEqualTo("SELECT things.id FROM things WHERE things.days @> ARRAY['MON']::day_of_week[]");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static io.aludel.type.SqlTypes.INTEGER;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
@@ -29,6 +30,7 @@ import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeDetail;
 import io.aludel.type.TypeKind;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -357,6 +359,54 @@ class ReflectionSuite {
         assertThat(plain.referredTable(plain.foreignKeys().get(0)).schema()).isNull();
         assertThat(inspector().names(TableFilter.ALL.schema(schema).kinds(Set.of(ObjectKind.TABLE))))
                 .containsExactly("alone", "child", "parent");
+    }
+
+    @Test
+    void theSearchPathOfPostgresqlFindsTablesOrIsIgnored(TestDatabase db) {
+        if (db.kind() != TestDatabase.Kind.POSTGRESQL) {
+            return;
+        }
+        run(
+                "CREATE SCHEMA shop",
+                "CREATE TABLE shop.item (id integer PRIMARY KEY)",
+                "CREATE TABLE basket (id integer PRIMARY KEY, item_id integer REFERENCES shop.item)");
+        try (Connection connection = engine.connect()) {
+            assertThat(Inspector.of(connection).foreignKeys("basket").get(0).referredSchema())
+                    .isEqualTo("shop");
+            connection.driver().use(jdbc -> {
+                try (Statement statement = jdbc.createStatement()) {
+                    return statement.execute("SET LOCAL search_path TO public, shop");
+                }
+            });
+            Inspector found = Inspector.of(connection);
+            assertThat(found.tableNames()).contains("basket", "item");
+            assertThat(found.foreignKeys("basket").get(0).referredSchema()).isNull();
+            Inspector ignoring = found.ignoringSearchPath();
+            assertThat(ignoring.foreignKeys("basket").get(0).referredSchema()).isEqualTo("shop");
+            assertThat(ignoring.foreignKeys("child").get(0).referredSchema()).isNull();
+            assertThat(ignoring.reflect(new MetaData()).tables())
+                    .extracting(Table::schema, Table::name)
+                    .contains(tuple(null, "basket"), tuple("shop", "item"));
+        }
+    }
+
+    @Test
+    void tablesOfOtherServersAreListedApart(TestDatabase db) {
+        assertThat(inspector().foreignTableNames(null)).isEmpty();
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            run(
+                    "CREATE FOREIGN DATA WRAPPER nowhere",
+                    "CREATE SERVER elsewhere FOREIGN DATA WRAPPER nowhere",
+                    "CREATE FOREIGN TABLE remote (id integer NOT NULL, name text) SERVER elsewhere");
+            try {
+                assertThat(inspector().foreignTableNames(null)).containsExactly("remote");
+                assertThat(inspector().foreignTableNames("public")).containsExactly("remote");
+                assertThat(inspector().tableNames()).contains("remote");
+                assertThat(inspector().columns("remote")).extracting(Column::name).containsExactly("id", "name");
+            } finally {
+                run("DROP FOREIGN DATA WRAPPER nowhere CASCADE");
+            }
+        }
     }
 
     @Test

@@ -79,6 +79,11 @@ final class RichSchemas {
                 CONSTRAINT "uq person" UNIQUE NULLS NOT DISTINCT (first, last) INCLUDE (born),
                 CONSTRAINT ck_score CHECK (score > 0 AND score < 1000))""",
             "COMMENT ON CONSTRAINT ck_score ON person IS 'in range'",
+            """
+            CREATE TABLE task (
+                id integer PRIMARY KEY, first varchar(40), last text, project integer, part integer,
+                UNIQUE (project, part),
+                CONSTRAINT fk_whole FOREIGN KEY (project, part) REFERENCES task (project, part) ON DELETE SET NULL (part))""",
             "CREATE TABLE serials (id serial PRIMARY KEY, small smallserial, at timestamp)",
             """
             CREATE TABLE booking (

@@ -87,7 +87,7 @@ public class ConstraintDdl {
         return "REFERENCES " + referredTable(context, table, key)
                 + (referred.isEmpty() ? "" : " (" + String.join(", ", referred) + ")")
                 + match(context, key)
-                + action(" ON DELETE ", key.onDelete())
+                + onDelete(context, table, key)
                 + action(" ON UPDATE ", key.onUpdate())
                 + timing(context, key.options())
                 + suffix(context, table, key);
@@ -120,6 +120,11 @@ public class ConstraintDdl {
     /** MATCH with a blank before; empty when nothing was said. */
     protected String match(DdlContext context, ForeignKey key) {
         return key.match() == null ? "" : " MATCH " + key.match().name();
+    }
+
+    /** ON DELETE with a blank before; empty when nothing was said. */
+    protected String onDelete(DdlContext context, Table table, ForeignKey key) {
+        return action(" ON DELETE ", key.onDelete());
     }
 
     private static String action(String words, ReferentialAction action) {

@@ -9,13 +9,15 @@ import io.aludel.schema.Constraint;
 import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's constraints: INCLUDE, NULLS NOT DISTINCT, NOT VALID and EXCLUDE. Stateless. */
+/** PostgreSQL's constraints: INCLUDE, NULLS NOT DISTINCT, NOT VALID, SET NULL of some columns and EXCLUDE. Stateless. */
 final class PostgresqlConstraints extends ConstraintDdl {
     @Override
     protected @Nullable String primaryKey(DdlContext context, Table table, PrimaryKey key) {
@@ -47,6 +49,18 @@ final class PostgresqlConstraints extends ConstraintDdl {
     protected String distinct(DdlContext context, UniqueConstraint unique) {
         String clause = PostgresqlClause.nullsDistinct(context, unique.options().dialect());
         return clause.isEmpty() ? "" : clause + " ";
+    }
+
+    @Override
+    protected String onDelete(DdlContext context, Table table, ForeignKey key) {
+        String action = super.onDelete(context, table, key);
+        boolean sets = key.onDelete() == ReferentialAction.SET_NULL || key.onDelete() == ReferentialAction.SET_DEFAULT;
+        return sets && context.option(key.options().dialect(), "on_delete_columns") instanceof List<?> columns
+                ? action + " ("
+                        + context.columns(
+                                table, columns.stream().map(String::valueOf).toList())
+                        + ")"
+                : action;
     }
 
     @Override

@@ -94,6 +94,11 @@ public final class PostgresqlOptions {
         return option("using_index", name);
     }
 
+    /** Which columns of a foreign key {@code SET NULL} and {@code SET DEFAULT} set when the referred row is deleted; all unless said. */
+    public static DialectOption onDeleteColumns(String... columns) {
+        return option("on_delete_columns", List.of(columns));
+    }
+
     /** A foreign key or CHECK that does not look at rows that are there already. */
     public static DialectOption notValid() {
         return option("not_valid", true);

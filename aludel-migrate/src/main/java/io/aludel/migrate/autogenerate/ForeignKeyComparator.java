@@ -1,5 +1,6 @@
 package io.aludel.migrate.autogenerate;
 
+import io.aludel.compile.ddl.DdlContext;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropConstraint;
@@ -29,6 +30,7 @@ final class ForeignKeyComparator implements TableComparator {
             String table,
             List<String> referred,
             ReferentialAction onDelete,
+            Set<String> setOnDelete,
             ReferentialAction onUpdate,
             boolean deferrable,
             boolean deferred) {}
@@ -113,9 +115,19 @@ final class ForeignKeyComparator implements TableComparator {
                 target.toLowerCase(Locale.ROOT),
                 referred,
                 action(pair, key.onDelete()),
+                setOnDelete(pair, table, key),
                 action(pair, key.onUpdate()),
                 key.deferrable(),
                 key.initiallyDeferred());
+    }
+
+    /** Some databases set some columns of a key only. */
+    private static Set<String> setOnDelete(TablePair pair, Table table, ForeignKey key) {
+        Object columns = DdlContext.option(key.options().dialect(), pair.dialect().name(), "on_delete_columns");
+        return columns instanceof List<?> names
+                ? new LinkedHashSet<>(
+                        TablePair.names(table, names.stream().map(String::valueOf).toList()))
+                : Set.of();
     }
 
     /** Some databases do not tell RESTRICT from no action. */
