@@ -174,6 +174,15 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
         runner.limitAll(longest);
     }
 
+    /**
+     * Tells violated constraints in the words of a model from now on; for the layers above Core.
+     *
+     * @param names null to tell them as tables and columns only
+     */
+    public void nameViolations(@Nullable ModelNames names) {
+        watch.nameViolations(names);
+    }
+
     @Override
     StatementExecutor executor() {
         return executor;

@@ -16,6 +16,7 @@ final class ConnectionWatch {
     private final EngineEvents events;
     private final EngineLog log;
     private final Counters counters;
+    private @Nullable ModelNames model;
     private long statements;
 
     ConnectionWatch(EngineParts parts, Connection connection) {
@@ -24,6 +25,11 @@ final class ConnectionWatch {
         this.events = parts.events();
         this.log = parts.log();
         this.counters = parts.counters();
+    }
+
+    /** Tells violated constraints in the words of a model from now on. */
+    void nameViolations(@Nullable ModelNames names) {
+        model = names;
     }
 
     /** How many statements were sent. */
@@ -105,7 +111,7 @@ final class ConnectionWatch {
 
     /** The failure of a statement; {@code target} is the table that it changes, if it is known. */
     Failure failure(SQLException thrown, String sql, @Nullable Table target) {
-        return told(thrown, parts.errors().statement(thrown, sql, target), sql);
+        return told(thrown, parts.errors().statement(thrown, sql, target, model), sql);
     }
 
     /** The failure to read a value. */

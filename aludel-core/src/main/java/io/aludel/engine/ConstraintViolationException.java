@@ -6,6 +6,7 @@ import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
+import io.aludel.sql.ModelAttribute;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,23 @@ public class ConstraintViolationException extends IntegrityException {
     /** The unique index that was violated, if it was one. */
     public final Optional<Index> index() {
         return violation == null ? Optional.empty() : Optional.ofNullable(violation.index());
+    }
+
+    /**
+     * What mapped classes call the columns of the constraint, when a session sent the statement: {@code User.email}; for a foreign key
+     * and for the table of a relationship it is the relationship. Empty where the columns are not known.
+     */
+    public final List<AttributeName> attributes() {
+        return violation == null ? List.of() : violation.attributes();
+    }
+
+    /**
+     * Whether the constraint is known to be about an attribute of a mapped class, alone or with others:
+     * {@code e.concerns(User_.email)}.
+     */
+    public final boolean concerns(ModelAttribute attribute) {
+        Class<?> type = attribute.entity().type();
+        return attributes().stream().anyMatch(each -> each.meets(type, attribute.name()));
     }
 
     /** Whether the constraint is known to be about a column, alone or with others. */

@@ -1,6 +1,7 @@
 package io.aludel.engine;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.ViolationNames;
 import io.aludel.error.AludelException;
 import io.aludel.error.ConnectionException;
 import io.aludel.error.DatabaseException;
@@ -41,14 +42,16 @@ final class ErrorTranslator {
      * The exception for a statement that failed.
      *
      * @param target the table whose rows the statement changes, or null
+     * @param model what the tables are called above Core, or null
      */
-    AludelException statement(SQLException thrown, String sql, @Nullable Table target) {
+    AludelException statement(
+            SQLException thrown, String sql, @Nullable Table target, @Nullable ModelNames model) {
         SQLException telling = telling(thrown);
         ErrorCode code = code(telling);
         boolean violated = VIOLATIONS.contains(code);
         String constraint = dialect.constraintName(telling);
         Violation violation =
-                violated ? violations.find(code, dialect.violation(telling), target) : Violation.unknown(constraint);
+                violated ? violation(code, dialect.violation(telling), target, model) : Violation.unknown(constraint);
         String known = constraint == null ? sql : sql + " " + constraint;
         String message = what(code, violation) + "\n  " + sql + "\n  " + dialect.name() + " says: "
                 + DriverMessage.redacted(telling, known) + "\n  " + remedy(code, telling);
@@ -63,6 +66,17 @@ final class ErrorTranslator {
         return failure.during(sql);
     }
 
+    private Violation violation(
+            ErrorCode code, ViolationNames told, @Nullable Table target, @Nullable ModelNames model) {
+        if (model == null) {
+            return violations.find(code, told, target);
+        }
+        Violation found = target == null
+                ? violations.find(code, told, model.metadata())
+                : violations.find(code, told, target);
+        return found.in(model);
+    }
+
     /** Drivers speak of timeouts also when others held locks for too long; then it was not the statement that was slow. */
     private ErrorCode code(SQLException telling) {
         ErrorCode code = dialect.classify(telling);
@@ -73,7 +87,7 @@ final class ErrorTranslator {
     /** The exception for a value of a row that could not be read. */
     AludelException reading(SQLException thrown, String sql) {
         if (dialect.classify(thrown) != ErrorCode.STATEMENT_FAILED) {
-            return statement(thrown, sql, null);
+            return statement(thrown, sql, null, null);
         }
         return new DatabaseException(
                 ErrorCode.CONVERSION_FAILED,

@@ -15,22 +15,42 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns
  * @param constraint the constraint
  * @param index the unique index
+ * @param attributes what mapped classes call the columns
  */
 record Violation(
         @Nullable String name,
         @Nullable Table table,
         List<Column<?>> columns,
         @Nullable Constraint constraint,
-        @Nullable Index index) {
+        @Nullable Index index,
+        List<AttributeName> attributes) {
     Violation {
         columns = List.copyOf(columns);
+        attributes = List.copyOf(attributes);
+    }
+
+    Violation(
+            @Nullable String name,
+            @Nullable Table table,
+            List<Column<?>> columns,
+            @Nullable Constraint constraint,
+            @Nullable Index index) {
+        this(name, table, columns, constraint, index, List.of());
     }
 
     static Violation unknown(@Nullable String name) {
         return new Violation(name, null, List.of(), null, null);
     }
 
-    /** A blank and the name in quotes, then the table and the columns: {@code " 'uq_email' of users (email)"}. */
+    /** The same in the words of a model. */
+    Violation in(ModelNames model) {
+        return table == null
+                ? this
+                : new Violation(
+                        name, table, columns, constraint, index, model.attributes(table, columns, constraint));
+    }
+
+    /** A blank and the name in quotes, then the table and the columns, and what they are: {@code " 'uq_email' of users (email), which is User.email"}. */
     String described() {
         StringBuilder text = new StringBuilder();
         if (name != null) {
@@ -44,6 +64,12 @@ record Violation(
                                 ", ", columns.stream().map(Column::name).toList()))
                         .append(')');
             }
+        }
+        if (!attributes.isEmpty()) {
+            text.append(attributes.size() == 1 ? ", which is " : ", which are ")
+                    .append(String.join(
+                            " and ",
+                            attributes.stream().map(AttributeName::described).toList()));
         }
         return text.toString();
     }

@@ -7,6 +7,7 @@ import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
+import io.aludel.schema.MetaData;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
@@ -55,6 +56,23 @@ final class ViolationFinder {
 
     private static boolean isSilent(ViolationNames told) {
         return told.constraint() == null && told.columns().isEmpty();
+    }
+
+    /**
+     * Finds the constraint among tables of which each may be the one: by its name or by the table that the database names. What more
+     * than one table could mean is left open.
+     */
+    Violation find(ErrorCode code, ViolationNames told, MetaData metadata) {
+        List<Violation> found = new ArrayList<>();
+        for (Table table : metadata.tables()) {
+            if (told.table() == null || same(table.name(), told.table())) {
+                Violation violation = in(code, told, table);
+                if (violation != null) {
+                    found.add(violation);
+                }
+            }
+        }
+        return found.size() == 1 ? found.get(0) : Violation.unknown(told.constraint());
     }
 
     /** Those that may have the constraint, the statement's own first. */

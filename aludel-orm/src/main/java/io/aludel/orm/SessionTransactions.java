@@ -6,6 +6,7 @@ import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.SessionTransaction.Origin;
 import io.aludel.orm.error.FlushException;
 import io.aludel.orm.event.EventKind;
+import io.aludel.orm.mapping.ConstraintNames;
 import io.aludel.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,7 +35,7 @@ final class SessionTransactions {
     SessionTransactions(SessionContext session) {
         this.session = session;
         this.snapshots = new Snapshots(session);
-        this.connections = new TransactionConnections(session.options());
+        this.connections = new TransactionConnections(session.options(), ConstraintNames.of(session.mappings()));
     }
 
     /** Whether a transaction has begun, with or without a connection. */

@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.engine.ModelNames;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.sql.ExecutionOptions;
@@ -19,11 +20,13 @@ final class TransactionConnections {
     private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.session");
 
     private final SessionOptions options;
+    private final ModelNames names;
     private final Map<Object, SessionConnection> taken = new LinkedHashMap<>();
     private long statements;
 
-    TransactionConnections(SessionOptions options) {
+    TransactionConnections(SessionOptions options, ModelNames names) {
         this.options = options;
+        this.names = names;
     }
 
     /**
@@ -43,6 +46,7 @@ final class TransactionConnections {
         SessionConnection present = taken.get(bind);
         if (present == null) {
             present = connect(bind, chosen);
+            present.connection().nameViolations(names);
             taken.put(bind, present);
             try {
                 begun.accept(present.connection());

@@ -15,6 +15,7 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.aludel.engine.UniqueViolationException;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.AutoFlush;
 import io.aludel.orm.ObjectState;
@@ -95,6 +96,23 @@ class AreaPagesTest {
         session.noAutoFlush(() -> session.execute(select(Author.class)).all()); // nothing is written before this query
         // endregion
         assertThat(session.contains(alice)).isTrue();
+    }
+
+    @Test
+    void violations() {
+        List<String> told = new ArrayList<>();
+        session.add(new Author("alice", "other@example.org"));
+        // region violation
+        try {
+            session.flush();
+        } catch (UniqueViolationException taken) {
+            if (taken.concerns(Author_.name)) {
+                told.add("this name is taken");
+            }
+            session.rollback();
+        }
+        // endregion
+        assertThat(told).containsExactly("this name is taken");
     }
 
     // States

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.orm.violation;
+
+import org.jspecify.annotations.NullMarked;
