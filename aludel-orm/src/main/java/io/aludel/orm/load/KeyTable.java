@@ -214,9 +214,13 @@ abstract sealed class KeyTable {
             return objects + objects / 2;
         }
 
+        /**
+         * Neighbouring keys are neighbours in the table, too, so that rows in the order of their keys walk through memory and not
+         * across it; what a key has above the size of the table is mixed in, so that keys far apart do not meet.
+         */
         private static int slot(long key, int mask) {
-            long mixed = key * 0x9E3779B97F4A7C15L;
-            return (int) (mixed >>> 32) & mask;
+            long above = key >>> Integer.SIZE - Integer.numberOfLeadingZeros(mask);
+            return (int) key + (int) (above * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
         }
     }
 }
