@@ -32,6 +32,8 @@ public enum Feature {
     CONCURRENT_DEFINITIONS,
     /** SELECT locks rows. */
     FOR_UPDATE,
+    /** Views that keep their rows. */
+    MATERIALIZED_VIEWS,
     /** Tables live in schemas. */
     SCHEMAS,
     /** Constraints can be added to a table that exists. */

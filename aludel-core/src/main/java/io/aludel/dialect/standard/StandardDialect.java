@@ -36,6 +36,7 @@ final class StandardDialect extends Dialect {
                 new GenericCodecs(),
                 EnumSet.complementOf(EnumSet.of(
                         Feature.CONCURRENT_DEFINITIONS,
+                        Feature.MATERIALIZED_VIEWS,
                         Feature.INSERT_RETURNING,
                         Feature.KEYS_BY_RETURNING,
                         Feature.NUMBERS_IN_ORDER,

@@ -13,7 +13,11 @@ import io.aludel.schema.Table;
 import io.aludel.schema.TypeCheck;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.SetColumnComment;
+import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A new column, and what is declared on it in statements of its own. */
@@ -21,7 +25,7 @@ final class AddColumnHandler {
     private AddColumnHandler() {}
 
     static void handle(AddColumn op, OperationContext context) {
-        Table table = context.table(op.schema(), op.table(), List.of(op.column()));
+        Table table = table(op, context);
         Column<?> column = table.columns().iterator().next();
         CreatedTypes.beforeColumn(op.column(), context);
         if (context.has(Feature.ADD_CONSTRAINT)) {
@@ -42,6 +46,20 @@ final class AddColumnHandler {
         if (column.comment() != null && context.has(Feature.COMMENT_STATEMENTS)) {
             context.define(new SetColumnComment(table, column));
         }
+    }
+
+    /** The table as far as the column needs it: a key to the table itself needs what it refers to. */
+    private static Table table(AddColumn op, OperationContext context) {
+        Table table = context.table(op.schema(), op.table(), List.of(op.column()));
+        Set<String> others = new LinkedHashSet<>();
+        table.foreignKeys().forEach(key -> others.addAll(MentionedColumns.of(op, key)));
+        others.remove(op.column().name());
+        if (others.isEmpty()) {
+            return table;
+        }
+        List<Column<?>> columns = new ArrayList<>(List.of(op.column()));
+        others.forEach(name -> columns.add(Column.of(name, SqlTypes.UNKNOWN)));
+        return context.table(op.schema(), op.table(), columns);
     }
 
     /** The key that stands with the column. MySQL would read it and forget it. */

@@ -55,12 +55,23 @@ final class ObjectHandlers {
     }
 
     static void createView(CreateView op, OperationContext context) {
+        known(op.view(), context);
         context.define(Definitions.create(op.view(), op.ifNotExists()));
     }
 
     static void dropView(DropView op, OperationContext context) {
         View view = op.original() == null ? stub(op.name(), op.schema(), op.materialized()) : op.original();
+        known(view, context);
         context.define(Definitions.drop(view, op.ifExists()));
+    }
+
+    private static void known(View view, OperationContext context) {
+        if (view.materialized() && !context.has(Feature.MATERIALIZED_VIEWS)) {
+            throw OperationContext.unsupported(
+                    "materialized view '" + view.fullName() + "'",
+                    context.dialect(),
+                    "Use a view, or a table that is filled by a statement.");
+        }
     }
 
     private static View stub(String name, @Nullable String schema, boolean materialized) {
@@ -70,6 +81,7 @@ final class ObjectHandlers {
 
     static void replaceView(ReplaceView op, OperationContext context) {
         View view = op.view();
+        known(view, context);
         if (isReplaced(op, context)) {
             context.define(Definitions.create(view.orReplace(), false));
         } else {
@@ -118,10 +130,19 @@ final class ObjectHandlers {
     }
 
     static void createSchema(CreateSchema op, OperationContext context) {
+        schemas(op.describe(), context);
         context.define(Definitions.createSchema(op.name(), op.ifNotExists()));
     }
 
     static void dropSchema(DropSchema op, OperationContext context) {
+        schemas(op.describe(), context);
         context.define(Definitions.dropSchema(op.name(), op.ifExists(), op.cascade()));
+    }
+
+    private static void schemas(String what, OperationContext context) {
+        if (!context.has(Feature.SCHEMAS)) {
+            throw OperationContext.unsupported(
+                    "\"" + what + "\"", context.dialect(), "ATTACH DATABASE gives a further file a name.");
+        }
     }
 }

@@ -13,6 +13,7 @@ class DocumentationTest {
         assertThat(Pages.in("docs/migrate")
                         .complaints(
                                 "aludel-migrate/src/test/java/io/aludel/migrate/docs",
+                                "aludel-migrate/src/test/java/io/aludel/migrate/docs/operations",
                                 "aludel-test/src/test/java/io/aludel/test/docs"))
                 .isEmpty();
     }

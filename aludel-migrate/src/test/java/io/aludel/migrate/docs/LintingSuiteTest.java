@@ -74,10 +74,8 @@ class LintingSuiteTest {
         try (Engine engine = Engine.create(db.url());
                 Connection connection = engine.connect()) {
             Operations op = operations(connection);
-            // region safely
             op.safely().createIndex("users", index("ix_users_age", "age"));
             // endregion
-            // region backfill
             op.backfill("users", "age = 0", "age IS NULL");
             // endregion
             assertThat(Inspector.of(connection).indexes("users")).hasSize(1);

@@ -105,14 +105,12 @@ class OperationsSuiteTest {
     }
 
     private void users() {
-        // region createTable
         op.createTable(
                 "users",
                 column("id", INTEGER).primaryKey(),
                 column("name", VARCHAR(50)).notNull(),
                 column("age", INTEGER),
                 unique("uq_users_name", "name"));
-        // endregion
     }
 
     @Test
@@ -127,10 +125,8 @@ class OperationsSuiteTest {
                 check("title <> ''").named("ck_posts_title"));
         assertThat(constraintNames("posts")).contains("fk_posts_author", "ck_posts_title");
         assertThat(inspect().indexes("posts")).anyMatch(index -> "ix_posts_author_id".equals(index.name()));
-        // region dropTable
         op.dropTable("posts");
         op.dropTableIfExists("drafts");
-        // endregion
         // region createTableIfNotExists
         op.createTableIfNotExists("users", column("id", INTEGER).primaryKey());
         // endregion
@@ -142,9 +138,7 @@ class OperationsSuiteTest {
     void aTableIsRenamedWithItsRows() {
         users();
         op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
-        // region renameTable
         op.renameTable("users", "people");
-        // endregion
         assertThat(values("SELECT name FROM people")).containsExactly("ann");
     }
 
@@ -153,11 +147,9 @@ class OperationsSuiteTest {
         users();
         op.createTable("teams", column("id", INTEGER).primaryKey());
         op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
-        // region addColumn
         op.addColumn("users", column("bio", TEXT).comment("in their own words"));
         op.addColumn("users", column("active", BOOLEAN).notNull().serverDefault(sqlTrue()));
         op.addColumn("users", column("team_id", INTEGER).references("teams.id").indexed());
-        // endregion
         assertThat(inspect().columns("users").stream().map(Column::name))
                 .containsExactly("id", "name", "age", "bio", "active", "team_id");
         assertThat(inspect().foreignKeys("users")).hasSize(1);
@@ -171,12 +163,8 @@ class OperationsSuiteTest {
     void columnsAreDroppedAndRenamed() {
         users();
         op.execute("INSERT INTO users (id, name, age) VALUES (1, 'ann', 30)");
-        // region dropColumn
         op.dropColumn("users", "age");
-        // endregion
-        // region renameColumn
         op.renameColumn("users", "name", "full_name");
-        // endregion
         assertThat(inspect().columns("users").stream().map(Column::name)).containsExactly("id", "full_name");
         assertThat(values("SELECT full_name FROM users")).containsExactly("ann");
         assertThatThrownBy(() -> op.execute("INSERT INTO users (id, full_name) VALUES (2, 'ann')"))
@@ -252,7 +240,6 @@ class OperationsSuiteTest {
     void constraintsComeAndGo() {
         users();
         op.createTable("teams", column("id", INTEGER).notNull(), column("boss_id", INTEGER), column("size", INTEGER));
-        // region constraints
         op.createPrimaryKey("pk_teams", "teams", "id");
         op.createUniqueConstraint("uq_teams_boss", "teams", "boss_id");
         op.createCheckConstraint("ck_teams_size", "teams", "size > 0");
@@ -263,13 +250,10 @@ class OperationsSuiteTest {
                 List.of("boss_id"),
                 List.of("id"),
                 key -> key.onDelete(ReferentialAction.CASCADE));
-        // endregion
         assertThat(constraintNames("teams")).contains("uq_teams_boss", "ck_teams_size", "fk_teams_boss");
-        // region dropConstraint
         op.dropConstraint("teams", "fk_teams_boss", ConstraintKind.FOREIGN_KEY);
         op.dropConstraint("teams", "uq_teams_boss");
         op.dropConstraint("teams", "ck_teams_size", ConstraintKind.CHECK);
-        // endregion
         assertThat(constraintNames("teams")).isEmpty();
     }
 
@@ -292,10 +276,8 @@ class OperationsSuiteTest {
     @Test
     void indexesComeAndGo(TestDatabase db) {
         users();
-        // region createIndex
         op.createIndex("users", index("ix_users_age", "age"));
         op.createIndex("users", index("ux_users_name_age", "name", "age").asUnique());
-        // endregion
         if (db.has(Feature.PARTIAL_INDEXES)) {
             // region partialIndex
             op.createIndex("users", index("ix_users_adult", "name").where(new RawSql("age > 17")));
@@ -303,9 +285,7 @@ class OperationsSuiteTest {
         }
         assertThat(inspect().indexes("users").stream().map(index -> String.valueOf(index.name())))
                 .contains("ix_users_age", "ux_users_name_age");
-        // region dropIndex
         op.dropIndex("users", "ix_users_age");
-        // endregion
         assertThat(inspect().indexes("users")).noneMatch(index -> "ix_users_age".equals(index.name()));
     }
 
@@ -313,10 +293,8 @@ class OperationsSuiteTest {
     void postgresqlBuildsAnIndexOutsideTheTransaction(TestDatabase db) {
         if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
             users();
-            // region autocommit
             op.autocommit(() ->
                     op.createIndex("users", index("ix_users_age", "age").options(PostgresqlOptions.concurrently())));
-            // endregion
             assertThat(inspect().indexes("users")).anyMatch(index -> "ix_users_age".equals(index.name()));
             op.autocommit(() -> op.dropIndex("users", "ix_users_age", PostgresqlOptions.concurrently()));
             assertThat(inspect().indexes("users")).noneMatch(index -> "ix_users_age".equals(index.name()));
@@ -340,9 +318,7 @@ class OperationsSuiteTest {
     void commentsOfTables(TestDatabase db) {
         users();
         if (db.has(Feature.COMMENTS)) {
-            // region tableComment
             op.createTableComment("users", "people who may log in");
-            // endregion
             assertThat(inspect().comment("users")).contains("people who may log in");
             op.dropTableComment("users");
             assertThat(inspect().comment("users").orElse("")).isEmpty();
@@ -389,10 +365,8 @@ class OperationsSuiteTest {
     @Test
     @Needs(Feature.SEQUENCES)
     void sequencesComeCountOtherwiseAndGo() {
-        // region sequences
         op.createSequence(Sequence.of("order_numbers").start(1000));
         op.alterSequence(Sequence.of("order_numbers").increment(10));
-        // endregion
         assertThat(inspect().hasSequence(null, "order_numbers")).isTrue();
         op.dropSequence("order_numbers");
         assertThat(inspect().hasSequence(null, "order_numbers")).isFalse();
@@ -414,10 +388,8 @@ class OperationsSuiteTest {
     void viewsComeChangeAndGo() {
         users();
         op.execute("INSERT INTO users (id, name, age) VALUES (1, 'ann', 30), (2, 'bob', 10)");
-        // region views
         op.createView("adults", "SELECT id, name FROM users WHERE age > 17");
         op.replaceView("adults", "SELECT name, age FROM users WHERE age > 20");
-        // endregion
         assertThat(values("SELECT name FROM adults")).containsExactly("ann");
         op.dropView("adults");
         assertThat(inspect().viewNames()).doesNotContain("adults");
@@ -453,11 +425,9 @@ class OperationsSuiteTest {
     @Test
     void anEnumOfPostgresqlGainsAndRenamesValues(TestDatabase db) {
         if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            // region addEnumValue
             op.createEnum("mood", "sad", "happy");
             op.addEnumValue("mood", "ok", value -> value.placedAfter("sad"));
             op.renameEnumValue("mood", "happy", "glad");
-            // endregion
             assertThat(values("SELECT enumlabel FROM pg_enum ORDER BY enumsortorder"))
                     .containsExactly("sad", "ok", "glad");
             op.createEnumIfNotExists("mood", "sad");
@@ -499,12 +469,10 @@ class OperationsSuiteTest {
     @Needs(Feature.SCHEMAS)
     void operationsInASchema() {
         if (database.kind() == TestDatabase.Kind.POSTGRESQL || database.kind() == TestDatabase.Kind.H2) {
-            // region inSchema
             op.createSchemaIfNotExists("shop");
             Operations shop = op.inSchema("shop");
             shop.createTable("orders", column("id", INTEGER).primaryKey());
             shop.addColumn("orders", column("note", TEXT));
-            // endregion
             assertThat(inspect().hasTable("shop", "orders")).isTrue();
             shop.dropTable("orders");
             op.dropSchema("shop");
@@ -515,12 +483,10 @@ class OperationsSuiteTest {
     void functionsAndTriggersAreKnownByTheirText(TestDatabase db) {
         users();
         if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            // region textObject
             TextObject function = TextObject.function(
                     "add_one(integer)",
                     "CREATE OR REPLACE FUNCTION add_one(i integer) RETURNS integer LANGUAGE sql AS 'SELECT i + 1'");
             op.createObject(function);
-            // endregion
             TextObject other = TextObject.function(
                     "add_one(integer)",
                     "CREATE OR REPLACE FUNCTION add_one(i integer) RETURNS integer LANGUAGE sql AS 'SELECT i + 2'");
