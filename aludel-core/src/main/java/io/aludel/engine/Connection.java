@@ -221,6 +221,20 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
         return runner.open(plan, values, fetchSize);
     }
 
+    /**
+     * {@link #open(Plan, Object[], int)} for a reason that listeners are told.
+     *
+     * @param cause the attribute that is loaded, or null for a statement that was asked for
+     */
+    public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize, @Nullable StatementCause cause) {
+        watch.cause(cause);
+        try {
+            return runner.open(plan, values, fetchSize);
+        } finally {
+            watch.cause(null);
+        }
+    }
+
     /** {@link #open(Plan, Object[])} for a statement that is executed once; a plan is worth keeping otherwise. */
     public Cursor open(Compiled compiled, @Nullable Object[] values) {
         return runner.open(plan(compiled), values, 0);

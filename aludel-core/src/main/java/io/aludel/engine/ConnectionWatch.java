@@ -18,6 +18,7 @@ final class ConnectionWatch {
     private final Counters counters;
     private @Nullable ModelNames model;
     private long statements;
+    private @Nullable StatementCause cause;
 
     ConnectionWatch(EngineParts parts, Connection connection) {
         this.parts = parts;
@@ -35,6 +36,11 @@ final class ConnectionWatch {
     /** How many statements were sent. */
     long statements() {
         return statements;
+    }
+
+    /** From now on statements are sent for a reason; null for none. */
+    void cause(@Nullable StatementCause reason) {
+        cause = reason;
     }
 
     /** Whether the elapsed time is of interest to anybody. */
@@ -69,7 +75,7 @@ final class ConnectionWatch {
             log.statement(connection, sent);
         }
         if (!events.before().isEmpty()) {
-            StatementEvent event = new StatementEvent(sent, connection, Duration.ZERO, null);
+            StatementEvent event = new StatementEvent(sent, connection, cause, Duration.ZERO, null);
             events.before().each(listener -> listener.accept(event));
         }
     }
@@ -84,7 +90,7 @@ final class ConnectionWatch {
         statements++;
         counters.statement(sent.rows().size(), nanos, failure != null);
         if (!events.after().isEmpty()) {
-            StatementEvent event = new StatementEvent(sent, connection, Duration.ofNanos(nanos), failure);
+            StatementEvent event = new StatementEvent(sent, connection, cause, Duration.ofNanos(nanos), failure);
             events.after().each(listener -> listener.accept(event));
         }
     }

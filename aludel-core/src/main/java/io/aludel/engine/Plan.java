@@ -28,6 +28,7 @@ public final class Plan {
     private final Codec<?>[] columns;
     private final RowKeys keys;
     private final PlanOrigin origin;
+    private volatile @Nullable StatementShape shape;
 
     private Plan(Compiled compiled, Codec<?>[] parameters, Codec<?>[] columns, PlanOrigin origin) {
         this.origin = origin;
@@ -149,6 +150,16 @@ public final class Plan {
     /** The text, with {@code ?} for each parameter. */
     public String sql() {
         return compiled.sql();
+    }
+
+    /** What the text is apart from values; found when it is first asked for. */
+    StatementShape shape(Dialect dialect) {
+        StatementShape known = shape;
+        if (known == null) {
+            known = StatementShape.of(compiled.sql(), dialect);
+            shape = known;
+        }
+        return known;
     }
 
     /** The codec of a column, counted from 1 as in JDBC. */

@@ -2,6 +2,7 @@ package io.aludel.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is about to be sent, or that was answered. Immutable; its text shows no values. */
@@ -10,9 +11,16 @@ public final class StatementEvent {
     private final Connection connection;
     private final Duration elapsed;
     private final @Nullable RuntimeException failure;
+    private final @Nullable StatementCause cause;
 
-    StatementEvent(Sent sent, Connection connection, Duration elapsed, @Nullable RuntimeException failure) {
+    StatementEvent(
+            Sent sent,
+            Connection connection,
+            @Nullable StatementCause cause,
+            Duration elapsed,
+            @Nullable RuntimeException failure) {
         this.sent = sent;
+        this.cause = cause;
         this.connection = connection;
         this.elapsed = elapsed;
         this.failure = failure;
@@ -51,6 +59,32 @@ public final class StatementEvent {
     /** What went wrong, or null. */
     public @Nullable RuntimeException failure() {
         return failure;
+    }
+
+    /** What the statement is apart from its values; found when it is asked for, and kept with its plan. */
+    public StatementShape shape() {
+        Plan plan = sent.plan();
+        return plan == null ? StatementShape.of(sql(), connection.dialect()) : plan.shape(connection.dialect());
+    }
+
+    /** The attribute whose first touch is answered by the statement; nothing for statements that the application or a flush executes. */
+    public Optional<StatementCause> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    /** The line of the application that caused the statement, as {@link CallSites#DEFAULT} finds it. */
+    public Optional<CallSite> callSite() {
+        return callSite(CallSites.DEFAULT);
+    }
+
+    /**
+     * The line of the application that caused the statement. To be called within the listener: what the thread has gone on to do
+     * afterwards is another line.
+     *
+     * @param sites which frames of the stack are the application's
+     */
+    public Optional<CallSite> callSite(CallSites sites) {
+        return sites.below(ConnectionWatch.class);
     }
 
     @Override

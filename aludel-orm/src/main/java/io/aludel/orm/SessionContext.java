@@ -7,6 +7,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
+import io.aludel.engine.StatementCause;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
@@ -83,6 +84,7 @@ final class SessionContext implements LoadSession, FlushSession {
     private boolean sending;
     private int autoFlushSuspended;
     private int ownLoads;
+    private @Nullable StatementCause cause;
 
     SessionContext(SessionFactory factory, SessionOptions options, Object bind) {
         this.factory = factory;
@@ -404,7 +406,17 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public Cursor open(Plan plan, Set<Table> tables, @Nullable Object[] values, int fetchSize) {
-        return connection(tables, true).open(plan, values, fetchSize);
+        return connection(tables, true).open(plan, values, fetchSize, cause);
+    }
+
+    @Override
+    public @Nullable StatementCause cause() {
+        return cause;
+    }
+
+    @Override
+    public void cause(@Nullable StatementCause touched) {
+        cause = touched;
     }
 
     @Override

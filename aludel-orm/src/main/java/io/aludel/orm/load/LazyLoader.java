@@ -1,6 +1,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.engine.StatementCause;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.error.ObjectDeletedException;
@@ -10,14 +11,12 @@ import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.KeyMapping;
-import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
-import io.aludel.orm.runtime.LazyFact;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.EntityRef;
@@ -55,6 +54,20 @@ public final class LazyLoader {
 
     /** Loads an attribute that is no collection. */
     public void load(InstanceState state, int attribute) {
+        caused(() -> loadTouched(state, attribute));
+    }
+
+    /** Statements that are sent meanwhile tell which attribute they load. */
+    private void caused(Runnable work) {
+        StatementCause before = session.cause();
+        try {
+            work.run();
+        } finally {
+            session.cause(before);
+        }
+    }
+
+    private void loadTouched(InstanceState state, int attribute) {
         EntityMapping mapping = EntityMapping.of(state);
         AttributeMapping wanted = mapping.attribute(attribute);
         if (wanted instanceof ReferenceMapping reference) {
@@ -108,6 +121,10 @@ public final class LazyLoader {
 
     /** Loads a collection. */
     public void loadCollection(InstanceState state, CollectionTracker tracker) {
+        caused(() -> loadTouched(state, tracker));
+    }
+
+    private void loadTouched(InstanceState state, CollectionTracker tracker) {
         EntityMapping mapping = EntityMapping.of(state);
         RelationshipMapping relationship = (RelationshipMapping) mapping.attribute(tracker.attribute());
         checkAllowed(state, relationship);
@@ -214,8 +231,8 @@ public final class LazyLoader {
     /** Reads the columns of objects again; what they lack is filled in. */
     private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         PlannedLoad base = ambient.byKey(base(wanted), LoadCause.COLUMNS, wanted);
-        boolean whole = EntityMapping.isExpired(wanted) && lacksAll(wanted, base.plan());
-        LoadPlan plan = whole ? base.plan() : forReading(base.plan(), states, wanted, attribute);
+        boolean whole = EntityMapping.isExpired(wanted) && MissingColumns.areAll(wanted, base.plan());
+        LoadPlan plan = whole ? base.plan() : MissingColumns.plan(base.plan(), states, wanted, attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {
             if (state.id() != null) {
@@ -233,77 +250,6 @@ public final class LazyLoader {
                             + "\n  Usually another transaction deleted it after this session had loaded it."
                             + "\n  Use session.get(..), which says whether there is a row, or expunge the object.");
         }
-    }
-
-    /** What is read: the whole row again, or only what the query of a superclass has left out. */
-    private static LoadPlan forReading(
-            LoadPlan plan, List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
-        EntityMapping declaring = EntityMapping.of(wanted).declaring(attribute);
-        EntityMapping queried =
-                wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
-        if (queried == declaring || !declaring.isA(queried)) {
-            Set<Integer> missing = missing(wanted, attribute, plan);
-            return plan.forReading(missing, states.size() > 1, above(plan.mapping(), missing));
-        }
-        LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
-        return read.beyond(queried, true, states.size() > 1);
-    }
-
-    /** The superclass whose tables need not be read for some attributes, since they are all of tables below; null for none. */
-    private static @Nullable EntityMapping above(EntityMapping mapping, Set<Integer> attributes) {
-        Lineage lineage = mapping.lineage();
-        if (lineage == null || lineage.hierarchy().isTablePerClass() || attributes.isEmpty()) {
-            return null;
-        }
-        EntityMapping top = mapping;
-        for (int attribute : attributes) {
-            EntityMapping declaring = mapping.declaring(mapping.attribute(attribute));
-            if (mapping.key().attributes().contains(mapping.attribute(attribute))) {
-                return null;
-            }
-            top = top.isA(declaring) ? declaring : top;
-        }
-        Lineage place = top.lineage();
-        return place != null && place.joinsParent() ? place.parent() : null;
-    }
-
-    /** Whether an object has nothing that its plan loads, so that it is read again like a new one. */
-    private static boolean lacksAll(InstanceState state, LoadPlan plan) {
-        return EntityMapping.of(state).values().stream()
-                .noneMatch(value -> plan.loads(value) && state.isLoaded(value.number()));
-    }
-
-    /** What is read along with an attribute: other lazy columns of its group, or all else that the object lacks of its plan. */
-    private static Set<Integer> missing(InstanceState state, AttributeMapping wanted, LoadPlan plan) {
-        Set<Integer> missing = new TreeSet<>();
-        missing.add(wanted.number());
-        EntityMapping mapping = EntityMapping.of(state);
-        LazyFact lazy = wanted.description().fact(LazyFact.class);
-        if (wanted instanceof ValueMapping value && !plan.loads(value)) {
-            for (ValueMapping other : mapping.values()) {
-                LazyFact of = other.description().fact(LazyFact.class);
-                boolean together = lazy != null
-                        && of != null
-                        && !lazy.group().isEmpty()
-                        && of.group().equals(lazy.group());
-                if (together && !state.isLoaded(other.number())) {
-                    missing.add(other.number());
-                }
-            }
-            return missing;
-        }
-        for (ValueMapping value : mapping.values()) {
-            if (plan.loads(value) && !state.isLoaded(value.number())) {
-                missing.add(value.number());
-            }
-        }
-        for (ReferenceMapping reference : mapping.references()) {
-            boolean unknown = !state.isLoaded(reference.number()) && state.foreignKey(reference.number()) == null;
-            if (unknown && plan.loads(reference)) {
-                missing.add(reference.number());
-            }
-        }
-        return missing;
     }
 
     /** What the query of an object said about it. */
@@ -349,7 +295,9 @@ public final class LazyLoader {
     }
 
     private void checkAllowed(InstanceState state, ValueMapping basic) {
-        if (!session.isLoadingForItself() && !EntityMapping.isExpired(state) && plan(state).mode(basic) == ColumnPlan.Mode.RAISE) {
+        if (!session.isLoadingForItself()
+                && !EntityMapping.isExpired(state)
+                && plan(state).mode(basic) == ColumnPlan.Mode.RAISE) {
             String attribute = EntityMapping.of(state).name() + "_." + basic.name();
             throw new LazyLoadException(
                     ErrorCode.LAZY_LOAD_FORBIDDEN,
@@ -374,6 +322,25 @@ public final class LazyLoader {
 
     /** The objects for which an attribute is loaded together: the touched one first. */
     private List<InstanceState> companions(InstanceState state, int attribute) {
+        List<InstanceState> chosen = together(state, attribute);
+        if (!session.isLoadingForItself()) {
+            session.cause(causeOf(state, attribute, chosen.size()));
+        }
+        return chosen;
+    }
+
+    private static StatementCause causeOf(InstanceState state, int number, int owners) {
+        EntityMapping mapping = EntityMapping.of(state);
+        AttributeMapping attribute = mapping.attribute(number);
+        String entity = mapping.declaring(attribute).name();
+        String option = attribute instanceof RelationshipMapping ? "selectinload" : "undefer";
+        String remedy = EntityMapping.isExpired(state)
+                ? "SessionOptions.expireOnCommit(false)"
+                : option + "(" + entity + "_." + attribute.name() + ")";
+        return new StatementCause(entity, attribute.name(), owners, remedy);
+    }
+
+    private List<InstanceState> together(InstanceState state, int attribute) {
         List<InstanceState> chosen = new ArrayList<>();
         chosen.add(state);
         if (!(state.context() instanceof LoadContext context) || fetchMode(context.plan()) != FetchMode.PEERS) {

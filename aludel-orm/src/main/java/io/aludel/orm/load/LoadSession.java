@@ -2,6 +2,7 @@ package io.aludel.orm.load;
 
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
+import io.aludel.engine.StatementCause;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -61,6 +62,13 @@ public interface LoadSession extends StateOwner {
 
     /** Whether the session loads for its own purposes, so that what the application must not load may be loaded. */
     boolean isLoadingForItself();
+
+    /** The attribute whose first touch is being answered, or null. */
+    @Nullable
+    StatementCause cause();
+
+    /** Says which attribute's first touch is answered from now on; null for none. */
+    void cause(@Nullable StatementCause touched);
 
     /** Sends a statement, whose rows are fetched in portions unless {@code fetchSize} is 0; the caller closes the cursor. */
     Cursor open(Plan plan, Set<Table> tables, @Nullable Object[] values, int fetchSize);

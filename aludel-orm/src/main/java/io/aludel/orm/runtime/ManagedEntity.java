@@ -1,5 +1,6 @@
 package io.aludel.orm.runtime;
 
+import io.aludel.event.PassedOver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Attributes are numbered from 0; those of mapped superclasses come first, so that a number means the same in a subclass.
  */
 @SuppressWarnings("MethodName") // the dollar keeps woven members out of the way of the application's own
-public interface ManagedEntity {
+public interface ManagedEntity extends PassedOver {
     /** The bookkeeping of this object, null while it is transient. */
     default @Nullable InstanceState $aludel$state() {
         throw NotWoven.in(this);
