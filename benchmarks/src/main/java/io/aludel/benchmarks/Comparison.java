@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 
 /**
  * All workloads by all libraries on all databases, in one table: times, bytes and statements. Each library has a process of its own on
- * each database. Takes the seconds for each workload; 2 when nothing is said.
+ * each database. Takes the seconds for each workload; 4 when nothing is said.
  */
 public final class Comparison {
     private static final List<String> LIBRARIES = List.of("jdbc", "aludel", "hibernate", "jooq");
@@ -36,7 +36,7 @@ public final class Comparison {
 
     public static void main(String[] arguments)
             throws IOException, InterruptedException, SQLException, CommandLineOptionException, RunnerException {
-        String seconds = arguments.length == 0 ? "2" : arguments[0];
+        String seconds = arguments.length == 0 ? "4" : arguments[0];
         System.out.println("Multiples of hand-written JDBC: time, bytes allocated; and what is sent.");
         System.out.print(row("workload", "database", LIBRARIES));
         System.out.print(

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.hibernate.SessionFactory;
 
 /** Writes a model of 50 entities and the programs that read one row through it, and compiles them as their users would. */
@@ -22,7 +20,7 @@ final class StartModel {
     private StartModel() {}
 
     /** Compiles Aludel's program into a folder; gives the folder of the classes. */
-    static String aludel(Path folder) throws IOException {
+    static String aludel(Path folder) throws IOException, InterruptedException {
         return compile(
                 folder.resolve("aludel"),
                 "AludelStart",
@@ -37,32 +35,32 @@ final class StartModel {
     }
 
     /** Compiles Hibernate's program into a folder; gives the folder of the classes. */
-    static String hibernate(Path folder) throws IOException {
-        // A path without processors, else ours would be found on that of this program.
-        Path none = Files.createDirectories(folder.resolve("processors"));
+    static String hibernate(Path folder) throws IOException, InterruptedException {
         String itsOwn = jar(Entity.class) + File.pathSeparator + jar(SessionFactory.class);
         return compile(
                 folder.resolve("hibernate"),
                 "HibernateStart",
                 hibernate(),
-                List.of("-classpath", itsOwn, "-processorpath", none.toString(), "-proc:none"));
+                List.of("-classpath", itsOwn, "-proc:none"));
     }
 
     private static String jar(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
     }
 
-    private static String compile(Path folder, String name, String program, List<String> options) throws IOException {
+    private static String compile(Path folder, String name, String program, List<String> options) throws IOException, InterruptedException {
         Path sources = Files.createDirectories(folder.resolve("sources").resolve("start"));
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
+        String compiler = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
+        List<String> arguments = new ArrayList<>(List.of(compiler, "-d", classes.toString()));
         arguments.addAll(options);
         for (int number = 0; number < ENTITIES; number++) {
             arguments.add(write(sources, "Entity" + number, entity(number)));
         }
         arguments.add(write(sources, name, program));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+        // A process of its own: within this one javac would find our processor on its class path for everybody's program.
+        Process compiling = new ProcessBuilder(arguments).inheritIO().start();
+        if (compiling.waitFor() != 0) {
             throw new IllegalStateException("the model does not compile");
         }
         return classes.toString();
