@@ -3,6 +3,8 @@ module io.aludel.core {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires com.zaxxer.hikari;
+    requires static mysql.connector.j;
+    requires static org.mariadb.jdbc;
     requires static org.postgresql.jdbc;
     requires static org.xerial.sqlitejdbc;
     requires static tools.jackson.databind;

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Inserts many rows through the database's own way, or else in statements of many rows. Single use, one thread. */
 final class BulkInsert {
+    /** For fewer rows the preparations of a loader cost more than it saves. */
+    private static final int FEW = 200;
+
     private final Connection connection;
     private final StatementRunner runner;
     private final ValuePages.Planner planner;
@@ -55,9 +58,28 @@ final class BulkInsert {
         List<Column<?>> all = defaults.columns();
         Iterator<@Nullable Object[]> counted = new CountedRows(checked, progress);
         BulkLoader loader = loader(table, all);
-        return loader == null
-                ? inPages(table, all, counted)
-                : runner.work(loader.sql(), table, jdbc -> loader.load(new JdbcBulkConnection(jdbc), counted));
+        if (loader == null) {
+            return inPages(table, all, counted);
+        }
+        return loader.rowsAtOnce() == Integer.MAX_VALUE
+                ? loaded(loader, table, counted)
+                : inPortions(loader, table, all, counted);
+    }
+
+    private long loaded(BulkLoader loader, Table table, Iterator<@Nullable Object[]> rows) {
+        return runner.work(loader.sql(), table, jdbc -> loader.load(new JdbcBulkConnection(jdbc), rows));
+    }
+
+    /** What the loader would not take goes as INSERTs, which say what is wrong with it. */
+    private long inPortions(
+            BulkLoader loader, Table table, List<? extends Column<?>> columns, Iterator<@Nullable Object[]> rows) {
+        long count = 0;
+        while (rows.hasNext()) {
+            List<@Nullable Object[]> portion = BulkPortions.next(rows, loader.rowsAtOnce());
+            long taken = portion.size() < FEW ? BulkLoader.NOTHING : loaded(loader, table, portion.iterator());
+            count += taken == BulkLoader.NOTHING ? inPages(table, columns, portion.iterator()) : taken;
+        }
+        return count;
     }
 
     /** Tells how many rows were taken, every so often and at the end. */

@@ -4,9 +4,11 @@ import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.ArgumentException;
+import io.aludel.error.DatabaseException;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,12 +107,16 @@ class BulkInsertSuite {
                 Connection connection = engine.begin()) {
             assertThat(connection.bulkInsert(things, List.copyOf(things.columns()), rows, progress::add))
                     .isEqualTo(MANY);
-            boolean copies = engine.dialect().name().equals("postgresql");
+            String start =
+                    switch (engine.dialect().name()) {
+                        case "postgresql" -> "COPY bulk_things (id, ";
+                        case "mariadb" -> "LOAD DATA LOCAL INFILE 'rows' INTO TABLE bulk_things ";
+                        default -> "INSERT INTO bulk_things (id, ";
+                    };
             assertThat(recording.statements())
                     .isNotEmpty()
-                    .allMatch(
-                            sql -> sql.startsWith(copies ? "COPY bulk_things (id, " : "INSERT INTO bulk_things (id, "))
-                    .hasSizeBetween(1, copies ? 1 : MANY / 20);
+                    .allMatch(sql -> sql.startsWith(start))
+                    .hasSizeBetween(1, start.startsWith("INSERT") ? MANY / 20 : 1);
         }
         assertThat(progress).containsExactly(1000L, 2000L, (long) MANY);
         try (Connection connection = engine.connect()) {
@@ -216,6 +223,57 @@ class BulkInsertSuite {
             connection.bulkInsert(model, List.copyOf(model.columns()), List.<Object[]>of(new Object[] {1L, 42L}));
             assertThat(connection.scalar(Sql.text("SELECT n FROM bulk_other"), Integer.class))
                     .isEqualTo(42);
+        }
+    }
+
+    private void insertNumbers(Connection connection, long last) {
+        List<Object[]> rows = new ArrayList<>();
+        for (long id = 1; id <= last; id++) {
+            rows.add(new Object[] {id == last ? 1 : id, "n" + id});
+        }
+        connection.bulkInsert(things, things.columns("id", "name"), rows);
+    }
+
+    @Test
+    void aKeyThatIsThereTwiceAmongManyIsAUniqueViolation() {
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> insertNumbers(connection, 1_000)).isInstanceOf(UniqueViolationException.class);
+            connection.rollback();
+            assertThat(connection.scalar(Sql.text("SELECT count(*) FROM bulk_things"), Long.class))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNotCut() {
+        List<Object[]> rows = new ArrayList<>();
+        for (long id = 1; id <= 1_000; id++) {
+            rows.add(new Object[] {id, id == 900 ? "x".repeat(101) : "x"});
+        }
+        try (Connection connection = engine.connect()) {
+            ThrowingCallable insert = () -> connection.bulkInsert(things, things.columns("id", "name"), rows);
+            if (engine.dialect().name().equals("sqlite")) {
+                assertThatCode(insert).doesNotThrowAnyException(); // it keeps longer texts
+            } else {
+                assertThatThrownBy(insert).isInstanceOf(DatabaseException.class);
+            }
+        }
+    }
+
+    @Test
+    void charactersThatMeanSomethingToALoaderAreKept() {
+        List<String> names = List.of("", "\\N", "N\\", "\t\n\r\\", "\u001a\b'\"", "\ud83d\ude00", "\\\\t", "NULL", " x ");
+        List<Object[]> rows = new ArrayList<>();
+        for (long id = 1; id <= 900; id++) {
+            rows.add(new Object[] {id, names.get((int) id % names.size())});
+        }
+        try (Connection connection = engine.begin()) {
+            connection.bulkInsert(things, things.columns("id", "name"), rows);
+            assertThat(connection
+                            .execute(Sql.text("SELECT name FROM bulk_things ORDER BY id"))
+                            .all())
+                    .extracting(row -> row.get(0))
+                    .containsExactlyElementsOf(rows.stream().map(row -> row[1]).toList());
         }
     }
 

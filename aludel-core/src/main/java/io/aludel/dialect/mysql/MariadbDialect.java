@@ -5,6 +5,7 @@ import io.aludel.compile.Syntax;
 import io.aludel.dialect.Feature;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 /** MariaDB. Immutable, safe for use by many threads. */
 final class MariadbDialect extends MysqlFamily {
@@ -36,6 +37,11 @@ final class MariadbDialect extends MysqlFamily {
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
                         Feature.QUERY_TIMEOUT));
+    }
+
+    @Override
+    InfileForms infileForms() {
+        return new InfileForms(UUID::toString);
     }
 
     /** Its driver talks to MySQL as well, whose SQL is another. */

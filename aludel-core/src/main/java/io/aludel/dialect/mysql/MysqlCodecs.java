@@ -121,7 +121,8 @@ final class MysqlCodecs extends Codecs {
                 time -> time.atOffset(ZoneOffset.UTC));
     }
 
-    private static <N extends Number> N finite(N value, boolean isFinite) {
+    /** A number; it raises for what is none to the database. */
+    static <N extends Number> N finite(N value, boolean isFinite) {
         if (!isFinite) {
             throw new AludelException(
                     ErrorCode.CONVERSION_FAILED,

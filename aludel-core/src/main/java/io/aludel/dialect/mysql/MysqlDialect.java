@@ -3,6 +3,7 @@ package io.aludel.dialect.mysql;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.UniqueIds;
 import java.util.Set;
 
 /** MySQL, of which golden SQL is tested. Immutable, safe for use by many threads. */
@@ -32,5 +33,10 @@ final class MysqlDialect extends MysqlFamily {
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
                         Feature.QUERY_TIMEOUT));
+    }
+
+    @Override
+    InfileForms infileForms() {
+        return new InfileForms(UniqueIds::digits);
     }
 }

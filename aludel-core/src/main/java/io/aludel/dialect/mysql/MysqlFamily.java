@@ -2,6 +2,8 @@ package io.aludel.dialect.mysql;
 
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlCompiler;
+import io.aludel.dialect.BulkConnection;
+import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.Codecs;
 import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
@@ -11,8 +13,11 @@ import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,15 @@ abstract class MysqlFamily extends Dialect {
     public int maxParameters() {
         return MAX_PARAMETERS;
     }
+
+    @Override
+    public @Nullable BulkLoader bulkLoader(BulkConnection connection, Table table, List<? extends Column<?>> columns)
+            throws SQLException {
+        return LocalInfile.of(this, infileForms(), connection, table, columns);
+    }
+
+    /** The texts of values in a file. */
+    abstract InfileForms infileForms();
 
     @Override
     public Likeness likeness() {
