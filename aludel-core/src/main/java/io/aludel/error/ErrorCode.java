@@ -94,6 +94,10 @@ public enum ErrorCode {
     CONCURRENT_USE("ORM-2107"),
     /** A row says that it is of a class which is not mapped, or not of the one that was asked for. */
     UNKNOWN_CLASS("ORM-2108"),
+    /** The session only reads here: outside of a transaction, or in one that was begun to read only. */
+    READ_ONLY("ORM-2110"),
+    /** A session was needed where there is neither a transaction nor a request. */
+    NO_PRESENT_SESSION("ORM-2111"),
     /** The flush plan contains a circle of rows that cannot be cut. */
     FLUSH_CYCLE("ORM-2201"),
     /** A flush failed and was rolled back. */

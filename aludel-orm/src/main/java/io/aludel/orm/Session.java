@@ -1,5 +1,7 @@
 package io.aludel.orm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.engine.Connection;
 import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +51,51 @@ public final class Session extends SessionBulk implements AutoCloseable {
     private @Nullable SessionEvents events;
 
     Session(SessionFactory factory, SessionOptions options, Object bind) {
-        super(new SessionContext(factory, options, bind));
-        context.session(this);
+        super(new SessionContext(factory, options, bind), null);
+        context().session(this);
         info = new LinkedHashMap<>(options.info());
+    }
+
+    private Session(Supplier<Session> present) {
+        super(null, present);
+        info = Map.of();
+    }
+
+    /**
+     * A session that stands for whichever one is the present one: that of the transaction or request, for frameworks that hand one object
+     * to many. Each call goes to the session that the function gives then, so that this one may be used by many threads, as far as each
+     * has a session of its own. What begins or ends transactions is left to whoever opened the sessions, and raises here.
+     *
+     * <pre>{@code
+     * Session session = Session.of(() -> Requests.current().session());
+     * }</pre>
+     *
+     * @param present gives the present session, never one that stands for others; raises when there is none
+     */
+    public static Session of(Supplier<Session> present) {
+        return new Session(requireNonNull(present, "present"));
+    }
+
+    private void requireOwn(String call) {
+        if (!isOwn()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    call + " was called on a session that stands for that of the present transaction or request."
+                            + "\n  Usually the session was injected, and the framework begins and ends its transactions."
+                            + "\n  Let the framework do it (@Transactional), or open a session: sessions.open() or sessions.transact(..).");
+        }
     }
 
     /** Where listeners for what happens in this session are added; those of the factory are called before them. */
     public SessionEvents events() {
-        SessionEvents present = events;
+        Session real = real();
+        SessionEvents present = real.events;
         if (present == null) {
+            SessionContext context = context();
             EventStore own = new EventStore(context.factory().events().listeners());
             present = new SessionEvents(own, context.mappings(), context);
             context.events(own);
-            events = present;
+            real.events = present;
         }
         return present;
     }
@@ -71,7 +106,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * @return its rows; entities are tracked by this session
      */
     public <T> Result<T> execute(Query<T> query) {
-        return queries.execute(query, Map.of());
+        return queries().execute(query, Map.of());
     }
 
     /**
@@ -80,7 +115,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * @param parameters a value for each parameter that has none yet
      */
     public <T> Result<T> execute(Query<T> query, Map<String, ? extends @Nullable Object> parameters) {
-        return queries.execute(query, parameters);
+        return queries().execute(query, parameters);
     }
 
     /**
@@ -100,7 +135,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * @throws io.aludel.error.InvalidRequestException when the options join a collection, or load one by a subquery
      */
     public <T> Result<T> stream(Query<T> query, int size) {
-        return queries.stream(query, Math.max(1, size));
+        return queries().stream(query, Math.max(1, size));
     }
 
     /** A query of an entity in the classic way, bound to this session: {@code session.query(User.class).filter(..).all()}. */
@@ -110,7 +145,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
 
     /** Executes an INSERT, UPDATE or DELETE of many rows; objects that are here are brought in step. */
     public MutationResult execute(Dml statement) {
-        return queries.execute(statement);
+        return queries().execute(statement);
     }
 
     /** The only value of a query's first row; null when there is no row or the value is NULL. */
@@ -140,10 +175,10 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E> Optional<E> get(Class<E> entity, Object key, StatementOption... options) {
         return guarded(() -> {
-            context.transactions().checkUsable();
-            var mapping = context.mappings().get(entity);
+            context().transactions().checkUsable();
+            var mapping = context().mappings().get(entity);
             Object found =
-                    context.lookup().find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
+                    context().lookup().find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
             return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
         });
     }
@@ -163,10 +198,10 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E> Optional<E> get(Class<E> entity, Object key, Lock lock, StatementOption... options) {
         return guarded(() -> {
-            context.transactions().checkUsable();
-            var mapping = context.mappings().get(entity);
+            context().transactions().checkUsable();
+            var mapping = context().mappings().get(entity);
             Object normal = mapping.key().normalize(mapping.name(), key);
-            Object found = context.lookup().find(mapping, normal, List.of(options), lock);
+            Object found = context().lookup().find(mapping, normal, List.of(options), lock);
             return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
         });
     }
@@ -190,13 +225,13 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E> List<@Nullable E> getAll(Class<E> entity, Collection<?> keys, StatementOption... options) {
         return guarded(() -> {
-            context.transactions().checkUsable();
-            var mapping = context.mappings().get(entity);
+            context().transactions().checkUsable();
+            var mapping = context().mappings().get(entity);
             List<Object> normal = keys.stream()
                     .map(key -> mapping.key().normalize(mapping.name(), key))
                     .toList();
             List<@Nullable E> found = new ArrayList<>(normal.size());
-            for (Object each : context.lookup().findAll(mapping, normal, List.of(options))) {
+            for (Object each : context().lookup().findAll(mapping, normal, List.of(options))) {
                 found.add(entity.isInstance(each) ? entity.cast(each) : null);
             }
             return found;
@@ -212,7 +247,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E, T> void set(E object, ValueAttribute<? super E, T> attribute, Expression<? extends T> value) {
         run(() -> {
-            context.transactions().checkUsable();
+            context().transactions().checkUsable();
             InstanceState state = ObjectStates.managed(object).$aludel$state();
             if (state == null || !contains(object)) {
                 throw new InvalidRequestException(
@@ -234,17 +269,19 @@ public final class Session extends SessionBulk implements AutoCloseable {
 
     /** Writes all pending changes, without ending the transaction. */
     public void flush() {
-        run(context::flush);
+        run(context()::flush);
     }
 
     /** Writes all pending changes and ends the transaction for good, savepoints included. */
     public void commit() {
-        run(context.transactions()::commit);
+        requireOwn("session.commit()");
+        run(context().transactions()::commit);
     }
 
     /** Undoes everything since the last commit, savepoints included; objects go back to the states that they had. */
     public void rollback() {
-        run(context.transactions()::rollback);
+        requireOwn("session.rollback()");
+        run(context().transactions()::rollback);
     }
 
     /**
@@ -253,7 +290,22 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * @throws io.aludel.error.InvalidRequestException when one has begun already
      */
     public SessionTransaction begin() {
-        return guarded(context.transactions()::begin);
+        return begin(ExecutionOptions.NONE);
+    }
+
+    /**
+     * {@link #begin()} of a transaction whose connections have options, beside those of the session: an isolation level, say. In one that
+     * is begun with {@link ExecutionOptions#READ_ONLY} the session refuses to change anything, too.
+     *
+     * <pre>{@code
+     * session.begin(ExecutionOptions.of(ExecutionOptions.READ_ONLY, true));
+     * }</pre>
+     *
+     * @throws io.aludel.error.InvalidRequestException when one has begun already
+     */
+    public SessionTransaction begin(ExecutionOptions options) {
+        requireOwn("session.begin()");
+        return guarded(() -> context().transactions().begin(options));
     }
 
     /**
@@ -261,7 +313,10 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * statement.
      */
     public Savepoint beginNested() {
-        return guarded(() -> new Savepoint(context.transactions().beginNested()));
+        return guarded(() -> {
+            context().transactions().requireBegun("session.beginNested()");
+            return new Savepoint(context().transactions().beginNested());
+        });
     }
 
     /**
@@ -270,43 +325,44 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * @throws io.aludel.error.InvalidRequestException when {@link SessionOptions#twoPhase()} is off, or a savepoint is open
      */
     public void prepare() {
-        run(context.transactions()::prepare);
+        requireOwn("session.prepare()");
+        run(context().transactions()::prepare);
     }
 
     /** Whether a transaction has begun, with or without a connection. */
     public boolean inTransaction() {
-        return context.transactions().isActive();
+        return context().transactions().isActive();
     }
 
     /** Whether a savepoint is open. */
     public boolean inNestedTransaction() {
-        SessionTransaction innermost = context.transactions().innermost();
+        SessionTransaction innermost = context().transactions().innermost();
         return innermost != null && innermost.isNested();
     }
 
     /** The transaction, when one has begun. */
     public Optional<SessionTransaction> transaction() {
-        return Optional.ofNullable(context.transactions().outermost());
+        return Optional.ofNullable(context().transactions().outermost());
     }
 
     /** The innermost savepoint that is open. */
     public Optional<SessionTransaction> nestedTransaction() {
-        return Optional.ofNullable(context.transactions().innermost()).filter(SessionTransaction::isNested);
+        return Optional.ofNullable(context().transactions().innermost()).filter(SessionTransaction::isNested);
     }
 
     /** Whether it can be used: false after a failed flush, until {@link #rollback()}. */
     public boolean isActive() {
-        return context.transactions().isUsable();
+        return context().transactions().isUsable();
     }
 
     /** The connection of the transaction; statements executed on it see what was flushed. */
     public Connection connection() {
-        return guarded(context::connection);
+        return connection(ExecutionOptions.NONE);
     }
 
     /** The connection of the transaction to the database of an entity. */
     public Connection connection(Class<?> entity) {
-        return guarded(() -> context.connection(entity, ExecutionOptions.NONE));
+        return connection(entity, ExecutionOptions.NONE);
     }
 
     /**
@@ -314,37 +370,45 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * first statement; once the connection is there they have no effect, and a warning is logged.
      */
     public Connection connection(ExecutionOptions options) {
-        return guarded(() -> context.connection((Class<?>) null, options));
+        return taken(null, options);
     }
 
     /** {@link #connection(ExecutionOptions)} to the database of an entity. */
     public Connection connection(Class<?> entity, ExecutionOptions options) {
-        return guarded(() -> context.connection(entity, options));
+        return taken(entity, options);
+    }
+
+    private Connection taken(@Nullable Class<?> entity, ExecutionOptions options) {
+        return guarded(() -> {
+            context().transactions().requireBegun("session.connection()");
+            return context().connection(entity, options);
+        });
     }
 
     /** What this session has done; for tests, logs and development pages. */
     public SessionStatistics statistics() {
-        return context.statistics();
+        return context().statistics();
     }
 
     /** What the application keeps with this session. */
     public Map<Object, @Nullable Object> info() {
-        return info;
+        return real().info;
     }
 
     /** How this session behaves. */
     public SessionOptions options() {
-        return context.options();
+        return context().options();
     }
 
     /** The factory that opened this session. */
     public SessionFactory factory() {
-        return context.factory();
+        return context().factory();
     }
 
     /** Rolls back what was not committed and lets go of all objects; the session can be used again. */
     public void reset() {
-        run(() -> context.close(false));
+        requireOwn("session.reset()");
+        run(() -> context().close(false));
     }
 
     /**
@@ -352,7 +416,8 @@ public final class Session extends SessionBulk implements AutoCloseable {
      * the pool makes new ones.
      */
     public void invalidate() {
-        run(() -> context.invalidate(!context.options().closeResetsOnly()));
+        requireOwn("session.invalidate()");
+        run(() -> context().invalidate(!context().options().closeResetsOnly()));
     }
 
     /**
@@ -361,6 +426,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     @Override
     public void close() {
-        run(() -> context.close(!context.options().closeResetsOnly()));
+        requireOwn("session.close()");
+        run(() -> context().close(!context().options().closeResetsOnly()));
     }
 }

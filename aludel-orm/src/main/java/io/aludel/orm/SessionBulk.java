@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session does with many objects at once, without making them its own; part of {@link Session}. */
 public abstract class SessionBulk extends SessionObjects {
-    SessionBulk(SessionContext context) {
-        super(context);
+    SessionBulk(@Nullable SessionContext own, @Nullable Supplier<Session> present) {
+        super(own, present);
     }
 
     /** {@link #bulkInsert(Class, Iterable, LongConsumer)} without watching. */
@@ -45,8 +46,9 @@ public abstract class SessionBulk extends SessionObjects {
      */
     public <E> long bulkInsert(Class<E> entity, Iterable<? extends E> objects, LongConsumer progress) {
         return guarded(() -> {
-            context.transactions().checkUsable();
-            return new BulkObjects<>(context, context.mappings().get(entity)).insert(objects, progress);
+            context().transactions().checkUsable();
+            context().transactions().checkMayChange();
+            return new BulkObjects<>(context(), context().mappings().get(entity)).insert(objects, progress);
         });
     }
 
@@ -110,7 +112,7 @@ public abstract class SessionBulk extends SessionObjects {
      * @throws InvalidRequestException when the entity has several tables
      */
     public <E> long upsertAll(Class<E> entity, Collection<? extends E> objects, Expression<?>... unique) {
-        EntityMapping mapping = context.mappings().get(entity);
+        EntityMapping mapping = context().mappings().get(entity);
         BasicMapping version = mapping.version();
         Set<Object> kept = new HashSet<>();
         for (Expression<?> each : unique) {
@@ -162,7 +164,7 @@ public abstract class SessionBulk extends SessionObjects {
     }
 
     private EntityMapping mapping(ManagedEntity entity) {
-        return context.mappings().get(entity.getClass());
+        return context().mappings().get(entity.getClass());
     }
 
     private static boolean hasRow(ManagedEntity entity) {

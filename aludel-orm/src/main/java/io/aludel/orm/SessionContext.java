@@ -73,7 +73,8 @@ final class SessionContext implements LoadSession, FlushSession {
     private final Set<InstanceState> pending = new LinkedHashSet<>();
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
-    private final ThreadGuard guard = new ThreadGuard();
+    private final ThreadGuard guard;
+    private final SessionQueries queries;
     private final SessionTeller sessionTeller = new SessionTeller(this);
     private @Nullable Session session;
     private EventStore events;
@@ -100,16 +101,23 @@ final class SessionContext implements LoadSession, FlushSession {
         this.objects = new ObjectStates(this);
         this.expiry = new Expiry(this);
         this.transactions = new SessionTransactions(this);
+        this.guard = new ThreadGuard(transactions::endReading);
         this.touched = new TouchedAttributes(this);
         this.keyNumbers = new KeyNumbers(this, factory.sequences());
         this.events = factory.events().listeners();
         this.teller = new ObjectTeller(events, factory.registry().mappings());
         this.loadedObjects = new LoadedObjects(this, teller);
+        this.queries = new SessionQueries(this);
     }
 
     /** Says whose inside this is. */
     void session(Session outside) {
         session = outside;
+    }
+
+    /** What executes its statements. */
+    SessionQueries queries() {
+        return queries;
     }
 
     /** The session as the application sees it. */
@@ -211,6 +219,7 @@ final class SessionContext implements LoadSession, FlushSession {
         if (!hasWork()) {
             return;
         }
+        transactions.checkMayChange();
         flushing = true;
         SessionTransaction part = null;
         try {
@@ -338,7 +347,9 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public FetchMode fetchMode() {
-        return options.fetchMode();
+        return transactions.isOutside() && options.outside() == OutsideTransactions.READ_WITHOUT_LAZY_LOADS
+                ? FetchMode.RAISE
+                : options.fetchMode();
     }
 
     @Override
@@ -501,6 +512,7 @@ final class SessionContext implements LoadSession, FlushSession {
     public void modified(InstanceState state) {
         guard.enter();
         try {
+            transactions.checkMayChange();
             modified.add(state);
             transactions.current().changed().add(state);
         } finally {

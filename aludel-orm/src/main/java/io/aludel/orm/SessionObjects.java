@@ -26,11 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a session does with objects; part of {@link Session}. */
 public abstract class SessionObjects extends SessionSelects implements Iterable<Object> {
-    final SessionContext context;
-
-    SessionObjects(SessionContext context) {
-        super(new SessionQueries(context));
-        this.context = context;
+    SessionObjects(@Nullable SessionContext own, @Nullable Supplier<Session> present) {
+        super(own, present);
     }
 
     /**
@@ -41,9 +38,10 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void add(Object object) {
         run(() -> {
-            context.transactions().checkMayNote();
-            context.warnWithinFlush("add");
-            context.objects().save(ObjectStates.managed(object));
+            context().transactions().checkMayNote();
+            context().transactions().checkMayChange();
+            context().warnWithinFlush("add");
+            context().objects().save(ObjectStates.managed(object));
         });
     }
 
@@ -59,9 +57,10 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void delete(Object object) {
         run(() -> {
-            context.transactions().checkUsable();
-            context.warnWithinFlush("delete");
-            context.objects().delete(ObjectStates.managed(object));
+            context().transactions().checkUsable();
+            context().transactions().checkMayChange();
+            context().warnWithinFlush("delete");
+            context().objects().delete(ObjectStates.managed(object));
         });
     }
 
@@ -78,19 +77,19 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public List<Object> cascade(Object object, Cascade operation) {
         return guarded(() -> {
-            context.transactions().checkUsable();
-            return CascadeWalk.reached(operation, ObjectStates.managed(object), context.mappings());
+            context().transactions().checkUsable();
+            return CascadeWalk.reached(operation, ObjectStates.managed(object), context().mappings());
         });
     }
 
     /** Takes an object out of this session: what has a row becomes detached, what has none transient. */
     public void expunge(Object object) {
-        run(() -> context.teller().completing(() -> context.objects().expunge(ObjectStates.managed(object))));
+        run(() -> context().teller().completing(() -> context().objects().expunge(ObjectStates.managed(object))));
     }
 
     /** Takes all objects out of this session; its transaction goes on. */
     public void expungeAll() {
-        run(() -> context.teller().completing(context.objects()::detachAll));
+        run(() -> context().teller().completing(context().objects()::detachAll));
     }
 
     /**
@@ -128,11 +127,13 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     @SuppressWarnings("unchecked") // the target has the class of the source
     private <E> E merge(E object, boolean load, List<StatementOption> options) {
         return guarded(() -> {
-            context.transactions().checkUsable();
-            context.warnWithinFlush("merge");
+            context().transactions().checkUsable();
+            context().transactions().checkMayChange();
+            context().warnWithinFlush("merge");
             if (load) {
-                context.autoFlush(null);
+                context().autoFlush(null);
             }
+            SessionContext context = context();
             context.suspendAutoFlush();
             try {
                 return (E) new Merger(context, load, options).merge(ObjectStates.managed(object));
@@ -161,7 +162,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public void refresh(Object object) {
         run(() -> {
             InstanceState state = refreshable(object);
-            context.lookup().refresh(state, null);
+            context().lookup().refresh(state, null);
         });
     }
 
@@ -174,9 +175,9 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
         run(() -> {
             InstanceState state = refreshable(object);
             if (attributes.length == 0) {
-                context.lookup().refresh(state, lock);
+                context().lookup().refresh(state, lock);
             } else {
-                context.lookup().refresh(state, lock, attributes(state, attributes));
+                context().lookup().refresh(state, lock, attributes(state, attributes));
             }
         });
     }
@@ -189,7 +190,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public void refresh(Object object, Attribute<?>... attributes) {
         run(() -> {
             InstanceState state = refreshable(object);
-            context.lookup().refresh(state, null, attributes(state, attributes));
+            context().lookup().refresh(state, null, attributes(state, attributes));
         });
     }
 
@@ -197,7 +198,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public void expire(Object object) {
         run(() -> {
             InstanceState state = persistent(object, "expired");
-            context.teller().completing(() -> context.expiry().expireWithRelated(state));
+            context().teller().completing(() -> context().expiry().expireWithRelated(state));
         });
     }
 
@@ -205,13 +206,13 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public void expire(Object object, Attribute<?>... attributes) {
         run(() -> {
             InstanceState state = persistent(object, "expired");
-            context.expiry().expire(state, attributes(state, attributes));
+            context().expiry().expire(state, attributes(state, attributes));
         });
     }
 
     /** Makes all objects forget what they hold. */
     public void expireAll() {
-        run(() -> context.teller().completing(() -> context.identityMap().forEach(context.expiry()::expire)));
+        run(() -> context().teller().completing(() -> context().identityMap().forEach(context().expiry()::expire)));
     }
 
     private static List<AttributeMapping> attributes(InstanceState state, Attribute<?>... attributes) {
@@ -245,32 +246,32 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public boolean contains(Object object) {
         InstanceState state = ObjectStates.managed(object).$aludel$state();
         return state != null
-                && state.owner() == context
+                && state.owner() == context()
                 && state.lifecycle() != Lifecycle.DELETED
                 && state.lifecycle() != Lifecycle.DETACHED;
     }
 
     /** The objects that the next flush inserts. */
     public Set<Object> newObjects() {
-        return entities(context.pendingStates());
+        return entities(context().pendingStates());
     }
 
     /** The objects with changes; optimistic, since a value may have been set back. */
     public Set<Object> dirty() {
-        Set<Object> dirty = entities(context.modifiedStates());
-        dirty.removeAll(entities(context.deletedStates()));
+        Set<Object> dirty = entities(context().modifiedStates());
+        dirty.removeAll(entities(context().deletedStates()));
         return dirty;
     }
 
     /** The objects that the next flush deletes, as far as they were marked by {@link #delete}. */
     public Set<Object> deleted() {
-        return entities(context.deletedStates());
+        return entities(context().deletedStates());
     }
 
     /** The persistent objects that are here, by entity and key. A copy; clean objects that nobody else refers to come and go. */
     public Map<IdentityKey, Object> identityMap() {
         Map<IdentityKey, Object> present = new LinkedHashMap<>();
-        for (ManagedEntity entity : context.identityMap().entities()) {
+        for (ManagedEntity entity : context().identityMap().entities()) {
             ObjectState.of(entity).identityKey().ifPresent(key -> present.put(key, entity));
         }
         return present;
@@ -312,7 +313,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      * @throws InvalidRequestException when the object is not transient, or has no key
      */
     public void makeTransientToDetached(Object object) {
-        context.objects().makeDetached(ObjectStates.managed(object));
+        context().objects().makeDetached(ObjectStates.managed(object));
     }
 
     /**
@@ -320,17 +321,18 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      * of it.
      */
     public void enableRelationshipLoading(Object object) {
-        run(() -> context.objects().lend(ObjectStates.managed(object)));
+        run(() -> context().objects().lend(ObjectStates.managed(object)));
     }
 
     /** The entity and key of an object, or of a class and a key. */
     public IdentityKey identityKey(Class<?> entity, Object key) {
-        EntityMapping mapping = context.mappings().get(entity);
+        EntityMapping mapping = context().mappings().get(entity);
         return new IdentityKey(mapping.root().type(), mapping.key().normalize(mapping.name(), key));
     }
 
     /** Does something without the flushes that statements cause. */
     public <T extends @Nullable Object> T noAutoFlush(Supplier<? extends T> work) {
+        SessionContext context = context();
         context.suspendAutoFlush();
         try {
             return work.get();
@@ -358,10 +360,10 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     }
 
     private InstanceState persistent(Object object, String what) {
-        context.transactions().checkUsable();
+        context().transactions().checkUsable();
         ManagedEntity entity = ObjectStates.managed(object);
         InstanceState state = entity.$aludel$state();
-        if (state == null || state.owner() != context || state.lifecycle() != Lifecycle.PERSISTENT) {
+        if (state == null || state.owner() != context() || state.lifecycle() != Lifecycle.PERSISTENT) {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
                     (state == null
@@ -381,20 +383,22 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     }
 
     final void run(Runnable work) {
-        context.guard().enter();
+        ThreadGuard guard = context().guard();
+        guard.enter();
         try {
             work.run();
         } finally {
-            context.guard().leave();
+            guard.leave();
         }
     }
 
     final <T> T guarded(Supplier<T> work) {
-        context.guard().enter();
+        ThreadGuard guard = context().guard();
+        guard.enter();
         try {
             return work.get();
         } finally {
-            context.guard().leave();
+            guard.leave();
         }
     }
 }

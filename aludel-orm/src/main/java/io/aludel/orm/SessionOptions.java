@@ -33,6 +33,7 @@ public final class SessionOptions {
     private boolean expireOnCommit = true;
     private FetchMode fetchMode = FetchMode.PEERS;
     private boolean autoBegin = true;
+    private OutsideTransactions outside = OutsideTransactions.BEGIN;
     private boolean twoPhase;
     private boolean closeResetsOnly = true;
     private JoinMode joinMode = JoinMode.CONDITIONAL_SAVEPOINT;
@@ -49,6 +50,7 @@ public final class SessionOptions {
         copy.expireOnCommit = expireOnCommit;
         copy.fetchMode = fetchMode;
         copy.autoBegin = autoBegin;
+        copy.outside = outside;
         copy.twoPhase = twoPhase;
         copy.closeResetsOnly = closeResetsOnly;
         copy.joinMode = joinMode;
@@ -100,6 +102,17 @@ public final class SessionOptions {
     /** The same with or without transactions that begin by themselves; without, {@link Session#begin()} has to be called first. */
     public SessionOptions autoBegin(boolean begin) {
         return with(copy -> copy.autoBegin = begin);
+    }
+
+    /** What sessions do while nobody has begun a transaction; {@link OutsideTransactions#BEGIN} unless chosen. */
+    public OutsideTransactions outside() {
+        return outside;
+    }
+
+    /** The same with sessions that do something else while nobody has begun a transaction. */
+    public SessionOptions outside(OutsideTransactions behaviour) {
+        requireNonNull(behaviour, "behaviour");
+        return with(copy -> copy.outside = behaviour);
     }
 
     /** Whether transactions are committed in two phases; false unless chosen. */

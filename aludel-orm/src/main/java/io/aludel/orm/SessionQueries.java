@@ -184,6 +184,7 @@ final class SessionQueries {
     private Result<?> stream(Query<?> query, Map<String, ? extends @Nullable Object> parameters, int size) {
         session.guard().enter();
         try {
+            session.transactions().requireBegun("session.stream(..)");
             EntityQuery prepared = prepare(complete(query));
             RowStream<?> rows = prepared.stream(parameters, size, form(query.arity()));
             return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
@@ -255,7 +256,15 @@ final class SessionQueries {
         try {
             session.transactions().checkUsable();
             session.autoFlush(null);
-            return session.connection().execute(query, parameters);
+            if (!session.transactions().isOutside()) {
+                return session.connection().execute(query, parameters);
+            }
+            // Outside of transactions the connection goes back with this call; the database sees to it that it only reads.
+            ExecutionOptions reading = ExecutionOptions.of(ExecutionOptions.READ_ONLY, true);
+            return session.connection((Class<?>) null, reading)
+                    .execute(query, parameters)
+                    .freeze()
+                    .result();
         } finally {
             session.guard().leave();
         }
@@ -291,6 +300,7 @@ final class SessionQueries {
     private long change(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
+            session.transactions().checkMayChange();
             if (bulk.isSpread(asked)) {
                 return bulk.spread(asked);
             }
@@ -334,6 +344,7 @@ final class SessionQueries {
 
     /** The rows that a changing statement gives back, the keys at their ends left out. */
     private List<@Nullable Object[]> returned(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
+        session.transactions().checkMayChange();
         return changed(asked, parameters, (query, prepared) -> {
             List<@Nullable Object[]> keys = new ArrayList<>();
             List<@Nullable Object[]> rows = new ArrayList<>();
@@ -355,7 +366,10 @@ final class SessionQueries {
     MutationResult bulk(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         long[] count = new long[1];
         Result<?> answer = run(statement, Map.of(), rows, (asked, parameters) -> {
-            count[0] = guarded(() -> bulk.change(asked, rows));
+            count[0] = guarded(() -> {
+                session.transactions().checkMayChange();
+                return bulk.change(asked, rows);
+            });
             return Result.of(List.of());
         });
         answer.close();
@@ -370,6 +384,7 @@ final class SessionQueries {
                 Map.of(),
                 rows,
                 (asked, parameters) -> guarded(() -> {
+                    session.transactions().checkMayChange();
                     Query<?> query = (Query<?>) asked;
                     return rows(query, bulk.returning(query, rows));
                 }));

@@ -1,5 +1,7 @@
 package io.aludel.orm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.engine.Result2;
@@ -27,14 +29,39 @@ import io.aludel.sql.Select7;
 import io.aludel.sql.Select8;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The typed ways to execute a SELECT; part of {@link Session}. */
 public abstract class SessionSelects {
-    final SessionQueries queries;
+    /** The inside of this session; null for one that stands for others. */
+    private final @Nullable SessionContext own;
+    /** Which session this one stands for at present; null for a session of its own. */
+    private final @Nullable Supplier<Session> present;
 
-    SessionSelects(SessionQueries queries) {
-        this.queries = queries;
+    SessionSelects(@Nullable SessionContext own, @Nullable Supplier<Session> present) {
+        this.own = own;
+        this.present = present;
+    }
+
+    /** The inside of this session, or of the one that it stands for. */
+    final SessionContext context() {
+        SessionContext mine = own;
+        return mine != null ? mine : requireNonNull(present, "present").get().context();
+    }
+
+    /** Whether it is a session of its own. */
+    final boolean isOwn() {
+        return own != null;
+    }
+
+    /** The session itself, or the one that it stands for. */
+    final Session real() {
+        return context().session();
+    }
+
+    final SessionQueries queries() {
+        return context().queries();
     }
 
     /**
@@ -43,7 +70,7 @@ public abstract class SessionSelects {
      * @param synchronization how the objects that are here are brought in step
      */
     public MutationResult execute(Dml statement, Synchronization synchronization) {
-        return queries.execute(statement.withOption(Synchronization.OPTION, synchronization));
+        return queries().execute(statement.withOption(Synchronization.OPTION, synchronization));
     }
 
     /**
@@ -61,7 +88,7 @@ public abstract class SessionSelects {
      * @throws io.aludel.error.InvalidRequestException when the entity has no such attribute, or part of a key is missing
      */
     public MutationResult execute(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return queries.bulk(statement, rows);
+        return queries().bulk(statement, rows);
     }
 
     /**
@@ -75,45 +102,45 @@ public abstract class SessionSelects {
      * @throws io.aludel.error.InvalidRequestException when the statement gives nothing back
      */
     public <T> Result<T> execute(Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return queries.bulk(statement, rows);
+        return queries().bulk(statement, rows);
     }
 
     /** Executes a SELECT of 2 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B> Result2<A, B> execute(Select2<A, B> select) {
-        return Result2.of(queries.rows(select, row -> new Row2<>((A) row[0], (B) row[1])));
+        return Result2.of(queries().rows(select, row -> new Row2<>((A) row[0], (B) row[1])));
     }
 
     /** Executes a SELECT of 3 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C> Result3<A, B, C> execute(Select3<A, B, C> select) {
-        return Result3.of(queries.rows(select, row -> new Row3<>((A) row[0], (B) row[1], (C) row[2])));
+        return Result3.of(queries().rows(select, row -> new Row3<>((A) row[0], (B) row[1], (C) row[2])));
     }
 
     /** Executes a SELECT of 4 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D> Result4<A, B, C, D> execute(Select4<A, B, C, D> select) {
-        return Result4.of(queries.rows(select, row -> new Row4<>((A) row[0], (B) row[1], (C) row[2], (D) row[3])));
+        return Result4.of(queries().rows(select, row -> new Row4<>((A) row[0], (B) row[1], (C) row[2], (D) row[3])));
     }
 
     /** Executes a SELECT of 5 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E> Result5<A, B, C, D, E> execute(Select5<A, B, C, D, E> select) {
         return Result5.of(
-                queries.rows(select, row -> new Row5<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4])));
+                queries().rows(select, row -> new Row5<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4])));
     }
 
     /** Executes a SELECT of 6 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F> Result6<A, B, C, D, E, F> execute(Select6<A, B, C, D, E, F> select) {
-        return Result6.of(queries.rows(
+        return Result6.of(queries().rows(
                 select, row -> new Row6<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5])));
     }
 
     /** Executes a SELECT of 7 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F, G> Result7<A, B, C, D, E, F, G> execute(Select7<A, B, C, D, E, F, G> select) {
-        return Result7.of(queries.rows(
+        return Result7.of(queries().rows(
                 select,
                 row -> new Row7<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6])));
     }
@@ -121,7 +148,7 @@ public abstract class SessionSelects {
     /** Executes a SELECT of 8 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F, G, H> Result8<A, B, C, D, E, F, G, H> execute(Select8<A, B, C, D, E, F, G, H> select) {
-        return Result8.of(queries.rows(
+        return Result8.of(queries().rows(
                 select,
                 row -> new Row8<>(
                         (A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6], (H)

@@ -75,8 +75,8 @@ final class SessionTransactions {
         }
     }
 
-    /** Begins a transaction that the application asks for. */
-    SessionTransaction begin() {
+    /** Begins a transaction that the application asks for, with options for its connections. */
+    SessionTransaction begin(ExecutionOptions options) {
         checkOpen();
         if (!levels.isEmpty()) {
             throw new InvalidRequestException(
@@ -85,7 +85,50 @@ final class SessionTransactions {
                             + "\n  Usually something was added or executed before begin(), which begins one by itself."
                             + "\n  Call begin() first, end the present one by commit() or rollback(), or use beginNested().");
         }
-        return begin(Origin.BEGIN);
+        SessionTransaction transaction = begin(Origin.BEGIN);
+        connections.choose(options);
+        return transaction;
+    }
+
+    /** Whether nobody has begun a transaction, and the session only reads meanwhile. */
+    boolean isOutside() {
+        SessionTransaction outermost = levels.peekLast();
+        return session.options().outside() != OutsideTransactions.BEGIN
+                && (outermost == null || outermost.origin() == Origin.AUTOBEGIN);
+    }
+
+    /** A call from outside has ended, and with it what it read outside of transactions. */
+    void endReading() {
+        if (!levels.isEmpty() && isOutside()) {
+            close(false);
+        }
+    }
+
+    /** Raises outside of transactions, and in one that only reads. */
+    void checkMayChange() {
+        if (isOutside()) {
+            throw new InvalidRequestException(
+                    ErrorCode.READ_ONLY,
+                    "the session was asked to change something outside of a transaction, where it only reads."
+                            + "\n  Usually the method lacks @Transactional, or an object was changed after its transaction."
+                            + "\n  Do it within a transaction.");
+        }
+        if (connections.areReadOnly()) {
+            throw new InvalidRequestException(
+                    ErrorCode.READ_ONLY,
+                    "the session was asked to change something in a transaction that was begun to read only."
+                            + "\n  Do it in a transaction that may write.");
+        }
+    }
+
+    /** Raises outside of transactions, where nothing stays open. */
+    void requireBegun(String call) {
+        if (isOutside()) {
+            throw new InvalidRequestException(
+                    ErrorCode.READ_ONLY,
+                    call + " was called outside of a transaction, where each call gives its connection back."
+                            + "\n  Begin a transaction first.");
+        }
     }
 
     private SessionTransaction begin(Origin origin) {

@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Notices when two threads use a session at once, and names both. */
 final class ThreadGuard {
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+    private final Runnable ending;
     private int depth;
+
+    /**
+     * A guard of a session.
+     *
+     * @param ending is done when a call from outside ends, while it still has the session
+     */
+    ThreadGuard(Runnable ending) {
+        this.ending = ending;
+    }
 
     void enter() {
         Thread current = Thread.currentThread();
@@ -34,8 +44,14 @@ final class ThreadGuard {
     }
 
     void leave() {
-        depth--;
-        if (depth == 0) {
+        if (depth > 1) {
+            depth--;
+            return;
+        }
+        try {
+            ending.run();
+        } finally {
+            depth = 0;
             user.set(null);
         }
     }

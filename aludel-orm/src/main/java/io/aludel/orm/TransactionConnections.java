@@ -22,6 +22,7 @@ final class TransactionConnections {
     private final SessionOptions options;
     private final ModelNames names;
     private final Map<Object, SessionConnection> taken = new LinkedHashMap<>();
+    private ExecutionOptions chosen = ExecutionOptions.NONE;
     private long statements;
 
     TransactionConnections(SessionOptions options, ModelNames names) {
@@ -33,11 +34,11 @@ final class TransactionConnections {
      * The connection to a database.
      *
      * @param bind an engine, or the connection that was given to the session
-     * @param chosen what this connection is to have beside the options of the session
+     * @param additional what this connection is to have beside the options of the session and the transaction
      * @param begun is told of a connection that was taken now
      */
-    Connection of(Object bind, ExecutionOptions chosen, Consumer<Connection> begun) {
-        if (chosen.has(ExecutionOptions.SCHEMA_TRANSLATE)) {
+    Connection of(Object bind, ExecutionOptions additional, Consumer<Connection> begun) {
+        if (additional.has(ExecutionOptions.SCHEMA_TRANSLATE)) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
                     "other schemas cannot be chosen for one connection of a session, which plans its statements before."
@@ -45,7 +46,7 @@ final class TransactionConnections {
         }
         SessionConnection present = taken.get(bind);
         if (present == null) {
-            present = connect(bind, chosen);
+            present = connect(bind, additional);
             present.connection().nameViolations(names);
             taken.put(bind, present);
             try {
@@ -56,22 +57,32 @@ final class TransactionConnections {
                 present.release();
                 throw failure;
             }
-        } else if (!chosen.isEmpty()) {
+        } else if (!additional.isEmpty()) {
             LOG.warn(
                     "the session has its connection already; the options {} come too late and have no effect. Ask for the"
                             + " connection with its options first in the transaction.",
-                    chosen);
+                    additional);
         }
         return present.connection();
     }
 
-    private SessionConnection connect(Object bind, ExecutionOptions chosen) {
+    /** Chooses for the connections of the transaction that begins. */
+    void choose(ExecutionOptions options) {
+        chosen = options;
+    }
+
+    /** Whether the transaction was begun to read only. */
+    boolean areReadOnly() {
+        return chosen.get(ExecutionOptions.READ_ONLY, false);
+    }
+
+    private SessionConnection connect(Object bind, ExecutionOptions additional) {
         boolean inTwoPhases = options.twoPhase();
         if (bind instanceof Connection given) {
             return SessionConnection.joined(given, options.joinMode(), inTwoPhases);
         }
-        ExecutionOptions all = options.executionOptions().with(chosen);
         Engine engine = (Engine) bind;
+        ExecutionOptions all = options.executionOptions().with(asFarAsKnown(chosen.with(additional), engine));
         Connection connection = (all.isEmpty() ? engine : engine.withOptions(all)).connect();
         try {
             return SessionConnection.own(connection, inTwoPhases);
@@ -79,6 +90,13 @@ final class TransactionConnections {
             connection.close();
             throw failure;
         }
+    }
+
+    /** Where the database knows no transactions that only read, the session sees to it alone. */
+    private static ExecutionOptions asFarAsKnown(ExecutionOptions wanted, Engine engine) {
+        boolean unknown = wanted.get(ExecutionOptions.READ_ONLY, false)
+                && engine.dialect().transactions().readOnly() == null;
+        return unknown ? wanted.with(ExecutionOptions.READ_ONLY, false) : wanted;
     }
 
     /** All that were taken, in the order in which they were. */
@@ -91,6 +109,7 @@ final class TransactionConnections {
         statements = statements();
         List<SessionConnection> back = new ArrayList<>(taken.values());
         taken.clear();
+        chosen = ExecutionOptions.NONE;
         RuntimeException failure = null;
         for (SessionConnection connection : back) {
             try {

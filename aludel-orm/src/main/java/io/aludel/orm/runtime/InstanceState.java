@@ -139,9 +139,10 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         Object old = known
                 ? model.description().attributes().get(attribute).snapshot(entity.$aludel$get(attribute))
                 : NOT_LOADED;
+        // First of all, since the session may refuse the change.
+        touched(entity);
         details().oldValue(attribute, old);
         details().setChanged(attribute, true);
-        touched(entity);
     }
 
     /** Lets the next flush write an attribute, whatever its value was before. */
@@ -150,9 +151,9 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         if (entity == null) {
             return;
         }
+        touched(entity);
         details().oldValue(attribute, NOT_LOADED);
         details().setChanged(attribute, true);
-        touched(entity);
     }
 
     /** Makes the object part of the next flush without any change. */
@@ -172,17 +173,17 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     void collectionChanged(int attribute) {
         ManagedEntity entity = get();
         if (entity != null && !isChanged(attribute)) {
-            details().setChanged(attribute, true);
             touched(entity);
+            details().setChanged(attribute, true);
         }
     }
 
     private void touched(ManagedEntity entity) {
-        details().strong(entity);
         StateOwner session = owner;
         if (session != null && lifecycle == Lifecycle.PERSISTENT) {
             session.modified(this);
         }
+        details().strong(entity);
     }
 
     /** The state of an object that has one. */
