@@ -2,6 +2,7 @@ package io.aludel.compile;
 
 import io.aludel.schema.Column;
 import io.aludel.schema.ColumnDefault;
+import io.aludel.schema.Table;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnDefaults;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,30 @@ public final class Completion {
      * @param updateReturning whether UPDATE has RETURNING
      * @param keysByReturning whether the numbers of new rows are asked for in that way as well
      * @param sequences whether there are sequences
+     * @param keys what gives a key beforehand that is otherwise asked for by RETURNING
      */
-    public record Manner(boolean insertReturning, boolean updateReturning, boolean keysByReturning, boolean sequences) {
+    public record Manner(
+            boolean insertReturning,
+            boolean updateReturning,
+            boolean keysByReturning,
+            boolean sequences,
+            BiFunction<Table, Column<?>, @Nullable Expr> keys) {
+        /** Whether an INSERT into a table may say RETURNING without being told to. */
+        boolean returnsInserted(Table table) {
+            return insertReturning && table.options().implicitReturning();
+        }
+
+        /** Whether an UPDATE of a table may say RETURNING without being told to. */
+        boolean returnsUpdated(Table table) {
+            return updateReturning && table.options().implicitReturning();
+        }
+
+        /** What gives the key beforehand that the database would choose for a table that goes without RETURNING; null when nothing does. */
+        @Nullable
+        Expr keyBefore(Table table, Column<?> column) {
+            return keysByReturning && !table.options().implicitReturning() ? keys.apply(table, column) : null;
+        }
+
         /** What an INSERT sends for a column by itself; nothing for a sequence where there are none or the database numbers by itself. */
         @Nullable
         ColumnDefault insertDefault(Column<?> column) {
@@ -109,7 +133,7 @@ public final class Completion {
         UpdateNode complete = update.withAssignments(all);
         boolean returned = update.options().has(DmlOptions.Flag.RETURN_DEFAULTS)
                 && update.returning().isEmpty()
-                && manner.updateReturning();
+                && manner.returnsUpdated(table.table());
         return returned ? complete.withReturning(computed) : complete;
     }
 

@@ -95,7 +95,7 @@ final class InsertCompletion {
         }
         ColumnDefault standard = manner.insertDefault(column);
         if (standard == null) {
-            return null;
+            return keyBefore(column);
         }
         Expr expression = ColumnDefaults.expression(column, standard, known);
         return standard instanceof ColumnDefault.Sql && isAskedForBefore(column)
@@ -105,9 +105,18 @@ final class InsertCompletion {
 
     /** Without RETURNING nobody would learn the key that an expression gives. */
     private boolean isAskedForBefore(Column<?> column) {
-        return !manner.insertReturning()
+        return !manner.returnsInserted(into.table())
                 && !insert.options().has(DmlOptions.Flag.INLINE)
                 && isKey(into.table(), column);
+    }
+
+    /** The key that the database would choose, where it may not be asked for it afterwards. */
+    private @Nullable Expr keyBefore(Column<?> column) {
+        boolean wanted = insert.returning().isEmpty()
+                && !insert.options().has(DmlOptions.Flag.INLINE)
+                && isKey(into.table(), column);
+        Expr key = wanted ? manner.keyBefore(into.table(), column) : null;
+        return key == null ? null : Bind.selected(key, column.type());
     }
 
     /** Each row gets defaults of its own. */
@@ -195,7 +204,7 @@ final class InsertCompletion {
         if (!filled.returning().isEmpty()
                 || filled.rows().size() > 1
                 || filled.options().has(DmlOptions.Flag.INLINE)
-                || !manner.insertReturning()) {
+                || !manner.returnsInserted(into.table())) {
             return filled;
         }
         Map<String, Expr> values = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import io.aludel.schema.ddl.Abilities;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.sql.Executable;
 import io.aludel.sql.SchemaTranslation;
+import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
 import io.aludel.type.SqlType;
@@ -40,13 +41,13 @@ import org.jspecify.annotations.Nullable;
  * {@link DdlCompiler}, {@link Codecs} and a set of {@link Feature}s. {@link Dialects} finds it by name.
  */
 public abstract class Dialect implements Cloneable {
-    /** These two never change; not final for the sake of {@link #with}. */
+    /** These three never change; not final for the sake of {@link #with}. */
     private Syntax syntax;
 
     private DdlCompiler definitions;
     private final Codecs codecs;
     private final Set<Feature> features;
-    private final Completion.Manner manner;
+    private Completion.Manner manner;
 
     /**
      * Puts a dialect together.
@@ -61,11 +62,16 @@ public abstract class Dialect implements Cloneable {
         this.definitions = requireNonNull(definitions, "definitions");
         this.codecs = requireNonNull(codecs, "codecs");
         this.features = Set.copyOf(features);
-        this.manner = new Completion.Manner(
-                has(Feature.INSERT_RETURNING),
-                has(Feature.RETURNING),
-                has(Feature.KEYS_BY_RETURNING),
-                has(Feature.SEQUENCES));
+        this.manner = manner(this);
+    }
+
+    private static Completion.Manner manner(Dialect dialect) {
+        return new Completion.Manner(
+                dialect.has(Feature.INSERT_RETURNING),
+                dialect.has(Feature.RETURNING),
+                dialect.has(Feature.KEYS_BY_RETURNING),
+                dialect.has(Feature.SEQUENCES),
+                dialect::keyBefore);
     }
 
     /**
@@ -98,6 +104,7 @@ public abstract class Dialect implements Cloneable {
             Dialect copy = (Dialect) clone();
             copy.syntax = changed;
             copy.definitions = definitions.with(copy.syntax);
+            copy.manner = manner(copy);
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
@@ -220,6 +227,15 @@ public abstract class Dialect implements Cloneable {
     }
 
     /**
+     * Asks for the sequences: their schema, their name, and 1 when they are found without their schema.
+     *
+     * @return null when the database has none, or does not list them
+     */
+    public @Nullable String sequencesQuery() {
+        return null;
+    }
+
+    /**
      * Asks for functions, triggers and the like: their schema, their kind in lower case, their name, their table or an empty text, and 1
      * when they are found without their schema.
      *
@@ -240,6 +256,17 @@ public abstract class Dialect implements Cloneable {
      */
     public List<String> advanceNumbering(DdlContext context, Table table, Column<?> column, long next) {
         return List.of();
+    }
+
+    /**
+     * What gives the key beforehand that the database would choose, for a table whose statements go without RETURNING
+     * ({@link io.aludel.schema.TableOptions#implicitReturning}). Asked only where numbers are asked for by RETURNING
+     * ({@link Feature#KEYS_BY_RETURNING}).
+     *
+     * @return null when nothing does; then the key stays unknown
+     */
+    protected @Nullable Expr keyBefore(Table table, Column<?> column) {
+        return null;
     }
 
     /** Moves values of a type to and from this database's driver. */

@@ -144,6 +144,15 @@ final class Checkout {
 
     /** Gives the connection back, in no transaction. */
     void giveBack() {
+        giveBack(true);
+    }
+
+    /**
+     * Gives the connection back.
+     *
+     * @param ended whether it is in no transaction; otherwise the application's reset ends what is open, or nobody does
+     */
+    void giveBack(boolean ended) {
         Lease present = lease;
         lease = null;
         if (present == null) {
@@ -151,6 +160,7 @@ final class Checkout {
         }
         java.sql.Connection jdbc = present.jdbc();
         try {
+            reset(present.physical(), ended);
             parts.pool().reset(jdbc);
             if (present.isForeign()) {
                 parts.settings().apply(present.physical(), ExecutionOptions.NONE);
@@ -165,6 +175,14 @@ final class Checkout {
             present.giveBack();
         } catch (SQLException e) {
             throw parts.unreachable(e, owner);
+        }
+    }
+
+    private void reset(PhysicalConnection physical, boolean ended) throws SQLException {
+        ConnectionReset own = parts.reset();
+        if (own != null) {
+            own.reset(physical.jdbc(), ended);
+            physical.forgetSettings();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.aludel.engine;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.schema.Index;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.schema.TextObject;
@@ -12,7 +13,6 @@ import io.aludel.type.SqlType;
 import io.aludel.type.TypeDetail;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ final class DatabasePresence implements Presence {
     private final Map<@Nullable String, Set<String>> tables = new HashMap<>();
     private final boolean dropping;
     private @Nullable Set<String> types;
+    private @Nullable Set<String> sequences;
     private @Nullable Set<String> objects;
 
     DatabasePresence(Connection connection, boolean dropping) {
@@ -55,10 +56,30 @@ final class DatabasePresence implements Presence {
         return names;
     }
 
-    /** The definition itself says IF EXISTS or IF NOT EXISTS, so that both are worth executing. */
+    /** What the database does not list is as what is being done takes it to be. */
     @Override
     public boolean has(Sequence sequence) {
-        return dropping;
+        String query = dialect.sequencesQuery();
+        if (query == null) {
+            return dropping;
+        }
+        Set<String> known = sequences;
+        if (known == null) {
+            known = listed(query);
+            sequences = known;
+        }
+        String schema = dialect.meantSchema(sequence.schema());
+        return known.contains(
+                key(schema == null ? null : dialect.storedName(schema), dialect.storedName(sequence.name())));
+    }
+
+    @Override
+    public boolean has(Table table, Index index) {
+        String schema = dialect.meantSchema(table.schema());
+        return connection
+                .driverCatalog()
+                .indexNames(schema == null ? null : dialect.storedName(schema), dialect.storedName(table.name()))
+                .contains(dialect.storedName(table.indexName(index)));
     }
 
     @Override
@@ -98,21 +119,24 @@ final class DatabasePresence implements Presence {
     private Set<String> types() {
         Set<String> known = types;
         if (known == null) {
-            known = new HashSet<>();
             String query = dialect.typesQuery();
-            List<Row> rows = query == null
-                    ? List.of()
-                    : connection.execute(Sql.text(query)).all();
-            for (Row row : rows) {
-                String name = String.valueOf(row.get(1));
-                known.add(key(String.valueOf(row.get(0)), name));
-                if (Integer.valueOf(1).equals(row.get(2))) {
-                    known.add(key(null, name));
-                }
-            }
+            known = query == null ? Set.of() : listed(query);
             types = known;
         }
         return known;
+    }
+
+    /** Names with their schemas, and alone where they are found without. */
+    private Set<String> listed(String query) {
+        Set<String> found = new HashSet<>();
+        for (Row row : connection.execute(Sql.text(query)).all()) {
+            String name = String.valueOf(row.get(1));
+            found.add(key(String.valueOf(row.get(0)), name));
+            if (String.valueOf(row.get(2)).equals("1")) {
+                found.add(key(null, name));
+            }
+        }
+        return found;
     }
 
     private static String key(@Nullable String schema, String name) {

@@ -99,6 +99,7 @@ final class DmlExecutor {
                     .withKeys(keys.of(values, rows.first()));
         }
         boolean asked = numbered != null
+                && (into.table().options().implicitReturning() || !dialect.has(Feature.KEYS_BY_RETURNING))
                 && insert.rows().size() <= 1
                 && insert.conflicts().isEmpty()
                 && !insert.options().has(DmlOptions.Flag.INLINE);

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the driver knows about the database. One thread at a time, valid as long as its connection. */
@@ -90,6 +91,25 @@ public final class DriverCatalog {
         return rows(driver -> driver.getTables(wantedCatalog, wantedSchema, "%", null)).stream()
                 .filter(row -> isTable(row.get("TABLE_TYPE", String.class)))
                 .map(row -> String.valueOf(row.get("TABLE_NAME")))
+                .toList();
+    }
+
+    /**
+     * The names of a table's indexes as the catalogue stores them; empty when there is no such table.
+     *
+     * @param schema the schema, or null for the default one
+     */
+    public List<String> indexNames(@Nullable String schema, String table) {
+        String defaultSchema = schema();
+        String catalog = catalog();
+        boolean schemas = defaultSchema != null;
+        String wantedSchema = schemas && schema != null ? schema : defaultSchema;
+        String wantedCatalog = schemas || schema == null ? catalog : schema;
+        return rows(driver -> driver.getIndexInfo(wantedCatalog, wantedSchema, table, false, true)).stream()
+                .map(row -> row.get("INDEX_NAME"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .distinct()
                 .toList();
     }
 

@@ -66,6 +66,15 @@ public final class DriverConnection {
         connection.transaction().invalidate();
     }
 
+    /**
+     * Lets the pool replace the driver's connection when it would be lent next; until then it goes on, and so does its transaction. The
+     * listeners of {@link PoolEvent.Kind#SOFT_INVALIDATE} are called then. Where a data source lends connections, replacing them is its
+     * own affair, and this does nothing.
+     */
+    public void retire() {
+        checkout.physical().retire();
+    }
+
     /** Whether the driver's connection was lost or given up, and no statement has asked for another one yet. */
     public boolean isInvalidated() {
         return checkout.isInvalidated();

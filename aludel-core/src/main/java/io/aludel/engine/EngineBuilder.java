@@ -45,6 +45,7 @@ public final class EngineBuilder {
     private boolean kindGiven;
     private @Nullable DataSource dataSource;
     private @Nullable Dialect dialect;
+    private @Nullable ConnectionReset reset;
 
     EngineBuilder(Url url) {
         this.url = requireNonNull(url, "url");
@@ -107,8 +108,16 @@ public final class EngineBuilder {
     }
 
     /** What happens to work that was left open on a connection of {@link Engine#rawConnection()}; a rollback unless changed. */
-    public EngineBuilder resetOnReturn(ResetOnReturn reset) {
-        pool = pool.withReset(requireNonNull(reset, "reset"));
+    public EngineBuilder resetOnReturn(ResetOnReturn wanted) {
+        pool = pool.withReset(requireNonNull(wanted, "wanted"));
+        reset = null;
+        return this;
+    }
+
+    /** What makes connections ready for their next user when they come back, in the place of the usual rollback. */
+    public EngineBuilder resetOnReturn(ConnectionReset own) {
+        reset = requireNonNull(own, "own");
+        pool = pool.withReset(ResetOnReturn.NONE);
         return this;
     }
 
@@ -193,6 +202,7 @@ public final class EngineBuilder {
                 source(spoken, watch),
                 watch,
                 new SessionSettings(spoken),
+                reset,
                 new AtomicBoolean());
         return new Engine(url, events, parts, pool.reset(), options);
     }

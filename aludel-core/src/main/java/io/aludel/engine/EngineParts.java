@@ -19,6 +19,7 @@ record EngineParts(
         ConnectionSource source,
         PoolWatch pool,
         SessionSettings settings,
+        @Nullable ConnectionReset reset,
         AtomicBoolean closed) {
     /** The exception for a connection that could not be had, brought to its settings or given back. */
     RuntimeException unreachable(SQLException thrown, @Nullable Connection connection) {
@@ -37,6 +38,13 @@ record EngineParts(
     /** The plans that were compiled by that dialect. */
     PlanCache plans(ExecutionOptions options) {
         SchemaTranslation schemas = options.get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE);
-        return schemas.isEmpty() ? plans : plans.under(schemas);
+        PlanCache cache = cache(options);
+        return schemas.isEmpty() ? cache : cache.under(schemas);
+    }
+
+    /** The engine's plans, or those that the application keeps apart. */
+    PlanCache cache(ExecutionOptions options) {
+        PlanCache own = options.isEmpty() ? null : options.get(PlanCache.OWN).orElse(null);
+        return own == null ? plans : own.under(dialect);
     }
 }

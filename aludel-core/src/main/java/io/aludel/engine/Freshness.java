@@ -20,7 +20,7 @@ final class Freshness {
 
     boolean isStale(PhysicalConnection connection) {
         boolean recycled = !options.recycle().isZero() && connection.isOlderThan(options.recycle());
-        return recycled || connection.isOpenedBefore(staleBefore.get());
+        return recycled || connection.isRetired() || connection.isOpenedBefore(staleBefore.get());
     }
 
     /** Whether the connection answers, where that is asked before each use. */

@@ -27,6 +27,7 @@ final class PhysicalConnection {
     private boolean deferrable;
     private @Nullable Duration networkTimeout;
     private int firstNetworkTimeout;
+    private boolean retired;
 
     private PhysicalConnection(Connection jdbc, StatementCache statements) {
         this.jdbc = jdbc;
@@ -62,6 +63,26 @@ final class PhysicalConnection {
     /** Whether it was opened before that point of {@link System#nanoTime()}. */
     boolean isOpenedBefore(long time) {
         return openedAt - time < 0;
+    }
+
+    /** Whether nobody shall get it again once it has come back. */
+    boolean isRetired() {
+        return retired;
+    }
+
+    void retire() {
+        retired = true;
+    }
+
+    /** Takes it for granted no longer that the session is as it was left, since others have changed it. */
+    void forgetSettings() throws SQLException {
+        isolation = null;
+        firstIsolation = null;
+        readOnly = false;
+        deferrable = false;
+        if (jdbc.getAutoCommit()) {
+            jdbc.setAutoCommit(false);
+        }
     }
 
     boolean isClosed() {

@@ -1,5 +1,9 @@
 package io.aludel.engine;
 
+import io.aludel.error.ArgumentException;
+import io.aludel.error.ErrorCode;
+import io.aludel.sql.ExecutionOption;
+import io.aludel.sql.ExecutionOptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class PlanCache {
     /** How many plans are kept unless the engine's builder says otherwise. */
     public static final int DEFAULT_CAPACITY = 500;
+
+    /**
+     * An option that keeps compiled statements in a cache of the application's own, apart from that of the engine. One cache may serve
+     * several engines. {@link ExecutionOptions#CACHE_PLANS} turns caching off.
+     *
+     * <pre>{@code
+     * PlanCache reports = PlanCache.of(50);
+     * connection.execute(report, ExecutionOptions.of(PlanCache.OWN, reports));
+     * }</pre>
+     */
+    public static final ExecutionOption<PlanCache> OWN = ExecutionOption.of("planCache", PlanCache.class);
 
     private final int capacity;
     /** Under what the plans of a part of the cache are kept, and where; the whole cache has neither. */
@@ -43,6 +58,19 @@ public final class PlanCache {
 
     PlanCache(int capacity) {
         this(capacity, null, null);
+    }
+
+    /**
+     * An empty cache for {@link #OWN}.
+     *
+     * @param capacity how many plans are kept, at least 1
+     */
+    public static PlanCache of(int capacity) {
+        if (capacity < 1) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT, "a cache of plans must take at least 1, but capacity is " + capacity + ".");
+        }
+        return new PlanCache(capacity);
     }
 
     private PlanCache(int capacity, @Nullable Object scope, @Nullable PlanCache whole) {

@@ -20,7 +20,7 @@ public record PoolEvent(
         CONNECT,
         /** A connection is lent. */
         CHECKOUT,
-        /** What was not committed is rolled back before a connection goes back to the pool. */
+        /** What was not committed was rolled back, or a {@link ConnectionReset} was done, before a connection goes back to the pool. */
         RESET,
         /** A connection has gone back to the pool. */
         CHECKIN,

@@ -79,7 +79,7 @@ final class RawConnection implements InvocationHandler {
             checkout.invalidate(null);
             return;
         }
-        checkout.giveBack();
+        checkout.giveBack(reset != ResetOnReturn.NONE);
     }
 
     private void end() throws SQLException {

@@ -2,16 +2,13 @@ package io.aludel.engine;
 
 import io.aludel.compile.ddl.DdlCompiler;
 import io.aludel.dialect.Dialect;
-import io.aludel.schema.CheckFirst;
 import io.aludel.schema.Column;
 import io.aludel.schema.DdlStatement;
 import io.aludel.schema.SchemaChange;
 import io.aludel.schema.Table;
-import io.aludel.schema.ddl.CreateSequence;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DdlSink;
 import io.aludel.schema.ddl.DdlText;
-import io.aludel.schema.ddl.DropSequence;
 import io.aludel.schema.ddl.SchemaPlan;
 import io.aludel.sql.Sql;
 import java.util.List;
@@ -22,7 +19,6 @@ final class SchemaChanger implements DdlSink {
     private final Dialect dialect;
     private final StatementRunner runner;
     private final DdlCompiler compiler;
-    private boolean checkSequences;
 
     SchemaChanger(Connection connection, StatementRunner runner) {
         this.connection = connection;
@@ -40,7 +36,6 @@ final class SchemaChanger implements DdlSink {
     }
 
     private SchemaPlan plan(SchemaChange change, boolean dropping) {
-        checkSequences = change.checks(CheckFirst.SEQUENCES);
         return new SchemaPlan(change, dialect.abilities(), new DatabasePresence(connection, dropping), this);
     }
 
@@ -50,15 +45,7 @@ final class SchemaChanger implements DdlSink {
         if (element instanceof DdlText text && !text.appliesTo(dialect.name())) {
             return;
         }
-        runner.executeDefinition(compiler.compile(checked(element)));
-    }
-
-    /** The database itself looks whether a sequence is there. */
-    private DdlElement checked(DdlElement element) {
-        if (checkSequences && element instanceof CreateSequence create) {
-            return create.ifNotExists();
-        }
-        return checkSequences && element instanceof DropSequence drop ? drop.ifExists() : element;
+        runner.executeDefinition(compiler.compile(element));
     }
 
     @Override

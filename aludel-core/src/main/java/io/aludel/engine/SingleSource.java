@@ -32,9 +32,14 @@ final class SingleSource implements ConnectionSource {
     public Lease lease() throws SQLException {
         acquire();
         try {
+            PhysicalConnection kept = connection;
             if (renewed) {
                 renewed = false;
                 closeConnection();
+            } else if (kept != null && kept.isRetired()) {
+                connection = null;
+                watch.replaced(kept.jdbc());
+                Closing.quietly(kept.jdbc());
             }
             return new SingleLease(opened());
         } catch (SQLException | RuntimeException e) {

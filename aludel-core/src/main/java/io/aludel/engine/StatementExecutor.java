@@ -91,9 +91,9 @@ final class StatementExecutor {
         boolean strict = options.get(ExecutionOptions.STRICT, false);
         Plan plan;
         if (source.cacheable() && options.get(ExecutionOptions.CACHE_PLANS, true)) {
-            plan = parts.plans().get(key, () -> compile(source.made().get(), dialect, true, strict));
+            plan = parts.cache(options).get(key, () -> compile(source.made().get(), dialect, true, strict));
         } else {
-            parts.plans().countUncached();
+            parts.cache(options).countUncached();
             plan = compile(source.made().get(), dialect, false, strict);
         }
         if (strict && !plan.compiled().warnings().isEmpty()) {

@@ -7,6 +7,7 @@ import io.aludel.type.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,13 @@ interface Catalog {
     /** The sequences, in the order of their names. */
     List<String> sequenceNames(Connection connection, @Nullable String schema);
 
-    /** The tables of a schema whose rows another server keeps, in the order of their names; none where the database has no such. */
-    default List<String> foreignTableNames(Connection connection, @Nullable String schema) {
-        return List.of();
-    }
-
     /** The query behind a view, as the database keeps it. */
     Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view);
+
+    /** The number under which the database keeps a table or view; empty where it has none, or tells none. */
+    default OptionalLong number(Connection connection, @Nullable String schema, String table) {
+        return OptionalLong.empty();
+    }
 
     /** The enumerated types and domains of a schema, in the order of their names; none where the database has no such types. */
     default List<SqlType<?>> namedTypes(Connection connection, @Nullable String schema) {

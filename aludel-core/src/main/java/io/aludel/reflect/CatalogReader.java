@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -102,10 +103,6 @@ final class CatalogReader {
         return kept("sequences", schema, () -> source.ask(connection -> catalog.sequenceNames(connection, schema)));
     }
 
-    List<String> foreignTableNames(@Nullable String schema) {
-        return kept("foreign tables", schema, () -> source.ask(connection -> catalog.foreignTableNames(connection, schema)));
-    }
-
     List<Sequence> sequences(@Nullable String schema) {
         return kept("whole sequences", schema, () -> source.ask(connection -> catalog.sequences(connection, schema)));
     }
@@ -124,6 +121,10 @@ final class CatalogReader {
 
     Optional<String> viewDefinition(@Nullable String schema, String view) {
         return source.ask(connection -> catalog.viewDefinition(connection, schema, view));
+    }
+
+    OptionalLong number(@Nullable String schema, String table) {
+        return source.ask(connection -> catalog.number(connection, schema, table));
     }
 
     Map<String, Boolean> hasTables(@Nullable String schema, Collection<String> tables) {

@@ -19,12 +19,14 @@ import io.aludel.schema.TableOptions;
 import io.aludel.schema.TextObject;
 import io.aludel.schema.UniqueConstraint;
 import io.aludel.type.SqlType;
+import io.aludel.type.TypeDetail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,14 @@ public final class Inspector {
         return names(TableFilter.ALL.schema(schema).kinds(Set.of(ObjectKind.MATERIALIZED_VIEW)));
     }
 
+    /**
+     * The tables of a schema whose rows another server keeps, in the order of their names; null for the default one. They are not among
+     * {@link #tableNames()}. Only PostgreSQL has such.
+     */
+    public List<String> foreignTableNames(@Nullable String schema) {
+        return names(TableFilter.ALL.schema(schema).kinds(Set.of(ObjectKind.FOREIGN_TABLE)));
+    }
+
     /** The temporary tables of this connection, in the order of their names; MariaDB and MySQL do not list them. */
     public List<String> temporaryTableNames() {
         return names(TableFilter.ALL.scope(ObjectScope.TEMPORARY));
@@ -121,14 +131,6 @@ public final class Inspector {
                 .filter(filter::includes)
                 .map(Relation::name)
                 .toList();
-    }
-
-    /**
-     * The tables of a schema whose rows another server keeps, in the order of their names; null for the default one. They are among
-     * {@link #tableNames} as well. Only PostgreSQL has such.
-     */
-    public List<String> foreignTableNames(@Nullable String schema) {
-        return reader.foreignTableNames(schema);
     }
 
     /** The sequences of the default schema, in the order of their names. */
@@ -168,6 +170,46 @@ public final class Inspector {
      */
     public List<SqlType<?>> namedTypes(@Nullable String schema) {
         return reader.namedTypes(schema);
+    }
+
+    /** Whether a schema has an enumerated type or domain of this name; null for the default one. */
+    public boolean hasType(@Nullable String schema, String type) {
+        for (SqlType<?> known : namedTypes(schema)) {
+            TypeDetail.OfEnum words = known.detail(TypeDetail.OfEnum.class);
+            TypeDetail.OfDomain domain = known.detail(TypeDetail.OfDomain.class);
+            if (words != null && type.equals(words.name()) || domain != null && type.equals(domain.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The enumerated types of a schema, in the order of their names; null for the default one. */
+    public List<SqlType<?>> enumTypes(@Nullable String schema) {
+        return namedTypes(schema).stream()
+                .filter(type -> type.detail(TypeDetail.OfEnum.class) != null)
+                .toList();
+    }
+
+    /** The domains of a schema, in the order of their names; null for the default one. */
+    public List<SqlType<?>> domainTypes(@Nullable String schema) {
+        return namedTypes(schema).stream()
+                .filter(type -> type.detail(TypeDetail.OfDomain.class) != null)
+                .toList();
+    }
+
+    /**
+     * The number under which the database keeps a table or view, such as PostgreSQL's oid. It stays the same when the table is renamed.
+     *
+     * @param schema the schema, or null for the default one
+     * @return empty where the database numbers no tables, or tells none
+     * @throws ArgumentException when there is no such table; the message names the nearest
+     */
+    public OptionalLong tableNumber(@Nullable String schema, String table) {
+        if (!hasTable(schema, table)) {
+            throw unknown(schema, table);
+        }
+        return reader.number(schema, table);
     }
 
     /** Whether the default schema has a table or view of this name. */

@@ -7,9 +7,11 @@ import java.util.Set;
 public enum ObjectKind {
     TABLE,
     VIEW,
-    MATERIALIZED_VIEW;
+    MATERIALIZED_VIEW,
+    /** A table whose rows are in another database; it is listed apart from tables. */
+    FOREIGN_TABLE;
 
-    /** Tables, views and materialized views. */
+    /** Tables, views, materialized views and foreign tables. */
     public static Set<ObjectKind> all() {
         return EnumSet.allOf(ObjectKind.class);
     }

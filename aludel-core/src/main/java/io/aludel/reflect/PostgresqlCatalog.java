@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's {@code pg_catalog}. Without a schema it finds what the search path finds. */
@@ -44,6 +45,7 @@ final class PostgresqlCatalog implements Catalog {
         return switch (text(row, "kind")) {
             case "v" -> ObjectKind.VIEW;
             case "m" -> ObjectKind.MATERIALIZED_VIEW;
+            case "f" -> ObjectKind.FOREIGN_TABLE;
             default -> ObjectKind.TABLE;
         };
     }
@@ -74,14 +76,16 @@ final class PostgresqlCatalog implements Catalog {
     }
 
     @Override
-    public List<String> foreignTableNames(Connection connection, @Nullable String schema) {
-        return CatalogRows.strings(connection, PostgresqlQueries.foreignTables(schema != null), schema);
-    }
-
-    @Override
     public Optional<String> viewDefinition(Connection connection, @Nullable String schema, String view) {
         return CatalogRows.of(connection, PostgresqlQueries.viewDefinition(schema != null), schema, view).stream()
                 .map(row -> String.valueOf(row.get(0)))
+                .findFirst();
+    }
+
+    @Override
+    public OptionalLong number(Connection connection, @Nullable String schema, String table) {
+        return CatalogRows.of(connection, PostgresqlQueries.number(schema != null), schema, table).stream()
+                .mapToLong(row -> row.get(0, Long.class))
                 .findFirst();
     }
 

@@ -24,9 +24,9 @@ final class PostgresqlQueries {
                 + place(withSchema) + " ORDER BY 1";
     }
 
-    static String foreignTables(boolean withSchema) {
-        return "SELECT c.relname FROM pg_class c, pg_namespace n WHERE c.relkind = 'f' AND n.oid = c.relnamespace AND "
-                + place(withSchema) + " ORDER BY 1";
+    static String number(boolean withSchema) {
+        return "SELECT CAST(c.oid AS bigint) FROM pg_class c, pg_namespace n WHERE n.oid = c.relnamespace"
+                + " AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND c.relname = :table AND " + place(withSchema);
     }
 
     static String viewDefinition(boolean withSchema) {
@@ -53,9 +53,10 @@ final class PostgresqlQueries {
 
     private static String letters(ObjectKind kind) {
         return switch (kind) {
-            case TABLE -> "'r', 'p', 'f'";
+            case TABLE -> "'r', 'p'";
             case VIEW -> "'v'";
             case MATERIALIZED_VIEW -> "'m'";
+            case FOREIGN_TABLE -> "'f'";
         };
     }
 

@@ -8,6 +8,7 @@ import io.aludel.error.Suggestions;
 import io.aludel.event.ListenerOption;
 import io.aludel.event.Registration;
 import io.aludel.graph.DependencyOrder;
+import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -192,6 +193,48 @@ public final class MetaData {
      */
     public void createAll(SchemaTarget target, Set<CheckFirst> check) {
         target.create(SchemaChange.of(this, check));
+    }
+
+    /**
+     * Creates one sequence, where the database has any.
+     *
+     * @param check with {@link CheckFirst#SEQUENCES} one that exists is left alone
+     */
+    public void create(SchemaTarget target, Sequence sequence, Set<CheckFirst> check) {
+        target.create(SchemaChange.of(this, sequence, check));
+    }
+
+    /**
+     * Creates one view.
+     *
+     * @param check with {@link CheckFirst#VIEWS} one that exists is left alone
+     */
+    public void create(SchemaTarget target, View view, Set<CheckFirst> check) {
+        target.create(SchemaChange.of(this, view, check));
+    }
+
+    /**
+     * Creates one enumerated type or domain, where it is an object of its own.
+     *
+     * @param check with {@link CheckFirst#TYPES} one that exists is left alone
+     */
+    public void create(SchemaTarget target, SqlType<?> type, Set<CheckFirst> check) {
+        target.create(SchemaChange.of(this, type, check));
+    }
+
+    /** Drops one sequence; {@link #create(SchemaTarget, Sequence, Set)} the other way. */
+    public void drop(SchemaTarget target, Sequence sequence, Set<CheckFirst> check) {
+        target.drop(SchemaChange.of(this, sequence, check));
+    }
+
+    /** Drops one view; {@link #create(SchemaTarget, View, Set)} the other way. */
+    public void drop(SchemaTarget target, View view, Set<CheckFirst> check) {
+        target.drop(SchemaChange.of(this, view, check));
+    }
+
+    /** Drops one type; {@link #create(SchemaTarget, SqlType, Set)} the other way. */
+    public void drop(SchemaTarget target, SqlType<?> type, Set<CheckFirst> check) {
+        target.drop(SchemaChange.of(this, type, check));
     }
 
     /** Creates those of some tables that do not exist yet. */

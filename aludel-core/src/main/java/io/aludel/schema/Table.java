@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public final class Table {
     private final TableOptions options;
     private final boolean implicitKey;
     private final DdlListeners listeners = new DdlListeners();
+    private volatile @Nullable DdlStatement creator;
+    private volatile @Nullable DdlStatement dropper;
 
     Table(MetaData metadata, @Nullable String schema, String name, TableParts parts) {
         this.metadata = requireNonNull(metadata, "metadata");
@@ -201,6 +204,24 @@ public final class Table {
         return indexes;
     }
 
+    /**
+     * An index by its name.
+     *
+     * @throws ArgumentException when there is none; the message names the nearest
+     */
+    public Index index(String index) {
+        List<String> names = new ArrayList<>();
+        for (Index candidate : indexes) {
+            if (index.equals(candidate.name())) {
+                return candidate;
+            }
+            names.add(String.valueOf(candidate.name()));
+        }
+        throw new ArgumentException(
+                ErrorCode.UNKNOWN_REFERENCE,
+                "table '" + fullName() + "' has no index '" + index + "'." + Suggestions.didYouMean(index, names));
+    }
+
     /** The column that the database numbers, or null. */
     public @Nullable Column<?> autoIncrementColumn() {
         return AutoIncrementRule.of(this);
@@ -299,12 +320,76 @@ public final class Table {
 
     /** Creates this table with its indexes; one that exists raises. */
     public void create(SchemaTarget target) {
-        target.createTables(metadata, List.of(this), false);
+        create(target, CheckFirst.NONE);
+    }
+
+    /**
+     * Creates this table with its indexes, types and sequences.
+     *
+     * @param check what is looked up first and left alone when it exists
+     */
+    public void create(SchemaTarget target, Set<CheckFirst> check) {
+        target.create(SchemaChange.of(metadata, List.of(this), check));
     }
 
     /** Drops this table; a missing one raises. */
     public void drop(SchemaTarget target) {
-        target.dropTables(metadata, List.of(this), false);
+        drop(target, CheckFirst.NONE);
+    }
+
+    /**
+     * Drops this table.
+     *
+     * @param check what is looked up first and left alone when it is missing
+     */
+    public void drop(SchemaTarget target, Set<CheckFirst> check) {
+        target.drop(SchemaChange.of(metadata, List.of(this), check));
+    }
+
+    /**
+     * Creates one index of this table.
+     *
+     * <pre>{@code
+     * users.createIndex(engine, users.index("ix_users_email"), CheckFirst.ALL);
+     * }</pre>
+     *
+     * @param index an index, whether or not this table was declared with it
+     * @param check with {@link CheckFirst#INDEXES} one that exists is left alone
+     */
+    public void createIndex(SchemaTarget target, Index index, Set<CheckFirst> check) {
+        target.create(SchemaChange.of(this, named(index), check));
+    }
+
+    /**
+     * Drops one index of this table.
+     *
+     * @param check with {@link CheckFirst#INDEXES} a missing one is left alone
+     */
+    public void dropIndex(SchemaTarget target, Index index, Set<CheckFirst> check) {
+        target.drop(SchemaChange.of(this, named(index), check));
+    }
+
+    /**
+     * Puts a definition of the application's own in the place of CREATE TABLE; null goes back to the usual one. Indexes and comments are
+     * made as ever, and listeners are called. Copies of this table do not take it over.
+     */
+    public void createdBy(@Nullable DdlStatement statement) {
+        creator = statement;
+    }
+
+    /** Puts a definition of the application's own in the place of DROP TABLE; null goes back to the usual one. */
+    public void droppedBy(@Nullable DdlStatement statement) {
+        dropper = statement;
+    }
+
+    /** What stands in the place of CREATE TABLE, or null. */
+    public @Nullable DdlStatement creator() {
+        return creator;
+    }
+
+    /** What stands in the place of DROP TABLE, or null. */
+    public @Nullable DdlStatement dropper() {
+        return dropper;
     }
 
     /** The columns under these keys, in this order. */
@@ -348,6 +433,22 @@ public final class Table {
      */
     public Table copyTo(MetaData target, @Nullable String newSchema, String newName) {
         return of(target, newSchema, newName, null, TableCopies.named(this, newName));
+    }
+
+    /**
+     * {@link #copyTo(MetaData, String, String)} with a say in where the foreign keys of the copy point.
+     *
+     * <pre>{@code
+     * orders.copyTo(archive, "archive", "orders", (table, schema, key) ->
+     *         key.referredTable().equals("countries") ? "shared" : schema);
+     * }</pre>
+     *
+     * @param referredSchemas asked for each foreign key that refers to another table
+     */
+    public Table copyTo(MetaData target, @Nullable String newSchema, String newName, ReferredSchema referredSchemas) {
+        List<TableElement> copied = TableCopies.referring(
+                this, newName, key -> referredSchemas.of(this, newSchema, key));
+        return of(target, newSchema, newName, null, copied);
     }
 
     /**

@@ -3,6 +3,8 @@ package io.aludel.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the elements together from which copies of a table are declared. Stateless. */
 final class TableCopies {
@@ -10,19 +12,29 @@ final class TableCopies {
 
     /** Those of a table of another name, in whatever schema: keys to the table itself and to its schema follow. */
     static List<TableElement> named(Table table, String newName) {
+        return referring(
+                table,
+                newName,
+                key -> Objects.equals(key.referredSchema(), table.schema()) ? null : key.referredSchema());
+    }
+
+    /** Those of a table of another name: keys to the table itself follow, others refer to the schemas that a function gives. */
+    static List<TableElement> referring(
+            Table table, String newName, Function<ForeignKey, @Nullable String> schemas) {
         List<TableElement> copied = new ArrayList<>();
         for (TableElement element : table.elements()) {
-            boolean self = element instanceof ForeignKey key
-                    && key.referredTable().equals(table.name())
-                    && (key.referredSchema() == null || key.referredSchema().equals(table.schema()));
-            copied.add(
-                    self
-                            ? ((ForeignKey) element).referring(newName).inSchema(null)
-                            : element instanceof ForeignKey key && Objects.equals(key.referredSchema(), table.schema())
-                                    ? key.inSchema(null)
-                                    : element);
+            if (element instanceof ForeignKey key) {
+                copied.add(isOwn(table, key) ? key.referring(newName).inSchema(null) : key.inSchema(schemas.apply(key)));
+            } else {
+                copied.add(element);
+            }
         }
         return copied;
+    }
+
+    private static boolean isOwn(Table table, ForeignKey key) {
+        return key.referredTable().equals(table.name())
+                && (key.referredSchema() == null || key.referredSchema().equals(table.schema()));
     }
 
     /** Those of a table and more; a column of a known key takes the place of the other. */

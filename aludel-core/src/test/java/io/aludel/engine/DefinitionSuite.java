@@ -2,8 +2,10 @@ package io.aludel.engine;
 
 import static io.aludel.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.dialect.postgresql.PostgresqlOptions;
+import io.aludel.error.DatabaseException;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.CheckFirst;
 import io.aludel.schema.Computed;
@@ -13,6 +15,7 @@ import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
+import io.aludel.schema.TableOptions;
 import io.aludel.schema.View;
 import io.aludel.schema.ddl.CreateIndex;
 import io.aludel.schema.ddl.DdlText;
@@ -27,6 +30,7 @@ import io.aludel.type.TypeDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +275,139 @@ class DefinitionSuite {
         other.createAll(engine);
         assertThat(Inspector.of(engine).table("kid").hasColumn("name")).isTrue();
         other.dropAll(engine);
+    }
+
+    @Test
+    void copiesKeepWhatTheApplicationNoted() {
+        Table noted = Table.of(
+                "noted",
+                metadata,
+                TableOptions.NONE.info("owner", "billing"),
+                column("id", BIGINT).primaryKey(),
+                column("email", VARCHAR(99)).info("personal", true),
+                unique("email").named("uq_noted_email").info("since", 3),
+                index("ix_noted_email", "email").info("for", "search"));
+        Table copy = noted.copyTo(new MetaData(), "archive", "kept");
+        for (Table table : List.of(noted, copy, copy.extended(column("more", BIGINT)))) {
+            assertThat(table.options().info()).isEqualTo(Map.of("owner", "billing"));
+            assertThat(table.column("email").info()).isEqualTo(Map.of("personal", true));
+            assertThat(table.column("id").info()).isEmpty();
+            assertThat(table.uniqueConstraints())
+                    .singleElement()
+                    .satisfies(unique -> assertThat(unique.options().info()).isEqualTo(Map.of("since", 3)));
+            assertThat(table.index("ix_noted_email").options().info()).isEqualTo(Map.of("for", "search"));
+        }
+    }
+
+    @Test
+    void theApplicationSaysWhereCopiesRefer() {
+        MetaData model = new MetaData();
+        Table.of(model, "app", "countries", null, List.of(column("id", BIGINT).primaryKey()));
+        Table.of(model, "other", "carriers", null, List.of(column("id", BIGINT).primaryKey()));
+        Table orders = Table.of(
+                model,
+                "app",
+                "orders",
+                null,
+                List.of(
+                        column("id", BIGINT).primaryKey(),
+                        column("country_id", BIGINT).references("app.countries.id"),
+                        column("carrier_id", BIGINT).references("other.carriers.id"),
+                        column("former_id", BIGINT).references("app.orders.id")));
+        assertThat(referred(orders.copyTo(new MetaData(), "archive", "orders")))
+                .containsExactly("null.countries", "other.carriers", "null.orders");
+        assertThat(referred(orders.copyTo(new MetaData(), "archive", "old_orders", (table, schema, key) -> {
+                    assertThat(table).isSameAs(orders);
+                    assertThat(schema).isEqualTo("archive");
+                    return key.referredTable().equals("countries") ? "shared" : schema;
+                })))
+                .containsExactly("shared.countries", "archive.carriers", "null.old_orders");
+    }
+
+    private static List<String> referred(Table table) {
+        return table.foreignKeys().stream()
+                .map(key -> key.referredSchema() + "." + key.referredTable())
+                .toList();
+    }
+
+    @Test
+    void eachKindIsLookedUpOrNot() {
+        Table items = Table.of(
+                "checked_items", metadata, column("id", BIGINT).primaryKey(), column("code", VARCHAR(9)));
+        Index codes = index("ix_checked_code", "code");
+        items.create(engine, CheckFirst.ALL);
+        items.create(engine, CheckFirst.ALL);
+        assertThatThrownBy(() -> items.create(engine, Set.of(CheckFirst.INDEXES))).isInstanceOf(DatabaseException.class);
+
+        items.createIndex(engine, codes, CheckFirst.NONE);
+        items.createIndex(engine, codes, Set.of(CheckFirst.INDEXES));
+        assertThat(Inspector.of(engine).hasIndex(null, "checked_items", "ix_checked_code"))
+                .isTrue();
+        assertThatThrownBy(() -> items.createIndex(engine, codes, Set.of(CheckFirst.TABLES)))
+                .isInstanceOf(DatabaseException.class);
+        items.dropIndex(engine, codes, Set.of(CheckFirst.INDEXES));
+        items.dropIndex(engine, codes, Set.of(CheckFirst.INDEXES));
+        assertThat(Inspector.of(engine).hasIndex(null, "checked_items", "ix_checked_code"))
+                .isFalse();
+        assertThatThrownBy(() -> items.dropIndex(engine, codes, CheckFirst.NONE)).isInstanceOf(DatabaseException.class);
+
+        View view = view("checked_view", select(table(items).col("id")));
+        metadata.create(engine, view, CheckFirst.NONE);
+        metadata.create(engine, view, Set.of(CheckFirst.VIEWS));
+        assertThatThrownBy(() -> metadata.create(engine, view, Set.of(CheckFirst.TABLES)))
+                .isInstanceOf(DatabaseException.class);
+        metadata.drop(engine, view, CheckFirst.ALL);
+        metadata.drop(engine, view, CheckFirst.ALL);
+        items.drop(engine, CheckFirst.ALL);
+        items.drop(engine, CheckFirst.ALL);
+        assertThat(Inspector.of(engine).hasTable("checked_items")).isFalse();
+    }
+
+    @Test
+    @Needs(Feature.SEQUENCES)
+    void sequencesAreLookedUpOrNot() {
+        Sequence numbers = metadata.add(Sequence.of("checked_numbers"));
+        List<Object> created = new ArrayList<>();
+        metadata.onElements(DdlMoment.BEFORE_CREATE, event -> created.add(event.element()));
+        metadata.create(engine, numbers, CheckFirst.NONE);
+        metadata.create(engine, numbers, Set.of(CheckFirst.SEQUENCES));
+        metadata.createAll(engine);
+        assertThat(created).filteredOn(element -> element instanceof Sequence).hasSize(1);
+        assertThatThrownBy(() -> metadata.createAll(engine, Set.of(CheckFirst.TABLES, CheckFirst.TYPES)))
+                .isInstanceOf(DatabaseException.class);
+        assertThat(Inspector.of(engine).hasSequence(null, "checked_numbers")).isTrue();
+        metadata.drop(engine, numbers, Set.of(CheckFirst.SEQUENCES));
+        metadata.drop(engine, numbers, Set.of(CheckFirst.SEQUENCES));
+        assertThatThrownBy(() -> metadata.drop(engine, numbers, CheckFirst.NONE)).isInstanceOf(DatabaseException.class);
+    }
+
+    @Test
+    void typesAreLookedUpOrNot() {
+        SqlType<?> mood = SqlTypes.ENUM("checked_mood", "sad", "ok");
+        metadata.create(engine, mood, CheckFirst.NONE);
+        metadata.create(engine, mood, Set.of(CheckFirst.TYPES));
+        if (engine.dialect().abilities().createdType(mood) != null) {
+            assertThatThrownBy(() -> metadata.create(engine, mood, Set.of(CheckFirst.TABLES)))
+                    .isInstanceOf(DatabaseException.class);
+            assertThat(Inspector.of(engine).hasType(null, "checked_mood")).isTrue();
+        }
+        metadata.drop(engine, mood, Set.of(CheckFirst.TYPES));
+        metadata.drop(engine, mood, Set.of(CheckFirst.TYPES));
+        assertThat(Inspector.of(engine).hasType(null, "checked_mood")).isFalse();
+    }
+
+    @Test
+    void aTableIsCreatedAndDroppedInTheApplicationsWords() {
+        Table own = Table.of("worded", metadata, column("id", BIGINT).primaryKey(), column("name", VARCHAR(9)).indexed());
+        own.createdBy(DdlText.of("CREATE TABLE worded (id BIGINT PRIMARY KEY, name VARCHAR(9), extra INTEGER)"));
+        metadata.createAll(engine);
+        assertThat(Inspector.of(engine).columns("worded")).extracting(column -> column.name()).contains("extra");
+        assertThat(Inspector.of(engine).hasIndex(null, "worded", "ix_worded_name")).isTrue();
+        own.droppedBy(DdlText.of("ALTER TABLE worded RENAME TO worded_kept"));
+        metadata.dropAll(engine);
+        assertThat(Inspector.of(engine).tableNames()).containsExactly("worded_kept");
+        own.droppedBy(null);
+        engine.define(DdlText.of("DROP TABLE worded_kept"));
     }
 
     @Test

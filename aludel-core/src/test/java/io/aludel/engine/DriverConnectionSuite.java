@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.DatabaseException;
+import io.aludel.sql.ExecutionOptions;
+import io.aludel.sql.IsolationLevel;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.sql.CallableStatement;
@@ -12,7 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +137,94 @@ class DriverConnectionSuite {
         }
         assertThat(rows()).isEqualTo(1);
         assertThat(engine.poolStatus().active()).isZero();
+    }
+
+    @Test
+    void theApplicationResetsConnectionsInItsOwnWay(TestDatabase db) throws SQLException {
+        List<Boolean> ended = new ArrayList<>();
+        List<String> order = new ArrayList<>();
+        try (Engine resetting = Engine.builder(db.url())
+                .poolSize(1)
+                .maxOverflow(0)
+                .resetOnReturn((jdbc, transactionEnded) -> {
+                    ended.add(transactionEnded);
+                    order.add("reset");
+                    if (!transactionEnded) {
+                        jdbc.commit();
+                    }
+                })
+                .build()) {
+            resetting.events().pool().on(PoolEvent.Kind.RESET, event -> order.add("event"));
+            try (Connection connection = resetting.connect()) {
+                connection.driver().use(jdbc -> {
+                    insert(jdbc);
+                    return null;
+                });
+            }
+            assertThat(rows()).isZero();
+            try (java.sql.Connection raw = resetting.rawConnection()) {
+                insert(raw);
+            }
+            assertThat(rows()).isEqualTo(1);
+        }
+        assertThat(ended).containsExactly(true, false);
+        assertThat(order).containsExactly("reset", "event", "reset", "event");
+    }
+
+    @Test
+    void aResetThatFailsEndsTheConnection(TestDatabase db) {
+        AtomicBoolean failing = new AtomicBoolean();
+        List<PoolEvent.Kind> told = new ArrayList<>();
+        try (Engine resetting = Engine.builder(db.url())
+                .resetOnReturn((jdbc, transactionEnded) -> {
+                    if (failing.get()) {
+                        throw new SQLException("no reset today");
+                    }
+                })
+                .build()) {
+            resetting.events().pool().on(PoolEvent.Kind.INVALIDATE, event -> told.add(event.kind()));
+            Connection connection = resetting.connect();
+            connection.scalar(text("SELECT 1"));
+            failing.set(true);
+            assertThatThrownBy(connection::close).hasMessageContaining("no reset today");
+            assertThat(told).containsExactly(PoolEvent.Kind.INVALIDATE);
+            assertThat(resetting.poolStatus().active()).isZero();
+        }
+    }
+
+    @Test
+    void afterAResetTheSessionIsTakenForNew(TestDatabase db) {
+        if (db.kind() != TestDatabase.Kind.POSTGRESQL) {
+            return;
+        }
+        try (Engine resetting = Engine.builder(db.url())
+                .poolSize(1)
+                .maxOverflow(0)
+                .resetOnReturn((jdbc, transactionEnded) -> {
+                    jdbc.setAutoCommit(true);
+                    try (Statement statement = jdbc.createStatement()) {
+                        statement.execute("DISCARD ALL");
+                    }
+                })
+                .build()) {
+            for (int use = 0; use < 2; use++) {
+                try (Connection connection = resetting.connect()
+                        .option(ExecutionOptions.READ_ONLY, true)
+                        .option(ExecutionOptions.ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE)) {
+                    assertThat(connection.scalar(text("SHOW transaction_read_only"), String.class))
+                            .isEqualTo("on");
+                    assertThat(connection.driver().isolationLevel()).isEqualTo(IsolationLevel.SERIALIZABLE);
+                    connection.execute(text("SET work_mem = '5MB'"));
+                    connection.commit();
+                }
+            }
+            try (Connection connection = resetting.connect()) {
+                assertThat(connection.scalar(text("SHOW transaction_read_only"), String.class))
+                        .isEqualTo("off");
+                assertThat(connection.driver().isolationLevel()).isEqualTo(IsolationLevel.READ_COMMITTED);
+                assertThat(connection.scalar(text("SHOW work_mem"), String.class)).isNotEqualTo("5MB");
+            }
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.aludel.event.ListenerOption;
 import io.aludel.event.Registration;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Row;
 import io.aludel.sql.Select;
 import io.aludel.sql.TableExpr;
@@ -392,6 +393,28 @@ class EventSuite {
     }
 
     @Test
+    void plansAreKeptInACacheOfTheApplicationsOwn() {
+        createUsers();
+        PlanCache own = PlanCache.of(20);
+        var query = select(u.col("name", String.class)).withOption(PlanCache.OWN, own);
+        try (Connection connection = engine.connect()) {
+            names(connection);
+            PlanStatistics before = engine.plans().statistics();
+            connection.execute(query).all();
+            connection.execute(query).all();
+            connection.execute(query.withOption(ExecutionOptions.CACHE_PLANS, false)).all();
+            assertThat(engine.plans().statistics()).isEqualTo(before);
+            assertThat(own.statistics()).isEqualTo(new PlanStatistics(1, 1, 1, 0, 1, 20));
+        }
+        try (Connection connection = engine.withOption(PlanCache.OWN, own).connect()) {
+            connection.execute(select(u.col("name", String.class))).all();
+            assertThat(own.hits()).isEqualTo(2);
+            assertThat(connection.plans().statistics()).isEqualTo(own.statistics());
+        }
+        assertThatThrownBy(() -> PlanCache.of(0)).hasMessageContaining("at least 1");
+    }
+
+    @Test
     void statisticsCount() {
         createUsers();
         EngineStatistics before = engine.statistics();
@@ -400,7 +423,7 @@ class EventSuite {
                 names(connection);
             }
             connection.execute(
-                    select(u.col("name", String.class)).withOption(io.aludel.sql.ExecutionOptions.CACHE_PLANS, false));
+                    select(u.col("name", String.class)).withOption(ExecutionOptions.CACHE_PLANS, false));
             assertThatThrownBy(() -> connection.execute(text("SELECT nothing FROM nowhere")))
                     .isNotNull();
         }

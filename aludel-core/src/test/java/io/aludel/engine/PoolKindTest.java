@@ -55,6 +55,52 @@ class PoolKindTest {
     }
 
     @Test
+    void oneConnectionIsReplacedAfterItsUse() {
+        for (PoolKind kind : List.of(PoolKind.POOLED, PoolKind.SINGLE)) {
+            opened.set(0);
+            closed.set(0);
+            AtomicInteger replaced = new AtomicInteger();
+            try (Engine engine = counted(builder().pool(kind).build())) {
+                engine.events().pool().on(PoolEvent.Kind.SOFT_INVALIDATE, event -> replaced.incrementAndGet());
+                try (Connection connection = engine.connect()) {
+                    connection.scalar(text("SELECT 1"));
+                    connection.driver().retire();
+                    assertThat(connection.scalar(text("SELECT 2"), Integer.class)).isEqualTo(2);
+                    assertThat(connection.driver().isInvalidated()).isFalse();
+                    assertThat(connection.inTransaction()).isTrue();
+                    connection.commit();
+                }
+                assertThat(opened).hasValue(1);
+                assertThat(replaced).hasValue(0);
+                use(engine);
+                use(engine);
+                assertThat(opened).hasValue(2);
+                assertThat(replaced).hasValue(1);
+                assertThat(closed).hasValue(1);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheOneThatWasMarkedIsReplaced() {
+        try (Engine engine = counted(builder().build())) {
+            try (Connection first = engine.connect();
+                    Connection second = engine.connect()) {
+                first.scalar(text("SELECT 1"));
+                second.scalar(text("SELECT 1"));
+                second.driver().info().put("kept", true);
+                first.driver().retire();
+            }
+            try (Connection first = engine.connect();
+                    Connection second = engine.connect()) {
+                assertThat(List.of(first.driver().info().size(), second.driver().info().size()))
+                        .containsExactlyInAnyOrder(0, 1);
+            }
+            assertThat(opened).hasValue(3);
+        }
+    }
+
+    @Test
     void withoutAPoolEachUseOpensAndCloses() {
         try (Engine engine = counted(builder().pool(PoolKind.UNPOOLED).build())) {
             use(engine);

@@ -19,6 +19,7 @@ import io.aludel.error.ArgumentException;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
+import io.aludel.schema.TableOptions;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Expression;
 import io.aludel.sql.NumberExpr;
@@ -255,6 +256,80 @@ class ReturningSuite {
             connection.rollback();
             wideOnes.dropAll(connection);
             connection.commit();
+        }
+    }
+
+    @Test
+    void aTableMayGoWithoutReturning() {
+        Table quiet = Table.of(
+                "quiet_rows",
+                metadata,
+                TableOptions.NONE.implicitReturning(false),
+                column("id", BIGINT).primaryKey(),
+                column("name", VARCHAR(50)),
+                column("age", INTEGER).serverDefault(new RawSql("18")));
+        metadata.createAll(engine);
+        NumberExpr<Integer> quietAge = table(quiet).number("age", Integer.class);
+        try (Connection connection = engine.connect();
+                SqlRecording recording = SqlRecording.of(engine)) {
+            MutationResult first = connection.execute(
+                    insert(quiet).values(Map.of("name", "Ann")).returnDefaults());
+            assertThat(first.insertedPrimaryKey().values()).containsExactly(1L);
+            assertThat(first.returnedDefaults()).isEmpty();
+            assertThat(connection
+                            .execute(insert(quiet), Map.of("name", "Bob"))
+                            .insertedPrimaryKey()
+                            .get("id"))
+                    .isEqualTo(2L);
+            connection.execute(insert(quiet), people(12));
+            connection.execute(update(quiet)
+                    .set(quietAge, quietAge.plus(1))
+                    .allRows()
+                    .returnDefaults());
+            assertThat(recording.statements()).isNotEmpty().noneMatch(sql -> sql.contains("RETURNING"));
+            assertThat(connection.execute(select(quietAge)).all()).hasSize(14).containsOnly(19);
+        }
+    }
+
+    @Test
+    void whatIsAskedForComesBackFromSuchATableToo() {
+        assumeThat(engine.dialect().has(Feature.INSERT_RETURNING)).isTrue();
+        Table quiet = Table.of(
+                "quiet_tokens",
+                metadata,
+                TableOptions.NONE.implicitReturning(false),
+                column("id", BIGINT).primaryKey(),
+                column("name", VARCHAR(50)));
+        metadata.createAll(engine);
+        try (Connection connection = engine.connect()) {
+            assertThat(connection
+                            .execute(insert(quiet)
+                                    .values(Map.of("name", "Ann"))
+                                    .returning(table(quiet).number("id", Long.class)))
+                            .one())
+                    .isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void keysThatADefaultMakesAreSelectedBeforehand() {
+        assumeThat(engine.dialect().name()).isEqualTo("postgresql");
+        Table quiet = Table.of(
+                "quiet_keys",
+                metadata,
+                TableOptions.NONE.implicitReturning(false),
+                column("id", UUID).primaryKey().serverDefault(new RawSql("gen_random_uuid()")),
+                column("name", VARCHAR(50)));
+        metadata.createAll(engine);
+        try (Connection connection = engine.connect();
+                SqlRecording recording = SqlRecording.of(engine)) {
+            MutationResult made = connection.execute(insert(quiet).values(Map.of("name", "Ann")));
+            assertThat(recording.statements())
+                    .containsExactly(
+                            "SELECT gen_random_uuid() AS selected",
+                            "INSERT INTO quiet_keys (id, name) VALUES (?::UUID, ?)");
+            assertThat(connection.scalar(select(table(quiet).col("id", UUID.class))))
+                    .isEqualTo(made.insertedPrimaryKey().get("id"));
         }
     }
 }

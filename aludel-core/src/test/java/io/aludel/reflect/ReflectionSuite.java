@@ -401,12 +401,26 @@ class ReflectionSuite {
             try {
                 assertThat(inspector().foreignTableNames(null)).containsExactly("remote");
                 assertThat(inspector().foreignTableNames("public")).containsExactly("remote");
-                assertThat(inspector().tableNames()).contains("remote");
+                assertThat(inspector().tableNames()).doesNotContain("remote");
+                assertThat(inspector().hasTable("remote")).isTrue();
                 assertThat(inspector().columns("remote")).extracting(Column::name).containsExactly("id", "name");
             } finally {
                 run("DROP FOREIGN DATA WRAPPER nowhere CASCADE");
             }
         }
+    }
+
+    @Test
+    void tablesHaveNumbersWhereTheDatabaseCountsThem(TestDatabase db) {
+        run("CREATE TABLE counted (id INTEGER NOT NULL PRIMARY KEY)");
+        OptionalLong number = inspector().tableNumber(null, "counted");
+        assertThat(number.isPresent()).isEqualTo(db.kind() == TestDatabase.Kind.POSTGRESQL);
+        if (number.isPresent()) {
+            run("ALTER TABLE counted RENAME TO counted_again");
+            assertThat(inspector().tableNumber("public", "counted_again")).isEqualTo(number);
+            run("ALTER TABLE counted_again RENAME TO counted");
+        }
+        assertThatThrownBy(() -> inspector().tableNumber(null, "contued")).hasMessageContaining("did you mean 'counted'?");
     }
 
     @Test

@@ -80,6 +80,12 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
+    public String sequencesQuery() {
+        return "SELECT sequence_schema, sequence_name, CASE WHEN sequence_schema = SCHEMA() THEN 1 ELSE 0 END"
+                + " FROM information_schema.sequences";
+    }
+
+    @Override
     public KeyLookup keyLookup() {
         return KeyLookup.JOINED_ARRAY;
     }

@@ -40,6 +40,12 @@ final class MariadbDialect extends MysqlFamily {
     }
 
     @Override
+    public String sequencesQuery() {
+        return "SELECT table_schema, table_name, table_schema = database() FROM information_schema.tables"
+                + " WHERE table_type = 'SEQUENCE'";
+    }
+
+    @Override
     InfileForms infileForms() {
         return new InfileForms(UUID::toString);
     }

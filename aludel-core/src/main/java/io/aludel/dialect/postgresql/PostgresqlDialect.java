@@ -18,7 +18,10 @@ import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.TextFragment;
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,6 +139,13 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    public String sequencesQuery() {
+        return "SELECT n.nspname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END"
+                + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE c.relkind = 'S'";
+    }
+
+    @Override
     public String typesQuery() {
         return "SELECT n.nspname, t.typname, CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END"
                 + " FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
@@ -146,6 +156,23 @@ final class PostgresqlDialect extends Dialect {
     public List<String> advanceNumbering(DdlContext context, Table table, Column<?> column, long next) {
         return List.of("SELECT setval(pg_get_serial_sequence(" + context.text(context.table(table)) + ", "
                 + context.text(column.name()) + "), " + next + ", false)");
+    }
+
+    /** A number comes from the sequence behind the column, anything else from the column's default. */
+    @Override
+    protected @Nullable Expr keyBefore(Table table, Column<?> column) {
+        if (column == table.autoIncrementColumn()) {
+            boolean refused = column.identity() != null && column.identity().generatedAlways();
+            return refused ? null : nextNumber(definitions().context(), table, column);
+        }
+        String standard = definitions().context().serverDefault(column);
+        return standard == null ? null : new TextFragment(List.of(standard), column.type());
+    }
+
+    private static Expr nextNumber(DdlContext context, Table table, Column<?> column) {
+        String sequence =
+                "pg_get_serial_sequence(" + context.text(context.table(table)) + ", " + context.text(column.name()) + ")";
+        return new TextFragment(List.of("nextval(" + sequence + ")"), SqlTypes.BIGINT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.aludel.schema.ddl;
 
+import io.aludel.schema.Index;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.schema.TextObject;
@@ -13,6 +14,11 @@ public interface Presence {
         return new Presence() {
             @Override
             public boolean has(Table table) {
+                return present;
+            }
+
+            @Override
+            public boolean has(Table table, Index index) {
                 return present;
             }
 
@@ -40,6 +46,9 @@ public interface Presence {
 
     /** Whether there is such a table. */
     boolean has(Table table);
+
+    /** Whether a table has such an index. */
+    boolean has(Table table, Index index);
 
     /** Whether there is such a view. */
     boolean has(View view);

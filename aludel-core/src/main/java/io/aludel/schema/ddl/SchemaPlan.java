@@ -11,7 +11,6 @@ import io.aludel.schema.DdlMoment;
 import io.aludel.schema.DdlStatement;
 import io.aludel.schema.DdlTarget;
 import io.aludel.schema.ForeignKey;
-import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.SchemaChange;
 import io.aludel.schema.Sequence;
@@ -40,6 +39,7 @@ public final class SchemaPlan {
     private final Abilities abilities;
     private final Presence presence;
     private final DdlSink sink;
+    private final ObjectPlan others;
 
     /**
      * A plan for one change.
@@ -54,30 +54,31 @@ public final class SchemaPlan {
         this.abilities = requireNonNull(abilities, "abilities");
         this.presence = requireNonNull(presence, "presence");
         this.sink = requireNonNull(sink, "sink");
+        this.others = new ObjectPlan(change, abilities, presence, sink);
     }
 
     /** Gives the definitions that create the collection to the sink. */
     public void create() {
+        if (change.only() != null) {
+            others.createOnly(change.only());
+            return;
+        }
         List<Table> missing = change.tables().stream()
                 .filter(table -> !change.checks(CheckFirst.TABLES) || !presence.has(table))
                 .toList();
         TableOrder order = TableOrder.of(missing, abilities.altersConstraints());
         tell(DdlMoment.BEFORE_CREATE, null, order.tables());
-        types(missing).values().forEach(this::createType);
-        objects(Stage.BEFORE_TABLES).forEach(this::createObject);
-        freeSequences().forEach(this::createSequence);
+        types(missing).values().forEach(others::create);
+        objects(Stage.BEFORE_TABLES).forEach(others::create);
+        freeSequences().forEach(others::create);
         order.tables().forEach(table -> createTable(table, order));
         order.apart()
                 .forEach((table, keys) -> keys.stream()
                         .filter(this::applies)
                         .forEach(key -> sink.define(AddConstraint.of(table, named(table, key)))));
-        objects(Stage.BEFORE_VIEWS).forEach(this::createObject);
-        for (View view : views()) {
-            if (!change.checks(CheckFirst.VIEWS) || !presence.has(view)) {
-                create(view, null, CreateView.of(view));
-            }
-        }
-        objects(Stage.LAST).forEach(this::createObject);
+        objects(Stage.BEFORE_VIEWS).forEach(others::create);
+        views().forEach(others::create);
+        objects(Stage.LAST).forEach(others::create);
         tell(DdlMoment.AFTER_CREATE, null, order.tables());
     }
 
@@ -105,32 +106,18 @@ public final class SchemaPlan {
                 : List.of();
     }
 
-    private void createObject(TextObject object) {
-        if (!change.checks(CheckFirst.OBJECTS) || !presence.has(object)) {
-            create(object, null, DdlText.of(object.createSql()));
-        }
-    }
-
     private void dropObjects(Stage stage) {
         List<TextObject> objects = new ArrayList<>(objects(stage));
         Collections.reverse(objects);
-        for (TextObject object : objects) {
-            if (!change.checks(CheckFirst.OBJECTS) || presence.has(object)) {
-                drop(object, DdlText.of(object.dropSql()));
-            }
-        }
+        objects.forEach(others::drop);
     }
 
     private void createTable(Table table, TableOrder order) {
         tell(DdlMoment.BEFORE_CREATE, table, order.tables());
-        sequences(table).forEach(this::createSequence);
-        sink.define(CreateTable.of(table).without(order.apart(table)));
-        for (Index index : table.indexes()) {
-            if (index.options().condition() == null
-                    || index.options().condition().appliesTo(abilities.dialect())) {
-                create(index, table, CreateIndex.of(table, index));
-            }
-        }
+        sequences(table).forEach(others::create);
+        DdlStatement creator = table.creator();
+        sink.define(creator == null ? CreateTable.of(table).without(order.apart(table)) : about(table, creator));
+        table.indexes().forEach(index -> others.create(index, table));
         if (abilities.hasCommentStatements()) {
             comment(table);
         }
@@ -161,6 +148,10 @@ public final class SchemaPlan {
 
     /** Gives the definitions that drop the collection to the sink. */
     public void drop() {
+        if (change.only() != null) {
+            others.dropOnly(change.only());
+            return;
+        }
         List<Table> present = change.tables().stream()
                 .filter(table -> !change.checks(CheckFirst.TABLES) || presence.has(table))
                 .toList();
@@ -171,11 +162,7 @@ public final class SchemaPlan {
         dropObjects(Stage.LAST);
         List<View> views = new ArrayList<>(views());
         Collections.reverse(views);
-        for (View view : views) {
-            if (!change.checks(CheckFirst.VIEWS) || presence.has(view)) {
-                drop(view, DropView.of(view));
-            }
-        }
+        views.forEach(others::drop);
         dropObjects(Stage.BEFORE_VIEWS);
         order.apart()
                 .forEach((table, keys) -> keys.stream()
@@ -186,14 +173,15 @@ public final class SchemaPlan {
         }
         for (Table table : reversed) {
             tell(DdlMoment.BEFORE_DROP, table, reversed);
-            sink.define(DropTable.of(table));
+            DdlStatement dropper = table.dropper();
+            sink.define(dropper == null ? DropTable.of(table) : about(table, dropper));
             tell(DdlMoment.AFTER_DROP, table, reversed);
         }
         Set<Sequence> sequences = new LinkedHashSet<>(freeSequences());
         present.forEach(table -> sequences.addAll(sequences(table)));
-        sequences.forEach(this::dropSequence);
+        sequences.forEach(others::drop);
         dropObjects(Stage.BEFORE_TABLES);
-        unused().forEach(this::dropType);
+        unused().forEach(others::drop);
         tell(DdlMoment.AFTER_DROP, null, reversed);
     }
 
@@ -235,64 +223,19 @@ public final class SchemaPlan {
         return unused.values();
     }
 
-    private void createType(SqlType<?> type) {
-        if (!change.checks(CheckFirst.TYPES) || !presence.has(type)) {
-            create(type, null, new CreateType(type));
-        }
-    }
-
-    private void dropType(SqlType<?> type) {
-        if (!change.checks(CheckFirst.TYPES) || presence.has(type)) {
-            drop(type, new DropType(type));
-        }
-    }
-
     private List<Sequence> freeSequences() {
-        return change.metadata().sequences().stream().filter(this::isWanted).toList();
+        return List.copyOf(change.metadata().sequences());
     }
 
     private List<Sequence> sequences(Table table) {
         List<Sequence> found = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            if (column.insertDefault() instanceof ColumnDefault.Next next && isWanted(next.sequence())) {
+            if (column.insertDefault() instanceof ColumnDefault.Next next) {
                 found.add(next.sequence());
             }
         }
         found.removeAll(change.metadata().sequences());
         return found;
-    }
-
-    private boolean isWanted(Sequence sequence) {
-        return abilities.hasSequences() && !(sequence.isOptional() && abilities.leavesOptionalSequencesOut());
-    }
-
-    private void createSequence(Sequence sequence) {
-        if (!change.checks(CheckFirst.SEQUENCES) || !presence.has(sequence)) {
-            create(sequence, null, CreateSequence.of(sequence));
-        }
-    }
-
-    private void dropSequence(Sequence sequence) {
-        if (!change.checks(CheckFirst.SEQUENCES) || presence.has(sequence)) {
-            drop(sequence, DropSequence.of(sequence));
-        }
-    }
-
-    private void create(Object element, @Nullable Table table, DdlStatement definition) {
-        tellOf(DdlMoment.BEFORE_CREATE, element, table);
-        sink.define(definition);
-        tellOf(DdlMoment.AFTER_CREATE, element, table);
-    }
-
-    private void drop(Object element, DdlStatement definition) {
-        tellOf(DdlMoment.BEFORE_DROP, element, null);
-        sink.define(definition);
-        tellOf(DdlMoment.AFTER_DROP, element, null);
-    }
-
-    private void tellOf(DdlMoment moment, Object element, @Nullable Table table) {
-        MetaData metadata = change.metadata();
-        metadata.tell(new DdlEvent(moment, metadata, table, List.of(), abilities.dialect(), element, sink));
     }
 
     private void tell(DdlMoment moment, @Nullable Table table, List<Table> tables) {
