@@ -16,6 +16,14 @@ public interface ColumnListener {
     ColumnListener NONE = Found::column;
 
     /**
+     * Gives columns the types that all databases have ({@link io.aludel.type.SqlType#asGeneric}), so that the tables can be created
+     * elsewhere; columns of other types stay as they are.
+     */
+    ColumnListener GENERIC_TYPES = found -> found.column().type().hasGeneric()
+            ? found.column().typed(found.column().type().asGeneric())
+            : found.column();
+
+    /**
      * A column of a table that is about to be declared.
      *
      * @param schema the schema of the table, or null for the default one

@@ -157,6 +157,28 @@ public final class SqlType<T> {
         return new SqlType<>(parts);
     }
 
+    /**
+     * The type that all databases have and that takes the same values: TEXT for MySQL's LONGTEXT, VARCHAR for CHAR, BIGINT for numbers
+     * without a sign that need it. Collations, seconds' digits and names of types that only one database has are left out; a type with a
+     * converter stays.
+     *
+     * @throws ArgumentException when there is none, as for addresses and ranges; {@link #hasGeneric()} tells
+     */
+    public SqlType<?> asGeneric() {
+        SqlType<?> generic = GenericTypes.of(this);
+        if (generic == null) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    this + " has no counterpart that all databases have.\n  Choose a type for it, such as VARCHAR.");
+        }
+        return generic;
+    }
+
+    /** Whether there is a type that all databases have and that takes the same values. */
+    public boolean hasGeneric() {
+        return GenericTypes.of(this) != null;
+    }
+
     /** This type on another dialect than the others. */
     public SqlType<T> withVariant(String dialect, SqlType<T> type) {
         TypeParts<T> parts = parts();

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -411,6 +412,29 @@ class ReflectionSuite {
     }
 
     @Test
+    void typesOfOneDatabaseBecomeThoseOfAll(TestDatabase db) {
+        run(switch (db.kind()) {
+            case POSTGRESQL -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes JSONB, at TIMESTAMP(3))";
+            case MARIADB -> "CREATE TABLE own (id INTEGER UNSIGNED PRIMARY KEY, code CHAR(3), notes LONGTEXT, at DATETIME(3))";
+            case H2 -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes CLOB, at TIMESTAMP(3))";
+            case SQLITE -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes CLOB, at DATETIME)";
+        });
+        ReflectOptions options = ReflectOptions.DEFAULT.onColumn(ColumnListener.GENERIC_TYPES);
+        Table own = inspector().table(new MetaData(), null, "own", options);
+        assertThat(own.column("id").type()).isEqualTo(BIGINT);
+        assertThat(own.column("code").type()).isEqualTo(VARCHAR(3));
+        assertThat(own.column("notes").type())
+                .isEqualTo(db.kind() == TestDatabase.Kind.POSTGRESQL ? SqlTypes.JSON : SqlTypes.TEXT);
+        assertThat(own.column("at").type()).isEqualTo(SqlTypes.TIMESTAMP);
+        try (Engine elsewhere = Engine.create("sqlite::memory:")) {
+            own.create(elsewhere);
+            assertThat(Inspector.of(elsewhere).columns("own"))
+                    .extracting(Column::name)
+                    .containsExactly("id", "code", "notes", "at");
+        }
+    }
+
+    @Test
     void tablesHaveNumbersWhereTheDatabaseCountsThem(TestDatabase db) {
         run("CREATE TABLE counted (id INTEGER NOT NULL PRIMARY KEY)");
         OptionalLong number = inspector().tableNumber(null, "counted");
@@ -420,7 +444,7 @@ class ReflectionSuite {
             assertThat(inspector().tableNumber("public", "counted_again")).isEqualTo(number);
             run("ALTER TABLE counted_again RENAME TO counted");
         }
-        assertThatThrownBy(() -> inspector().tableNumber(null, "contued")).hasMessageContaining("did you mean 'counted'?");
+        assertThatThrownBy(() -> inspector().tableNumber(null, "contued")).hasMessageContaining("Did you mean 'counted'?");
     }
 
     @Test
@@ -472,6 +496,16 @@ class ReflectionSuite {
             assertThat(found.get(0)).isEqualTo(new TypeDetail.OfEnum("mood", null, List.of("sad", "it's"), true, true));
             assertThat(((TypeDetail.OfDomain) found.get(1)).check()).isEqualTo("VALUE > 0");
             assertThat(inspector().namedTypes("other")).hasSize(1);
+            assertThat(inspector().enumTypes(null)).hasSize(1);
+            assertThat(inspector().domainTypes(null))
+                    .singleElement()
+                    .satisfies(type -> assertThat(type.detail(TypeDetail.OfDomain.class).name())
+                            .isEqualTo("positive"));
+            assertThat(inspector().domainTypes("other")).isEmpty();
+            assertThat(inspector().hasType(null, "mood")).isTrue();
+            assertThat(inspector().hasType(null, "positive")).isTrue();
+            assertThat(inspector().hasType(null, "color")).isFalse();
+            assertThat(inspector().hasType("other", "color")).isTrue();
         }
     }
 }
