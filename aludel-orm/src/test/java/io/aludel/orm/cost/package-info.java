@@ -1,0 +1,5 @@
+/** What a session costs. */
+@NullMarked
+package io.aludel.orm.cost;
+
+import org.jspecify.annotations.NullMarked;
