@@ -6,9 +6,12 @@ import io.aludel.processor.javac.EnhancementHook;
 import io.aludel.processor.javac.EnhancementPlan;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
+import io.aludel.processor.model.ProjectedModel;
+import io.aludel.processor.model.ProjectionModel;
 import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.validate.EntityRules;
+import io.aludel.processor.validate.ProjectionRules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +58,7 @@ public final class AludelProcessor extends AbstractProcessor {
         pipeline = new Pipeline(
                 models,
                 new EntityRules(models, problems),
+                new ProjectionRules(models, problems),
                 new Outputs(environment, models, problems),
                 new CompiledTypes(environment, models),
                 problems,
@@ -66,6 +70,7 @@ public final class AludelProcessor extends AbstractProcessor {
         Pipeline current = requireNonNull(pipeline, "init was not called");
         current.models().startRound();
         waiting.addAll(current.types().collect(round));
+        waiting.addAll(current.types().projections(round));
         if (round.processingOver()) {
             finish(current);
         } else {
@@ -79,6 +84,11 @@ public final class AludelProcessor extends AbstractProcessor {
     }
 
     private static void generate(Pipeline pipeline, String name) {
+        ProjectionModel projection = pipeline.models().projection(name);
+        if (projection != null) {
+            project(pipeline, projection);
+            return;
+        }
         EntityModel entity = pipeline.models().find(name);
         if (entity == null) {
             pipeline.rules().checkUnmapped(pipeline.models().annotations(name));
@@ -93,6 +103,17 @@ public final class AludelProcessor extends AbstractProcessor {
         }
         if (pipeline.problems().errors() == errors) {
             pipeline.outputs().writeDescription(entity);
+        }
+    }
+
+    private static void project(Pipeline pipeline, ProjectionModel projection) {
+        List<ProjectedModel> parts = pipeline.projections().check(projection);
+        EntityModel source = parts == null || projection.source() == null
+                ? null
+                : pipeline.models().find(projection.source());
+        if (parts != null && source != null) {
+            boolean objects = pipeline.projections().isFromObjects(projection, parts);
+            pipeline.outputs().writeProjection(projection, source, parts, objects);
         }
     }
 
@@ -121,6 +142,7 @@ public final class AludelProcessor extends AbstractProcessor {
     private record Pipeline(
             Models models,
             EntityRules rules,
+            ProjectionRules projections,
             Outputs outputs,
             CompiledTypes types,
             Problems problems,

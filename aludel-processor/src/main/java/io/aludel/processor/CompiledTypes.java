@@ -23,6 +23,7 @@ final class CompiledTypes {
     private static final List<String> MAPPED =
             List.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
     private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
+    private static final String PROJECTION = "io.aludel.orm.annotation.Projection";
     private static final String CONVERTER = "jakarta.persistence.Converter";
     private static final String REVISION = "io.aludel.migrate.Revision";
 
@@ -69,6 +70,13 @@ final class CompiledTypes {
                     .forEach(type -> mapped.add(type.getQualifiedName().toString()));
         }
         return mapped;
+    }
+
+    /** The projections of a round. */
+    List<String> projections(RoundEnvironment round) {
+        return annotated(round, PROJECTION).stream()
+                .map(type -> type.getQualifiedName().toString())
+                .toList();
     }
 
     private void readIndex() {

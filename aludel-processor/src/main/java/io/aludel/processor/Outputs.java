@@ -1,5 +1,6 @@
 package io.aludel.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.aludel.processor.files.ClassIndex;
 import io.aludel.processor.files.OutputFiles;
@@ -7,12 +8,16 @@ import io.aludel.processor.generate.CollectionRowWriter;
 import io.aludel.processor.generate.DescriptionWriter;
 import io.aludel.processor.generate.MetamodelAttributes;
 import io.aludel.processor.generate.MetamodelWriter;
+import io.aludel.processor.generate.ProjectionWriter;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.CollectedKind;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
+import io.aludel.processor.model.ProjectedModel;
+import io.aludel.processor.model.ProjectionModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Message;
+import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import java.io.IOException;
 import java.io.Writer;
@@ -62,6 +67,10 @@ final class Outputs {
         }
     }
 
+    void writeProjection(ProjectionModel projection, EntityModel source, List<ProjectedModel> parts, boolean objects) {
+        write(new ProjectionWriter(projection, source, parts).write(objects), projection.name(), projection.place());
+    }
+
     void writeMetamodel(EntityModel entity) {
         MetamodelAttributes attributes = new MetamodelAttributes(models);
         write(new MetamodelWriter(attributes, referenceMethods()).write(entity), entity);
@@ -100,14 +109,18 @@ final class Outputs {
     }
 
     private void write(JavaFile file, EntityModel entity) {
+        write(file, entity.name(), entity.place());
+    }
+
+    private void write(JavaFile file, ClassName type, Place place) {
         String name = file.packageName().isEmpty()
                 ? file.typeSpec().name()
                 : file.packageName() + "." + file.typeSpec().name();
-        TypeElement source = elements.getTypeElement(entity.name().canonicalName());
+        TypeElement source = elements.getTypeElement(type.canonicalName());
         try (Writer writer = filer.createSourceFile(name, source).openWriter()) {
             file.writeTo(writer);
         } catch (IOException e) {
-            problems.error(entity.place(), Message.CANNOT_WRITE, name, e.getMessage());
+            problems.error(place, Message.CANNOT_WRITE, name, e.getMessage());
         }
     }
 }

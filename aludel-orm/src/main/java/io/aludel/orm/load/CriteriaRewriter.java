@@ -32,6 +32,16 @@ final class CriteriaRewriter extends QueryRewriter {
         return criteria.isEmpty() ? select : new CriteriaRewriter(criteria).select(select);
     }
 
+    /** An expression about an entity, with the conditions in its subqueries. */
+    static Expr within(Expr expression, EntityRef about, Criteria criteria) {
+        if (criteria.isEmpty()) {
+            return expression;
+        }
+        CriteriaRewriter rewriter = new CriteriaRewriter(criteria);
+        rewriter.around.push(Set.of(about));
+        return rewriter.rewrite(expression);
+    }
+
     /** An UPDATE or DELETE with the conditions among its options; other statements stay as they are. */
     static Statement changing(Statement statement) {
         List<StatementOption> options = statement instanceof UpdateNode update

@@ -188,9 +188,21 @@ final class KeyQueries {
             }
         }
         // The rank is in no statement yet, but its parameter has to be in the shape.
-        Shape shape = Shape.of(ranking == null ? complete : complete.withLimit(ranking.limit(), null));
+        Shape shape = Shape.of(withConditions(
+                ranking == null ? complete : complete.withLimit(ranking.limit(), null), plan));
         QueryPlan query = new QueryPlanner(mappings, dialect).plan(complete, shape, Map.of(entity, plan), ranking);
         return new KeyPlan(query, rows.sources(shape, plan.scope().parameters()), places);
+    }
+
+    /** What a projection joins, and its subqueries, have the conditions on entities, whose parameters have to be in the shape. */
+    private static SelectNode withConditions(SelectNode select, LoadPlan plan) {
+        Criteria criteria = plan.scope().criteria();
+        if (plan.projection() == null || criteria.isEmpty()) {
+            return select;
+        }
+        List<Expr> columns = new ArrayList<>(select.columns());
+        criteria.all().forEach(each -> columns.add(each.condition()));
+        return select.withColumns(columns);
     }
 
     /** How many keys a plan for so many has: the next power of two, so that few plans serve all. */

@@ -64,7 +64,8 @@ final class LimitWrapper {
     }
 
     private static boolean joinsCollection(LoadPlan plan) {
-        return plan.branches().stream()
+        return plan.projection() == null
+                && plan.branches().stream()
                 .anyMatch(branch -> (branch.strategy() == Strategy.JOINED
                                 && (branch.relationship() instanceof CollectionMapping
                                         || joinsCollection(branch.plan())))

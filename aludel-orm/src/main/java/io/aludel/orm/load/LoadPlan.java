@@ -9,6 +9,7 @@ import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
+import io.aludel.orm.runtime.ProjectionDescription;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Polymorphic;
@@ -47,6 +48,7 @@ public final class LoadPlan {
     private boolean refreshing;
     private boolean complete;
     private final Set<Integer> earlier = new HashSet<>();
+    private @Nullable ProjectionDescription<?> projection;
 
     /**
      * What is done with one relationship.
@@ -162,6 +164,7 @@ public final class LoadPlan {
         copy.refreshing = refreshing;
         copy.readAgain = readAgain;
         copy.like = like;
+        copy.projection = projection;
         branches.forEach((number, branch) -> copy.branches.put(
                 number,
                 new Branch(
@@ -178,6 +181,17 @@ public final class LoadPlan {
         LoadPlan plan = new LoadPlan(mapping, LoadScope.NONE);
         plan.complete();
         return plan;
+    }
+
+    /** Makes the rows records instead of objects. */
+    void project(ProjectionDescription<?> into) {
+        projection = into;
+    }
+
+    /** What the rows become in place of objects, or null. */
+    @Nullable
+    ProjectionDescription<?> projection() {
+        return projection;
     }
 
     /** Takes over what an option says of this entity. */

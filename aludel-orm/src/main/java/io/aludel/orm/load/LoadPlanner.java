@@ -5,9 +5,11 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.runtime.ProjectionDescription;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.RowShape;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
@@ -47,7 +49,27 @@ final class LoadPlanner {
             }
         }
         apply(select.options());
+        project(select.options());
         return plans;
+    }
+
+    private void project(List<? extends StatementOption> options) {
+        for (StatementOption option : options) {
+            if (option instanceof RowShape shaped) {
+                ProjectionDescription<?> projection = ProjectionDescription.of(shaped.type());
+                LoadPlan plan = plans.size() == 1 ? plans.values().iterator().next() : null;
+                if (plan == null || !projection.source().isAssignableFrom(plan.mapping().type())) {
+                    throw new InvalidRequestException(
+                            ErrorCode.INVALID_OPTION,
+                            projection + " is a projection of "
+                                    + projection.source().getSimpleName() + ", but the query selects "
+                                    + (plan == null ? "something else than one entity" : plan.mapping().name())
+                                    + ".\n  Write select("
+                                    + projection.source().getSimpleName() + ".class).as(" + projection + ".class).");
+                }
+                plan.project(projection);
+            }
+        }
     }
 
     private void apply(List<? extends StatementOption> options) {

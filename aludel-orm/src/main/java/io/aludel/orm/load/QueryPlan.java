@@ -37,8 +37,15 @@ record QueryPlan(
                         item instanceof Entity entity && !entity.subqueries().isEmpty());
     }
 
+    /** Whether a row is complete only when more has been loaded after all rows. */
+    boolean isDeferred() {
+        return items.stream()
+                .anyMatch(item -> item instanceof Projected projected
+                        && projected.fetch().isDeferred());
+    }
+
     /** One item of a row. */
-    sealed interface Item permits Value, Entity, Bundle {}
+    sealed interface Item permits Value, Entity, Projected, Bundle {}
 
     /** A value. */
     record Value(int position, Codec<?> codec) implements Item {}
@@ -49,6 +56,9 @@ record QueryPlan(
             return new Entity(changed, subqueries);
         }
     }
+
+    /** A record with some of what an entity has. */
+    record Projected(ProjectionFetch fetch) implements Item {}
 
     /** Several items that come as one: a row within the row, or a value of several columns. */
     record Bundle(List<Item> items, Function<@Nullable Object[], ? extends @Nullable Object> maker) implements Item {}

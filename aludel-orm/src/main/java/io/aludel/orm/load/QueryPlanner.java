@@ -6,6 +6,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.runtime.ProjectionDescription;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnNames;
@@ -83,6 +84,11 @@ final class QueryPlanner {
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
                 LoadPlan plan = planOf(loadPlans, entity.entity());
+                if (plan.projection() != null) {
+                    items.add(projected(plan.projection(), plan, entity.entity(), builder, resolver, values));
+                    names.add(plan.projection().type().getSimpleName());
+                    continue;
+                }
                 if (plan.leftOut() != null) {
                     resolver.leaveOut(entity.entity(), plan.leftOut());
                 }
@@ -112,6 +118,9 @@ final class QueryPlanner {
         SelectNode rewritten;
         if (wraps) {
             LimitWrapper wrapper = new LimitWrapper(resolver, ranking);
+            List<JoinStep> joins = new ArrayList<>(named.joins());
+            joins.addAll(builder.joins()); // to-ones of a projection, which repeat no row
+            named = named.withJoins(joins);
             rewritten = wrapper.wrap(named, items, builder, new FetchBuilder(dialect, resolver, values));
             items = wrapper.items();
         } else {
@@ -127,6 +136,20 @@ final class QueryPlanner {
                         && entity.fetch().hasJoinedCollection());
         return new QueryPlan(
                 Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(names), tables(shape, builder), repeats);
+    }
+
+    private QueryPlan.Projected projected(
+            ProjectionDescription<?> projection,
+            LoadPlan plan,
+            EntityRef entity,
+            FetchBuilder builder,
+            OrmResolver resolver,
+            UnaryOperator<Expr> values) {
+        new ProjectionTables(mappings, builder.tables()).add(projection, plan.mapping());
+        int before = builder.joins().size();
+        ProjectionFetch fetch = new ProjectionPlanner(builder, resolver, values).plan(projection, plan, entity);
+        standBeside(entity, builder.joins().subList(before, builder.joins().size()));
+        return new QueryPlan.Projected(fetch);
     }
 
     /** What is joined to load along with an entity stands beside that entity, whatever else the query selects. */

@@ -67,6 +67,30 @@ final class RelationshipLoader {
         });
     }
 
+    /**
+     * What a relationship consists of for some owners, by their keys; nothing is kept in objects. Owners without any are missing.
+     *
+     * @param values the values of the statement whose options are carried out
+     */
+    Map<Object, List<@Nullable Object>> elements(
+            LoadPlan.Branch branch, Collection<Object> keys, @Nullable Object[] values) {
+        Map<Object, List<@Nullable Object>> elements = new HashMap<>();
+        if (keys.isEmpty()) {
+            return elements;
+        }
+        PlannedLoad asked = ambient.relationship(branch, List.of(), values);
+        forChunks(keys, branch.relationship().owner().keyColumns(), chunk -> {
+            KeyPlan query = queries.byRelationship(branch.with(asked.plan()), chunk.size());
+            for (@Nullable Object[] row : read(query, query.values(chunk, asked.values()), asked.values())) {
+                Object key = keyOf(row, chunk);
+                if (key != null) {
+                    elements.computeIfAbsent(key, added -> new ArrayList<>()).add(row[row.length - 1]);
+                }
+            }
+        });
+        return elements;
+    }
+
     private List<@Nullable Object[]> read(KeyPlan query, @Nullable Object[] values, @Nullable Object[] options) {
         return new RowAssembler(query.query(), session, this, false, options).read(values);
     }

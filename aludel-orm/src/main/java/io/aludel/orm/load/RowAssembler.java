@@ -5,6 +5,7 @@ import io.aludel.orm.runtime.ManagedEntity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,10 +63,10 @@ final class RowAssembler {
         Window window;
         try (Cursor cursor = session.open(plan.statement(), plan.tables(), values, 0)) {
             window = new Window(cursor, plan.repeatsRows() ? 0 : plan.expected().rows());
-            window.read(Integer.MAX_VALUE, row -> rows.add(form.apply(row)));
+            window.read(Integer.MAX_VALUE, form, rows);
         }
-        plan.expected().had(rows.size());
         window.complete();
+        plan.expected().had(rows.size());
         return rows;
     }
 
@@ -73,7 +74,7 @@ final class RowAssembler {
     <T extends @Nullable Object> List<T> readFrom(Cursor cursor, Function<@Nullable Object[], T> form) {
         List<T> rows = new ArrayList<>();
         Window window = new Window(cursor, 0);
-        window.read(Integer.MAX_VALUE, row -> rows.add(form.apply(row)));
+        window.read(Integer.MAX_VALUE, form, rows);
         window.complete();
         return rows;
     }
@@ -88,7 +89,7 @@ final class RowAssembler {
         Cursor cursor = session.open(plan.statement(), plan.tables(), values, size);
         return new RowStream<>(cursor, rows -> {
             Window window = new Window(cursor, size);
-            boolean more = window.read(size, row -> rows.add(form.apply(row)));
+            boolean more = window.read(size, form, rows);
             window.complete();
             return more;
         });
@@ -100,6 +101,8 @@ final class RowAssembler {
         private final List<EntityReader> readers = new ArrayList<>();
         private final List<Runnable> followUps = new ArrayList<>();
         private final ItemReader[] items;
+        private final boolean deferred = plan.isDeferred();
+        private Runnable completion = () -> {};
 
         Window(Cursor cursor, int expected) {
             this.cursor = cursor;
@@ -118,6 +121,11 @@ final class RowAssembler {
                 followUps.add(() -> reader.followUp(loader, entity.subqueries()));
                 return reader::read;
             }
+            if (item instanceof QueryPlan.Projected projected) {
+                ProjectionReader reader = new ProjectionReader(projected.fetch(), cursor);
+                followUps.add(() -> reader.complete(loader, optionValues));
+                return reader::read;
+            }
             if (item instanceof QueryPlan.Bundle bundle) {
                 List<ItemReader> parts =
                         bundle.items().stream().map(this::reader).toList();
@@ -134,8 +142,26 @@ final class RowAssembler {
             return () -> value.codec().read(row, value.position());
         }
 
+        /**
+         * Reads rows into a list; those that are deferred when the window is completed. Answers whether there may be more.
+         *
+         * @param form makes something of the values of a row
+         */
+        <T extends @Nullable Object> boolean read(int most, Function<@Nullable Object[], T> form, List<T> rows) {
+            if (!deferred) {
+                return read(most, row -> rows.add(form.apply(row)));
+            }
+            List<@Nullable Object[]> waiting = new ArrayList<>();
+            boolean more = read(most, row -> waiting.add(row.clone()));
+            completion = () -> waiting.forEach(row -> {
+                Arrays.setAll(row, index -> PendingProjection.resolved(row[index]));
+                rows.add(form.apply(row));
+            });
+            return more;
+        }
+
         /** Whether there may be more rows. */
-        boolean read(int most, Consumer<@Nullable Object[]> receiver) {
+        private boolean read(int most, Consumer<@Nullable Object[]> receiver) {
             Set<List<Object>> seen = plan.repeatsRows() ? new HashSet<>() : Set.of();
             try {
                 @Nullable Object[] read = new Object[items.length];
@@ -163,6 +189,7 @@ final class RowAssembler {
                 observer.finished();
             }
             followUps.forEach(Runnable::run);
+            completion.run();
         }
     }
 

@@ -48,7 +48,7 @@ final class SubqueryPlanner {
 
     /** The queries for the relationships of an entity of a query, as the options say. */
     Map<LoadPlan.Branch, KeyPlan> plan(SelectNode query, EntityRef entity, LoadPlan plan) {
-        return plan(query, entity, plan, List.of());
+        return plan.projection() == null ? plan(query, entity, plan, List.of()) : Map.of();
     }
 
     private Map<LoadPlan.Branch, KeyPlan> plan(

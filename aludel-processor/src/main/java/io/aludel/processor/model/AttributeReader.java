@@ -151,7 +151,7 @@ final class AttributeReader {
         return new RelationModel(field, kind, annotation, target == null ? null : TypeSystem.name(target));
     }
 
-    private Shape shape(TypeMirror type) {
+    Shape shape(TypeMirror type) {
         TypeElement element = TypeSystem.element(type);
         if (element == null) {
             return Shape.SINGLE;

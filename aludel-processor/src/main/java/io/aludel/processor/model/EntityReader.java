@@ -71,7 +71,7 @@ final class EntityReader {
                 Place.of(type));
     }
 
-    private Set<Trait> traits(TypeElement type) {
+    Set<Trait> traits(TypeElement type) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         Set<Modifier> modifiers = type.getModifiers();
         switch (type.getKind()) {

@@ -3,6 +3,7 @@ package io.aludel.processor.model;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,13 @@ public record HybridModel(
                 && expression.isStatic()
                 && expression.isCallable()
                 && expression.parameters().size() == method.parameters().size() + 1;
+    }
+
+    /** Whether generated code of a package can call the method itself. */
+    public boolean isCallableFrom(String packageName) {
+        boolean samePackage = owner.name().packageName().equals(packageName);
+        return method.modifiers().contains(Modifier.PUBLIC)
+                || (samePackage && !method.modifiers().contains(Modifier.PRIVATE));
     }
 
     /** The hybrid as an attribute of its type. */

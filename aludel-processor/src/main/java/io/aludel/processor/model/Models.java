@@ -26,6 +26,7 @@ public final class Models {
     private final TypeSystem types;
     private final Converters converters;
     private final EntityReader reader;
+    private final ProjectionReader projections;
     private final Set<String> compiled = new HashSet<>();
     private final Map<String, EntityModel> read = new HashMap<>();
 
@@ -33,7 +34,9 @@ public final class Models {
     public Models(ProcessingEnvironment environment) {
         types = new TypeSystem(environment);
         converters = new Converters(types);
-        reader = new EntityReader(types, new AttributeReader(types, converters, this), this);
+        AttributeReader attributes = new AttributeReader(types, converters, this);
+        reader = new EntityReader(types, attributes, this);
+        projections = new ProjectionReader(reader, attributes);
     }
 
     /** Names a type of this compilation, as opposed to the class path. */
@@ -83,6 +86,30 @@ public final class Models {
     public @Nullable EntityModel find(String qualifiedName) {
         TypeElement type = types.find(qualifiedName);
         return type == null || !EntityReader.isMapped(type) ? null : read(type);
+    }
+
+    /** The projection of that name, or null. */
+    public @Nullable ProjectionModel projection(ClassName name) {
+        return projection(name.canonicalName());
+    }
+
+    /** The projection of that name, or null. */
+    public @Nullable ProjectionModel projection(String qualifiedName) {
+        TypeElement type = types.find(qualifiedName);
+        return type == null || !ProjectionReader.isProjection(type) ? null : projections.read(type);
+    }
+
+    /** Whether a variable of one type takes values of another; primitives count as their boxes. */
+    public boolean isAssignable(TypeName from, TypeName to) {
+        TypeName boxed = from.withoutAnnotations().box();
+        TypeName wanted = to.withoutAnnotations().box();
+        if (boxed.equals(wanted) || wanted.equals(ClassName.OBJECT)) {
+            return true;
+        }
+        TypeElement type = boxed instanceof ClassName name ? types.find(name.canonicalName()) : null;
+        return type != null
+                && wanted instanceof ClassName name
+                && types.isSubtype(type.asType(), name.canonicalName());
     }
 
     /** Whether the class has an annotation of {@code jakarta.persistence}. */
