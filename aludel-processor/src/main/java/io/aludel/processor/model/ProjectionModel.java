@@ -61,12 +61,6 @@ public record ProjectionModel(
             Annotation from = annotations.find("From");
             return from == null ? name : from.string("value", "");
         }
-
-        /** Where the path is written. */
-        public Place pathPlace() {
-            Annotation from = annotations.find("From");
-            return from == null ? place : from.place("value");
-        }
     }
 
     /** Copies the collections. */

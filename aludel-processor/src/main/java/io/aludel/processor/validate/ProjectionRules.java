@@ -84,7 +84,7 @@ public final class ProjectionRules {
         if (expression != null) {
             if (from != null) {
                 problems.error(
-                        from.place(),
+                        component.place(),
                         Message.CONTRADICTING_ANNOTATIONS,
                         projection.simpleName(),
                         component.name(),
@@ -95,7 +95,7 @@ public final class ProjectionRules {
         }
         Found found = new ProjectionResolver(models, projection, source, component).resolve();
         if (found.message() != null) {
-            problems.error(component.pathPlace(), found.message(), found.arguments());
+            problems.error(component.place(), found.message(), found.arguments());
         }
         return found.part();
     }
