@@ -10,6 +10,14 @@ import java.util.Set;
 final class AnonymousNames {
     private final IdentityHashMap<Alias, String> names = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<String, String> cut = new HashMap<>();
+    private final int longest;
+    private int cutAliases;
+
+    /** Names of at most so many characters. */
+    AnonymousNames(int longest) {
+        this.longest = longest;
+    }
 
     /** The name of an alias; {@code stem} begins the names that are made up. */
     String of(Alias alias, String stem) {
@@ -19,7 +27,8 @@ final class AnonymousNames {
         }
         String known = names.get(alias);
         if (known == null) {
-            known = next(stem, Set.of());
+            String whole = next(stem, Set.of());
+            known = isTooLong(whole) ? cut(whole, ++cutAliases) : whole;
             names.put(alias, known);
         }
         return known;
@@ -32,5 +41,19 @@ final class AnonymousNames {
             name = stem + "_" + counters.merge(stem, 1, Integer::sum);
         } while (avoided.contains(name));
         return name;
+    }
+
+    /** A name for a column, cut where it is too long; equal ones become equal, and different ones stay different. */
+    String column(String whole) {
+        return isTooLong(whole) ? cut.computeIfAbsent(whole, name -> cut(name, cut.size() + 1)) : whole;
+    }
+
+    /** The number after a name that is cut has its place in any case. */
+    boolean isTooLong(String name) {
+        return name.length() > longest - Identifiers.SUFFIX;
+    }
+
+    private String cut(String name, int number) {
+        return name.substring(0, longest - Identifiers.SUFFIX) + "_" + Integer.toHexString(number);
     }
 }

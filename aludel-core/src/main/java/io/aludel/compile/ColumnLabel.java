@@ -19,7 +19,7 @@ final class ColumnLabel {
     }
 
     static ColumnLabel numbered(String stem, Set<String> avoided) {
-        return new ColumnLabel(null, names -> names.next(stem, avoided));
+        return new ColumnLabel(null, names -> names.column(names.next(stem, avoided)));
     }
 
     static ColumnLabel made(Function<AnonymousNames, String> maker) {

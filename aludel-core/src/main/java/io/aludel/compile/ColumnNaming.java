@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnNaming {
     private final Resolver resolver;
+    private final AnonymousNames made;
     private final IdentityHashMap<Object, SelectList> lists = new IdentityHashMap<>();
 
-    ColumnNaming(Resolver resolver) {
+    ColumnNaming(Resolver resolver, AnonymousNames names) {
         this.resolver = resolver;
+        this.made = names;
     }
 
     /** The select list of a query; the first member of a compound names its columns. */
@@ -156,13 +158,19 @@ final class ColumnNaming {
             if (alias == null) {
                 String whole = table + "_" + name;
                 Expr before = given.putIfAbsent(whole, column);
-                return before == null ? new Name(ColumnLabel.fixed(whole), false) : clash(column, before, whole);
+                return before == null ? new Name(label(whole), false) : clash(column, before, whole);
             }
             if (given.putIfAbsent(List.of(alias, name), column) != null) {
                 return again(name);
             }
             String stem = FromRenderer.stem(source);
-            return new Name(ColumnLabel.made(names -> names.of(alias, stem) + "_" + name), false);
+            return new Name(ColumnLabel.made(names -> names.column(names.of(alias, stem) + "_" + name)), false);
+        }
+
+        private ColumnLabel label(String whole) {
+            return made.isTooLong(whole)
+                    ? ColumnLabel.made(names -> names.column(whole))
+                    : ColumnLabel.fixed(whole);
         }
 
         private Name clash(Expr column, Expr before, String name) {

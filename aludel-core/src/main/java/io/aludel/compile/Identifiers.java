@@ -14,26 +14,32 @@ import org.jspecify.annotations.Nullable;
  * case; every other name is quoted.
  */
 public final class Identifiers {
+    private static final int UNLIMITED = 9999;
+    /** What cutting a label needs for its number. */
+    static final int SUFFIX = 6;
+
     private final char quote;
     private final Set<String> reserved;
     private final boolean always;
     private final SchemaNames schemas;
+    private final int longestLabel;
 
-    private Identifiers(char quote, Set<String> reserved, boolean always, SchemaNames schemas) {
+    private Identifiers(char quote, Set<String> reserved, boolean always, SchemaNames schemas, int longestLabel) {
         this.quote = quote;
         this.reserved = reserved;
         this.always = always;
         this.schemas = schemas;
+        this.longestLabel = longestLabel;
     }
 
     /** Quotes where it is needed. */
     public static Identifiers quoting(char quote, Set<String> reserved) {
-        return new Identifiers(quote, Set.copyOf(reserved), false, SchemaNames.PLAIN);
+        return new Identifiers(quote, Set.copyOf(reserved), false, SchemaNames.PLAIN, UNLIMITED);
     }
 
     /** Quotes every name, for databases whose reserved words and folding are unknown. */
     public static Identifiers quotingAlways(char quote) {
-        return new Identifiers(quote, Set.of(), true, SchemaNames.PLAIN);
+        return new Identifiers(quote, Set.of(), true, SchemaNames.PLAIN, UNLIMITED);
     }
 
     /** {@code schema.name}, each part quoted where it needs to be; a name without a schema stays alone. */
@@ -73,7 +79,25 @@ public final class Identifiers {
 
     /** The same with another way to write the schemas of tables. */
     public Identifiers with(SchemaNames changed) {
-        return new Identifiers(quote, reserved, always, changed);
+        return new Identifiers(quote, reserved, always, changed, longestLabel);
+    }
+
+    /**
+     * The same with another limit for labels and aliases that are made up, such as {@code users_name} and {@code users_1}: longer ones are
+     * cut and numbered. At least 6.
+     */
+    public Identifiers withLongestLabel(int characters) {
+        if (characters < SUFFIX) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "labels must be allowed at least " + SUFFIX + " characters, but labelLength is " + characters + ".");
+        }
+        return new Identifiers(quote, reserved, always, schemas, characters);
+    }
+
+    /** How long labels and aliases may be that are made up. */
+    public int longestLabel() {
+        return longestLabel;
     }
 
     /** How the schemas of tables are written. */

@@ -38,7 +38,7 @@ public final class SqlCompiler {
     private final SelectRenderer selects;
     private final DmlRenderer dml;
     private final ValueWriter values;
-    private final AnonymousNames names = new AnonymousNames();
+    private final AnonymousNames names;
     private final ColumnNaming naming;
     private final WithHomes homes = new WithHomes();
     private final List<String> warnings = new ArrayList<>();
@@ -53,7 +53,8 @@ public final class SqlCompiler {
         this.syntax = syntax;
         this.slots = slots;
         this.resolver = new Resolver(entities);
-        this.naming = new ColumnNaming(resolver);
+        this.names = new AnonymousNames(syntax.identifiers().longestLabel());
+        this.naming = new ColumnNaming(resolver, names);
         this.precedence = new Precedence(syntax.operators(), resolver);
         this.expressions = new ExpressionRenderer(this);
         this.froms = new FromRenderer(this);

@@ -15,6 +15,7 @@ import io.aludel.error.ErrorCode;
  * @param clauses how clauses are written
  * @param types how types are written
  * @param literals how values are written where parameters are not allowed
+ * @param casts in which casts parameters stand
  */
 public record Syntax(
         String dialect,
@@ -23,7 +24,8 @@ public record Syntax(
         FunctionTable functions,
         Clauses clauses,
         TypeCompiler types,
-        LiteralRenderer literals) {
+        LiteralRenderer literals,
+        ParameterCasts casts) {
     public Syntax {
         requireNonNull(dialect, "dialect");
         requireNonNull(identifiers, "identifiers");
@@ -32,31 +34,49 @@ public record Syntax(
         requireNonNull(clauses, "clauses");
         requireNonNull(types, "types");
         requireNonNull(literals, "literals");
+        requireNonNull(casts, "casts");
+    }
+
+    /** A way of writing with the types' usual casts. */
+    public Syntax(
+            String dialect,
+            Identifiers identifiers,
+            OperatorTable operators,
+            FunctionTable functions,
+            Clauses clauses,
+            TypeCompiler types,
+            LiteralRenderer literals) {
+        this(dialect, identifiers, operators, functions, clauses, types, literals, ParameterCasts.USUAL);
     }
 
     /** The same with another way to write names. */
     public Syntax with(Identifiers changed) {
-        return new Syntax(dialect, changed, operators, functions, clauses, types, literals);
+        return new Syntax(dialect, changed, operators, functions, clauses, types, literals, casts);
     }
 
     /** The same with operators written in another way. */
     public Syntax with(OperatorTable changed) {
-        return new Syntax(dialect, identifiers, changed, functions, clauses, types, literals);
+        return new Syntax(dialect, identifiers, changed, functions, clauses, types, literals, casts);
     }
 
     /** The same with functions written in another way. */
     public Syntax with(FunctionTable changed) {
-        return new Syntax(dialect, identifiers, operators, changed, clauses, types, literals);
+        return new Syntax(dialect, identifiers, operators, changed, clauses, types, literals, casts);
     }
 
     /** The same with clauses written in another way. */
     public Syntax with(Clauses changed) {
-        return new Syntax(dialect, identifiers, operators, functions, changed, types, literals);
+        return new Syntax(dialect, identifiers, operators, functions, changed, types, literals, casts);
     }
 
     /** The same with types written in another way. */
     public Syntax with(TypeCompiler changed) {
-        return new Syntax(dialect, identifiers, operators, functions, clauses, changed, literals);
+        return new Syntax(dialect, identifiers, operators, functions, clauses, changed, literals, casts);
+    }
+
+    /** The same with parameters in other casts. */
+    public Syntax with(ParameterCasts changed) {
+        return new Syntax(dialect, identifiers, operators, functions, clauses, types, literals, changed);
     }
 
     /**

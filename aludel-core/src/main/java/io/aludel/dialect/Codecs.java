@@ -30,6 +30,17 @@ public abstract class Codecs {
         return (Codec<T>) found;
     }
 
+    /** The same, but for the types for which others are chosen. */
+    final Codecs choosing(CodecChoice choice) {
+        Codecs usual = this;
+        return new Codecs() {
+            @Override
+            protected Codec<?> plain(SqlType<?> type) {
+                return choice.choose(type, usual.plain(type));
+            }
+        };
+    }
+
     private Codec<?> make(SqlType<?> type) {
         SqlType<?> base = type.base();
         return base == null ? plain(type) : converted(type, codec(base));

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.Completion;
 import io.aludel.compile.EntityResolver;
+import io.aludel.compile.ParameterCasts;
 import io.aludel.compile.SchemaNames;
 import io.aludel.compile.Shape;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlCompiler;
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.compile.ddl.NameLimits;
+import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -41,11 +44,11 @@ import org.jspecify.annotations.Nullable;
  * {@link DdlCompiler}, {@link Codecs} and a set of {@link Feature}s. {@link Dialects} finds it by name.
  */
 public abstract class Dialect implements Cloneable {
-    /** These three never change; not final for the sake of {@link #with}. */
+    /** These four never change; not final for the sake of {@link #with}. */
     private Syntax syntax;
 
     private DdlCompiler definitions;
-    private final Codecs codecs;
+    private Codecs codecs;
     private final Set<Feature> features;
     private Completion.Manner manner;
 
@@ -109,6 +112,55 @@ public abstract class Dialect implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /**
+     * The same dialect for a database that takes names of another length, as one that was built with other limits does. Names that are made
+     * up keep to it, labels and aliases in statements among them; longer names of the application are refused in definitions.
+     *
+     * @param characters at least 6
+     */
+    public final Dialect limitingNames(int characters) {
+        Dialect copy = writing(syntax.with(syntax.identifiers().withLongestLabel(characters)));
+        copy.definitions = copy.definitions.with(NameLimits.of(characters));
+        return copy;
+    }
+
+    /**
+     * The same dialect, making up labels and aliases of at most so many characters: longer ones are cut and numbered.
+     *
+     * @param characters at least 6
+     * @throws ArgumentException when the database does not take names of that length
+     */
+    public final Dialect limitingLabels(int characters) {
+        int longest = definitions.context().limits().identifier();
+        if (characters > longest) {
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "labels of " + characters + " characters are longer than the names that " + name() + " takes, which have "
+                            + longest + ".\n  Lower labelLength, or raise maxIdentifierLength where the database takes longer ones.");
+        }
+        return writing(syntax.with(syntax.identifiers().withLongestLabel(characters)));
+    }
+
+    /**
+     * The same dialect with parameters in other casts.
+     *
+     * <pre>{@code
+     * Engine engine = Engine.builder(url)
+     *         .dialect(Dialects.POSTGRESQL.casting((type, usual) -> type.kind() == TypeKind.JSON ? "JSON" : usual))
+     *         .build();
+     * }</pre>
+     */
+    public final Dialect casting(ParameterCasts casts) {
+        return writing(syntax.with(casts));
+    }
+
+    /** The same dialect with values of some types set and read in another way. */
+    public final Dialect binding(CodecChoice choice) {
+        Dialect copy = writing(syntax);
+        copy.codecs = codecs.choosing(choice);
+        return copy;
     }
 
     /** The schema that is meant by the one that a table names; null is the default schema. */

@@ -46,6 +46,8 @@ public final class EngineBuilder {
     private @Nullable DataSource dataSource;
     private @Nullable Dialect dialect;
     private @Nullable ConnectionReset reset;
+    private @Nullable Integer longestName;
+    private @Nullable Integer longestLabel;
 
     EngineBuilder(Url url) {
         this.url = requireNonNull(url, "url");
@@ -157,6 +159,21 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * How long names are that the database takes, where it was built with another limit than usual. Longer names of the application are
+     * refused in definitions, and those that are made up keep to it.
+     */
+    public EngineBuilder maxIdentifierLength(int characters) {
+        longestName = characters;
+        return this;
+    }
+
+    /** How long labels and aliases may be that are made up; as long as names unless changed. Longer ones are cut and numbered. */
+    public EngineBuilder labelLength(int characters) {
+        longestLabel = characters;
+        return this;
+    }
+
     /** A property for the driver, beside and above those in the URL's query. */
     public EngineBuilder connectArgument(String name, String value) {
         connectArguments.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
@@ -187,7 +204,7 @@ public final class EngineBuilder {
     /** The engine. No connection is opened before it is used. */
     public Engine build() {
         lockAtBeginOnly();
-        Dialect spoken = dialect == null ? DialectLookup.of(url) : dialect;
+        Dialect spoken = limited(dialect == null ? DialectLookup.of(url) : dialect);
         EngineEvents events = new EngineEvents();
         Counters counters = new Counters();
         PoolWatch watch = new PoolWatch(events.pool(), counters, echo);
@@ -205,6 +222,11 @@ public final class EngineBuilder {
                 reset,
                 new AtomicBoolean());
         return new Engine(url, events, parts, pool.reset(), options);
+    }
+
+    private Dialect limited(Dialect spoken) {
+        Dialect limited = longestName == null ? spoken : spoken.limitingNames(longestName);
+        return longestLabel == null ? limited : limited.limitingLabels(longestLabel);
     }
 
     private ConnectionSource source(Dialect spoken, PoolWatch watch) {

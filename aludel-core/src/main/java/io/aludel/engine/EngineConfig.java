@@ -34,6 +34,8 @@ final class EngineConfig {
             Map.entry("echorows", (builder, setting) -> builder.echoRows(setting.yes())),
             Map.entry("echo", (builder, setting) -> builder.echo(setting.yes())),
             Map.entry("echoparameters", (builder, setting) -> builder.echoParameters(setting.yes())),
+            Map.entry("maxidentifierlength", (builder, setting) -> builder.maxIdentifierLength(setting.number())),
+            Map.entry("labellength", (builder, setting) -> builder.labelLength(setting.number())),
             Map.entry("plancachesize", (builder, setting) -> builder.planCacheSize(setting.number())),
             Map.entry(
                     "isolationlevel",

@@ -395,6 +395,21 @@ class TypeSpec extends SqlSpec {
     }
 
     @Test
+    void theApplicationSaysInWhichCastsParametersStand() {
+        var t = Sql.table(Table.of("t", new MetaData(), column("id", INTEGER), column("doc", PostgresqlTypes.JSONB)));
+        Dialect casting = POSTGRESQL.casting((type, usual) -> switch (type.kind()) {
+            case INTEGER -> "INTEGER";
+            case JSON -> null;
+            default -> usual;
+        });
+        var query = select(t.col("id", Integer.class))
+                .where(t.col("id", Integer.class).eq(1), t.col("doc", Object.class).eq(Map.of()));
+        assertThat(casting.compile(query).sql())
+                .isEqualTo("SELECT t.id FROM t WHERE t.id = ?::INTEGER AND t.doc = ?");
+        sql(query).on(POSTGRESQL, "SELECT t.id FROM t WHERE t.id = ? AND t.doc = ?::JSONB", 1, Map.of());
+    }
+
+    @Test
     void aTypeMayPutSqlAroundItsParametersAndWhatAStatementYields() {
         SqlType<String> hidden = SqlTypes.VARCHAR(50).withSqlAround("lower({})", "upper({})");
         Table table = Table.of("t", new MetaData(), column("id", INTEGER).primaryKey(), column("x", hidden));

@@ -9,6 +9,8 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.JdbcCodec;
 import io.aludel.dialect.postgresql.PostgresqlTypes;
 import io.aludel.error.AludelException;
 import io.aludel.schema.Column;
@@ -17,10 +19,13 @@ import io.aludel.schema.Table;
 import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import io.aludel.type.Codec;
 import io.aludel.type.EnumOptions;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeKind;
 import io.aludel.type.ValueConverter;
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,4 +158,30 @@ class CustomTypeSuite {
             }
         }
     }
+
+    @Test
+    void theApplicationSaysHowValuesTravel(TestDatabase db) {
+        Dialect usual;
+        try (Engine engine = Engine.create(db.url())) {
+            usual = engine.dialect();
+        }
+        Dialect trimming = usual.binding((type, codec) -> type.kind() == TypeKind.VARCHAR ? TRIMMED : codec);
+        try (Engine engine = Engine.builder(db.url()).dialect(trimming).build()) {
+            Column<String> column = tableWith(engine, SqlTypes.VARCHAR(20));
+            TableExpr things = table(metadata.table("things"));
+            try (Connection connection = engine.begin()) {
+                connection.execute(insert(metadata.table("things")), Map.of("id", 1, "v", "  a  "));
+                assertThat(connection.execute(select(things.col(column))).one()).isEqualTo("<a>");
+                assertThat(connection.execute(text("SELECT id FROM things WHERE v = 'a'"), Map.of())
+                                .all())
+                        .hasSize(1);
+            }
+        }
+        assertThat(usual.codec(SqlTypes.VARCHAR(20))).isNotSameAs(TRIMMED);
+    }
+
+    private static final Codec<String> TRIMMED = new JdbcCodec<>(
+            Types.VARCHAR,
+            (row, column) -> "<" + row.getString(column) + ">",
+            (statement, index, value) -> statement.setString(index, value.strip()));
 }

@@ -71,6 +71,11 @@ public final class DdlCompiler implements DdlVisitor<String> {
         return new DdlCompiler(parts, context.with(version));
     }
 
+    /** The same compiler for a database that takes names of other lengths. */
+    public DdlCompiler with(NameLimits limits) {
+        return new DdlCompiler(parts, context.with(limits));
+    }
+
     /** What all definitions are written with. */
     public DdlContext context() {
         return context;

@@ -51,6 +51,11 @@ public record DdlContext(Syntax syntax, NameLimits limits, ServerVersion version
         return new DdlContext(syntax, limits, changed);
     }
 
+    /** The same for a database that takes names of other lengths. */
+    public DdlContext with(NameLimits changed) {
+        return new DdlContext(syntax, changed, version);
+    }
+
     /** The name of the dialect. */
     public String dialect() {
         return syntax.dialect();

@@ -27,7 +27,7 @@ import io.aludel.schema.View;
 
 /** Puts H2's definitions together. */
 final class H2Ddl {
-    private static final int LONGEST_NAME = 256;
+    static final int LONGEST_NAME = 256;
 
     private H2Ddl() {}
 

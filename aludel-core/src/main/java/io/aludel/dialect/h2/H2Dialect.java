@@ -31,7 +31,7 @@ final class H2Dialect extends Dialect {
 
     private static final Syntax SYNTAX = new Syntax(
             "h2",
-            Identifiers.quoting('"', ReservedWords.h2()),
+            Identifiers.quoting('"', ReservedWords.h2()).withLongestLabel(H2Ddl.LONGEST_NAME),
             H2Operators.table(),
             H2Functions.table(),
             new H2Clauses(),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts MySQL's and MariaDB's definitions together. */
 final class MysqlDdl {
-    private static final NameLimits LIMITS = new NameLimits(255, 64, 64);
+    static final int LONGEST_NAME = 255;
+    private static final NameLimits LIMITS = new NameLimits(LONGEST_NAME, 64, 64);
 
     private MysqlDdl() {}
 

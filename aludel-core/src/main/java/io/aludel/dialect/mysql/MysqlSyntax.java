@@ -62,7 +62,8 @@ final class MysqlSyntax {
             Clauses clauses,
             TypeCompiler types,
             LiteralRenderer literals) {
-        return new Syntax(dialect, Identifiers.quoting('`', reserved), operators, functions, clauses, types, literals);
+        Identifiers identifiers = Identifiers.quoting('`', reserved).withLongestLabel(MysqlDdl.LONGEST_NAME);
+        return new Syntax(dialect, identifiers, operators, functions, clauses, types, literals);
     }
 
     /** What MariaDB lacks. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts PostgreSQL's definitions together. */
 final class PostgresqlDdl {
-    private static final int LONGEST_NAME = 63;
+    static final int LONGEST_NAME = 63;
 
     private PostgresqlDdl() {}
 

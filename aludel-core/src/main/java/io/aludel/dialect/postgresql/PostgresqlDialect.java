@@ -36,7 +36,7 @@ final class PostgresqlDialect extends Dialect {
 
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
-            Identifiers.quoting('"', ReservedWords.postgresql()),
+            Identifiers.quoting('"', ReservedWords.postgresql()).withLongestLabel(PostgresqlDdl.LONGEST_NAME),
             PostgresqlOperators.table(),
             PostgresqlFunctions.table(),
             new PostgresqlClauses(),
