@@ -115,6 +115,14 @@ public final class CallSites {
                 STACK.walk(frames -> first(frames.dropWhile(frame -> frame.getDeclaringClass() != type))));
     }
 
+    /** The lines of the application that led to a class, the innermost first. */
+    List<CallSite> allBelow(Class<?> type) {
+        return STACK.walk(frames -> frames.dropWhile(frame -> frame.getDeclaringClass() != type)
+                .filter(this::isOfApplication)
+                .map(CallSite::of)
+                .toList());
+    }
+
     private @Nullable CallSite first(Stream<StackWalker.StackFrame> frames) {
         StackWalker.StackFrame passed = null;
         for (StackWalker.StackFrame frame : (Iterable<StackWalker.StackFrame>) frames::iterator) {

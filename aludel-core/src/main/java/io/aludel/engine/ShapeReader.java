@@ -19,7 +19,7 @@ final class ShapeReader {
             "update", StatementKind.UPDATE,
             "delete", StatementKind.DELETE,
             "merge", StatementKind.MERGE);
-    private static final Set<String> BETWEEN = Set.of("only", "lateral", "into", "ignore", "from", "or", "replace");
+    private static final Set<String> BETWEEN = Set.of("only", "into", "ignore", "from", "or", "replace");
     private static final Set<String> ENDS =
             Set.of("where", "group", "order", "having", "limit", "offset", "set", "union", "on", "returning", "window");
 
@@ -54,6 +54,7 @@ final class ShapeReader {
         }
         if (!tokens.get(start).is("with")) {
             verb(start);
+            findChangeWithin();
             return;
         }
         int depth = 0;
@@ -64,6 +65,19 @@ final class ShapeReader {
                 queries.add(token.name().toLowerCase(Locale.ROOT));
             } else if (depth == 0) {
                 verb(at);
+            }
+        }
+    }
+
+    /** H2 reads what a change gives back: {@code SELECT id FROM FINAL TABLE (INSERT INTO users ..)}. */
+    private void findChangeWithin() {
+        for (int at = 1; at + 2 < tokens.size(); at++) {
+            boolean change = tokens.get(at).is("table")
+                    && tokens.get(at + 1).isSign('(')
+                    && (tokens.get(at - 1).is("final") || tokens.get(at - 1).is("old") || tokens.get(at - 1).is("new"));
+            if (change && isVerbAt(at + 2)) {
+                verb(at + 2);
+                return;
             }
         }
     }

@@ -87,6 +87,16 @@ public final class StatementEvent {
         return sites.below(ConnectionWatch.class);
     }
 
+    /**
+     * The lines of the application that led to the statement, the innermost first; methods of entities are among them. To be called
+     * within the listener.
+     *
+     * @param sites which frames of the stack are the application's
+     */
+    public List<CallSite> callPath(CallSites sites) {
+        return sites.allBelow(ConnectionWatch.class);
+    }
+
     @Override
     public String toString() {
         return "StatementEvent[" + sql() + "]";

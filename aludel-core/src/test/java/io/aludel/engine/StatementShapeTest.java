@@ -89,6 +89,7 @@ class StatementShapeTest {
         assertTables("UPDATE users SET name = ? WHERE id = ?", StatementKind.UPDATE, "users");
         assertTables("DELETE FROM ONLY app.\"Users\" WHERE id = ?", StatementKind.DELETE, "app.Users");
         assertTables("WITH x AS (SELECT 1) UPDATE t SET a = 1 FROM x", StatementKind.UPDATE, "t");
+        assertTables("SELECT id FROM FINAL TABLE (INSERT INTO t (a) VALUES (?))", StatementKind.INSERT, "t");
         assertTables("MERGE INTO t USING s ON (t.id = s.id) WHEN MATCHED THEN DELETE", StatementKind.MERGE, "t");
         assertTables("INSERT INTO t (a) VALUES (?) ON CONFLICT (a) DO UPDATE SET b = ?", StatementKind.INSERT, "t");
     }

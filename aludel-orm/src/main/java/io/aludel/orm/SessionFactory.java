@@ -66,6 +66,16 @@ public final class SessionFactory {
         return new SessionFactory(engine, registry, changed, plans, events, sequences);
     }
 
+    /**
+     * A factory whose sessions use another engine, with the same entities, options and listeners: one over a single connection for a
+     * test, say.
+     *
+     * @param other an engine of the same kind of database, for which statements are planned in the same way
+     */
+    public SessionFactory over(Engine other) {
+        return new SessionFactory(other, registry, options, plans, events, sequences);
+    }
+
     /** A factory whose sessions answer the first touch of what is not loaded in another way. */
     public SessionFactory fetchMode(FetchMode mode) {
         return with(options.fetchMode(mode));
