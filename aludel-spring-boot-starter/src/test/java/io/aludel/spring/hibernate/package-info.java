@@ -1,0 +1,2 @@
+/** What Hibernate maps beside Aludel. */
+package io.aludel.spring.hibernate;

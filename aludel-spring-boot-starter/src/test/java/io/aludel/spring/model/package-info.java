@@ -1,0 +1,2 @@
+/** A model for the tests. */
+package io.aludel.spring.model;

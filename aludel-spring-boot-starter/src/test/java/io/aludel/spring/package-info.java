@@ -1,0 +1,2 @@
+/** Sessions in real Spring contexts. */
+package io.aludel.spring;
