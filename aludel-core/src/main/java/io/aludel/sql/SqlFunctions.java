@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of SQL by their usual names; part of {@link Sql}. */
-public class SqlFunctions extends SqlTypes {
+/** The functions of SQL by their usual names: aggregates, windows, time; part of {@link Sql}. */
+public class SqlFunctions extends SqlScalars {
     /** For the facade that inherits these names. */
     protected SqlFunctions() {}
 
@@ -132,12 +132,7 @@ public class SqlFunctions extends SqlTypes {
     /** The first of the expressions that is not NULL. */
     @SafeVarargs
     public static <T> Expression<T> coalesce(Expression<T> first, Expression<? extends T>... more) {
-        Expr[] arguments = new Expr[more.length + 1];
-        arguments[0] = first.node();
-        for (int index = 0; index < more.length; index++) {
-            arguments[index + 1] = more[index].node();
-        }
-        return Expressions.of(FunctionCall.of("coalesce", first.type(), arguments), first.type());
+        return listed("coalesce", first, more);
     }
 
     /** The expression, or a value where it is NULL. */

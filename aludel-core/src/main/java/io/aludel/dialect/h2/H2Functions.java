@@ -14,6 +14,7 @@ final class H2Functions {
         return FunctionTable.STANDARD
                 .withName("pow", "power")
                 .withName("random", "rand")
+                .withName("strpos", "instr")
                 .withCall("now", H2Functions::now)
                 .withCall("aggregate_strings", (out, call) -> StringAggregates.withinGroup(out, call, "listagg"));
     }

@@ -46,6 +46,7 @@ final class MysqlSyntax {
 
     static final FunctionTable FUNCTIONS = FunctionTable.STANDARD
             .withName("random", "rand")
+            .withName("strpos", "instr")
             .withWords("sysdate", "SYSDATE()")
             .withWords("user", "USER()")
             .withWords("session_user", "SESSION_USER()")
