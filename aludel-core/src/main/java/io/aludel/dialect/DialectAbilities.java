@@ -38,6 +38,11 @@ record DialectAbilities(Dialect of) implements Abilities {
     }
 
     @Override
+    public boolean hasRowSecurity() {
+        return of.has(Feature.ROW_SECURITY);
+    }
+
+    @Override
     public @Nullable String createdType(SqlType<?> type) {
         List<String> statements = of.syntax().types().createType(of.syntax(), type);
         return statements.isEmpty() ? null : String.join(";", statements);

@@ -34,6 +34,8 @@ public enum Feature {
     FOR_UPDATE,
     /** Views that keep their rows. */
     MATERIALIZED_VIEWS,
+    /** Policies decide which rows somebody sees. */
+    ROW_SECURITY,
     /** Tables live in schemas. */
     SCHEMAS,
     /** Constraints can be added to a table that exists. */

@@ -71,6 +71,16 @@ public class Likeness {
         return false;
     }
 
+    /** Whether an index can be given another name. */
+    public boolean renamesIndexes() {
+        return true;
+    }
+
+    /** Whether a constraint can be given another name; where it cannot, a unique one may be an index that can. */
+    public boolean renamesConstraints() {
+        return true;
+    }
+
     /** Whether indexes keep the condition of their rows. */
     public boolean keepsIndexConditions() {
         return true;

@@ -8,6 +8,7 @@ import static io.aludel.reflect.CatalogRows.textOrNull;
 import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.engine.Connection;
 import io.aludel.schema.Sequence;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.TableOptions;
 import io.aludel.schema.TextObject;
 import io.aludel.sql.Row;
@@ -152,6 +153,10 @@ final class PostgresqlCatalog implements Catalog {
         }
         if (method != null && !method.equals("heap")) {
             options = options.options(PostgresqlSettings.of("using", method));
+        }
+        String security = textOrNull(row, "row_security");
+        if (security != null) {
+            options = options.options(PostgresqlSettings.of(RowSecurity.OPTION, security));
         }
         return options;
     }

@@ -63,6 +63,7 @@ final class PostgresqlQueries {
     static String tables(TableFilter filter) {
         return wanted(filter) + """
                 SELECT w.relname AS table_name, w.relkind::text AS kind, w.relpersistence::text AS persistence,
+                       CASE WHEN NOT w.relrowsecurity THEN NULL WHEN w.relforcerowsecurity THEN 'FORCED' ELSE 'ON' END AS row_security,
                        obj_description(w.oid, 'pg_class') AS comment, array_to_string(w.reloptions, E'\\n') AS storage,
                        am.amname AS method, ts.spcname AS tablespace, w.relispartition AS is_partition,
                        CASE WHEN w.relkind = 'p' THEN pg_get_partkeydef(w.oid) END AS partition_key,

@@ -5,6 +5,8 @@ import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
+import io.aludel.migrate.op.RenameConstraint;
+import io.aludel.migrate.op.RenameIndex;
 import io.aludel.migrate.op.ValidateConstraint;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Constraint;
@@ -52,6 +54,21 @@ public abstract sealed class ConstraintOperations extends ColumnOperations permi
     private DropIndex dropped(String table, String name, DialectOption... options) {
         Index known = new Index(name, List.of(), false, null, ConstraintOptions.NONE.withDialect(options));
         return new DropIndex(table, schema(), name, known, false);
+    }
+
+    /** Gives an index another name, without building it anew. SQLite builds it anew, and needs a connection to know it. */
+    public final void renameIndex(String table, String name, String newName) {
+        invoke(new RenameIndex(table, schema(), name, newName));
+    }
+
+    /** Gives a constraint another name. MariaDB and MySQL rename unique constraints only, SQLite none. */
+    public final void renameConstraint(String table, String name, String newName) {
+        renameConstraint(table, name, newName, ConstraintKind.UNSTATED);
+    }
+
+    /** {@link #renameConstraint(String, String, String)}; a script for MariaDB or MySQL has to know its kind. */
+    public final void renameConstraint(String table, String name, String newName, ConstraintKind kind) {
+        invoke(new RenameConstraint(table, schema(), name, newName, kind));
     }
 
     /** Adds a constraint of any kind. */

@@ -24,6 +24,7 @@ import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.op.Safely.Patience;
+import io.aludel.migrate.op.SetRowSecurity;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.Stated;
 import io.aludel.migrate.safe.BackfillHandler;
@@ -31,6 +32,7 @@ import io.aludel.migrate.safe.SafeHandler;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.NamingConvention;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import io.aludel.schema.ddl.DdlElement;
@@ -271,6 +273,21 @@ public final class Operations extends ObjectOperations {
     /** Takes the comment of a table away. */
     public void dropTableComment(String table) {
         invoke(new SetTableComment(table, schema(), null, Stated.unstated()));
+    }
+
+    /** Lets policies decide which rows somebody sees, except for the owner of the table; without any policy nobody else sees a row. */
+    public void enableRowLevelSecurity(String table) {
+        invoke(new SetRowSecurity(table, schema(), RowSecurity.OFF, RowSecurity.ON));
+    }
+
+    /** {@link #enableRowLevelSecurity}, for the owner of the table, too. */
+    public void forceRowLevelSecurity(String table) {
+        invoke(new SetRowSecurity(table, schema(), RowSecurity.OFF, RowSecurity.FORCED));
+    }
+
+    /** Shows every row to everybody with rights on the table, whatever its policies say. */
+    public void disableRowLevelSecurity(String table) {
+        invoke(new SetRowSecurity(table, schema(), RowSecurity.FORCED, RowSecurity.OFF));
     }
 
     /**

@@ -7,7 +7,10 @@ import io.aludel.schema.ddl.AddColumn;
 import io.aludel.schema.ddl.AddConstraint;
 import io.aludel.schema.ddl.DropColumn;
 import io.aludel.schema.ddl.DropConstraint;
+import io.aludel.schema.ddl.RenameConstraint;
+import io.aludel.schema.ddl.RenameIndex;
 import io.aludel.schema.ddl.RenameTable;
+import io.aludel.schema.ddl.SetRowSecurity;
 import io.aludel.schema.ddl.ValidateConstraint;
 import java.util.stream.Collectors;
 
@@ -91,5 +94,23 @@ public class AlterDdl {
         throw context.syntax()
                 .unsupported(
                         "a constraint that is validated later", "Leave it out: rows were looked at when it was added.");
+    }
+
+    /** Gives a constraint another name. */
+    protected String renameConstraint(DdlContext context, RenameConstraint rename) {
+        return alter(context, rename.table()) + "RENAME CONSTRAINT " + context.quote(rename.constraint()) + " TO "
+                + context.quote(rename.newName());
+    }
+
+    /** Gives an index another name; the schema stands before the old one. */
+    protected String renameIndex(DdlContext context, RenameIndex rename) {
+        return "ALTER INDEX " + context.qualified(rename.table().schema(), rename.index()) + " RENAME TO "
+                + context.quote(rename.newName());
+    }
+
+    /** Switches row-level security on or off, which PostgreSQL has. */
+    protected String rowSecurity(DdlContext context, SetRowSecurity set) {
+        throw context.syntax()
+                .unsupported("row-level security", "Filter rows in the application, or in views that users see instead.");
     }
 }

@@ -28,7 +28,9 @@ import io.aludel.schema.ddl.DropTableComment;
 import io.aludel.schema.ddl.DropType;
 import io.aludel.schema.ddl.DropView;
 import io.aludel.schema.ddl.RenameColumn;
+import io.aludel.schema.ddl.RenameConstraint;
 import io.aludel.schema.ddl.RenameEnumValue;
+import io.aludel.schema.ddl.RenameIndex;
 import io.aludel.schema.ddl.RenameTable;
 import io.aludel.schema.ddl.RenameType;
 import io.aludel.schema.ddl.RestateColumn;
@@ -39,6 +41,7 @@ import io.aludel.schema.ddl.SetColumnIdentity;
 import io.aludel.schema.ddl.SetColumnNullable;
 import io.aludel.schema.ddl.SetColumnType;
 import io.aludel.schema.ddl.SetConstraintComment;
+import io.aludel.schema.ddl.SetRowSecurity;
 import io.aludel.schema.ddl.SetTableComment;
 import io.aludel.schema.ddl.ValidateConstraint;
 import io.aludel.type.SqlType;
@@ -248,6 +251,21 @@ public final class DdlCompiler implements DdlVisitor<String> {
     @Override
     public String validateConstraint(ValidateConstraint element) {
         return parts.alterations().validateConstraint(context, element);
+    }
+
+    @Override
+    public String renameConstraint(RenameConstraint element) {
+        return parts.alterations().renameConstraint(context, element);
+    }
+
+    @Override
+    public String renameIndex(RenameIndex element) {
+        return parts.alterations().renameIndex(context, element);
+    }
+
+    @Override
+    public String setRowSecurity(SetRowSecurity element) {
+        return parts.alterations().rowSecurity(context, element);
     }
 
     @Override

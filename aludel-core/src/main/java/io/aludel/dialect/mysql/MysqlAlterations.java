@@ -15,6 +15,8 @@ import io.aludel.schema.UniqueConstraint;
 import io.aludel.schema.ddl.AddColumn;
 import io.aludel.schema.ddl.DropConstraint;
 import io.aludel.schema.ddl.RenameColumn;
+import io.aludel.schema.ddl.RenameConstraint;
+import io.aludel.schema.ddl.RenameIndex;
 import io.aludel.schema.ddl.RenameTable;
 import io.aludel.schema.ddl.RestateColumn;
 import io.aludel.schema.ddl.SetColumnDefault;
@@ -75,6 +77,24 @@ final class MysqlAlterations extends AlterDdl {
     protected String renameTable(DdlContext context, RenameTable rename) {
         return alter(context, rename.table()) + "RENAME TO "
                 + context.qualified(rename.table().schema(), rename.newName());
+    }
+
+    /** A unique constraint is an index; others are never renamed. */
+    @Override
+    protected String renameConstraint(DdlContext context, RenameConstraint rename) {
+        if (!rename.unique()) {
+            throw context.syntax()
+                    .unsupported(
+                            "another name for constraint '" + rename.constraint() + "'",
+                            "Drop it, and add it under the new name.");
+        }
+        return renameIndex(context, new RenameIndex(rename.table(), rename.constraint(), rename.newName()));
+    }
+
+    @Override
+    protected String renameIndex(DdlContext context, RenameIndex rename) {
+        return alter(context, rename.table()) + "RENAME INDEX " + context.quote(rename.index()) + " TO "
+                + context.quote(rename.newName());
     }
 
     /** What changes about columns. Stateless. */

@@ -43,6 +43,11 @@ final class MysqlLikeness extends Likeness {
     }
 
     @Override
+    public boolean renamesConstraints() {
+        return false;
+    }
+
+    @Override
     public boolean keepsIndexConditions() {
         return false;
     }

@@ -7,13 +7,17 @@ import io.aludel.compile.ddl.ConstraintDdl;
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.compile.ddl.TypeDdl;
 import io.aludel.schema.Identity;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.ddl.AddEnumValue;
 import io.aludel.schema.ddl.RenameEnumValue;
 import io.aludel.schema.ddl.RenameType;
 import io.aludel.schema.ddl.SetColumnComputed;
 import io.aludel.schema.ddl.SetColumnIdentity;
 import io.aludel.schema.ddl.SetColumnType;
+import io.aludel.schema.ddl.SetRowSecurity;
 import io.aludel.schema.ddl.ValidateConstraint;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What PostgreSQL changes about tables and types. Stateless. */
 final class PostgresqlAlterations extends AlterDdl {
@@ -26,6 +30,22 @@ final class PostgresqlAlterations extends AlterDdl {
     @Override
     protected String validateConstraint(DdlContext context, ValidateConstraint validate) {
         return alter(context, validate.table()) + "VALIDATE CONSTRAINT " + context.quote(validate.constraint());
+    }
+
+    @Override
+    protected String rowSecurity(DdlContext context, SetRowSecurity set) {
+        List<String> actions = new ArrayList<>();
+        boolean on = set.after() != RowSecurity.OFF;
+        if (set.before() == RowSecurity.FORCED && set.after() != RowSecurity.FORCED) {
+            actions.add("NO FORCE");
+        }
+        if (on != (set.before() != RowSecurity.OFF)) {
+            actions.add(on ? "ENABLE" : "DISABLE");
+        }
+        if (set.after() == RowSecurity.FORCED && set.before() != RowSecurity.FORCED) {
+            actions.add("FORCE");
+        }
+        return alter(context, set.table()) + String.join(" ROW LEVEL SECURITY, ", actions) + " ROW LEVEL SECURITY";
     }
 
     /** What changes about columns. Stateless. */

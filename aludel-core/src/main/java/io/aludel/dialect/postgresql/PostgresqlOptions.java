@@ -1,6 +1,7 @@
 package io.aludel.dialect.postgresql;
 
 import io.aludel.schema.DialectOption;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.SqlFragment;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,21 @@ public final class PostgresqlOptions {
     /** A foreign key or CHECK that does not look at rows that are there already. */
     public static DialectOption notValid() {
         return option("not_valid", true);
+    }
+
+    /** For a table: policies decide which rows somebody sees, except for its owner. Without any policy nobody sees a row. */
+    public static DialectOption rowLevelSecurity() {
+        return option(RowSecurity.OPTION, RowSecurity.ON.name());
+    }
+
+    /** For a table: policies decide which rows somebody sees, its owner too. */
+    public static DialectOption forcedRowLevelSecurity() {
+        return option(RowSecurity.OPTION, RowSecurity.FORCED.name());
+    }
+
+    /** For a table: policies do not count. Where nothing is said, migrations leave row-level security as it is. */
+    public static DialectOption noRowLevelSecurity() {
+        return option(RowSecurity.OPTION, RowSecurity.OFF.name());
     }
 
     private static DialectOption option(String name, Object value) {

@@ -9,6 +9,8 @@ import io.aludel.error.CompileException;
 import io.aludel.schema.ddl.AddColumn;
 import io.aludel.schema.ddl.DropColumn;
 import io.aludel.schema.ddl.RenameColumn;
+import io.aludel.schema.ddl.RenameConstraint;
+import io.aludel.schema.ddl.RenameIndex;
 import io.aludel.schema.ddl.SetColumnDefault;
 import io.aludel.schema.ddl.SetColumnNullable;
 import io.aludel.schema.ddl.SetColumnType;
@@ -39,6 +41,17 @@ final class SqliteAlterations extends AlterDdl {
             throw context.syntax().unsupported("DROP COLUMN IF EXISTS", "Look first, or leave the condition out.");
         }
         return super.dropColumn(context, drop);
+    }
+
+    @Override
+    protected String renameConstraint(DdlContext context, RenameConstraint rename) {
+        throw context.syntax().unsupported("another name for constraint '" + rename.constraint() + "'", BATCH);
+    }
+
+    @Override
+    protected String renameIndex(DdlContext context, RenameIndex rename) {
+        throw context.syntax()
+                .unsupported("another name for index '" + rename.index() + "'", "Drop it, and create it under the new name.");
     }
 
     /** What changes about columns. Stateless. */

@@ -32,4 +32,14 @@ final class SqliteLikeness extends Likeness {
     public boolean numbersOneTypeOnly() {
         return true;
     }
+
+    @Override
+    public boolean renamesIndexes() {
+        return false;
+    }
+
+    @Override
+    public boolean renamesConstraints() {
+        return false;
+    }
 }

@@ -37,6 +37,7 @@ final class StandardDialect extends Dialect {
                 EnumSet.complementOf(EnumSet.of(
                         Feature.CONCURRENT_DEFINITIONS,
                         Feature.MATERIALIZED_VIEWS,
+                        Feature.ROW_SECURITY,
                         Feature.INSERT_RETURNING,
                         Feature.KEYS_BY_RETURNING,
                         Feature.NUMBERS_IN_ORDER,

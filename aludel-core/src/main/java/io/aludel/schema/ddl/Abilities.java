@@ -23,6 +23,9 @@ public interface Abilities {
     /** Whether constraints take comments. */
     boolean hasConstraintComments();
 
+    /** Whether policies decide which rows somebody sees. */
+    boolean hasRowSecurity();
+
     /** What tells a type that is created by a statement of its own from others; null when it is written where it is used. */
     @Nullable
     String createdType(SqlType<?> type);

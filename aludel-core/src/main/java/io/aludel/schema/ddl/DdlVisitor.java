@@ -102,6 +102,15 @@ public interface DdlVisitor<R> {
     /** For {@link ValidateConstraint}. */
     R validateConstraint(ValidateConstraint element);
 
+    /** For {@link RenameConstraint}. */
+    R renameConstraint(RenameConstraint element);
+
+    /** For {@link RenameIndex}. */
+    R renameIndex(RenameIndex element);
+
+    /** For {@link SetRowSecurity}. */
+    R setRowSecurity(SetRowSecurity element);
+
     /** For {@link AlterSequence}. */
     R alterSequence(AlterSequence element);
 

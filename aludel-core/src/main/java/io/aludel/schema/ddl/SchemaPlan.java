@@ -12,6 +12,7 @@ import io.aludel.schema.DdlStatement;
 import io.aludel.schema.DdlTarget;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.SchemaChange;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
@@ -120,6 +121,9 @@ public final class SchemaPlan {
         table.indexes().forEach(index -> others.create(index, table));
         if (abilities.hasCommentStatements()) {
             comment(table);
+        }
+        if (abilities.hasRowSecurity() && RowSecurity.of(table) != RowSecurity.OFF) {
+            sink.define(new SetRowSecurity(table, RowSecurity.OFF, RowSecurity.of(table)));
         }
         tell(DdlMoment.AFTER_CREATE, table, order.tables());
     }

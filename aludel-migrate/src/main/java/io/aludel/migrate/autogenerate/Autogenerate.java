@@ -340,7 +340,7 @@ public final class Autogenerate {
         changes.removeIf(change -> !decisions.accepts(change, pair));
         changes.replaceAll(change -> finallyNamed(change, pair.wanted()));
         if (!changes.isEmpty()) {
-            ops.add(new ModifyTable(pair.name(), pair.schema(), changes));
+            ops.add(new ModifyTable(pair.name(), pair.schema(), InPlaceRenames.of(changes, pair)));
         }
     }
 }

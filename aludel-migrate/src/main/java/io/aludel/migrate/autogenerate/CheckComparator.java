@@ -11,6 +11,7 @@ import io.aludel.schema.Table;
 import io.aludel.schema.TypeCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,16 @@ final class CheckComparator implements TableComparator {
             });
         }
         return new Difference(found, wanted);
+    }
+
+    /** Whether one that goes says the same as one that comes. */
+    static boolean same(TablePair pair, CheckConstraint before, CheckConstraint after) {
+        Difference difference = difference(pair);
+        return difference.dropped().stream()
+                .filter(gone -> Objects.equals(gone.name(), before.name()))
+                .anyMatch(gone -> difference.added().stream()
+                        .filter(fresh -> Objects.equals(fresh.name(), after.name()))
+                        .anyMatch(fresh -> fresh.isSaidBy(gone)));
     }
 
     private static List<Check> found(TablePair pair) {

@@ -16,8 +16,10 @@ import java.util.function.Consumer;
 final class ColumnComparator implements TableComparator {
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
+        Optional<CountingKey> counting = CountingKey.of(pair);
         for (Column<?> wanted : pair.wanted().columns()) {
-            if (pair.foundColumn(wanted).isEmpty() && pair.accepts(ObjectKind.COLUMN, wanted.name())) {
+            boolean alone = counting.filter(key -> key.moves(wanted.name())).isEmpty();
+            if (alone && pair.foundColumn(wanted).isEmpty() && pair.accepts(ObjectKind.COLUMN, wanted.name())) {
                 receiver.accept(AddColumn.of(pair.name(), pair.schema(), alone(pair.wanted(), wanted)));
             }
         }
@@ -38,6 +40,7 @@ final class ColumnComparator implements TableComparator {
                 }
             }
         }
+        counting.filter(CountingKey::isNew).ifPresent(key -> receiver.accept(key.step()));
     }
 
     /** The column without keys, which are compared by themselves. */
@@ -52,10 +55,12 @@ final class ColumnComparator implements TableComparator {
 
     @Override
     public void finish(TablePair pair, Consumer<MigrationOp> receiver) {
+        Optional<CountingKey> counting = CountingKey.of(pair);
         for (Column<?> found : pair.found().columns()) {
-            boolean kept = pair.wanted().columns().stream()
-                    .anyMatch(wanted ->
-                            pair.foundColumn(wanted).filter(found::equals).isPresent());
+            boolean kept = counting.filter(key -> key.moves(found.name())).isPresent()
+                    || pair.wanted().columns().stream()
+                            .anyMatch(wanted ->
+                                    pair.foundColumn(wanted).filter(found::equals).isPresent());
             if (!kept && !found.isSystem() && pair.accepts(ObjectKind.COLUMN, found.name())) {
                 receiver.accept(
                         new DropColumn(pair.name(), pair.schema(), found.name(), alone(pair.found(), found), false));

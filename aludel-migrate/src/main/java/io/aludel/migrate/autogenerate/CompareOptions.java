@@ -51,6 +51,7 @@ public final class CompareOptions {
                 new KeyComparator(),
                 new ForeignKeyComparator(),
                 new TableCommentComparator(),
+                new RowSecurityComparator(),
                 new PrimaryKeyComparator(),
                 new CheckComparator(),
                 new ExcludeComparator());

@@ -9,6 +9,7 @@ import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class PrimaryKeyComparator implements TableComparator {
     @Override
     public void prepare(TablePair pair, Consumer<MigrationOp> receiver) {
         PrimaryKey found = key(pair.found());
-        if (found == null || !differs(pair) || isReplaced(pair)) {
+        if (found == null || !differs(pair) || isReplaced(pair) || CountingKey.of(pair).isPresent()) {
             return;
         }
         receiver.accept(
@@ -31,6 +32,13 @@ final class PrimaryKeyComparator implements TableComparator {
 
     @Override
     public void compare(TablePair pair, Consumer<MigrationOp> receiver) {
+        Optional<CountingKey> counting = CountingKey.of(pair);
+        if (counting.isPresent()) {
+            if (!counting.get().isNew()) {
+                receiver.accept(counting.get().step());
+            }
+            return;
+        }
         PrimaryKey wanted = key(pair.wanted());
         if (wanted == null || !differs(pair)) {
             return;
@@ -72,7 +80,7 @@ final class PrimaryKeyComparator implements TableComparator {
         return key == null || key.columns().isEmpty() ? null : (PrimaryKey) table.named(key);
     }
 
-    private static boolean differs(TablePair pair) {
+    static boolean differs(TablePair pair) {
         PrimaryKey found = key(pair.found());
         PrimaryKey wanted = key(pair.wanted());
         if (!pair.accepts(ObjectKind.PRIMARY_KEY, wanted == null ? null : wanted.name())) {

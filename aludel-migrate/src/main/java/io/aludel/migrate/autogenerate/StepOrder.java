@@ -10,6 +10,7 @@ import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.TableOp;
@@ -171,7 +172,13 @@ final class StepOrder {
                 || op instanceof CreateIndex create && create.index().unique()
                 || op instanceof AddConstraint add
                         && (add.constraint() instanceof UniqueConstraint || add.constraint() instanceof PrimaryKey)
-                || op instanceof AlterColumn alter && alter.change().type() != null;
+                || op instanceof AlterColumn alter && alter.change().type() != null
+                || isKey(op);
+    }
+
+    /** SQL among the changes of a table is that of a primary key that is replaced. */
+    private static boolean isKey(MigrationOp op) {
+        return op instanceof ExecuteSql;
     }
 
     /** Whether a step takes away something that a foreign key may refer to. */
@@ -180,7 +187,8 @@ final class StepOrder {
                 || op instanceof DropIndex
                 || op instanceof DropConstraint drop
                         && (drop.kind() == ConstraintKind.UNIQUE || drop.kind() == ConstraintKind.PRIMARY_KEY)
-                || op instanceof AlterColumn alter && alter.change().type() != null;
+                || op instanceof AlterColumn alter && alter.change().type() != null
+                || isKey(op);
     }
 
     /** MySQL needs an index under each foreign key. */

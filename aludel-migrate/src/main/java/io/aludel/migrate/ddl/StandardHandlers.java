@@ -27,11 +27,14 @@ import io.aludel.migrate.op.ExecuteDefinition;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.ExecuteStatement;
 import io.aludel.migrate.op.OpContainer;
+import io.aludel.migrate.op.RenameConstraint;
 import io.aludel.migrate.op.RenameEnumValue;
+import io.aludel.migrate.op.RenameIndex;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.ReplaceEnum;
 import io.aludel.migrate.op.ReplaceObject;
 import io.aludel.migrate.op.ReplaceView;
+import io.aludel.migrate.op.SetRowSecurity;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.ValidateConstraint;
 
@@ -45,6 +48,7 @@ final class StandardHandlers {
                 .with(DropTable.class, TableHandlers::drop)
                 .with(RenameTable.class, TableHandlers::rename)
                 .with(SetTableComment.class, TableHandlers::comment)
+                .with(SetRowSecurity.class, TableHandlers::rowSecurity)
                 .with(OpContainer.class, (op, context) -> op.ops().forEach(context::invoke))
                 .with(
                         Autocommit.class,
@@ -57,7 +61,9 @@ final class StandardHandlers {
                 .with(DropIndex.class, ConstraintHandlers::dropIndex)
                 .with(AddConstraint.class, ConstraintHandlers::add)
                 .with(DropConstraint.class, ConstraintHandlers::drop)
-                .with(ValidateConstraint.class, ConstraintHandlers::validate);
+                .with(ValidateConstraint.class, ConstraintHandlers::validate)
+                .with(RenameConstraint.class, RenameHandlers::constraint)
+                .with(RenameIndex.class, RenameHandlers::index);
         OperationRenderer objects = constraints
                 .with(CreateSequence.class, ObjectHandlers::createSequence)
                 .with(DropSequence.class, ObjectHandlers::dropSequence)

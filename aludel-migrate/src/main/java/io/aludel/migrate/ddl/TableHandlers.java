@@ -6,6 +6,7 @@ import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropTable;
 import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.SetRowSecurity;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.schema.Column;
 import io.aludel.schema.ColumnDefault;
@@ -13,6 +14,7 @@ import io.aludel.schema.Constraint;
 import io.aludel.schema.DdlCondition;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableOptions;
 import io.aludel.schema.ddl.SetColumnComment;
@@ -46,6 +48,16 @@ final class TableHandlers {
             }
         }
         comments(table, context);
+        if (context.has(Feature.ROW_SECURITY) && RowSecurity.of(table) != RowSecurity.OFF) {
+            context.define(new io.aludel.schema.ddl.SetRowSecurity(table, RowSecurity.OFF, RowSecurity.of(table)));
+        }
+    }
+
+    static void rowSecurity(SetRowSecurity op, OperationContext context) {
+        Table table = context.tableOf(op.schema(), op.table(), List.of());
+        if (op.before() != op.after()) {
+            context.define(new io.aludel.schema.ddl.SetRowSecurity(table, op.before(), op.after()));
+        }
     }
 
     private static void createSequences(Table table, OperationContext context) {

@@ -79,6 +79,12 @@ public sealed interface Change {
     /** Something else that goes: a schema, a type, a view. */
     record DropObject(String kind, String name, boolean cascade) implements Change {}
 
+    /** Row-level security that is switched on or off. */
+    record SetRowSecurity(TableName table, boolean on) implements Change {}
+
+    /** A new policy. */
+    record CreatePolicy(TableName table, String name) implements Change {}
+
     /** A new value of an enumerated type. */
     record AddEnumValue(String type, String value) implements Change {}
 

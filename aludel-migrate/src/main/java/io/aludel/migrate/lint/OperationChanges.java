@@ -13,6 +13,7 @@ import io.aludel.migrate.op.BulkInsert;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.CreateObject;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropConstraint;
@@ -30,8 +31,11 @@ import io.aludel.migrate.op.RenameEnumValue;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.ReplaceEnum;
 import io.aludel.migrate.op.Safely;
+import io.aludel.migrate.op.SetRowSecurity;
 import io.aludel.migrate.op.TableOp;
 import io.aludel.migrate.op.ValidateConstraint;
+import io.aludel.schema.RowSecurity;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
@@ -106,6 +110,8 @@ final class OperationChanges {
             return List.of(new Change.DropConstraint(table, drop.kind(), drop.name()));
         } else if (op instanceof ValidateConstraint validate) {
             return List.of(new Change.ValidateConstraint(table, validate.name()));
+        } else if (op instanceof SetRowSecurity security) {
+            return List.of(new Change.SetRowSecurity(table, security.after() != RowSecurity.OFF));
         } else if (op instanceof Backfill) {
             return List.of(new Change.WriteRows(table, Change.Verb.UPDATE, true, ""));
         } else if (op instanceof Safely safely) {
@@ -129,7 +135,9 @@ final class OperationChanges {
     }
 
     private static List<Change> ofObject(MigrationOp op) {
-        if (op instanceof AddEnumValue add) {
+        if (op instanceof CreateObject create && create.object().kind() == TextObject.Kind.POLICY) {
+            return SqlChanges.of(create.object().createSql());
+        } else if (op instanceof AddEnumValue add) {
             return List.of(new Change.AddEnumValue(add.name(), add.value()));
         } else if (op instanceof RenameEnumValue rename) {
             return List.of(new Change.RenameEnumValue(rename.name(), rename.value()));

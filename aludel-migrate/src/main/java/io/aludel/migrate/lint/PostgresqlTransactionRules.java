@@ -109,7 +109,30 @@ final class PostgresqlTransactionRules {
                     (change, scene) -> change instanceof Change.DropTable drop && drop.cascade()
                             || change instanceof Change.DropColumn column && column.cascade()
                             || change instanceof Change.DropObject object && object.cascade()
-                            || change instanceof Change.Truncate truncate && truncate.cascade()));
+                            || change instanceof Change.Truncate truncate && truncate.cascade()),
+            Rule.on(
+                    Change.SetRowSecurity.class,
+                    "PG38",
+                    "row-security-without-policy",
+                    COMPATIBILITY,
+                    WARNING,
+                    (security, scene) -> security.on()
+                            && !scene.anywhere(
+                                    Change.CreatePolicy.class,
+                                    policy -> policy.table().equals(security.table())),
+                    "While {table} has no policy, all but its owner see no row, and cannot write one.",
+                    """
+                    Create the policy in the same revision, before it is switched on:
+                    op.createObject(TextObject.policy("..", "{table}", "CREATE POLICY .. ON {table} USING (..)"));"""),
+            Rule.on(
+                    Change.SetRowSecurity.class,
+                    "PG39",
+                    "row-security-off",
+                    COMPATIBILITY,
+                    WARNING,
+                    (security, scene) -> !security.on(),
+                    "From this moment on everybody with rights on {table} sees and writes every row, whatever its policies say.",
+                    "Change the policies instead: op.replaceObject(..); or say why: op.safetyAssured(\"..\", () -> ..)."));
 
     private PostgresqlTransactionRules() {}
 

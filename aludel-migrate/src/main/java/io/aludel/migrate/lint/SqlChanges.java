@@ -172,6 +172,10 @@ final class SqlChanges {
             boolean unlessExists = sql.accept("IF", "NOT", "EXISTS");
             TableName table = sql.table();
             changes.add(new Change.CreateTable(table, columns(), unlessExists));
+        } else if (sql.accept("POLICY")) {
+            String name = sql.name();
+            sql.accept("ON");
+            changes.add(new Change.CreatePolicy(sql.table(), name));
         } else {
             other();
         }

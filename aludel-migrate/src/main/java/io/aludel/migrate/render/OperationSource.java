@@ -24,11 +24,15 @@ import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.OpContainer;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.Safely;
+import io.aludel.migrate.op.RenameConstraint;
+import io.aludel.migrate.op.RenameIndex;
+import io.aludel.migrate.op.SetRowSecurity;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Identity;
 import io.aludel.schema.RawSql;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.SqlFragment;
 import io.aludel.schema.TableElement;
 import java.util.ArrayList;
@@ -161,6 +165,19 @@ final class OperationSource {
             return comment.comment() == null
                     ? CodeBlock.of("$L.dropTableComment($S);\n", receiver, comment.table())
                     : CodeBlock.of("$L.createTableComment($S, $S);\n", receiver, comment.table(), comment.comment());
+        } else if (op instanceof RenameIndex rename) {
+            return CodeBlock.of("$L.renameIndex($L$S, $S);\n", receiver, first, rename.name(), rename.newName());
+        } else if (op instanceof RenameConstraint rename) {
+            return CodeBlock.of(
+                    "$L.renameConstraint($L$S, $S, $T.$L);\n",
+                    receiver,
+                    first,
+                    rename.name(),
+                    rename.newName(),
+                    ConstraintKind.class,
+                    rename.kind().name());
+        } else if (op instanceof SetRowSecurity security) {
+            return rowSecurity(security, receiver);
         } else if (op instanceof ExecuteSql execute) {
             return CodeBlock.of("$L.execute($S);\n", receiver, execute.sql());
         }
@@ -172,6 +189,28 @@ final class OperationSource {
                 ErrorCode.UNSUPPORTED_OPERATION,
                 op.getClass().getName() + " cannot be written as Java: " + op.describe() + "."
                         + "\n  Write it by hand, or let a rewriter replace it by op.execute(..).");
+    }
+
+    private static CodeBlock rowSecurity(SetRowSecurity op, String receiver) {
+        String method =
+                switch (op.after()) {
+                    case OFF -> "disableRowLevelSecurity";
+                    case ON -> "enableRowLevelSecurity";
+                    case FORCED -> "forceRowLevelSecurity";
+                };
+        boolean plain = op.before() == RowSecurity.OFF || op.after() == RowSecurity.OFF;
+        return plain
+                ? CodeBlock.of("$L.$L($S);\n", receiver, method, op.table())
+                : CodeBlock.of(
+                        "$L.invoke(new $T($S, $S, $T.$L, $T.$L));\n",
+                        receiver,
+                        SetRowSecurity.class,
+                        op.table(),
+                        op.schema(),
+                        RowSecurity.class,
+                        op.before().name(),
+                        RowSecurity.class,
+                        op.after().name());
     }
 
     /** One without a name, or whose name must not be completed by a naming convention. */

@@ -1,12 +1,14 @@
 package io.aludel.migrate.render;
 
 import com.palantir.javapoet.CodeBlock;
+import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.schema.ConstraintOptions;
 import io.aludel.schema.DialectOption;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Initially;
 import io.aludel.schema.Numbering;
 import io.aludel.schema.RawSql;
+import io.aludel.schema.RowSecurity;
 import io.aludel.schema.SqlFragment;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +51,24 @@ final class OptionSource {
         }
         List<CodeBlock> all = new ArrayList<>();
         for (DialectOption option : options) {
+            if (option.name().equals(RowSecurity.OPTION)) {
+                all.add(rowSecurity(option));
+                continue;
+            }
             all.add(CodeBlock.of(
                     "new $T($S, $S, $L)", DialectOption.class, option.dialect(), option.name(), value(option.value())));
         }
         return CodeBlock.of(".options($L)", CodeBlock.join(all, ", "));
+    }
+
+    private static CodeBlock rowSecurity(DialectOption option) {
+        String method =
+                switch (RowSecurity.valueOf(option.value().toString())) {
+                    case OFF -> "noRowLevelSecurity";
+                    case ON -> "rowLevelSecurity";
+                    case FORCED -> "forcedRowLevelSecurity";
+                };
+        return CodeBlock.of("$T.$L()", PostgresqlOptions.class, method);
     }
 
     private CodeBlock value(Object value) {

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Models that are made up, and changes of them: a database that was created from a model does not differ from it, one that was upgraded
  * by the generated revision does not differ from the new model, and one that was downgraded again not from the old one. Rows survive.
  *
- * <p>Left out on MariaDB: a table that goes while another one comes under its name, and foreign keys that MariaDB does not take at all
- * (see {@link RandomTables}).
+ * <p>Left out on MariaDB: foreign keys that MariaDB does not take at all (see {@link RandomTables}).
  *
  * <p>{@code -Dlaw.seeds=10000} tries more, {@code -Dlaw.from=5000} others, {@code -Dlaw.seed=77} one alone.
  */

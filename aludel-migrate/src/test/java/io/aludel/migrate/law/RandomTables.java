@@ -115,12 +115,9 @@ final class RandomTables {
         return all;
     }
 
-    /**
-     * Whether a table that went may come back as another one. On MariaDB this fails still where the new key counts up by itself: the column
-     * has to be a key in the statement that adds it, and so far is made one in the next.
-     */
+    /** Whether a table that went may come back as another one. */
     private boolean replacing() {
-        return reusing && !is(TestDatabase.Kind.MARIADB);
+        return reusing;
     }
 
     DraftTable table(Draft draft) {

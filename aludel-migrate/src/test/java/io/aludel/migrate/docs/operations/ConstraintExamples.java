@@ -111,4 +111,24 @@ final class ConstraintExamples {
     static void dropIndexBefore(Operations op) {
         createIndex(op);
     }
+
+    static void renameIndex(Operations op) {
+        // region opRenameIndex
+        op.renameIndex("users", "ix_users_age", "ix_users_years");
+        // endregion
+    }
+
+    static void renameIndexBefore(Operations op) {
+        createIndex(op);
+    }
+
+    static void renameConstraint(Operations op) {
+        // region opRenameConstraint
+        op.renameConstraint("users", "uq_users_email", "uq_users_address", ConstraintKind.UNIQUE);
+        // endregion
+    }
+
+    static void renameConstraintBefore(Operations op) {
+        createUniqueConstraint(op);
+    }
 }

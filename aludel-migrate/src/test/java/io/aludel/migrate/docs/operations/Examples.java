@@ -17,7 +17,7 @@ final class Examples {
             List.of(TableExamples.class, ConstraintExamples.class, ObjectExamples.class, DataExamples.class);
 
     /** Those whose text only PostgreSQL understands. */
-    private static final Set<String> POSTGRESQL = Set.of("createObject", "replaceObject", "dropObject");
+    private static final Set<String> POSTGRESQL = Set.of("createObject", "replaceObject", "dropObject", "enableRowLevelSecurity");
 
     private Examples() {}
 

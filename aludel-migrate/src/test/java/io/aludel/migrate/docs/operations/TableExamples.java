@@ -14,6 +14,7 @@ import io.aludel.migrate.Operations;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
+import io.aludel.schema.TextObject;
 
 /** Tables and columns. */
 final class TableExamples {
@@ -127,6 +128,26 @@ final class TableExamples {
                         .dropColumn("age")
                         .createUniqueConstraint("uq_users_name", "name")
                         .createIndex(index("ix_users_team_id", "team_id")));
+        // endregion
+    }
+
+    static void enableRowLevelSecurity(Operations op) {
+        // region opEnableRowLevelSecurity
+        op.createObject(TextObject.policy(
+                "own_posts", "posts", "CREATE POLICY own_posts ON posts USING (author_id = current_setting('app.user')::int)"));
+        op.enableRowLevelSecurity("posts");
+        // endregion
+    }
+
+    static void forceRowLevelSecurity(Operations op) {
+        // region opForceRowLevelSecurity
+        op.forceRowLevelSecurity("posts");
+        // endregion
+    }
+
+    static void disableRowLevelSecurity(Operations op) {
+        // region opDisableRowLevelSecurity
+        op.disableRowLevelSecurity("posts");
         // endregion
     }
 }
