@@ -1,6 +1,7 @@
 package io.aludel.processor;
 
 import io.aludel.processor.files.ClassIndex;
+import io.aludel.processor.files.IndexLayout;
 import io.aludel.processor.files.OutputFiles;
 import io.aludel.processor.model.Models;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class CompiledTypes {
     private final Models models;
     private final Set<String> topLevel = new TreeSet<>();
     private final Set<String> entities = new TreeSet<>();
+    private final Set<String> managed = new TreeSet<>();
     private final Set<String> converters = new TreeSet<>();
     private final Set<String> revisions = new TreeSet<>();
     private boolean indexRead;
@@ -66,8 +68,10 @@ final class CompiledTypes {
                 .forEach(entity -> entities.add(elements.getBinaryName(entity).toString()));
         List<String> mapped = new ArrayList<>();
         for (String annotation : List.of(MAPPED.get(0), MAPPED.get(1), EMBEDDABLE)) {
-            annotated(round, annotation)
-                    .forEach(type -> mapped.add(type.getQualifiedName().toString()));
+            for (TypeElement type : annotated(round, annotation)) {
+                managed.add(elements.getBinaryName(type).toString());
+                mapped.add(type.getQualifiedName().toString());
+            }
         }
         return mapped;
     }
@@ -82,7 +86,7 @@ final class CompiledTypes {
     private void readIndex() {
         for (StandardLocation location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
             for (String module : modules()) {
-                for (String name : new ClassIndex(files, CONVERTER_INDEX, module).read(location)) {
+                for (String name : new ClassIndex(files, CONVERTER_INDEX, module, IndexLayout.LINES).read(location)) {
                     if (!isCompiled(name)) {
                         models.addConverter(name.replace('$', '.'));
                     }
@@ -99,6 +103,11 @@ final class CompiledTypes {
     /** The binary names of the entities. */
     Set<String> entities() {
         return entities;
+    }
+
+    /** The binary names of entities, their mapped superclasses and embeddables. */
+    Set<String> managed() {
+        return managed;
     }
 
     /** The binary names of the revisions of migrations. */

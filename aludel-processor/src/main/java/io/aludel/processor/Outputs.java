@@ -3,6 +3,8 @@ package io.aludel.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.aludel.processor.files.ClassIndex;
+import io.aludel.processor.files.IndexLayout;
+import io.aludel.processor.files.NativeImageLayout;
 import io.aludel.processor.files.OutputFiles;
 import io.aludel.processor.generate.CollectionRowWriter;
 import io.aludel.processor.generate.DescriptionWriter;
@@ -35,6 +37,7 @@ final class Outputs {
 
     private static final String ENTITY_INDEX = "META-INF/aludel/entities";
     private static final String REVISION_INDEX = "META-INF/aludel/revisions";
+    private static final String NATIVE_IMAGE = "META-INF/native-image/io.aludel/%s/reachability-metadata.json";
 
     private final Filer filer;
     private final OutputFiles files;
@@ -89,19 +92,26 @@ final class Outputs {
     }
 
     void writeIndexes(CompiledTypes types) {
-        writeIndex(ENTITY_INDEX, types.entities(), types);
-        writeIndex(CompiledTypes.CONVERTER_INDEX, types.converters(), types);
-        writeIndex(REVISION_INDEX, types.revisions(), types);
+        writeIndex(ENTITY_INDEX, IndexLayout.LINES, types.entities(), types);
+        writeIndex(CompiledTypes.CONVERTER_INDEX, IndexLayout.LINES, types.converters(), types);
+        writeIndex(REVISION_INDEX, IndexLayout.LINES, types.revisions(), types);
+        writeIndex(
+                NATIVE_IMAGE.formatted("entities"), new NativeImageLayout(ENTITY_INDEX, false), types.managed(), types);
+        writeIndex(
+                NATIVE_IMAGE.formatted("revisions"),
+                new NativeImageLayout(REVISION_INDEX, true),
+                types.revisions(),
+                types);
     }
 
     /** Each module has an index of its own; nearly always there is one module, or none. */
-    private void writeIndex(String path, Set<String> compiledNow, CompiledTypes types) {
+    private void writeIndex(String path, IndexLayout layout, Set<String> compiledNow, CompiledTypes types) {
         for (String module : types.modules()) {
             List<String> names = compiledNow.stream()
                     .filter(name -> types.moduleOf(name).equals(module))
                     .toList();
             try {
-                new ClassIndex(files, path, module).update(names, types::isCompiled);
+                new ClassIndex(files, path, module, layout).update(names, types::isCompiled);
             } catch (IOException e) {
                 problems.error(Message.CANNOT_WRITE, path, e.getMessage());
             }

@@ -264,6 +264,19 @@ class ClassShapesTest {
                 .isFalse();
         assertThat(compiled.resource("META-INF/aludel/entities"))
                 .isEqualTo("blog.Hidden\nblog.Open\nblog.Outer$Inner\n");
+        assertThat(compiled.resource("META-INF/native-image/io.aludel/entities/reachability-metadata.json"))
+                .isEqualTo("""
+                        {
+                          "reflection": [
+                            {"type": "blog.Hidden"},
+                            {"type": "blog.Open"},
+                            {"type": "blog.Outer$Inner"}
+                          ],
+                          "resources": [
+                            {"glob": "META-INF/aludel/entities"}
+                          ]
+                        }
+                        """);
     }
 
     @Test
@@ -293,6 +306,9 @@ class ClassShapesTest {
                 .compile()
                 .isClean();
         assertThat(compiled.resource("META-INF/aludel/revisions")).isEqualTo("app.First\n");
+        assertThat(compiled.resource("META-INF/native-image/io.aludel/revisions/reachability-metadata.json"))
+                .contains("{\"type\": \"app.First\", \"methods\": [{\"name\": \"<init>\", \"parameterTypes\": []}]}")
+                .contains("{\"glob\": \"META-INF/aludel/revisions\"}");
     }
 
     @Test

@@ -11,7 +11,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * An index of classes, one binary name a line, sorted.
+ * An index of classes, sorted by their binary names.
  *
  * <p>A build tool may compile a part of the sources only: entries of classes that were not compiled now are kept as long as
  * their class file exists.
@@ -21,6 +21,7 @@ public final class ClassIndex {
     private final OutputFiles files;
     private final String path;
     private final String module;
+    private final IndexLayout layout;
 
     /**
      * Names an index.
@@ -28,20 +29,19 @@ public final class ClassIndex {
      * @param files reads and writes it
      * @param path the resource, such as {@code META-INF/aludel/entities}
      * @param module the module it belongs to, or an empty string
+     * @param layout how it is written
      */
-    public ClassIndex(OutputFiles files, String path, String module) {
+    public ClassIndex(OutputFiles files, String path, String module, IndexLayout layout) {
         this.files = files;
         this.path = path;
         this.module = module;
+        this.layout = layout;
     }
 
     /** The names in the index, none when there is no index. */
     public List<String> read(JavaFileManager.Location location) {
         try {
-            return new String(files.read(location, module, "", path), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            return layout.names(new String(files.read(location, module, "", path), StandardCharsets.UTF_8));
         } catch (IOException absent) {
             // The first compilation: there is no index yet. Or a location that this compiler does not have.
             return List.of();
@@ -62,8 +62,7 @@ public final class ClassIndex {
                 .filter(name -> !compiledNow.test(name) && classFileExists(name))
                 .forEach(now::add);
         if (!before.equals(List.copyOf(now))) {
-            String text = now.isEmpty() ? "" : String.join("\n", now) + "\n";
-            files.write(module, "", path, text.getBytes(StandardCharsets.UTF_8));
+            files.write(module, "", path, layout.text(now).getBytes(StandardCharsets.UTF_8));
         }
     }
 
