@@ -215,6 +215,11 @@ public class DmlClauses {
         out.write(" DEFAULT VALUES");
     }
 
+    /** Whether the change of a row that is there already can have a condition. */
+    public boolean conflictsTakeConditions() {
+        return true;
+    }
+
     /** What happens to rows that are there already, with a blank before. */
     protected void conflicts(SqlCompiler out, InsertNode insert, TableRef table) {
         if (insert.conflicts().size() > 1) {

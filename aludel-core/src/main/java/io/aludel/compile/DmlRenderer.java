@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** Checks and writes INSERT, UPDATE and DELETE; {@link DmlClauses} has their parts. Single use. */
 final class DmlRenderer {
     private final SqlCompiler out;
+    private final PolicyRules policies;
 
     DmlRenderer(SqlCompiler out) {
         this.out = out;
+        this.policies = out.resolver().policies();
     }
 
-    List<ResultColumn> insert(InsertNode insert) {
-        TableRef table = out.table(insert.into());
+    List<ResultColumn> insert(InsertNode asked) {
+        TableRef table = out.table(asked.into());
+        InsertNode insert =
+                policies.inserted(asked, table, out.syntax().clauses().conflictsTakeConditions());
         Map<String, Expr> named = new HashMap<>();
         for (List<Expr> row : insert.rows()) {
             if (row.size() != insert.columns().size()) {
@@ -60,11 +64,12 @@ final class DmlRenderer {
                     ErrorCode.COMPILE_FAILED,
                     "UPDATE of '" + table.table() + "' changes nothing.\n  Say what it sets: set(column, value).");
         }
-        UpdateNode update = restricted(asked, table);
+        policies.checkAssignments(asked.assignments(), table);
+        UpdateNode restricted = restricted(asked, table);
         Map<String, Expr> named = new HashMap<>();
         List<Expr> values = new ArrayList<>();
         List<Expr> columns = new ArrayList<>();
-        for (Assignment assignment : update.assignments()) {
+        for (Assignment assignment : restricted.assignments()) {
             values.add(assignment.value());
             columns.add(assignment.column());
             if (out.resolver().underlying(assignment.column()) instanceof ColumnRef column) {
@@ -73,12 +78,14 @@ final class DmlRenderer {
         }
         checkNames("UPDATE", named);
         out.giving(named);
-        commonTables(update.options());
+        commonTables(restricted.options());
         Sources all = Sources.leavesOf(table);
-        mentioned(all, update.where());
+        mentioned(all, restricted.where());
         values.forEach(value -> mentioned(all, value));
         columns.forEach(column -> mentioned(all, column));
-        List<From> others = all.without(Sources.leavesOf(table));
+        List<From> others = policies.within(all.without(Sources.leavesOf(table)));
+        UpdateNode update = restricted.withWhere(
+                policies.changed(policies.and(restricted.where()), table), restricted.allRows());
         return returning(
                 Clauses.Change.UPDATE,
                 all,
@@ -95,24 +102,28 @@ final class DmlRenderer {
     List<ResultColumn> delete(DeleteNode asked) {
         TableRef table = out.table(asked.table());
         checkRows("DELETE", "delete", table, asked.where(), asked.allRows());
-        DeleteNode delete = asked.withWhere(out.resolver().restricted(asked.where(), asked.table()), asked.allRows());
-        commonTables(delete.options());
+        DeleteNode restricted =
+                asked.withWhere(out.resolver().restricted(asked.where(), asked.table()), asked.allRows());
+        commonTables(restricted.options());
         Sources all = Sources.leavesOf(table);
         List<From> others = new ArrayList<>();
-        for (From using : delete.using()) {
+        for (From using : restricted.using()) {
             From other = ForeignKeyJoin.complete(out.resolver().from(using));
             others.add(other);
             all.addLeaves(other);
         }
         Sources named = new Sources();
         all.all().forEach(named::add);
-        mentioned(all, delete.where());
+        mentioned(all, restricted.where());
         others.addAll(all.without(named));
+        List<From> guarded = policies.within(others);
+        DeleteNode delete = restricted.withWhere(
+                policies.changed(policies.and(restricted.where()), table), restricted.allRows());
         return returning(
                 Clauses.Change.DELETE,
                 all,
                 delete.returning(),
-                () -> out.syntax().clauses().delete(out, delete, table, others));
+                () -> out.syntax().clauses().delete(out, delete, table, guarded));
     }
 
     private void mentioned(Sources all, @Nullable Expr expression) {

@@ -2,6 +2,7 @@ package io.aludel.compile;
 
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.EntityColumns;
@@ -11,6 +12,7 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.TableRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,34 @@ public interface EntityResolver {
     default boolean supplies(Bind bind) {
         return false;
     }
+
+    /** Whether some tables have rows that statements must not see or touch, so that {@link #policy} has to be asked. */
+    default boolean hasPolicies() {
+        return false;
+    }
+
+    /**
+     * Which rows of a table may be seen and touched, whatever the statement asks for; null for all of them. It is added wherever the table
+     * stands: in FROM, under an alias, in subqueries and WITH, in what is changed and in what an upsert changes.
+     *
+     * @param changed whether the statement changes these rows, so that the table stands alone
+     */
+    default @Nullable Expr policy(TableRef rows, boolean changed) {
+        return null;
+    }
+
+    /** The column of a table whose value is not for statements to choose, and its value; null when there is none. */
+    default @Nullable Assignment imposed(TableRef table) {
+        return null;
+    }
+
+    /** Compared by content: what is equal adds the same conditions to the same statement. */
+    default Object guard() {
+        return "";
+    }
+
+    /** Looks at SQL that the application wrote itself; refuses it by an exception. */
+    default void raw(String sql) {}
 
     /** Knows no entities: for statements executed on a connection. */
     EntityResolver NONE = new EntityResolver() {

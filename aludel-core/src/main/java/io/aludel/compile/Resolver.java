@@ -33,6 +33,16 @@ final class Resolver {
         return from;
     }
 
+    /** What holds for the rows of tables, whatever a statement asks for. */
+    PolicyRules policies() {
+        return new PolicyRules(entities);
+    }
+
+    /** Looks at SQL that the application wrote itself. */
+    void raw(String sql) {
+        entities.raw(sql);
+    }
+
     /** The table that a statement changes. */
     From target(From from) {
         return from instanceof EntityRef entity ? entities.target(entity) : from(from);

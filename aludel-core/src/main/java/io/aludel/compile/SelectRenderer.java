@@ -107,11 +107,12 @@ final class SelectRenderer {
     private void select(SelectNode select, Position position) {
         Scope around = out.scope();
         FromPlanner planner = new FromPlanner(out.resolver());
-        List<From> trees = new Correlated(out.resolver(), around, position == Position.DERIVED)
-                .without(planner.plan(select), select.correlation());
+        PolicyRules policies = out.resolver().policies();
+        List<From> trees = policies.within(new Correlated(out.resolver(), around, position == Position.DERIVED)
+                .without(planner.plan(select), select.correlation()));
         Sources sources = new Sources();
         trees.forEach(sources::addTree);
-        Expr where = planner.condition(select.where(), sources);
+        Expr where = policies.and(planner.condition(select.where(), sources));
         SelectList list = out.naming().list(select);
         OrderTerms terms = new OrderTerms(select, trees, list, out.names());
         out.within(around == null ? new Scope(sources) : Scope.inside(around, sources), () -> {

@@ -289,6 +289,7 @@ public final class SqlCompiler {
 
     /** Writes SQL in which a question mark is no parameter. */
     SqlCompiler verbatim(String sql) {
+        resolver.raw(sql);
         return write(isDefinition() ? sql : syntax.clauses().text(sql));
     }
 

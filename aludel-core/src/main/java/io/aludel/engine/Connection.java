@@ -183,6 +183,11 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
         watch.nameViolations(names);
     }
 
+    /** Answers from now on what statements ask their surroundings for; for the layers above Core. Null when nobody does. */
+    public void within(@Nullable StatementContext surroundings) {
+        runner.within(surroundings);
+    }
+
     @Override
     StatementExecutor executor() {
         return executor;

@@ -1,8 +1,11 @@
 package io.aludel.engine;
 
 import io.aludel.compile.Compiled;
+import io.aludel.compile.ContextValue;
 import io.aludel.compile.SchemaNames;
 import io.aludel.dialect.Dialect;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.schema.Table;
 import io.aludel.sql.SchemaTranslation;
 import io.aludel.type.Codec;
@@ -104,6 +107,35 @@ public final class Plan {
                         slots,
                         compiled.slotTypes(),
                         compiled.supplied(),
+                        compiled.columns(),
+                        compiled.target(),
+                        compiled.warnings()),
+                parameters,
+                columns,
+                origin);
+    }
+
+    /** The same with what its surroundings say in the place of what it asks them for. */
+    Plan in(@Nullable StatementContext context) {
+        if (compiled.supplied().stream().noneMatch(ContextValue.class::isInstance)) {
+            return this;
+        }
+        if (context == null) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the statement asks its surroundings for a value, and the connection has none."
+                            + "\n  Execute it with the session that compiled it.");
+        }
+        List<@Nullable Object> supplied = new ArrayList<>();
+        for (Object value : compiled.supplied()) {
+            supplied.add(value instanceof ContextValue asked ? context.value(asked) : value);
+        }
+        return new Plan(
+                new Compiled(
+                        compiled.sql(),
+                        slots,
+                        compiled.slotTypes(),
+                        supplied,
                         compiled.columns(),
                         compiled.target(),
                         compiled.warnings()),

@@ -30,6 +30,7 @@ final class StatementRunner {
     private @Nullable Duration limit;
 
     private @Nullable Duration standing;
+    private @Nullable StatementContext context;
 
     StatementRunner(Checkout checkout, EngineParts parts, ConnectionWatch watch, TransactionState transaction) {
         this.checkout = checkout;
@@ -46,6 +47,11 @@ final class StatementRunner {
     /** Limits all executions from now on that have no limit of their own; null to leave them to the connection's. */
     void limitAll(@Nullable Duration longest) {
         standing = longest;
+    }
+
+    /** Answers what statements ask their surroundings for; null when nobody does. */
+    void within(@Nullable StatementContext surroundings) {
+        context = surroundings;
     }
 
     /** What one use of a prepared statement gives. */
@@ -198,7 +204,9 @@ final class StatementRunner {
         }
     }
 
-    private <R> R executeAlone(Plan plan, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Sending<R> use) {
+    private <R> R executeAlone(
+            Plan asked, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Sending<R> use) {
+        Plan plan = asked.in(context);
         transaction.beginIfNeeded();
         Sent sent = listening(() -> watch.rewritten(Sent.of(plan, rows)));
         Plan sentPlan = Objects.requireNonNull(sent.plan());

@@ -104,6 +104,12 @@ public enum ErrorCode {
     FLUSH_FAILED("ORM-2202"),
     /** A loader option or a path does not fit the query. */
     INVALID_OPTION("ORM-2301"),
+    /** Rows of tenants are asked for, and the session has no tenant. */
+    NO_TENANT("ORM-2401"),
+    /** A row or an object of another tenant was to be written, or to change its tenant. */
+    OTHER_TENANT("ORM-2402"),
+    /** SQL of the application's own reads or writes rows of tenants. */
+    UNGUARDED_SQL("ORM-2403"),
     /** No revision has this id, label or relative position, or several have it. */
     REVISION_NOT_FOUND("MIG-3001"),
     /** The target means several heads, and one was asked for. */

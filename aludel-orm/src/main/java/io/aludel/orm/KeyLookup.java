@@ -37,12 +37,13 @@ final class KeyLookup {
         ManagedEntity present = session.identityMap().get(mapping, key);
         if (present != null && !overwrite) {
             if (!EntityMapping.isExpired(InstanceState.of(present))) {
-                boolean admitted = !mayHaveCriteria(options) || loader.isAdmitted(mapping, key, options);
+                boolean admitted = session.tenants().admits(present, options)
+                        && (!mayHaveCriteria(options) || loader.isAdmitted(mapping, key, options));
                 return admitted ? present : null;
             }
             session.autoFlush(AffectedTables.around(mapping));
             Object found = loader.loadByKey(mapping, key, options, false, null);
-            if (found != null || mayHaveCriteria(options)) {
+            if (found != null || mayHaveCriteria(options) || !session.tenants().policies().isEmpty()) {
                 return found;
             }
             session.removed(InstanceState.of(present));

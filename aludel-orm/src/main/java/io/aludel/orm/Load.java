@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import io.aludel.orm.load.ColumnChoice;
 import io.aludel.orm.load.FetchMode;
+import io.aludel.orm.load.IncludeDeleted;
 import io.aludel.orm.load.LoadPath;
 import io.aludel.orm.load.LoaderCriteria;
 import io.aludel.orm.load.LoaderOption;
@@ -185,6 +186,19 @@ public final class Load {
      */
     public static LoaderCriteria withLoaderCriteria(Class<?> type, Predicate condition) {
         return new LoaderCriteria(type, condition.node(), false, true);
+    }
+
+    /** Finds rows that are marked as deleted by {@code @SoftDelete}, too: here and in what is loaded later from the objects. */
+    public static StatementOption includeDeleted() {
+        return IncludeDeleted.OPTION;
+    }
+
+    /**
+     * Lets a DELETE of many rows delete them for good where it marks them otherwise: {@code delete(Post.class).where(..).options(purge())}.
+     * It reaches marked rows, too.
+     */
+    public static StatementOption purge() {
+        return Purge.OPTION;
     }
 
     /** Objects that are here lose what they have, changes included, and take what the rows say. */

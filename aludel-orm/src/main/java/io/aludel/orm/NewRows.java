@@ -121,7 +121,11 @@ final class NewRows {
         RowDefaults defaults = new RowDefaults(mapping);
         BasicMapping key =
                 KeySequence.of(mapping) == null ? null : mapping.key().single();
+        BasicMapping tenant = session.tenants().isCrossing() ? null : mapping.tenant();
         for (EntityRow row : rows) {
+            if (tenant != null) {
+                tenant(session, mapping, tenant, row);
+            }
             row.values().putAll(defaults.ofInsert(known(row.values())));
             Object number = key == null || row.values().get(key.column()) != null ? null : session.nextKey(mapping);
             if (key != null && number != null) {
@@ -129,6 +133,20 @@ final class NewRows {
             }
         }
         return rows;
+    }
+
+    /** A row gets the tenant of the session, and has no other. */
+    private static void tenant(SessionContext session, EntityMapping mapping, BasicMapping tenant, EntityRow row) {
+        Object own = session.tenants().of(tenant);
+        Object given = known(row.values()).get(tenant.column());
+        if (given != null && !given.equals(own)) {
+            throw new InvalidRequestException(
+                    ErrorCode.OTHER_TENANT,
+                    "a row of " + mapping.name() + " was to be inserted for another tenant than that of the session."
+                            + "\n  Leave '" + tenant.name()
+                            + "' to the session, or work within session.crossTenant(\"reason\").");
+        }
+        row.values().put(tenant.column(), own);
     }
 
     /** With constants in the place of their nodes. */

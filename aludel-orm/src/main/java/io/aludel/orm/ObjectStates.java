@@ -116,6 +116,12 @@ final class ObjectStates {
                             + "\n  Use session.merge(..), which copies its values onto the one that is here.");
         }
         ManagedEntity entity = state.entity();
+        if (!isOfTenant(state)) {
+            throw new InvalidRequestException(
+                    ErrorCode.OTHER_TENANT,
+                    state + " belongs to another tenant than the session and cannot be added to it."
+                            + "\n  Add it to a session of its own tenant, or work within session.crossTenant(\"reason\").");
+        }
         session.transactions().current();
         session.tell(EventKind.BEFORE_ATTACH, entity);
         state.owner(session);
@@ -127,6 +133,28 @@ final class ObjectStates {
         }
         session.tell(EventKind.AFTER_ATTACH, entity);
         session.tell(EventKind.DETACHED_TO_PERSISTENT, entity);
+    }
+
+    private boolean isOfTenant(InstanceState state) {
+        BasicMapping tenant = EntityMapping.of(state).tenant();
+        boolean known = tenant != null && state.isLoaded(tenant.number()) && !session.tenants().isCrossing();
+        return !known || session.tenants().of(tenant).equals(tenant.value(state.entity()));
+    }
+
+    /** Lets go of the objects of other tenants, which the session no longer sees. */
+    void detachOthers() {
+        for (ManagedEntity entity : session.identityMap().entities()) {
+            InstanceState state = entity.$aludel$state();
+            BasicMapping tenant = state == null ? null : EntityMapping.of(state).tenant();
+            if (state != null && tenant != null) {
+                boolean own = state.isLoaded(tenant.number())
+                        && tenant.value(entity) != null
+                        && tenant.value(entity).equals(session.tenants().known());
+                if (!own) {
+                    detach(state);
+                }
+            }
+        }
     }
 
     private static InvalidRequestException deletedBefore(InstanceState state) {

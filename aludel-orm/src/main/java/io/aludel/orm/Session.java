@@ -8,6 +8,7 @@ import io.aludel.engine.Result;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.NoResultException;
+import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -355,7 +357,63 @@ public final class Session extends SessionBulk implements AutoCloseable {
         return context().transactions().isUsable();
     }
 
-    /** The connection of the transaction; statements executed on it see what was flushed. */
+    /**
+     * Works for all tenants until the result is closed: nothing is added to statements, SQL of the application's own and {@link
+     * #connection()} may reach the rows of tenants, and new objects say themselves to whom they belong. Objects of other tenants leave the
+     * session at the end, their changes written.
+     *
+     * <pre>{@code
+     * try (CrossTenant all = session.crossTenant("monthly invoices")) {
+     *     session.execute(select(Account.class)).forEach(invoices::write);
+     * }
+     * }</pre>
+     *
+     * @param reason why, for {@link SessionEvents#onCrossTenant}
+     */
+    public CrossTenant crossTenant(String reason) {
+        return guarded(() -> {
+            context().flush();
+            context().events()
+                    .<BiConsumer<Session, String>>each(
+                            EventKind.CROSS_TENANT, listener -> listener.accept(this, reason));
+            context().tenants().cross();
+            return new CrossTenant(context(), reason);
+        });
+    }
+
+    /**
+     * Deletes an object's row for good, where {@link #delete} only marks it, and those that deletions cascade to, marked ones among them;
+     * at the next flush.
+     */
+    public void purge(Object object) {
+        run(() -> {
+            context().transactions().checkUsable();
+            new SoftDeletes(context()).purge(ObjectStates.managed(object));
+        });
+    }
+
+    /**
+     * Takes the mark of a deleted row away, at the next flush.
+     *
+     * <pre>{@code
+     * session.restore(session.get(Post.class, 1L, includeDeleted()).orElseThrow());
+     * }</pre>
+     *
+     * @throws InvalidRequestException when the entity has no {@code @SoftDelete}, or the object is not in this session
+     */
+    public void restore(Object object) {
+        run(() -> {
+            context().transactions().checkUsable();
+            new SoftDeletes(context()).restore(ObjectStates.managed(object));
+        });
+    }
+
+    /**
+     * The connection of the transaction; statements executed on it see what was flushed.
+     *
+     * @throws InvalidRequestException when entities have a {@code @TenantId}, outside of {@link #crossTenant}: the connection reaches all
+     *     rows
+     */
     public Connection connection() {
         return connection(ExecutionOptions.NONE);
     }
@@ -379,6 +437,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
     }
 
     private Connection taken(@Nullable Class<?> entity, ExecutionOptions options) {
+        context().tenants().checkConnection();
         return guarded(() -> {
             context().transactions().requireBegun("session.connection()");
             return context().connection(entity, options);

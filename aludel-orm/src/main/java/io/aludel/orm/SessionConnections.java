@@ -95,6 +95,7 @@ final class SessionConnections {
     }
 
     private Connection limited(Connection connection) {
+        connection.within(context.tenants());
         if (limit != null) {
             connection.limitStatements(context.isFlushing() ? null : limit);
         }

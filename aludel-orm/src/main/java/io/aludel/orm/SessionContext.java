@@ -29,9 +29,12 @@ import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.load.OrmResolver;
 import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
+import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.RowView;
+import io.aludel.orm.mapping.TablePolicies;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
@@ -43,6 +46,8 @@ import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +69,8 @@ final class SessionContext implements LoadSession, FlushSession {
     private final KeyLookup lookup;
     private final QueryRunner runner;
     private final QueryPlans plans;
+    private final TenantScope tenants;
+    private final Set<InstanceState> purged = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ObjectStates objects;
     private final Expiry expiry;
     private final SessionTransactions transactions;
@@ -92,6 +99,8 @@ final class SessionContext implements LoadSession, FlushSession {
         this.options = options;
         this.identityMap = new IdentityMap(factory.registry().mappings());
         this.connections = new SessionConnections(this, bind);
+        this.tenants =
+                new TenantScope(options, TablePolicies.of(factory.registry().mappings()));
         Dialect dialect = connections.dialect();
         this.plans = factory.plans()
                 .under(connections.executionOptions().get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE));
@@ -322,7 +331,7 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public EntityResolver resolver() {
-        return new OrmResolver(mappings());
+        return new OrmResolver(mappings(), tenants.view().withDeleted());
     }
 
     @Override
@@ -342,7 +351,36 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public QueryPlans plans() {
-        return plans;
+        return plans.under(tenants.view());
+    }
+
+    @Override
+    public RowView view() {
+        return tenants.view();
+    }
+
+    @Override
+    public boolean admits(ManagedEntity present) {
+        return tenants.admits(present, List.of());
+    }
+
+    TenantScope tenants() {
+        return tenants;
+    }
+
+    /** The objects whose rows go for good. */
+    Set<InstanceState> purged() {
+        return purged;
+    }
+
+    @Override
+    public @Nullable Object tenant(BasicMapping attribute) {
+        return tenants.isCrossing() ? tenants.known() : tenants.of(attribute);
+    }
+
+    @Override
+    public boolean keepsRow(InstanceState state) {
+        return EntityMapping.of(state).softDeletion() != null && !purged.contains(state);
     }
 
     @Override
@@ -581,6 +619,7 @@ final class SessionContext implements LoadSession, FlushSession {
     @Override
     public void removed(InstanceState state) {
         deleted.remove(state);
+        purged.remove(state);
         modified.remove(state);
         identityMap.remove(state);
         state.lifecycle(Lifecycle.DELETED);

@@ -71,6 +71,14 @@ public final class SessionEvents extends EntityEvents {
         return store().add(EventKind.ORM_EXECUTE, listener, options);
     }
 
+    /**
+     * Before a session works for all tenants, with the reason that was given: what an audit wants to know. A listener that throws keeps it
+     * from doing so.
+     */
+    public Registration onCrossTenant(BiConsumer<Session, String> listener, ListenerOption... options) {
+        return store().add(EventKind.CROSS_TENANT, listener, options);
+    }
+
     /** After a session's transaction got its connection. */
     public Registration afterBegin(BiConsumer<Session, Connection> listener, ListenerOption... options) {
         return store().add(EventKind.AFTER_BEGIN, listener, options);

@@ -81,6 +81,16 @@ public final class SessionFactory {
         return with(options.fetchMode(mode));
     }
 
+    /** A factory whose sessions see and write the rows of a tenant. */
+    public SessionFactory forTenant(Object tenant) {
+        return with(options.tenant(tenant));
+    }
+
+    /** A factory whose sessions ask for their tenant. */
+    public SessionFactory tenantResolver(Supplier<? extends @Nullable Object> resolver) {
+        return with(options.tenantResolver(resolver));
+    }
+
     /** A new session; the caller closes it. It takes a connection when it first needs one. */
     public Session open() {
         return new Session(this, options, engine);

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ public final class SessionOptions {
     private EngineRouter router = EngineRouter.NONE;
     private Map<Object, @Nullable Object> info = Map.of();
     private List<StatementOption> loading = List.of();
+    private @Nullable Object tenant;
+    private Supplier<? extends @Nullable Object> tenantResolver = () -> null;
 
     private SessionOptions() {}
 
@@ -58,6 +62,8 @@ public final class SessionOptions {
         copy.router = router;
         copy.info = info;
         copy.loading = loading;
+        copy.tenant = tenant;
+        copy.tenantResolver = tenantResolver;
         change.accept(copy);
         return copy;
     }
@@ -183,6 +189,31 @@ public final class SessionOptions {
         List<StatementOption> all = new ArrayList<>(loading);
         all.addAll(List.of(more));
         return with(copy -> copy.loading = List.copyOf(all));
+    }
+
+    /** The tenant whose rows sessions see and write; nothing when it is asked for, or there is none. */
+    public Optional<Object> tenant() {
+        return Optional.ofNullable(tenant);
+    }
+
+    /** The same for a tenant: the value of the attributes with {@code @TenantId}. */
+    public SessionOptions tenant(Object whose) {
+        requireNonNull(whose, "whose");
+        return with(copy -> copy.tenant = whose);
+    }
+
+    /** Who is asked for the tenant of a session that was given none. */
+    public Supplier<? extends @Nullable Object> tenantResolver() {
+        return tenantResolver;
+    }
+
+    /**
+     * The same with somebody who knows the tenant of the request: asked once by each session, when it first needs it. An answer of null
+     * means that there is none, and statements on rows of tenants are refused.
+     */
+    public SessionOptions tenantResolver(Supplier<? extends @Nullable Object> resolver) {
+        requireNonNull(resolver, "resolver");
+        return with(copy -> copy.tenantResolver = resolver);
     }
 
     /** What each session's {@link Session#info()} begins with. */

@@ -125,7 +125,8 @@ final class SessionQueries {
 
     /** The statement with what the session and the entity add. */
     private Statement complete(Executable asked) {
-        Statement statement = CompositeAssignments.expanded(asked.statement(), session.mappings());
+        Statement statement = CompositeAssignments.expanded(
+                SoftDeletes.marking(asked.statement(), session.mappings()), session.mappings());
         return BulkStatements.strategy(asked) == DmlStrategy.RAW
                 ? statement
                 : StatementDefaults.added(session.runner().complete(statement), session);
@@ -255,6 +256,7 @@ final class SessionQueries {
         session.guard().enter();
         try {
             session.transactions().checkUsable();
+            session.tenants().checkText(query.statement());
             session.autoFlush(null);
             if (!session.transactions().isOutside()) {
                 return session.connection().execute(query, parameters);

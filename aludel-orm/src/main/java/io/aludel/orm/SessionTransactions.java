@@ -191,7 +191,10 @@ final class SessionTransactions {
     Connection connection(Object bind, ExecutionOptions options) {
         checkUsable();
         current();
-        Connection connection = connections.of(bind, options, taken -> tell(EventKind.AFTER_BEGIN, taken));
+        Connection connection = connections.of(bind, options, taken -> {
+            session.tenants().begun(taken);
+            tell(EventKind.AFTER_BEGIN, taken);
+        });
         if (levels.size() > 1) {
             savepoints(connection);
         }

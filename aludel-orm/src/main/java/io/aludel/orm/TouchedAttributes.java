@@ -53,6 +53,7 @@ final class TouchedAttributes {
             return null;
         }
         Object key = state.foreignKey(attribute);
-        return key == null ? null : context.identityMap().get(reference.target(), key);
+        ManagedEntity here = key == null ? null : context.identityMap().get(reference.target(), key);
+        return here != null && context.admits(here) ? here : null;
     }
 }

@@ -37,7 +37,7 @@ final class UpsertColumns {
         for (String path : given) {
             BasicMapping basic = mapping.column(path);
             boolean named = basic != null
-                    && (basic.description().isId() || basic.description().isVersion());
+                    && (basic.description().isId() || basic.description().isVersion() || basic == mapping.tenant());
             Column<?> column = new RowColumns(mapping).column(path);
             AttributeRef attribute = new AttributeRef(entity, path, column.type());
             columns.put(column, null);

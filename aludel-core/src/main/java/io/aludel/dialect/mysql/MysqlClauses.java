@@ -80,6 +80,11 @@ class MysqlClauses extends Clauses {
         out.write(" () VALUES ()");
     }
 
+    @Override
+    public boolean conflictsTakeConditions() {
+        return false;
+    }
+
     /** Any unique key can conflict, so the target is not written. To leave a row as it is, one column is set to itself. */
     @Override
     protected void conflict(SqlCompiler out, InsertNode insert, InsertNode.Conflict conflict, TableRef table) {

@@ -112,7 +112,8 @@ final class PostgresqlDialect extends Dialect {
                 .withDeferrable(
                         "SET SESSION CHARACTERISTICS AS TRANSACTION DEFERRABLE",
                         "SET SESSION CHARACTERISTICS AS TRANSACTION NOT DEFERRABLE")
-                .withTwoPhase(TwoPhaseSupport.PREPARE_TRANSACTION);
+                .withTwoPhase(TwoPhaseSupport.PREPARE_TRANSACTION)
+                .withSetting("SELECT set_config(:name, :value, true)");
     }
 
     @Override

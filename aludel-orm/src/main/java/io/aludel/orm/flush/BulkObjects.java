@@ -123,6 +123,7 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
         InstanceState state = new InstanceState(entity, mapping);
         state.lifecycle(Lifecycle.PENDING);
         state.owner(session);
+        TenantValues.assign(session, List.of(state));
         new KeyAssigner(session).assign(List.of(state));
         if (mapping.lineage() != null) {
             FlushWork alone = new FlushWork(List.of(state), List.of(), List.of(), ForeignKeyWrites.NONE);

@@ -42,7 +42,7 @@ final class CascadeWalker {
             again = dropOrphans();
             List<InstanceState> gone = new ArrayList<>();
             for (InstanceState state : session.deleted()) {
-                if (detached.add(state)) {
+                if (detached.add(state) && !session.keepsRow(state)) {
                     gone.add(state);
                 }
             }
@@ -72,7 +72,9 @@ final class CascadeWalker {
             updates = new ArrayList<>(updates);
             updates.addAll(beside);
         }
-        FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes), foreignKeys);
+        Set<InstanceState> marked = identitySet();
+        deletes.stream().filter(session::keepsRow).forEach(marked::add);
+        FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes), foreignKeys, marked);
         NotInSession.lookFor(model, work.inserts());
         NotInSession.lookFor(model, updates);
         work.updates().stream().filter(CascadeWalker::writesRow).forEach(CascadeWalker::knowRow);

@@ -25,7 +25,11 @@ final class ElementDecomposer {
     List<RowMutation> decompose() {
         work.inserts().forEach(state -> collections(state).forEach(collection -> inserted(state, collection)));
         work.updates().forEach(state -> collections(state).forEach(collection -> updated(state, collection)));
-        work.deletes().forEach(state -> collections(state).forEach(collection -> deleted(state, collection)));
+        for (InstanceState state : work.deletes()) {
+            if (!work.marked().contains(state)) {
+                collections(state).forEach(collection -> deleted(state, collection));
+            }
+        }
         return rows;
     }
 

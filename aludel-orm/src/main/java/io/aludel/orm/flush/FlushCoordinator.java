@@ -74,6 +74,9 @@ public final class FlushCoordinator {
     FlushPlan plan() {
         FlushWork work = new CascadeWalker(session, model).walk();
         SingleParents.check(session, model, work);
+        TenantValues.assign(session, work.inserts());
+        TenantValues.check(session, work.updates());
+        TenantValues.check(session, work.deletes());
         new KeyAssigner(session).assign(work.inserts());
         Discriminators.assign(work, warnings);
         IdentityConflicts.find(session, work, warnings);

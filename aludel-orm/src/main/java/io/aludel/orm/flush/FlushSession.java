@@ -3,6 +3,7 @@ package io.aludel.orm.flush;
 import io.aludel.compile.EntityResolver;
 import io.aludel.engine.Connection;
 import io.aludel.orm.event.ObjectTeller;
+import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.runtime.InstanceState;
@@ -19,6 +20,16 @@ public interface FlushSession {
 
     /** Finds the columns of attributes in expressions that were set instead of values. */
     EntityResolver resolver();
+
+    /** The tenant as the value of an attribute; null when the session works for all of them. */
+    default @Nullable Object tenant(BasicMapping attribute) {
+        return null;
+    }
+
+    /** Whether the row of an object that is deleted stays, marked. */
+    default boolean keepsRow(InstanceState state) {
+        return false;
+    }
 
     /** Whether tables may be in several databases, so that {@link #connection(Table)} has to be asked. */
     default boolean isRouted() {

@@ -4,6 +4,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The objects of one flush, after cascades. Immutable.
@@ -12,12 +13,23 @@ import java.util.List;
  * @param updates objects with changes, which may come to nothing
  * @param deletes objects whose row goes away
  * @param foreignKeys what collections write into the rows of their elements
+ * @param marked those of the deleted objects whose rows stay, marked
  */
 record FlushWork(
         List<InstanceState> inserts,
         List<InstanceState> updates,
         List<InstanceState> deletes,
-        ForeignKeyWrites foreignKeys) {
+        ForeignKeyWrites foreignKeys,
+        Set<InstanceState> marked) {
+    /** Work that marks nothing. */
+    FlushWork(
+            List<InstanceState> inserts,
+            List<InstanceState> updates,
+            List<InstanceState> deletes,
+            ForeignKeyWrites foreignKeys) {
+        this(inserts, updates, deletes, foreignKeys, Set.of());
+    }
+
     FlushWork {
         inserts = List.copyOf(inserts);
         updates = List.copyOf(updates);

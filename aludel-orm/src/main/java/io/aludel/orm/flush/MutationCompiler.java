@@ -29,7 +29,8 @@ final class MutationCompiler {
     private final EntityResolver resolver;
 
     /** What a compiled mutation is kept under. */
-    private record Key(StatementShape shape, int rows, List<Column<?>> returned) {}
+    private record Key(
+            StatementShape shape, int rows, List<Column<?>> returned, Object guard) {}
 
     /** A statement that is sent once, with its values. */
     record Single(Compiled compiled, @Nullable Object[] values) {}
@@ -51,7 +52,7 @@ final class MutationCompiler {
      * @param returned the columns that it gives back
      */
     MutationPlan plan(StatementShape shape, int rows, List<Column<?>> returned) {
-        return connection.plans().get(new Key(shape, rows, returned), () -> compile(shape, rows, returned));
+        return connection.plans().get(new Key(shape, rows, returned, resolver.guard()), () -> compile(shape, rows, returned));
     }
 
     /** The statement of a row with expressions among its values. */
@@ -73,7 +74,7 @@ final class MutationCompiler {
 
     /** A SELECT of the columns that an UPDATE has left to the database, by the key of the row. */
     Plan readBack(StatementShape shape, List<Column<?>> key) {
-        return connection.plans().get(new Key(shape, 0, shape.returned()), () -> {
+        return connection.plans().get(new Key(shape, 0, shape.returned(), resolver.guard()), () -> {
             TableRef table = TableRef.of(shape.table());
             Expr all = null;
             for (Column<?> column : key) {
@@ -96,7 +97,7 @@ final class MutationCompiler {
         Statement statement = statement(shape, binds, returned);
         Shape walked = Shape.of(statement);
         return new MutationPlan(
-                connection.plan(connection.dialect().compile(statement, walked, EntityResolver.NONE)),
+                connection.plan(connection.dialect().compile(statement, walked, resolver)),
                 rows,
                 shape.width(),
                 order(binds, walked.binds()));

@@ -8,6 +8,7 @@ import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.SoftDeletion;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the objects of a flush into rows: one for each object that needs it, and those of the tables of links. Touches no JDBC. */
@@ -58,7 +60,9 @@ final class MutationDecomposer {
         }
         rows.addAll(new LinkDecomposer(model, work).decompose());
         for (InstanceState state : KeyOrder.of(work.deletes())) {
-            if (!replacements.containsKey(state)) {
+            if (work.marked().contains(state) && !replacements.containsKey(state)) {
+                add(mark(state));
+            } else if (!replacements.containsKey(state)) {
                 List<EntityLayout> layouts = model.layouts(EntityMapping.of(state));
                 layouts.forEach(layout -> add(Additions.early(layout, state)));
                 for (int table = layouts.size() - 1; table >= 0; table--) {
@@ -250,6 +254,27 @@ final class MutationDecomposer {
                 found[slot.index()] = Generation.made(maker, entity);
             }
         }
+    }
+
+    /** A deleted row that stays says so. */
+    private RowMutation mark(InstanceState state) {
+        SoftDeletion deletion = Objects.requireNonNull(EntityMapping.of(state).softDeletion());
+        BasicMapping attribute = deletion.attribute();
+        for (EntityLayout layout : model.layouts(EntityMapping.of(state))) {
+            for (ColumnSlot slot : layout.slots()) {
+                if (slot.basic() != null && slot.basic().column() == attribute.column()) {
+                    @Nullable Object[] found = new Object[layout.slots().size()];
+                    written.clear();
+                    written.set(slot.index());
+                    found[slot.index()] = deletion.mark();
+                    if (layout.hasUpdateDefaults()) {
+                        updateDefaults(layout, state.entity(), found);
+                    }
+                    return updated(state, state, layout, found);
+                }
+            }
+        }
+        throw new IllegalStateException(attribute.column() + " is no column of " + state);
     }
 
     /** Rule 15: a new object takes over the row of a deleted one with the same key. */

@@ -10,10 +10,13 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ObjectValue;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.orm.mapping.RowView;
 import io.aludel.schema.Table;
+import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
+import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.Codec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,12 +52,20 @@ public final class EntityQuery {
 
     private QueryPlan plan(Statement statement, Dialect dialect) {
         if (statement instanceof SelectNode select) {
-            return new QueryPlanner(session.mappings(), dialect).plan(select, shape);
+            RowView view = IncludeDeleted.view(session.view(), select.options());
+            return new QueryPlanner(session.mappings(), dialect, view).plan(select, shape);
         }
         if (ReturnedEntities.areAsked(statement)) {
-            return new ReturnedEntities(session.mappings(), dialect).plan(statement, shape);
+            return new ReturnedEntities(session.mappings(), dialect, session.view()).plan(statement, shape);
         }
-        OrmResolver resolver = new OrmResolver(session.mappings());
+        RowView view = IncludeDeleted.view(
+                session.view(),
+                statement instanceof UpdateNode update
+                        ? update.options().options()
+                        : statement instanceof DeleteNode delete
+                                ? delete.options().options()
+                                : List.of());
+        OrmResolver resolver = new OrmResolver(session.mappings(), view);
         Compiled compiled = dialect.compile(SpreadChanges.rewritten(statement, resolver), shape, resolver);
         List<QueryPlan.Item> items = new ArrayList<>();
         List<String> names = new ArrayList<>();

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,11 @@ final class EntitySource {
             }
         }
         return members;
+    }
+
+    /** Whether one of the entity's tables stands here together with another that a condition accepts. */
+    boolean joins(TableRef rows, Predicate<Table> other) {
+        return tables.containsValue(rows) && tables.keySet().stream().anyMatch(other);
     }
 
     private From joined(@Nullable Alias alias, boolean inner) {

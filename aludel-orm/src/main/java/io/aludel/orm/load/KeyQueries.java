@@ -9,6 +9,7 @@ import io.aludel.orm.mapping.LinkTable;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.RowView;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Conditions;
@@ -38,12 +39,17 @@ final class KeyQueries {
 
     private final Mappings mappings;
     private final Dialect dialect;
-    private final QueryPlans plans;
+    private final LoadSession session;
 
-    KeyQueries(Mappings mappings, Dialect dialect, QueryPlans plans) {
-        this.mappings = mappings;
+    KeyQueries(LoadSession session, Dialect dialect) {
+        this.mappings = session.mappings();
         this.dialect = dialect;
-        this.plans = plans;
+        this.session = session;
+    }
+
+    /** What the session sees, and the query from which a load plan comes. */
+    private RowView view(LoadPlan plan) {
+        return plan.scope().deleted() ? session.view().withDeleted() : session.view();
     }
 
     /** Compared by content; a load plan is compared by identity and lives as long as the plan of its query. */
@@ -61,7 +67,7 @@ final class KeyQueries {
         boolean filters = access.filtered() && !plan.scope().criteria().isEmpty();
         RowLock lock = access.lock();
         Object subject = filters || lock != null ? new Subject(plan.mapping(), filters, lock) : plan.mapping();
-        return plans.keyPlan(new Key(subject, plan, places(keys, keyColumns)), () -> {
+        return session.plans().keyPlan(new Key(subject, plan, places(keys, keyColumns)), () -> {
             EntityRef entity = EntityRef.of(plan.mapping().type());
             OrmResolver resolver = new OrmResolver(mappings);
             if (plan.leftOut() != null) {
@@ -91,7 +97,7 @@ final class KeyQueries {
     KeyPlan byRelationship(LoadPlan.Branch branch, int keys) {
         RelationshipMapping relationship = branch.relationship();
         Key key = new Key(relationship, branch.plan(), places(keys, keyColumns(relationship)));
-        return plans.keyPlan(key, () -> relationship(branch, keys));
+        return session.plans().keyPlan(key, () -> relationship(branch, keys));
     }
 
     private KeyPlan relationship(LoadPlan.Branch branch, int keys) {
@@ -190,7 +196,8 @@ final class KeyQueries {
         // The rank is in no statement yet, but its parameter has to be in the shape.
         Shape shape = Shape.of(withConditions(
                 ranking == null ? complete : complete.withLimit(ranking.limit(), null), plan));
-        QueryPlan query = new QueryPlanner(mappings, dialect).plan(complete, shape, Map.of(entity, plan), ranking);
+        QueryPlan query = new QueryPlanner(mappings, dialect, view(plan))
+                .plan(complete, shape, Map.of(entity, plan), ranking);
         return new KeyPlan(query, rows.sources(shape, plan.scope().parameters()), places);
     }
 

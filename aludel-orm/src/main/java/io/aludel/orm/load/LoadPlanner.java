@@ -116,7 +116,12 @@ final class LoadPlanner {
             }
         }
         Criteria criteria = criteria(options).map(expression -> parameters.detach(expression, shape));
-        return new LoadScope(others, fetchMode, before.criteria().and(criteria), parameters);
+        return new LoadScope(
+                others,
+                fetchMode,
+                before.criteria().and(criteria),
+                parameters,
+                before.deleted() || options.contains(IncludeDeleted.OPTION));
     }
 
     /**

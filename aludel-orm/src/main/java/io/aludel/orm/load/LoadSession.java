@@ -6,7 +6,9 @@ import io.aludel.engine.StatementCause;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.RowView;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.StateOwner;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.StatementOption;
@@ -24,6 +26,16 @@ public interface LoadSession extends StateOwner {
 
     /** Plans, shared by all sessions of a factory. */
     QueryPlans plans();
+
+    /** Which rows statements see that say nothing about it. */
+    default RowView view() {
+        return RowView.LIVING;
+    }
+
+    /** Whether an object that is here is one that statements see that say nothing about it. */
+    default boolean admits(ManagedEntity present) {
+        return true;
+    }
 
     /** What happens at the first touch of what is not loaded. */
     FetchMode fetchMode();

@@ -50,7 +50,7 @@ public final class NamedColumns {
             List<? extends StatementOption> options,
             Function<@Nullable Object[], T> form) {
         Shape shape = Shape.of(statement, parameters);
-        Compiled compiled = dialect.compile(statement, shape, new OrmResolver(session.mappings()));
+        Compiled compiled = dialect.compile(statement, shape, new OrmResolver(session.mappings(), session.view()));
         @Nullable Object[] values = shape.values(parameters);
         Set<Table> tables = tables();
         Plan plan = Plan.of(compiled, dialect);

@@ -17,8 +17,11 @@ import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipCondition;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.RowView;
+import io.aludel.orm.mapping.TablePolicies;
 import io.aludel.orm.runtime.HybridsFact.Hybrid;
 import io.aludel.schema.Column;
+import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.Conditions;
@@ -40,6 +43,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +58,56 @@ public final class OrmResolver implements EntityResolver {
     private final Map<AttributeRef, Expr> computed = new HashMap<>();
     private final Set<Bind> supplied = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** A resolver over some mappings. */
+    private final RowView view;
+    private final TablePolicies policies;
+    private final Map<List<Object>, Optional<Expr>> conditions = new HashMap<>();
+
+    /** A resolver over some mappings, for statements that see all rows. */
     public OrmResolver(Mappings mappings) {
+        this(mappings, RowView.ALL);
+    }
+
+    /** A resolver for statements that see some rows. */
+    public OrmResolver(Mappings mappings, RowView view) {
         this.mappings = mappings;
+        this.view = view;
+        this.policies = TablePolicies.of(mappings);
+    }
+
+    @Override
+    public boolean hasPolicies() {
+        return !policies.isEmpty() && !view.equals(RowView.ALL);
+    }
+
+    /** The same expression at each call, since its subqueries have an identity. */
+    @Override
+    public @Nullable Expr policy(TableRef rows, boolean changed) {
+        return conditions
+                .computeIfAbsent(List.of(rows, changed), missing -> {
+                    boolean joined = !changed
+                            && sources.values().stream()
+                            .anyMatch(source -> source.joins(rows, table -> policies.tenant(table) != null));
+                    return Optional.ofNullable(policies.condition(rows, view, joined, this::supply));
+                })
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable Assignment imposed(TableRef table) {
+        return view.tenants() ? policies.imposed(table, this::supply) : null;
+    }
+
+    @Override
+    public Object guard() {
+        return hasPolicies() ? List.of(policies, view) : "";
+    }
+
+    @Override
+    public void raw(String sql) {
+        String table = view.tenants() ? policies.named(sql) : null;
+        if (table != null) {
+            throw UnguardedSql.of(table);
+        }
     }
 
     /** Takes note of the parameters of an expression that comes from the mapping, not from the statement. */

@@ -6,6 +6,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.RowView;
 import io.aludel.orm.runtime.ProjectionDescription;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.AttributeRef;
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class QueryPlanner {
     private final Mappings mappings;
     private final Dialect dialect;
+    private final RowView view;
 
-    QueryPlanner(Mappings mappings, Dialect dialect) {
+    QueryPlanner(Mappings mappings, Dialect dialect, RowView view) {
         this.mappings = mappings;
         this.dialect = dialect;
+        this.view = view;
     }
 
     /** The plan of a query, with the options that it carries. */
@@ -43,7 +46,7 @@ final class QueryPlanner {
         LoadPlanner planner = new LoadPlanner(mappings, shape);
         Map<EntityRef, LoadPlan> loadPlans = planner.plans(select);
         SelectNode filtered = CriteriaRewriter.select(select, LoadPlanner.criteria(select.options()));
-        SubqueryPlanner subqueries = new SubqueryPlanner(mappings, dialect, shape, planner::withValues);
+        SubqueryPlanner subqueries = new SubqueryPlanner(mappings, dialect, view, shape, planner::withValues);
         Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> around = new LinkedHashMap<>();
         loadPlans.forEach((entity, plan) -> around.put(entity, subqueries.plan(filtered, entity, plan)));
         return plan(filtered, shape, loadPlans, null, planner::withValues, around);
@@ -75,7 +78,7 @@ final class QueryPlanner {
             LimitWrapper.@Nullable Ranking ranking,
             UnaryOperator<Expr> values,
             Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> subqueries) {
-        OrmResolver resolver = new OrmResolver(mappings);
+        OrmResolver resolver = new OrmResolver(mappings, view);
         FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
         builder.compute(select.options());
         List<QueryPlan.Item> items = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RowView;
 import io.aludel.sql.SchemaTranslation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class QueryPlans {
     private final int capacity;
     private final Map<Object, Object> plans;
     private final Map<SchemaTranslation, QueryPlans> translated = new ConcurrentHashMap<>();
+    private final Map<RowView, QueryPlans> views = new ConcurrentHashMap<>();
     private final Map<EntityMapping, LoadPlan> defaults = new ConcurrentHashMap<>();
     private long hits;
     private long misses;
@@ -40,6 +42,11 @@ public final class QueryPlans {
     /** The plans of statements whose schemas are translated, since their texts are others. */
     public QueryPlans under(SchemaTranslation schemas) {
         return schemas.isEmpty() ? this : translated.computeIfAbsent(schemas, added -> new QueryPlans(capacity));
+    }
+
+    /** The plans of statements that see some rows, and so have other conditions. */
+    public QueryPlans under(RowView view) {
+        return view.equals(RowView.LIVING) ? this : views.computeIfAbsent(view, added -> new QueryPlans(capacity));
     }
 
     /** The plan of an entity without options; always the same object. */

@@ -33,7 +33,7 @@ final class RelationshipLoader {
     RelationshipLoader(LoadSession session, Dialect dialect, LazyLoader lazy, AmbientOptions ambient) {
         this.session = session;
         this.ambient = ambient;
-        this.queries = new KeyQueries(session.mappings(), dialect, session.plans());
+        this.queries = new KeyQueries(session, dialect);
         this.lazy = lazy;
     }
 
@@ -194,7 +194,7 @@ final class RelationshipLoader {
             Object key = state.foreignKey(reference.number());
             if (state.get() != null && !state.isLoaded(reference.number()) && key != null) {
                 ManagedEntity here = takesPresent ? session.identityMap().get(reference.target(), key) : null;
-                if (reference.target().type().isInstance(here)) {
+                if (here != null && reference.target().type().isInstance(here) && session.admits(here)) {
                     set(state, reference, here);
                 } else {
                     waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);

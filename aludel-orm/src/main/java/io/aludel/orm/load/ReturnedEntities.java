@@ -6,6 +6,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.RowView;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnNames;
@@ -29,10 +30,12 @@ import java.util.function.UnaryOperator;
 /** Plans INSERT, UPDATE and DELETE whose RETURNING names entities, which become objects as those of a query do. Stateless. */
 final class ReturnedEntities {
     private final Mappings mappings;
+    private final RowView view;
     private final Dialect dialect;
 
-    ReturnedEntities(Mappings mappings, Dialect dialect) {
+    ReturnedEntities(Mappings mappings, Dialect dialect, RowView view) {
         this.mappings = mappings;
+        this.view = view;
         this.dialect = dialect;
     }
 
@@ -66,7 +69,7 @@ final class ReturnedEntities {
     }
 
     QueryPlan plan(Statement statement, Shape shape) {
-        OrmResolver resolver = new OrmResolver(mappings);
+        OrmResolver resolver = new OrmResolver(mappings, view);
         List<Expr> asked = returning(statement);
         Map<EntityRef, LoadPlan> plans = new LoadPlanner(mappings, shape).plans(SelectNode.of(asked));
         FetchBuilder builder = new FetchBuilder(dialect, resolver, UnaryOperator.identity());

@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.RowView;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
@@ -36,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 final class SubqueryPlanner {
     private final Mappings mappings;
     private final Dialect dialect;
+    private final RowView view;
     private final Shape shape;
     private final UnaryOperator<Expr> values;
 
-    SubqueryPlanner(Mappings mappings, Dialect dialect, Shape shape, UnaryOperator<Expr> values) {
+    SubqueryPlanner(
+            Mappings mappings, Dialect dialect, RowView view, Shape shape, UnaryOperator<Expr> values) {
         this.mappings = mappings;
         this.dialect = dialect;
+        this.view = view;
         this.shape = shape;
         this.values = values;
     }
@@ -67,7 +71,7 @@ final class SubqueryPlanner {
     }
 
     private KeyPlan load(SelectNode query, EntityRef entity, List<LoadPlan.Branch> way) {
-        OrmResolver resolver = new OrmResolver(mappings);
+        OrmResolver resolver = new OrmResolver(mappings, view);
         List<Column<?>> first = neededColumns(way.get(0).relationship());
         boolean byKey = first.equals(way.get(0).relationship().owner().keyColumns());
         SubqueryRef subquery = subquery(query, resolver.columns(entity), first, !byKey);
@@ -104,7 +108,7 @@ final class SubqueryPlanner {
                 .withOrderBy(order);
         LoadPlan plan = way.get(way.size() - 1).plan();
         Shape own = Shape.of(select);
-        QueryPlan planned = new QueryPlanner(mappings, dialect)
+        QueryPlan planned = new QueryPlanner(mappings, dialect, view)
                 .plan(select, own, Map.of(target, plan), null, values, Map.of(target, plan(query, entity, plan, way)));
         return new KeyPlan(planned, sources(own), 0);
     }

@@ -11,6 +11,7 @@ import io.aludel.orm.runtime.EntityModel;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.RelationshipModel;
+import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ public final class EntityMapping implements EntityModel {
     private final MappedNames names;
     private @Nullable Lineage lineage;
     private EntityMapping root = this;
+    private @Nullable BasicMapping tenant;
+    private @Nullable SoftDeletion softDeletion;
 
     EntityMapping(EntityDescription description, int ordinal) {
         this.description = description;
@@ -111,6 +114,11 @@ public final class EntityMapping implements EntityModel {
 
     void complete(Mappings all) {
         mappings = all;
+        tenant = kinds.basics().stream()
+                .filter(basic -> basic.description().fact(TenantIdFact.class) != null)
+                .findFirst()
+                .orElse(null);
+        softDeletion = SoftDeletion.of(this);
     }
 
     /** The mapping of an object's class. */
@@ -247,6 +255,16 @@ public final class EntityMapping implements EntityModel {
     /** Where the key of a new row comes from. */
     public KeySource keySource() {
         return keySource;
+    }
+
+    /** The attribute that says to which tenant a row belongs, or null. */
+    public @Nullable BasicMapping tenant() {
+        return tenant;
+    }
+
+    /** How a row says that it is deleted; null when its row is deleted. */
+    public @Nullable SoftDeletion softDeletion() {
+        return softDeletion;
     }
 
     /** The version counter, or null. */

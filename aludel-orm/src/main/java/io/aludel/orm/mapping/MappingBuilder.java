@@ -15,6 +15,7 @@ import io.aludel.orm.runtime.QueryExpressionFact;
 import io.aludel.orm.runtime.RenamedFromFact;
 import io.aludel.orm.runtime.SequenceFact;
 import io.aludel.orm.runtime.ServerDefaultFact;
+import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
@@ -236,6 +237,7 @@ final class MappingBuilder {
                 !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();
         // Rows of other classes have nothing to put there.
         required &= further || mapping.lineage() == null || !mapping.lineage().sharesTable();
+        required |= attribute.fact(TenantIdFact.class) != null;
         // What the database computes is its own affair; not every one takes NOT NULL there.
         required &= attribute.fact(ComputedFact.class) == null;
         if (required) {

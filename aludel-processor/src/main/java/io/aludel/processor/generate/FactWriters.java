@@ -19,6 +19,7 @@ final class FactWriters {
                             new FetchedValueWriter(),
                             KeyWriters::mapsId,
                             RenamedFromWriter.ATTRIBUTE,
+                            PolicyWriters.TENANT,
                             TableWriters.ATTRIBUTE),
                     RelationshipFacts.WRITERS.stream())
             .toList();
@@ -40,6 +41,7 @@ final class FactWriters {
                             new TableTextWriter(),
                             KeyWriters::idClass,
                             RenamedFromWriter.ENTITY,
+                            PolicyWriters.SOFT_DELETE,
                             new RecordWriter(),
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,

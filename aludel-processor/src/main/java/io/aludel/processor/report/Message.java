@@ -581,6 +581,26 @@ public enum Message {
     PROJECTED_NO_COMPONENT(
             1712, "@ColumnExpression is on %s.%s(), but there is no component of that name%s", "They belong together by name."),
 
+    /** A tenant that is no value of a column. */
+    TENANT_WITHOUT_COLUMN(
+            1610,
+            "@TenantId is on %s.%s, which is no value with a column of the entity's own.",
+            "Put it on a plain attribute of the entity or of a @MappedSuperclass: the key of the tenant, say."),
+    /** Two tenants. */
+    SECOND_TENANT(1611, "%s.%s has @TenantId, and so has '%s'.", "A row belongs to one tenant; keep one of them."),
+    /** Policy of a part of a hierarchy. */
+    POLICY_BELOW_THE_TOP(
+            1612,
+            "@%s is on %s, which extends an entity and shares its rows.",
+            "Put it on the class at the top of the hierarchy, or on a @MappedSuperclass of it."),
+    /** Mark of deleted rows that does not exist. */
+    SOFT_DELETE_ATTRIBUTE(1613, "no attribute '%2$s' in %1$s%3$s", "@SoftDelete names the attribute that is the mark."),
+    /** Mark of deleted rows of a wrong type. */
+    SOFT_DELETE_TYPE(
+            1614,
+            "@SoftDelete of %s names '%s', whose type cannot say that a row is deleted.",
+            "Name a boolean, an Instant, LocalDateTime or OffsetDateTime, a String or an enum."),
+
     /** Unsupported annotation. */
     UNSUPPORTED_ANNOTATION(1801, "@%s is not supported yet.", "%s"),
     /** Unsupported member. */

@@ -103,6 +103,8 @@ final class SupportRules implements Rule {
             entry("InnerJoin", List.of("unnested")),
             entry("ActiveHistory", List.of()),
             entry("Sensitive", List.of()),
+            entry("TenantId", List.of("rowSecurity", "setting")),
+            entry("SoftDelete", List.of("value", "deleted", "living", "uniqueAmongLiving")),
             entry("AssociationProxy", List.of("of", "attribute")),
             entry("ProxyCreator", List.of("value")),
             entry("JoinCondition", List.of("value", "links")),

@@ -1,0 +1,257 @@
+package io.aludel.compile;
+
+import io.aludel.error.CompileException;
+import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.CaseExpr;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.CompoundNode;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.DmlOptions;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.JoinKind;
+import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.Operators;
+import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.SampleRef;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to a statement what {@link EntityResolver#policy} says of the tables in it. A condition stands in WHERE, and where an outer join
+ * may leave a table's row out, in the ON of that join. Single use.
+ */
+final class PolicyRules {
+    private final EntityResolver entities;
+    private final List<Expr> conditions = new ArrayList<>();
+
+    PolicyRules(EntityResolver entities) {
+        this.entities = entities;
+    }
+
+    /** The elements of FROM, with conditions in ON where they belong there; {@link #and} has the others. */
+    List<From> within(List<From> elements) {
+        if (!entities.hasPolicies()) {
+            return elements;
+        }
+        List<From> guarded = new ArrayList<>(elements.size());
+        for (From element : elements) {
+            guarded.add(guarded(element, conditions));
+        }
+        return guarded;
+    }
+
+    /** A condition with those of the tables that were met. */
+    @Nullable
+    Expr and(@Nullable Expr condition) {
+        return Conditions.and(condition, conditions);
+    }
+
+    /** The condition on the rows of a table that are changed. */
+    @Nullable
+    Expr changed(@Nullable Expr condition, TableRef table) {
+        Expr policy = entities.hasPolicies() ? entities.policy(table, true) : null;
+        return policy == null ? condition : Conditions.and(condition, policy);
+    }
+
+    private From guarded(From element, List<Expr> outside) {
+        TableRef rows = rows(element);
+        if (rows != null) {
+            Expr policy = entities.policy(rows, false);
+            if (policy != null) {
+                outside.add(policy);
+            }
+            return element;
+        }
+        if (!(element instanceof Join join)) {
+            return element;
+        }
+        List<Expr> leftOutside = new ArrayList<>();
+        List<Expr> rightOutside = new ArrayList<>();
+        From left = guarded(join.left(), leftOutside);
+        From right = guarded(join.right(), rightOutside);
+        Expr on = join.on();
+        JoinKind kind = join.kind();
+        if (kind == JoinKind.RIGHT || kind == JoinKind.FULL) {
+            on = Conditions.and(on, leftOutside);
+        }
+        if (kind == JoinKind.LEFT || kind == JoinKind.FULL) {
+            on = Conditions.and(on, rightOutside);
+        }
+        if (kind == JoinKind.FULL) {
+            // A row without a partner comes all the same: it has to be admitted, or to be none.
+            outside.addAll(orAbsent(join.left(), leftOutside));
+            outside.addAll(orAbsent(join.right(), rightOutside));
+        } else {
+            outside.addAll(kind == JoinKind.RIGHT ? List.of() : leftOutside);
+            outside.addAll(kind == JoinKind.LEFT ? List.of() : rightOutside);
+        }
+        boolean same = left == join.left() && right == join.right() && on == join.on();
+        return same ? join : new Join(kind, left, right, on);
+    }
+
+    private List<Expr> orAbsent(From side, List<Expr> conditions) {
+        List<Expr> either = new ArrayList<>();
+        if (conditions.isEmpty()) {
+            return either;
+        }
+        for (From leaf : Sources.leavesOf(side).all()) {
+            TableRef rows = rows(leaf);
+            Expr policy = rows == null ? null : entities.policy(rows, false);
+            if (rows != null && policy != null) {
+                List<String> key = rows.table().primaryKey().columns();
+                Column<?> column =
+                        key.isEmpty()
+                        ? rows.table().columns().iterator().next()
+                        : rows.table().column(key.get(0));
+                Expr absent = Operation.of(
+                        Operators.IS,
+                        SqlTypes.BOOLEAN,
+                        new ColumnRef(rows, column.name(), column.type()),
+                        Constant.NULL);
+                either.add(Conditions.or(policy, absent));
+            }
+        }
+        return either;
+    }
+
+    private static @Nullable TableRef rows(From element) {
+        if (element instanceof SampleRef sample && sample.element() instanceof TableRef table) {
+            return new TableRef(table.table(), sample.alias());
+        }
+        return element instanceof TableRef table ? table : null;
+    }
+
+    /** An INSERT whose rows have the column that is not theirs to choose, and that changes no row that it must not touch. */
+    InsertNode inserted(InsertNode insert, TableRef table, boolean conditional) {
+        if (!entities.hasPolicies()) {
+            return insert;
+        }
+        Assignment imposed = entities.imposed(table);
+        InsertNode filled = imposed == null ? insert : filled(insert, table, imposed);
+        Expr policy = entities.policy(table, true);
+        if (policy == null) {
+            return filled;
+        }
+        for (DmlOptions.Words words : filled.options().prefixes()) {
+            if (words.text().toUpperCase(Locale.ROOT).contains("REPLACE")) {
+                throw refused("INSERT " + words.text() + " into '" + table.table() + "' could replace rows that "
+                        + "the session must not touch.\n  Use onConflict(..).doUpdate(..).");
+            }
+        }
+        List<InsertNode.Conflict> conflicts = new ArrayList<>();
+        for (InsertNode.Conflict conflict : filled.conflicts()) {
+            checkAssignments(conflict.updates(), table);
+            conflicts.add(conflict.updates().isEmpty() ? conflict : guarded(conflict, policy, conditional));
+        }
+        return conflicts.isEmpty() ? filled : filled.withConflicts(conflicts);
+    }
+
+    private static InsertNode.Conflict guarded(InsertNode.Conflict conflict, Expr policy, boolean conditional) {
+        if (conditional) {
+            return new InsertNode.Conflict(
+                    conflict.target(),
+                    conflict.constraint(),
+                    conflict.indexWhere(),
+                    conflict.updates(),
+                    Conditions.and(conflict.where(), policy));
+        }
+        List<Assignment> updates = new ArrayList<>();
+        for (Assignment update : conflict.updates()) {
+            updates.add(new Assignment(
+                    update.column(),
+                    new CaseExpr(
+                            null,
+                            List.of(new CaseExpr.When(policy, update.value())),
+                            update.column(),
+                            update.column().type())));
+        }
+        return conflict.withUpdates(updates);
+    }
+
+    /** Refuses an UPDATE of the column that is not for statements to choose. */
+    void checkAssignments(List<Assignment> assignments, TableRef table) {
+        Assignment imposed = entities.hasPolicies() ? entities.imposed(table) : null;
+        if (imposed != null && imposed.column() instanceof ColumnRef column) {
+            for (Assignment assignment : assignments) {
+                if (names(assignment.column(), column)) {
+                    throw refused("the statement sets '" + table.table() + "." + column.name()
+                            + "', which says to which tenant a row belongs."
+                            + "\n  A row stays with its tenant; leave the column out, or work within crossTenant(..).");
+                }
+            }
+        }
+    }
+
+    private boolean names(Expr expression, ColumnRef column) {
+        return new Resolver(entities).underlying(expression) instanceof ColumnRef named
+                && named.name().equals(column.name());
+    }
+
+    private InsertNode filled(InsertNode insert, TableRef table, Assignment imposed) {
+        ColumnRef column = (ColumnRef) imposed.column();
+        int position = -1;
+        for (int index = 0; index < insert.columns().size(); index++) {
+            if (names(insert.columns().get(index), column)) {
+                position = index;
+            }
+        }
+        int place = position;
+        List<Expr> columns = place < 0 ? with(insert.columns(), -1, column) : insert.columns();
+        QueryNode query = insert.query();
+        if (query != null) {
+            return insert.withQuery(columns, selecting(query, place, imposed.value(), table));
+        }
+        List<List<Expr>> rows = new ArrayList<>();
+        for (List<Expr> row : insert.rows()) {
+            rows.add(with(row, place, imposed.value()));
+        }
+        return insert.withValues(columns, rows);
+    }
+
+    private static QueryNode selecting(QueryNode query, int place, Expr value, TableRef table) {
+        if (query instanceof SelectNode select) {
+            return select.withColumns(with(select.columns(), place, value));
+        }
+        if (query instanceof CompoundNode compound) {
+            Function<QueryNode, QueryNode> change = member -> selecting(member, place, value, table);
+            return new CompoundNode(
+                    compound.kind(),
+                    compound.queries().stream().map(change).toList(),
+                    compound.orderBy(),
+                    compound.limit(),
+                    compound.offset(),
+                    compound.fetch(),
+                    compound.lock(),
+                    compound.ctes());
+        }
+        throw refused("the rows of an INSERT into '" + table.table() + "' come from SQL of the application's own,"
+                + " of which nobody knows to which tenant they belong.\n  Insert from a select(..).");
+    }
+
+    /** A copy with another element at a place; below zero with one more. */
+    private static List<Expr> with(List<Expr> before, int place, Expr element) {
+        List<Expr> changed = new ArrayList<>(before);
+        if (place < 0) {
+            changed.add(element);
+        } else {
+            changed.set(place, element);
+        }
+        return changed;
+    }
+
+    private static CompileException refused(String what) {
+        return new CompileException(ErrorCode.OTHER_TENANT, what);
+    }
+}

@@ -1,0 +1,223 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.compile.ContextValue;
+import io.aludel.orm.runtime.TenantIdFact;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.sql.ast.Alias;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Conditions;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.SelectNode;
+import io.aludel.sql.ast.SubqueryExpr;
+import io.aludel.sql.ast.TableRef;
+import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of which tables a session may see and touch: those of its tenant, and those that are not deleted. A table without a tenant
+ * of its own, such as that of a collection's values or of links, follows the rows to which its rows belong. Immutable.
+ */
+public final class TablePolicies {
+    /** What statements ask their session for. */
+    public static final ContextValue TENANT = new ContextValue("tenant");
+
+    private static final Pattern READS_TABLES = Pattern.compile(
+            "\\b(from|join|into|update|table|using|truncate|merge|copy|call|exec|execute|do)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Map<Table, BasicMapping> tenants = new IdentityHashMap<>();
+    private final Map<Table, SoftDeletion> deletions = new IdentityHashMap<>();
+    private final Map<Table, List<Belonging>> belongings = new IdentityHashMap<>();
+    private final List<Pattern> names = new ArrayList<>();
+
+    /** Rows belong to rows of another table. */
+    private record Belonging(List<Column<?>> columns, Table owner, List<Column<?>> key) {}
+
+    private TablePolicies(Mappings mappings) {
+        for (EntityMapping mapping : mappings.all()) {
+            BasicMapping tenant = mapping.tenant();
+            if (tenant != null) {
+                tenants.put(mapping.tableOf(tenant.column()), tenant);
+            }
+            SoftDeletion deletion = mapping.softDeletion();
+            if (deletion != null) {
+                deletions.put(mapping.tableOf(deletion.attribute().column()), deletion);
+            }
+        }
+        for (EntityMapping mapping : mappings.all()) {
+            if (mapping.tenant() != null) {
+                belongings(mapping, mapping.tenant());
+            }
+            mapping.collections().forEach(this::link);
+        }
+        Set<String> all = new TreeSet<>();
+        tenants.keySet().forEach(table -> all.add(table.name()));
+        belongings.keySet().forEach(table -> all.add(table.name()));
+        for (String name : all) {
+            // followed by a point it says whose column is meant, which reads nothing
+            names.add(Pattern.compile(
+                    "(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])[\"`\\]]?(?!\\s*\\.)", Pattern.CASE_INSENSITIVE));
+        }
+    }
+
+    /** Those of a set of entities. */
+    public static TablePolicies of(Mappings mappings) {
+        return mappings.derived(TablePolicies.class, TablePolicies::new);
+    }
+
+    private void belongings(EntityMapping mapping, BasicMapping tenant) {
+        Table home = mapping.tableOf(tenant.column());
+        for (TablePart part : mapping.parts()) {
+            if (part.table() != home) {
+                add(part.table(), part.key(), home, mapping.part(home).key());
+            }
+        }
+        for (CollectionMapping values : mapping.valueCollections()) {
+            ElementsMapping elements = values.elements();
+            if (elements != null) {
+                add(elements.rows().table(), values.targetColumns(), values.owner().table(), values.ownerColumns());
+            }
+        }
+    }
+
+    private void link(CollectionMapping collection) {
+        LinkTable link = collection.link();
+        if (link == null || collection.isMappedByOtherEnd()) {
+            return;
+        }
+        if (collection.owner().tenant() != null) {
+            add(link.table(), link.ownerColumns(), collection.owner().table(), collection.owner().keyColumns());
+        }
+        if (collection.target().tenant() != null) {
+            add(link.table(), link.targetColumns(), collection.target().table(), collection.target().keyColumns());
+        }
+    }
+
+    private void add(Table table, List<Column<?>> columns, Table owner, List<Column<?>> key) {
+        Belonging belonging = new Belonging(List.copyOf(columns), owner, List.copyOf(key));
+        List<Belonging> known = belongings.computeIfAbsent(table, missing -> new ArrayList<>());
+        if (!tenants.containsKey(table) && !known.contains(belonging)) {
+            known.add(belonging);
+        }
+    }
+
+    /** Whether there are none: every session sees everything. */
+    public boolean isEmpty() {
+        return tenants.isEmpty() && deletions.isEmpty();
+    }
+
+    /** Whether rows of some tables belong to tenants. */
+    public boolean haveTenants() {
+        return !tenants.isEmpty();
+    }
+
+    /** The attribute that says to which tenant rows of a table belong; null when there is none. */
+    public @Nullable BasicMapping tenant(Table table) {
+        return tenants.get(table);
+    }
+
+    /** The tables with a tenant of their own. */
+    public Set<Table> tenantTables() {
+        return tenants.keySet();
+    }
+
+    /** The settings by which a transaction says its tenant to the database. */
+    public Set<String> settings() {
+        Set<String> settings = new TreeSet<>();
+        for (BasicMapping tenant : tenants.values()) {
+            TenantIdFact fact = tenant.description().fact(TenantIdFact.class);
+            if (fact != null && fact.rowSecurity()) {
+                settings.add(fact.setting());
+            }
+        }
+        return settings;
+    }
+
+    /** A table of tenants that SQL reads or writes; null when it names none. */
+    public @Nullable String named(String sql) {
+        if (names.isEmpty() || !READS_TABLES.matcher(sql).find()) {
+            return null;
+        }
+        for (Pattern name : names) {
+            var found = name.matcher(sql);
+            if (found.find()) {
+                return found.group().toLowerCase(Locale.ROOT).replaceAll("[\"`\\]]", "");
+            }
+        }
+        return null;
+    }
+
+    /** The value of a new row's tenant; null when the table has none. */
+    public @Nullable Assignment imposed(TableRef table, UnaryOperator<Expr> supplied) {
+        BasicMapping tenant = tenants.get(table.table());
+        return tenant == null
+                ? null
+                : new Assignment(
+                        reference(table, tenant.column()),
+                        supplied.apply(Bind.of(TENANT, tenant.column().type())));
+    }
+
+    /**
+     * The condition on the rows of a table; null for all of them.
+     *
+     * @param joined whether the rows to which they belong stand beside them
+     * @param supplied takes note of the parameters
+     */
+    public @Nullable Expr condition(TableRef rows, RowView view, boolean joined, UnaryOperator<Expr> supplied) {
+        Expr condition = view.tenants() ? ofTenant(rows, joined, supplied) : null;
+        SoftDeletion deletion = view.deleted() ? null : deletions.get(rows.table());
+        if (deletion != null) {
+            condition = Conditions.and(
+                    condition, deletion.condition(reference(rows, deletion.attribute().column()), supplied));
+        }
+        return condition;
+    }
+
+    private @Nullable Expr ofTenant(TableRef rows, boolean joined, UnaryOperator<Expr> supplied) {
+        BasicMapping tenant = tenants.get(rows.table());
+        if (tenant != null) {
+            Expr value = supplied.apply(Bind.of(TENANT, tenant.column().type()));
+            return Conditions.equal(reference(rows, tenant.column()), value);
+        }
+        Expr condition = null;
+        List<Belonging> all = joined ? List.of() : belongings.getOrDefault(rows.table(), List.of());
+        for (Belonging belonging : all) {
+            condition = Conditions.and(condition, exists(rows, belonging, supplied));
+        }
+        return condition;
+    }
+
+    /** The owner is named once more, so that its own condition comes with it. */
+    private static Expr exists(TableRef rows, Belonging belonging, UnaryOperator<Expr> supplied) {
+        TableRef owner = new TableRef(belonging.owner(), Alias.anonymous());
+        Expr same = null;
+        for (int index = 0; index < belonging.columns().size(); index++) {
+            same = Conditions.and(
+                    same,
+                    Conditions.equal(
+                            reference(owner, belonging.key().get(index)),
+                            reference(rows, belonging.columns().get(index))));
+        }
+        SelectNode select = SelectNode.of(
+                        List.of(reference(owner, belonging.key().get(0))))
+                .withFrom(List.of(owner))
+                .withWhere(same);
+        return new SubqueryExpr(SubqueryExpr.Kind.EXISTS, select, SqlTypes.BOOLEAN);
+    }
+
+    private static ColumnRef reference(TableRef table, Column<?> column) {
+        return new ColumnRef(table, column.name(), column.type());
+    }
+}

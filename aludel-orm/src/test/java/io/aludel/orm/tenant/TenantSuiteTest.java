@@ -1,0 +1,368 @@
+package io.aludel.orm.tenant;
+
+import static io.aludel.orm.Load.joinedload;
+import static io.aludel.orm.Load.selectinload;
+import static io.aludel.orm.Load.subqueryload;
+import static io.aludel.sql.Sql.count;
+import static io.aludel.sql.Sql.delete;
+import static io.aludel.sql.Sql.insert;
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
+import static io.aludel.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.error.AludelException;
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.CrossTenant;
+import io.aludel.orm.Session;
+import io.aludel.orm.tenant.model.Beast;
+import io.aludel.orm.tenant.model.Dragon;
+import io.aludel.orm.tenant.model.Dragon_;
+import io.aludel.orm.tenant.model.Potion;
+import io.aludel.orm.tenant.model.Potion_;
+import io.aludel.orm.tenant.model.Quest;
+import io.aludel.orm.tenant.model.Quest_;
+import io.aludel.orm.tenant.model.Rune;
+import io.aludel.orm.tenant.model.Rune_;
+import io.aludel.orm.tenant.model.Scroll;
+import io.aludel.orm.tenant.model.Stall;
+import io.aludel.orm.tenant.model.StallKey;
+import io.aludel.orm.tenant.model.Treaty;
+import io.aludel.orm.tenant.model.Treaty_;
+import io.aludel.sql.Sql;
+import io.aludel.testkit.EveryDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** A session sees and touches the rows of its tenant only, whatever it asks for. */
+@EveryDatabase
+class TenantSuiteTest extends GuildSuite {
+    private static void refused(ErrorCode code, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        AludelException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void everySelectHasTheTenant() {
+        try (Session session = red.open()) {
+            assertThat(session.execute(select(Potion_.name)).all()).containsExactly("potion1");
+            sent("SELECT potion.name FROM potion WHERE potion.guild = ?");
+            var twin = Rune_.as("twin");
+            assertThat(session.execute(select(Rune_.sign, twin.sign).join(twin, twin.id.ge(Rune_.id))).all())
+                    .hasSize(3);
+            sent("SELECT rune.sign, twin.sign AS sign_1 FROM rune JOIN rune AS twin ON twin.id >= rune.id"
+                    + " WHERE rune.guild = ? AND twin.guild = ?");
+            assertThat(session.execute(select(Rune_.sign, twin.sign)
+                                    .outerJoin(twin, twin.id.gt(Rune_.id)))
+                            .all())
+                    .hasSize(2);
+            sent("SELECT rune.sign, twin.sign AS sign_1 FROM rune LEFT OUTER JOIN rune AS twin ON twin.id > rune.id"
+                    + " AND twin.guild = ? WHERE rune.guild = ?");
+        }
+    }
+
+    @Test
+    void aliasesSubqueriesAndWithHaveItToo() {
+        try (Session session = red.open()) {
+            var other = Rune_.as("other");
+            assertThat(session.execute(select(other.sign)).all()).hasSize(2);
+            sent("SELECT other.sign FROM rune AS other WHERE other.guild = ?");
+            assertThat(session.scalar(select(count()).from(Quest.class).where(Quest_.runes.any(Rune_.sign.eq("rune11")))))
+                    .isZero();
+            assertThat(session.execute(select(Quest_.title)
+                                    .where(Quest_.id.in(select(Rune_.quest.id()).where(Rune_.id.gt(0L)))))
+                            .all())
+                    .containsExactly("quest1");
+            var runes = select(Rune_.id.label("rune")).cte("runes");
+            assertThat(session.scalar(select(count()).from(runes))).isEqualTo(2L);
+            assertThat(session.execute(select(Rune_.sign).union(select(Quest_.title))).all())
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void objectsAreFoundByKeyWithinTheTenant() {
+        try (Session session = red.open()) {
+            assertThat(session.get(Quest.class, 1L)).isPresent();
+            sent("SELECT quest.id, quest.guild, quest.title, quest_notes.note FROM quest LEFT OUTER JOIN quest_notes"
+                    + " ON quest.id = quest_notes.id WHERE quest.id = ? AND quest.guild = ?");
+            assertThat(session.get(Quest.class, 11L)).isEmpty();
+            assertThat(session.getAll(Quest.class, List.of(1L, 11L))).hasSize(2).endsWith((Quest) null);
+            assertThat(session.get(Stall.class, new StallKey("red", 1))).isPresent();
+            assertThat(session.get(Stall.class, new StallKey("blue", 1))).isEmpty();
+            assertThat(session.get(Treaty.class, 2L)).isPresent();
+            assertThat(session.get(Treaty.class, 12L)).isEmpty();
+            assertThat(session.get(Beast.class, 11L)).isEmpty();
+        }
+    }
+
+    @Test
+    void relationshipsAreLoadedWithinTheTenantInEveryWay() {
+        try (Session session = sessions.open();
+                CrossTenant all = session.crossTenant("a rune strays")) {
+            session.execute(update(Rune.class).set(Rune_.quest.id(), 1L).where(Rune_.id.eq(11L)));
+            session.execute(Sql.insert(MODELS.metadata().table("quest_potions"))
+                    .values(Map.of("quest_id", 1L, "potion_id", 11L)));
+            session.commit();
+        }
+        for (var option : List.of(selectinload(Quest_.runes), joinedload(Quest_.runes), subqueryload(Quest_.runes))) {
+            try (Session session = red.open()) {
+                List<Quest> quests = session.execute(select(Quest.class).options(option)).all();
+                assertThat(quests).hasSize(1);
+                assertThat(quests.get(0).getRunes()).hasSize(2);
+            }
+        }
+        for (var option :
+                List.of(selectinload(Quest_.potions), joinedload(Quest_.potions), subqueryload(Quest_.potions))) {
+            try (Session session = red.open()) {
+                List<Quest> quests = session.execute(select(Quest.class).options(option)).all();
+                assertThat(quests.get(0).getPotions()).hasSize(1);
+            }
+        }
+        try (Session session = red.open()) {
+            assertThat(quest(session, 1).getRunes()).hasSize(2);
+            assertThat(quest(session, 1).getPotions()).hasSize(1);
+            assertThat(quest(session, 1).getWords()).containsExactly("word1");
+        }
+        try (Session session = blue.open()) {
+            Rune stray = session.get(Rune.class, 11L).orElseThrow();
+            assertThat(stray.getQuest()).isNull();
+        }
+    }
+
+    @Test
+    void newObjectsGetTheTenantAndOthersAreRefused() {
+        try (Session session = red.open()) {
+            Rune rune = new Rune(5, "new");
+            session.add(rune);
+            session.flush();
+            assertThat(rune.getGuild()).isEqualTo("red");
+            Rune foreign = new Rune(6, "foreign");
+            foreign.setGuild("blue");
+            session.add(foreign);
+            refused(ErrorCode.OTHER_TENANT, session::flush);
+        }
+        assertThat(rows("SELECT id FROM rune WHERE id IN (5, 6)")).isEmpty();
+    }
+
+    @Test
+    void aRowStaysWithItsTenant() {
+        try (Session session = red.open()) {
+            quest(session, 1).setGuild("blue");
+            refused(ErrorCode.OTHER_TENANT, session::flush);
+            session.rollback();
+            refused(ErrorCode.OTHER_TENANT, () -> session.execute(update(Quest.class)
+                    .set(Quest_.guild, "blue")
+                    .where(Quest_.id.eq(1L))));
+        }
+    }
+
+    @Test
+    void changesOfObjectsHaveTheTenantInTheirWhere() {
+        try (Session session = red.open()) {
+            Quest quest = quest(session, 1);
+            quest.getRunes().size();
+            forgetSent();
+            quest.setTitle("changed");
+            quest.setNote("changed");
+            quest.getRunes().get(0).setSign("changed");
+            session.flush();
+            sent(
+                    "UPDATE quest SET title=? WHERE quest.id = ? AND quest.guild = ?",
+                    "UPDATE quest_notes SET note=? WHERE quest_notes.id = ? AND (EXISTS (SELECT quest_1.id FROM quest AS quest_1"
+                            + " WHERE quest_1.id = quest_notes.id AND quest_1.guild = ?))",
+                    "UPDATE rune SET sign=? WHERE rune.id = ? AND rune.guild = ?");
+            session.delete(session.get(Treaty.class, 2L).orElseThrow());
+            session.delete(session.get(Stall.class, new StallKey("red", 1)).orElseThrow());
+            session.commit();
+        }
+    }
+
+    @Test
+    void aDetachedObjectOfAnotherTenantCannotBeWritten() {
+        Quest other;
+        try (Session session = blue.open()) {
+            other = quest(session, 11);
+            other.getWords().size();
+        }
+        try (Session session = red.open()) {
+            refused(ErrorCode.OTHER_TENANT, () -> session.add(other));
+        }
+        Quest forged = new Quest(11, "forged");
+        try (Session session = red.open()) {
+            session.makeTransientToDetached(forged);
+            session.add(forged);
+            assertThatThrownBy(() -> {
+                        forged.setTitle("forged");
+                        session.flush();
+                    })
+                    .isInstanceOf(AludelException.class);
+            session.rollback();
+        }
+        try (Session session = red.open()) {
+            Quest merged = session.merge(new Quest(11, "merged"));
+            assertThat(merged.getRunes()).isEmpty();
+            assertThatThrownBy(session::flush).isInstanceOf(AludelException.class);
+        }
+        assertThat(rows("SELECT title FROM quest ORDER BY id")).containsExactly("quest1", "quest11");
+    }
+
+    @Test
+    void manyRowsAreChangedWithinTheTenant() {
+        try (Session session = red.open()) {
+            assertThat(session.execute(update(Rune.class).set(Rune_.sign, "x").allRows()).rowCount())
+                    .isEqualTo(2);
+            sent("UPDATE rune SET sign=? WHERE rune.guild = ?");
+            assertThat(session.execute(update(Treaty.class).set(Treaty_.partner, "x").allRows()).rowCount())
+                    .isEqualTo(1);
+            assertThat(session.execute(update(Treaty.class).set(Treaty_.title, "x").allRows()).rowCount())
+                    .isEqualTo(1);
+            assertThat(session.execute(update(Dragon.class).set(Dragon_.heads, 9).allRows()).rowCount())
+                    .isEqualTo(1);
+            session.execute(update(Rune.class), List.of(Map.of("id", 1L, "sign", "a")));
+            refused(
+                    ErrorCode.STALE_DATA,
+                    () -> session.execute(update(Rune.class), List.of(Map.of("id", 11L, "sign", "b"))));
+            assertThat(session.execute(delete(Rune.class).allRows()).rowCount()).isEqualTo(2);
+            session.commit();
+        }
+        assertThat(rows("SELECT sign FROM rune ORDER BY id")).containsExactly("rune11", "rune12");
+        assertThat(rows("SELECT partner FROM treaty ORDER BY id")).containsExactly("x", "partner11");
+        assertThat(rows("SELECT title FROM scroll ORDER BY id"))
+                .containsExactly("scroll1", "x", "scroll11", "treaty11");
+    }
+
+    @Test
+    void insertedRowsGetTheTenant() {
+        try (Session session = red.open()) {
+            session.execute(insert(Rune.class).values(Map.of(Rune_.id, 5L, Rune_.sign, "five")));
+            session.execute(insert(Rune.class), List.of(Map.of("id", 6L, "sign", "six")));
+            session.execute(insert(Rune.class)
+                    .fromSelect(List.of(Rune_.id, Rune_.sign), select(Rune_.id.plus(100L), Rune_.sign)));
+            session.bulkInsert(Rune.class, List.of(new Rune(7, "seven")));
+            session.bulkSave(List.of(new Rune(8, "eight")));
+            refused(ErrorCode.OTHER_TENANT, () -> session.execute(
+                    insert(Rune.class), List.of(Map.of("id", 9L, "sign", "nine", "guild", "blue"))));
+            session.commit();
+        }
+        assertThat(rows("SELECT id FROM rune WHERE guild = 'red' ORDER BY id"))
+                .containsExactly("1", "2", "5", "6", "7", "8", "101", "102", "105", "106");
+        assertThat(rows("SELECT id FROM rune WHERE guild = 'blue' ORDER BY id")).containsExactly("11", "12");
+    }
+
+    @Test
+    void anUpsertLeavesTheRowsOfOthers() {
+        try (Session session = red.open()) {
+            session.execute(insert(Rune.class)
+                    .values(Map.of(Rune_.id, 11L, Rune_.sign, "stolen"))
+                    .onConflict(Rune_.id)
+                    .doUpdate(Rune_.sign));
+            session.execute(insert(Rune.class)
+                    .values(Map.of(Rune_.id, 1L, Rune_.sign, "own"))
+                    .onConflict(Rune_.id)
+                    .doUpdate(Rune_.sign));
+            session.upsertAll(Rune.class, List.of(new Rune(12, "stolen"), new Rune(2, "own")), Rune_.id);
+            session.commit();
+        }
+        assertThat(rows("SELECT sign FROM rune ORDER BY id")).containsExactly("own", "own", "rune11", "rune12");
+        assertThat(rows("SELECT guild FROM rune ORDER BY id")).containsExactly("red", "red", "blue", "blue");
+    }
+
+    @Test
+    void statementsOnTablesObeyToo() {
+        var rune = MODELS.metadata().table("rune");
+        var words = MODELS.metadata().table("quest_words");
+        try (Session session = red.open()) {
+            assertThat(session.execute(Sql.select(Sql.table(rune).col("sign"))).all()).hasSize(2);
+            assertThat(session.execute(Sql.select(Sql.table(words).col("words"))).all()).hasSize(1);
+            assertThat(session.execute(Sql.update(rune).set(Sql.table(rune).col("sign", String.class), "x").allRows()).rowCount())
+                    .isEqualTo(2);
+            assertThat(session.execute(Sql.delete(words).allRows()).rowCount()).isEqualTo(1);
+            session.execute(Sql.insert(rune).values(Map.of("id", 5L, "sign", "five")));
+            session.execute(Sql.insert(rune).values(Map.of("id", 6L, "sign", "six", "guild", "blue")));
+            session.commit();
+        }
+        assertThat(rows("SELECT guild FROM rune WHERE id IN (5, 6)")).containsExactly("red", "red");
+        assertThat(rows("SELECT words FROM quest_words")).containsExactly("word11");
+    }
+
+    @Test
+    void sqlOfTheApplicationsOwnNeedsAReason() {
+        List<String> reasons = new ArrayList<>();
+        sessions.events().onCrossTenant((session, reason) -> reasons.add(reason));
+        try (Session session = red.open()) {
+            refused(ErrorCode.UNGUARDED_SQL, () -> session.execute(text("SELECT sign FROM rune")));
+            refused(ErrorCode.UNGUARDED_SQL, () -> session.execute(text("delete from \"quest_words\"")));
+            refused(ErrorCode.UNGUARDED_SQL, session::connection);
+            assertThat(session.execute(text("SELECT 1")).all()).hasSize(1);
+            try (CrossTenant all = session.crossTenant("a count")) {
+                assertThat(session.execute(text("SELECT sign FROM rune")).all()).hasSize(4);
+                assertThat(session.execute(select(Rune.class)).all()).hasSize(4);
+                assertThat(all.reason()).isEqualTo("a count");
+            }
+            assertThat(session.identityMap().keySet()).allMatch(key -> (Long) key.key() < 10);
+            assertThat(session.execute(select(Rune.class)).all()).hasSize(2);
+        }
+        assertThat(reasons).containsExactly("a count");
+    }
+
+    @Test
+    void withoutATenantNothingIsSeen() {
+        try (Session session = sessions.open()) {
+            refused(ErrorCode.NO_TENANT, () -> session.execute(select(Quest.class)));
+            session.rollback();
+            refused(ErrorCode.NO_TENANT, () -> session.get(Quest.class, 1L));
+            session.rollback();
+            refused(ErrorCode.NO_TENANT, () -> session.execute(delete(Rune.class).allRows()));
+            session.rollback();
+            session.add(new Rune(5, "x"));
+            refused(ErrorCode.NO_TENANT, session::flush);
+        }
+    }
+
+    @Test
+    void aResolverIsAskedOnce() {
+        List<String> asked = new ArrayList<>(List.of("blue", "red"));
+        try (Session session = sessions.tenantResolver(() -> asked.remove(0)).open()) {
+            assertThat(session.execute(select(Quest_.title)).all()).containsExactly("quest11");
+            assertThat(session.execute(select(Quest_.title)).all()).containsExactly("quest11");
+        }
+        assertThat(asked).containsExactly("red");
+    }
+
+    @Test
+    void plansServeAllTenants() {
+        try (Session session = red.open()) {
+            assertThat(session.execute(select(Potion.class).where(Potion_.id.gt(0L))).all()).hasSize(1);
+        }
+        long misses = sessions.plans().misses();
+        try (Session session = blue.open()) {
+            assertThat(session.execute(select(Potion.class).where(Potion_.id.gt(0L))).all().get(0).getName())
+                    .isEqualTo("potion11");
+        }
+        assertThat(sessions.plans().misses()).isEqualTo(misses);
+    }
+
+    @Test
+    void hierarchiesHaveItAtTheirTop() {
+        try (Session session = red.open()) {
+            assertThat(session.execute(select(Scroll.class)).all()).hasSize(2);
+            assertThat(session.execute(select(Treaty.class)).all()).hasSize(1);
+            assertThat(session.execute(select(Beast.class)).all()).hasSize(1);
+            Treaty treaty = session.get(Treaty.class, 2L).orElseThrow();
+            forgetSent();
+            treaty.setPartner("changed");
+            session.flush();
+            sent("UPDATE treaty SET partner=? WHERE treaty.id = ? AND (EXISTS (SELECT scroll_1.id FROM scroll AS scroll_1"
+                    + " WHERE scroll_1.id = treaty.id AND scroll_1.guild = ?))");
+            session.expire(treaty);
+            assertThat(treaty.getTitle()).isEqualTo("treaty1");
+            session.refresh(treaty);
+        }
+    }
+}
