@@ -144,11 +144,9 @@ final class PolicyRules {
         if (policy == null) {
             return filled;
         }
-        for (DmlOptions.Words words : filled.options().prefixes()) {
-            if (words.text().toUpperCase(Locale.ROOT).contains("REPLACE")) {
-                throw refused("INSERT " + words.text() + " into '" + table.table() + "' could replace rows that "
-                        + "the session must not touch.\n  Use onConflict(..).doUpdate(..).");
-            }
+        if (replaces(filled.options())) {
+            throw refused("an INSERT into '" + table.table() + "' that replaces rows could delete some that the session"
+                    + " must not touch.\n  Use onConflict(..).doUpdate(..).");
         }
         List<InsertNode.Conflict> conflicts = new ArrayList<>();
         for (InsertNode.Conflict conflict : filled.conflicts()) {
@@ -156,6 +154,12 @@ final class PolicyRules {
             conflicts.add(conflict.updates().isEmpty() ? conflict : guarded(conflict, policy, conditional));
         }
         return conflicts.isEmpty() ? filled : filled.withConflicts(conflicts);
+    }
+
+    private static boolean replaces(DmlOptions options) {
+        return options.has(DmlOptions.Flag.REPLACING)
+                || options.prefixes().stream()
+                        .anyMatch(words -> words.text().toUpperCase(Locale.ROOT).contains("REPLACE"));
     }
 
     private static InsertNode.Conflict guarded(InsertNode.Conflict conflict, Expr policy, boolean conditional) {

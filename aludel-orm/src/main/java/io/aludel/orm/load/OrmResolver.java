@@ -86,7 +86,7 @@ public final class OrmResolver implements EntityResolver {
                 .computeIfAbsent(List.of(rows, changed), missing -> {
                     boolean joined = !changed
                             && sources.values().stream()
-                            .anyMatch(source -> source.joins(rows, table -> policies.tenant(table) != null));
+                                    .anyMatch(source -> source.joins(rows, table -> policies.tenant(table) != null));
                     return Optional.ofNullable(policies.condition(rows, view, joined, this::supply));
                 })
                 .orElse(null);
