@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * holds is remembered here, and no second handle is ever opened.
  */
 final class FileLocks implements MigrationLock.Attempts {
+    /** How the address of a JDBC data source begins. */
+    private static final String JDBC = "jdbc:sqlite:";
+
     private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
     private final Path file;
@@ -37,7 +40,8 @@ final class FileLocks implements MigrationLock.Attempts {
     }
 
     static MigrationLock.Attempts of(Engine engine) {
-        String database = Objects.toString(engine.url().database(), "");
+        String address = Objects.toString(engine.url().database(), "");
+        String database = address.startsWith(JDBC) ? address.substring(JDBC.length()) : address;
         if (database.isEmpty() || database.contains(":memory:") || database.contains("mode=memory")) {
             return new Nothing();
         }

@@ -1,0 +1,2 @@
+/** What the pages about web frameworks show. */
+package io.aludel.servlet.docs;

@@ -1,0 +1,2 @@
+/** The filter in a real container. */
+package io.aludel.servlet;

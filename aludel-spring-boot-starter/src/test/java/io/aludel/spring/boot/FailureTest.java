@@ -1,0 +1,78 @@
+package io.aludel.spring.boot;
+
+import static io.aludel.spring.SpringFixture.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.migrate.Migrations;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+/** What an application says that cannot start. */
+class FailureTest {
+    private static FailureAnalysis analysis(String... settings) {
+        return analysis(plain(), settings);
+    }
+
+    private static FailureAnalysis analysis(ApplicationContextRunner runner, String... settings) {
+        List<FailureAnalysis> found = new ArrayList<>();
+        runner.withPropertyValues(settings).run(context -> {
+            assertThat(context).hasFailed();
+            // Others need a context of which there is none any more.
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                    .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, failure) -> {}))
+                    .stream()
+                    .filter(analyzer -> analyzer.getClass().getName().startsWith("io.aludel"))
+                    .map(analyzer -> analyzer.analyze(context.getStartupFailure()))
+                    .filter(analysis -> analysis != null)
+                    .forEach(found::add);
+        });
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void withoutADatabase() {
+        FailureAnalysis analysis = analysis(new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(AludelAutoConfiguration.class)));
+        assertThat(analysis.getDescription()).contains("there is no database");
+        assertThat(analysis.getAction())
+                .isEqualTo("Set 'spring.datasource.url', or 'aludel.url' for a pool of Aludel's own, such as aludel.url=sqlite:app.db.");
+    }
+
+    @Test
+    void aSettingThatDoesNotExist() {
+        FailureAnalysis analysis = analysis("aludel.url=sqlite::memory:", "aludel.pool-sise=5");
+        assertThat(analysis.getDescription())
+                .isEqualTo("there is no setting 'aludel.pool-sise'. Did you mean 'aludel.pool-size'?");
+        assertThat(analysis.getAction()).isEqualTo("Correct the name or remove the setting.");
+    }
+
+    @Test
+    void aDatabaseThatNobodyKnows() {
+        FailureAnalysis analysis = analysis("aludel.url=nosql://localhost/blog");
+        assertThat(analysis.getDescription()).contains("CORE-1001").contains("nosql");
+    }
+
+    @Test
+    void tablesThatAreNotUpToDate() {
+        FailureAnalysis analysis = analysis(
+                "aludel.url=sqlite::memory:", "aludel.migrations.locations=history", "aludel.migrations.mode=verify");
+        assertThat(analysis.getDescription()).contains("Target database is not up to date");
+        assertThat(analysis.getAction()).isEqualTo("Run upgrade heads first.");
+    }
+
+    @Test
+    void migrationsMayBeMissing() {
+        plain().withPropertyValues("aludel.url=sqlite::memory:")
+                .withClassLoader(new FilteredClassLoader(Migrations.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("aludelMigrations"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Auto-configuration in real contexts. */
+package io.aludel.spring.boot;

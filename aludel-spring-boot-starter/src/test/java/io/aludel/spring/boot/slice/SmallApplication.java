@@ -1,0 +1,6 @@
+package io.aludel.spring.boot.slice;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class SmallApplication {}

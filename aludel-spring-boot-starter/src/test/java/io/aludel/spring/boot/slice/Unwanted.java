@@ -1,0 +1,6 @@
+package io.aludel.spring.boot.slice;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Unwanted {}
