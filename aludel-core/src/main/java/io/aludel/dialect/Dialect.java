@@ -376,6 +376,11 @@ public abstract class Dialect implements Cloneable {
         return null;
     }
 
+    /** What stands before a statement to ask how the database goes about it: {@code EXPLAIN}; null when it does not say. */
+    public @Nullable String explanation() {
+        return null;
+    }
+
     /** Statements that are executed before a query whose rows are to be read in portions; they must not end the transaction. */
     public List<String> beforeStreaming() {
         return List.of();

@@ -3,17 +3,24 @@ package io.aludel.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one call to the driver sends.
- *
- * @param plan the compiled statement, or null for a definition
- * @param sql the text
- * @param rows the values of each execution in the order of the plan's binds; empty for a definition
- */
-record Sent(@Nullable Plan plan, String sql, List<@Nullable Object[]> rows) {
+/** What one call to the driver sends. One use, one thread. */
+final class Sent {
+    private final @Nullable Plan plan;
+    private final String sql;
+    private final List<@Nullable Object[]> rows;
+    private @Nullable Map<Object, Object> info;
+
+    private Sent(@Nullable Plan plan, String sql, List<@Nullable Object[]> rows) {
+        this.plan = plan;
+        this.sql = sql;
+        this.rows = rows;
+    }
+
     static Sent of(Plan plan, List<@Nullable Object[]> rows) {
         return new Sent(plan, plan.sql(), rows);
     }
@@ -21,6 +28,32 @@ record Sent(@Nullable Plan plan, String sql, List<@Nullable Object[]> rows) {
     /** A definition, which has no parameters. */
     static Sent definition(String sql) {
         return new Sent(null, sql, List.<@Nullable Object[]>of(new @Nullable Object[0]));
+    }
+
+    /** The compiled statement, or null for a definition. */
+    @Nullable
+    Plan plan() {
+        return plan;
+    }
+
+    /** The text. */
+    String sql() {
+        return sql;
+    }
+
+    /** The values of each execution in the order of the plan's binds; empty for a definition. */
+    List<@Nullable Object[]> rows() {
+        return rows;
+    }
+
+    /** What listeners remember from before to after. */
+    Map<Object, Object> info() {
+        Map<Object, Object> present = info;
+        if (present == null) {
+            present = new HashMap<>();
+            info = present;
+        }
+        return present;
     }
 
     int parameterCount() {

@@ -151,7 +151,10 @@ final class ShapeReader {
         while (at < tokens.size() && (tokens.get(at).is("only") || tokens.get(at).is("lateral"))) {
             at++;
         }
-        name(at, true);
+        boolean changed = at + 1 < tokens.size() && tokens.get(at + 1).is("table");
+        if (!changed) {
+            name(at, true);
+        }
     }
 
     /** A name with what stands before its dots; one before a bracket is a function where rows are read. */

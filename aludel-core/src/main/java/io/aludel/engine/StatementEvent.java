@@ -2,6 +2,7 @@ package io.aludel.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,22 @@ public final class StatementEvent {
     public StatementShape shape() {
         Plan plan = sent.plan();
         return plan == null ? StatementShape.of(sql(), connection.dialect()) : plan.shape(connection.dialect());
+    }
+
+    /** Whatever listeners want to remember from before the statement until after it. It is gone when nobody is told of the end. */
+    public Map<Object, Object> info() {
+        return sent.info();
+    }
+
+    /**
+     * How the database goes about the statement, as it says itself, a line each; asked for now, over the same connection. Texts and
+     * compared numbers are left out; nothing for definitions and batches, and where the database does not explain.
+     */
+    public List<String> queryPlan() {
+        Plan plan = sent.plan();
+        return plan == null || batchSize() != 1 || failure != null
+                ? List.of()
+                : QueryPlans.of(connection, plan, sent.rows().get(0));
     }
 
     /** The attribute whose first touch is answered by the statement; nothing for statements that the application or a flush executes. */

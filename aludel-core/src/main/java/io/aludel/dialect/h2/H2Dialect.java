@@ -128,6 +128,11 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
+    public String explanation() {
+        return "EXPLAIN";
+    }
+
+    @Override
     public DatabaseSupport databases() {
         return new DatabaseSupport("h2:mem:%s", null, null);
     }

@@ -84,6 +84,11 @@ abstract class MysqlFamily extends Dialect {
     }
 
     @Override
+    public String explanation() {
+        return "EXPLAIN";
+    }
+
+    @Override
     public DatabaseSupport databases() {
         return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s");
     }

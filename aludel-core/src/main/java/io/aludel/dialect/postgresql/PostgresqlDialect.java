@@ -122,6 +122,11 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    public String explanation() {
+        return "EXPLAIN";
+    }
+
+    @Override
     public DatabaseSupport databases() {
         return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s WITH (FORCE)");
     }

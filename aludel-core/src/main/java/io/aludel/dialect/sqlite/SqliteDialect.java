@@ -121,6 +121,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String explanation() {
+        return "EXPLAIN QUERY PLAN";
+    }
+
+    @Override
     public DatabaseSupport databases() {
         return new DatabaseSupport("sqlite::memory:", null, null);
     }
