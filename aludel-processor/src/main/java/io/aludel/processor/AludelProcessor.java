@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks mapped classes, generates their metamodels and descriptions, and has their class files enhanced.
  *
- * <p>In each round: read the models, check them, generate. In the last: check what other processors may have changed, plan
- * the enhancement, write the indexes. javac runs the enhancer later, when it writes class files.
+ * <p>In each round: read the models, generate metamodels, check, generate descriptions. Where classes for the rows of collections were
+ * generated, the checks wait for the next round, since javac has no further one after an error. In the last: check what other
+ * processors may have changed, plan the enhancement, write the indexes. javac runs the enhancer later, when it writes class files.
  */
 public final class AludelProcessor extends AbstractProcessor {
 
     private final EnhancementPlan plan = new EnhancementPlan();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> unchecked = new LinkedHashSet<>();
     private final Set<String> done = new LinkedHashSet<>();
     private @Nullable Pipeline pipeline;
 
@@ -76,14 +78,40 @@ public final class AludelProcessor extends AbstractProcessor {
         } else {
             List<String> ready =
                     waiting.stream().filter(current.models()::isComplete).toList();
-            ready.forEach(name -> generate(current, name));
+            List<String> earlier = List.copyOf(unchecked);
+            unchecked.clear();
+            boolean rows = false;
+            for (String name : ready) {
+                rows |= generate(current, name);
+            }
+            earlier.forEach(name -> check(current, name));
+            if (rows) {
+                unchecked.addAll(ready);
+            } else {
+                ready.forEach(name -> check(current, name));
+            }
             waiting.removeAll(ready);
             done.addAll(ready);
         }
         return false;
     }
 
-    private static void generate(Pipeline pipeline, String name) {
+    /**
+     * Generates what other sources refer to, even from a class with mistakes: else they would fail for the lack of it, and the user
+     * would not see the real error first.
+     *
+     * @return whether classes of rows were generated, which need a metamodel in the next round
+     */
+    private static boolean generate(Pipeline pipeline, String name) {
+        EntityModel entity = pipeline.models().projection(name) == null ? pipeline.models().find(name) : null;
+        if (entity == null || !entity.isMappable() || entity.is(EntityModel.Trait.PRIVATE)) {
+            return false;
+        }
+        pipeline.outputs().writeMetamodel(entity);
+        return pipeline.outputs().writeRows(entity);
+    }
+
+    private static void check(Pipeline pipeline, String name) {
         ProjectionModel projection = pipeline.models().projection(name);
         if (projection != null) {
             project(pipeline, projection);
@@ -96,11 +124,6 @@ public final class AludelProcessor extends AbstractProcessor {
         }
         int errors = pipeline.problems().errors();
         pipeline.rules().check(entity);
-        if (entity.isMappable() && !entity.is(EntityModel.Trait.PRIVATE)) {
-            // With a metamodel, other sources do not fail for the lack of one, and the user sees the real error only.
-            pipeline.outputs().writeMetamodel(entity);
-            pipeline.outputs().writeRows(entity);
-        }
         if (pipeline.problems().errors() == errors) {
             pipeline.outputs().writeDescription(entity);
         }
@@ -118,6 +141,8 @@ public final class AludelProcessor extends AbstractProcessor {
     }
 
     private void finish(Pipeline pipeline) {
+        // Something else has failed, and there is no further round.
+        unchecked.forEach(name -> check(pipeline, name));
         for (String name : done) {
             EntityModel entity = pipeline.models().find(name);
             if (entity != null) {

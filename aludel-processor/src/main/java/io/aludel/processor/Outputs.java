@@ -58,16 +58,23 @@ final class Outputs {
         write(descriptions.write(entity), entity);
     }
 
-    /** The classes of the rows of element collections; they are mapped in the next round. */
-    void writeRows(EntityModel entity) {
+    /**
+     * The classes of the rows of element collections; they are mapped in the next round.
+     *
+     * @return whether there are any
+     */
+    boolean writeRows(EntityModel entity) {
+        boolean written = false;
         for (AttributeModel attribute : entity.attributes()) {
             if (attribute instanceof RelationModel collection
                     && collection.holdsValues()
                     && models.hasRows(entity, collection)) {
                 boolean embedded = models.collectedKind(collection, false) == CollectedKind.EMBEDDED;
                 write(new CollectionRowWriter(entity, collection, embedded).write(), entity);
+                written = true;
             }
         }
+        return written;
     }
 
     void writeProjection(ProjectionModel projection, EntityModel source, List<ProjectedModel> parts, boolean objects) {
