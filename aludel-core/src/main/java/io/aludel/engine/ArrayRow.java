@@ -19,6 +19,10 @@ final class ArrayRow implements Row {
         this.values = values;
     }
 
+    ArrayRow with(@Nullable Object[] others) {
+        return new ArrayRow(layout, others);
+    }
+
     @Override
     public int size() {
         return values.length;

@@ -55,6 +55,13 @@ final class DmlExecutor {
         Shape shape = Shape.of(statement, parameters);
         Plan plan = planner.plan(statement, shape, options);
         @Nullable Object[] values = values(shape, parameters);
+        MutationResult result = once(statement, shape, plan, values, options);
+        boolean fills = statement instanceof InsertNode || statement instanceof UpdateNode;
+        return fills ? result.withFilled(new FilledColumns(statement, shape, values)) : result;
+    }
+
+    private MutationResult once(
+            Statement statement, Shape shape, Plan plan, @Nullable Object[] values, ExecutionOptions options) {
         if (statement instanceof InsertNode insert
                 && insert.into() instanceof TableRef into
                 && insert.query() == null) {
@@ -122,6 +129,14 @@ final class DmlExecutor {
         Shape shape = Shape.of(statement, rows.get(0));
         ParameterRows.requireKnown(shape, rows.get(0));
         ParameterRows.check(rows);
+        return many(statement, shape, rows, options).withFilled(new FilledColumns(statement, shape, null));
+    }
+
+    private MutationResult many(
+            Statement statement,
+            Shape shape,
+            List<? extends Map<String, ? extends @Nullable Object>> rows,
+            ExecutionOptions options) {
         if (statement instanceof InsertNode insert && rows.size() >= PAGED && goesInPages(insert)) {
             if (ValuePages.fits(insert, shape)) {
                 return valuePages(insert, shape, rows, options);

@@ -5,6 +5,7 @@ import io.aludel.error.ErrorCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,23 @@ public final class FrozenResult<T extends @Nullable Object> {
             }
         }
         return new FrozenResult<>(other, layout);
+    }
+
+    /**
+     * The same rows with each value exchanged, whatever the class of the rows.
+     *
+     * @param exchange gets a value and gives the one for its place, of the same class
+     */
+    public FrozenResult<T> withValues(UnaryOperator<@Nullable Object> exchange) {
+        List<T> changed = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            @Nullable Object[] values = TypedRows.values(row);
+            for (int index = 0; index < values.length; index++) {
+                values[index] = exchange.apply(values[index]);
+            }
+            changed.add(TypedRows.with(row, values));
+        }
+        return new FrozenResult<>(changed, layout);
     }
 
     @Override

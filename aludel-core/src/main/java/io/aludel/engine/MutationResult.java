@@ -2,6 +2,7 @@ package io.aludel.engine;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.schema.Column;
 import io.aludel.sql.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,16 +25,19 @@ public final class MutationResult {
     private final @Nullable Object generatedKey;
     private final List<@Nullable Row> keys;
     private final Map<String, @Nullable Object> returned;
+    private final @Nullable FilledColumns filled;
 
     MutationResult(long[] counts) {
-        this(counts, null, List.of(), Map.of());
+        this(counts, null, List.of(), Map.of(), null);
     }
 
     private MutationResult(
             long[] counts,
             @Nullable Object generatedKey,
             List<@Nullable Row> keys,
-            Map<String, @Nullable Object> returned) {
+            Map<String, @Nullable Object> returned,
+            @Nullable FilledColumns filled) {
+        this.filled = filled;
         this.counts = counts;
         this.generatedKey = generatedKey;
         this.keys = keys;
@@ -46,16 +50,20 @@ public final class MutationResult {
     }
 
     MutationResult withGeneratedKey(@Nullable Object key) {
-        return new MutationResult(counts, key, keys, returned);
+        return new MutationResult(counts, key, keys, returned, filled);
     }
 
     MutationResult withKeys(List<@Nullable Row> inserted) {
-        return new MutationResult(counts, generatedKey, inserted, returned);
+        return new MutationResult(counts, generatedKey, inserted, returned, filled);
     }
 
     MutationResult withReturned(Map<String, ? extends @Nullable Object> row) {
         Map<String, @Nullable Object> copy = Collections.unmodifiableMap(new LinkedHashMap<>(row));
-        return new MutationResult(counts, generatedKey, keys, copy);
+        return new MutationResult(counts, generatedKey, keys, copy, filled);
+    }
+
+    MutationResult withFilled(FilledColumns columns) {
+        return new MutationResult(counts, generatedKey, keys, returned, columns);
     }
 
     /** How many rows were changed, all executions of a batch together; rows that matched an UPDATE count even if they stayed the same. */
@@ -125,6 +133,42 @@ public final class MutationResult {
     /** What the database filled into the row, by column: its generated key, and more after {@code returnDefaults()}. */
     public Map<String, @Nullable Object> returnedDefaults() {
         return returned;
+    }
+
+    /**
+     * The columns whose values were made by Java, or asked of the database, before the statement was sent: those with a default of Java,
+     * or a key that had to be selected. Empty for what is no INSERT or UPDATE of a table.
+     */
+    public List<Column<?>> prefetchedColumns() {
+        return filled == null ? List.of() : filled.before();
+    }
+
+    /**
+     * The columns into which the database filled values that did not come back: those with a default of the database, a computed value or
+     * an expression in the statement. A key that is counted up is not among them. Empty for what is no INSERT or UPDATE of a table.
+     */
+    public List<Column<?>> postfetchedColumns() {
+        return filled == null ? List.of() : filled.unknown();
+    }
+
+    /**
+     * The values that were sent for columns, by their keys, those made by defaults of Java among them.
+     *
+     * @throws InvalidRequestException when the statement was no INSERT or UPDATE of a table, or was executed with several sets of
+     *     parameters
+     */
+    public Map<String, @Nullable Object> sentValues() {
+        Map<String, @Nullable Object> sent = filled == null ? null : filled.values();
+        if (sent == null) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "there are no values of one row to give: "
+                            + (filled == null
+                                    ? "the statement was no INSERT or UPDATE of a table."
+                                    : "the statement was executed with several sets of parameters.")
+                            + "\n  Listen to engine.events().beforeExecute(..), which sees what is sent.");
+        }
+        return sent;
     }
 
     private static InvalidRequestException unknown(String why, String remedy) {

@@ -79,6 +79,39 @@ final class TypedRows {
         return Collections.unmodifiableMap(map);
     }
 
+    /** A row of the same class with other values, as many as it has. */
+    @SuppressWarnings("unchecked") // the class of the row is that of the given one
+    static <T extends @Nullable Object> T with(T row, @Nullable Object[] v) {
+        return (T) other(row, v);
+    }
+
+    private static @Nullable Object other(@Nullable Object row, @Nullable Object[] v) {
+        if (row instanceof ArrayRow any) {
+            return any.with(v);
+        }
+        if (row instanceof Row2<?, ?>) {
+            return new Row2<>(v[0], v[1]);
+        }
+        if (row instanceof Row3<?, ?, ?>) {
+            return new Row3<>(v[0], v[1], v[2]);
+        }
+        if (row instanceof Row4<?, ?, ?, ?>) {
+            return new Row4<>(v[0], v[1], v[2], v[3]);
+        }
+        if (row instanceof Row5<?, ?, ?, ?, ?>) {
+            return new Row5<>(v[0], v[1], v[2], v[3], v[4]);
+        }
+        if (row instanceof Row6<?, ?, ?, ?, ?, ?>) {
+            return new Row6<>(v[0], v[1], v[2], v[3], v[4], v[5]);
+        }
+        if (row instanceof Row7<?, ?, ?, ?, ?, ?, ?>) {
+            return new Row7<>(v[0], v[1], v[2], v[3], v[4], v[5], v[6]);
+        }
+        return row instanceof Row8<?, ?, ?, ?, ?, ?, ?, ?>
+                ? new Row8<>(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])
+                : v[0];
+    }
+
     private static @Nullable Object[] array(@Nullable Object... values) {
         return values;
     }

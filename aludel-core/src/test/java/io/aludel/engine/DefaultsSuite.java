@@ -12,15 +12,19 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.dialect.Feature;
+import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.sql.Row;
+import io.aludel.sql.Sql;
 import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +180,52 @@ class DefaultsSuite {
             MutationResult inline = connection.execute(
                     insert(items).values(Map.of("name", "Cid")).inline());
             assertThatThrownBy(inline::insertedPrimaryKey).hasMessageContaining("chosen by the database");
+        }
+    }
+
+    @Test
+    void aResultTellsWhereTheValuesCameFrom() {
+        try (Connection connection = engine.connect()) {
+            MutationResult inserted = connection.execute(insert(items).values(Map.of("name", "Ann")));
+            assertThat(inserted.prefetchedColumns()).extracting(Column::name).containsExactly("slug", "views", "call");
+            assertThat(inserted.postfetchedColumns()).extracting(Column::name).containsExactly("computed", "stock");
+            assertThat(inserted.sentValues())
+                    .isEqualTo(Map.of("name", "Ann", "slug", "ann", "views", 7, "call", calls.get()));
+
+            MutationResult shouted = connection.execute(
+                    insert(items).set(i.col("name", String.class), Sql.upper(Sql.value("x"))));
+            assertThat(shouted.postfetchedColumns())
+                    .extracting(Column::name)
+                    .containsExactly("name", "computed", "stock");
+
+            MutationResult updated = connection.execute(
+                    update(items).set(i.col("name", String.class), "Bob").where(i.col("id", Long.class).eq(1L)));
+            assertThat(updated.prefetchedColumns()).extracting(Column::name).containsExactly("slug");
+            assertThat(updated.postfetchedColumns()).extracting(Column::name).containsExactly("computed");
+            assertThat(updated.sentValues()).isEqualTo(Map.of("name", "Bob", "slug", "changed-Bob"));
+
+            MutationResult many = connection.execute(insert(items), List.of(Map.of("name", "a"), Map.of("name", "b")));
+            assertThat(many.prefetchedColumns()).extracting(Column::name).containsExactly("slug", "views", "call");
+            assertThatThrownBy(many::sentValues).hasMessageContaining("several sets of parameters");
+            MutationResult deleted = connection.execute(Sql.delete(items).allRows());
+            assertThat(deleted.prefetchedColumns()).isEmpty();
+            assertThat(deleted.postfetchedColumns()).isEmpty();
+            assertThatThrownBy(deleted::sentValues).hasMessageContaining("no INSERT or UPDATE of a table");
+        }
+    }
+
+    @Test
+    void whatCameBackNeedNotBeFetched() {
+        try (Connection connection = engine.connect()) {
+            MutationResult inserted =
+                    connection.execute(insert(items).values(Map.of("name", "Ann")).returnDefaults());
+            boolean returning = engine.dialect().has(Feature.INSERT_RETURNING);
+            assertThat(inserted.postfetchedColumns())
+                    .extracting(Column::name)
+                    .isEqualTo(returning ? List.of() : List.of("computed", "stock"));
+            assertThat(inserted.returnedDefaults().keySet())
+                    .isEqualTo(returning ? Set.of("id", "computed", "stock") : Set.of());
+            assertThat(inserted.generatedKey(Long.class)).isEqualTo(1L);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.aludel.orm;
 
+import io.aludel.engine.FrozenResult;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
@@ -141,6 +142,27 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
                 context.resumeAutoFlush();
             }
         });
+    }
+
+    /**
+     * The rows of a result that was kept, with this session's objects in the place of those of the session that read them. So a cache
+     * serves many sessions without their sharing objects.
+     *
+     * <pre>{@code
+     * FrozenResult<Country> kept = first.execute(select(Country_)).freeze();
+     * List<Country> here = session.merge(kept, false).result().all();
+     * }</pre>
+     *
+     * @param frozen rows of entities and other values; it is left alone, and may be merged again
+     * @param load false to take the objects for what their rows hold, so that nothing is loaded; true to load what is not here
+     */
+    public <T extends @Nullable Object> FrozenResult<T> merge(FrozenResult<T> frozen, boolean load) {
+        return frozen.withValues(value -> value instanceof ManagedEntity ? merge((Object) value, load) : value);
+    }
+
+    /** {@link #merge(FrozenResult, boolean)} with objects that are compared with their rows. */
+    public <T extends @Nullable Object> FrozenResult<T> merge(FrozenResult<T> frozen) {
+        return merge(frozen, true);
     }
 
     /** {@link #merge(Object)} for each, with options for the loading of each. */

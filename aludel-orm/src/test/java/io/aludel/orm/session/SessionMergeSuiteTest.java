@@ -1,17 +1,24 @@
 package io.aludel.orm.session;
 
 import static io.aludel.orm.Load.selectinload;
+import static io.aludel.orm.Orm.entity;
+import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Engine;
+import io.aludel.engine.FrozenResult;
 import io.aludel.orm.Presence;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.sql.Row2;
+import io.aludel.sql.Row4;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,77 @@ class SessionMergeSuiteTest {
         sessions.transactWithoutResult(session -> session.merge(source));
         return sessions.transact(session ->
                 session.get(Member.class, annId, selectinload(Member_.loans)).orElseThrow());
+    }
+
+    @Test
+    void aResultThatWasKeptGivesObjectsToOtherSessions() {
+        FrozenResult<Row2<Member, String>> kept;
+        try (Session first = sessions.open()) {
+            kept = first.execute(select(entity(Member.class), Member_.name)).freeze();
+        }
+        statements.clear();
+        try (Session second = sessions.open()) {
+            Row2<Member, String> here =
+                    second.merge(kept, false).result().one();
+            assertThat(here.value2()).isEqualTo("ann");
+            assertThat(here.value1()).isNotSameAs(kept.rows().get(0).value1());
+            assertThat(second.contains(here.value1())).isTrue();
+            assertThat(second.getOne(Member.class, annId)).isSameAs(here.value1());
+            assertThat(here.value1().getEmail()).isEqualTo("ann@example.org");
+            assertThat(second.isModified(here.value1())).isFalse();
+            assertThat(statements).isEmpty();
+            assertThat(here.value1().getLoans()).hasSize(2);
+        }
+        try (Session third = sessions.open()) {
+            statements.clear();
+            assertThat(third.merge(kept).rows()).hasSize(1).allSatisfy(row -> assertThat(third.contains(row.value1()))
+                    .isTrue());
+            assertThat(statements).hasSize(1);
+        }
+    }
+
+    @Test
+    void aListenerAnswersFromItsCache() {
+        Map<Object, FrozenResult<?>> cache = new HashMap<>();
+        sessions.events().onOrmExecute(execution -> {
+            if (execution.isSelect() && !execution.isColumnLoad() && !execution.isRelationshipLoad()) {
+                FrozenResult<?> kept = cache.get("members");
+                if (kept == null) {
+                    kept = execution.invoke().freeze();
+                    cache.put("members", kept);
+                }
+                execution.answer(execution.session().merge(kept, false).result());
+            }
+        });
+        List<Member> seen = new ArrayList<>();
+        statements.clear();
+        for (int request = 0; request < 3; request++) {
+            try (Session session = sessions.open()) {
+                Member ann = session.execute(select(Member.class)).one();
+                assertThat(session.contains(ann)).isTrue();
+                seen.add(ann);
+            }
+        }
+        assertThat(statements).hasSize(1);
+        assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void rowsOfAnyWidthAreMerged() {
+        FrozenResult<?> wide;
+        FrozenResult<?> single;
+        FrozenResult<?> nothing;
+        try (Session first = sessions.open()) {
+            wide = first.execute(select(entity(Member.class), Member_.name, Member_.email, Member_.id)).freeze();
+            single = first.execute(select(Member_.name)).freeze();
+            nothing = first.execute(select(Member.class).where(Member_.name.eq("nobody"))).freeze();
+        }
+        try (Session second = sessions.open()) {
+            assertThat(second.merge(wide, false).rows().toString()).contains("value2=ann, value3=ann@example.org, value4=" + annId);
+            assertThat(second.merge(wide, false).rows().get(0)).isInstanceOf(Row4.class);
+            assertThat(second.merge(single).result().all()).isEqualTo(List.of("ann"));
+            assertThat(second.merge(nothing).result().all()).isEmpty();
+        }
     }
 
     @Test
