@@ -13,6 +13,7 @@ module io.aludel.orm {
     exports io.aludel.orm.load;
     exports io.aludel.orm.metamodel;
     exports io.aludel.orm.runtime;
+    exports io.aludel.orm.view;
 
     provides io.aludel.sql.ast.EntityCatalog with
             io.aludel.orm.runtime.DescribedEntities;

@@ -515,7 +515,18 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public void suspendLoading() {
+        touched.suspend();
+    }
+
+    @Override
+    public void resumeLoading() {
+        touched.resume();
+    }
+
+    @Override
     public List<?> query(Query<?> query) {
+        touched.checkLoading("a collection");
         return session().execute(query).all();
     }
 

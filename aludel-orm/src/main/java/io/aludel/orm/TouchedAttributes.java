@@ -1,5 +1,7 @@
 package io.aludel.orm;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.CollectionTracker;
@@ -11,8 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class TouchedAttributes {
     private final SessionContext context;
 
+    private int suspensions;
+
     TouchedAttributes(SessionContext context) {
         this.context = context;
+    }
+
+    /** From now on nothing is loaded, until as many calls of {@link #resume()}. */
+    void suspend() {
+        suspensions++;
+    }
+
+    void resume() {
+        suspensions--;
+    }
+
+    /** Refuses a load while there are to be none. */
+    void checkLoading(Object what) {
+        if (suspensions > 0) {
+            throw new LazyLoadException(
+                    ErrorCode.LAZY_LOAD_FORBIDDEN,
+                    what + " is not loaded, and is not to be loaded now: objects are shown by what they have."
+                            + "\n  Usually a getter reads it while JSON is written. Load it with the query, or hide the getter.");
+        }
     }
 
     void load(InstanceState state, int attribute) {
@@ -20,6 +43,7 @@ final class TouchedAttributes {
             context.transactions().checkUsable();
             // What can be filled without a statement needs no flush.
             if (here(state, attribute) == null) {
+                checkLoading(EntityMapping.of(state).attribute(attribute));
                 context.autoFlushForLoad(EntityMapping.of(state));
             }
             if (!state.isLoaded(attribute)) {
@@ -31,6 +55,7 @@ final class TouchedAttributes {
     void loadCollection(InstanceState state, CollectionTracker tracker) {
         context.guarded(() -> {
             context.transactions().checkUsable();
+            checkLoading("a collection of " + state);
             context.autoFlushForLoad(EntityMapping.of(state));
             if (!tracker.isLoaded()) {
                 context.lazyLoader().loadCollection(state, tracker);

@@ -14,9 +14,9 @@ import java.lang.annotation.Target;
  * private String passwordHash;
  * }</pre>
  *
- * <p>It is about what is logged; the database stores the values as they are.
+ * <p>It is about what is logged, and what the Jackson modules write; the database stores the values as they are.
  */
 @Documented
 @Target(ElementType.FIELD)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface Sensitive {}

@@ -1,6 +1,7 @@
 package io.aludel.orm.runtime;
 
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,25 @@ public final class LoadedAttributes {
     public static @Nullable Object foreignKey(ManagedEntity entity, int attribute) {
         InstanceState state = entity.$aludel$state();
         return state == null || isLoaded(entity, attribute) ? null : state.foreignKey(attribute);
+    }
+
+    /**
+     * Does something while the session of an object loads nothing that is touched.
+     *
+     * @throws io.aludel.orm.error.LazyLoadException when something would be loaded
+     */
+    public static <T> T withoutLoading(ManagedEntity entity, Callable<T> work) throws Exception {
+        InstanceState state = entity.$aludel$state();
+        StateOwner session = state == null ? null : state.owner();
+        if (session == null) {
+            return work.call();
+        }
+        session.suspendLoading();
+        try {
+            return work.call();
+        } finally {
+            session.resumeLoading();
+        }
     }
 
     /** The value of an attribute as the application sees it; loads it when it is not loaded. */

@@ -25,6 +25,12 @@ public interface StateOwner {
     /** Loads a collection; fills the tracker. */
     void loadCollection(InstanceState state, CollectionTracker tracker);
 
+    /** From now on what is touched is not loaded: that raises an exception. */
+    default void suspendLoading() {}
+
+    /** Takes one {@link #suspendLoading()} back. */
+    default void resumeLoading() {}
+
     /** The rows of a query, each one value, that a collection asks for. */
     List<?> query(Query<?> query);
 

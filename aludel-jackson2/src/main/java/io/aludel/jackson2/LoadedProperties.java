@@ -1,0 +1,46 @@
+package io.aludel.jackson2;
+
+import io.aludel.orm.annotation.Sensitive;
+import io.aludel.orm.view.ShownProperty;
+import io.aludel.orm.view.ViewOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+
+/** Has the properties of entities written by what is loaded, and secrets of any class not at all. Immutable. */
+final class LoadedProperties extends BeanSerializerModifier {
+    private static final long serialVersionUID = 1L;
+
+    private final ViewOptions options;
+
+    LoadedProperties(ViewOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public List<BeanPropertyWriter> changeProperties(
+            SerializationConfig config, BeanDescription description, List<BeanPropertyWriter> properties) {
+        Map<String, String> names = new HashMap<>();
+        for (BeanPropertyDefinition property : description.findProperties()) {
+            names.put(property.getName(), property.getInternalName());
+        }
+        List<BeanPropertyWriter> shown = new ArrayList<>();
+        for (BeanPropertyWriter writer : properties) {
+            String name = names.getOrDefault(writer.getName(), writer.getName());
+            ShownProperty property = ShownProperty.of(description.getBeanClass(), name, options);
+            boolean secret = !options.sensitive() && writer.getAnnotation(Sensitive.class) != null;
+            if (property == null && !secret) {
+                shown.add(writer);
+            } else if (property != null && !secret && !property.isHidden()) {
+                shown.add(new LoadedPropertyWriter(writer, property));
+            }
+        }
+        return shown;
+    }
+}
