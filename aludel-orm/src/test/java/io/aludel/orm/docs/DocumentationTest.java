@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
     @Test
     void snippetsAreTestedCodeAndLinksLeadSomewhere() throws IOException {
-        assertThat(Pages.in("docs/orm").complaints("aludel-orm/src/test/java/io/aludel/orm/docs"))
+        assertThat(Pages.in("docs/orm")
+                        .complaints(
+                                "aludel-orm/src/test/java/io/aludel/orm/docs",
+                                "aludel-jackson/src/test/java/io/aludel/jackson/docs"))
                 .isEmpty();
     }
 }

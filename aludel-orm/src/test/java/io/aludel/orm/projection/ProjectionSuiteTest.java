@@ -59,6 +59,10 @@ class ProjectionSuiteTest {
             return reporter.getStories().size();
         }
 
+        static boolean prolific(Reporter reporter) {
+            return written(reporter) > 1;
+        }
+
         @ColumnExpression
         static Expression<Boolean> prolific(Reporter_.Path reporter) {
             return written(reporter).gt(1L);
@@ -351,6 +355,8 @@ class ProjectionSuiteTest {
             assertThat(ProjectionSuiteTest_Seated_.from(loaded)).isEqualTo(new Seated("ann", new DeskOut(2), "2b", new Desk(2, "2b")));
         }
         assertThat(ReporterOut_.from(new Reporter("dan", null)).stories()).isEmpty();
+        assertThat(ProjectionSuiteTest_Counted_.from(new Reporter("dan", null)))
+                .isEqualTo(new Counted("dan", "DAN", Map.of(), 0, false));
     }
 
     @Test

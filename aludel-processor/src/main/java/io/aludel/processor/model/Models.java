@@ -64,7 +64,15 @@ public final class Models {
         TypeElement type = types.find(qualifiedName);
         return type != null
                 && type.getSuperclass().getKind() != TypeKind.ERROR
-                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream().noneMatch(Models::isUnknown);
+                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream().noneMatch(Models::isUnknown)
+                && (!ProjectionReader.isProjection(type) || hasKnownMethods(type));
+    }
+
+    /** While a parameter's class is not generated, the compiler takes methods of one name for the same, and shows the first alone. */
+    private static boolean hasKnownMethods(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .flatMap(method -> method.getParameters().stream())
+                .noneMatch(Models::isUnknown);
     }
 
     private static boolean isUnknown(VariableElement field) {
