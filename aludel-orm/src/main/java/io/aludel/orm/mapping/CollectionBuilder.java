@@ -40,6 +40,9 @@ final class CollectionBuilder {
             EntityMapping target = builder.target(mapping, collection.description());
             collection.complete(target);
             AttributeDescription description = collection.description();
+            if (target.isRowOfCollection()) {
+                RowSecurities.of(mapping).forEach(builder.draft(target)::element);
+            }
             if (description.mappedBy().isEmpty()
                     && !description.isManyToMany()
                     && !description.joinColumns().isEmpty()) {
@@ -129,6 +132,7 @@ final class CollectionBuilder {
         elements.add(new PrimaryKey(null, names(ownerColumns, targetColumns)));
         elements.add(foreignKey(ownerColumns, owner));
         elements.add(foreignKey(targetColumns, target));
+        elements.addAll(RowSecurities.of(owner, target));
         Table table = Table.of(metadata, schema, name, null, elements);
         return new LinkTable(table, attached(table, ownerColumns), attached(table, targetColumns));
     }

@@ -71,6 +71,7 @@ final class MappingBuilder {
         metadata.sortedTables();
         Mappings all = new Mappings(mappings, metadata);
         mappings.values().forEach(mapping -> mapping.complete(all));
+        TablePolicies.of(all).rowSecurity().forEach(metadata::add);
         return all;
     }
 
@@ -334,6 +335,7 @@ final class MappingBuilder {
                     .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
             description.indexes().forEach(index -> draft.index(IndexFacts.parse(index)));
             TableText.add(description, draft);
+            RowSecurities.of(mapping).forEach(draft::element);
             mapping.table(draft.build(metadata));
         }
     }

@@ -94,6 +94,7 @@ final class SecondaryTables {
                     .forEach(unique ->
                             draft.table().unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
             said.indexes().forEach(index -> draft.table().index(IndexFacts.parse(index)));
+            RowSecurities.of(mapping).forEach(draft.table()::element);
             built.add(new TablePart(draft.table().build(metadata), key, own, true));
         }
         return built;

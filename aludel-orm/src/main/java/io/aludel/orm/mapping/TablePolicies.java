@@ -1,9 +1,11 @@
 package io.aludel.orm.mapping;
 
 import io.aludel.compile.ContextValue;
+import io.aludel.dialect.postgresql.PostgresqlPolicies;
 import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
+import io.aludel.schema.TextObject;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.Bind;
@@ -15,6 +17,7 @@ import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +146,31 @@ public final class TablePolicies {
             }
         }
         return settings;
+    }
+
+    /** The policies by which the database itself keeps the rows of tenants apart, where entities ask for it. */
+    List<TextObject> rowSecurity() {
+        List<TextObject> policies = new ArrayList<>();
+        tenants.forEach((table, tenant) -> {
+            TenantIdFact fact = tenant.description().fact(TenantIdFact.class);
+            if (fact != null && fact.rowSecurity()) {
+                policies.add(PostgresqlPolicies.bySetting(table, tenant.column(), fact.setting()));
+            }
+        });
+        belongings.forEach((table, owners) -> {
+            boolean first = true;
+            for (Belonging belonging : owners) {
+                BasicMapping tenant = tenants.get(belonging.owner());
+                TenantIdFact fact = tenant == null ? null : tenant.description().fact(TenantIdFact.class);
+                if (first && fact != null && fact.rowSecurity()) {
+                    policies.add(PostgresqlPolicies.byOwner(
+                            table, belonging.columns(), belonging.owner(), belonging.key()));
+                    first = false;
+                }
+            }
+        });
+        policies.sort(Comparator.comparing(TextObject::fullName));
+        return policies;
     }
 
     /** A table of tenants that SQL reads or writes; null when it names none. */
