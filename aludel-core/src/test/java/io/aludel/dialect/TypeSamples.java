@@ -299,6 +299,12 @@ final class TypeSamples {
                 TypeSample.of("cidr", PostgresqlTypes.CIDR, "10.0.0.0/8").only(POSTGRESQL),
                 TypeSample.of("macaddr", PostgresqlTypes.MACADDR, "08:00:2b:01:02:03")
                         .only(POSTGRESQL),
+                TypeSample.of("macaddr8", PostgresqlTypes.MACADDR8, "08:00:2b:01:02:03:04:05")
+                        .only(POSTGRESQL),
+                TypeSample.of("regclass", PostgresqlTypes.REGCLASS, "pg_class", "pg_constraint_oid_index")
+                        .only(POSTGRESQL),
+                TypeSample.of("tsquery", PostgresqlTypes.TSQUERY, "'cat' & !'dog'")
+                        .only(POSTGRESQL),
                 TypeSample.of("bit", PostgresqlTypes.BIT(5), "01010", "00000").only(POSTGRESQL),
                 TypeSample.of("bit(1)", PostgresqlTypes.BIT(1), "1", "0").only(POSTGRESQL),
                 TypeSample.of("bit varying", PostgresqlTypes.VARBIT, "", "0101").only(POSTGRESQL),
