@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -115,17 +116,11 @@ public final class Completion {
                 known.put(column.key(), bind);
             }
         }
-        List<Expr> computed = new ArrayList<>();
         if (!assigned.isEmpty() && table.alias() == null) {
             addValuesOnUpdate(table, assigned, known);
         }
         List<Assignment> all = new ArrayList<>();
-        assigned.forEach((column, value) -> {
-            all.add(new Assignment(column, value));
-            if (!(value instanceof Bind)) {
-                computed.add(column);
-            }
-        });
+        assigned.forEach((column, value) -> all.add(new Assignment(column, value)));
         if (sorted) {
             all.sort((first, second) ->
                     Integer.compare(position(table, first.column()), position(table, second.column())));
@@ -134,7 +129,24 @@ public final class Completion {
         boolean returned = update.options().has(DmlOptions.Flag.RETURN_DEFAULTS)
                 && update.returning().isEmpty()
                 && manner.returnsUpdated(table.table());
-        return returned ? complete.withReturning(computed) : complete;
+        return returned ? complete.withReturning(returnedColumns(update, table, assigned)) : complete;
+    }
+
+    /** The columns that are asked for; else those whose new values only the database knows. */
+    private static List<Expr> returnedColumns(UpdateNode update, TableRef table, Map<Expr, Expr> assigned) {
+        Set<String> asked = update.options().defaults();
+        List<Expr> returned = new ArrayList<>();
+        for (Column<?> column : table.table().columns()) {
+            Expr reference = new ColumnRef(table, column.name(), column.type());
+            Expr value = assigned.get(reference);
+            boolean changed = value == null
+                    ? column.serverOnUpdate() != null || column.computed() != null
+                    : !(value instanceof Bind);
+            if (asked.isEmpty() ? changed : asked.contains(column.name())) {
+                returned.add(reference);
+            }
+        }
+        return returned;
     }
 
     private static void addValuesOnUpdate(TableRef table, Map<Expr, Expr> assigned, Map<String, Bind> known) {

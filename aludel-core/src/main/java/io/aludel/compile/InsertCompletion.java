@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Completes one INSERT; {@link Completion} says what that means. Single use. */
@@ -215,10 +216,12 @@ final class InsertCompletion {
         }
         List<Expr> returning = new ArrayList<>();
         boolean defaults = filled.options().has(DmlOptions.Flag.RETURN_DEFAULTS);
+        Set<String> asked = filled.options().defaults();
         boolean needed = defaults;
         for (Column<?> column : into.table().columns()) {
-            boolean key = isKey(into.table(), column);
-            if (isDecidedByDatabase(column, values.get(column.name())) && (key || defaults)) {
+            boolean wanted = isKey(into.table(), column) || (defaults && asked.isEmpty());
+            if (asked.contains(column.name())
+                    || (wanted && isDecidedByDatabase(column, values.get(column.name())))) {
                 returning.add(new ColumnRef(into, column.name(), column.type()));
                 // A driver tells only the numbers that the database chose by itself, not those of a sequence in the
                 // statement.

@@ -221,6 +221,7 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         options.commonTables().forEach(cte -> cte(new CteRef(cte, null)));
         optional(options.limit());
         buffer.add(options.flags());
+        buffer.add(options.defaults());
         // Their expressions are in the statement itself by now, if they are to change it.
         buffer.add(options.options().stream().map(StatementOption::shape).toList());
     }

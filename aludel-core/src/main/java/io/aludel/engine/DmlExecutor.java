@@ -200,6 +200,9 @@ final class DmlExecutor {
     }
 
     private static Statement inline(Statement given) {
+        if (given instanceof UpdateNode update) {
+            return update.withOptions(update.options().withoutFlag(DmlOptions.Flag.RETURN_DEFAULTS));
+        }
         return given instanceof InsertNode insert && insert.returning().isEmpty()
                 ? insert.withOptions(insert.options().withFlag(DmlOptions.Flag.INLINE))
                 : given;

@@ -132,6 +132,15 @@ public final class Insert implements Dml, Returns {
         return flag(DmlOptions.Flag.RETURN_DEFAULTS);
     }
 
+    /**
+     * Brings columns with the result, where the database can give them back in the same step: those that it fills in as well as others.
+     *
+     * @param columns names of columns, declarations or expressions of them
+     */
+    public Insert returnDefaults(List<?> columns) {
+        return new Insert(node.withOptions(node.options().withDefaults(Targets.names(node.into(), columns))));
+    }
+
     /** Says what happens when a row with the same values in these columns is there already; without columns, in any unique ones. */
     public Upsert onConflict(Expression<?>... target) {
         return new Upsert(this, new Conflict(Targets.nodes(target), List.of(), null));

@@ -17,13 +17,30 @@ import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What INSERT and UPDATE make of column names and of values. Stateless. */
 final class Targets {
     private Targets() {}
+
+    /** The names in the database of some columns of the changed table. */
+    static Set<String> names(From changed, List<?> columns) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Object column : columns) {
+            Expr node = column(changed, column);
+            if (!(node instanceof ColumnRef reference)) {
+                throw new ArgumentException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "returnDefaults(" + node + ") names no column of a table.\n  Use returning(..) for other values.");
+            }
+            names.add(reference.name());
+        }
+        return names;
+    }
 
     /** A column of the changed table, from its name, its declaration, or an expression. */
     static Expr column(From changed, Object key) {

@@ -121,6 +121,15 @@ public final class Update implements Dml, Returns {
         return new Update(node.withOptions(node.options().withFlag(DmlOptions.Flag.RETURN_DEFAULTS)));
     }
 
+    /**
+     * Brings columns with the result, where the database can give them back in the same step: those that it fills in as well as others.
+     *
+     * @param columns names of columns, declarations or expressions of them
+     */
+    public Update returnDefaults(List<?> columns) {
+        return new Update(node.withOptions(node.options().withDefaults(Targets.names(node.table(), columns))));
+    }
+
     /** Puts words after UPDATE, as {@code LOW_PRIORITY}; never give it what a user typed. */
     public Update prefixWith(String words) {
         return new Update(node.withOptions(node.options().withPrefix(new DmlOptions.Words(words, null))));

@@ -259,6 +259,37 @@ class DmlFormsSpec extends SqlSpec {
     }
 
     @Test
+    void onlySomeColumnsComeBack() {
+        complete(insert(STOCK).values(Map.of("name", "a")).returnDefaults(List.of("code", "name")))
+                .everywhere("INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1)", "a", 3)
+                .on(
+                        POSTGRESQL,
+                        "INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1)"
+                                + " RETURNING stock.id, stock.name, stock.code",
+                        "a",
+                        3)
+                .on(
+                        SQLITE,
+                        "INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1) RETURNING id, name, code",
+                        "a",
+                        3);
+        complete(update(STOCK).set(table(STOCK).text("name"), "b").allRows().returnDefaults())
+                .on(
+                        POSTGRESQL,
+                        "UPDATE stock SET name=?, touched=2 + 2 RETURNING stock.touched",
+                        "b")
+                .onMysqlAndMariadb("UPDATE stock SET name=?, touched=2 + 2", "b");
+        complete(update(STOCK)
+                        .set(table(STOCK).text("name"), "b")
+                        .allRows()
+                        .returnDefaults(List.of(STOCK.column("amount"))))
+                .on(POSTGRESQL, "UPDATE stock SET name=?, touched=2 + 2 RETURNING stock.amount", "b");
+        assertThatThrownBy(() -> insert(STOCK).returnDefaults(List.of("cod")))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("'code'");
+    }
+
+    @Test
     void rowsAreReplaced() {
         Insert replaced = insert(TAGS).values(Map.of("id", 1L, "name", "x")).replacing();
         sql(replaced)

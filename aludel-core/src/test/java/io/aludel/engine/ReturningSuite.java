@@ -208,6 +208,10 @@ class ReturningSuite {
                     insert(users).values(Map.of("name", "Ann")).returnDefaults());
             assertThat(result.returnedDefaults()).containsEntry("age", 18).containsEntry("id", 1L);
             assertThat(result.insertedPrimaryKey().get("id")).isEqualTo(1L);
+            MutationResult some = connection.execute(
+                    insert(users).values(Map.of("name", "Bob")).returnDefaults(List.of("name")));
+            assertThat(some.returnedDefaults()).containsEntry("name", "Bob").doesNotContainKey("age");
+            assertThat(some.insertedPrimaryKey().get("id")).isEqualTo(2L);
         }
     }
 

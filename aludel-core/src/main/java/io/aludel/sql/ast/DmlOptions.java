@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param commonTables what WITH holds even when nothing refers to it
  * @param limit how many rows are changed at most, or null for all
  * @param flags how the statement is completed and executed
+ * @param defaults the columns that {@link Flag#RETURN_DEFAULTS} gives back; empty for those that the database fills in
  * @param options what only an object-relational session understands; it changes the statement before anything else reads it
  */
 public record DmlOptions(
@@ -23,15 +24,17 @@ public record DmlOptions(
         List<Cte> commonTables,
         @Nullable Expr limit,
         Set<Flag> flags,
+        Set<String> defaults,
         List<StatementOption> options) {
     /** Nothing beside the main clauses. */
-    public static final DmlOptions NONE = new DmlOptions(List.of(), List.of(), List.of(), null, Set.of(), List.of());
+    public static final DmlOptions NONE = new DmlOptions(List.of(), List.of(), List.of(), null, Set.of(), Set.of(), List.of());
 
     public DmlOptions {
         prefixes = List.copyOf(prefixes);
         hints = List.copyOf(hints);
         commonTables = List.copyOf(commonTables);
         flags = Set.copyOf(flags);
+        defaults = Set.copyOf(defaults);
         options = List.copyOf(options);
     }
 
@@ -64,48 +67,55 @@ public record DmlOptions(
 
     /** The same with one more prefix. */
     public DmlOptions withPrefix(Words words) {
-        return new DmlOptions(and(prefixes, words), hints, commonTables, limit, flags, options);
+        return new DmlOptions(and(prefixes, words), hints, commonTables, limit, flags, defaults, options);
     }
 
     /** The same with one more hint. */
     public DmlOptions withHint(Words words) {
-        return new DmlOptions(prefixes, and(hints, words), commonTables, limit, flags, options);
+        return new DmlOptions(prefixes, and(hints, words), commonTables, limit, flags, defaults, options);
     }
 
     /** The same with one more common table expression. */
     public DmlOptions withCommonTable(Cte cte) {
-        return new DmlOptions(prefixes, hints, and(commonTables, cte), limit, flags, options);
+        return new DmlOptions(prefixes, hints, and(commonTables, cte), limit, flags, defaults, options);
     }
 
     /** The same with another limit. */
     public DmlOptions withLimit(@Nullable Expr changed) {
-        return new DmlOptions(prefixes, hints, commonTables, changed, flags, options);
+        return new DmlOptions(prefixes, hints, commonTables, changed, flags, defaults, options);
     }
 
     /** The same with one more option for a session. */
     public DmlOptions withOption(StatementOption option) {
-        return new DmlOptions(prefixes, hints, commonTables, limit, flags, and(options, option));
+        return new DmlOptions(prefixes, hints, commonTables, limit, flags, defaults, and(options, option));
     }
 
     /** The same with more options for a session. */
     public DmlOptions withOptions(List<StatementOption> more) {
         List<StatementOption> all = new ArrayList<>(options);
         all.addAll(more);
-        return new DmlOptions(prefixes, hints, commonTables, limit, flags, all);
+        return new DmlOptions(prefixes, hints, commonTables, limit, flags, defaults, all);
     }
 
     /** The same with one more flag. */
     public DmlOptions withFlag(Flag flag) {
         Set<Flag> changed = EnumSet.of(flag);
         changed.addAll(flags);
-        return new DmlOptions(prefixes, hints, commonTables, limit, changed, options);
+        return new DmlOptions(prefixes, hints, commonTables, limit, changed, defaults, options);
+    }
+
+    /** The same that gives columns back with the result; none for those that the database fills in. */
+    public DmlOptions withDefaults(Set<String> columns) {
+        Set<Flag> changed = EnumSet.of(Flag.RETURN_DEFAULTS);
+        changed.addAll(flags);
+        return new DmlOptions(prefixes, hints, commonTables, limit, changed, columns, options);
     }
 
     /** The same without a flag. */
     public DmlOptions withoutFlag(Flag flag) {
         Set<Flag> changed = new HashSet<>(flags);
         changed.remove(flag);
-        return new DmlOptions(prefixes, hints, commonTables, limit, changed, options);
+        return new DmlOptions(prefixes, hints, commonTables, limit, changed, defaults, options);
     }
 
     private static <T> List<T> and(List<T> list, T more) {

@@ -200,6 +200,7 @@ public abstract class StatementRewriter extends Rewriter implements StatementVis
                 each(options.commonTables(), this::cte),
                 optional(options.limit()),
                 options.flags(),
+                options.defaults(),
                 options.options());
     }
 
