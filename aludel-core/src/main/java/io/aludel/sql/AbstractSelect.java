@@ -331,6 +331,21 @@ public abstract class AbstractSelect<T, S extends AbstractSelect<T, S>> extends 
         return new Select<>(node().withColumns(appended(node().columns(), columns)), 0);
     }
 
+    /** {@link #reduceColumns(boolean)} for columns of one name only, so that those of a subquery have names of their own. */
+    public Select<Row> reduceColumns() {
+        return reduceColumns(true);
+    }
+
+    /**
+     * Leaves out columns whose values another selected column has: those that refer to it by a foreign key, and the right one of two that
+     * are equal in WHERE or ON.
+     *
+     * @param onlySynonyms whether only columns with the name of the other one are left out
+     */
+    public Select<Row> reduceColumns(boolean onlySynonyms) {
+        return new Select<>(node().withColumns(ReducedColumns.of(node(), onlySynonyms)), 0);
+    }
+
     /** Attaches options, such as loader options; only a session understands them. */
     public S options(StatementOption... options) {
         List<StatementOption> all = new ArrayList<>(node().options());

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.CompileException;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
 import io.aludel.sql.Expression;
 import io.aludel.sql.Lock;
+import io.aludel.sql.Row;
 import io.aludel.sql.Select;
+import io.aludel.sql.TableExpr;
 import io.aludel.sql.ast.Decoration;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +200,45 @@ class SelectWordsSpec extends SqlSpec {
         sql(select(userId, postId).maintainColumnFroms().withOnlyColumns(userName))
                 .everywhere("SELECT users.name FROM users, posts")
                 .elsewhere();
+    }
+
+    @Test
+    void columnsThatRepeatAnotherAreLeftOut() {
+        MetaData metadata = new MetaData();
+        Table person = Table.of(
+                "person", metadata, column("id", INTEGER).primaryKey(), column("name", VARCHAR(9)));
+        Table worker = Table.of(
+                "worker",
+                metadata,
+                column("id", INTEGER).primaryKey().references("person.id"),
+                column("boss_id", INTEGER).references("person.id"),
+                column("name", VARCHAR(9)));
+        TableExpr p = table(person);
+        TableExpr w = table(worker);
+        Select<Row> all = select(List.of(
+                p.col("id"), p.col("name"), w.col("id"), w.col("boss_id"), w.col("name")));
+        sql(all.reduceColumns())
+                .everywhere("SELECT person.id, person.name, worker.boss_id, worker.name AS name_1 FROM person, worker")
+                .elsewhere();
+        sql(all.reduceColumns(false))
+                .on(STANDARD, "SELECT person.id, person.name, worker.name AS name_1 FROM person, worker");
+        sql(all.where(p.text("name").eq(w.text("name"))).reduceColumns())
+                .on(
+                        STANDARD,
+                        "SELECT person.id, person.name, worker.boss_id FROM person, worker WHERE person.name = worker.name");
+        sql(all.where(or(p.text("name").eq(w.text("name")), p.col("id").isNull()))
+                        .reduceColumns())
+                .on(
+                        STANDARD,
+                        "SELECT person.id, person.name, worker.boss_id, worker.name AS name_1 FROM person, worker"
+                                + " WHERE person.name = worker.name OR person.id IS NULL");
+        TableExpr other = w.as("other");
+        sql(select(List.of(w.col("id"), other.col("id"), other.col("name")))
+                        .from(w.join(other, w.number("id", Integer.class).eq(other.number("id", Integer.class))))
+                        .reduceColumns())
+                .on(
+                        STANDARD,
+                        "SELECT worker.id, other.name FROM worker JOIN worker AS other ON worker.id = other.id");
     }
 
     @Test
