@@ -74,6 +74,12 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
             }
         }
 
+        /** The context of the class itself knows no database yet. */
+        @Override
+        public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+            return ExtensionContextScope.TEST_METHOD;
+        }
+
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == TestDatabase.class;

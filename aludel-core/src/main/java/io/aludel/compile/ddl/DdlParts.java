@@ -34,7 +34,11 @@ public record DdlParts(
 
     /** All kinds as the standard has them, with other constraints. */
     public static DdlParts of(ConstraintDdl constraints) {
-        ColumnDdl columns = new ColumnDdl(constraints);
+        return of(constraints, new ColumnDdl(constraints));
+    }
+
+    /** All kinds as the standard has them, with other constraints and columns. */
+    public static DdlParts of(ConstraintDdl constraints, ColumnDdl columns) {
         return new DdlParts(
                 constraints,
                 columns,

@@ -12,6 +12,7 @@ import io.aludel.compile.ddl.NameLimits;
 import io.aludel.dialect.BooleanLiterals;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.SqlStates;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
 import java.util.Set;

@@ -1,13 +1,14 @@
-package io.aludel.dialect.standard;
+package io.aludel.dialect;
 
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
 
-/** Reads errors by the classes of SQLSTATE that the standard gives. */
-final class SqlStates {
+/** Reads errors by the classes of SQLSTATE that the standard gives; for databases whose drivers keep to it. Stateless. */
+public final class SqlStates {
     private SqlStates() {}
 
-    static ErrorCode classify(SQLException failure) {
+    /** What kind of failure the SQLSTATE of an exception stands for. */
+    public static ErrorCode classify(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return switch (state.length() >= 2 ? state.substring(0, 2) : state) {
             case "08" -> ErrorCode.CONNECTION_LOST;
