@@ -53,5 +53,15 @@ public enum Feature {
     /** Many rows arrive sooner in multi-row INSERTs than in a batch of the driver. */
     PAGES_BEFORE_BATCHES,
     /** The driver ends statements that take too long. */
-    QUERY_TIMEOUT
+    QUERY_TIMEOUT,
+    /** CREATE INDEX takes IF NOT EXISTS. */
+    INDEX_IF_NOT_EXISTS,
+    /** A foreign key that stands with a column which is added counts, rather than being read and forgotten. */
+    REFERENCES_WITH_ADDED_COLUMNS,
+    /** CREATE OR REPLACE VIEW. */
+    REPLACED_VIEWS,
+    /** A view that is replaced keeps its columns, behind which others may be added. */
+    REPLACED_VIEWS_ONLY_GROW,
+    /** Tables that are made anew take along what the catalogue keeps as texts in {@code sqlite_master}. */
+    KEPT_TEXTS
 }

@@ -59,7 +59,10 @@ final class H2Dialect extends Dialect {
                         Feature.ADD_CONSTRAINT,
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
-                        Feature.QUERY_TIMEOUT));
+                        Feature.QUERY_TIMEOUT,
+                        Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.REFERENCES_WITH_ADDED_COLUMNS,
+                        Feature.REPLACED_VIEWS));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class MysqlDialect extends MysqlFamily {
                         Feature.RESTATED_COLUMNS,
                         Feature.BATCH_KEYS,
                         Feature.NUMBERS_IN_ORDER,
-                        Feature.QUERY_TIMEOUT));
+                        Feature.QUERY_TIMEOUT,
+                        Feature.REPLACED_VIEWS));
     }
 
     @Override

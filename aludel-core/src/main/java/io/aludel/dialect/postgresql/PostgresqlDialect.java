@@ -23,8 +23,8 @@ import io.aludel.sql.ast.TextFragment;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. Immutable, safe for use by many threads. */
@@ -48,7 +48,36 @@ final class PostgresqlDialect extends Dialect {
                 SYNTAX,
                 PostgresqlDdl.compiler(SYNTAX),
                 new PostgresqlCodecs(),
-                EnumSet.complementOf(EnumSet.of(Feature.RESTATED_COLUMNS)));
+                Set.of(
+                        Feature.RETURNING,
+                        Feature.INSERT_RETURNING,
+                        Feature.ORDERED_RETURNING,
+                        Feature.MULTI_ROW_INSERT,
+                        Feature.UPSERT,
+                        Feature.SEQUENCES,
+                        Feature.OPTIONAL_SEQUENCES,
+                        Feature.COMMENT_STATEMENTS,
+                        Feature.CONSTRAINT_COMMENTS,
+                        Feature.ARRAY_PARAMETERS,
+                        Feature.DEFERRABLE_CONSTRAINTS,
+                        Feature.SAVEPOINTS,
+                        Feature.TRANSACTIONAL_DDL,
+                        Feature.CONCURRENT_DEFINITIONS,
+                        Feature.FOR_UPDATE,
+                        Feature.MATERIALIZED_VIEWS,
+                        Feature.ROW_SECURITY,
+                        Feature.SCHEMAS,
+                        Feature.ADD_CONSTRAINT,
+                        Feature.FULL_JOIN,
+                        Feature.BATCH_KEYS,
+                        Feature.KEYS_BY_RETURNING,
+                        Feature.NUMBERS_IN_ORDER,
+                        Feature.PAGES_BEFORE_BATCHES,
+                        Feature.QUERY_TIMEOUT,
+                        Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.REFERENCES_WITH_ADDED_COLUMNS,
+                        Feature.REPLACED_VIEWS,
+                        Feature.REPLACED_VIEWS_ONLY_GROW));
     }
 
     @Override

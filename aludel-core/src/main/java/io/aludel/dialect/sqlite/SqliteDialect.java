@@ -52,7 +52,10 @@ final class SqliteDialect extends Dialect {
                         Feature.DEFERRABLE_CONSTRAINTS,
                         Feature.SAVEPOINTS,
                         Feature.TRANSACTIONAL_DDL,
-                        Feature.FULL_JOIN));
+                        Feature.FULL_JOIN,
+                        Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.REFERENCES_WITH_ADDED_COLUMNS,
+                        Feature.KEPT_TEXTS));
     }
 
     @Override

@@ -39,7 +39,12 @@ final class GenericDialect extends Dialect {
                 SYNTAX,
                 new DdlCompiler(DdlParts.standard(), DdlContext.of(SYNTAX, NameLimits.NONE)),
                 new GenericCodecs(),
-                Set.of(Feature.SAVEPOINTS, Feature.SCHEMAS));
+                Set.of(
+                        Feature.SAVEPOINTS,
+                        Feature.SCHEMAS,
+                        Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.REFERENCES_WITH_ADDED_COLUMNS,
+                        Feature.REPLACED_VIEWS));
     }
 
     @Override

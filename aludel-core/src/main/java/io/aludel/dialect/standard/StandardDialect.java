@@ -16,7 +16,7 @@ import io.aludel.dialect.Feature;
 import io.aludel.dialect.SqlStates;
 import io.aludel.error.ErrorCode;
 import java.sql.SQLException;
-import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reference dialect: how statements read when no database is asked. Immutable, safe for use by many threads. */
@@ -35,18 +35,25 @@ final class StandardDialect extends Dialect {
                 SYNTAX,
                 new DdlCompiler(DdlParts.standard(), DdlContext.of(SYNTAX, NameLimits.NONE)),
                 new GenericCodecs(),
-                EnumSet.complementOf(EnumSet.of(
-                        Feature.CONCURRENT_DEFINITIONS,
-                        Feature.MATERIALIZED_VIEWS,
-                        Feature.ROW_SECURITY,
-                        Feature.INSERT_RETURNING,
-                        Feature.KEYS_BY_RETURNING,
-                        Feature.NUMBERS_IN_ORDER,
-                        Feature.PAGES_BEFORE_BATCHES,
-                        Feature.RESTATED_COLUMNS,
-                        Feature.SEQUENCES,
-                        Feature.COMMENT_STATEMENTS,
-                        Feature.CONSTRAINT_COMMENTS)));
+                Set.of(
+                        Feature.RETURNING,
+                        Feature.ORDERED_RETURNING,
+                        Feature.MULTI_ROW_INSERT,
+                        Feature.UPSERT,
+                        Feature.OPTIONAL_SEQUENCES,
+                        Feature.ARRAY_PARAMETERS,
+                        Feature.DEFERRABLE_CONSTRAINTS,
+                        Feature.SAVEPOINTS,
+                        Feature.TRANSACTIONAL_DDL,
+                        Feature.FOR_UPDATE,
+                        Feature.SCHEMAS,
+                        Feature.ADD_CONSTRAINT,
+                        Feature.FULL_JOIN,
+                        Feature.BATCH_KEYS,
+                        Feature.QUERY_TIMEOUT,
+                        Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.REFERENCES_WITH_ADDED_COLUMNS,
+                        Feature.REPLACED_VIEWS));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.aludel.type.ValueConverter;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +39,13 @@ final class Samples {
     /** Each value and NULL come back as they went, and are found by what they are. */
     @SafeVarargs
     static <T> void comeBack(Bench bench, SqlType<T> type, T... values) {
-        comeBack(bench, type, true, List.of(values));
+        comeBack(bench, type, true, Arrays.stream(values).toList());
     }
 
     /** The same for types whose values are not compared: JSON, arrays and long bytes. */
     @SafeVarargs
     static <T> void comeBackUncompared(Bench bench, SqlType<T> type, T... values) {
-        comeBack(bench, type, false, List.of(values));
+        comeBack(bench, type, false, Arrays.stream(values).toList());
     }
 
     private static <T> void comeBack(Bench bench, SqlType<T> type, boolean compared, List<T> values) {

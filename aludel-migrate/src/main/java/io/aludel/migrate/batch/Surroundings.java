@@ -1,5 +1,6 @@
 package io.aludel.migrate.batch;
 
+import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Savepoint;
 import io.aludel.error.DatabaseException;
@@ -56,7 +57,7 @@ final class Surroundings {
 
     /** What is around a table; empty in a script, and on databases that do not need it. */
     static Optional<Surroundings> of(OperationContext context, @Nullable String schema, String table) {
-        return context.dialect().name().equals("sqlite")
+        return context.has(Feature.KEPT_TEXTS)
                 ? context.target().connection().map(open -> new Surroundings(context, open, schema, table))
                 : Optional.empty();
     }

@@ -41,7 +41,7 @@ final class AddColumnHandler {
         }
         for (Index index : table.indexes()) {
             context.define(Definitions.create(
-                    table, index, op.ifNotExists() && IndexAbilities.createsIfNotExists(context.dialect())));
+                    table, index, op.ifNotExists() && context.has(Feature.INDEX_IF_NOT_EXISTS)));
         }
         if (column.comment() != null && context.has(Feature.COMMENT_STATEMENTS)) {
             context.define(new SetColumnComment(table, column));
@@ -62,9 +62,9 @@ final class AddColumnHandler {
         return context.table(op.schema(), op.table(), columns);
     }
 
-    /** The key that stands with the column. MySQL would read it and forget it. */
+    /** The key that stands with the column; some databases would read it and forget it. */
     private static @Nullable ForeignKey inline(AddColumn op, Table table, OperationContext context) {
-        boolean kept = !context.dialect().name().equals("mysql");
+        boolean kept = context.has(Feature.REFERENCES_WITH_ADDED_COLUMNS);
         return op.inlineReferences() && kept && table.foreignKeys().size() == 1
                 ? table.foreignKeys().get(0)
                 : null;

@@ -90,18 +90,17 @@ final class ObjectHandlers {
         }
     }
 
-    /** PostgreSQL replaces a view whose columns stay and to which columns are only added; SQLite replaces none. */
+    /** Some databases replace no view, and some only one whose columns stay and to which columns are only added. */
     private static boolean isReplaced(ReplaceView op, OperationContext context) {
         View view = op.view();
         if (view.materialized() || op.existing() != null && op.existing().materialized()) {
             return false;
         }
-        return switch (context.dialect().name()) {
-            case "sqlite" -> false;
-            case "postgresql" ->
-                op.existing() != null && begins(view.columns(), op.existing().columns());
-            default -> true;
-        };
+        if (!context.has(Feature.REPLACED_VIEWS)) {
+            return false;
+        }
+        return !context.has(Feature.REPLACED_VIEWS_ONLY_GROW)
+                || op.existing() != null && begins(view.columns(), op.existing().columns());
     }
 
     private static boolean begins(List<Column<?>> columns, List<Column<?>> others) {

@@ -41,7 +41,7 @@ final class TableHandlers {
                 }
             }
         }
-        boolean unlessThere = op.ifNotExists() && IndexAbilities.createsIfNotExists(context.dialect());
+        boolean unlessThere = op.ifNotExists() && context.has(Feature.INDEX_IF_NOT_EXISTS);
         for (Index index : table.indexes()) {
             if (applies(index.options().condition(), context.dialect())) {
                 context.define(Definitions.create(table, index, unlessThere));
