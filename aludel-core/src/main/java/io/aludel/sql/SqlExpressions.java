@@ -68,6 +68,18 @@ public class SqlExpressions extends SqlFunctions {
         return value(value, (SqlType<T>) SqlTypes.forJavaType(value.getClass()));
     }
 
+    /** A text as an expression; it travels as a parameter. */
+    public static TextExpr value(String value) {
+        return Expressions.text(Bind.of(value, SqlTypes.VARCHAR));
+    }
+
+    /** A number as an expression; it travels as a parameter. */
+    @SuppressWarnings("unchecked") // as above
+    public static <N extends Number> NumberExpr<N> value(N value) {
+        SqlType<N> type = (SqlType<N>) SqlTypes.forJavaType(value.getClass());
+        return Expressions.number(Bind.of(value, type), type);
+    }
+
     /** A value of a type as an expression; it travels as a parameter, and null as NULL. */
     public static <T> Expression<T> value(@Nullable T value, SqlType<T> type) {
         return Expressions.of(Bind.of(value, type), type);
