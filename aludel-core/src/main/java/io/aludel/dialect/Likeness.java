@@ -4,6 +4,7 @@ import io.aludel.compile.ddl.ServerVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database takes for the same when a model is compared with it, and what it keeps at all. Stateless; a dialect overrides what is
@@ -69,6 +70,11 @@ public class Likeness {
     /** Whether a primary key is dropped by {@code DROP PRIMARY KEY}, and its name not told unless it was given one. */
     public boolean dropsPrimaryKeysWithoutName() {
         return false;
+    }
+
+    /** The name that the database makes up for a primary key without one; null when it cannot be foretold. */
+    public @Nullable String primaryKeyName(String table) {
+        return null;
     }
 
     /** Whether an index can be given another name. */

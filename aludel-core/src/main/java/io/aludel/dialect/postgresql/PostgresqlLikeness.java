@@ -2,11 +2,15 @@ package io.aludel.dialect.postgresql;
 
 import io.aludel.compile.ddl.ServerVersion;
 import io.aludel.dialect.Likeness;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL takes for the same. Stateless. */
 final class PostgresqlLikeness extends Likeness {
+    private static final int LONGEST_NAME = 63;
+
     static final PostgresqlLikeness INSTANCE = new PostgresqlLikeness();
 
     private static final List<Set<String>> WIDE = List.of(Set.of("float", "double", "double precision"));
@@ -53,5 +57,12 @@ final class PostgresqlLikeness extends Likeness {
         return TEXTS.contains(from) && !TEXTS.contains(to)
                 || from.equals("boolean") && !TEXTS.contains(to)
                 || to.equals("boolean");
+    }
+
+    /** A longer one would be cut, in a way that depends on both of its parts. */
+    @Override
+    public @Nullable String primaryKeyName(String table) {
+        String name = table + "_pkey";
+        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME ? name : null;
     }
 }

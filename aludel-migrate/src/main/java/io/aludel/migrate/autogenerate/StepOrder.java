@@ -145,14 +145,22 @@ final class StepOrder {
                 first.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
             } else if (op instanceof AddConstraint add
                     && add.constraint() instanceof ForeignKey key
-                    && !referred(table, key).equals(table)
-                    && changes(referred(table, key), StepOrder::brings)) {
+                    && comesAfter(table, referred(table, key))) {
                 last.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
             } else {
                 left.add(op);
             }
         }
         return left;
+    }
+
+    /** Whether a key waits for what its target gets first; of its own table, only for the primary key. */
+    private boolean comesAfter(TableName table, TableName target) {
+        return target.equals(table)
+                ? changes(
+                        table,
+                        op -> isKey(op) || op instanceof AddConstraint add && add.constraint() instanceof PrimaryKey)
+                : changes(target, StepOrder::brings);
     }
 
     private boolean hinders(TableName table, ForeignKey key) {

@@ -81,6 +81,10 @@ final class ConstraintHandlers {
         if (complete.name() == null) {
             complete = found(op, complete, context).orElse(complete);
         }
+        String madeUp = context.dialect().likeness().primaryKeyName(op.table());
+        if (complete.name() == null && complete instanceof PrimaryKey && madeUp != null) {
+            complete = renamed(complete, madeUp);
+        }
         if (complete.name() == null && !(complete instanceof PrimaryKey && context.has(Feature.RESTATED_COLUMNS))) {
             throw new MigrationException(
                     ErrorCode.UNSUPPORTED_OPERATION,

@@ -40,6 +40,9 @@ public interface MigrationLock extends AutoCloseable {
         void close();
     }
 
+    /** How long a lock may be without the name of its process before it is said without. */
+    Duration UNSIGNED = Duration.ofSeconds(2);
+
     /**
      * Waits for the lock.
      *
@@ -49,13 +52,14 @@ public interface MigrationLock extends AutoCloseable {
     static MigrationLock acquire(Engine engine, Connection connection, RunOptions options) {
         Attempts attempts = attempts(engine, connection, options.versions().table());
         try {
-            long end = System.nanoTime() + options.patience().toNanos();
+            long begin = System.nanoTime();
+            long end = begin + options.patience().toNanos();
             boolean told = false;
             while (!attempts.take()) {
                 if (System.nanoTime() >= end) {
                     throw held(attempts.holder().orElse(LockHolder.ENDED), options.patience());
                 }
-                told = told || tell(attempts, options);
+                told = told || tell(attempts, options, System.nanoTime() - begin >= UNSIGNED.toNanos());
                 pause();
             }
             attempts.announce();
@@ -66,11 +70,11 @@ public interface MigrationLock extends AutoCloseable {
         }
     }
 
-    /** Whether it is known who is waited for: not yet in the moment between taking a lock and signing it. */
-    private static boolean tell(Attempts attempts, RunOptions options) {
+    /** Whether it is known who is waited for: not yet in the moment between taking a lock and signing it, unless that moment lasts. */
+    private static boolean tell(Attempts attempts, RunOptions options, boolean unsigned) {
         Logger log = LoggerFactory.getLogger(MigrationLock.class);
         Optional<LockHolder> holder =
-                attempts.holder().filter(other -> other.process() != null || other.session() != null);
+                attempts.holder().filter(other -> other.process() != null || unsigned && other.session() != null);
         holder.ifPresent(other -> {
             log.info("Waiting for {}", other);
             options.listeners().forEach(listener -> listener.waiting(other));

@@ -2,12 +2,8 @@ package io.aludel.migrate.conformance;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import io.aludel.conformance.Evaluator;
-import io.aludel.conformance.SchemaWords;
 import io.aludel.conformance.Scope;
 import io.aludel.conformance.SqlText;
-import io.aludel.conformance.Vocabulary;
-import io.aludel.conformance.Words;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.AludelException;
@@ -48,7 +44,9 @@ class BatchConformanceTest {
     private static @Nullable String complaint(JsonNode recording) {
         try (Engine engine = Engine.create("sqlite::memory:?foreign_keys=false");
                 Connection connection = engine.connect()) {
-            List<Table> tables = create(recording, connection);
+            MetaData metadata = RecordedTables.of(recording.get("before").asString());
+            metadata.createAll(connection);
+            List<Table> tables = List.copyOf(metadata.tables());
             fill(recording, tables, connection);
             connection.commit();
             Sent sent = new Sent(connection);
@@ -142,37 +140,6 @@ class BatchConformanceTest {
             rows.put(table, "[" + String.join(",", all) + "]");
         }
         return rows;
-    }
-
-    private static List<Table> create(JsonNode recording, Connection connection) {
-        MetaData metadata = new MetaData();
-        Words words = map -> {
-            Words.Word table = map.get("Table");
-            map.put("list_of", arguments -> arguments.all());
-            map.put("Table", arguments -> ((Table) table.say(arguments)).copyTo(metadata));
-        };
-        Vocabulary vocabulary = new Vocabulary(
-                List.of(words),
-                (value, name) -> value instanceof Table table ? Sql.table(table).col(name) : null);
-        Object made =
-                new Evaluator(vocabulary).evaluate("[" + recording.get("before").asString() + "]", new Scope(null));
-        List<Object> flat = new ArrayList<>();
-        flatten(made, flat);
-        for (Object element : flat) {
-            if (element instanceof SchemaWords.StandaloneIndex index) {
-                metadata.table(index.table().fullName()).extended(index.index());
-            }
-        }
-        metadata.createAll(connection);
-        return List.copyOf(metadata.tables());
-    }
-
-    private static void flatten(@Nullable Object value, List<Object> flat) {
-        if (value instanceof List<?> list) {
-            list.forEach(item -> flatten(item, flat));
-        } else if (value != null) {
-            flat.add(value);
-        }
     }
 
     private static void fill(JsonNode recording, List<Table> tables, Connection connection) {
