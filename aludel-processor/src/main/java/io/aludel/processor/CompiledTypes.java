@@ -78,9 +78,19 @@ final class CompiledTypes {
 
     /** The projections of a round. */
     List<String> projections(RoundEnvironment round) {
-        return annotated(round, PROJECTION).stream()
-                .map(type -> type.getQualifiedName().toString())
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (TypeElement projection : annotated(round, PROJECTION)) {
+            managed.add(generatedBeside(elements.getBinaryName(projection).toString()));
+            names.add(projection.getQualifiedName().toString());
+        }
+        return names;
+    }
+
+    /** The class that is generated for a projection, and found by its name. */
+    private static String generatedBeside(String binaryName) {
+        int simple = binaryName.lastIndexOf('.') + 1;
+        return binaryName.substring(0, simple)
+                + binaryName.substring(simple).replace('$', '_') + "_";
     }
 
     private void readIndex() {
@@ -105,7 +115,7 @@ final class CompiledTypes {
         return entities;
     }
 
-    /** The binary names of entities, their mapped superclasses and embeddables. */
+    /** The binary names of what is found by name: entities, mapped superclasses, embeddables, and what is generated for projections. */
     Set<String> managed() {
         return managed;
     }

@@ -20,7 +20,8 @@ class NativeImageTest {
     private static final Map<String, String> COVERED = Map.ofEntries(
             Map.entry("orm/Registry: getResources", "META-INF/aludel/entities"),
             Map.entry("orm/Registry: Class.forName", ": the processor writes what each module of the application needs"),
-            Map.entry("orm/runtime/EntityDescription: Class.forName", ": the processor writes what each module of the application needs"));
+            Map.entry("orm/runtime/EntityDescription: Class.forName", ": the processor writes what each module of the application needs"),
+            Map.entry("orm/runtime/ProjectionDescription: Class.forName", ": the processor writes what each module of the application needs"));
 
     private final FoundByName found = FoundByName.in("aludel-orm");
 
