@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of one multi-row INSERT and gives them in order. Single use. */
@@ -28,7 +30,7 @@ final class OrderedRows<T> {
         }
     }
 
-    private record Placed<T>(long place, T row) {}
+    private record Placed<T>(long place, @Nullable Object key, T row) {}
 
     void add(Cursor cursor, RowReader<T> reader) {
         T row = cursor.read(reader);
@@ -38,7 +40,8 @@ final class OrderedRows<T> {
         } else if (order == ReturnedOrder.BY_KEY) {
             place = positions.getOrDefault(key(cursor), rows.size());
         }
-        rows.add(new Placed<>(place, row));
+        Object key = order == ReturnedOrder.BY_GROWTH ? cursor.read(plan.codec(plan.width()), plan.width()) : null;
+        rows.add(new Placed<>(place, key, row));
     }
 
     private List<@Nullable Object> key(Cursor cursor) {
@@ -49,8 +52,23 @@ final class OrderedRows<T> {
         return key;
     }
 
+    /** As the database compares them: Java takes the halves of a UUID for numbers with a sign. */
+    @SuppressWarnings("unchecked") // both are values of one column, whose class is comparable
+    private static int grown(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof UUID first && right instanceof UUID second) {
+            int high = Long.compareUnsigned(first.getMostSignificantBits(), second.getMostSignificantBits());
+            return high != 0
+                    ? high
+                    : Long.compareUnsigned(first.getLeastSignificantBits(), second.getLeastSignificantBits());
+        }
+        return ((Comparable<Object>) Objects.requireNonNull(left)).compareTo(Objects.requireNonNull(right));
+    }
+
     List<T> inOrder() {
-        rows.sort(Comparator.comparingLong(Placed::place));
+        rows.sort(
+                order == ReturnedOrder.BY_GROWTH
+                        ? (left, right) -> grown(left.key(), right.key())
+                        : Comparator.comparingLong(Placed::place));
         List<T> ordered = new ArrayList<>(rows.size());
         rows.forEach(placed -> ordered.add(placed.row()));
         return ordered;

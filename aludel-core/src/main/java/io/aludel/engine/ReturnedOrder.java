@@ -22,6 +22,8 @@ enum ReturnedOrder {
     BY_KEY,
     /** The database numbers them in order. */
     BY_NUMBER,
+    /** Their keys have a default of the database that grows from row to row. */
+    BY_GROWTH,
     /** There is nothing to tell it from, so rows have to be inserted one by one. */
     UNKNOWN;
 
@@ -37,7 +39,25 @@ enum ReturnedOrder {
                 && position(insert, numbered) < 0
                 && insert.conflicts().isEmpty()
                 && dialect.has(Feature.NUMBERS_IN_ORDER);
-        return told ? BY_NUMBER : UNKNOWN;
+        if (told) {
+            return BY_NUMBER;
+        }
+        Column<?> growing = growing(table);
+        boolean grows = growing != null
+                && position(insert, growing) < 0
+                && insert.conflicts().isEmpty()
+                && dialect.has(Feature.NUMBERS_IN_ORDER);
+        return grows ? BY_GROWTH : UNKNOWN;
+    }
+
+    /** The only key column, if the database makes ever larger values for it. */
+    private static @Nullable Column<?> growing(Table table) {
+        List<Column<?>> key = table.primaryKeyColumns();
+        boolean grows = key.size() == 1
+                && key.get(0).isMonotonic()
+                && key.get(0).serverDefault() != null
+                && Comparable.class.isAssignableFrom(key.get(0).type().javaType());
+        return grows ? key.get(0) : null;
     }
 
     private static boolean keysAreGiven(InsertNode insert, Table table, List<List<Expr>> rows) {
@@ -63,7 +83,7 @@ enum ReturnedOrder {
     /** The statement with what is needed to tell the order. */
     InsertNode prepare(InsertNode insert) {
         InsertNode statement = insert;
-        if (this != BY_NUMBER) {
+        if (this != BY_NUMBER && this != BY_GROWTH) {
             statement = insert.withOptions(insert.options().withoutFlag(DmlOptions.Flag.PARAMETER_ORDER));
         }
         List<ColumnRef> extra = extra(insert);
@@ -82,7 +102,7 @@ enum ReturnedOrder {
     private List<ColumnRef> extra(InsertNode insert) {
         List<ColumnRef> extra = new ArrayList<>();
         Table table = ((TableRef) insert.into()).table();
-        if (this == BY_KEY) {
+        if (this == BY_KEY || this == BY_GROWTH) {
             table.primaryKeyColumns().forEach(key -> extra.add(new ColumnRef(insert.into(), key.name(), key.type())));
         } else if (this == BY_NUMBER) {
             Column<?> numbered = table.autoIncrementColumn();

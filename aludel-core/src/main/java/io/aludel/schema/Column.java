@@ -150,6 +150,11 @@ public final class Column<T> implements TableElement {
         return options.checks;
     }
 
+    /** Whether the values that the database makes for the rows of one statement grow from row to row. */
+    public boolean isMonotonic() {
+        return options.monotonic;
+    }
+
     /** Whether the database has the column by itself, so that CREATE TABLE leaves it out. */
     public boolean isSystem() {
         return options.system;
@@ -307,6 +312,18 @@ public final class Column<T> implements TableElement {
     /** Gives the column another name in Java code. */
     public Column<T> key(String key) {
         return with(changed -> changed.key = key);
+    }
+
+    /**
+     * Says that the values that the database makes for this primary key, as {@code uuidv7()} does, grow from row to row of one statement.
+     * Then many rows whose order matters go in one INSERT, and are told apart by their keys.
+     *
+     * <pre>{@code
+     * column("id", UUID).primaryKey().serverDefault(new RawSql("uuidv7()")).monotonic()
+     * }</pre>
+     */
+    public Column<T> monotonic() {
+        return with(changed -> changed.monotonic = true);
     }
 
     /** Says that the database has the column by itself, so that CREATE TABLE leaves it out. */

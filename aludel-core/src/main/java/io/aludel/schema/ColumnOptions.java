@@ -38,6 +38,7 @@ final class ColumnOptions implements Cloneable {
     @Nullable
     String comment;
 
+    boolean monotonic;
     boolean system;
     Quoting quoting = Quoting.AUTO;
     List<ForeignKey> foreignKeys = List.of();

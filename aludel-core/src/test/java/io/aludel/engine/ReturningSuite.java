@@ -16,10 +16,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.aludel.dialect.Feature;
 import io.aludel.error.ArgumentException;
+import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableOptions;
+import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Expression;
 import io.aludel.sql.NumberExpr;
@@ -152,6 +154,30 @@ class ReturningSuite {
                     .isEqualTo(people(1200).stream().map(row -> row.get("name")).toList());
             assertThat(rows).extracting(Row2::value1).doesNotHaveDuplicates();
             assertThat(recording.statements()).hasSize(2);
+        }
+    }
+
+    @Test
+    void keysThatGrowTellTheOrder() {
+        assumeThat(engine.dialect().name()).isEqualTo("postgresql");
+        engine.define(DdlText.of("CREATE SEQUENCE growing"));
+        engine.define(DdlText.of("CREATE FUNCTION growing_key() RETURNS uuid LANGUAGE sql VOLATILE AS"
+                + " $$ SELECT lpad(to_hex(nextval('growing') + 2305843009213693950 * 3), 32, 'f')::uuid $$"));
+        for (boolean growing : List.of(true, false)) {
+            Column<UUID> key = column("id", UUID).primaryKey().serverDefault(new RawSql("growing_key()"));
+            Table keyed = Table.of(
+                    "keyed_" + growing, metadata, growing ? key.monotonic() : key, column("name", VARCHAR(50)));
+            keyed.create(engine);
+            try (Connection connection = engine.connect();
+                    SqlRecording recording = SqlRecording.of(engine)) {
+                List<String> names = connection
+                        .execute(
+                                insert(keyed).returning(table(keyed).text("name")).inParameterOrder(), people(300))
+                        .all();
+                assertThat(names)
+                        .isEqualTo(people(300).stream().map(row -> row.get("name")).toList());
+                assertThat(recording.statements()).hasSize(growing ? 1 : 300);
+            }
         }
     }
 
