@@ -16,6 +16,7 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.Result;
 import io.aludel.orm.error.DetachedInstanceException;
 import io.aludel.orm.error.LazyLoadException;
+import io.aludel.orm.annotation.Projection;
 import io.aludel.orm.model.Node;
 import io.aludel.orm.model.Node_;
 import io.aludel.orm.model.Post;
@@ -349,6 +350,28 @@ class NorthStarTest {
         assertThat(reflected.primaryKeyColumns()).hasSize(1);
         assertThat(Dialects.POSTGRESQL.compile(select(people)).sql())
                 .isEqualTo("SELECT people.id, people.name FROM people");
+    }
+
+    @Projection(User.class)
+    record UserOut(long id, String username, List<PostOut> posts) {}
+
+    @Projection(Post.class)
+    record PostOut(long id, String title) {}
+
+    @Test
+    void shapesForTheOutsideWorldAreRecords() {
+        long id = saveAlice();
+        try (Session session = sessions.open()) {
+            List<UserOut> page = session.execute(
+                            select(User.class).as(UserOut.class).orderBy(User_.username).limit(20))
+                    .all();
+            assertThat(page).extracting(UserOut::username).containsExactly("alice", "bob");
+            assertThat(page.get(0).posts()).extracting(PostOut::title).containsExactlyInAnyOrder("Hello", "Again");
+            assertThat(statements).hasSize(2);
+            User user = session.get(User.class, id).orElseThrow();
+            UserOut out = NorthStarTest_UserOut_.from(user);
+            assertThat(out.posts()).hasSize(2);
+        }
     }
 
     @Test
