@@ -220,8 +220,11 @@ public final class AludelTransactionManager extends AbstractPlatformTransactionM
                         "a savepoint was asked for in a transaction that can only be rolled back.");
             }
             Savepoint savepoint = session().beginNested();
-            if (dataSource != null) {
-                // Others than the session may send the next statement.
+            if (dataSource != null
+                    && TransactionSynchronizationManager.getResource(dataSource)
+                            instanceof SessionConnectionHolder connection
+                    && connection.isTaken()) {
+                // Others than the session may send the next statement, and the savepoint has to be there.
                 session().connection();
             }
             return savepoint;

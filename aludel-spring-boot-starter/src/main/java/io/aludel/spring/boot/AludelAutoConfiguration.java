@@ -4,6 +4,7 @@ import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionOptions;
 import io.aludel.orm.mapping.NamingStrategy;
 import io.aludel.spring.AludelExceptionTranslator;
 import io.aludel.spring.AludelTransactionManager;
@@ -89,9 +90,12 @@ public class AludelAutoConfiguration {
             Registry models,
             AludelProperties properties,
             ObjectProvider<EngineListener> engineListeners,
-            ObjectProvider<SessionListener> sessionListeners) {
+            ObjectProvider<SessionListener> sessionListeners,
+            ObjectProvider<TenantSource> tenants) {
+        SessionOptions options = properties.session().options();
+        TenantSource source = tenants.getIfUnique();
         SessionFactory sessions = SessionFactory.of(engine, models)
-                .with(properties.session().options());
+                .with(source == null ? options : options.tenantResolver(source::tenant));
         engineListeners.orderedStream().forEach(listener -> listener.listen(engine.events()));
         sessionListeners.orderedStream().forEach(listener -> listener.listen(sessions.events()));
         return sessions;

@@ -1,0 +1,4 @@
+package io.aludel.examples.blogspring.web;
+
+/** The number of what was made. */
+public record Created(long id) {}

@@ -1,0 +1,2 @@
+/** The endpoints. What comes in and goes out are records. */
+package io.aludel.examples.blogspring.web;

@@ -1,0 +1,224 @@
+package io.aludel.examples.blogspring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Engine;
+import io.aludel.migrate.Migrations;
+import io.aludel.orm.Registry;
+import io.aludel.test.SqlLog;
+import io.aludel.testkit.TestDatabase;
+import io.aludel.testkit.TestDatabases;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What the service answers, and with how many statements. Each test has a blog of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BlogSpec {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static int blogs;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private TestDatabase database;
+    private ConfigurableApplicationContext application;
+    private SqlLog log;
+    private String blog;
+
+    abstract TestDatabase.Kind kind();
+
+    @BeforeAll
+    void start() {
+        database = TestDatabases.create(kind());
+        application = new SpringApplicationBuilder(BlogApplication.class)
+                .run("--server.port=0", "--aludel.url=" + database.url(), "--logging.level.root=warn");
+        log = SqlLog.of(application.getBean(Engine.class));
+    }
+
+    @AfterAll
+    void stop() {
+        log.close();
+        application.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void anotherBlog() {
+        blog = "blog-" + ++blogs;
+    }
+
+    /** What came back: a status, a body, and how many statements it took. */
+    private record Answer(int status, String body, String type, int statements) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        long id() {
+            return json().get("id").asLong();
+        }
+    }
+
+    private Answer ask(String method, String path, String body) {
+        int port = application.getBean(Environment.class).getProperty("local.server.port", Integer.class, 0);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!blog.isEmpty()) {
+            request.header("X-Blog", blog);
+        }
+        log.clear();
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(response.statusCode(), response.body(), type, log.count());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private Answer get(String path) {
+        return ask("GET", path, "");
+    }
+
+    private long user(String name) {
+        Answer answer = ask(
+                "POST", "/users", "{\"email\": \"%s@example.org\", \"name\": \"%s\"}".formatted(name, name));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private long post(long author, String title, String tags) {
+        Answer answer = ask("POST", "/posts", postOf(author, title, tags));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private static String postOf(long author, String title, String tags) {
+        return "{\"author\": %d, \"title\": \"%s\", \"body\": \"About %s.\", \"tags\": [%s]}"
+                .formatted(author, title, title, tags);
+    }
+
+    @Test
+    void usersAreWrittenAndRead() {
+        long ann = user("ann");
+        Answer one = get("/users/" + ann);
+        assertThat(one.json().get("name").asString()).isEqualTo("ann");
+        assertThat(one.statements()).isEqualTo(1);
+        assertThat(get("/users").json()).hasSize(1);
+        assertThat(get("/users/999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void problemsAreJson() {
+        user("ann");
+        Answer taken = ask("POST", "/users", "{\"email\": \"ann@example.org\", \"name\": \"Ann\"}");
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.type()).startsWith("application/problem+json");
+        Answer invalid = ask("POST", "/users", "{\"email\": \"nobody\", \"name\": \"\"}");
+        assertThat(invalid.status()).isEqualTo(400);
+        assertThat(invalid.statements()).isZero();
+        blog = "";
+        Answer refused = get("/posts");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("detail").asString()).isEqualTo("say which blog is meant: X-Blog");
+    }
+
+    @Test
+    void aPostIsReadWholeInThreeStatements() {
+        long ann = user("ann");
+        long id = post(ann, "Engines", "\"steam\", \"looms\"");
+        for (String body : List.of("First!", "Second.")) {
+            Answer comment = ask(
+                    "POST", "/posts/" + id + "/comments", "{\"author\": %d, \"body\": \"%s\"}".formatted(ann, body));
+            assertThat(comment.status()).isEqualTo(201);
+        }
+        Answer answer = get("/posts/" + id);
+        assertThat(answer.json().get("comments")).hasSize(2);
+        assertThat(answer.json().get("tags")).hasSize(2);
+        assertThat(answer.json().get("author").get("name").asString()).isEqualTo("ann");
+        assertThat(answer.statements()).isEqualTo(3);
+    }
+
+    @Test
+    void windowsFollowEachOtherInTwoStatements() {
+        long ann = user("ann");
+        for (int number = 1; number <= 5; number++) {
+            post(ann, "Post " + number, "\"all\"");
+        }
+        Answer first = get("/posts?size=2");
+        assertThat(first.json().findValuesAsString("title")).containsExactly("Post 5", "Post 4");
+        assertThat(first.statements()).isEqualTo(2);
+        Answer second = get("/posts?size=2&after=" + first.json().get("next").asLong());
+        assertThat(second.json().findValuesAsString("title")).containsExactly("Post 3", "Post 2");
+        Answer last = get("/posts?size=2&after=" + second.json().get("next").asLong());
+        assertThat(last.json().get("next").isNull()).isTrue();
+
+        Answer page = get("/posts/pages/0");
+        assertThat(page.json().get("total").asLong()).isEqualTo(5);
+        assertThat(page.statements()).isEqualTo(3);
+    }
+
+    @Test
+    void postsAreFoundByWords() {
+        long ann = user("ann");
+        post(ann, "Looms", "");
+        post(ann, "100% Engines", "");
+        assertThat(get("/posts/search?word=ENGINES").json().findValuesAsString("title"))
+                .containsExactly("100% Engines");
+        assertThat(get("/posts/search?word=%25").json()).hasSize(1);
+    }
+
+    @Test
+    void aPostIsChanged() {
+        long ann = user("ann");
+        long id = post(ann, "Looms", "\"a\", \"b\"");
+        Answer changed = ask("PUT", "/posts/" + id, postOf(ann, "Engines", "\"b\", \"c\""));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(get("/posts/" + id).json().get("title").asString()).isEqualTo("Engines");
+        assertThat(get("/tags").json().findValuesAsString("tag")).containsExactly("b", "c", "a");
+        assertThat(get("/tags").statements()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDeletedComesBack() {
+        long id = post(user("ann"), "Looms", "");
+        assertThat(ask("DELETE", "/posts/" + id, "").status()).isEqualTo(204);
+        assertThat(get("/posts/" + id).status()).isEqualTo(404);
+        assertThat(get("/posts").json().get("posts")).isEmpty();
+        assertThat(ask("POST", "/posts/" + id + "/restored", "").status()).isEqualTo(204);
+        assertThat(get("/posts/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void blogsDoNotSeeEachOther() {
+        long id = post(user("ann"), "Looms", "");
+        blog = blog + "-other";
+        assertThat(get("/posts/" + id).status()).isEqualTo(404);
+        assertThat(ask("DELETE", "/posts/" + id, "").status()).isEqualTo(404);
+        assertThat(get("/posts").json().get("posts")).isEmpty();
+        user("ann");
+    }
+
+    @Test
+    void thereArePagesForPeopleWhoRunIt() {
+        assertThat(get("/v3/api-docs").body()).contains("/posts/search");
+        assertThat(get("/actuator/health").json().get("status").asString()).isEqualTo("UP");
+        assertThat(get("/actuator/migrations").json().get("pending")).isEmpty();
+    }
+
+    @Test
+    void theHistoryEndsAtTheModel() {
+        application.getBean(Migrations.class).check(List.of(application.getBean(Registry.class).metadata()));
+    }
+}
