@@ -6,11 +6,16 @@ import io.aludel.dialect.Dialect;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.imports.FlywayScripts;
+import io.aludel.migrate.lint.Finding;
+import io.aludel.migrate.lint.LintOptions;
+import io.aludel.migrate.lint.Linter;
 import io.aludel.migrate.run.OfflineScript;
 import io.aludel.migrate.run.RunOptions;
+import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.Revisions;
 import java.nio.file.Path;
@@ -83,6 +88,21 @@ public final class OfflineMigrations {
         Revisions revisions = Revisions.of(sources);
         List<String> heads = from(range, revisions.graph());
         return script(revisions).of(heads, revisions.graph().upgrade(to(range), heads));
+    }
+
+    /** What the linter says of an upgrade, taking each table for a large one, since a script does not know them. */
+    public List<Finding> findings(String range, LintOptions lint) {
+        Revisions revisions = Revisions.of(sources);
+        List<RevisionScript> upgrades = new ArrayList<>();
+        for (RevisionStep step : revisions.graph().upgrade(to(range), from(range, revisions.graph()))) {
+            if (step instanceof RevisionMove move) {
+                upgrades.add(revisions.script(move.node()));
+            }
+        }
+        return Linter.of(dialect, lint)
+                .naming(options.namingConvention())
+                .arguments(options.arguments())
+                .lint(upgrades);
     }
 
     /**

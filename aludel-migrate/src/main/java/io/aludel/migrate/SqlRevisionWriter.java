@@ -3,7 +3,10 @@ package io.aludel.migrate;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.ScriptTarget;
+import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.MigrationScript;
@@ -93,8 +96,25 @@ public final class SqlRevisionWriter {
 
         Part fill(List<MigrationOp> ops) {
             Operations operations = new Operations(this);
-            ops.forEach(operations::invoke);
+            try {
+                ops.forEach(operations::invoke);
+            } catch (MigrationException e) {
+                throw e.code() == ErrorCode.UNSUPPORTED_OPERATION && !dialect().has(Feature.ADD_CONSTRAINT)
+                        ? copies(e)
+                        : e;
+            }
             return this;
+        }
+
+        private MigrationException copies(MigrationException refusal) {
+            String what = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
+            return new MigrationException(
+                    ErrorCode.UNSUPPORTED_OPERATION,
+                    "this change takes a copy of the whole table on " + dialect().name()
+                            + ", which a file of SQL cannot say beforehand, since it does not know the table: " + what
+                            + "\n  Write this revision as a class, which reads the table and copies it: revision without --sql."
+                            + "\n  Nothing was written.",
+                    refusal);
         }
 
         @Override

@@ -1,11 +1,14 @@
 package io.aludel.migrate.cli;
 
+import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.NewRevision;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.op.MigrationScript;
 import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.migrate.render.Batches;
 import io.aludel.migrate.script.Revisions;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +60,15 @@ final class RevisionFile {
         return settings.files()
                 .java(settings.directory(), locations.newPackage(name))
                 .write(scripts(existing, complete, graph));
+    }
+
+    /** The steps in the form in which they will be written, for those who judge them. */
+    UpgradeOps asWritten(UpgradeOps ops, Dialect dialect, Settings settings) {
+        boolean isSql = sql || settings.required(Setting.FORMAT, "").equals("sql");
+        boolean batches = settings.required(Setting.BATCH, "").equals("auto")
+                ? !dialect.has(Feature.ADD_CONSTRAINT)
+                : settings.isOn(Setting.BATCH);
+        return batches && !isSql ? Batches.of(ops) : ops;
     }
 
     private static MigrationScript[] scripts(UpgradeOps existing, NewRevision revision, RevisionGraph graph) {

@@ -3,6 +3,8 @@ package io.aludel.migrate.cli;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.OfflineMigrations;
 import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.lint.LintOptions;
+import io.aludel.migrate.lint.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,15 @@ final class UpgradeCommand extends MoveCommand {
         return migrations.allowing(allowed).upgrade(target);
     }
 
+    /** Nobody runs a script without reading it, so nothing is refused: what the linter says is printed beside it. */
     @Override
     String script(OfflineMigrations migrations) {
+        LintOptions lint = LintSettings.of(settings()).without(allowed.toArray(String[]::new));
+        if (lint.mode() != LintOptions.Mode.OFF) {
+            migrations.findings(target, lint).stream()
+                    .filter(finding -> finding.severity() != Severity.ADVICE)
+                    .forEach(finding -> warn(finding.describe()));
+        }
         return migrations.upgrade(target);
     }
 }

@@ -22,6 +22,11 @@ final class KeyIndexes {
     /** Before an index goes: makes those again that the foreign keys of the table would miss. In a script nothing is known of them. */
     static void before(OperationContext context, @Nullable String schema, String table, @Nullable String dropped) {
         Optional<Inspector> inspector = context.inspector();
+        if (inspector.isEmpty() && context.dialect().likeness().indexesForeignKeys()) {
+            context.target()
+                    .comment("If a foreign key of " + table + " has no other index than " + dropped
+                            + ", this is refused: create another index on its columns before.");
+        }
         if (dropped == null
                 || inspector.isEmpty()
                 || !context.dialect().likeness().indexesForeignKeys()) {

@@ -59,8 +59,8 @@ final class OperationSource {
 
     CodeBlock statements(List<MigrationOp> ops) {
         CodeBlock.Builder source = CodeBlock.builder();
-        for (MigrationOp op : ops) {
-            if (op instanceof ModifyTable modify && batch && needsBatch(modify)) {
+        for (MigrationOp op : batch ? Batches.merged(ops) : ops) {
+            if (op instanceof ModifyTable modify && batch && Batches.isNeeded(modify)) {
                 batched(modify, source);
             } else if (op instanceof Autocommit apart) {
                 source.add("op.autocommit(() -> {\n")
@@ -79,16 +79,6 @@ final class OperationSource {
 
     private static String schema(MigrationOp op) {
         return op instanceof TableOp table && table.schema() != null ? ".inSchema(\"" + table.schema() + "\")" : "";
-    }
-
-    private static boolean needsBatch(ModifyTable modify) {
-        return modify.ops().stream()
-                .anyMatch(op -> !(op instanceof CreateIndex || op instanceof DropIndex || isRename(op)));
-    }
-
-    /** Every database gives a column another name without copying its table. */
-    private static boolean isRename(MigrationOp op) {
-        return op instanceof AlterColumn alter && alter.change().equals(ColumnChange.NONE.name(alter.columnAfter()));
     }
 
     private void batched(ModifyTable modify, CodeBlock.Builder source) {
@@ -131,7 +121,7 @@ final class OperationSource {
         } else if (op instanceof DropColumn drop) {
             return CodeBlock.of(
                     "$L($L$S);\n", ifExists(receiver + ".dropColumn", drop.ifExists(), op), first, drop.column());
-        } else if (op instanceof AlterColumn alter && isRename(op)) {
+        } else if (op instanceof AlterColumn alter && Batches.isRename(op)) {
             return CodeBlock.of("$L.renameColumn($L$S, $S);\n", receiver, first, alter.column(), alter.columnAfter());
         } else if (op instanceof AlterColumn alter) {
             return CodeBlock.of("$L.alterColumn($L$S, $L);\n", receiver, first, alter.column(), change(alter));

@@ -44,6 +44,8 @@ final class SafeConstraints {
                 form.catalog().map(catalog -> catalog.isConstraintValid(name)).orElse(null);
         if (valid == null) {
             form.briefly(step(form, notValid));
+        } else {
+            SameName.check(form, notValid, name);
         }
         if (!Boolean.TRUE.equals(valid)) {
             form.atLength(() -> form.context()
@@ -57,6 +59,8 @@ final class SafeConstraints {
         if (form.catalog().map(catalog -> catalog.isConstraintValid(name)).isEmpty()) {
             SafeIndexes.create(form, Index.of(name, true, columns));
             form.briefly(step(form, usingIndex));
+        } else {
+            SameName.check(form, usingIndex, name);
         }
     }
 

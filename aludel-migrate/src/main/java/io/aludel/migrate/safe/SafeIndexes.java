@@ -26,6 +26,9 @@ final class SafeIndexes {
             return name;
         }
         Catalog catalog = form.catalog().orElseThrow();
+        if (Boolean.TRUE.equals(catalog.isIndexValid(name))) {
+            SameName.check(form, index, name);
+        }
         if (!Boolean.TRUE.equals(catalog.isIndexValid(name))) {
             try {
                 form.atLength(() -> {
