@@ -42,6 +42,7 @@ public class DmlClauses {
         hints(out, insert.options());
         insertedColumns(out, insert);
         source(out, insert);
+        clauses(out, insert.options());
         if (!insert.conflicts().isEmpty()) {
             conflicts(out, insert, table);
         }
@@ -67,6 +68,7 @@ public class DmlClauses {
             updateFrom(out, table, others);
         }
         where(out, update.where());
+        clauses(out, update.options());
         changeLimit(out, update.options().limit());
     }
 
@@ -80,6 +82,7 @@ public class DmlClauses {
             deleteUsing(out, table, others);
         }
         where(out, delete.where());
+        clauses(out, delete.options());
         changeLimit(out, delete.options().limit());
     }
 
@@ -89,6 +92,13 @@ public class DmlClauses {
             if (words.dialect() == null || words.dialect().equals(out.syntax().dialect())) {
                 out.write(words.text()).write(" ");
             }
+        }
+    }
+
+    /** Constructs of the application's, each with a blank before. */
+    protected final void clauses(SqlCompiler out, DmlOptions options) {
+        for (Expr clause : options.clauses()) {
+            out.write(" ").expression(clause);
         }
     }
 

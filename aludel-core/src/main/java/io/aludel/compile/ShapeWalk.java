@@ -220,6 +220,7 @@ final class ShapeWalk implements StatementVisitor<ShapeBuffer>, FromVisitor<Shap
         buffer.add(options.commonTables().size());
         options.commonTables().forEach(cte -> cte(new CteRef(cte, null)));
         optional(options.limit());
+        all(options.clauses());
         buffer.add(options.flags());
         buffer.add(options.defaults());
         // Their expressions are in the statement itself by now, if they are to change it.

@@ -6,6 +6,7 @@ import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
 import io.aludel.event.ListenerOption;
+import io.aludel.event.Listeners;
 import io.aludel.event.Registration;
 import io.aludel.graph.DependencyOrder;
 import io.aludel.type.SqlType;
@@ -35,6 +36,7 @@ public final class MetaData {
     private final Map<String, TextObject> objects = new LinkedHashMap<>();
     private final DdlListeners listeners = new DdlListeners();
     private final DdlListeners elementListeners = new DdlListeners();
+    private final Listeners<TableListener> tableListeners = new Listeners<>();
     private final @Nullable String schema;
     private final NamingConvention namingConvention;
     private final Map<String, Object> info = new LinkedHashMap<>();
@@ -360,6 +362,16 @@ public final class MetaData {
         tables.remove(table.fullName(), table);
     }
 
+    /** Has a listener see the tables that are declared from now on. */
+    public Registration onTable(TableListener listener, ListenerOption... options) {
+        return tableListeners.add(listener, options);
+    }
+
+    List<TableElement> taken(@Nullable String schema, String name, List<TableElement> elements) {
+        return tableListeners.fold(
+                elements, (listener, taken) -> List.copyOf(listener.before(schema, name, List.copyOf(taken))));
+    }
+
     void register(Table table) {
         if (tables.putIfAbsent(table.fullName(), table) != null) {
             throw new ArgumentException(
@@ -368,5 +380,6 @@ public final class MetaData {
                             + "\n  Use metadata.table(\"" + table.fullName()
                             + "\") to get it, or another MetaData for a second shape.");
         }
+        tableListeners.each(listener -> listener.after(table));
     }
 }

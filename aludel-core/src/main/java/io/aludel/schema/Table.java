@@ -93,7 +93,8 @@ public final class Table {
         if (comment != null) {
             all.add(0, TableOptions.NONE.comment(comment));
         }
-        Table table = new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, all));
+        List<TableElement> taken = metadata.taken(schema, name, all);
+        Table table = new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, taken));
         metadata.register(table);
         return table;
     }

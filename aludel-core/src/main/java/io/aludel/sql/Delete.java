@@ -98,6 +98,11 @@ public final class Delete implements Dml, Returns {
         return new Delete(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, dialect))));
     }
 
+    /** Writes a construct of the application's behind its conditions. */
+    public Delete withClause(Expression<?> construct) {
+        return new Delete(node.withOptions(node.options().withClause(construct.node())));
+    }
+
     /** Adds a common table expression that the statement need not refer to. */
     public Delete addCte(QueryExpr cte) {
         return new Delete(node.withOptions(node.options().withCommonTable(CommonTables.of(cte))));

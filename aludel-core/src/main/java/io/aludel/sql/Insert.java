@@ -187,6 +187,11 @@ public final class Insert implements Dml, Returns {
         return new Insert(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, dialect))));
     }
 
+    /** Writes a construct of the application's behind its values, and before what happens on a conflict. */
+    public Insert withClause(Expression<?> construct) {
+        return new Insert(node.withOptions(node.options().withClause(construct.node())));
+    }
+
     /** Adds a common table expression that the statement need not refer to. */
     public Insert addCte(QueryExpr cte) {
         return new Insert(node.withOptions(node.options().withCommonTable(CommonTables.of(cte))));

@@ -150,6 +150,11 @@ public final class Update implements Dml, Returns {
         return new Update(node.withOptions(node.options().withHint(new DmlOptions.Words(hint, dialect))));
     }
 
+    /** Writes a construct of the application's behind its conditions. */
+    public Update withClause(Expression<?> construct) {
+        return new Update(node.withOptions(node.options().withClause(construct.node())));
+    }
+
     /** Adds a common table expression that the statement need not refer to. */
     public Update addCte(QueryExpr cte) {
         return new Update(node.withOptions(node.options().withCommonTable(CommonTables.of(cte))));

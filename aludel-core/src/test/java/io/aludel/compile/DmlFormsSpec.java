@@ -259,6 +259,22 @@ class DmlFormsSpec extends SqlSpec {
     }
 
     @Test
+    void constructsOfTheApplicationStandBehindValuesAndConditions() {
+        sql(insert(TAGS).set(tagName, "x").withClause(literalSql("AS new", SqlTypes.UNKNOWN)))
+                .everywhere("INSERT INTO tags (name) VALUES (?) AS new", "x")
+                .elsewhere();
+        sql(update(TAGS)
+                        .set(tagName, "x")
+                        .where(tagId.eq(1L))
+                        .withClause(literalSql("WAIT 5", SqlTypes.UNKNOWN)))
+                .everywhere("UPDATE tags SET name=? WHERE tags.id = ? WAIT 5", "x", 1L)
+                .elsewhere();
+        sql(delete(TAGS).where(tagId.eq(1L)).limit(2).withClause(literalSql("ORDER BY name", SqlTypes.UNKNOWN)))
+                .onMysqlAndMariadb("DELETE FROM tags WHERE tags.id = ? ORDER BY name LIMIT ?", 1L, 2L)
+                .on(H2, "DELETE FROM tags WHERE tags.id = ? ORDER BY name FETCH FIRST ? ROWS ONLY", 1L, 2L);
+    }
+
+    @Test
     void onlySomeColumnsComeBack() {
         complete(insert(STOCK).values(Map.of("name", "a")).returnDefaults(List.of("code", "name")))
                 .everywhere("INSERT INTO stock (name, amount, touched) VALUES (?, ?, 1 + 1)", "a", 3)

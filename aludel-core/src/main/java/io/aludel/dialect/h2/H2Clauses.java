@@ -85,6 +85,7 @@ final class H2Clauses extends BooleanClauses {
                 .froms(others);
         where(out, delete.where());
         out.write(")");
+        clauses(out, delete.options());
         changeLimit(out, delete.options().limit());
     }
 

@@ -135,6 +135,7 @@ class MysqlClauses extends Clauses {
             between = ", ";
         }
         where(out, update.where());
+        clauses(out, update.options());
         changeLimit(out, update.options().limit());
     }
 

@@ -201,6 +201,7 @@ public abstract class StatementRewriter extends Rewriter implements StatementVis
                 optional(options.limit()),
                 options.flags(),
                 options.defaults(),
+                rewrite(options.clauses()),
                 options.options());
     }
 
