@@ -9,5 +9,6 @@ module io.aludel.test {
     requires static embedded.postgres;
 
     exports io.aludel.test;
+    exports io.aludel.test.isolation;
     exports io.aludel.test.migrate;
 }

@@ -13,6 +13,7 @@ import io.aludel.sql.Expression;
 import io.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +37,18 @@ public final class RowGenerator {
     private static final int FIRST = 1000;
 
     private final Random random;
+    private final Map<Table, Map<String, Object>> given = new HashMap<>();
     private long number;
 
     /** A generator. */
     public RowGenerator(long seed) {
         this.random = new Random(seed);
         this.number = FIRST + random.nextInt(FIRST);
+    }
+
+    /** Gives a column of a table this value in each row from now on, unless it refers to another row. */
+    public void give(Table table, String column, Object value) {
+        given.computeIfAbsent(table, missing -> new HashMap<>()).put(column, value);
     }
 
     /**
@@ -95,8 +102,11 @@ public final class RowGenerator {
             referring.addAll(key.columns());
             row.putAll(reference(connection, table, key));
         }
+        Map<String, Object> values = given.getOrDefault(table, Map.of());
         for (Column<?> column : table.columns()) {
-            if (!referring.contains(column.name()) && !isMadeByDatabase(table, column)) {
+            if (values.containsKey(column.name()) && !referring.contains(column.name())) {
+                row.put(column.name(), values.get(column.name()));
+            } else if (!referring.contains(column.name()) && !isMadeByDatabase(table, column)) {
                 boolean empty = column.isNullable() && !column.isPrimaryKey() && random.nextInt(4) == 0;
                 Object value = empty ? null : MadeUpValues.of(column, number).orElse(null);
                 if (value != null) {
