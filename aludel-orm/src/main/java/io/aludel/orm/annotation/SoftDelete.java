@@ -34,10 +34,4 @@ public @interface SoftDelete {
 
     /** The value of a text or enum in a row that is restored. */
     String living() default "ACTIVE";
-
-    /**
-     * Whether what is unique is so among living rows: unique constraints of the table, the primary key apart, become unique indexes over
-     * living rows where the database has such indexes. Others keep the constraint over all rows.
-     */
-    boolean uniqueAmongLiving() default false;
 }

@@ -27,14 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param form what the mark is
  * @param deleted the value of a status in a deleted row; null for other forms
  * @param living the value in a living row; null for times
- * @param uniqueAmongLiving whether unique constraints hold among living rows only
  */
 public record SoftDeletion(
         BasicMapping attribute,
         Form form,
         @Nullable Object deleted,
-        @Nullable Object living,
-        boolean uniqueAmongLiving) {
+        @Nullable Object living) {
     /** The kinds of marks. */
     public enum Form {
         /** When the row was deleted. */
@@ -58,15 +56,14 @@ public record SoftDeletion(
                             + "', which has no column of its own.\n  Name a plain attribute.");
         }
         Class<?> type = mark.column().type().javaType();
-        boolean unique = fact.uniqueAmongLiving();
         if (type == Boolean.class) {
-            return new SoftDeletion(mark, Form.FLAG, true, false, unique);
+            return new SoftDeletion(mark, Form.FLAG, true, false);
         }
         if (type == Instant.class || type == LocalDateTime.class || type == OffsetDateTime.class) {
-            return new SoftDeletion(mark, Form.TIME, null, null, unique);
+            return new SoftDeletion(mark, Form.TIME, null, null);
         }
         return new SoftDeletion(
-                mark, Form.STATUS, status(type, fact.deleted(), mapping), status(type, fact.living(), mapping), unique);
+                mark, Form.STATUS, status(type, fact.deleted(), mapping), status(type, fact.living(), mapping));
     }
 
     private static Object status(Class<?> type, String name, EntityMapping mapping) {

@@ -6,7 +6,5 @@ package io.aludel.orm.runtime;
  * @param attribute which attribute is the mark
  * @param deleted the value of a text or enum in a deleted row
  * @param living its value in a restored row
- * @param uniqueAmongLiving whether unique constraints hold among living rows only
  */
-public record SoftDeleteFact(String attribute, String deleted, String living, boolean uniqueAmongLiving)
-        implements EntityFact {}
+public record SoftDeleteFact(String attribute, String deleted, String living) implements EntityFact {}

@@ -24,12 +24,11 @@ final class PolicyWriters {
             Annotation soft = declaring.annotations().find("SoftDelete");
             if (soft != null) {
                 return CodeBlock.of(
-                        "new $T($S, $S, $S, $L)",
+                        "new $T($S, $S, $S)",
                         FactWriters.fact("SoftDeleteFact"),
                         soft.string("value", ""),
                         soft.string("deleted", "DELETED"),
-                        soft.string("living", "ACTIVE"),
-                        soft.flag("uniqueAmongLiving", false));
+                        soft.string("living", "ACTIVE"));
             }
         }
         return null;

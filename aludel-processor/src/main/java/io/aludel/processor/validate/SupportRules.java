@@ -104,7 +104,7 @@ final class SupportRules implements Rule {
             entry("ActiveHistory", List.of()),
             entry("Sensitive", List.of()),
             entry("TenantId", List.of("rowSecurity", "setting")),
-            entry("SoftDelete", List.of("value", "deleted", "living", "uniqueAmongLiving")),
+            entry("SoftDelete", List.of("value", "deleted", "living")),
             entry("AssociationProxy", List.of("of", "attribute")),
             entry("ProxyCreator", List.of("value")),
             entry("JoinCondition", List.of("value", "links")),

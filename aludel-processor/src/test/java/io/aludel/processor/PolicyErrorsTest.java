@@ -1,0 +1,71 @@
+package io.aludel.processor;
+
+import io.aludel.processor.testing.Sources;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with tenants and with deleted rows that stay. */
+class PolicyErrorsTest {
+
+    @TempDir
+    Path directory;
+
+    private void check(String... sources) {
+        Sources all = Sources.in(directory);
+        all.add("package io.aludel.orm.annotation;\npublic @interface TenantId {}");
+        all.add("package io.aludel.orm.annotation;\npublic @interface SoftDelete { String value(); }");
+        for (String source : sources) {
+            all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
+        }
+        all.compile().hasTheProblemsAnnounced();
+    }
+
+    @Test
+    void aTenantIsAValueOfTheEntity() {
+        check("""
+                @Entity
+                class Post {
+                    @Id private long id;
+                    @TenantId // ERROR: PRC-1610: @TenantId is on Post.tag, which is no value with a column of the entity's own.
+                    @ManyToOne private Tag tag;
+                }
+                """, """
+                @Entity
+                class Tag {
+                    @Id private long id;
+                    @TenantId private String tenant;
+                    @TenantId // ERROR: PRC-1611: Tag.other has @TenantId, and so has 'tenant'.
+                    private String other;
+                }
+                """);
+    }
+
+    @Test
+    void aHierarchyHasItAtItsTop() {
+        check("""
+                @Entity
+                @Inheritance(strategy = InheritanceType.JOINED)
+                class Post { @Id private long id; }
+                """, """
+                @Entity
+                class Story extends Post {
+                    @TenantId // ERROR: PRC-1612: @TenantId is on Story, which extends an entity and shares its rows.
+                    private String tenant;
+                }
+                """);
+    }
+
+    @Test
+    void aMarkIsAnAttributeThatCanSayIt() {
+        check("""
+                @Entity
+                @SoftDelete("deletedat") // ERROR: PRC-1613: no attribute 'deletedat' in Post; did you mean 'deletedAt'?
+                class Post { @Id private long id; private java.time.Instant deletedAt; }
+                """, """
+                @Entity
+                @SoftDelete("count") // ERROR: PRC-1614: @SoftDelete of Tag names 'count', whose type cannot say that a row is deleted.
+                class Tag { @Id private long id; private int count; }
+                """);
+    }
+}
