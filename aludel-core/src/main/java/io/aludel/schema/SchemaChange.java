@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables the tables
  * @param whole whether the views, sequences and types of the collection are meant too
  * @param check what is looked up first
- * @param only an index of the only table, a sequence, a view or a type that alone is meant; null for all of it
+ * @param only an index of the only table, a sequence, a view or a type that alone is meant, or the only table, whose types stay when it is
+ *     dropped; null for all of it
  */
 public record SchemaChange(
         MetaData metadata, List<Table> tables, boolean whole, Set<CheckFirst> check, @Nullable Object only) {
@@ -28,6 +29,11 @@ public record SchemaChange(
     /** Some tables of a collection. */
     public static SchemaChange of(MetaData metadata, List<Table> tables, Set<CheckFirst> check) {
         return new SchemaChange(metadata, tables, false, check, null);
+    }
+
+    /** One table by itself. */
+    static SchemaChange of(Table table, Set<CheckFirst> check) {
+        return new SchemaChange(table.metadata(), List.of(table), false, check, table);
     }
 
     /** One index of a table. */

@@ -330,10 +330,10 @@ public final class Table {
      * @param check what is looked up first and left alone when it exists
      */
     public void create(SchemaTarget target, Set<CheckFirst> check) {
-        target.create(SchemaChange.of(metadata, List.of(this), check));
+        target.create(SchemaChange.of(this, check));
     }
 
-    /** Drops this table; a missing one raises. */
+    /** Drops this table; a missing one raises. Enumerated types and domains stay, since other tables may have them: see {@link MetaData#dropAll}. */
     public void drop(SchemaTarget target) {
         drop(target, CheckFirst.NONE);
     }
@@ -344,7 +344,7 @@ public final class Table {
      * @param check what is looked up first and left alone when it is missing
      */
     public void drop(SchemaTarget target, Set<CheckFirst> check) {
-        target.drop(SchemaChange.of(metadata, List.of(this), check));
+        target.drop(SchemaChange.of(this, check));
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.aludel.compile;
 
 import static io.aludel.sql.Sql.column;
+import static io.aludel.sql.Sql.delete;
+import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.table;
+import static io.aludel.sql.Sql.update;
 import static io.aludel.sql.Sql.value;
 import static io.aludel.type.SqlTypes.INTEGER;
 import static io.aludel.type.SqlTypes.VARCHAR;
@@ -25,6 +28,28 @@ import org.junit.jupiter.api.Test;
 
 /** Columns of tables: of those that only have a name, by key, and found again outside of a subquery. */
 class TableColumnsSpec extends SqlSpec {
+    @Test
+    void aTableOfANameAndColumnsIsChangedAndJoined() {
+        TableExpr past = table("past", column("a", INTEGER), column("b", VARCHAR));
+        sql(insert(past.table()).values(Map.of("a", 1, "b", "x")))
+                .everywhere("INSERT INTO past (a, b) VALUES (?, ?)", 1, "x")
+                .elsewhere();
+        sql(update(past.table())
+                        .set(past.col("b", String.class), "y")
+                        .where(past.col("a", Integer.class).eq(1)))
+                .everywhere("UPDATE past SET b=? WHERE past.a = ?", "y", 1)
+                .elsewhere();
+        sql(delete(past.table()).where(past.col("a", Integer.class).eq(1)))
+                .everywhere("DELETE FROM past WHERE past.a = ?", 1)
+                .elsewhere();
+        TableExpr other = past.as("o");
+        sql(select(past.col("a"), other.col("b"))
+                        .from(past.join(other, past.col("a", Integer.class).eq(other.col("a", Integer.class)))))
+                .everywhere("SELECT past.a, o.b FROM past JOIN past AS o ON past.a = o.a")
+                .onMysqlAndMariadb("SELECT past.a, o.b FROM past INNER JOIN past AS o ON past.a = o.a")
+                .elsewhere();
+    }
+
     @Test
     void aTableMayHaveOnlyANameAndSomeColumns() {
         TableExpr old = table("past", column("a", INTEGER), column("b", VARCHAR));

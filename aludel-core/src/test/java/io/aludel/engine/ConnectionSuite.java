@@ -213,6 +213,25 @@ class ConnectionSuite {
     }
 
     @Test
+    void aRollbackWithinASavepointUndoesTheWholeTransaction() {
+        try (Connection connection = engine.connect()) {
+            add(connection, "Ann");
+            Savepoint outer = connection.beginNested();
+            add(connection, "Bob");
+            Savepoint inner = connection.beginNested();
+            add(connection, "Cid");
+            connection.rollback();
+            assertThat(outer.isActive()).isFalse();
+            assertThat(inner.isActive()).isFalse();
+            assertThat(connection.inTransaction()).isFalse();
+            assertThatThrownBy(outer::rollback).isInstanceOf(InvalidRequestException.class);
+            add(connection, "Dan");
+            connection.commit();
+        }
+        assertThat(committed()).isEqualTo(1);
+    }
+
+    @Test
     void commitAndRollbackActOnTheWholeTransaction() {
         try (Connection connection = engine.connect()) {
             add(connection, "Ann");

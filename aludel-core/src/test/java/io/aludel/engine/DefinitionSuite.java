@@ -24,6 +24,7 @@ import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
 import io.aludel.testkit.TestDatabase;
+import io.aludel.type.EnumOptions;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeDetail;
@@ -425,6 +426,49 @@ class DefinitionSuite {
         assertThat(values(moods, "mood")).containsExactly("ok");
         metadata.dropAll(engine);
         metadata.createAll(engine);
+    }
+
+    @Test
+    void typesOutliveTheirTablesButNotTheirCollection() {
+        SqlType<?> mood = SqlTypes.ENUM("lasting_mood", "sad", "ok");
+        Table first = Table.of("first_moods", metadata, column("id", BIGINT).primaryKey(), column("mood", mood));
+        Table second = Table.of("second_moods", metadata, column("id", BIGINT).primaryKey(), column("mood", mood));
+        boolean own = engine.dialect().abilities().createdType(mood) != null;
+        first.create(engine);
+        assertThat(Inspector.of(engine).hasType(null, "lasting_mood")).isEqualTo(own);
+        second.create(engine, CheckFirst.ALL);
+        second.drop(engine);
+        first.drop(engine);
+        assertThat(Inspector.of(engine).tableNames()).isEmpty();
+        assertThat(Inspector.of(engine).hasType(null, "lasting_mood")).isEqualTo(own);
+        metadata.createAll(engine);
+        metadata.dropAll(engine, List.of(first));
+        assertThat(Inspector.of(engine).hasType(null, "lasting_mood")).as("the other table has it").isEqualTo(own);
+        metadata.dropAll(engine);
+        assertThat(Inspector.of(engine).hasType(null, "lasting_mood")).isFalse();
+    }
+
+    @Test
+    void typesOfTheirOwnKeepOtherValuesOut() {
+        Table kept = Table.of(
+                "kept_values",
+                metadata,
+                column("id", BIGINT).primaryKey(),
+                column("word", SqlTypes.ENUM(EnumOptions.VARCHAR.named("ck_word"), "yes", "no").withCheck()),
+                column("flag", SqlTypes.BOOLEAN.withCheck("ck_flag")),
+                column("open", SqlTypes.ENUM(EnumOptions.VARCHAR.named("open_word"), "yes", "no")));
+        metadata.createAll(engine);
+        engine.define(DdlText.of("INSERT INTO kept_values (id, word, open) VALUES (1, 'yes', 'abc')"));
+        assertThatThrownBy(() ->
+                        engine.define(DdlText.of("INSERT INTO kept_values (id, word) VALUES (2, 'xyz')")))
+                .isInstanceOf(CheckViolationException.class);
+        if (engine.dialect().name().equals("sqlite")) {
+            assertThatThrownBy(() -> engine.define(DdlText.of("INSERT INTO kept_values (id, flag) VALUES (3, 7)")))
+                    .isInstanceOf(CheckViolationException.class);
+        }
+        engine.transact(connection -> connection.execute(
+                insert(kept).values(Map.of("id", 4L, "word", "no", "flag", true, "open", "yes"))));
+        assertThat(values(kept, "id")).containsExactly(1L, 4L);
     }
 
     @Test

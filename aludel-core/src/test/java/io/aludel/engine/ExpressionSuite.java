@@ -169,6 +169,23 @@ class ExpressionSuite {
     }
 
     @Test
+    void valuesOfParametersReachSubqueriesAndKeepThePlan() {
+        var asked = select(id).where(id.in(select(id).where(n.eq(parameter("n", INTEGER)))));
+        var seven = asked.withParameters(Map.of("n", 7));
+        var other = seven.withParameters(Map.of("n", -3));
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.execute(seven).all()).containsExactly(1L);
+            long plans = engine.plans().statistics().misses();
+            assertThat(connection.execute(other).all()).containsExactly(2L);
+            assertThat(connection.execute(seven).all()).containsExactly(1L);
+            assertThat(engine.plans().statistics().misses()).isEqualTo(plans);
+            assertThatThrownBy(() -> connection.execute(asked).all()).hasMessageContaining("n");
+            assertThatThrownBy(() -> connection.execute(asked.withParameters(Map.of("m", 1))))
+                    .hasMessageContaining("m");
+        }
+    }
+
+    @Test
     void statementsBringValuesOfTheirParameters() {
         var query = select(id).where(n.eq(parameter("n", INTEGER))).withParameters(Map.of("n", 7));
         try (Connection connection = engine.connect()) {

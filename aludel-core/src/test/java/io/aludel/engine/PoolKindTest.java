@@ -82,6 +82,29 @@ class PoolKindTest {
     }
 
     @Test
+    void whatCameBackLastIsLentFirst() {
+        try (Engine engine = builder().build()) {
+            Connection first = engine.connect();
+            Connection second = engine.connect();
+            Connection third = engine.connect();
+            first.driver().info().put("name", "first");
+            second.driver().info().put("name", "second");
+            third.driver().info().put("name", "third");
+            List.of(third, first, second).forEach(Connection::close);
+            for (int use = 0; use < 5; use++) {
+                try (Connection again = engine.connect()) {
+                    assertThat(again.driver().info()).containsEntry("name", "second");
+                }
+            }
+            try (Connection again = engine.connect();
+                    Connection other = engine.connect()) {
+                assertThat(again.driver().info()).containsEntry("name", "second");
+                assertThat(other.driver().info()).containsEntry("name", "first");
+            }
+        }
+    }
+
+    @Test
     void onlyTheOneThatWasMarkedIsReplaced() {
         try (Engine engine = counted(builder().build())) {
             try (Connection first = engine.connect();

@@ -137,6 +137,26 @@ class ReturningSuite {
     }
 
     @Test
+    void theNarrowestPageSizeWins() {
+        try (Engine pages = engine.withOption(ExecutionOptions.INSERT_PAGE_SIZE, 100);
+                Connection connection = pages.connect();
+                SqlRecording recording = SqlRecording.of(engine)) {
+            connection.execute(insert(users).returning(id), people(250)).all();
+            assertThat(recording.statements()).as("the engine's").hasSize(3);
+            recording.clear();
+            connection.option(ExecutionOptions.INSERT_PAGE_SIZE, 50);
+            connection.execute(insert(users).returning(id), people(250)).all();
+            assertThat(recording.statements()).as("the connection's").hasSize(5);
+            recording.clear();
+            connection
+                    .execute(insert(users).returning(id).withOption(ExecutionOptions.INSERT_PAGE_SIZE, 125), people(250))
+                    .all();
+            assertThat(recording.statements()).as("the statement's").hasSize(2);
+            assertThat(connection.execute(select(id)).all()).hasSize(750).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void keysAmongTheValuesTellTheOrder() {
         Expression<UUID> token = table(tokens).col("id", UUID.class);
         try (Connection connection = engine.connect();

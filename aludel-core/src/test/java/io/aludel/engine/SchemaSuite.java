@@ -73,6 +73,30 @@ class SchemaSuite {
     }
 
     @Test
+    void definitionsOfAnEngineAreCommittedWithTheirTransaction() {
+        MetaData metadata = new MetaData();
+        Table author = table(metadata, "author");
+        List<String> steps = new ArrayList<>();
+        engine.events().onTransaction(event -> steps.add(event.kind().name()));
+        metadata.createAll(engine);
+        assertThat(steps).containsExactly("BEGIN", "COMMIT");
+        assertThat(names()).containsExactly("author");
+        boolean undone = engine.dialect().has(io.aludel.dialect.Feature.TRANSACTIONAL_DDL);
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(author).values(Map.of("name", "Ann")));
+            table(metadata, "post", "author");
+            metadata.createAll(connection);
+            author.metadata().table("post").drop(connection);
+            connection.execute(insert(author).values(Map.of("name", "Bob")));
+            connection.rollback();
+            // Where definitions commit, they commit what came before them as well.
+            assertThat(connection.scalar(text("SELECT count(*) FROM author"), Integer.class))
+                    .isEqualTo(undone ? 0 : 1);
+        }
+        assertThat(names()).containsExactly("author");
+    }
+
+    @Test
     void whatExistsIsLeftAlone() {
         MetaData metadata = new MetaData();
         Table author = table(metadata, "author");

@@ -395,6 +395,24 @@ class InspectorSuite {
     }
 
     @Test
+    void anInspectorOfAConnectionSeesItsTransaction() {
+        Inspector before = inspector();
+        assertThat(before.tableNames()).isEmpty();
+        try (Connection connection = engine.connect()) {
+            connection.execute(text("CREATE TABLE fresh (id INTEGER NOT NULL PRIMARY KEY)"));
+            Inspector within = Inspector.of(connection);
+            assertThat(within.tableNames()).containsExactly("fresh");
+            assertThat(within.columns("fresh")).hasSize(1);
+            connection.commit();
+        }
+        assertThat(before.tableNames()).as("kept").isEmpty();
+        assertThat(before.hasTable("fresh")).as("asked anew").isTrue();
+        assertThat(inspector().tableNames()).as("another inspector").containsExactly("fresh");
+        before.clearCache();
+        assertThat(before.tableNames()).containsExactly("fresh");
+    }
+
+    @Test
     void keepsWhatItReadUntilTold() {
         created();
         Inspector inspector = inspector();

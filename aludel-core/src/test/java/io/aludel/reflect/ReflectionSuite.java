@@ -140,6 +140,22 @@ class ReflectionSuite {
     }
 
     @Test
+    void manyAreDescribedByKindAndScope() {
+        assertThat(inspector().tables(TableFilter.ALL)).containsOnlyKeys("alone", "child", "parent");
+        assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.views()))).containsOnlyKeys("seen");
+        assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.all())))
+                .containsOnlyKeys("alone", "child", "parent", "seen");
+        Map<String, ReflectedTable> some =
+                inspector().tables(TableFilter.ALL.kinds(ObjectKind.all()).names(List.of("child", "seen", "nothing")));
+        assertThat(some).containsOnlyKeys("child", "seen");
+        assertThat(some.get("child").foreignKeys()).extracting(ForeignKey::referredTable).containsExactly("parent");
+        assertThat(some.get("child").indexes()).extracting(Index::name).contains("ix_other");
+        assertThat(some.get("seen").columns()).extracting(Column::name).containsExactly("id", "name");
+        assertThat(some.get("seen").primaryKey()).isNull();
+        assertThat(inspector().tables(TableFilter.ALL.scope(ObjectScope.TEMPORARY))).isEmpty();
+    }
+
+    @Test
     void asksAFixedNumberOfQuestions() {
         List<String> few = questions(() -> inspector().tables(TableFilter.ALL));
         for (int number = 0; number < 20; number++) {

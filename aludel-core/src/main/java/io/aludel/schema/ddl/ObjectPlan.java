@@ -29,7 +29,7 @@ final class ObjectPlan {
     }
 
     /** The one object that is meant. */
-    void createOnly(Object only) {
+    void createOnly(@Nullable Object only) {
         if (only instanceof Index index) {
             Table table = change.tables().get(0);
             if (!change.checks(CheckFirst.INDEXES) || !presence.has(table, index)) {
@@ -45,7 +45,7 @@ final class ObjectPlan {
     }
 
     /** The one object that is meant. */
-    void dropOnly(Object only) {
+    void dropOnly(@Nullable Object only) {
         if (only instanceof Index index) {
             Table table = change.tables().get(0);
             if (!change.checks(CheckFirst.INDEXES) || presence.has(table, index)) {

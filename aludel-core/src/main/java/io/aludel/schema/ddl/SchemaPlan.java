@@ -60,7 +60,7 @@ public final class SchemaPlan {
 
     /** Gives the definitions that create the collection to the sink. */
     public void create() {
-        if (change.only() != null) {
+        if (isObject()) {
             others.createOnly(change.only());
             return;
         }
@@ -81,6 +81,10 @@ public final class SchemaPlan {
         views().forEach(others::create);
         objects(Stage.LAST).forEach(others::create);
         tell(DdlMoment.AFTER_CREATE, null, order.tables());
+    }
+
+    private boolean isObject() {
+        return change.only() != null && !(change.only() instanceof Table);
     }
 
     /** When objects that are known by their text are created. */
@@ -152,7 +156,7 @@ public final class SchemaPlan {
 
     /** Gives the definitions that drop the collection to the sink. */
     public void drop() {
-        if (change.only() != null) {
+        if (isObject()) {
             others.dropOnly(change.only());
             return;
         }
@@ -220,6 +224,9 @@ public final class SchemaPlan {
 
     /** The types of what is dropped that no other table of the collection has. */
     private Collection<SqlType<?>> unused() {
+        if (change.only() != null) {
+            return List.of();
+        }
         Map<String, SqlType<?>> unused = types(change.tables());
         List<Table> others = new ArrayList<>(change.metadata().tables());
         others.removeAll(change.tables());
