@@ -10,18 +10,47 @@ import io.aludel.orm.SessionFactory;
 import io.aludel.servlet.Guest;
 import io.aludel.servlet.Guest_;
 import io.aludel.servlet.SessionFilter;
+import io.aludel.testkit.Snippets;
 import io.javalin.Javalin;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.junit.jupiter.api.Test;
 
-/** The recipe for Javalin. */
+/** The recipe for Javalin; {@code docs/servlet-and-javalin.md} shows it. */
 class JavalinTest {
+    @Test
+    void thePageShowsTestedCode() throws IOException {
+        Path root = Snippets.root();
+        assertThat(Snippets.in(root.resolve("aludel-servlet/src/test/java/io/aludel/servlet/docs"))
+                        .complaints(List.of(root.resolve("docs/servlet-and-javalin.md"))))
+                .isEmpty();
+    }
+
+    // region servletAnswer
+    static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Session session = SessionFilter.session(request);
+        List<Guest> guests =
+                session.execute(select(Guest.class).orderBy(Guest_.name)).all();
+
+        Guest added = SessionFilter.transact(request, writing -> {
+            Guest guest = new Guest("ann");
+            writing.add(guest);
+            return guest;
+        });
+        response.getWriter().print(guests.size() + " guests, and " + added.getName());
+    }
+    // endregion
+
     @Test
     void guests() throws Exception {
         try (Engine engine = Engine.create("sqlite::memory:")) {

@@ -1,0 +1,2 @@
+/** What the page about Spring Boot shows. */
+package io.aludel.spring.docs;
