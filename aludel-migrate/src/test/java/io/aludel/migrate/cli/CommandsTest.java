@@ -162,6 +162,18 @@ class CommandsTest {
     }
 
     @Test
+    void whatTheLinterSaysOfAScriptIsPrintedBesideIt() throws IOException {
+        program.revision("bbbb2222", "aaaa1111", "second", "CREATE INDEX i ON a (x);", "DROP INDEX i;");
+        Outcome outcome = program.run("upgrade", "aaaa1111:head", "--sql", "--dialect", "postgresql");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("CREATE INDEX i ON a (x);");
+        assertThat(outcome.err()).startsWith("error PG01 create-index-blocks-writes: revision bbbb2222");
+        assertThat(program.run("upgrade", "aaaa1111:head", "--sql", "--dialect", "postgresql", "--allow", "PG01")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void scriptsAreWrittenWithoutADatabase() throws IOException {
         program.revision("bbbb2222", "aaaa1111", "second", "CREATE TABLE b (x INT);", "DROP TABLE b;");
         String script =

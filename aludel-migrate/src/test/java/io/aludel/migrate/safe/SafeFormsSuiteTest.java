@@ -90,6 +90,33 @@ class SafeFormsSuiteTest {
     }
 
     @Test
+    void whatHasTheNameAndSaysSomethingElseIsNotTakenForDone() {
+        assumeTrue(postgresql);
+        try (Connection connection = engine.connect()) {
+            Operations op = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
+            op.createIndex("users", index("ix_users", "name"));
+            op.createUniqueConstraint("uq_users", "users", "age");
+            connection.commit();
+        }
+        Consumer<Operations> same = op -> {
+            op.safely().createIndex("users", index("ix_users", "name"));
+            op.safely().createUniqueConstraint("uq_users", "users", "age");
+        };
+        again(same);
+        assertThatThrownBy(() -> again(op -> op.safely().createIndex("users", index("ix_users", "age"))))
+                .hasMessageContaining("there is another index 'ix_users' already, over [name] rather than [age]");
+        assertThatThrownBy(() -> again(op -> op.safely().createUniqueConstraint("uq_users", "users", "name", "age")))
+                .hasMessageContaining("there is another constraint 'uq_users' already, over [age] rather than [name, age]");
+        assertThat(indexes()).containsExactly("ix_users true", "uq_users true");
+    }
+
+    private void again(Consumer<Operations> upgrade) {
+        migrations(op -> {}).forgetInterruption();
+        migrations(op -> {}).stamp("base");
+        migrations(upgrade).upgrade("head");
+    }
+
+    @Test
     void anIndexThatWasLeftInvalidIsBuiltAgain(TestDatabase db) throws SQLException {
         assumeTrue(postgresql);
         try (var jdbc = db.connect();

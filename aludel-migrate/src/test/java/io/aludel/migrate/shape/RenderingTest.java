@@ -6,6 +6,7 @@ import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.NUMERIC;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.palantir.javapoet.ClassName;
 import io.aludel.dialect.Dialects;
@@ -18,6 +19,7 @@ import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.autogenerate.ObjectKind;
 import io.aludel.migrate.ddl.ConnectionTarget;
+import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.CreateTable;
@@ -145,6 +147,40 @@ class RenderingTest {
                 .write(script)
                 .get(0);
         assertThat(Files.readString(always)).contains("op.batchAlterTable(\"users\", table -> {");
+    }
+
+    @Test
+    void changesOfATableThatFollowEachOtherAreOneBatch() {
+        ModifyTable first = new ModifyTable(
+                "users", null, List.of(AlterColumn.of("users", null, "name").nullable(false)));
+        ModifyTable second =
+                new ModifyTable("users", null, List.of(AddColumn.of("users", null, column("bio", VARCHAR(9)))));
+        ModifyTable other =
+                new ModifyTable("posts", null, List.of(AddColumn.of("posts", null, column("body", VARCHAR(9)))));
+        assertThat(new JavaRevisionWriter(Dialects.SQLITE, "app", true).code(List.of(first, second, other, second)))
+                .endsWith("""
+                        op.batchAlterTable("users", table -> {
+                            table.alterColumn("name", column -> column.nullable(false));
+                            table.addColumn(column("bio", VARCHAR(9)));
+                        });
+                        op.batchAlterTable("posts", table -> {
+                            table.addColumn(column("body", VARCHAR(9)));
+                        });
+                        op.batchAlterTable("users", table -> {
+                            table.addColumn(column("bio", VARCHAR(9)));
+                        });
+                        """);
+    }
+
+    @Test
+    void aFileOfSqlSaysThatItCannotCopyATable() {
+        MigrationScript script = script(new ModifyTable(
+                "users", null, List.of(AlterColumn.of("users", null, "name").nullable(false))));
+        assertThatThrownBy(() -> RevisionFiles.sql(Dialects.SQLITE, folder).write(script))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageStartingWith("MIG-3102: this change takes a copy of the whole table on sqlite")
+                .hasMessageContaining("Write this revision as a class");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
