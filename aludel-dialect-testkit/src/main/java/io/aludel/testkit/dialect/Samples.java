@@ -38,12 +38,14 @@ final class Samples {
 
     /** Each value and NULL come back as they went, and are found by what they are. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     static <T> void comeBack(Bench bench, SqlType<T> type, T... values) {
         comeBack(bench, type, true, Arrays.stream(values).toList());
     }
 
     /** The same for types whose values are not compared: JSON, arrays and long bytes. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     static <T> void comeBackUncompared(Bench bench, SqlType<T> type, T... values) {
         comeBack(bench, type, false, Arrays.stream(values).toList());
     }
