@@ -5,6 +5,7 @@ import io.aludel.migrate.JavaRevisions;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.script.RevisionSource;
 import io.aludel.migrate.script.SqlRevisions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,9 +36,8 @@ public class AludelMigrationsAutoConfiguration {
         settings.locations().forEach(folder -> sources.add(SqlRevisions.onClassPath(folder, loader)));
         more.orderedStream().forEach(sources::add);
         Migrations migrations = Migrations.of(engine).from(sources.toArray(RevisionSource[]::new));
-        return settings.lockWait() == null
-                ? migrations
-                : migrations.running(options -> options.patience(settings.lockWait()));
+        Duration patience = settings.lockWait();
+        return patience == null ? migrations : migrations.running(options -> options.patience(patience));
     }
 
     /** Migrates when the application starts. */
