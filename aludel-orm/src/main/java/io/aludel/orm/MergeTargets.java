@@ -95,7 +95,8 @@ final class MergeTargets {
             return;
         }
         Object copied = version.value(source);
-        boolean unset = copied == null || (copied instanceof Number number && number.longValue() == 0);
+        boolean unset = copied == null
+                || (version.description().isPrimitive() && copied instanceof Number number && number.longValue() == 0);
         targetState.beforeRead(version.number());
         Object present = version.value(target);
         if (!unset && present != null && !Objects.equals(copied, present)) {

@@ -5,7 +5,6 @@ import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.EntityMapping.KeySource;
-import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.SoftDeletion;
@@ -93,9 +92,10 @@ final class MutationDecomposer {
         work.deletes().forEach(state -> deleted.put(List.of(EntityMapping.of(state), KeyOf.committed(state)), state));
         for (InstanceState state : work.inserts()) {
             EntityMapping mapping = EntityMapping.of(state);
-            Object key = mapping.keyOf(state.entity());
-            InstanceState gone = key == null ? null : deleted.remove(List.of(mapping, KeyMapping.parts(key)));
-            if (gone != null) {
+            DerivedKey key = DerivedKey.of(mapping, state.entity());
+            InstanceState gone = key == null ? null : deleted.remove(List.of(mapping, key.parts()));
+            if (key != null && gone != null) {
+                key.assign(state);
                 replacements.put(state, gone);
                 replacements.put(gone, state);
             }

@@ -32,8 +32,8 @@ public final class Hierarchy {
         discriminator = found;
     }
 
-    void add(EntityMapping member) {
-        members.add(member);
+    void add(EntityMapping member, int level) {
+        Lineage.add(members, member, level);
     }
 
     void value(Object value, EntityMapping member) {

@@ -80,12 +80,12 @@ final class HierarchyBuilder {
     }
 
     private static Lineage join(EntityMapping mapping, Lineage lineage) {
-        lineage.hierarchy().add(mapping);
-        lineage.addToFamily(mapping);
+        lineage.hierarchy().add(mapping, lineage.depth());
+        lineage.addToFamily(mapping, lineage.depth());
         for (EntityMapping above = lineage.parent(); above != null; above = above.parent()) {
             Lineage other = above.lineage();
             if (other != null) {
-                other.addToFamily(mapping);
+                other.addToFamily(mapping, lineage.depth());
             }
         }
         return lineage;

@@ -15,6 +15,7 @@ public final class Lineage {
     private final Hierarchy hierarchy;
     private final @Nullable EntityMapping parent;
     private final boolean sharesTable;
+    private final int depth;
     private final List<EntityMapping> family = new ArrayList<>();
     private @Nullable Object discriminatorValue;
 
@@ -23,14 +24,34 @@ public final class Lineage {
         this.hierarchy = hierarchy;
         this.parent = parent;
         this.sharesTable = sharesTable;
+        this.depth = parent == null ? 0 : depth(parent) + 1;
     }
 
     void discriminatorValue(Object value) {
         discriminatorValue = value;
     }
 
-    void addToFamily(EntityMapping member) {
-        family.add(member);
+    void addToFamily(EntityMapping member, int level) {
+        add(family, member, level);
+    }
+
+    /** How many entities are above. */
+    int depth() {
+        return depth;
+    }
+
+    /** Level by level: tables of one level are joined and written before those of the next. */
+    static void add(List<EntityMapping> members, EntityMapping member, int level) {
+        int place = members.size();
+        while (place > 0 && depth(members.get(place - 1)) > level) {
+            place--;
+        }
+        members.add(place, member);
+    }
+
+    private static int depth(EntityMapping mapping) {
+        Lineage lineage = mapping.lineage();
+        return lineage == null ? 0 : lineage.depth;
     }
 
     /** The hierarchy. */

@@ -28,9 +28,8 @@ final class ModelTables {
         this.models = models;
         Evaluator evaluator = new Evaluator(new Vocabulary());
         Scope scope = new Scope(null).with("meta", metadata);
-        JsonNode families = Recordings.json("models.json").get("families");
         for (JsonNode family : recording.get("models")) {
-            for (JsonNode form : families.get(family.asString())) {
+            for (JsonNode form : Recordings.family(family.asString())) {
                 String text = form.asString();
                 String table = tableOf(text);
                 if (table != null) {

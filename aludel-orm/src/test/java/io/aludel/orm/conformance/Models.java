@@ -29,12 +29,11 @@ record Models(
         String mentioned) {
 
     static Models of(JsonNode recording) {
-        JsonNode all = Recordings.json("models.json");
         Map<String, ClassForm> classes = new LinkedHashMap<>();
         Map<String, List<ColumnForm>> links = new LinkedHashMap<>();
         Map<String, JsonNode> seed = new LinkedHashMap<>();
         for (JsonNode family : recording.get("models")) {
-            for (JsonNode form : all.get("families").get(family.asString())) {
+            for (JsonNode form : Recordings.family(family.asString())) {
                 Call call = (Call) Objects.requireNonNull(FormReader.read(form.asString()));
                 if (call.head().equals("link")) {
                     links.put(String.valueOf(call.arguments().get(0)), ClassForm.columns((Items)
@@ -44,7 +43,7 @@ record Models(
                     classes.put(model.name(), model);
                 }
             }
-            JsonNode rows = all.get("seed").get(family.asString());
+            JsonNode rows = Recordings.seed(family.asString());
             boolean seeded =
                     recording.get("seed") == null || recording.get("seed").asBoolean();
             if (seeded && rows != null) {

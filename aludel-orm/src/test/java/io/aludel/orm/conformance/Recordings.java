@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Recordings {
     /** Scenarios of our own, recorded with the reference on SQLite. */
     static final List<String> OWN =
-            List.of("own.json", "own-more.json", "own-more2.json", "own-more3.json", "own-dml.json");
+            List.of("own.json", "own-more.json", "own-more2.json", "own-more3.json", "own-dml.json", "own-other.json");
+
+    private static final List<String> MODELS = List.of("models.json", "own-models.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 
@@ -21,6 +25,24 @@ final class Recordings {
 
     static JsonNode json(String file) {
         return READ.computeIfAbsent(file, Recordings::read);
+    }
+
+    /** The forms of the classes of a family. */
+    static JsonNode family(String name) {
+        return MODELS.stream()
+                .map(file -> json(file).get("families").get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The rows of the tables of a family at the beginning, or null. */
+    static @Nullable JsonNode seed(String family) {
+        return MODELS.stream()
+                .map(file -> json(file).get("seed").get(family))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     static boolean has(String file) {

@@ -1,0 +1,67 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key that a new object will have: the parts that were set, and those that its to-ones give it. Immutable.
+ *
+ * @param parts the values of the key's columns
+ * @param attributes what is mapped to them
+ */
+record DerivedKey(List<Object> parts, List<BasicMapping> attributes) {
+    /** The key of an object, or null while a part of it is not known. */
+    static @Nullable DerivedKey of(EntityMapping mapping, ManagedEntity entity) {
+        List<Object> parts = new ArrayList<>();
+        List<BasicMapping> attributes = new ArrayList<>();
+        for (Column<?> column : mapping.keyColumns()) {
+            if (!(mapping.attribute(column) instanceof BasicMapping basic)) {
+                return null;
+            }
+            Object given = given(mapping, entity, column);
+            Object value = given == null ? basic.value(entity) : given;
+            if (value == null || value == InstanceState.NOT_LOADED) {
+                return null;
+            }
+            parts.add(value);
+            attributes.add(basic);
+        }
+        return new DerivedKey(parts, attributes);
+    }
+
+    /** What a to-one over the same column gives. */
+    private static @Nullable Object given(EntityMapping mapping, ManagedEntity entity, Column<?> column) {
+        for (ReferenceMapping reference : mapping.references()) {
+            int part = reference.columns().indexOf(column);
+            if (part >= 0 && entity.$aludel$get(reference.number()) instanceof ManagedEntity target) {
+                EntityMapping other = reference.target();
+                return other.attribute(reference.referredColumns().get(part)) instanceof BasicMapping referred
+                        ? known(referred.value(target))
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object known(@Nullable Object value) {
+        return value == InstanceState.NOT_LOADED ? null : value;
+    }
+
+    /** Gives the object the key. */
+    void assign(InstanceState state) {
+        for (int part = 0; part < parts.size(); part++) {
+            BasicMapping basic = attributes.get(part);
+            if (!parts.get(part).equals(basic.value(state.entity()))) {
+                basic.set(state.entity(), parts.get(part));
+                state.setLoaded(basic.number());
+            }
+        }
+    }
+}
