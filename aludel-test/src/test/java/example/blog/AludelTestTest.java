@@ -77,7 +77,7 @@ class AludelTestTest {
         return failures.get(0);
     }
 
-    // region start
+    // region titles
     @AludelTest
     static class TitlesTest {
         private Blog blog;
@@ -311,7 +311,7 @@ class AludelTestTest {
                 .contains("\n  5. SELECT ");
     }
 
-    // region n-plus-one
+    // region loop
     @AludelTest
     static class LoopTest {
         @Test
