@@ -106,19 +106,20 @@ public final class AludelExtension
                     .orElse(null);
         }
         if (context.getTestMethod().isPresent()) {
-            return scope(context).parts().get(type).get();
+            return scope(context).part(type);
         }
         TestDatabase database = database(context, TestSettings.of(context));
         Map<Class<?>, Supplier<?>> shared = Map.of(
                 Engine.class, database::engine,
                 SessionFactory.class, database::sessions,
                 Registry.class, () -> database.sessions().registry());
-        if (!shared.containsKey(type)) {
+        Supplier<?> part = shared.get(type);
+        if (part == null) {
             throw new ParameterResolutionException("a " + type.getSimpleName()
                     + " belongs to one test, and " + parameter.getDeclaringExecutable()
                     + " runs for all of the class.\n  Take it as a parameter of the test or of a @BeforeEach method; what is to be"
                     + " there for all tests is written by the Engine or SessionFactory, which commit here.");
         }
-        return shared.get(type).get();
+        return part.get();
     }
 }

@@ -86,8 +86,9 @@ final class FixtureMethods {
         if (parameter.getType() == Session.class) {
             return session;
         }
-        if (scope.parts().containsKey(parameter.getType())) {
-            return scope.parts().get(parameter.getType()).get();
+        Object part = scope.part(parameter.getType());
+        if (part != null) {
+            return part;
         }
         Method needed = method(parameter)
                 .orElseThrow(() -> new ExtensionConfigurationException("the fixture " + method.getName()

@@ -108,15 +108,18 @@ final class TestScope implements AutoCloseable {
         return present;
     }
 
-    /** What tests may have as parameters, by class. */
-    Map<Class<?>, Supplier<?>> parts() {
-        return Map.of(
+    /** What a test may have as a parameter, by its class; null for what it may not. */
+    @Nullable
+    Object part(Class<?> type) {
+        Map<Class<?>, Supplier<?>> parts = Map.of(
                 Session.class, this::session,
                 Connection.class, this::connection,
                 SessionFactory.class, this::sessions,
                 Engine.class, this::engine,
                 Registry.class, sessions::registry,
                 SqlLog.class, this::log);
+        Supplier<?> part = parts.get(type);
+        return part == null ? null : part.get();
     }
 
     @Override
