@@ -26,7 +26,7 @@ public final class ReservedWords {
             inner insert instead intersect into is isnull join key left like limit match natural not nothing notnull null
             of offset on or order outer plan pragma primary query raise recursive references reindex rename replace
             restrict returning right rollback row select set table temp temporary then to transaction trigger true union
-            unique update using vacuum values view virtual when where
+            unique update using vacuum values view virtual when where with
             """;
 
     private static final String POSTGRESQL = """
