@@ -44,6 +44,10 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** What {@code @AludelTest} does for the tests of an application: the classes within are such tests, some of which fail. */
 class AludelTestTest {
+    /** Other tests on the class path have entities, too; the tests within take this one from around them. */
+    @TestEngine
+    static final Registry MODELS = Registry.of(Author.class, Article.class);
+
     private static EngineExecutionResults run(Class<?> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
