@@ -52,8 +52,9 @@ class ShopMetricsTest {
             session.add(ann);
         });
         try (Session session = sessions.open()) {
-            session.execute(select(Customer.class)).all().forEach(customer -> customer.getPurchases()
-                    .size());
+            session.execute(select(Customer.class))
+                    .all()
+                    .forEach(customer -> customer.getPurchases().size());
         }
     }
 
@@ -75,7 +76,10 @@ class ShopMetricsTest {
         assertThat(timed("select")).isEqualTo(2);
         assertThatThrownBy(() -> engine.transact(connection -> connection.execute(text("SELECT nothing FROM nowhere"))))
                 .isInstanceOf(DatabaseException.class);
-        assertThat(registry.get("aludel.statements").tag("outcome", "error").timer().count())
+        assertThat(registry.get("aludel.statements")
+                        .tag("outcome", "error")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
         assertThat(registry.get("aludel.lazy.loads")
                         .tag("attribute", "Customer.purchases")
@@ -103,9 +107,15 @@ class ShopMetricsTest {
         assertThat(registry.get("aludel.pool.waiting").gauge().value()).isZero();
         assertThat(registry.get("aludel.pool.opened").functionCounter().count()).isEqualTo(1);
         assertThat(registry.get("aludel.pool.lent").functionCounter().count()).isGreaterThanOrEqualTo(3);
-        assertThat(registry.get("aludel.transactions").tag("outcome", "commit").functionCounter().count())
+        assertThat(registry.get("aludel.transactions")
+                        .tag("outcome", "commit")
+                        .functionCounter()
+                        .count())
                 .isGreaterThanOrEqualTo(1);
-        assertThat(registry.get("aludel.transactions").tag("outcome", "rollback").functionCounter().count())
+        assertThat(registry.get("aludel.transactions")
+                        .tag("outcome", "rollback")
+                        .functionCounter()
+                        .count())
                 .isGreaterThanOrEqualTo(2);
         assertThat(registry.get("aludel.flushes").timer().count()).isEqualTo(1);
         assertThat(registry.get("aludel.sessions.active").gauge().value()).isZero();
@@ -153,7 +163,9 @@ class ShopMetricsTest {
             assertThat(scope.getCurrentObservation()).isSameAs(request);
             shop();
         }
-        assertThat(kept.stopped).extracting(StatementObservationContext::getName).containsOnly("aludel.statement");
+        assertThat(kept.stopped)
+                .extracting(StatementObservationContext::getName)
+                .containsOnly("aludel.statement");
         assertThat(kept.stopped)
                 .extracting(StatementObservationContext::getContextualName)
                 .containsExactly("insert customers", "insert purchases", "select customers", "select purchases");
@@ -165,7 +177,9 @@ class ShopMetricsTest {
         assertThat(kept.value(3, "db.query.text"))
                 .isEqualTo("SELECT purchases.id, purchases.what, purchases.customer_id FROM purchases"
                         + " WHERE purchases.customer_id = ?");
-        assertThat(kept.value(3, "aludel.call.site")).startsWith("example.shop.ShopMetricsTest.").contains("shop");
+        assertThat(kept.value(3, "aludel.call.site"))
+                .startsWith("example.shop.ShopMetricsTest.")
+                .contains("shop");
         assertThat(kept.value(3, "aludel.lazy.attribute")).isEqualTo("Customer.purchases");
         assertThat(kept.stopped.get(3).getParentObservation()).isSameAs(request);
         assertThat(kept.stopped.toString()).doesNotContain("Ann");

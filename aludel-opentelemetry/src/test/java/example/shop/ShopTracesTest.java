@@ -60,8 +60,9 @@ class ShopTracesTest {
             session.add(ann);
         });
         try (Session session = sessions.open()) {
-            session.execute(select(Customer.class)).all().forEach(customer -> customer.getPurchases()
-                    .size());
+            session.execute(select(Customer.class))
+                    .all()
+                    .forEach(customer -> customer.getPurchases().size());
         }
     }
 
@@ -100,10 +101,13 @@ class ShopTracesTest {
                 .isEqualTo("SELECT purchases.id, purchases.what, purchases.customer_id FROM purchases"
                         + " WHERE purchases.customer_id = ?");
         assertThat(lazy.getAttributes().get(stringKey("aludel.lazy.attribute"))).isEqualTo("Customer.purchases");
-        assertThat(lazy.getAttributes().get(stringKey("code.function.name"))).startsWith("example.shop.ShopTracesTest.");
+        assertThat(lazy.getAttributes().get(stringKey("code.function.name")))
+                .startsWith("example.shop.ShopTracesTest.");
         assertThat(lazy.getAttributes().get(stringKey("code.file.path"))).isEqualTo("ShopTracesTest.java");
         assertThat(lazy.getAttributes().get(longKey("code.line.number"))).isPositive();
-        assertThat(exporter.getFinishedSpanItems().toString()).doesNotContain("Ann").doesNotContain("tea");
+        assertThat(exporter.getFinishedSpanItems().toString())
+                .doesNotContain("Ann")
+                .doesNotContain("tea");
         observing.close();
         exporter.reset();
         shop2();
@@ -119,8 +123,8 @@ class ShopTracesTest {
     @Test
     void aFailureIsToldByItsClass() {
         AludelTelemetry.of(openTelemetry).observe(engine);
-        assertThatThrownBy(() -> engine.transact(
-                        connection -> connection.execute(text("SELECT 'secret' FROM nowhere")).all()))
+        assertThatThrownBy(() -> engine.transact(connection ->
+                        connection.execute(text("SELECT 'secret' FROM nowhere")).all()))
                 .isInstanceOf(DatabaseException.class);
         SpanData failed = span("SELECT nowhere");
         assertThat(failed.getStatus()).isEqualTo(StatusData.error());
@@ -150,8 +154,10 @@ class ShopTracesTest {
         assertThat(spans.get(0).getParentSpanId()).isEqualTo(flush.getSpanId());
         assertThat(spans.get(1).getParentSpanId()).isEqualTo(flush.getSpanId());
         assertThat(flush.getAttributes().get(longKey("aludel.flush.new"))).isEqualTo(2);
-        assertThat(spans.get(3).getAttributes().get(stringKey("aludel.transaction.outcome"))).isEqualTo("commit");
-        assertThat(spans.get(6).getAttributes().get(stringKey("aludel.transaction.outcome"))).isEqualTo("rollback");
+        assertThat(spans.get(3).getAttributes().get(stringKey("aludel.transaction.outcome")))
+                .isEqualTo("commit");
+        assertThat(spans.get(6).getAttributes().get(stringKey("aludel.transaction.outcome")))
+                .isEqualTo("rollback");
         assertThat(spans.get(4).getParentSpanId()).isEqualTo(spans.get(6).getSpanId());
     }
 

@@ -114,12 +114,17 @@ class AludelTestTest {
             new Blog(sessions).register("ann");
             session.add(new Author("bob"));
             session.commit();
-            engine.transact(own -> own.execute(
-                    Sql.insert(sessions.registry().metadata().table("authors")).values(java.util.Map.of("name", "cid"))));
+            engine.transact(
+                    own -> own.execute(Sql.insert(sessions.registry().metadata().table("authors"))
+                            .values(java.util.Map.of("name", "cid"))));
             assertThat(new Blog(sessions).authors()).isEqualTo(3);
-            assertThat(session.execute(select(Author_.name).orderBy(Author_.name)).all())
+            assertThat(session.execute(select(Author_.name).orderBy(Author_.name))
+                            .all())
                     .containsExactly("ann", "bob", "cid");
-            assertThat(connection.execute(Sql.text("SELECT count(*) FROM articles")).one().get(0, Long.class))
+            assertThat(connection
+                            .execute(Sql.text("SELECT count(*) FROM articles"))
+                            .one()
+                            .get(0, Long.class))
                     .isEqualTo(1);
         }
 
@@ -310,7 +315,8 @@ class AludelTestTest {
     @Test
     void aWrongCountListsTheStatementsWithTheirLines() {
         assertThat(failure(CountsCase.class))
-                .startsWith("expected 1 INSERT, but there were 2, of 5 statements in all:\n  1. INSERT INTO authors (name) VALUES (?")
+                .startsWith(
+                        "expected 1 INSERT, but there were 2, of 5 statements in all:\n  1. INSERT INTO authors (name) VALUES (?")
                 .contains("\n       at example.blog.Blog.register(Blog.java:#)")
                 .contains("\n  5. SELECT ");
     }
@@ -424,7 +430,8 @@ class AludelTestTest {
         @Test
         void theLineIsTheTests(SessionFactory sessions, SqlLog log) {
             new Blog(sessions).authors();
-            assertThat(log.statements().all().get(0).callSite().orElseThrow().methodName()).isEqualTo("theLineIsTheTests");
+            assertThat(log.statements().all().get(0).callSite().orElseThrow().methodName())
+                    .isEqualTo("theLineIsTheTests");
         }
     }
 
@@ -485,9 +492,11 @@ class AludelTestTest {
         @Test
         void theyAreThere(Session session, Author dora, SqlLog log) {
             log.assertNoStatements();
-            assertThat(session.execute(select(Author_.name).orderBy(Author_.name)).all())
+            assertThat(session.execute(select(Author_.name).orderBy(Author_.name))
+                            .all())
                     .containsExactly("Ann", "Bob; the other", "Dora");
-            assertThat(session.get(Author.class, dora.getId()).orElseThrow().getArticles()).hasSize(2);
+            assertThat(session.get(Author.class, dora.getId()).orElseThrow().getArticles())
+                    .hasSize(2);
         }
     }
     // endregion
@@ -596,12 +605,17 @@ class AludelTestTest {
     }
 
     // region migrated
-    @Revision(id = "5a0e1c7d9b42", down = {}, message = "create authors and articles")
+    @Revision(
+            id = "5a0e1c7d9b42",
+            down = {},
+            message = "create authors and articles")
     static final class CreateBlog implements Migration {
         @Override
         public void upgrade(Operations op) {
-            op.execute("CREATE TABLE authors (id INTEGER PRIMARY KEY, name VARCHAR(50) NOT NULL, since INT DEFAULT 2026)");
-            op.execute("CREATE TABLE articles (id INTEGER PRIMARY KEY, title VARCHAR(200), author_id INTEGER NOT NULL)");
+            op.execute(
+                    "CREATE TABLE authors (id INTEGER PRIMARY KEY, name VARCHAR(50) NOT NULL, since INT DEFAULT 2026)");
+            op.execute(
+                    "CREATE TABLE articles (id INTEGER PRIMARY KEY, title VARCHAR(200), author_id INTEGER NOT NULL)");
         }
 
         @Override
@@ -611,7 +625,10 @@ class AludelTestTest {
         }
     }
 
-    @AludelTest(database = Database.SQLITE, schema = TestSchema.MIGRATE, models = {Author.class, Article.class})
+    @AludelTest(
+            database = Database.SQLITE,
+            schema = TestSchema.MIGRATE,
+            models = {Author.class, Article.class})
     static class MigratedTest {
         @TestEngine
         static final JavaRevisions REVISIONS = JavaRevisions.of(CreateBlog.class);
@@ -619,7 +636,10 @@ class AludelTestTest {
         @Test
         void theTablesAreThoseOfTheRevisions(SessionFactory sessions, Connection connection) {
             new Blog(sessions).register("ann");
-            assertThat(connection.execute(Sql.text("SELECT since FROM authors")).one().get(0, Integer.class))
+            assertThat(connection
+                            .execute(Sql.text("SELECT since FROM authors"))
+                            .one()
+                            .get(0, Integer.class))
                     .isEqualTo(2026);
         }
     }

@@ -28,7 +28,8 @@ final class Blog {
     }
 
     long authors() {
-        return sessions.transact(session -> session.execute(select(count()).from(Author.class)).one());
+        return sessions.transact(
+                session -> session.execute(select(count()).from(Author.class)).one());
     }
 
     List<String> titles() {
@@ -61,6 +62,7 @@ final class Blog {
     }
 
     private static List<String> titlesOf(Session session, Author author) {
-        return session.execute(select(Article_.title).where(Article_.author.eq(author))).all();
+        return session.execute(select(Article_.title).where(Article_.author.eq(author)))
+                .all();
     }
 }

@@ -168,9 +168,7 @@ final class ColumnNaming {
         }
 
         private ColumnLabel label(String whole) {
-            return made.isTooLong(whole)
-                    ? ColumnLabel.made(names -> names.column(whole))
-                    : ColumnLabel.fixed(whole);
+            return made.isTooLong(whole) ? ColumnLabel.made(names -> names.column(whole)) : ColumnLabel.fixed(whole);
         }
 
         private Name clash(Expr column, Expr before, String name) {

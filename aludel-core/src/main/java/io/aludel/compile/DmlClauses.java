@@ -34,7 +34,8 @@ public class DmlClauses {
     public void insert(SqlCompiler out, InsertNode insert, TableRef table) {
         boolean replacing = insert.options().has(DmlOptions.Flag.REPLACING);
         if (replacing && !insert.conflicts().isEmpty()) {
-            throw out.syntax().unsupported("an upsert that replaces rows", "Keep one of replacing() and onConflict(..).");
+            throw out.syntax()
+                    .unsupported("an upsert that replaces rows", "Keep one of replacing() and onConflict(..).");
         }
         out.write(replacing ? replaceWords(out) : "INSERT ");
         prefixes(out, insert.options());

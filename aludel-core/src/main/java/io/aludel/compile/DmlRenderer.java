@@ -84,8 +84,8 @@ final class DmlRenderer {
         values.forEach(value -> mentioned(all, value));
         columns.forEach(column -> mentioned(all, column));
         List<From> others = policies.within(all.without(Sources.leavesOf(table)));
-        UpdateNode update = restricted.withWhere(
-                policies.changed(policies.and(restricted.where()), table), restricted.allRows());
+        UpdateNode update =
+                restricted.withWhere(policies.changed(policies.and(restricted.where()), table), restricted.allRows());
         return returning(
                 Clauses.Change.UPDATE,
                 all,
@@ -117,8 +117,8 @@ final class DmlRenderer {
         mentioned(all, restricted.where());
         others.addAll(all.without(named));
         List<From> guarded = policies.within(others);
-        DeleteNode delete = restricted.withWhere(
-                policies.changed(policies.and(restricted.where()), table), restricted.allRows());
+        DeleteNode delete =
+                restricted.withWhere(policies.changed(policies.and(restricted.where()), table), restricted.allRows());
         return returning(
                 Clauses.Change.DELETE,
                 all,

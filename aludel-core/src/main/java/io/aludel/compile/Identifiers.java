@@ -90,7 +90,8 @@ public final class Identifiers {
         if (characters < SUFFIX) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT,
-                    "labels must be allowed at least " + SUFFIX + " characters, but labelLength is " + characters + ".");
+                    "labels must be allowed at least " + SUFFIX + " characters, but labelLength is " + characters
+                            + ".");
         }
         return new Identifiers(quote, reserved, always, schemas, characters);
     }

@@ -220,8 +220,7 @@ final class InsertCompletion {
         boolean needed = defaults;
         for (Column<?> column : into.table().columns()) {
             boolean wanted = isKey(into.table(), column) || (defaults && asked.isEmpty());
-            if (asked.contains(column.name())
-                    || (wanted && isDecidedByDatabase(column, values.get(column.name())))) {
+            if (asked.contains(column.name()) || (wanted && isDecidedByDatabase(column, values.get(column.name())))) {
                 returning.add(new ColumnRef(into, column.name(), column.type()));
                 // A driver tells only the numbers that the database chose by itself, not those of a sequence in the
                 // statement.

@@ -111,8 +111,7 @@ final class PolicyRules {
             Expr policy = rows == null ? null : entities.policy(rows, false);
             if (rows != null && policy != null) {
                 List<String> key = rows.table().primaryKey().columns();
-                Column<?> column =
-                        key.isEmpty()
+                Column<?> column = key.isEmpty()
                         ? rows.table().columns().iterator().next()
                         : rows.table().column(key.get(0));
                 Expr absent = Operation.of(

@@ -52,8 +52,7 @@ final class ValueWriter {
         } else {
             out.slot(slots.of(bind), given);
         }
-        String cast =
-                out.syntax().casts().cast(type, out.syntax().types().parameterCast(out.syntax(), type));
+        String cast = out.syntax().casts().cast(type, out.syntax().types().parameterCast(out.syntax(), type));
         if (cast != null) {
             out.write("::" + cast);
         }

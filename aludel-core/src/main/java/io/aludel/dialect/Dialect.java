@@ -137,8 +137,9 @@ public abstract class Dialect implements Cloneable {
         if (characters > longest) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT,
-                    "labels of " + characters + " characters are longer than the names that " + name() + " takes, which have "
-                            + longest + ".\n  Lower labelLength, or raise maxIdentifierLength where the database takes longer ones.");
+                    "labels of " + characters + " characters are longer than the names that " + name()
+                            + " takes, which have " + longest
+                            + ".\n  Lower labelLength, or raise maxIdentifierLength where the database takes longer ones.");
         }
         return writing(syntax.with(syntax.identifiers().withLongestLabel(characters)));
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the field, or the path to it
  * @param target the class that a relationship refers to; null for an attribute with a value
  */
-public record AttributeName(Class<?> entity, String entityName, String name, @Nullable Class<?> target) {
+public record AttributeName(
+        Class<?> entity,
+        String entityName,
+        String name,
+        @Nullable Class<?> target) {
     public AttributeName {
         requireNonNull(entity, "entity");
         requireNonNull(entityName, "entityName");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the source file, or null when the class does not say
  * @param line the line, or a number below 1 when the class does not say
  */
-public record CallSite(String className, String methodName, @Nullable String fileName, int line) {
+public record CallSite(
+        String className, String methodName, @Nullable String fileName, int line) {
     public CallSite {
         requireNonNull(className, "className");
         requireNonNull(methodName, "methodName");

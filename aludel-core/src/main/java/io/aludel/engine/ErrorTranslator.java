@@ -44,8 +44,7 @@ final class ErrorTranslator {
      * @param target the table whose rows the statement changes, or null
      * @param model what the tables are called above Core, or null
      */
-    AludelException statement(
-            SQLException thrown, String sql, @Nullable Table target, @Nullable ModelNames model) {
+    AludelException statement(SQLException thrown, String sql, @Nullable Table target, @Nullable ModelNames model) {
         SQLException telling = telling(thrown);
         ErrorCode code = code(telling);
         boolean violated = VIOLATIONS.contains(code);
@@ -71,9 +70,8 @@ final class ErrorTranslator {
         if (model == null) {
             return violations.find(code, told, target);
         }
-        Violation found = target == null
-                ? violations.find(code, told, model.metadata())
-                : violations.find(code, told, target);
+        Violation found =
+                target == null ? violations.find(code, told, model.metadata()) : violations.find(code, told, target);
         return found.in(model);
     }
 

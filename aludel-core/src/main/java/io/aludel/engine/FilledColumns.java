@@ -98,9 +98,15 @@ final class FilledColumns {
     private Map<Column<?>, Expr> sent() {
         Table table = table();
         Map<Column<?>, Expr> sent = new LinkedHashMap<>();
-        if (table != null && statement instanceof InsertNode insert && !insert.rows().isEmpty()) {
+        if (table != null
+                && statement instanceof InsertNode insert
+                && !insert.rows().isEmpty()) {
             for (int index = 0; index < insert.columns().size(); index++) {
-                put(sent, table, insert.columns().get(index), insert.rows().get(0).get(index));
+                put(
+                        sent,
+                        table,
+                        insert.columns().get(index),
+                        insert.rows().get(0).get(index));
             }
         } else if (table != null && statement instanceof UpdateNode update) {
             for (Assignment assignment : update.assignments()) {
@@ -130,6 +136,8 @@ final class FilledColumns {
         if (statement instanceof InsertNode insert) {
             return insert.query() == null && insert.into() instanceof TableRef into ? into.table() : null;
         }
-        return statement instanceof UpdateNode update && update.table() instanceof TableRef table ? table.table() : null;
+        return statement instanceof UpdateNode update && update.table() instanceof TableRef table
+                ? table.table()
+                : null;
     }
 }

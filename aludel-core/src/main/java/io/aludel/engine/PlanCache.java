@@ -68,7 +68,8 @@ public final class PlanCache {
     public static PlanCache of(int capacity) {
         if (capacity < 1) {
             throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT, "a cache of plans must take at least 1, but capacity is " + capacity + ".");
+                    ErrorCode.INVALID_ARGUMENT,
+                    "a cache of plans must take at least 1, but capacity is " + capacity + ".");
         }
         return new PlanCache(capacity);
     }

@@ -20,7 +20,8 @@ final class QueryPlans {
 
     static List<String> of(Connection connection, Plan plan, @Nullable Object[] values) {
         String explanation = connection.dialect().explanation();
-        if (explanation == null || StatementShape.of(plan.sql(), connection.dialect()).kind() == StatementKind.OTHER) {
+        if (explanation == null
+                || StatementShape.of(plan.sql(), connection.dialect()).kind() == StatementKind.OTHER) {
             return List.of();
         }
         return connection.driver().use(jdbc -> {

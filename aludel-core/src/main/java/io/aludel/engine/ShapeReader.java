@@ -74,7 +74,9 @@ final class ShapeReader {
         for (int at = 1; at + 2 < tokens.size(); at++) {
             boolean change = tokens.get(at).is("table")
                     && tokens.get(at + 1).isSign('(')
-                    && (tokens.get(at - 1).is("final") || tokens.get(at - 1).is("old") || tokens.get(at - 1).is("new"));
+                    && (tokens.get(at - 1).is("final")
+                            || tokens.get(at - 1).is("old")
+                            || tokens.get(at - 1).is("new"));
             if (change && isVerbAt(at + 2)) {
                 verb(at + 2);
                 return;
@@ -148,7 +150,8 @@ final class ShapeReader {
 
     private void table(int from) {
         int at = from;
-        while (at < tokens.size() && (tokens.get(at).is("only") || tokens.get(at).is("lateral"))) {
+        while (at < tokens.size()
+                && (tokens.get(at).is("only") || tokens.get(at).is("lateral"))) {
             at++;
         }
         boolean changed = at + 1 < tokens.size() && tokens.get(at + 1).is("table");
@@ -162,7 +165,9 @@ final class ShapeReader {
         String name = null;
         int at = from;
         while (at < tokens.size() && tokens.get(at).isName()) {
-            name = name == null ? tokens.get(at).name() : name + "." + tokens.get(at).name();
+            name = name == null
+                    ? tokens.get(at).name()
+                    : name + "." + tokens.get(at).name();
             boolean dotted = at + 2 < tokens.size()
                     && tokens.get(at + 1).isSign('.')
                     && tokens.get(at + 2).isName();

@@ -46,8 +46,7 @@ record Violation(
     Violation in(ModelNames model) {
         return table == null
                 ? this
-                : new Violation(
-                        name, table, columns, constraint, index, model.attributes(table, columns, constraint));
+                : new Violation(name, table, columns, constraint, index, model.attributes(table, columns, constraint));
     }
 
     /** A blank and the name in quotes, then the table and the columns, and what they are: {@code " 'uq_email' of users (email), which is User.email"}. */

@@ -7,8 +7,8 @@ import static io.aludel.reflect.CatalogRows.textOrNull;
 
 import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.engine.Connection;
-import io.aludel.schema.Sequence;
 import io.aludel.schema.RowSecurity;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.TableOptions;
 import io.aludel.schema.TextObject;
 import io.aludel.sql.Row;

@@ -87,9 +87,7 @@ final class PostgresqlConstraints {
 
     private static ConstraintOptions withSetColumns(Row row) {
         List<String> set = lines(row, "set_columns");
-        return set.isEmpty()
-                ? options(row)
-                : options(row).withDialect(PostgresqlSettings.of("on_delete_columns", set));
+        return set.isEmpty() ? options(row) : options(row).withDialect(PostgresqlSettings.of("on_delete_columns", set));
     }
 
     private static ForeignKey.@Nullable Match match(String letter) {

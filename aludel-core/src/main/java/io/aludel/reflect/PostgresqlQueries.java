@@ -105,7 +105,8 @@ final class PostgresqlQueries {
 
     /** Where the search path finds a table, its schema is not said; the schema is asked for in both ways, so that the parameter is there. */
     private static String found(TableFilter filter) {
-        return "CAST(:schema AS text) IS NULL AND " + (filter.ignoresSearchPath() ? "false" : "pg_table_is_visible(r.oid)");
+        return "CAST(:schema AS text) IS NULL AND "
+                + (filter.ignoresSearchPath() ? "false" : "pg_table_is_visible(r.oid)");
     }
 
     static String constraints(TableFilter filter) {

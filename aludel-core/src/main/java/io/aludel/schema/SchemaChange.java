@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     dropped; null for all of it
  */
 public record SchemaChange(
-        MetaData metadata, List<Table> tables, boolean whole, Set<CheckFirst> check, @Nullable Object only) {
+        MetaData metadata,
+        List<Table> tables,
+        boolean whole,
+        Set<CheckFirst> check,
+        @Nullable Object only) {
     public SchemaChange {
         tables = List.copyOf(tables);
         check = Set.copyOf(check);

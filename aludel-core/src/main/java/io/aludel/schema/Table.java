@@ -94,7 +94,8 @@ public final class Table {
             all.add(0, TableOptions.NONE.comment(comment));
         }
         List<TableElement> taken = metadata.taken(schema, name, all);
-        Table table = new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, taken));
+        Table table =
+                new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, taken));
         metadata.register(table);
         return table;
     }
@@ -447,8 +448,8 @@ public final class Table {
      * @param referredSchemas asked for each foreign key that refers to another table
      */
     public Table copyTo(MetaData target, @Nullable String newSchema, String newName, ReferredSchema referredSchemas) {
-        List<TableElement> copied = TableCopies.referring(
-                this, newName, key -> referredSchemas.of(this, newSchema, key));
+        List<TableElement> copied =
+                TableCopies.referring(this, newName, key -> referredSchemas.of(this, newSchema, key));
         return of(target, newSchema, newName, null, copied);
     }
 

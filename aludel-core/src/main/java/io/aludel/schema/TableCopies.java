@@ -19,12 +19,12 @@ final class TableCopies {
     }
 
     /** Those of a table of another name: keys to the table itself follow, others refer to the schemas that a function gives. */
-    static List<TableElement> referring(
-            Table table, String newName, Function<ForeignKey, @Nullable String> schemas) {
+    static List<TableElement> referring(Table table, String newName, Function<ForeignKey, @Nullable String> schemas) {
         List<TableElement> copied = new ArrayList<>();
         for (TableElement element : table.elements()) {
             if (element instanceof ForeignKey key) {
-                copied.add(isOwn(table, key) ? key.referring(newName).inSchema(null) : key.inSchema(schemas.apply(key)));
+                copied.add(
+                        isOwn(table, key) ? key.referring(newName).inSchema(null) : key.inSchema(schemas.apply(key)));
             } else {
                 copied.add(element);
             }

@@ -42,8 +42,7 @@ public interface ArrayExpr<T> extends Expression<List<T>> {
 
     /** How many elements there are, those of inner arrays included on PostgreSQL; 0 for an empty array. */
     default NumberExpr<Integer> length() {
-        return Expressions.number(
-                FunctionCall.of("cardinality", SqlTypes.INTEGER, node()), SqlTypes.INTEGER);
+        return Expressions.number(FunctionCall.of("cardinality", SqlTypes.INTEGER, node()), SqlTypes.INTEGER);
     }
 
     /** Whether all of the values are among the elements. */

@@ -106,7 +106,8 @@ final class ReducedColumns {
     }
 
     private boolean isLeft(Expr operand) {
-        return select.columns().stream().anyMatch(column -> !omitted.contains(column) && bare(column).equals(operand));
+        return select.columns().stream()
+                .anyMatch(column -> !omitted.contains(column) && bare(column).equals(operand));
     }
 
     private boolean isNamedAlike(Expr one, Expr other) {

@@ -65,8 +65,7 @@ public class SqlScalars extends SqlTypes {
 
     /** A text in which each occurrence of a part gives way to another text. */
     public static TextExpr replace(Expression<String> text, Expression<String> part, Expression<String> other) {
-        return Expressions.text(
-                FunctionCall.of("replace", SqlTypes.VARCHAR, text.node(), part.node(), other.node()));
+        return Expressions.text(FunctionCall.of("replace", SqlTypes.VARCHAR, text.node(), part.node(), other.node()));
     }
 
     /** Where a part first stands in a text, from 1; 0 where it does not. */
@@ -118,8 +117,7 @@ public class SqlScalars extends SqlTypes {
     }
 
     /** A number raised to a power. */
-    public static NumberExpr<Double> power(
-            Expression<? extends Number> number, Expression<? extends Number> exponent) {
+    public static NumberExpr<Double> power(Expression<? extends Number> number, Expression<? extends Number> exponent) {
         return real("power", number.node(), exponent.node());
     }
 

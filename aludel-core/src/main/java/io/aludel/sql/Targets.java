@@ -35,7 +35,8 @@ final class Targets {
             if (!(node instanceof ColumnRef reference)) {
                 throw new ArgumentException(
                         ErrorCode.INVALID_ARGUMENT,
-                        "returnDefaults(" + node + ") names no column of a table.\n  Use returning(..) for other values.");
+                        "returnDefaults(" + node
+                                + ") names no column of a table.\n  Use returning(..) for other values.");
             }
             names.add(reference.name());
         }

@@ -263,10 +263,7 @@ class DmlFormsSpec extends SqlSpec {
         sql(insert(TAGS).set(tagName, "x").withClause(literalSql("AS new", SqlTypes.UNKNOWN)))
                 .everywhere("INSERT INTO tags (name) VALUES (?) AS new", "x")
                 .elsewhere();
-        sql(update(TAGS)
-                        .set(tagName, "x")
-                        .where(tagId.eq(1L))
-                        .withClause(literalSql("WAIT 5", SqlTypes.UNKNOWN)))
+        sql(update(TAGS).set(tagName, "x").where(tagId.eq(1L)).withClause(literalSql("WAIT 5", SqlTypes.UNKNOWN)))
                 .everywhere("UPDATE tags SET name=? WHERE tags.id = ? WAIT 5", "x", 1L)
                 .elsewhere();
         sql(delete(TAGS).where(tagId.eq(1L)).limit(2).withClause(literalSql("ORDER BY name", SqlTypes.UNKNOWN)))
@@ -290,10 +287,7 @@ class DmlFormsSpec extends SqlSpec {
                         "a",
                         3);
         complete(update(STOCK).set(table(STOCK).text("name"), "b").allRows().returnDefaults())
-                .on(
-                        POSTGRESQL,
-                        "UPDATE stock SET name=?, touched=2 + 2 RETURNING stock.touched",
-                        "b")
+                .on(POSTGRESQL, "UPDATE stock SET name=?, touched=2 + 2 RETURNING stock.touched", "b")
                 .onMysqlAndMariadb("UPDATE stock SET name=?, touched=2 + 2", "b");
         complete(update(STOCK)
                         .set(table(STOCK).text("name"), "b")

@@ -51,10 +51,16 @@ class FunctionSpec extends SqlSpec {
     @Test
     void functionsOfOneRow() {
         sql(select(position(userName, "n"), left(userName, 2)))
-                .everywhere("SELECT strpos(users.name, ?) AS strpos_1, left(users.name, ?) AS left_1 FROM users", "n", 2)
-                .onMysqlAndMariadb("SELECT instr(users.name, ?) AS strpos_1, left(users.name, ?) AS left_1 FROM users", "n", 2)
+                .everywhere(
+                        "SELECT strpos(users.name, ?) AS strpos_1, left(users.name, ?) AS left_1 FROM users", "n", 2)
+                .onMysqlAndMariadb(
+                        "SELECT instr(users.name, ?) AS strpos_1, left(users.name, ?) AS left_1 FROM users", "n", 2)
                 .on(H2, "SELECT instr(users.name, ?) AS strpos_1, left(users.name, ?) AS left_1 FROM users", "n", 2)
-                .on(SQLITE, "SELECT instr(users.name, ?) AS strpos_1, substr(users.name, 1, ?) AS left_1 FROM users", "n", 2)
+                .on(
+                        SQLITE,
+                        "SELECT instr(users.name, ?) AS strpos_1, substr(users.name, 1, ?) AS left_1 FROM users",
+                        "n",
+                        2)
                 .elsewhere();
         sql(select(greatest(userId, userId.plus(1L))))
                 .everywhere("SELECT greatest(users.id, users.id + ?) AS greatest_1 FROM users", 1L)

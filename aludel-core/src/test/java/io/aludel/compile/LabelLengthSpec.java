@@ -91,26 +91,33 @@ class LabelLengthSpec extends SqlSpec {
         assertThat(MARIADB.compile(query).sql()).contains(" AS " + "t".repeat(40) + "_" + "c".repeat(40) + " FROM");
         assertThatThrownBy(() -> POSTGRESQL.limitingLabels(73))
                 .isInstanceOf(ArgumentException.class)
-                .hasMessageContaining("labels of 73 characters are longer than the names that postgresql takes, which have 63");
+                .hasMessageContaining(
+                        "labels of 73 characters are longer than the names that postgresql takes, which have 63");
     }
 
     @Test
     void aDatabaseMayTakeNamesOfAnotherLength() {
         Table indexed = Table.of(
-                "t", new MetaData(NamingConvention.DEFAULT), column("n".repeat(50), INTEGER).indexed());
+                "t",
+                new MetaData(NamingConvention.DEFAULT),
+                column("n".repeat(50), INTEGER).indexed());
         Dialect small = POSTGRESQL.limitingNames(40);
         assertThat(small.compile(CreateIndex.of(indexed, indexed.indexes().get(0))))
                 .startsWith("CREATE INDEX ix_t_" + "n".repeat(27) + "_");
-        Table long100 = Table.of("l".repeat(100), new MetaData(), Sql.unique("u".repeat(90), "a"), column("a", INTEGER));
+        Table long100 =
+                Table.of("l".repeat(100), new MetaData(), Sql.unique("u".repeat(90), "a"), column("a", INTEGER));
         assertThatThrownBy(() -> POSTGRESQL.compile(CreateTable.of(long100))).isInstanceOf(CompileException.class);
-        assertThat(POSTGRESQL.limitingNames(128).compile(CreateTable.of(long100))).contains("u".repeat(90));
+        assertThat(POSTGRESQL.limitingNames(128).compile(CreateTable.of(long100)))
+                .contains("u".repeat(90));
     }
 
     @Test
     void theEnginesBuilderAndSettingsSayIt() {
         try (Engine engine = Engine.fromConfig(
                 Map.of("db.url", "sqlite::memory:", "db.maxIdentifierLength", "60", "db.label_length", "20"), "db.")) {
-            assertThat(engine.dialect().compile(select(table).labelStyle(LabelStyle.TABLENAME_PLUS_COL)).sql())
+            assertThat(engine.dialect()
+                            .compile(select(table).labelStyle(LabelStyle.TABLENAME_PLUS_COL))
+                            .sql())
                     .contains("AS table_of_long__3");
             assertThat(engine.dialect().definitions().context().limits().identifier())
                     .isEqualTo(60);

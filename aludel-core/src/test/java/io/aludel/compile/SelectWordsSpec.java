@@ -205,8 +205,7 @@ class SelectWordsSpec extends SqlSpec {
     @Test
     void columnsThatRepeatAnotherAreLeftOut() {
         MetaData metadata = new MetaData();
-        Table person = Table.of(
-                "person", metadata, column("id", INTEGER).primaryKey(), column("name", VARCHAR(9)));
+        Table person = Table.of("person", metadata, column("id", INTEGER).primaryKey(), column("name", VARCHAR(9)));
         Table worker = Table.of(
                 "worker",
                 metadata,
@@ -215,8 +214,7 @@ class SelectWordsSpec extends SqlSpec {
                 column("name", VARCHAR(9)));
         TableExpr p = table(person);
         TableExpr w = table(worker);
-        Select<Row> all = select(List.of(
-                p.col("id"), p.col("name"), w.col("id"), w.col("boss_id"), w.col("name")));
+        Select<Row> all = select(List.of(p.col("id"), p.col("name"), w.col("id"), w.col("boss_id"), w.col("name")));
         sql(all.reduceColumns())
                 .everywhere("SELECT person.id, person.name, worker.boss_id, worker.name AS name_1 FROM person, worker")
                 .elsewhere();
@@ -236,9 +234,7 @@ class SelectWordsSpec extends SqlSpec {
         sql(select(List.of(w.col("id"), other.col("id"), other.col("name")))
                         .from(w.join(other, w.number("id", Integer.class).eq(other.number("id", Integer.class))))
                         .reduceColumns())
-                .on(
-                        STANDARD,
-                        "SELECT worker.id, other.name FROM worker JOIN worker AS other ON worker.id = other.id");
+                .on(STANDARD, "SELECT worker.id, other.name FROM worker JOIN worker AS other ON worker.id = other.id");
     }
 
     @Test

@@ -403,9 +403,10 @@ class TypeSpec extends SqlSpec {
             default -> usual;
         });
         var query = select(t.col("id", Integer.class))
-                .where(t.col("id", Integer.class).eq(1), t.col("doc", Object.class).eq(Map.of()));
-        assertThat(casting.compile(query).sql())
-                .isEqualTo("SELECT t.id FROM t WHERE t.id = ?::INTEGER AND t.doc = ?");
+                .where(
+                        t.col("id", Integer.class).eq(1),
+                        t.col("doc", Object.class).eq(Map.of()));
+        assertThat(casting.compile(query).sql()).isEqualTo("SELECT t.id FROM t WHERE t.id = ?::INTEGER AND t.doc = ?");
         sql(query).on(POSTGRESQL, "SELECT t.id FROM t WHERE t.id = ? AND t.doc = ?::JSONB", 1, Map.of());
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
     @Test
     void snippetsAreTestedCodeAndLinksLeadSomewhere() throws IOException {
-        assertThat(Pages.in("docs/core").complaints(
+        assertThat(Pages.in("docs/core")
+                        .complaints(
                                 "aludel-core/src/test/java/io/aludel/docs",
                                 "aludel-dialect-testkit/src/test/java/io/aludel/testkit/dialect"))
                 .isEmpty();

@@ -66,8 +66,8 @@ class ArraySuite {
     private static final Column<Day> THE_DAY = column("day", DAY).serverDefault(new RawSql("'TUE'"));
 
     private final MetaData metadata = new MetaData();
-    private final Table things = Table.of(
-            "things", metadata, column("id", BIGINT).primaryKey(), THE_NUMBERS, THE_GRID, THE_DAYS, THE_DAY);
+    private final Table things =
+            Table.of("things", metadata, column("id", BIGINT).primaryKey(), THE_NUMBERS, THE_GRID, THE_DAYS, THE_DAY);
     private final TableExpr t = table(things);
     private final NumberExpr<Long> id = t.number("id", Long.class);
     private final Expression<Day> day = t.col(THE_DAY);
@@ -157,8 +157,11 @@ class ArraySuite {
             return;
         }
         assertThat(rows(holding)).containsExactly(1L);
-        assertThat(rows(select(id).where(days.containedBy(List.of(Day.MON, Day.TUE))))).containsExactly(2L);
-        assertThat(rows(select(id).where(days.overlaps(List.of(Day.WED, Day.TUE))).orderBy(id)))
+        assertThat(rows(select(id).where(days.containedBy(List.of(Day.MON, Day.TUE)))))
+                .containsExactly(2L);
+        assertThat(rows(select(id)
+                        .where(days.overlaps(List.of(Day.WED, Day.TUE)))
+                        .orderBy(id)))
                 .containsExactly(1L, 2L);
         assertThat(rows(select(id).where(days.contains(arrayOf(DAY, Day.WED))))).containsExactly(1L);
         assertThat(Dialects.POSTGRESQL.compile(holding).sql())
@@ -188,10 +191,11 @@ class ArraySuite {
         Table read = Inspector.of(engine).reflect(new MetaData()).table("things");
         assertThat(read.column("numbers").type().toString())
                 .isEqualTo(things.column("numbers").type().toString());
-        assertThat(read.column("days").type().elementType()).isNotNull().satisfies(element -> assertThat(
-                        element.detail(TypeDetail.OfEnum.class))
-                .extracting(TypeDetail.OfEnum::labels, LIST)
-                .containsExactly("MON", "TUE", "WED"));
+        assertThat(read.column("days").type().elementType())
+                .isNotNull()
+                .satisfies(element -> assertThat(element.detail(TypeDetail.OfEnum.class))
+                        .extracting(TypeDetail.OfEnum::labels, LIST)
+                        .containsExactly("MON", "TUE", "WED"));
         metadata.dropAll(engine);
         read.metadata().createAll(engine);
         engine.transact(connection ->

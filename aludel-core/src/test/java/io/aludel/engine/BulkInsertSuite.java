@@ -107,12 +107,11 @@ class BulkInsertSuite {
                 Connection connection = engine.begin()) {
             assertThat(connection.bulkInsert(things, List.copyOf(things.columns()), rows, progress::add))
                     .isEqualTo(MANY);
-            String start =
-                    switch (engine.dialect().name()) {
-                        case "postgresql" -> "COPY bulk_things (id, ";
-                        case "mariadb" -> "LOAD DATA LOCAL INFILE 'rows' INTO TABLE bulk_things ";
-                        default -> "INSERT INTO bulk_things (id, ";
-                    };
+            String start = switch (engine.dialect().name()) {
+                case "postgresql" -> "COPY bulk_things (id, ";
+                case "mariadb" -> "LOAD DATA LOCAL INFILE 'rows' INTO TABLE bulk_things ";
+                default -> "INSERT INTO bulk_things (id, ";
+            };
             assertThat(recording.statements())
                     .isNotEmpty()
                     .allMatch(sql -> sql.startsWith(start))
@@ -262,7 +261,8 @@ class BulkInsertSuite {
 
     @Test
     void charactersThatMeanSomethingToALoaderAreKept() {
-        List<String> names = List.of("", "\\N", "N\\", "\t\n\r\\", "\u001a\b'\"", "\ud83d\ude00", "\\\\t", "NULL", " x ");
+        List<String> names =
+                List.of("", "\\N", "N\\", "\t\n\r\\", "\u001a\b'\"", "\ud83d\ude00", "\\\\t", "NULL", " x ");
         List<Object[]> rows = new ArrayList<>();
         for (long id = 1; id <= 900; id++) {
             rows.add(new Object[] {id, names.get((int) id % names.size())});

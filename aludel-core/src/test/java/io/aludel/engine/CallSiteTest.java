@@ -39,10 +39,11 @@ class CallSiteTest {
                 connection.execute(text("SELECT 1")).all();
                 int line = line() - 1;
                 assertThat(seen)
-                        .containsExactly(
-                                new CallSite(getClass().getName(), "aStatementKnowsItsLine", "CallSiteTest.java", line));
+                        .containsExactly(new CallSite(
+                                getClass().getName(), "aStatementKnowsItsLine", "CallSiteTest.java", line));
                 assertThat(seen.get(0))
-                        .hasToString("io.aludel.engine.CallSiteTest.aStatementKnowsItsLine(CallSiteTest.java:" + line + ")");
+                        .hasToString(
+                                "io.aludel.engine.CallSiteTest.aStatementKnowsItsLine(CallSiteTest.java:" + line + ")");
             }
         }
     }

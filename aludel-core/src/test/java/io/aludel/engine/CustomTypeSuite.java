@@ -172,7 +172,8 @@ class CustomTypeSuite {
             try (Connection connection = engine.begin()) {
                 connection.execute(insert(metadata.table("things")), Map.of("id", 1, "v", "  a  "));
                 assertThat(connection.execute(select(things.col(column))).one()).isEqualTo("<a>");
-                assertThat(connection.execute(text("SELECT id FROM things WHERE v = 'a'"), Map.of())
+                assertThat(connection
+                                .execute(text("SELECT id FROM things WHERE v = 'a'"), Map.of())
                                 .all())
                         .hasSize(1);
             }

@@ -192,14 +192,15 @@ class DefaultsSuite {
             assertThat(inserted.sentValues())
                     .isEqualTo(Map.of("name", "Ann", "slug", "ann", "views", 7, "call", calls.get()));
 
-            MutationResult shouted = connection.execute(
-                    insert(items).set(i.col("name", String.class), Sql.upper(Sql.value("x"))));
+            MutationResult shouted =
+                    connection.execute(insert(items).set(i.col("name", String.class), Sql.upper(Sql.value("x"))));
             assertThat(shouted.postfetchedColumns())
                     .extracting(Column::name)
                     .containsExactly("name", "computed", "stock");
 
-            MutationResult updated = connection.execute(
-                    update(items).set(i.col("name", String.class), "Bob").where(i.col("id", Long.class).eq(1L)));
+            MutationResult updated = connection.execute(update(items)
+                    .set(i.col("name", String.class), "Bob")
+                    .where(i.col("id", Long.class).eq(1L)));
             assertThat(updated.prefetchedColumns()).extracting(Column::name).containsExactly("slug");
             assertThat(updated.postfetchedColumns()).extracting(Column::name).containsExactly("computed");
             assertThat(updated.sentValues()).isEqualTo(Map.of("name", "Bob", "slug", "changed-Bob"));
@@ -217,8 +218,8 @@ class DefaultsSuite {
     @Test
     void whatCameBackNeedNotBeFetched() {
         try (Connection connection = engine.connect()) {
-            MutationResult inserted =
-                    connection.execute(insert(items).values(Map.of("name", "Ann")).returnDefaults());
+            MutationResult inserted = connection.execute(
+                    insert(items).values(Map.of("name", "Ann")).returnDefaults());
             boolean returning = engine.dialect().has(Feature.INSERT_RETURNING);
             assertThat(inserted.postfetchedColumns())
                     .extracting(Column::name)

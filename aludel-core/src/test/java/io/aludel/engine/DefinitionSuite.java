@@ -333,12 +333,13 @@ class DefinitionSuite {
 
     @Test
     void eachKindIsLookedUpOrNot() {
-        Table items = Table.of(
-                "checked_items", metadata, column("id", BIGINT).primaryKey(), column("code", VARCHAR(9)));
+        Table items =
+                Table.of("checked_items", metadata, column("id", BIGINT).primaryKey(), column("code", VARCHAR(9)));
         Index codes = index("ix_checked_code", "code");
         items.create(engine, CheckFirst.ALL);
         items.create(engine, CheckFirst.ALL);
-        assertThatThrownBy(() -> items.create(engine, Set.of(CheckFirst.INDEXES))).isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> items.create(engine, Set.of(CheckFirst.INDEXES)))
+                .isInstanceOf(DatabaseException.class);
 
         items.createIndex(engine, codes, CheckFirst.NONE);
         items.createIndex(engine, codes, Set.of(CheckFirst.INDEXES));
@@ -350,7 +351,8 @@ class DefinitionSuite {
         items.dropIndex(engine, codes, Set.of(CheckFirst.INDEXES));
         assertThat(Inspector.of(engine).hasIndex(null, "checked_items", "ix_checked_code"))
                 .isFalse();
-        assertThatThrownBy(() -> items.dropIndex(engine, codes, CheckFirst.NONE)).isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> items.dropIndex(engine, codes, CheckFirst.NONE))
+                .isInstanceOf(DatabaseException.class);
 
         View view = view("checked_view", select(table(items).col("id")));
         metadata.create(engine, view, CheckFirst.NONE);
@@ -379,7 +381,8 @@ class DefinitionSuite {
         assertThat(Inspector.of(engine).hasSequence(null, "checked_numbers")).isTrue();
         metadata.drop(engine, numbers, Set.of(CheckFirst.SEQUENCES));
         metadata.drop(engine, numbers, Set.of(CheckFirst.SEQUENCES));
-        assertThatThrownBy(() -> metadata.drop(engine, numbers, CheckFirst.NONE)).isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> metadata.drop(engine, numbers, CheckFirst.NONE))
+                .isInstanceOf(DatabaseException.class);
     }
 
     @Test
@@ -399,11 +402,18 @@ class DefinitionSuite {
 
     @Test
     void aTableIsCreatedAndDroppedInTheApplicationsWords() {
-        Table own = Table.of("worded", metadata, column("id", BIGINT).primaryKey(), column("name", VARCHAR(9)).indexed());
+        Table own = Table.of(
+                "worded",
+                metadata,
+                column("id", BIGINT).primaryKey(),
+                column("name", VARCHAR(9)).indexed());
         own.createdBy(DdlText.of("CREATE TABLE worded (id BIGINT PRIMARY KEY, name VARCHAR(9), extra INTEGER)"));
         metadata.createAll(engine);
-        assertThat(Inspector.of(engine).columns("worded")).extracting(column -> column.name()).contains("extra");
-        assertThat(Inspector.of(engine).hasIndex(null, "worded", "ix_worded_name")).isTrue();
+        assertThat(Inspector.of(engine).columns("worded"))
+                .extracting(column -> column.name())
+                .contains("extra");
+        assertThat(Inspector.of(engine).hasIndex(null, "worded", "ix_worded_name"))
+                .isTrue();
         own.droppedBy(DdlText.of("ALTER TABLE worded RENAME TO worded_kept"));
         metadata.dropAll(engine);
         assertThat(Inspector.of(engine).tableNames()).containsExactly("worded_kept");
@@ -443,7 +453,9 @@ class DefinitionSuite {
         assertThat(Inspector.of(engine).hasType(null, "lasting_mood")).isEqualTo(own);
         metadata.createAll(engine);
         metadata.dropAll(engine, List.of(first));
-        assertThat(Inspector.of(engine).hasType(null, "lasting_mood")).as("the other table has it").isEqualTo(own);
+        assertThat(Inspector.of(engine).hasType(null, "lasting_mood"))
+                .as("the other table has it")
+                .isEqualTo(own);
         metadata.dropAll(engine);
         assertThat(Inspector.of(engine).hasType(null, "lasting_mood")).isFalse();
     }
@@ -454,20 +466,22 @@ class DefinitionSuite {
                 "kept_values",
                 metadata,
                 column("id", BIGINT).primaryKey(),
-                column("word", SqlTypes.ENUM(EnumOptions.VARCHAR.named("ck_word"), "yes", "no").withCheck()),
+                column(
+                        "word",
+                        SqlTypes.ENUM(EnumOptions.VARCHAR.named("ck_word"), "yes", "no")
+                                .withCheck()),
                 column("flag", SqlTypes.BOOLEAN.withCheck("ck_flag")),
                 column("open", SqlTypes.ENUM(EnumOptions.VARCHAR.named("open_word"), "yes", "no")));
         metadata.createAll(engine);
         engine.define(DdlText.of("INSERT INTO kept_values (id, word, open) VALUES (1, 'yes', 'abc')"));
-        assertThatThrownBy(() ->
-                        engine.define(DdlText.of("INSERT INTO kept_values (id, word) VALUES (2, 'xyz')")))
+        assertThatThrownBy(() -> engine.define(DdlText.of("INSERT INTO kept_values (id, word) VALUES (2, 'xyz')")))
                 .isInstanceOf(CheckViolationException.class);
         if (engine.dialect().name().equals("sqlite")) {
             assertThatThrownBy(() -> engine.define(DdlText.of("INSERT INTO kept_values (id, flag) VALUES (3, 7)")))
                     .isInstanceOf(CheckViolationException.class);
         }
-        engine.transact(connection -> connection.execute(
-                insert(kept).values(Map.of("id", 4L, "word", "no", "flag", true, "open", "yes"))));
+        engine.transact(connection ->
+                connection.execute(insert(kept).values(Map.of("id", 4L, "word", "no", "flag", true, "open", "yes"))));
         assertThat(values(kept, "id")).containsExactly(1L, 4L);
     }
 

@@ -208,7 +208,8 @@ class DriverConnectionSuite {
                 })
                 .build()) {
             for (int use = 0; use < 2; use++) {
-                try (Connection connection = resetting.connect()
+                try (Connection connection = resetting
+                        .connect()
                         .option(ExecutionOptions.READ_ONLY, true)
                         .option(ExecutionOptions.ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE)) {
                     assertThat(connection.scalar(text("SHOW transaction_read_only"), String.class))
@@ -222,7 +223,8 @@ class DriverConnectionSuite {
                 assertThat(connection.scalar(text("SHOW transaction_read_only"), String.class))
                         .isEqualTo("off");
                 assertThat(connection.driver().isolationLevel()).isEqualTo(IsolationLevel.READ_COMMITTED);
-                assertThat(connection.scalar(text("SHOW work_mem"), String.class)).isNotEqualTo("5MB");
+                assertThat(connection.scalar(text("SHOW work_mem"), String.class))
+                        .isNotEqualTo("5MB");
             }
         }
     }

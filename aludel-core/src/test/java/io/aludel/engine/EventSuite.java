@@ -402,7 +402,9 @@ class EventSuite {
             PlanStatistics before = engine.plans().statistics();
             connection.execute(query).all();
             connection.execute(query).all();
-            connection.execute(query.withOption(ExecutionOptions.CACHE_PLANS, false)).all();
+            connection
+                    .execute(query.withOption(ExecutionOptions.CACHE_PLANS, false))
+                    .all();
             assertThat(engine.plans().statistics()).isEqualTo(before);
             assertThat(own.statistics()).isEqualTo(new PlanStatistics(1, 1, 1, 0, 1, 20));
         }
@@ -422,8 +424,7 @@ class EventSuite {
             for (int use = 0; use < 3; use++) {
                 names(connection);
             }
-            connection.execute(
-                    select(u.col("name", String.class)).withOption(ExecutionOptions.CACHE_PLANS, false));
+            connection.execute(select(u.col("name", String.class)).withOption(ExecutionOptions.CACHE_PLANS, false));
             assertThatThrownBy(() -> connection.execute(text("SELECT nothing FROM nowhere")))
                     .isNotNull();
         }

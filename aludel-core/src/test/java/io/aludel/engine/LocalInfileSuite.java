@@ -53,9 +53,7 @@ class LocalInfileSuite {
                             .execute(Sql.text("SELECT name, HEX(raw) FROM stones WHERE id IN (20, 21) ORDER BY id"))
                             .all())
                     .extracting(row -> row.get(0), row -> row.get(1))
-                    .containsExactly(
-                            tuple("n\t20", "14000A5C"),
-                            tuple(null, "15000A5C"));
+                    .containsExactly(tuple("n\t20", "14000A5C"), tuple(null, "15000A5C"));
             return sent.stream().map(sql -> sql.substring(0, 6)).distinct().toList();
         }
     }

@@ -16,7 +16,8 @@ class NativeImageTest {
                     "dialect/DialectRegistry: ServiceLoader.load",
                     "META-INF/services/io.aludel.dialect.DialectProvider"),
             Map.entry("sql/ast/Printed: ServiceLoader.load", "META-INF/services/io.aludel.sql.ast.StatementPrinter"),
-            Map.entry("sql/ast/EntityCatalog: ServiceLoader.load", "META-INF/services/io.aludel.sql.ast.EntityCatalog"));
+            Map.entry(
+                    "sql/ast/EntityCatalog: ServiceLoader.load", "META-INF/services/io.aludel.sql.ast.EntityCatalog"));
 
     private final FoundByName found = FoundByName.in("aludel-core");
 

@@ -65,7 +65,8 @@ class PoolKindTest {
                 try (Connection connection = engine.connect()) {
                     connection.scalar(text("SELECT 1"));
                     connection.driver().retire();
-                    assertThat(connection.scalar(text("SELECT 2"), Integer.class)).isEqualTo(2);
+                    assertThat(connection.scalar(text("SELECT 2"), Integer.class))
+                            .isEqualTo(2);
                     assertThat(connection.driver().isInvalidated()).isFalse();
                     assertThat(connection.inTransaction()).isTrue();
                     connection.commit();
@@ -116,7 +117,9 @@ class PoolKindTest {
             }
             try (Connection first = engine.connect();
                     Connection second = engine.connect()) {
-                assertThat(List.of(first.driver().info().size(), second.driver().info().size()))
+                assertThat(List.of(
+                                first.driver().info().size(),
+                                second.driver().info().size()))
                         .containsExactlyInAnyOrder(0, 1);
             }
             assertThat(opened).hasValue(3);

@@ -83,7 +83,8 @@ class PostgresqlTypeSuite {
         }
         assertThat(keys).doesNotContainNull().allMatch(id -> id.version() == 7);
         TableExpr e = table(events);
-        assertThat(rows(select(e.number("n", Integer.class)).orderBy(e.col(key)))).containsExactly(0, 1, 2);
+        assertThat(rows(select(e.number("n", Integer.class)).orderBy(e.col(key))))
+                .containsExactly(0, 1, 2);
         assertThat(Inspector.of(engine).table("events").column("id").serverDefault())
                 .hasToString("RawSql[sql=uuidv7()]");
     }
@@ -135,17 +136,13 @@ class PostgresqlTypeSuite {
                 new TypeDetail.OfDomain(
                         "positive", null, SqlTypes.INTEGER, null, "VALUE > 0", "is_positive", false, null, true));
         Table stock = Table.of(
-                "stock",
-                metadata,
-                column("amount", positive),
-                column("mood", SqlTypes.ENUM("mood", "sad", "ok")));
+                "stock", metadata, column("amount", positive), column("mood", SqlTypes.ENUM("mood", "sad", "ok")));
         metadata.createAll(engine);
         assertThatThrownBy(() -> engine.transact(
                         connection -> connection.execute(insert(stock).values(Map.of("amount", 0)))))
                 .isInstanceOf(AludelException.class)
                 .hasMessageContaining("is_positive");
-        engine.transact(
-                connection -> connection.execute(insert(stock).values(Map.of("amount", 1, "mood", "ok"))));
+        engine.transact(connection -> connection.execute(insert(stock).values(Map.of("amount", 1, "mood", "ok"))));
         assertThat(Inspector.of(engine).namedTypes(null)).hasSize(2);
         metadata.dropAll(engine);
         assertThat(Inspector.of(engine).namedTypes(null)).isEmpty();

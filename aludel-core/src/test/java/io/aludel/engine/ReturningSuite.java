@@ -149,7 +149,8 @@ class ReturningSuite {
             assertThat(recording.statements()).as("the connection's").hasSize(5);
             recording.clear();
             connection
-                    .execute(insert(users).returning(id).withOption(ExecutionOptions.INSERT_PAGE_SIZE, 125), people(250))
+                    .execute(
+                            insert(users).returning(id).withOption(ExecutionOptions.INSERT_PAGE_SIZE, 125), people(250))
                     .all();
             assertThat(recording.statements()).as("the statement's").hasSize(2);
             assertThat(connection.execute(select(id)).all()).hasSize(750).doesNotHaveDuplicates();
@@ -192,10 +193,14 @@ class ReturningSuite {
                     SqlRecording recording = SqlRecording.of(engine)) {
                 List<String> names = connection
                         .execute(
-                                insert(keyed).returning(table(keyed).text("name")).inParameterOrder(), people(300))
+                                insert(keyed)
+                                        .returning(table(keyed).text("name"))
+                                        .inParameterOrder(),
+                                people(300))
                         .all();
                 assertThat(names)
-                        .isEqualTo(people(300).stream().map(row -> row.get("name")).toList());
+                        .isEqualTo(
+                                people(300).stream().map(row -> row.get("name")).toList());
                 assertThat(recording.statements()).hasSize(growing ? 1 : 300);
             }
         }
@@ -332,10 +337,8 @@ class ReturningSuite {
                             .get("id"))
                     .isEqualTo(2L);
             connection.execute(insert(quiet), people(12));
-            connection.execute(update(quiet)
-                    .set(quietAge, quietAge.plus(1))
-                    .allRows()
-                    .returnDefaults());
+            connection.execute(
+                    update(quiet).set(quietAge, quietAge.plus(1)).allRows().returnDefaults());
             assertThat(recording.statements()).isNotEmpty().noneMatch(sql -> sql.contains("RETURNING"));
             assertThat(connection.execute(select(quietAge)).all()).hasSize(14).containsOnly(19);
         }

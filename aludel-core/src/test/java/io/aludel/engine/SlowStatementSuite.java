@@ -50,8 +50,8 @@ class SlowStatementSuite {
     void open(TestDatabase database) {
         engine = Engine.create(database.url());
         metadata.createAll(engine);
-        engine.transact(connection ->
-                connection.execute(insert(people), List.of(Map.of("id", 1, "name", "Ann"), Map.of("id", 2, "name", "Bob"))));
+        engine.transact(connection -> connection.execute(
+                insert(people), List.of(Map.of("id", 1, "name", "Ann"), Map.of("id", 2, "name", "Bob"))));
     }
 
     @AfterEach
@@ -85,7 +85,10 @@ class SlowStatementSuite {
     @Test
     void thePlanIsLoggedWhenItIsAskedFor() {
         List<String> logged = find(SlowStatementLog.over(Duration.ZERO).withPlans());
-        assertThat(logged.get(0)).contains("\n  | ").containsIgnoringCase("people").doesNotContain("secret");
+        assertThat(logged.get(0))
+                .contains("\n  | ")
+                .containsIgnoringCase("people")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -96,7 +99,8 @@ class SlowStatementSuite {
     @Test
     void listenersRememberFromBeforeToAfter() {
         List<Object> seen = new ArrayList<>();
-        engine.events().beforeExecute(event -> event.info().put("key", event.shape().kind()));
+        engine.events()
+                .beforeExecute(event -> event.info().put("key", event.shape().kind()));
         engine.events().afterExecute(event -> seen.add(new HashMap<>(event.info())));
         find(SlowStatementLog.over(Duration.ofMinutes(1)));
         assertThat(seen).containsExactly(Map.of("key", StatementKind.SELECT));

@@ -47,7 +47,8 @@ class StatementShapeTest {
     @Test
     void quotesAreThoseOfTheDatabase() {
         String sql = "SELECT \"a b\", `c` FROM t WHERE x = 'a\\'' AND y = 'secret'";
-        assertThat(StatementShape.of(sql, Dialects.MYSQL).text()).isEqualTo("SELECT ?, `c` FROM t WHERE x = ? AND y = ?");
+        assertThat(StatementShape.of(sql, Dialects.MYSQL).text())
+                .isEqualTo("SELECT ?, `c` FROM t WHERE x = ? AND y = ?");
         assertThat(text("SELECT \"a b\" FROM t WHERE x = 'a\\' AND y = 'secret'"))
                 .isEqualTo("SELECT \"a b\" FROM t WHERE x = ? AND y = ?");
     }
@@ -55,14 +56,19 @@ class StatementShapeTest {
     @Test
     void theIdIsTheSameEverywhere() {
         StatementShape shape = StatementShape.of("SELECT * FROM users WHERE id = 1");
-        assertThat(shape.id()).isEqualTo("6f540be551").isEqualTo(StatementShape.of("SELECT * FROM users WHERE id = ?").id());
+        assertThat(shape.id())
+                .isEqualTo("6f540be551")
+                .isEqualTo(StatementShape.of("SELECT * FROM users WHERE id = ?").id());
         assertThat(shape).isEqualTo(StatementShape.of("SELECT *\nFROM users WHERE id = 7"));
-        assertThat(shape.id()).isNotEqualTo(StatementShape.of("SELECT * FROM posts WHERE id = ?").id());
+        assertThat(shape.id())
+                .isNotEqualTo(
+                        StatementShape.of("SELECT * FROM posts WHERE id = ?").id());
     }
 
     @Test
     void tablesAreFoundInQueries() {
-        assertTables("SELECT u.id FROM users u, \"Posts\" AS p WHERE u.id = p.a", StatementKind.SELECT, "users", "Posts");
+        assertTables(
+                "SELECT u.id FROM users u, \"Posts\" AS p WHERE u.id = p.a", StatementKind.SELECT, "users", "Posts");
         assertTables(
                 "SELECT (SELECT count(*) FROM posts) FROM app.users u LEFT OUTER JOIN tags ON true",
                 StatementKind.SELECT,

@@ -53,9 +53,8 @@ class TimestampSuite {
                 connection.execute(insert(notes).values(Map.of("id", 1, "n", 1, "touched", LONG_AGO)));
                 assertThat(connection.execute(select(at)).one()).isEqualTo(LONG_AGO);
                 assertThat(connection.execute(select(n.col(perhaps))).one()).isNull();
-                connection.execute(update(notes)
-                        .set(n.number("n", Integer.class), 2)
-                        .allRows());
+                connection.execute(
+                        update(notes).set(n.number("n", Integer.class), 2).allRows());
                 assertThat(connection.execute(select(at)).one()).isAfter(LONG_AGO);
                 return null;
             });

@@ -119,7 +119,8 @@ class UpsertSuite {
                 connection.execute(replaced, rows);
                 assertThat(rows(connection))
                         .containsExactly(new Row2<>("web", 2), new Row2<>("db", 50), new Row2<>("new", 60));
-                connection.execute(insert(tags).values(Map.of("id", 2L, "name", "web")).replacing());
+                connection.execute(
+                        insert(tags).values(Map.of("id", 2L, "name", "web")).replacing());
                 assertThat(rows(connection)).first().isEqualTo(new Row2<>("web", null));
             } else {
                 assertThatThrownBy(() -> connection.execute(replaced, rows))

@@ -142,17 +142,21 @@ class ReflectionSuite {
     @Test
     void manyAreDescribedByKindAndScope() {
         assertThat(inspector().tables(TableFilter.ALL)).containsOnlyKeys("alone", "child", "parent");
-        assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.views()))).containsOnlyKeys("seen");
+        assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.views())))
+                .containsOnlyKeys("seen");
         assertThat(inspector().tables(TableFilter.ALL.kinds(ObjectKind.all())))
                 .containsOnlyKeys("alone", "child", "parent", "seen");
         Map<String, ReflectedTable> some =
                 inspector().tables(TableFilter.ALL.kinds(ObjectKind.all()).names(List.of("child", "seen", "nothing")));
         assertThat(some).containsOnlyKeys("child", "seen");
-        assertThat(some.get("child").foreignKeys()).extracting(ForeignKey::referredTable).containsExactly("parent");
+        assertThat(some.get("child").foreignKeys())
+                .extracting(ForeignKey::referredTable)
+                .containsExactly("parent");
         assertThat(some.get("child").indexes()).extracting(Index::name).contains("ix_other");
         assertThat(some.get("seen").columns()).extracting(Column::name).containsExactly("id", "name");
         assertThat(some.get("seen").primaryKey()).isNull();
-        assertThat(inspector().tables(TableFilter.ALL.scope(ObjectScope.TEMPORARY))).isEmpty();
+        assertThat(inspector().tables(TableFilter.ALL.scope(ObjectScope.TEMPORARY)))
+                .isEmpty();
     }
 
     @Test
@@ -420,7 +424,9 @@ class ReflectionSuite {
                 assertThat(inspector().foreignTableNames("public")).containsExactly("remote");
                 assertThat(inspector().tableNames()).doesNotContain("remote");
                 assertThat(inspector().hasTable("remote")).isTrue();
-                assertThat(inspector().columns("remote")).extracting(Column::name).containsExactly("id", "name");
+                assertThat(inspector().columns("remote"))
+                        .extracting(Column::name)
+                        .containsExactly("id", "name");
             } finally {
                 run("DROP FOREIGN DATA WRAPPER nowhere CASCADE");
             }
@@ -429,12 +435,15 @@ class ReflectionSuite {
 
     @Test
     void typesOfOneDatabaseBecomeThoseOfAll(TestDatabase db) {
-        run(switch (db.kind()) {
-            case POSTGRESQL -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes JSONB, at TIMESTAMP(3))";
-            case MARIADB -> "CREATE TABLE own (id INTEGER UNSIGNED PRIMARY KEY, code CHAR(3), notes LONGTEXT, at DATETIME(3))";
-            case H2 -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes CLOB, at TIMESTAMP(3))";
-            case SQLITE -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes CLOB, at DATETIME)";
-        });
+        run(
+                switch (db.kind()) {
+                    case POSTGRESQL ->
+                        "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes JSONB, at TIMESTAMP(3))";
+                    case MARIADB ->
+                        "CREATE TABLE own (id INTEGER UNSIGNED PRIMARY KEY, code CHAR(3), notes LONGTEXT, at DATETIME(3))";
+                    case H2 -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes CLOB, at TIMESTAMP(3))";
+                    case SQLITE -> "CREATE TABLE own (id BIGINT PRIMARY KEY, code CHAR(3), notes CLOB, at DATETIME)";
+                });
         ReflectOptions options = ReflectOptions.DEFAULT.onColumn(ColumnListener.GENERIC_TYPES);
         Table own = inspector().table(new MetaData(), null, "own", options);
         assertThat(own.column("id").type()).isEqualTo(BIGINT);
@@ -460,7 +469,8 @@ class ReflectionSuite {
             assertThat(inspector().tableNumber("public", "counted_again")).isEqualTo(number);
             run("ALTER TABLE counted_again RENAME TO counted");
         }
-        assertThatThrownBy(() -> inspector().tableNumber(null, "contued")).hasMessageContaining("Did you mean 'counted'?");
+        assertThatThrownBy(() -> inspector().tableNumber(null, "contued"))
+                .hasMessageContaining("Did you mean 'counted'?");
     }
 
     @Test
@@ -515,7 +525,8 @@ class ReflectionSuite {
             assertThat(inspector().enumTypes(null)).hasSize(1);
             assertThat(inspector().domainTypes(null))
                     .singleElement()
-                    .satisfies(type -> assertThat(type.detail(TypeDetail.OfDomain.class).name())
+                    .satisfies(type -> assertThat(
+                                    type.detail(TypeDetail.OfDomain.class).name())
                             .isEqualTo("positive"));
             assertThat(inspector().domainTypes("other")).isEmpty();
             assertThat(inspector().hasType(null, "mood")).isTrue();

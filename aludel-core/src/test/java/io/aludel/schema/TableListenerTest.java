@@ -18,8 +18,7 @@ class TableListenerTest {
     private final List<String> seen = new ArrayList<>();
     private final TableListener audit = new TableListener() {
         @Override
-        public List<? extends TableElement> before(
-                @Nullable String schema, String name, List<TableElement> elements) {
+        public List<? extends TableElement> before(@Nullable String schema, String name, List<TableElement> elements) {
             if (name.startsWith("tmp")) {
                 throw new IllegalArgumentException("no table is called " + name);
             }
@@ -30,7 +29,8 @@ class TableListenerTest {
 
         @Override
         public void after(Table table) {
-            seen.add(table.metadata().table(table.name()) + " " + table.columns().size());
+            seen.add(
+                    table.metadata().table(table.name()) + " " + table.columns().size());
         }
     };
 

@@ -29,7 +29,8 @@ final class LoadedPropertyWriter extends BeanPropertyWriter {
     }
 
     @Override
-    public void serializeAsProperty(Object bean, JsonGenerator generator, SerializationContext context) throws Exception {
+    public void serializeAsProperty(Object bean, JsonGenerator generator, SerializationContext context)
+            throws Exception {
         ObjectPath path = path(context);
         Object shown = property.shown(bean, path, () -> get(bean));
         if (shown == ShownProperty.LEFT_OUT) {
@@ -49,7 +50,8 @@ final class LoadedPropertyWriter extends BeanPropertyWriter {
     }
 
     @Override
-    public void serializeAsElement(Object bean, JsonGenerator generator, SerializationContext context) throws Exception {
+    public void serializeAsElement(Object bean, JsonGenerator generator, SerializationContext context)
+            throws Exception {
         ObjectPath path = path(context);
         Object shown = property.shown(bean, path, () -> get(bean));
         if (shown == ShownProperty.LEFT_OUT) {

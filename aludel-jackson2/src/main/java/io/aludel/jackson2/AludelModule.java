@@ -2,8 +2,8 @@ package io.aludel.jackson2;
 
 import static java.util.Objects.requireNonNull;
 
-import io.aludel.orm.view.ViewOptions;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.aludel.orm.view.ViewOptions;
 
 /**
  * Writes entities without ever asking the database: an attribute that is not loaded is left out, and so is an object that leads back to

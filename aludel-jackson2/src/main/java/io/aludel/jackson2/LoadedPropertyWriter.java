@@ -1,11 +1,11 @@
 package io.aludel.jackson2;
 
-import io.aludel.orm.view.ObjectPath;
-import io.aludel.orm.view.ShownProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import io.aludel.orm.view.ObjectPath;
+import io.aludel.orm.view.ShownProperty;
 
 /** A property of an entity, which is written when it is loaded and leads to no object on the way. Immutable. */
 final class LoadedPropertyWriter extends BeanPropertyWriter {

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aludel.engine.Engine;
+import io.aludel.jackson2.Library.Loan;
+import io.aludel.jackson2.Library.Member;
+import io.aludel.jackson2.Library.Place;
+import io.aludel.jackson2.Library.Student;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
-import io.aludel.jackson2.Library.Loan;
-import io.aludel.jackson2.Library.Member;
-import io.aludel.jackson2.Library.Place;
-import io.aludel.jackson2.Library.Student;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +71,8 @@ class LoadedJsonSuiteTest {
     }
 
     private static Member ann(Session session) {
-        return session.execute(select(Member.class).where(Library_Member_.name.eq("ann"))).one();
+        return session.execute(select(Member.class).where(Library_Member_.name.eq("ann")))
+                .one();
     }
 
     @Test
@@ -92,7 +93,9 @@ class LoadedJsonSuiteTest {
                     .contains("\"interests\":[\"maps\",\"ships\"]")
                     .doesNotContain("loan");
             ann.getByTitle().size();
-            assertThat(json(mapper, ann)).contains("\"byTitle\":{").contains("\"atlas\":{\"id\":1,\"called\":\"atlas\"}");
+            assertThat(json(mapper, ann))
+                    .contains("\"byTitle\":{")
+                    .contains("\"atlas\":{\"id\":1,\"called\":\"atlas\"}");
         }
     }
 
@@ -104,7 +107,8 @@ class LoadedJsonSuiteTest {
                             .options(selectinload(Library_Member_.loans)))
                     .one();
             assertThat(json(mapper, ann))
-                    .contains("\"loans\":[{\"id\":1,\"called\":\"atlas\"},{\"id\":2,\"called\":\"bible\"}],\"loanCount\":2");
+                    .contains(
+                            "\"loans\":[{\"id\":1,\"called\":\"atlas\"},{\"id\":2,\"called\":\"bible\"}],\"loanCount\":2");
             assertThat(json(mapper(new AludelModule().references(true)), ann))
                     .contains("{\"id\":1,\"holder\":{\"id\":1},\"called\":\"atlas\"}");
             Loan atlas = session.execute(select(Loan.class)
@@ -126,7 +130,9 @@ class LoadedJsonSuiteTest {
         try (Session session = sessions.open()) {
             Loan atlas = session.get(Loan.class, 1L).orElseThrow();
             assertJson(json(mapper, atlas), "{\"id\":1,\"called\":\"atlas\"}");
-            assertJson(json(mapper(new AludelModule().references(true)), atlas), "{\"id\":1,\"holder\":{\"id\":1},\"called\":\"atlas\"}");
+            assertJson(
+                    json(mapper(new AludelModule().references(true)), atlas),
+                    "{\"id\":1,\"holder\":{\"id\":1},\"called\":\"atlas\"}");
         }
     }
 
@@ -153,9 +159,12 @@ class LoadedJsonSuiteTest {
     void subclassesAndDetachedAndNewObjectsAreWrittenAlike() throws Exception {
         List<Member> all;
         try (Session session = sessions.open()) {
-            all = session.execute(select(Member.class).orderBy(Library_Member_.name)).all();
+            all = session.execute(select(Member.class).orderBy(Library_Member_.name))
+                    .all();
         }
-        assertJson(json(mapper, all), "[{\"id\":1,\"name\":\"ann\",\"place\":{\"city\":\"Rome\"}},"
+        assertJson(
+                json(mapper, all),
+                "[{\"id\":1,\"name\":\"ann\",\"place\":{\"city\":\"Rome\"}},"
                         + "{\"id\":2,\"name\":\"bob\",\"place\":null}]");
         assertThat(json(mapper, new Student("cid", "low")))
                 .contains("\"school\":\"low\"")
@@ -165,7 +174,8 @@ class LoadedJsonSuiteTest {
 
     @Test
     void whatIsReadIsANewObject() throws Exception {
-        Member dan = mapper.readValue("{\"name\":\"dan\",\"place\":{\"city\":\"Oslo\"},\"interests\":[\"tea\"]}", Member.class);
+        Member dan = mapper.readValue(
+                "{\"name\":\"dan\",\"place\":{\"city\":\"Oslo\"},\"interests\":[\"tea\"]}", Member.class);
         assertThat(dan.getName()).isEqualTo("dan");
         sessions.transact(session -> {
             session.add(dan);
@@ -181,7 +191,9 @@ class LoadedJsonSuiteTest {
     @Test
     void theModuleIsFound() throws Exception {
         try (Session session = sessions.open()) {
-            assertJson(json(new ObjectMapper().findAndRegisterModules(), ann(session)), "{\"id\":1,\"name\":\"ann\",\"place\":{\"city\":\"Rome\"}}");
+            assertJson(
+                    json(new ObjectMapper().findAndRegisterModules(), ann(session)),
+                    "{\"id\":1,\"name\":\"ann\",\"place\":{\"city\":\"Rome\"}}");
         }
     }
 }

@@ -80,11 +80,12 @@ public final class AludelMetrics implements MeterBinder, AutoCloseable {
                 .tags(tags.and("kind", kind, "outcome", event.failure() == null ? "success" : "error"))
                 .register(registry)
                 .record(event.elapsed());
-        event.cause().ifPresent(cause -> Counter.builder("aludel.lazy.loads")
-                .description("statements that load an attribute because it was touched")
-                .tags(tags.and("attribute", cause.name()))
-                .register(registry)
-                .increment());
+        event.cause()
+                .ifPresent(cause -> Counter.builder("aludel.lazy.loads")
+                        .description("statements that load an attribute because it was touched")
+                        .tags(tags.and("attribute", cause.name()))
+                        .register(registry)
+                        .increment());
     }
 
     private void pool(MeterRegistry registry) {
@@ -112,7 +113,10 @@ public final class AludelMetrics implements MeterBinder, AutoCloseable {
                 "compiled statements that were dropped to make room",
                 tags,
                 statistics -> statistics.plans().evictions());
-        Gauge.builder("aludel.plans.size", engine, watched -> watched.statistics().plans().size())
+        Gauge.builder(
+                        "aludel.plans.size",
+                        engine,
+                        watched -> watched.statistics().plans().size())
                 .description("compiled statements that are kept")
                 .tags(tags)
                 .register(registry);

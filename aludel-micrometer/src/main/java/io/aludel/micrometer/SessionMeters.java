@@ -35,8 +35,10 @@ final class SessionMeters {
         return List.of(
                 events.beforeFlush(session -> session.info().put(FLUSH_BEGAN, System.nanoTime())),
                 events.afterFlushPostexec(this::flushed),
-                events.afterTransactionCreate((session, transaction) -> changed(transaction.parent().isEmpty(), 1)),
-                events.afterTransactionEnd((session, transaction) -> changed(transaction.parent().isEmpty(), -1)));
+                events.afterTransactionCreate(
+                        (session, transaction) -> changed(transaction.parent().isEmpty(), 1)),
+                events.afterTransactionEnd(
+                        (session, transaction) -> changed(transaction.parent().isEmpty(), -1)));
     }
 
     private void flushed(Session session) {

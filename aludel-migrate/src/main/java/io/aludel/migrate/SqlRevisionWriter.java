@@ -107,10 +107,12 @@ public final class SqlRevisionWriter {
         }
 
         private MigrationException copies(MigrationException refusal) {
-            String what = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
+            String what =
+                    String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
             return new MigrationException(
                     ErrorCode.UNSUPPORTED_OPERATION,
-                    "this change takes a copy of the whole table on " + dialect().name()
+                    "this change takes a copy of the whole table on "
+                            + dialect().name()
                             + ", which a file of SQL cannot say beforehand, since it does not know the table: " + what
                             + "\n  Write this revision as a class, which reads the table and copies it: revision without --sql."
                             + "\n  Nothing was written.",

@@ -11,16 +11,23 @@ class NativeImageTest {
     /** Each call with what covers it; a text that begins with a colon is a reason why nothing has to. */
     private static final Map<String, String> COVERED = Map.ofEntries(
             Map.entry("migrate/JavaRevisions: getResources", "META-INF/aludel/revisions"),
-            Map.entry("migrate/JavaRevisions: Class.forName", ": the processor writes what each module of the application needs"),
-            Map.entry("migrate/JavaRevisions: getDeclaredConstructor", ": the processor writes what each module of the application needs"),
-            Map.entry("migrate/script/SqlRevisions: getResources", ": the application names the folder, and says so in its own metadata"),
+            Map.entry(
+                    "migrate/JavaRevisions: Class.forName",
+                    ": the processor writes what each module of the application needs"),
+            Map.entry(
+                    "migrate/JavaRevisions: getDeclaredConstructor",
+                    ": the processor writes what each module of the application needs"),
+            Map.entry(
+                    "migrate/script/SqlRevisions: getResources",
+                    ": the application names the folder, and says so in its own metadata"),
             Map.entry("migrate/imports/ForeignFiles: getResource", ": the application names the file"),
             Map.entry("migrate/cli/ModelClass: Class.forName", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/ModelClass: getDeclaredConstructor", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/ModelClass: getDeclaredMethods", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/ModelClass: getDeclaredField", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/Questions: .getMethod", ": the command line runs on a virtual machine"),
-            Map.entry("migrate/cli/ProjectTemplate: getResourceAsStream", ": the command line runs on a virtual machine"),
+            Map.entry(
+                    "migrate/cli/ProjectTemplate: getResourceAsStream", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/OwnLoader: Class.forName", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/OwnLoader: getDeclaredMethod", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/Aludel: ServiceLoader.load", ": the command line runs on a virtual machine"));

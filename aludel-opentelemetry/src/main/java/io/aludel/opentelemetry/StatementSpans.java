@@ -53,7 +53,9 @@ final class StatementSpans {
     void record(StatementEvent event) {
         Instant end = Instant.now();
         StatementShape shape = event.shape();
-        String operation = shape.kind() == StatementKind.OTHER ? firstWord(shape) : shape.kind().name();
+        String operation = shape.kind() == StatementKind.OTHER
+                ? firstWord(shape)
+                : shape.kind().name();
         String summary = shape.table().map(table -> operation + " " + table).orElse(operation);
         String dialect = event.connection().dialect().name();
         Span span = tracer.spanBuilder(summary)

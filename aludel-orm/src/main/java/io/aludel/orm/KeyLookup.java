@@ -43,7 +43,9 @@ final class KeyLookup {
             }
             session.autoFlush(AffectedTables.around(mapping));
             Object found = loader.loadByKey(mapping, key, options, false, null);
-            if (found != null || mayHaveCriteria(options) || !session.tenants().policies().isEmpty()) {
+            if (found != null
+                    || mayHaveCriteria(options)
+                    || !session.tenants().policies().isEmpty()) {
                 return found;
             }
             session.removed(InstanceState.of(present));
@@ -90,8 +92,9 @@ final class KeyLookup {
     Object find(EntityMapping mapping, Object key, List<StatementOption> options, Lock lock) {
         session.autoFlush(AffectedTables.around(mapping));
         ManagedEntity present = session.identityMap().get(mapping, key);
-        boolean unchanged =
-                present != null && !InstanceState.of(present).isModified() && !EntityMapping.isExpired(InstanceState.of(present));
+        boolean unchanged = present != null
+                && !InstanceState.of(present).isModified()
+                && !EntityMapping.isExpired(InstanceState.of(present));
         boolean overwrite = unchanged || options.contains(PopulateExisting.OPTION);
         return loader.loadByKey(mapping, key, options, overwrite, lock.node());
     }

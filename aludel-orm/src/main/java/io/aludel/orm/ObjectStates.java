@@ -137,7 +137,9 @@ final class ObjectStates {
 
     private boolean isOfTenant(InstanceState state) {
         BasicMapping tenant = EntityMapping.of(state).tenant();
-        boolean known = tenant != null && state.isLoaded(tenant.number()) && !session.tenants().isCrossing();
+        boolean known = tenant != null
+                && state.isLoaded(tenant.number())
+                && !session.tenants().isCrossing();
         return !known || session.tenants().of(tenant).equals(tenant.value(state.entity()));
     }
 

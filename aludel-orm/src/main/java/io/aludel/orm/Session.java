@@ -373,7 +373,8 @@ public final class Session extends SessionBulk implements AutoCloseable {
     public CrossTenant crossTenant(String reason) {
         return guarded(() -> {
             context().flush();
-            context().events()
+            context()
+                    .events()
                     .<BiConsumer<Session, String>>each(
                             EventKind.CROSS_TENANT, listener -> listener.accept(this, reason));
             context().tenants().cross();

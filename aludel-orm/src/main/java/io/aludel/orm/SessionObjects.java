@@ -79,7 +79,8 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     public List<Object> cascade(Object object, Cascade operation) {
         return guarded(() -> {
             context().transactions().checkUsable();
-            return CascadeWalk.reached(operation, ObjectStates.managed(object), context().mappings());
+            return CascadeWalk.reached(
+                    operation, ObjectStates.managed(object), context().mappings());
         });
     }
 
@@ -234,7 +235,9 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
 
     /** Makes all objects forget what they hold. */
     public void expireAll() {
-        run(() -> context().teller().completing(() -> context().identityMap().forEach(context().expiry()::expire)));
+        run(() -> context()
+                .teller()
+                .completing(() -> context().identityMap().forEach(context().expiry()::expire)));
     }
 
     private static List<AttributeMapping> attributes(InstanceState state, Attribute<?>... attributes) {

@@ -261,7 +261,8 @@ final class SessionQueries {
             if (!session.transactions().isOutside()) {
                 return session.connection().execute(query, parameters);
             }
-            // Outside of transactions the connection goes back with this call; the database sees to it that it only reads.
+            // Outside of transactions the connection goes back with this call; the database sees to it that it only
+            // reads.
             ExecutionOptions reading = ExecutionOptions.of(ExecutionOptions.READ_ONLY, true);
             return session.connection((Class<?>) null, reading)
                     .execute(query, parameters)

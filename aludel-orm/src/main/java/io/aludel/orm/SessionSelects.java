@@ -126,32 +126,37 @@ public abstract class SessionSelects {
     /** Executes a SELECT of 5 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E> Result5<A, B, C, D, E> execute(Select5<A, B, C, D, E> select) {
-        return Result5.of(
-                queries().rows(select, row -> new Row5<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4])));
+        return Result5.of(queries()
+                .rows(select, row -> new Row5<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4])));
     }
 
     /** Executes a SELECT of 6 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F> Result6<A, B, C, D, E, F> execute(Select6<A, B, C, D, E, F> select) {
-        return Result6.of(queries().rows(
-                select, row -> new Row6<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5])));
+        return Result6.of(queries()
+                .rows(
+                        select,
+                        row -> new Row6<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5])));
     }
 
     /** Executes a SELECT of 7 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F, G> Result7<A, B, C, D, E, F, G> execute(Select7<A, B, C, D, E, F, G> select) {
-        return Result7.of(queries().rows(
-                select,
-                row -> new Row7<>((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6])));
+        return Result7.of(queries()
+                .rows(
+                        select,
+                        row -> new Row7<>(
+                                (A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6])));
     }
 
     /** Executes a SELECT of 8 typed values. */
     @SuppressWarnings("unchecked") // the planner reads what was selected
     public <A, B, C, D, E, F, G, H> Result8<A, B, C, D, E, F, G, H> execute(Select8<A, B, C, D, E, F, G, H> select) {
-        return Result8.of(queries().rows(
-                select,
-                row -> new Row8<>(
-                        (A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6], (H)
-                                row[7])));
+        return Result8.of(queries()
+                .rows(
+                        select,
+                        row -> new Row8<>(
+                                (A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5], (G) row[6], (H)
+                                        row[7])));
     }
 }

@@ -46,7 +46,8 @@ final class SoftDeletes {
         if (!delete.using().isEmpty()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
-                    "a DELETE of " + entity.type().getSimpleName() + " marks its rows, and names other tables beside it."
+                    "a DELETE of " + entity.type().getSimpleName()
+                            + " marks its rows, and names other tables beside it."
                             + "\n  Ask for them in a subquery, or delete the rows for good: options(purge()).");
         }
         var type = deletion.attribute().column().type();

@@ -119,7 +119,9 @@ final class TenantScope implements StatementContext {
         EntityMapping mapping = EntityMapping.of(state);
         RowView view = IncludeDeleted.view(view(), asked);
         BasicMapping attribute = view.tenants() ? mapping.tenant() : null;
-        if (attribute != null && state.isLoaded(attribute.number()) && !of(attribute).equals(attribute.value(present))) {
+        if (attribute != null
+                && state.isLoaded(attribute.number())
+                && !of(attribute).equals(attribute.value(present))) {
             return false;
         }
         SoftDeletion deletion = view.deleted() ? null : mapping.softDeletion();
@@ -157,9 +159,10 @@ final class TenantScope implements StatementContext {
         if (present != null) {
             String query = connection.dialect().transactions().setting();
             if (query != null) {
-                policies.settings().forEach(setting -> connection
-                        .execute(Sql.text(query).bind("name", setting).bind("value", present.toString()))
-                        .close());
+                policies.settings()
+                        .forEach(setting -> connection
+                                .execute(Sql.text(query).bind("name", setting).bind("value", present.toString()))
+                                .close());
             }
         }
     }

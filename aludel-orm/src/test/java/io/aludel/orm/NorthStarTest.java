@@ -14,9 +14,9 @@ import io.aludel.dialect.Dialects;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.engine.Result;
+import io.aludel.orm.annotation.Projection;
 import io.aludel.orm.error.DetachedInstanceException;
 import io.aludel.orm.error.LazyLoadException;
-import io.aludel.orm.annotation.Projection;
 import io.aludel.orm.model.Node;
 import io.aludel.orm.model.Node_;
 import io.aludel.orm.model.Post;
@@ -362,8 +362,10 @@ class NorthStarTest {
     void shapesForTheOutsideWorldAreRecords() {
         long id = saveAlice();
         try (Session session = sessions.open()) {
-            List<UserOut> page = session.execute(
-                            select(User.class).as(UserOut.class).orderBy(User_.username).limit(20))
+            List<UserOut> page = session.execute(select(User.class)
+                            .as(UserOut.class)
+                            .orderBy(User_.username)
+                            .limit(20))
                     .all();
             assertThat(page).extracting(UserOut::username).containsExactly("alice", "bob");
             assertThat(page.get(0).posts()).extracting(PostOut::title).containsExactlyInAnyOrder("Hello", "Again");

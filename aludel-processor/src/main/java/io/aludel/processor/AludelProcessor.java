@@ -103,7 +103,8 @@ public final class AludelProcessor extends AbstractProcessor {
      * @return whether classes of rows were generated, which need a metamodel in the next round
      */
     private static boolean generate(Pipeline pipeline, String name) {
-        EntityModel entity = pipeline.models().projection(name) == null ? pipeline.models().find(name) : null;
+        EntityModel entity =
+                pipeline.models().projection(name) == null ? pipeline.models().find(name) : null;
         if (entity == null || !entity.isMappable() || entity.is(EntityModel.Trait.PRIVATE)) {
             return false;
         }

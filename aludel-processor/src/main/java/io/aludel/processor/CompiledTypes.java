@@ -89,8 +89,7 @@ final class CompiledTypes {
     /** The class that is generated for a projection, and found by its name. */
     private static String generatedBeside(String binaryName) {
         int simple = binaryName.lastIndexOf('.') + 1;
-        return binaryName.substring(0, simple)
-                + binaryName.substring(simple).replace('$', '_') + "_";
+        return binaryName.substring(0, simple) + binaryName.substring(simple).replace('$', '_') + "_";
     }
 
     private void readIndex() {

@@ -53,8 +53,9 @@ class ProjectionErrorsTest {
     }
 
     private static void add(Sources all, String source) {
-        all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\nimport java.util.*;\n"
-                + source);
+        all.add(
+                "package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\nimport java.util.*;\n"
+                        + source);
     }
 
     @Test

@@ -72,8 +72,7 @@ class SessionFilterTest {
         ServletContextHandler context = new ServletContextHandler();
         FilterHolder filter = new FilterHolder(new SessionFilter(sessions));
         filter.setAsyncSupported(true);
-        context.addFilter(
-                filter, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         ServletHolder holder = new ServletHolder(new HttpServlet() {
             @Override
             protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -137,8 +136,8 @@ class SessionFilterTest {
             }
         });
         assertThat(answer.body()).isEqualTo("bob 2 no");
-        List<Guest> stored =
-                sessions.transact(session -> session.execute(select(Guest.class)).all());
+        List<Guest> stored = sessions.transact(
+                session -> session.execute(select(Guest.class)).all());
         assertThat(stored).extracting(Guest::getName).containsExactly("ann", "bob");
     }
 

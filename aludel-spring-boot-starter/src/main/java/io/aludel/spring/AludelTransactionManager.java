@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>Changes are written when the transaction is committed, before a query that reads their tables, and by {@code session.flush()}. A
  * read-only transaction refuses them.
  */
-@SuppressWarnings("serial") // transaction managers are not serialized; their parent is serializable for historical reasons
+@SuppressWarnings(
+        "serial") // transaction managers are not serialized; their parent is serializable for historical reasons
 public final class AludelTransactionManager extends AbstractPlatformTransactionManager
         implements ResourceTransactionManager {
     private final transient SessionFactory sessions;

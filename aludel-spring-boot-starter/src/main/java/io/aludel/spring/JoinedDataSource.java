@@ -26,13 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class JoinedDataSource extends DelegatingDataSource {
     /** What is the manager's business. */
-    private static final Set<String> LEFT_ALONE = Set.of(
-            "commit",
-            "setAutoCommit",
-            "setReadOnly",
-            "setTransactionIsolation",
-            "setNetworkTimeout",
-            "abort");
+    private static final Set<String> LEFT_ALONE =
+            Set.of("commit", "setAutoCommit", "setReadOnly", "setTransactionIsolation", "setNetworkTimeout", "abort");
 
     /** Over a data source that a transaction manager knows. */
     public JoinedDataSource(DataSource target) {

@@ -67,34 +67,37 @@ class HibernateTransactionTest {
 
     @Test
     void aSessionSharesATransactionWithHibernate() {
-        SpringFixture.shared(database).withUserConfiguration(WithHibernate.class).run(context -> {
-            Session session = context.getBean(Session.class);
-            SessionFactory sessions = context.getBean(SessionFactory.class);
-            EntityManager hibernate = SharedEntityManagerCreator.createSharedEntityManager(
-                    context.getBean(jakarta.persistence.EntityManagerFactory.class));
-            TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        SpringFixture.shared(database)
+                .withUserConfiguration(WithHibernate.class)
+                .run(context -> {
+                    Session session = context.getBean(Session.class);
+                    SessionFactory sessions = context.getBean(SessionFactory.class);
+                    EntityManager hibernate = SharedEntityManagerCreator.createSharedEntityManager(
+                            context.getBean(jakarta.persistence.EntityManagerFactory.class));
+                    TransactionTemplate transaction =
+                            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 
-            transaction.executeWithoutResult(status -> {
-                session.add(new Author("ann"));
-                session.flush();
-                assertThat(hibernate
-                                .createNativeQuery("SELECT name FROM authors", String.class)
-                                .getResultList())
-                        .isEqualTo(List.of("ann"));
-                hibernate.persist(new Sheet("first"));
-            });
-            assertThat(authors(sessions)).containsExactly("ann");
-            assertThat(sheets(context.getBean(JdbcTemplate.class))).containsExactly("first");
-
-            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                        hibernate.persist(new Sheet("second"));
-                        session.add(new Author("bob"));
+                    transaction.executeWithoutResult(status -> {
                         session.add(new Author("ann"));
-                    }))
-                    .isInstanceOf(AludelException.class);
-            assertThat(authors(sessions)).containsExactly("ann");
-            assertThat(sheets(context.getBean(JdbcTemplate.class))).containsExactly("first");
-        });
+                        session.flush();
+                        assertThat(hibernate
+                                        .createNativeQuery("SELECT name FROM authors", String.class)
+                                        .getResultList())
+                                .isEqualTo(List.of("ann"));
+                        hibernate.persist(new Sheet("first"));
+                    });
+                    assertThat(authors(sessions)).containsExactly("ann");
+                    assertThat(sheets(context.getBean(JdbcTemplate.class))).containsExactly("first");
+
+                    assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                                hibernate.persist(new Sheet("second"));
+                                session.add(new Author("bob"));
+                                session.add(new Author("ann"));
+                            }))
+                            .isInstanceOf(AludelException.class);
+                    assertThat(authors(sessions)).containsExactly("ann");
+                    assertThat(sheets(context.getBean(JdbcTemplate.class))).containsExactly("first");
+                });
     }
 
     private static List<String> sheets(JdbcTemplate jdbc) {

@@ -48,12 +48,14 @@ class JoinedTransactionTest {
             Session session = context.getBean(Session.class);
             SessionFactory sessions = context.getBean(SessionFactory.class);
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-            TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+            TransactionTemplate transaction =
+                    new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 
             transaction.executeWithoutResult(status -> {
                 session.add(new Author("ann"));
                 session.flush();
-                assertThat(jdbc.queryForList("SELECT name FROM authors", String.class)).containsExactly("ann");
+                assertThat(jdbc.queryForList("SELECT name FROM authors", String.class))
+                        .containsExactly("ann");
                 jdbc.update("UPDATE authors SET name = 'anne'");
                 assertThat(session.execute(select(Author_.name)).all()).containsExactly("anne");
                 session.add(new Author("bob"));
@@ -74,7 +76,8 @@ class JoinedTransactionTest {
         SpringFixture.shared(database).withUserConfiguration(WithJdbc.class).run(context -> {
             Session session = context.getBean(Session.class);
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-            TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+            TransactionTemplate transaction =
+                    new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
             transaction.executeWithoutResult(status -> session.add(new Author("ann")));
 
             assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {

@@ -75,7 +75,8 @@ class RequestTest {
     @Test
     void whatIsNotLoadedRaisesOutsideOfTransactions() {
         request(SpringFixture.own(database), context -> {
-            Author ann = context.getBean(Session.class).execute(select(Author.class)).one();
+            Author ann =
+                    context.getBean(Session.class).execute(select(Author.class)).one();
             assertThatThrownBy(() -> ann.getBooks().size())
                     .isInstanceOf(LazyLoadException.class)
                     .hasMessageContaining("options(selectinload(Author_.books))");
@@ -86,7 +87,8 @@ class RequestTest {
     void orIsLoadedIfTheApplicationWantsThat() {
         request(SpringFixture.own(database).withPropertyValues("aludel.session.lazy-loading=load"), context -> {
             List<String> events = connections(context.getBean(Engine.class));
-            Author ann = context.getBean(Session.class).execute(select(Author.class)).one();
+            Author ann =
+                    context.getBean(Session.class).execute(select(Author.class)).one();
             assertThat(ann.getBooks()).hasSize(1);
             assertThat(events).containsExactly("out", "in", "out", "in");
         });
@@ -113,7 +115,8 @@ class RequestTest {
             fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
             transaction.executeWithoutResult(outer -> {
                 assertThat(session.contains(ann)).isTrue();
-                fresh.executeWithoutResult(inner -> assertThat(session.contains(ann)).isFalse());
+                fresh.executeWithoutResult(
+                        inner -> assertThat(session.contains(ann)).isFalse());
             });
         });
     }

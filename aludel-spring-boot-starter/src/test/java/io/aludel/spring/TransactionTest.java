@@ -246,7 +246,8 @@ class TransactionTest {
                     parts.jdbc().update("UPDATE authors SET name = 'x' WHERE name = 'ann'");
                     inner.setRollbackOnly();
                 });
-                assertThatThrownBy(() -> nested.executeWithoutResult(inner -> parts.session().add(new Author("ann"))))
+                assertThatThrownBy(() -> nested.executeWithoutResult(
+                                inner -> parts.session().add(new Author("ann"))))
                         .isInstanceOf(DuplicateKeyException.class);
                 parts.session().add(new Author("dan"));
             });
@@ -270,16 +271,21 @@ class TransactionTest {
 
     @Test
     void notSupportedLaysTheTransactionAside() {
-        run(parts -> parts.transaction(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(outer -> {
-            Author ann = new Author("ann");
-            parts.session().add(ann);
-            parts.transaction(TransactionDefinition.PROPAGATION_NOT_SUPPORTED).executeWithoutResult(inner -> {
-                assertThat(parts.session().contains(ann)).isFalse();
-                assertThat(parts.session().execute(select(Author.class)).all()).isEmpty();
-            });
-            assertThat(parts.session().contains(ann)).isTrue();
-            outer.setRollbackOnly();
-        }));
+        run(parts -> parts.transaction(TransactionDefinition.PROPAGATION_REQUIRED)
+                .executeWithoutResult(outer -> {
+                    Author ann = new Author("ann");
+                    parts.session().add(ann);
+                    parts.transaction(TransactionDefinition.PROPAGATION_NOT_SUPPORTED)
+                            .executeWithoutResult(inner -> {
+                                assertThat(parts.session().contains(ann)).isFalse();
+                                assertThat(parts.session()
+                                                .execute(select(Author.class))
+                                                .all())
+                                        .isEmpty();
+                            });
+                    assertThat(parts.session().contains(ann)).isTrue();
+                    outer.setRollbackOnly();
+                }));
     }
 
     @Test
@@ -302,8 +308,8 @@ class TransactionTest {
         run(parts -> {
             var template = parts.transaction(TransactionDefinition.PROPAGATION_REQUIRED);
             template.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
-            template.executeWithoutResult(status ->
-                    assertThat(parts.session().connection().driver().isolationLevel())
+            template.executeWithoutResult(
+                    status -> assertThat(parts.session().connection().driver().isolationLevel())
                             .isEqualTo(IsolationLevel.SERIALIZABLE));
 
             Long id = stored(parts.sessions(), new Author("ann")).getId();
@@ -311,11 +317,9 @@ class TransactionTest {
                     .hasMessageContaining("a transaction that was begun to read only");
             template.setReadOnly(true);
             boolean told = parts.engine().dialect().transactions().readOnly() != null;
-            template.executeWithoutResult(status -> assertThat(parts.session()
-                            .connection()
-                            .options()
-                            .get(ExecutionOptions.READ_ONLY, false))
-                    .isEqualTo(told));
+            template.executeWithoutResult(
+                    status -> assertThat(parts.session().connection().options().get(ExecutionOptions.READ_ONLY, false))
+                            .isEqualTo(told));
             parts.authors().add("bob");
         });
     }
@@ -328,7 +332,8 @@ class TransactionTest {
             assertThatThrownBy(() -> template.executeWithoutResult(status -> {
                         parts.session().execute(select(Author.class)).all();
                         assertThat(parts.session().connection().options().get(ExecutionOptions.QUERY_TIMEOUT))
-                                .hasValueSatisfying(limit -> assertThat(limit.toSeconds()).isEqualTo(1));
+                                .hasValueSatisfying(
+                                        limit -> assertThat(limit.toSeconds()).isEqualTo(1));
                         sleep(1_100);
                         parts.session().execute(select(Author.class)).all();
                     }))

@@ -27,9 +27,10 @@ public final class AludelExtension
                 AfterTestExecutionCallback,
                 AfterEachCallback,
                 ParameterResolver {
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(AludelExtension.class);
-    private static final Set<Class<?>> PARTS = Set.of(
-            Session.class, Connection.class, SessionFactory.class, Engine.class, Registry.class, SqlLog.class);
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(AludelExtension.class);
+    private static final Set<Class<?>> PARTS =
+            Set.of(Session.class, Connection.class, SessionFactory.class, Engine.class, Registry.class, SqlLog.class);
 
     /** Made by JUnit. */
     public AludelExtension() {}

@@ -68,11 +68,13 @@ final class EmbeddedServers implements AutoCloseable {
     }
 
     private void require(String database, String starter, String artifact, String driver, String driverArtifact) {
-        String missing = (present.test(starter) ? "" : " " + artifact) + (present.test(driver) ? "" : " " + driverArtifact);
+        String missing =
+                (present.test(starter) ? "" : " " + artifact) + (present.test(driver) ? "" : " " + driverArtifact);
         if (!missing.isEmpty()) {
-            throw new ExtensionConfigurationException("@AludelTest(database = " + database + ") has nothing to start it with."
-                    + "\n  Add to the class path of the tests (Maven: <scope>test</scope>):" + missing
-                    + "\n  Or use a server that is there: @AludelTest(url = ..).");
+            throw new ExtensionConfigurationException(
+                    "@AludelTest(database = " + database + ") has nothing to start it with."
+                            + "\n  Add to the class path of the tests (Maven: <scope>test</scope>):" + missing
+                            + "\n  Or use a server that is there: @AludelTest(url = ..).");
         }
     }
 

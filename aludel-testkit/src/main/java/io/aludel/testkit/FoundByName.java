@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * test compares it with the metadata that the module ships. Immutable.
  */
 public final class FoundByName {
-    private static final Pattern CALL = Pattern.compile("\\b(Class\\.forName|ServiceLoader\\.load|Proxy\\.newProxyInstance"
-            + "|getResources?(?:AsStream)?\\(|getDeclared(?:Constructor|Method|Field)s?\\(|\\.getMethods?\\("
-            + "|Array\\.newInstance|ObjectInputStream|ResourceBundle\\.getBundle|System\\.loadLibrary)");
+    private static final Pattern CALL =
+            Pattern.compile("\\b(Class\\.forName|ServiceLoader\\.load|Proxy\\.newProxyInstance"
+                    + "|getResources?(?:AsStream)?\\(|getDeclared(?:Constructor|Method|Field)s?\\(|\\.getMethods?\\("
+                    + "|Array\\.newInstance|ObjectInputStream|ResourceBundle\\.getBundle|System\\.loadLibrary)");
 
     private final Path module;
 

@@ -17,6 +17,7 @@ final class Contestant {
     private static final int LEAST_RUNS = 3;
     /** A quarter: compilers are done with short workloads only after seconds. */
     private static final int MEASURED_PART = 4;
+
     private static final double THOUSAND = 1000;
 
     private final String library;

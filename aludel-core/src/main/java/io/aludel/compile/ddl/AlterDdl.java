@@ -111,6 +111,7 @@ public class AlterDdl {
     /** Switches row-level security on or off, which PostgreSQL has. */
     protected String rowSecurity(DdlContext context, SetRowSecurity set) {
         throw context.syntax()
-                .unsupported("row-level security", "Filter rows in the application, or in views that users see instead.");
+                .unsupported(
+                        "row-level security", "Filter rows in the application, or in views that users see instead.");
     }
 }

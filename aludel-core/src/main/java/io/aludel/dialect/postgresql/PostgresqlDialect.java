@@ -205,8 +205,8 @@ final class PostgresqlDialect extends Dialect {
     }
 
     private static Expr nextNumber(DdlContext context, Table table, Column<?> column) {
-        String sequence =
-                "pg_get_serial_sequence(" + context.text(context.table(table)) + ", " + context.text(column.name()) + ")";
+        String sequence = "pg_get_serial_sequence(" + context.text(context.table(table)) + ", "
+                + context.text(column.name()) + ")";
         return new TextFragment(List.of("nextval(" + sequence + ")"), SqlTypes.BIGINT);
     }
 

@@ -99,8 +99,13 @@ final class PostgresqlOperators {
     private static void array(SqlCompiler out, Operation operation) {
         SqlType<?> type = operation.type().on(out.syntax().dialect());
         SqlType<?> element = type.elementType();
-        boolean words = element != null && isEnumerated(element) && !operation.operands().isEmpty();
-        out.write(words ? "CAST(" : "").write("ARRAY[").list(operation.operands()).write("]");
+        boolean words = element != null
+                && isEnumerated(element)
+                && !operation.operands().isEmpty();
+        out.write(words ? "CAST(" : "")
+                .write("ARRAY[")
+                .list(operation.operands())
+                .write("]");
         if (words) {
             out.write(" AS ")
                     .write(out.syntax().types().cast(out.syntax(), type))

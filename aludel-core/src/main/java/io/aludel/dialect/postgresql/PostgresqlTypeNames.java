@@ -71,7 +71,9 @@ final class PostgresqlTypeNames extends TypeCompiler {
             case INTERVAL, JSON, UUID, RANGE, MULTIRANGE, ARRAY -> castTarget(syntax, here);
             case NATIVE -> {
                 String name = here.nativeName();
-                yield name != null && (name.startsWith("BIT") || name.equals("REGCLASS")) ? castTarget(syntax, here) : null;
+                yield name != null && (name.startsWith("BIT") || name.equals("REGCLASS"))
+                        ? castTarget(syntax, here)
+                        : null;
             }
             default -> null;
         };

@@ -51,7 +51,9 @@ final class SqliteAlterations extends AlterDdl {
     @Override
     protected String renameIndex(DdlContext context, RenameIndex rename) {
         throw context.syntax()
-                .unsupported("another name for index '" + rename.index() + "'", "Drop it, and create it under the new name.");
+                .unsupported(
+                        "another name for index '" + rename.index() + "'",
+                        "Drop it, and create it under the new name.");
     }
 
     /** What changes about columns. Stateless. */

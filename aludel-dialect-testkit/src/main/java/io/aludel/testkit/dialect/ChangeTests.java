@@ -35,7 +35,8 @@ public interface ChangeTests extends DialectUnderTest {
                                 .where(people.age.gt(30)))
                         .rowCount());
         assertEquals(
-                List.of(32, 41), bench.rows(select(people.age).where(people.age.gt(30)).orderBy(people.id)));
+                List.of(32, 41),
+                bench.rows(select(people.age).where(people.age.gt(30)).orderBy(people.id)));
         assertEquals(
                 1, bench.change(delete(people.people).where(people.id.eq(4L))).rowCount());
         assertEquals(
@@ -49,9 +50,7 @@ public interface ChangeTests extends DialectUnderTest {
         People people = new People(bench);
         assertEquals(
                 1,
-                bench.change(update(people.people)
-                                .set(people.name, "Ann")
-                                .where(people.id.eq(1L)))
+                bench.change(update(people.people).set(people.name, "Ann").where(people.id.eq(1L)))
                         .rowCount());
     }
 

@@ -66,7 +66,8 @@ public interface DefinitionTests extends DialectUnderTest {
         assertNotNull(first);
         assertEquals(
                 List.of(first, second),
-                bench.rows(select(table(table).number("id", Long.class)).orderBy(table(table).text("word"))));
+                bench.rows(select(table(table).number("id", Long.class))
+                        .orderBy(table(table).text("word"))));
     }
 
     @Test
@@ -96,7 +97,8 @@ public interface DefinitionTests extends DialectUnderTest {
     @Test
     @Requires(Requirement.CHECKS)
     default void conditionsAreChecked(Bench bench) {
-        Table table = bench.table("suite_t", column("n", INTEGER), check("n > 0").named("suite_positive"));
+        Table table =
+                bench.table("suite_t", column("n", INTEGER), check("n > 0").named("suite_positive"));
         bench.change(insert(table).values(Map.of("n", 1)));
         assertThrows(AludelException.class, () -> bench.change(insert(table).values(Map.of("n", 0))));
     }
@@ -111,15 +113,12 @@ public interface DefinitionTests extends DialectUnderTest {
                 column("id", BIGINT).primaryKey().autoIncrement(Column.AutoIncrement.NEVER),
                 column("parent_id", BIGINT).references("suite_parent.id"));
         Table parent = Table.of(
-                "suite_parent",
-                metadata,
-                column("id", BIGINT).primaryKey().autoIncrement(Column.AutoIncrement.NEVER));
+                "suite_parent", metadata, column("id", BIGINT).primaryKey().autoIncrement(Column.AutoIncrement.NEVER));
         bench.create(metadata);
         bench.change(insert(parent).values(Map.of("id", 1L)));
         bench.change(insert(child).values(Map.of("id", 1L, "parent_id", 1L)));
         assertThrows(
-                AludelException.class,
-                () -> bench.change(insert(child).values(Map.of("id", 2L, "parent_id", 9L))));
+                AludelException.class, () -> bench.change(insert(child).values(Map.of("id", 2L, "parent_id", 9L))));
     }
 
     @Test

@@ -62,7 +62,8 @@ public interface ExpressionTests extends DialectUnderTest {
                 List.of(1L, 2L),
                 people.where(
                         not(or(people.age.eq(20), people.age.eq(40)).and(people.id.gt(2L))), people.age.isNotNull()));
-        assertEquals(List.of(2L), people.where(people.age.plus(1).times(2).minus(2).eq(40)));
+        assertEquals(
+                List.of(2L), people.where(people.age.plus(1).times(2).minus(2).eq(40)));
         assertEquals(List.of(1L, 2L), people.where(people.age.between(20, 31)));
     }
 
@@ -100,29 +101,30 @@ public interface ExpressionTests extends DialectUnderTest {
     default void valuesAreChosen(Bench bench) {
         People people = new People(bench);
         assertEquals(
-                List.of(31, 20, -1, 40), bench.rows(select(coalesce(people.age, -1)).orderBy(people.id)));
+                List.of(31, 20, -1, 40),
+                bench.rows(select(coalesce(people.age, -1)).orderBy(people.id)));
         assertEquals(
                 List.of("old", "young", "young", "old"),
                 bench.rows(select(caseWhen(people.age.gt(30), "old", VARCHAR(9)).otherwise("young"))
                         .orderBy(people.id)));
-        assertNull(bench.rows(select(nullIf(people.age, 20)).where(people.id.eq(2L))).get(0));
+        assertNull(bench.rows(select(nullIf(people.age, 20)).where(people.id.eq(2L)))
+                .get(0));
     }
 
     @Test
     default void valuesAreConverted(Bench bench) {
         People people = new People(bench);
         assertEquals(
-                List.of("31"),
-                bench.rows(select(cast(people.age, VARCHAR(10))).where(people.id.eq(1L))));
-        assertEquals(
-                List.of(31L), bench.rows(select(cast(people.age, BIGINT)).where(people.id.eq(1L))));
+                List.of("31"), bench.rows(select(cast(people.age, VARCHAR(10))).where(people.id.eq(1L))));
+        assertEquals(List.of(31L), bench.rows(select(cast(people.age, BIGINT)).where(people.id.eq(1L))));
         assertEquals(5, bench.value(cast(value("5"), INTEGER)));
     }
 
     @Test
     default void partsOfTimesAreTaken(Bench bench) {
         People people = new People(bench);
-        assertEquals(List.of(4L), people.where(people.born.extract(DateField.DAY).eq(4)));
+        assertEquals(
+                List.of(4L), people.where(people.born.extract(DateField.DAY).eq(4)));
         assertEquals(
                 List.of(2000),
                 bench.rows(select(people.born.extract(DateField.YEAR)).where(people.id.eq(1L))));

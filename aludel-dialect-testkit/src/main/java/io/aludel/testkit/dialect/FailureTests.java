@@ -47,7 +47,8 @@ public interface FailureTests extends DialectUnderTest {
     default void aValueThatIsMissing(Bench bench) {
         Table table = keyed(bench);
         assertThrows(
-                NotNullViolationException.class, () -> bench.change(insert(table).values(Map.of("id", 1L))));
+                NotNullViolationException.class,
+                () -> bench.change(insert(table).values(Map.of("id", 1L))));
     }
 
     @Test
@@ -55,7 +56,8 @@ public interface FailureTests extends DialectUnderTest {
     default void aParentThatIsMissing(Bench bench) {
         MetaData metadata = new MetaData();
         Table.of("suite_parent", metadata, column("id", BIGINT).primaryKey());
-        Table child = Table.of("suite_child", metadata, column("parent_id", BIGINT).references("suite_parent.id"));
+        Table child =
+                Table.of("suite_child", metadata, column("parent_id", BIGINT).references("suite_parent.id"));
         bench.create(metadata);
         assertThrows(
                 ForeignKeyViolationException.class,
@@ -65,7 +67,8 @@ public interface FailureTests extends DialectUnderTest {
     @Test
     @Requires(Requirement.CHECKS)
     default void aConditionThatDoesNotHold(Bench bench) {
-        Table table = bench.table("suite_t", column("n", INTEGER), check("n > 0").named("suite_positive"));
+        Table table =
+                bench.table("suite_t", column("n", INTEGER), check("n > 0").named("suite_positive"));
         assertThrows(
                 CheckViolationException.class, () -> bench.change(insert(table).values(Map.of("n", 0))));
     }
@@ -73,7 +76,6 @@ public interface FailureTests extends DialectUnderTest {
     @Test
     default void aStatementThatMakesNoSense(Bench bench) {
         assertThrows(AludelException.class, () -> bench.rows(text("SELECT FROM WHERE")));
-        assertEquals(
-                List.of(), bench.rows(select(table(keyed(bench)).col("id"))));
+        assertEquals(List.of(), bench.rows(select(table(keyed(bench)).col("id"))));
     }
 }

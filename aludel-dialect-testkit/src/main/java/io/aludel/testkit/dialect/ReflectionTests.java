@@ -56,8 +56,7 @@ public interface ReflectionTests extends DialectUnderTest {
         assertFalse(inspector.hasTable("suite_cousin"));
         bench.drop(metadata);
         assertFalse(Inspector.of(bench.engine()).hasTable("suite_child"));
-        assertThrows(
-                AludelException.class, () -> Inspector.of(bench.engine()).columns("suite_child"));
+        assertThrows(AludelException.class, () -> Inspector.of(bench.engine()).columns("suite_child"));
     }
 
     @Test
@@ -66,8 +65,7 @@ public interface ReflectionTests extends DialectUnderTest {
         family(bench);
         List<Column<?>> columns = Inspector.of(bench.engine()).columns("suite_parent");
         assertEquals(
-                List.of("id", "name", "n"),
-                columns.stream().map(Column::name).toList());
+                List.of("id", "name", "n"), columns.stream().map(Column::name).toList());
         assertEquals(
                 List.of(false, false, true),
                 columns.stream().map(Column::isNullable).toList());
@@ -110,8 +108,7 @@ public interface ReflectionTests extends DialectUnderTest {
         bench.change(insert(child).values(Map.of("id", 1L, "parent_id", 1L, "word", "x")));
         assertEquals(
                 List.of("Ann"),
-                bench.rows(select(table(parent).text("name"))
-                        .from(table(parent).join(table(child)))));
+                bench.rows(select(table(parent).text("name")).from(table(parent).join(table(child)))));
         bench.drop(metadata);
         bench.create(found);
         assertEquals(

@@ -31,7 +31,8 @@ public interface ReturningTests extends DialectUnderTest {
     }
 
     private static <T> List<T> given(Bench bench, Query<T> change) {
-        return bench.engine().transact((Connection connection) -> connection.execute(change).all());
+        return bench.engine()
+                .transact((Connection connection) -> connection.execute(change).all());
     }
 
     @Test
@@ -41,9 +42,7 @@ public interface ReturningTests extends DialectUnderTest {
         TableExpr w = table(words);
         assertEquals(
                 List.of(7),
-                given(
-                        bench,
-                        insert(words).values(Map.of("word", "a")).returning(w.number("n", Integer.class))));
+                given(bench, insert(words).values(Map.of("word", "a")).returning(w.number("n", Integer.class))));
         assertEquals(
                 Set.of("b", "c"),
                 Set.copyOf(given(

@@ -91,7 +91,9 @@ final class Samples {
                 shown.add(HexFormat.of().formatHex(bytes));
             } else if (value instanceof BigDecimal decimal) {
                 shown.add(
-                        decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
+                        decimal.signum() == 0
+                                ? "0"
+                                : decimal.stripTrailingZeros().toPlainString());
             } else {
                 shown.add(String.valueOf(value));
             }

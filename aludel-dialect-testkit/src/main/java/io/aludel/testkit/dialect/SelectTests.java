@@ -23,10 +23,13 @@ public interface SelectTests extends DialectUnderTest {
     @Test
     default void rowsAreLimitedAndSkipped(Bench bench) {
         People people = new People(bench);
-        assertEquals(List.of(1L, 2L), bench.rows(select(people.id).orderBy(people.id).limit(2)));
         assertEquals(
-                List.of(2L, 3L), bench.rows(select(people.id).orderBy(people.id).limit(2).offset(1)));
-        assertEquals(List.of(3L, 4L), bench.rows(select(people.id).orderBy(people.id).offset(2)));
+                List.of(1L, 2L), bench.rows(select(people.id).orderBy(people.id).limit(2)));
+        assertEquals(
+                List.of(2L, 3L),
+                bench.rows(select(people.id).orderBy(people.id).limit(2).offset(1)));
+        assertEquals(
+                List.of(3L, 4L), bench.rows(select(people.id).orderBy(people.id).offset(2)));
         assertEquals(List.of(), bench.rows(select(people.id).orderBy(people.id).limit(0)));
     }
 
@@ -56,7 +59,9 @@ public interface SelectTests extends DialectUnderTest {
     @Test
     default void aggregatesCountSomeRows(Bench bench) {
         People people = new People(bench);
-        assertEquals(List.of(2L), bench.rows(select(count().filter(people.age.gt(30))).from(people.p)));
+        assertEquals(
+                List.of(2L),
+                bench.rows(select(count().filter(people.age.gt(30))).from(people.p)));
     }
 
     @Test
@@ -88,16 +93,15 @@ public interface SelectTests extends DialectUnderTest {
         assertEquals(
                 List.of(5L),
                 bench.rows(select(count())
-                        .from(people.p.fullJoin(people.o, people.buyer.eq(people.id).and(people.id.eq(1L))))
+                        .from(people.p.fullJoin(
+                                people.o, people.buyer.eq(people.id).and(people.id.eq(1L))))
                         .where(people.orderId.isNull().or(people.orderId.ne(3L)))));
     }
 
     @Test
     default void queriesStandInQueries(Bench bench) {
         People people = new People(bench);
-        assertEquals(
-                List.of(1L, 2L),
-                people.where(people.id.in(select(people.buyer))));
+        assertEquals(List.of(1L, 2L), people.where(people.id.in(select(people.buyer))));
         assertEquals(
                 List.of(3L, 4L),
                 people.where(exists(select(people.orderId).where(people.buyer.eq(people.id)))
@@ -126,7 +130,8 @@ public interface SelectTests extends DialectUnderTest {
     default void resultsAreIntersected(Bench bench) {
         People people = new People(bench);
         assertEquals(
-                List.of(2L), bench.rows(select(people.id).where(people.id.gt(1L)).intersect(select(people.buyer))));
+                List.of(2L),
+                bench.rows(select(people.id).where(people.id.gt(1L)).intersect(select(people.buyer))));
         assertEquals(
                 List.of(3L, 4L),
                 bench.rows(select(people.id).except(select(people.buyer)).orderBy(people.id)));
@@ -137,8 +142,7 @@ public interface SelectTests extends DialectUnderTest {
     default void queriesHaveNames(Bench bench) {
         People people = new People(bench);
         QueryExpr buyers = select(people.buyer).cte("buyers");
-        assertEquals(
-                List.of(1L, 2L), people.where(people.id.in(select(buyers.col("person_id", Long.class)))));
+        assertEquals(List.of(1L, 2L), people.where(people.id.in(select(buyers.col("person_id", Long.class)))));
     }
 
     @Test
@@ -170,6 +174,8 @@ public interface SelectTests extends DialectUnderTest {
     @Requires(Requirement.ROW_LOCKS)
     default void rowsAreLocked(Bench bench) {
         People people = new People(bench);
-        assertEquals(List.of(1L), bench.rows(select(people.id).where(people.id.eq(1L)).forUpdate()));
+        assertEquals(
+                List.of(1L),
+                bench.rows(select(people.id).where(people.id.eq(1L)).forUpdate()));
     }
 }

@@ -35,10 +35,12 @@ public interface TransactionTests extends DialectUnderTest {
     @Test
     default void aFailureUndoesTheTransaction(Bench bench) {
         People people = new People(bench);
-        assertThrows(IllegalStateException.class, () -> bench.engine().transact(connection -> {
-            connection.execute(delete(people.people).allRows());
-            throw new IllegalStateException("changed my mind");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> bench.engine().transact(connection -> {
+                    connection.execute(delete(people.people).allRows());
+                    throw new IllegalStateException("changed my mind");
+                }));
         assertEquals(List.of(1L, 2L, 3L, 4L), people.where());
     }
 

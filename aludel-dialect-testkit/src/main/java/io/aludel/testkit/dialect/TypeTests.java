@@ -143,18 +143,13 @@ public interface TypeTests extends DialectUnderTest {
 
     @Test
     default void convertedValuesComeBack(Bench bench) {
-        comeBack(
-                bench,
-                SqlTypes.converted(SqlTypes.INTEGER, Year.class, Samples.YEARS),
-                Year.of(2024),
-                Year.of(-1));
+        comeBack(bench, SqlTypes.converted(SqlTypes.INTEGER, Year.class, Samples.YEARS), Year.of(2024), Year.of(-1));
     }
 
     @Test
     @Requires(Requirement.JSON)
     default void documentsComeBack(Bench bench) {
-        comeBackUncompared(
-                bench, SqlTypes.JSON, Map.of("a", List.of(1, "it's")), List.of(true, "x"), "text", Map.of());
+        comeBackUncompared(bench, SqlTypes.JSON, Map.of("a", List.of(1, "it's")), List.of(true, "x"), "text", Map.of());
     }
 
     @Test

@@ -105,7 +105,8 @@ class JsonPageTest {
                 Potter potter = session.execute(select(Potter.class)).one();
                 String flat = mapper.writeValueAsString(potter); // {"id":1,"name":"ann"}
                 potter.getPots().size(); // loads them
-                String full = mapper.writeValueAsString(potter); // {"id":1,"name":"ann","pots":[{"id":1,"maker":{"id":1}}]}
+                String full =
+                        mapper.writeValueAsString(potter); // {"id":1,"name":"ann","pots":[{"id":1,"maker":{"id":1}}]}
                 // endregion
                 assertThat(mapper.readTree(flat)).isEqualTo(mapper.readTree("{\"id\":1,\"name\":\"ann\"}"));
                 assertThat(mapper.readTree(full))

@@ -59,8 +59,9 @@ final class ColumnComparator implements TableComparator {
         for (Column<?> found : pair.found().columns()) {
             boolean kept = counting.filter(key -> key.moves(found.name())).isPresent()
                     || pair.wanted().columns().stream()
-                            .anyMatch(wanted ->
-                                    pair.foundColumn(wanted).filter(found::equals).isPresent());
+                            .anyMatch(wanted -> pair.foundColumn(wanted)
+                                    .filter(found::equals)
+                                    .isPresent());
             if (!kept && !found.isSystem() && pair.accepts(ObjectKind.COLUMN, found.name())) {
                 receiver.accept(
                         new DropColumn(pair.name(), pair.schema(), found.name(), alone(pair.found(), found), false));

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param before the column that counts so far, or null
  * @param after the column that counts from now on, or null
  */
-record CountingKey(TablePair pair, @Nullable Column<?> before, @Nullable Column<?> after) {
+record CountingKey(
+        TablePair pair,
+        @Nullable Column<?> before,
+        @Nullable Column<?> after) {
     /** The key of a table; empty where it does not change, or columns need not wait for it. */
     static Optional<CountingKey> of(TablePair pair) {
         if (pair.dialect().likeness().keepsPrimaryKeyNames() || !PrimaryKeyComparator.differs(pair)) {
@@ -31,7 +34,9 @@ record CountingKey(TablePair pair, @Nullable Column<?> before, @Nullable Column<
         }
         Column<?> before = pair.found().autoIncrementColumn();
         Column<?> after = pair.wanted().autoIncrementColumn();
-        boolean same = before == null || after == null ? before == after : before.name().equalsIgnoreCase(after.name());
+        boolean same = before == null || after == null
+                ? before == after
+                : before.name().equalsIgnoreCase(after.name());
         return same ? Optional.empty() : Optional.of(new CountingKey(pair, before, after));
     }
 

@@ -123,10 +123,11 @@ final class ForeignKeyComparator implements TableComparator {
 
     /** Some databases set some columns of a key only. */
     private static Set<String> setOnDelete(TablePair pair, Table table, ForeignKey key) {
-        Object columns = DdlContext.option(key.options().dialect(), pair.dialect().name(), "on_delete_columns");
+        Object columns =
+                DdlContext.option(key.options().dialect(), pair.dialect().name(), "on_delete_columns");
         return columns instanceof List<?> names
-                ? new LinkedHashSet<>(
-                        TablePair.names(table, names.stream().map(String::valueOf).toList()))
+                ? new LinkedHashSet<>(TablePair.names(
+                        table, names.stream().map(String::valueOf).toList()))
                 : Set.of();
     }
 

@@ -70,8 +70,8 @@ final class InPlaceRenames {
             Constraint before = drop.original();
             String name = add.constraint().name();
             return before != null && drop.name() != null && name != null && isSame(before, add.constraint())
-                    ? Optional.of(
-                            new RenameConstraint(drop.table(), drop.schema(), drop.name(), name, ConstraintKind.of(before)))
+                    ? Optional.of(new RenameConstraint(
+                            drop.table(), drop.schema(), drop.name(), name, ConstraintKind.of(before)))
                     : Optional.empty();
         }
         return Optional.empty();
@@ -80,8 +80,7 @@ final class InPlaceRenames {
     private boolean isSame(Constraint before, Constraint after) {
         if (before instanceof UniqueConstraint one && after instanceof UniqueConstraint other) {
             boolean possible = can.renamesConstraints() || can.uniqueIndexesAreConstraints() && can.renamesIndexes();
-            return possible
-                    && IndexWords.of(pair, pair.found(), one).equals(IndexWords.of(pair, pair.wanted(), other));
+            return possible && IndexWords.of(pair, pair.found(), one).equals(IndexWords.of(pair, pair.wanted(), other));
         }
         if (!can.renamesConstraints()) {
             return false;

@@ -20,7 +20,10 @@ final class PrimaryKeyComparator implements TableComparator {
     @Override
     public void prepare(TablePair pair, Consumer<MigrationOp> receiver) {
         PrimaryKey found = key(pair.found());
-        if (found == null || !differs(pair) || isReplaced(pair) || CountingKey.of(pair).isPresent()) {
+        if (found == null
+                || !differs(pair)
+                || isReplaced(pair)
+                || CountingKey.of(pair).isPresent()) {
             return;
         }
         receiver.accept(

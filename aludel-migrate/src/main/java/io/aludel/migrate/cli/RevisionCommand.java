@@ -74,7 +74,9 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
             }
             UpgradeOps safe = settings.isOn(Setting.SAFE) ? SafeForms.of(pending, engine.dialect()) : pending;
             List<FindingView> findings =
-                    migrations.linter().lint(file.asWritten(safe, engine.dialect(), settings)).stream().map(FindingView::of).toList();
+                    migrations.linter().lint(file.asWritten(safe, engine.dialect(), settings)).stream()
+                            .map(FindingView::of)
+                            .toList();
             return new WrittenView(file.write(revision.upgrade(safe), migrations.revisions(), settings), findings);
         });
     }

@@ -40,8 +40,8 @@ final class AddColumnHandler {
             context.define(withConstraints(op, table, column, context));
         }
         for (Index index : table.indexes()) {
-            context.define(Definitions.create(
-                    table, index, op.ifNotExists() && context.has(Feature.INDEX_IF_NOT_EXISTS)));
+            context.define(
+                    Definitions.create(table, index, op.ifNotExists() && context.has(Feature.INDEX_IF_NOT_EXISTS)));
         }
         if (column.comment() != null && context.has(Feature.COMMENT_STATEMENTS)) {
             context.define(new SetColumnComment(table, column));

@@ -16,7 +16,8 @@ final class RenameHandlers {
     private RenameHandlers() {}
 
     static void constraint(RenameConstraint op, OperationContext context) {
-        boolean unique = op.kind() == ConstraintKind.UNIQUE || op.kind() == ConstraintKind.UNSTATED && isIndex(op, context);
+        boolean unique =
+                op.kind() == ConstraintKind.UNIQUE || op.kind() == ConstraintKind.UNSTATED && isIndex(op, context);
         Table table = context.tableOf(op.schema(), op.table(), List.of());
         context.define(new io.aludel.schema.ddl.RenameConstraint(table, op.name(), op.newName(), unique));
     }
@@ -31,8 +32,7 @@ final class RenameHandlers {
 
     /** Where an index keeps its name it is made again; that takes a connection, which knows what it is. */
     static void index(RenameIndex op, OperationContext context) {
-        Optional<Index> known =
-                context.dialect().likeness().renamesIndexes() ? Optional.empty() : known(op, context);
+        Optional<Index> known = context.dialect().likeness().renamesIndexes() ? Optional.empty() : known(op, context);
         if (known.isPresent()) {
             context.invoke(new DropIndex(op.table(), op.schema(), op.name(), known.get(), false));
             context.invoke(CreateIndex.of(op.table(), op.schema(), known.get().named(op.newName())));

@@ -63,7 +63,8 @@ final class AlterTableReader {
         } else if (action.accept("VALIDATE", "CONSTRAINT")) {
             changes.add(new Change.ValidateConstraint(table, action.name()));
         } else if (action.accept("ENABLE", "ROW") || action.accept("DISABLE", "ROW")) {
-            changes.add(new Change.SetRowSecurity(table, action.text().toUpperCase(Locale.ROOT).startsWith("ENABLE")));
+            changes.add(new Change.SetRowSecurity(
+                    table, action.text().toUpperCase(Locale.ROOT).startsWith("ENABLE")));
         } else if (action.peek().is("ATTACH") || action.peek().is("DETACH")) {
             String verb = action.next().upper();
             changes.add(new Change.ChangePartition(table, verb, action.has("CONCURRENTLY")));

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param newName the name from now on
  * @param kind what it is
  */
-public record RenameConstraint(
-        String table, @Nullable String schema, String name, String newName, ConstraintKind kind)
+public record RenameConstraint(String table, @Nullable String schema, String name, String newName, ConstraintKind kind)
         implements TableOp {
     public RenameConstraint {
         requireNonNull(table, "table");
@@ -30,7 +29,6 @@ public record RenameConstraint(
 
     @Override
     public String describe() {
-        return "rename " + kind.words() + " '" + name + "' of " + Names.quoted(schema, table) + " to '" + newName
-                + "'";
+        return "rename " + kind.words() + " '" + name + "' of " + Names.quoted(schema, table) + " to '" + newName + "'";
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name so far
  * @param newName the name from now on
  */
-public record RenameIndex(
-        String table, @Nullable String schema, String name, String newName) implements TableOp {
+public record RenameIndex(String table, @Nullable String schema, String name, String newName) implements TableOp {
     public RenameIndex {
         requireNonNull(table, "table");
         requireNonNull(name, "name");

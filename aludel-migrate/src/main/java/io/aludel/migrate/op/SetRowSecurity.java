@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param before what it is so far
  * @param after what it is from now on
  */
-public record SetRowSecurity(
-        String table, @Nullable String schema, RowSecurity before, RowSecurity after) implements TableOp {
+public record SetRowSecurity(String table, @Nullable String schema, RowSecurity before, RowSecurity after)
+        implements TableOp {
     public SetRowSecurity {
         requireNonNull(table, "table");
         requireNonNull(before, "before");
@@ -28,12 +28,11 @@ public record SetRowSecurity(
 
     @Override
     public String describe() {
-        String what =
-                switch (after) {
-                    case OFF -> "disable";
-                    case ON -> "enable";
-                    case FORCED -> "force";
-                };
+        String what = switch (after) {
+            case OFF -> "disable";
+            case ON -> "enable";
+            case FORCED -> "force";
+        };
         return what + " row-level security of " + Names.quoted(schema, table);
     }
 }

@@ -22,10 +22,10 @@ import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.OpContainer;
-import io.aludel.migrate.op.RenameTable;
-import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.op.RenameConstraint;
 import io.aludel.migrate.op.RenameIndex;
+import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.op.SetRowSecurity;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
@@ -182,12 +182,11 @@ final class OperationSource {
     }
 
     private static CodeBlock rowSecurity(SetRowSecurity op, String receiver) {
-        String method =
-                switch (op.after()) {
-                    case OFF -> "disableRowLevelSecurity";
-                    case ON -> "enableRowLevelSecurity";
-                    case FORCED -> "forceRowLevelSecurity";
-                };
+        String method = switch (op.after()) {
+            case OFF -> "disableRowLevelSecurity";
+            case ON -> "enableRowLevelSecurity";
+            case FORCED -> "forceRowLevelSecurity";
+        };
         boolean plain = op.before() == RowSecurity.OFF || op.after() == RowSecurity.OFF;
         return plain
                 ? CodeBlock.of("$L.$L($S);\n", receiver, method, op.table())

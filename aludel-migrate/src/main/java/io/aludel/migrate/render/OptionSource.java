@@ -62,12 +62,11 @@ final class OptionSource {
     }
 
     private static CodeBlock rowSecurity(DialectOption option) {
-        String method =
-                switch (RowSecurity.valueOf(option.value().toString())) {
-                    case OFF -> "noRowLevelSecurity";
-                    case ON -> "rowLevelSecurity";
-                    case FORCED -> "forcedRowLevelSecurity";
-                };
+        String method = switch (RowSecurity.valueOf(option.value().toString())) {
+            case OFF -> "noRowLevelSecurity";
+            case ON -> "rowLevelSecurity";
+            case FORCED -> "forcedRowLevelSecurity";
+        };
         return CodeBlock.of("$T.$L()", PostgresqlOptions.class, method);
     }
 

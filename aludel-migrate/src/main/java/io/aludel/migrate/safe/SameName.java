@@ -25,12 +25,14 @@ final class SameName {
         if (wanted.columns().size() < wanted.parts().size()) {
             return;
         }
-        table(form).ifPresent(table -> table.indexes().stream()
-                .filter(found -> name.equals(found.name())
-                        && found.columns().size() == found.parts().size()
-                        && !(found.columns().equals(wanted.columns()) && found.unique() == wanted.unique()))
-                .findFirst()
-                .ifPresent(found -> refuse(form, "index", name, found.columns(), wanted.columns(), found.unique())));
+        table(form)
+                .ifPresent(table -> table.indexes().stream()
+                        .filter(found -> name.equals(found.name())
+                                && found.columns().size() == found.parts().size()
+                                && !(found.columns().equals(wanted.columns()) && found.unique() == wanted.unique()))
+                        .findFirst()
+                        .ifPresent(found ->
+                                refuse(form, "index", name, found.columns(), wanted.columns(), found.unique())));
     }
 
     /** A constraint that is there under the name of a wanted one. */

@@ -114,8 +114,8 @@ class RecordedAutogenerateTest {
             return;
         }
         List<String> written = new ArrayList<>();
-        Operations script = new Operations(new ScriptTarget(
-                engine.dialect(), NamingConvention.DEFAULT, sql -> written.add(tidy(sql))));
+        Operations script = new Operations(
+                new ScriptTarget(engine.dialect(), NamingConvention.DEFAULT, sql -> written.add(tidy(sql))));
         ops.forEach(script::invoke);
         note(id, "script of the " + direction, texts(recorded.get("sql")), written, failures);
     }
@@ -259,8 +259,11 @@ class RecordedAutogenerateTest {
     private static List<JsonNode> recordings() throws IOException {
         List<JsonNode> all = new ArrayList<>();
         for (String file : List.of("migrate.json", "own-autogen.json")) {
-            try (InputStream input = RecordedAutogenerateTest.class.getResourceAsStream("/migrate-conformance/" + file)) {
-                JsonMapper.shared().readTree(Objects.requireNonNull(input, file)).forEach(all::add);
+            try (InputStream input =
+                    RecordedAutogenerateTest.class.getResourceAsStream("/migrate-conformance/" + file)) {
+                JsonMapper.shared()
+                        .readTree(Objects.requireNonNull(input, file))
+                        .forEach(all::add);
             }
         }
         return all;

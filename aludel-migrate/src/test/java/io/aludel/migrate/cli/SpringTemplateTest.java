@@ -30,7 +30,10 @@ class SpringTemplateTest {
     void theClassCompiles() throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
         sources.add(source("acme.MigrationsAtStart", template().replace("@package@", "acme")));
-        sources.add(spring("beans.factory.InitializingBean", "public interface ", " { void afterPropertiesSet() throws Exception; }"));
+        sources.add(spring(
+                "beans.factory.InitializingBean",
+                "public interface ",
+                " { void afterPropertiesSet() throws Exception; }"));
         sources.add(spring("beans.factory.annotation.Value", RUNTIME, " { String value(); }"));
         sources.add(spring("context.annotation.Bean", RUNTIME, " { }"));
         sources.add(spring("context.annotation.Configuration", RUNTIME, " { }"));

@@ -246,7 +246,10 @@ class RulesTest {
         finds("PG36", "LOCK TABLE t IN EXCLUSIVE MODE");
         assertThat(codes(true, op -> op.execute("DROP TABLE t CASCADE"))).containsExactly("ALL01", "PG37");
         finds("PG37", "DROP TYPE mood CASCADE", "DROP VIEW IF EXISTS v CASCADE");
-        finds("PG38", "ALTER TABLE t ENABLE ROW LEVEL SECURITY", "ALTER TABLE s.t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
+        finds(
+                "PG38",
+                "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
+                "ALTER TABLE s.t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
         finds("PG38", op -> op.forceRowLevelSecurity("t"));
         finds("PG39", "ALTER TABLE t NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY");
         finds("PG39", op -> op.disableRowLevelSecurity("t"));

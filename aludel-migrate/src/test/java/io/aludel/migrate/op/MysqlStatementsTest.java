@@ -35,7 +35,8 @@ class MysqlStatementsTest {
         steps.accept(new Operations(new ScriptTarget(
                 Dialects.MYSQL,
                 NamingConvention.DEFAULT,
-                sql -> statements.add(sql.replaceAll("\\s+", " ").replace(" )", ")").replace("( ", "(")))));
+                sql -> statements.add(
+                        sql.replaceAll("\\s+", " ").replace(" )", ")").replace("( ", "(")))));
         return statements;
     }
 
@@ -82,8 +83,10 @@ class MysqlStatementsTest {
     void columnsAreSaidAsAWhole() {
         assertThat(written(op -> {
                     op.renameColumn("t", "a", "b");
-                    op.alterColumn("t", "a", a -> a.type(BIGINT).existing(INTEGER).at(Placement.after("id")));
-                    op.alterColumn("t", "a", a -> a.serverDefault(new RawSql("uuid()")).existing(VARCHAR(36)));
+                    op.alterColumn(
+                            "t", "a", a -> a.type(BIGINT).existing(INTEGER).at(Placement.after("id")));
+                    op.alterColumn(
+                            "t", "a", a -> a.serverDefault(new RawSql("uuid()")).existing(VARCHAR(36)));
                     op.alterColumn("t", "a", a -> a.noServerDefault().existing(VARCHAR(36)));
                     op.alterColumn("t", "a", a -> a.rename("b").comment("it's").existing(VARCHAR(36)));
                     op.addColumn("t", column("n", INTEGER).computed(Computed.of("a * 2")));
@@ -104,7 +107,9 @@ class MysqlStatementsTest {
         assertThat(written(op -> op.createTable(
                         "t",
                         column("id", BIGINT).primaryKey(),
-                        column("a", VARCHAR(36)).serverDefault(new RawSql("uuid()")).comment("made"),
+                        column("a", VARCHAR(36))
+                                .serverDefault(new RawSql("uuid()"))
+                                .comment("made"),
                         column("p_id", BIGINT),
                         unique("uq", "a"),
                         check("p_id > 0").named("ck"),

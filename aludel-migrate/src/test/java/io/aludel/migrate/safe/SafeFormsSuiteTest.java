@@ -106,7 +106,8 @@ class SafeFormsSuiteTest {
         assertThatThrownBy(() -> again(op -> op.safely().createIndex("users", index("ix_users", "age"))))
                 .hasMessageContaining("there is another index 'ix_users' already, over [name] rather than [age]");
         assertThatThrownBy(() -> again(op -> op.safely().createUniqueConstraint("uq_users", "users", "name", "age")))
-                .hasMessageContaining("there is another constraint 'uq_users' already, over [age] rather than [name, age]");
+                .hasMessageContaining(
+                        "there is another constraint 'uq_users' already, over [age] rather than [name, age]");
         assertThat(indexes()).containsExactly("ix_users true", "uq_users true");
     }
 

@@ -48,9 +48,7 @@ final class LinkDecomposer {
     List<RowMutation> decompose() {
         collect(work.inserts());
         collect(work.updates());
-        work.deletes().stream()
-                .filter(state -> !work.marked().contains(state))
-                .forEach(this::collectOfDeleted);
+        work.deletes().stream().filter(state -> !work.marked().contains(state)).forEach(this::collectOfDeleted);
         List<RowMutation> rows = new ArrayList<>();
         work.updates().stream().filter(KeyFollowers::changesKey).forEach(state -> followKey(state, rows));
         removed.keySet().forEach(link -> addIfPresent(rows, delete(link)));

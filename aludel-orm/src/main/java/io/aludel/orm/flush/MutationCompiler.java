@@ -29,8 +29,7 @@ final class MutationCompiler {
     private final EntityResolver resolver;
 
     /** What a compiled mutation is kept under. */
-    private record Key(
-            StatementShape shape, int rows, List<Column<?>> returned, Object guard) {}
+    private record Key(StatementShape shape, int rows, List<Column<?>> returned, Object guard) {}
 
     /** A statement that is sent once, with its values. */
     record Single(Compiled compiled, @Nullable Object[] values) {}
@@ -52,7 +51,9 @@ final class MutationCompiler {
      * @param returned the columns that it gives back
      */
     MutationPlan plan(StatementShape shape, int rows, List<Column<?>> returned) {
-        return connection.plans().get(new Key(shape, rows, returned, resolver.guard()), () -> compile(shape, rows, returned));
+        return connection
+                .plans()
+                .get(new Key(shape, rows, returned, resolver.guard()), () -> compile(shape, rows, returned));
     }
 
     /** The statement of a row with expressions among its values. */

@@ -194,10 +194,10 @@ final class KeyQueries {
             }
         }
         // The rank is in no statement yet, but its parameter has to be in the shape.
-        Shape shape = Shape.of(withConditions(
-                ranking == null ? complete : complete.withLimit(ranking.limit(), null), plan));
-        QueryPlan query = new QueryPlanner(mappings, dialect, view(plan))
-                .plan(complete, shape, Map.of(entity, plan), ranking);
+        Shape shape =
+                Shape.of(withConditions(ranking == null ? complete : complete.withLimit(ranking.limit(), null), plan));
+        QueryPlan query =
+                new QueryPlanner(mappings, dialect, view(plan)).plan(complete, shape, Map.of(entity, plan), ranking);
         return new KeyPlan(query, rows.sources(shape, plan.scope().parameters()), places);
     }
 

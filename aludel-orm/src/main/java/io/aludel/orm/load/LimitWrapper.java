@@ -66,10 +66,10 @@ final class LimitWrapper {
     private static boolean joinsCollection(LoadPlan plan) {
         return plan.projection() == null
                 && plan.branches().stream()
-                .anyMatch(branch -> (branch.strategy() == Strategy.JOINED
-                                && (branch.relationship() instanceof CollectionMapping
-                                        || joinsCollection(branch.plan())))
-                        || (branch.strategy() == Strategy.CONTAINS && joinsCollection(branch.plan())));
+                        .anyMatch(branch -> (branch.strategy() == Strategy.JOINED
+                                        && (branch.relationship() instanceof CollectionMapping
+                                                || joinsCollection(branch.plan())))
+                                || (branch.strategy() == Strategy.CONTAINS && joinsCollection(branch.plan())));
     }
 
     List<QueryPlan.Item> items() {

@@ -58,12 +58,15 @@ final class LoadPlanner {
             if (option instanceof RowShape shaped) {
                 ProjectionDescription<?> projection = ProjectionDescription.of(shaped.type());
                 LoadPlan plan = plans.size() == 1 ? plans.values().iterator().next() : null;
-                if (plan == null || !projection.source().isAssignableFrom(plan.mapping().type())) {
+                if (plan == null
+                        || !projection.source().isAssignableFrom(plan.mapping().type())) {
                     throw new InvalidRequestException(
                             ErrorCode.INVALID_OPTION,
                             projection + " is a projection of "
                                     + projection.source().getSimpleName() + ", but the query selects "
-                                    + (plan == null ? "something else than one entity" : plan.mapping().name())
+                                    + (plan == null
+                                            ? "something else than one entity"
+                                            : plan.mapping().name())
                                     + ".\n  Write select("
                                     + projection.source().getSimpleName() + ".class).as(" + projection + ".class).");
                 }

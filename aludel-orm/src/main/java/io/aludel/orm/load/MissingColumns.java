@@ -17,8 +17,7 @@ final class MissingColumns {
     private MissingColumns() {}
 
     /** What is read: the whole row again, or only what the query of a superclass has left out. */
-    static LoadPlan plan(
-            LoadPlan plan, List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
+    static LoadPlan plan(LoadPlan plan, List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         EntityMapping declaring = EntityMapping.of(wanted).declaring(attribute);
         EntityMapping queried =
                 wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;

@@ -63,6 +63,7 @@ record ProjectionFetch(
 
     /** Whether records can be made only when more has been loaded after the rows. */
     boolean isDeferred() {
-        return !collections.isEmpty() || nested.stream().anyMatch(inner -> inner.fetch().isDeferred());
+        return !collections.isEmpty()
+                || nested.stream().anyMatch(inner -> inner.fetch().isDeferred());
     }
 }

@@ -114,8 +114,8 @@ final class ProjectionPlanner {
         Expr plain = made instanceof Label label ? label.expression() : made;
         Criteria criteria = place.plan().scope().criteria().map(values);
         Expr filtered = CriteriaRewriter.within(plain, place.entity(), criteria);
-        return builder.slot(resolver.supply(
-                filtered instanceof AttributeRef attribute ? resolver.attribute(attribute) : filtered));
+        return builder.slot(
+                resolver.supply(filtered instanceof AttributeRef attribute ? resolver.attribute(attribute) : filtered));
     }
 
     private Slot value(String path, Place from) {

@@ -45,8 +45,7 @@ final class ProjectionReader extends ColumnRow {
         }
         @Nullable Object[] values = new Object[positions.length];
         for (int component = 0; component < values.length; component++) {
-            values[component] =
-                    positions[component] == 0 && nested[component] == null ? null : get(component);
+            values[component] = positions[component] == 0 && nested[component] == null ? null : get(component);
         }
         for (CollectionFetch collection : fetch.collections()) {
             values[collection.component()] = key(collection.owner());

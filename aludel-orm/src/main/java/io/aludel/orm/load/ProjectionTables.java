@@ -43,7 +43,9 @@ final class ProjectionTables {
             add(many.each(), mapping);
         } else if (part instanceof Nested nested) {
             ProjectionDescription<?> projection = nested.description().get();
-            if (projection.source().isAssignableFrom(mapping.type())) { // components of an embedded value are columns of its owner
+            if (projection
+                    .source()
+                    .isAssignableFrom(mapping.type())) { // components of an embedded value are columns of its owner
                 projection.parts().forEach(inner -> add(inner, mapping));
             }
         }

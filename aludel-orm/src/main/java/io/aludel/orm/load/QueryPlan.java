@@ -40,8 +40,8 @@ record QueryPlan(
     /** Whether a row is complete only when more has been loaded after all rows. */
     boolean isDeferred() {
         return items.stream()
-                .anyMatch(item -> item instanceof Projected projected
-                        && projected.fetch().isDeferred());
+                .anyMatch(item ->
+                        item instanceof Projected projected && projected.fetch().isDeferred());
     }
 
     /** One item of a row. */

@@ -41,8 +41,7 @@ final class SubqueryPlanner {
     private final Shape shape;
     private final UnaryOperator<Expr> values;
 
-    SubqueryPlanner(
-            Mappings mappings, Dialect dialect, RowView view, Shape shape, UnaryOperator<Expr> values) {
+    SubqueryPlanner(Mappings mappings, Dialect dialect, RowView view, Shape shape, UnaryOperator<Expr> values) {
         this.mappings = mappings;
         this.dialect = dialect;
         this.view = view;

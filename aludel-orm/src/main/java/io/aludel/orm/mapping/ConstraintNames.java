@@ -59,10 +59,8 @@ public final class ConstraintNames implements ModelNames {
         }
 
         @Override
-        public List<AttributeName> attributes(
-                Table table, List<Column<?>> columns, @Nullable Constraint constraint) {
-            return mappings.derived(ConstraintNames.class, ConstraintNames::new)
-                    .attributes(table, columns, constraint);
+        public List<AttributeName> attributes(Table table, List<Column<?>> columns, @Nullable Constraint constraint) {
+            return mappings.derived(ConstraintNames.class, ConstraintNames::new).attributes(table, columns, constraint);
         }
     }
 
@@ -75,13 +73,15 @@ public final class ConstraintNames implements ModelNames {
         }
         for (ReferenceMapping reference : mapping.references()) {
             if (!reference.isViewOnly() && reference.condition() == null) {
-                AttributeName name = name(mapping, reference.name(), reference.target().type());
+                AttributeName name =
+                        name(mapping, reference.name(), reference.target().type());
                 reference.columns().forEach(column -> add(mapping, column, name));
             }
         }
         for (CollectionMapping collection : mapping.collections()) {
             LinkTable link = collection.link();
-            AttributeName name = name(mapping, collection.name(), collection.target().type());
+            AttributeName name =
+                    name(mapping, collection.name(), collection.target().type());
             if (link != null && !collection.isMappedByOtherEnd() && !collection.isViewOnly()) {
                 byTable.putIfAbsent(link.table(), name);
             } else if (collection.writesForeignKey()) {

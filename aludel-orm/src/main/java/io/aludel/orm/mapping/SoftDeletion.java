@@ -91,7 +91,9 @@ public record SoftDeletion(
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return type == Instant.class
                 ? now
-                : type == OffsetDateTime.class ? now.atOffset(ZoneOffset.UTC) : LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+                : type == OffsetDateTime.class
+                        ? now.atOffset(ZoneOffset.UTC)
+                        : LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     }
 
     /** Whether a value of the attribute says that the row is deleted. */
@@ -110,8 +112,7 @@ public record SoftDeletion(
         }
         Expr other = form == Form.FLAG
                 ? Operation.of(Operators.NOT, SqlTypes.BOOLEAN, column)
-                : supplied.apply(Operation.of(
-                        Operators.NE, SqlTypes.BOOLEAN, column, Bind.of(deleted, column.type())));
+                : supplied.apply(Operation.of(Operators.NE, SqlTypes.BOOLEAN, column, Bind.of(deleted, column.type())));
         return attribute.column().isNullable()
                 ? Conditions.or(other, Operation.of(Operators.IS, SqlTypes.BOOLEAN, column, Constant.NULL))
                 : other;

@@ -90,7 +90,11 @@ public final class TablePolicies {
         for (CollectionMapping values : mapping.valueCollections()) {
             ElementsMapping elements = values.elements();
             if (elements != null) {
-                add(elements.rows().table(), values.targetColumns(), values.owner().table(), values.ownerColumns());
+                add(
+                        elements.rows().table(),
+                        values.targetColumns(),
+                        values.owner().table(),
+                        values.ownerColumns());
             }
         }
     }
@@ -101,10 +105,18 @@ public final class TablePolicies {
             return;
         }
         if (collection.owner().tenant() != null) {
-            add(link.table(), link.ownerColumns(), collection.owner().table(), collection.owner().keyColumns());
+            add(
+                    link.table(),
+                    link.ownerColumns(),
+                    collection.owner().table(),
+                    collection.owner().keyColumns());
         }
         if (collection.target().tenant() != null) {
-            add(link.table(), link.targetColumns(), collection.target().table(), collection.target().keyColumns());
+            add(
+                    link.table(),
+                    link.targetColumns(),
+                    collection.target().table(),
+                    collection.target().keyColumns());
         }
     }
 
@@ -163,8 +175,8 @@ public final class TablePolicies {
                 BasicMapping tenant = tenants.get(belonging.owner());
                 TenantIdFact fact = tenant == null ? null : tenant.description().fact(TenantIdFact.class);
                 if (first && fact != null && fact.rowSecurity()) {
-                    policies.add(PostgresqlPolicies.byOwner(
-                            table, belonging.columns(), belonging.owner(), belonging.key()));
+                    policies.add(
+                            PostgresqlPolicies.byOwner(table, belonging.columns(), belonging.owner(), belonging.key()));
                     first = false;
                 }
             }
@@ -208,7 +220,8 @@ public final class TablePolicies {
         SoftDeletion deletion = view.deleted() ? null : deletions.get(rows.table());
         if (deletion != null) {
             condition = Conditions.and(
-                    condition, deletion.condition(reference(rows, deletion.attribute().column()), supplied));
+                    condition,
+                    deletion.condition(reference(rows, deletion.attribute().column()), supplied));
         }
         return condition;
     }

@@ -50,6 +50,7 @@ public final class LoadedAttributes {
 
     /** The value of an attribute as the application sees it; loads it when it is not loaded. */
     public static @Nullable Object read(ManagedEntity entity, int attribute) {
-        return Members.read(entity, entity.$aludel$description().attributes().get(attribute).name());
+        return Members.read(
+                entity, entity.$aludel$description().attributes().get(attribute).name());
     }
 }

@@ -150,7 +150,9 @@ public final class ProjectedObject extends ValuesInput {
             if (strict && !LoadedAttributes.isLoaded(entity, number)) {
                 throw notLoaded(entity, description.attributes().get(number));
             }
-            return of(LoadedAttributes.read(entity, number), description.attributes().get(number));
+            return of(
+                    LoadedAttributes.read(entity, number),
+                    description.attributes().get(number));
         }
 
         private static @Nullable Source of(@Nullable Object value, AttributeDescription attribute) {

@@ -30,8 +30,7 @@ public sealed interface ProjectedPart {
     record Computed(
             String path,
             Function<EntityRef, Expr> expression,
-            @Nullable Function<Object, @Nullable Object> value)
-            implements ProjectedPart {}
+            @Nullable Function<Object, @Nullable Object> value) implements ProjectedPart {}
 
     /**
      * Another projection, of what a to-one refers to or of an embedded value.

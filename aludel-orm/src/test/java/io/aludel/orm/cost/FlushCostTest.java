@@ -126,8 +126,8 @@ class FlushCostTest {
 
     @Test
     void anAutoflushThatHasNothingToWrite() {
-        costsTheSame((loaded, run) ->
-                loaded.session.execute(select(Scratch.class)).all());
+        costsTheSame(
+                (loaded, run) -> loaded.session.execute(select(Scratch.class)).all());
     }
 
     @Test

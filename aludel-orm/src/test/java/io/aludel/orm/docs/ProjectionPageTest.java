@@ -26,12 +26,20 @@ class ProjectionPageTest {
     record AuthorOut(long id, String name, List<ArticleOut> articles) {}
 
     @Projection(Article.class)
-    record ArticleOut(long id, String title, @From("author.name") String by, @From("labels.name") Set<String> labels) {}
+    record ArticleOut(
+            long id,
+            String title,
+            @From("author.name") String by,
+            @From("labels.name") Set<String> labels) {}
     // endregion
 
     // region computed
     @Projection(Author.class)
-    record AuthorRow(String name, String contact, @From("home.city") @Nullable String city, long articles) {
+    record AuthorRow(
+            String name,
+            String contact,
+            @From("home.city") @Nullable String city,
+            long articles) {
         @ColumnExpression
         static Expression<Long> articles(Author_.Path author) {
             return select(count())
@@ -64,8 +72,10 @@ class ProjectionPageTest {
     @Test
     void queries() {
         // region queryProjection
-        List<AuthorOut> page = session.execute(
-                        select(Author.class).as(AuthorOut.class).orderBy(Author_.name).limit(20))
+        List<AuthorOut> page = session.execute(select(Author.class)
+                        .as(AuthorOut.class)
+                        .orderBy(Author_.name)
+                        .limit(20))
                 .all();
         // endregion
         assertThat(page).hasSize(2);
@@ -92,9 +102,12 @@ class ProjectionPageTest {
 
     @Test
     void computed() {
-        List<AuthorRow> rows = session.execute(select(Author.class).as(AuthorRow.class)).all();
+        List<AuthorRow> rows =
+                session.execute(select(Author.class).as(AuthorRow.class)).all();
         assertThat(blog.sent()).hasSize(1);
-        assertThat(rows).isEqualTo(ProjectionPageTest_AuthorRow_.from(session.execute(select(Author.class)).all()));
+        assertThat(rows)
+                .isEqualTo(ProjectionPageTest_AuthorRow_.from(
+                        session.execute(select(Author.class)).all()));
     }
 
     @Test
@@ -102,10 +115,12 @@ class ProjectionPageTest {
         // region projectedPages
         Keyset keyset = Keyset.by(Author_.name.asc(), Author_.id.asc());
         var query = select(Author.class).as(AuthorOut.class);
-        List<AuthorOut> first = session.execute(keyset.after(query, null).limit(1)).all();
+        List<AuthorOut> first =
+                session.execute(keyset.after(query, null).limit(1)).all();
         AuthorOut last = first.get(first.size() - 1);
         String cursor = keyset.cursor(List.of(last.name(), last.id()));
-        List<AuthorOut> second = session.execute(keyset.after(query, cursor).limit(1)).all();
+        List<AuthorOut> second =
+                session.execute(keyset.after(query, cursor).limit(1)).all();
         // endregion
         assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
     }

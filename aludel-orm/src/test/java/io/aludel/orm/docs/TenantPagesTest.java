@@ -115,7 +115,9 @@ class TenantPagesTest {
         try (Session session = acme.open()) {
             session.execute(select(Receipt.class)).all(); // .. WHERE receipt.tenant = ?
             session.get(Receipt.class, 1L); // empty for the row of another tenant
-            session.execute(update(Receipt.class).set(TenantPagesTest_Receipt_.text, "ink").allRows()); // its own rows
+            session.execute(update(Receipt.class)
+                    .set(TenantPagesTest_Receipt_.text, "ink")
+                    .allRows()); // its own rows
             session.commit();
         }
         // endregion
@@ -156,7 +158,8 @@ class TenantPagesTest {
             Jotting memo = session.get(Jotting.class, 1L).orElseThrow();
             // region softUse
             session.delete(memo); // UPDATE jotting SET deleted_at = ?
-            session.execute(delete(Jotting.class).where(TenantPagesTest_Jotting_.text.eq("b"))); // the same for many rows
+            session.execute(
+                    delete(Jotting.class).where(TenantPagesTest_Jotting_.text.eq("b"))); // the same for many rows
             session.commit();
             session.get(Jotting.class, 1L); // empty
             session.execute(select(Jotting.class)).all(); // the third one
@@ -164,8 +167,8 @@ class TenantPagesTest {
             // region softRestore
             Jotting deleted = session.get(Jotting.class, 1L, includeDeleted()).orElseThrow();
             session.restore(deleted);
-            List<Jotting> all =
-                    session.execute(select(Jotting.class).options(includeDeleted())).all();
+            List<Jotting> all = session.execute(select(Jotting.class).options(includeDeleted()))
+                    .all();
             // endregion
             session.commit();
             assertThat(all).hasSize(3);
@@ -177,7 +180,8 @@ class TenantPagesTest {
                     .options(purge())); // marked rows go, too
             session.commit();
             // endregion
-            assertThat(session.execute(select(Jotting.class).options(includeDeleted())).all())
+            assertThat(session.execute(select(Jotting.class).options(includeDeleted()))
+                            .all())
                     .hasSize(1);
         }
     }

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class StatementCauseSuiteTest {
     private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
-    private static final CallSites SITES =
-            CallSites.DEFAULT.including("io.aludel.orm.load.StatementCauseSuiteTest").including("io.aludel.orm.model.");
+    private static final CallSites SITES = CallSites.DEFAULT
+            .including("io.aludel.orm.load.StatementCauseSuiteTest")
+            .including("io.aludel.orm.model.");
 
     private final List<String> causes = new ArrayList<>();
     private final List<String> sites = new ArrayList<>();
@@ -63,12 +64,16 @@ class StatementCauseSuiteTest {
     @Test
     void aRelationshipIsLoadedForAllOrForOne() {
         try (Session session = sessions.open()) {
-            session.execute(select(User.class)).all().forEach(user -> user.getPosts().size());
+            session.execute(select(User.class))
+                    .all()
+                    .forEach(user -> user.getPosts().size());
             assertThat(causes).containsExactly("asked for", "User.posts of 3 objects: selectinload(User_.posts)");
         }
         causes.clear();
         try (Session session = sessions.fetchMode(FetchMode.ONE).open()) {
-            session.execute(select(User.class).limit(2)).all().forEach(user -> user.getPosts().size());
+            session.execute(select(User.class).limit(2))
+                    .all()
+                    .forEach(user -> user.getPosts().size());
             assertThat(causes)
                     .containsExactly(
                             "asked for",
@@ -90,7 +95,8 @@ class StatementCauseSuiteTest {
     @Test
     void whatIsLoadedWithTheQueryHasNoCause() {
         try (Session session = sessions.open()) {
-            session.execute(select(User.class).options(selectinload(User_.posts))).all();
+            session.execute(select(User.class).options(selectinload(User_.posts)))
+                    .all();
             session.execute(select(Post.class)).all().forEach(Post::getAuthor);
             assertThat(causes).containsOnly("asked for").hasSize(3);
         }
@@ -99,7 +105,8 @@ class StatementCauseSuiteTest {
     @Test
     void whatIsLoadedAtOnceIsATouchOfEach() {
         try (Session session = sessions.fetchMode(FetchMode.ONE).open()) {
-            session.execute(select(Post.class).options(immediateload(Post_.author))).all();
+            session.execute(select(Post.class).options(immediateload(Post_.author)))
+                    .all();
             assertThat(causes)
                     .hasSize(4)
                     .startsWith("asked for", "Post.author of 1 object: selectinload(Post_.author)");
@@ -115,8 +122,7 @@ class StatementCauseSuiteTest {
             session.commit();
             causes.clear();
             user.getUsername();
-            assertThat(causes)
-                    .containsExactly("User.username of 1 object: SessionOptions.expireOnCommit(false)");
+            assertThat(causes).containsExactly("User.username of 1 object: SessionOptions.expireOnCommit(false)");
         }
     }
 }

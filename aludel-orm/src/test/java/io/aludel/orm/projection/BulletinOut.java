@@ -6,4 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Projection(Bulletin.class)
-record BulletinOut(long id, String headline, @From("editor.name") @Nullable String editor, @From("topics.name") Set<String> topics) {}
+record BulletinOut(
+        long id,
+        String headline,
+        @From("editor.name") @Nullable String editor,
+        @From("topics.name") Set<String> topics) {}

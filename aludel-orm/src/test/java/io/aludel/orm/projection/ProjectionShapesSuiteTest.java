@@ -10,9 +10,9 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.annotation.From;
 import io.aludel.orm.annotation.Projection;
+import io.aludel.orm.projection.Apparatus.Lens;
 import io.aludel.orm.projection.PressCard.Bearer;
 import io.aludel.orm.projection.PressCard.Imprint;
-import io.aludel.orm.projection.Apparatus.Lens;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.lang.annotation.Retention;
@@ -47,7 +47,10 @@ class ProjectionShapesSuiteTest {
     }
 
     @Projection(Imprint.class)
-    record ImprintOut(String town, @From("card.bearer.name") String bearer, @From("card.number.position") int position) {}
+    record ImprintOut(
+            String town,
+            @From("card.bearer.name") String bearer,
+            @From("card.number.position") int position) {}
 
     @Projection(Labelled.class)
     record LabelOut(String label) {}
@@ -71,7 +74,8 @@ class ProjectionShapesSuiteTest {
             PressCard first = new PressCard(new PressCard.Number("a", 1), ann);
             PressCard second = new PressCard(new PressCard.Number("a", 2), bob);
             session.addAll(List.of(ann, bob, cid, first, second));
-            session.addAll(List.of(new Imprint("Rome", first), new Imprint("Oslo", first), new Imprint("Bern", second)));
+            session.addAll(
+                    List.of(new Imprint("Rome", first), new Imprint("Oslo", first), new Imprint("Bern", second)));
             session.addAll(List.of(new Apparatus("tripod"), new Lens("wide", 24)));
             return null;
         });
@@ -96,13 +100,19 @@ class ProjectionShapesSuiteTest {
                                     new CardOut(
                                             "a",
                                             new PressCard.Number("a", 1),
-                                            List.of(new ImprintOut("Oslo", "ann", 1), new ImprintOut("Rome", "ann", 1)))),
+                                            List.of(
+                                                    new ImprintOut("Oslo", "ann", 1),
+                                                    new ImprintOut("Rome", "ann", 1)))),
                             new BearerOut(
                                     "bob",
-                                    new CardOut("a", new PressCard.Number("a", 2), List.of(new ImprintOut("Bern", "bob", 2)))),
+                                    new CardOut(
+                                            "a",
+                                            new PressCard.Number("a", 2),
+                                            List.of(new ImprintOut("Bern", "bob", 2)))),
                             new BearerOut("cid", null));
             assertThat(statements).hasSize(2);
-            Bearer ann = session.execute(select(Bearer.class).where(PressCard_Bearer_.name.eq("ann"))).one();
+            Bearer ann = session.execute(select(Bearer.class).where(PressCard_Bearer_.name.eq("ann")))
+                    .one();
             assertThat(ProjectionShapesSuiteTest_BearerOut_.from(ann)).isEqualTo(bearers.get(0));
         }
     }
@@ -110,19 +120,26 @@ class ProjectionShapesSuiteTest {
     @Test
     void aSuperclassIsProjectedForAllBelowIt() {
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(Apparatus.class).as(LabelOut.class).orderBy(Apparatus_.label)).all())
+            assertThat(session.execute(
+                                    select(Apparatus.class).as(LabelOut.class).orderBy(Apparatus_.label))
+                            .all())
                     .containsExactly(new LabelOut("tripod"), new LabelOut("wide"));
             assertThat(session.execute(select(Lens.class).as(LabelOut.class)).all())
                     .containsExactly(new LabelOut("wide"));
-            List<LensOut> lenses = session.execute(select(Lens.class).as(LensOut.class)).all();
+            List<LensOut> lenses =
+                    session.execute(select(Lens.class).as(LensOut.class)).all();
             assertThat(lenses).extracting(LensOut::label, LensOut::millimetres).containsExactly(tuple("wide", 24));
         }
     }
 
     @Test
     void annotationsOfComponentsStay() throws NoSuchMethodException {
-        assertThat(BearerOut.class.getDeclaredMethod("name").getAnnotation(Longest.class).value())
+        assertThat(BearerOut.class
+                        .getDeclaredMethod("name")
+                        .getAnnotation(Longest.class)
+                        .value())
                 .isEqualTo(40);
-        assertThat(BearerOut.class.getRecordComponents()[0].getAnnotation(Longest.class)).isNotNull();
+        assertThat(BearerOut.class.getRecordComponents()[0].getAnnotation(Longest.class))
+                .isNotNull();
     }
 }

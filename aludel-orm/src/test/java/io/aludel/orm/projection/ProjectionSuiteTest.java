@@ -42,11 +42,19 @@ class ProjectionSuiteTest {
     record DeskOut(int floor) {}
 
     @Projection(Reporter.class)
-    record Seated(String name, @Nullable DeskOut desk, @From("desk.room") @Nullable String room, @From("desk") @Nullable Desk whole) {}
+    record Seated(
+            String name,
+            @Nullable DeskOut desk,
+            @From("desk.room") @Nullable String room,
+            @From("desk") @Nullable Desk whole) {}
 
     @Projection(Reporter.class)
     record Counted(
-            String name, String loudName, @From("edited") Map<String, Flattened> edited, long written, boolean prolific) {
+            String name,
+            String loudName,
+            @From("edited") Map<String, Flattened> edited,
+            long written,
+            boolean prolific) {
         @ColumnExpression
         static Expression<Long> written(Reporter_.Path reporter) {
             return select(count())
@@ -70,11 +78,20 @@ class ProjectionSuiteTest {
     }
 
     @Projection(Bulletin.class)
-    record Flattened(String headline, @From("reporter.id") long reporter, @From("reporter.loudName") String by) {}
+    record Flattened(
+            String headline,
+            @From("reporter.id") long reporter,
+            @From("reporter.loudName") String by) {}
 
     @Projection(Bulletin.class)
-    record Full(String headline, Flat reporter, @Nullable Flat editor, List<String> notes, Map<String, Integer> votes,
-            @From("seenAt.floor") List<Integer> floors, List<DeskOut> seenAt) {}
+    record Full(
+            String headline,
+            Flat reporter,
+            @Nullable Flat editor,
+            List<String> notes,
+            Map<String, Integer> votes,
+            @From("seenAt.floor") List<Integer> floors,
+            List<DeskOut> seenAt) {}
 
     @Projection(Scoop.class)
     record ScoopOut(String headline, @Nullable String informant, Flat reporter) {}
@@ -147,7 +164,8 @@ class ProjectionSuiteTest {
             assertThat(all.get(0).stories().get(0).editor()).isNull();
             assertThat(all.get(2).stories()).isEmpty();
             assertThat(statements).hasSize(3);
-            assertThat(statements.get(0)).isEqualTo("SELECT reporter.id, reporter.name FROM reporter ORDER BY reporter.name");
+            assertThat(statements.get(0))
+                    .isEqualTo("SELECT reporter.id, reporter.name FROM reporter ORDER BY reporter.name");
             assertThat(statements.get(1))
                     .startsWith("SELECT bulletin.reporter_id, bulletin.id, bulletin.headline, reporter_1.name")
                     .doesNotContain("body")
@@ -161,7 +179,9 @@ class ProjectionSuiteTest {
     void aStatementThatWasSeenIsNotPlannedAgain() {
         try (Session session = sessions.open()) {
             for (int time = 0; time < 3; time++) {
-                assertThat(session.execute(select(Reporter.class).as(ReporterOut.class)).all()).hasSize(3);
+                assertThat(session.execute(select(Reporter.class).as(ReporterOut.class))
+                                .all())
+                        .hasSize(3);
             }
             assertThat(statements).hasSize(9);
             assertThat(Set.copyOf(statements)).hasSize(3);
@@ -192,7 +212,8 @@ class ProjectionSuiteTest {
             assertThat(counted).extracting(Counted::written).containsExactly(2L, 1L, 0L);
             assertThat(counted).extracting(Counted::prolific).containsExactly(true, false, false);
             assertThat(counted).extracting(Counted::loudName).containsExactly("ANN", "BOB", "CID");
-            assertThat(counted.get(1).edited()).containsExactly(Map.entry("zebra", new Flattened("zebra", ann.getId(), "ANN")));
+            assertThat(counted.get(1).edited())
+                    .containsExactly(Map.entry("zebra", new Flattened("zebra", ann.getId(), "ANN")));
             assertThat(statements).hasSize(2);
             assertThat(statements.get(1)).contains("JOIN reporter").doesNotContain("reporter_1.id,");
         }
@@ -201,9 +222,7 @@ class ProjectionSuiteTest {
     @Test
     void toOnesAreJoinedAndCollectionsOfValuesFollow() {
         try (Session session = sessions.open()) {
-            Full full = session.execute(select(Bulletin.class)
-                            .as(Full.class)
-                            .where(Bulletin_.headline.eq("zebra")))
+            Full full = session.execute(select(Bulletin.class).as(Full.class).where(Bulletin_.headline.eq("zebra")))
                     .one();
             assertThat(full.reporter().name()).isEqualTo("ann");
             assertThat(full.editor()).isNotNull();
@@ -218,11 +237,15 @@ class ProjectionSuiteTest {
     @Test
     void subclassesHaveProjectionsOfTheirOwn() {
         try (Session session = sessions.open()) {
-            List<ScoopOut> scoops = session.execute(select(Scoop.class).as(ScoopOut.class)).all();
+            List<ScoopOut> scoops =
+                    session.execute(select(Scoop.class).as(ScoopOut.class)).all();
             assertThat(scoops).hasSize(1);
             assertThat(scoops.get(0).informant()).isEqualTo("cid");
-            assertThat(session.execute(select(Scoop.class).as(Flattened.class)).all()).hasSize(1);
-            assertThat(session.execute(select(Bulletin.class).as(Flattened.class)).all()).hasSize(3);
+            assertThat(session.execute(select(Scoop.class).as(Flattened.class)).all())
+                    .hasSize(1);
+            assertThat(session.execute(select(Bulletin.class).as(Flattened.class))
+                            .all())
+                    .hasSize(3);
         }
     }
 
@@ -272,9 +295,11 @@ class ProjectionSuiteTest {
 
     @Test
     void listenersToStatementsAreAskedToo() {
-        sessions.events().onOrmExecute(execution -> execution.options(withLoaderCriteria(Beat.class, Beat_.name.ne("art"))));
+        sessions.events()
+                .onOrmExecute(execution -> execution.options(withLoaderCriteria(Beat.class, Beat_.name.ne("art"))));
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(Bulletin.class).as(BulletinOut.class).where(Bulletin_.headline.eq("zebra")))
+            assertThat(session.execute(
+                                    select(Bulletin.class).as(BulletinOut.class).where(Bulletin_.headline.eq("zebra")))
                             .one()
                             .topics())
                     .containsExactly("war");
@@ -304,7 +329,8 @@ class ProjectionSuiteTest {
     void pendingChangesAreWrittenFirst() {
         try (Session session = sessions.open()) {
             Beat sport = new Beat("sport");
-            Bulletin zebra = session.execute(select(Bulletin.class).where(Bulletin_.headline.eq("zebra"))).one();
+            Bulletin zebra = session.execute(select(Bulletin.class).where(Bulletin_.headline.eq("zebra")))
+                    .one();
             zebra.getTopics().add(sport);
             List<ReporterOut> all = session.execute(
                             select(Reporter.class).as(ReporterOut.class).orderBy(Reporter_.name))
@@ -329,8 +355,10 @@ class ProjectionSuiteTest {
         Keyset keyset = Keyset.by(Reporter_.name.asc(), Reporter_.id.asc());
         try (Session session = sessions.open()) {
             var query = select(Reporter.class).as(Flat.class);
-            List<Flat> first = session.execute(keyset.after(query, null).limit(2)).all();
-            String next = keyset.cursor(List.of(first.get(1).name(), first.get(1).id()));
+            List<Flat> first =
+                    session.execute(keyset.after(query, null).limit(2)).all();
+            String next =
+                    keyset.cursor(List.of(first.get(1).name(), first.get(1).id()));
             assertThat(session.execute(keyset.after(query, next).limit(2)).all())
                     .extracting(Flat::name)
                     .containsExactly("cid");
@@ -345,14 +373,17 @@ class ProjectionSuiteTest {
             assertThat(out.stories()).extracting(BulletinOut::headline).contains("apple", "zebra");
             assertThat(ReporterOut_.from(List.of(loaded))).hasSize(1);
             assertThat(ReporterOut_.fromLoaded(loaded)).isEqualTo(out);
-            Bulletin zebra = session.execute(select(Bulletin.class).where(Bulletin_.headline.eq("zebra"))).one();
+            Bulletin zebra = session.execute(select(Bulletin.class).where(Bulletin_.headline.eq("zebra")))
+                    .one();
             Full full = ProjectionSuiteTest_Full_.from(zebra);
             assertThat(full.notes()).containsExactly("two", "one");
             assertThat(full.votes()).hasSize(2);
             assertThat(full.floors()).containsExactly(7);
             assertThat(full.seenAt()).containsExactly(new DeskOut(7));
-            assertThat(ProjectionSuiteTest_Flattened_.from(zebra)).isEqualTo(new Flattened("zebra", ann.getId(), "ANN"));
-            assertThat(ProjectionSuiteTest_Seated_.from(loaded)).isEqualTo(new Seated("ann", new DeskOut(2), "2b", new Desk(2, "2b")));
+            assertThat(ProjectionSuiteTest_Flattened_.from(zebra))
+                    .isEqualTo(new Flattened("zebra", ann.getId(), "ANN"));
+            assertThat(ProjectionSuiteTest_Seated_.from(loaded))
+                    .isEqualTo(new Seated("ann", new DeskOut(2), "2b", new Desk(2, "2b")));
         }
         assertThat(ReporterOut_.from(new Reporter("dan", null)).stories()).isEmpty();
         assertThat(ProjectionSuiteTest_Counted_.from(new Reporter("dan", null)))

@@ -19,9 +19,14 @@ class NativeImageTest {
     /** Each call with what covers it; a text that begins with a colon is a reason why nothing has to. */
     private static final Map<String, String> COVERED = Map.ofEntries(
             Map.entry("orm/Registry: getResources", "META-INF/aludel/entities"),
-            Map.entry("orm/Registry: Class.forName", ": the processor writes what each module of the application needs"),
-            Map.entry("orm/runtime/EntityDescription: Class.forName", ": the processor writes what each module of the application needs"),
-            Map.entry("orm/runtime/ProjectionDescription: Class.forName", ": the processor writes what each module of the application needs"));
+            Map.entry(
+                    "orm/Registry: Class.forName", ": the processor writes what each module of the application needs"),
+            Map.entry(
+                    "orm/runtime/EntityDescription: Class.forName",
+                    ": the processor writes what each module of the application needs"),
+            Map.entry(
+                    "orm/runtime/ProjectionDescription: Class.forName",
+                    ": the processor writes what each module of the application needs"));
 
     private final FoundByName found = FoundByName.in("aludel-orm");
 
@@ -47,8 +52,8 @@ class NativeImageTest {
         List<String> missing = new ArrayList<>();
         int managed = 0;
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(DESCRIPTION))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(DESCRIPTION)).toList()) {
                 String name = root.relativize(file).toString().replace('/', '.').replace('\\', '.');
                 String described = name.substring(0, name.length() - DESCRIPTION.length());
                 managed++;

@@ -76,7 +76,9 @@ class OutsideTransactionsSuiteTest {
         SessionOptions strict = sessions.options().outside(OutsideTransactions.READ_WITHOUT_LAZY_LOADS);
         try (Session session = sessions.open(strict)) {
             Member ann = session.execute(select(Member.class)).one();
-            assertThatThrownBy(() -> ann.getLoans().size()).isInstanceOf(LazyLoadException.class).hasMessageContaining("Member.loans");
+            assertThatThrownBy(() -> ann.getLoans().size())
+                    .isInstanceOf(LazyLoadException.class)
+                    .hasMessageContaining("Member.loans");
 
             session.begin();
             assertThat(ann.getLoans()).hasSize(1);
@@ -92,20 +94,21 @@ class OutsideTransactionsSuiteTest {
 
             assertThatThrownBy(() -> ann.setEmail("ann@example.org"))
                     .isInstanceOf(InvalidRequestException.class)
-                    .hasMessage(
-                            """
+                    .hasMessage("""
                             ORM-2110: the session was asked to change something outside of a transaction, where it only reads.
                               Usually the method lacks @Transactional, or an object was changed after its transaction.
                               Do it within a transaction.""");
             assertThatThrownBy(() -> session.add(new Member("bob"))).hasMessageContaining("ORM-2110");
             assertThatThrownBy(() -> session.delete(ann)).hasMessageContaining("ORM-2110");
             assertThatThrownBy(() -> session.merge(ann)).hasMessageContaining("ORM-2110");
-            assertThatThrownBy(() -> session.execute(delete(Member.class).allRows())).hasMessageContaining("ORM-2110");
+            assertThatThrownBy(() -> session.execute(delete(Member.class).allRows()))
+                    .hasMessageContaining("ORM-2110");
             assertThatThrownBy(() -> session.bulkInsert(Member.class, List.of(new Member("bob"))))
                     .hasMessageContaining("ORM-2110");
             assertThatThrownBy(session::connection).hasMessageContaining("session.connection()");
             assertThatThrownBy(session::beginNested).hasMessageContaining("session.beginNested()");
-            assertThatThrownBy(() -> session.stream(select(Member.class), 10)).hasMessageContaining("session.stream(..)");
+            assertThatThrownBy(() -> session.stream(select(Member.class), 10))
+                    .hasMessageContaining("session.stream(..)");
 
             assertThat(ann.getEmail()).isNull();
             assertThat(session.isModified(ann)).isFalse();

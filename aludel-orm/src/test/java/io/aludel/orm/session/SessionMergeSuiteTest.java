@@ -73,8 +73,7 @@ class SessionMergeSuiteTest {
         }
         statements.clear();
         try (Session second = sessions.open()) {
-            Row2<Member, String> here =
-                    second.merge(kept, false).result().one();
+            Row2<Member, String> here = second.merge(kept, false).result().one();
             assertThat(here.value2()).isEqualTo("ann");
             assertThat(here.value1()).isNotSameAs(kept.rows().get(0).value1());
             assertThat(second.contains(here.value1())).isTrue();
@@ -86,8 +85,9 @@ class SessionMergeSuiteTest {
         }
         try (Session third = sessions.open()) {
             statements.clear();
-            assertThat(third.merge(kept).rows()).hasSize(1).allSatisfy(row -> assertThat(third.contains(row.value1()))
-                    .isTrue());
+            assertThat(third.merge(kept).rows())
+                    .hasSize(1)
+                    .allSatisfy(row -> assertThat(third.contains(row.value1())).isTrue());
             assertThat(statements).hasSize(1);
         }
     }
@@ -124,12 +124,15 @@ class SessionMergeSuiteTest {
         FrozenResult<?> single;
         FrozenResult<?> nothing;
         try (Session first = sessions.open()) {
-            wide = first.execute(select(entity(Member.class), Member_.name, Member_.email, Member_.id)).freeze();
+            wide = first.execute(select(entity(Member.class), Member_.name, Member_.email, Member_.id))
+                    .freeze();
             single = first.execute(select(Member_.name)).freeze();
-            nothing = first.execute(select(Member.class).where(Member_.name.eq("nobody"))).freeze();
+            nothing = first.execute(select(Member.class).where(Member_.name.eq("nobody")))
+                    .freeze();
         }
         try (Session second = sessions.open()) {
-            assertThat(second.merge(wide, false).rows().toString()).contains("value2=ann, value3=ann@example.org, value4=" + annId);
+            assertThat(second.merge(wide, false).rows().toString())
+                    .contains("value2=ann, value3=ann@example.org, value4=" + annId);
             assertThat(second.merge(wide, false).rows().get(0)).isInstanceOf(Row4.class);
             assertThat(second.merge(single).result().all()).isEqualTo(List.of("ann"));
             assertThat(second.merge(nothing).result().all()).isEmpty();

@@ -42,8 +42,7 @@ class RowSecuritySuiteTest {
             connection.execute(text("DO $$ BEGIN CREATE ROLE " + ROLE
                     + " LOGIN PASSWORD 'house'; EXCEPTION WHEN duplicate_object THEN NULL; END $$"));
             connection.execute(text("GRANT USAGE ON SCHEMA public TO " + ROLE));
-            connection.execute(
-                    text("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE));
+            connection.execute(text("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE));
         }
         application = Engine.builder(database.url())
                 .user(ROLE)
@@ -85,8 +84,10 @@ class RowSecuritySuiteTest {
                 CrossTenant all = session.crossTenant("what the database says")) {
             assertThat(values(session, "SELECT title FROM coffer")).containsExactly("coffer1");
             assertThat(values(session, "SELECT marks FROM coffer_marks")).containsExactly("mark1");
-            assertThat(values(session, "UPDATE coffer SET title = 'x' RETURNING id")).containsExactly("1");
-            assertThat(values(session, "DELETE FROM coffer_marks RETURNING marks")).containsExactly("mark1");
+            assertThat(values(session, "UPDATE coffer SET title = 'x' RETURNING id"))
+                    .containsExactly("1");
+            assertThat(values(session, "DELETE FROM coffer_marks RETURNING marks"))
+                    .containsExactly("mark1");
             assertThat(all.reason()).isNotEmpty();
         }
     }

@@ -124,8 +124,10 @@ class SoftDeleteSuiteTest {
         try (Session session = sessions.open()) {
             assertThat(saga(session, 1).getVerses()).hasSize(1);
             assertThat(saga(session, 2).getBards()).isEmpty();
-            assertThat(session.execute(select(Saga_.title).join(Saga_.bards)).all()).containsExactly("saga1");
-            assertThat(session.execute(select(Saga_.title).where(Saga_.bards.any())).all())
+            assertThat(session.execute(select(Saga_.title).join(Saga_.bards)).all())
+                    .containsExactly("saga1");
+            assertThat(session.execute(select(Saga_.title).where(Saga_.bards.any()))
+                            .all())
                     .containsExactly("saga1");
             assertThat(session.scalar(select(count()).from(Bard.class))).isEqualTo(1L);
             statements.clear();
@@ -138,7 +140,8 @@ class SoftDeleteSuiteTest {
 
     @Test
     void aToOneToADeletedRowIsNull() {
-        sessions.transactWithoutResult(session -> session.execute(delete(Saga.class).where(Saga_.id.eq(1L))));
+        sessions.transactWithoutResult(
+                session -> session.execute(delete(Saga.class).where(Saga_.id.eq(1L))));
         try (Session session = sessions.open()) {
             Stanza verse = session.get(Stanza.class, 10L).orElseThrow();
             assertThat(verse.getSaga()).isNull();
@@ -158,12 +161,15 @@ class SoftDeleteSuiteTest {
         try (Session session = sessions.open()) {
             Stanza here = session.get(Stanza.class, 10L).orElseThrow();
             statements.clear();
-            assertThat(session.execute(delete(Stanza.class).where(Stanza_.text.eq("a"))).rowCount())
+            assertThat(session.execute(delete(Stanza.class).where(Stanza_.text.eq("a")))
+                            .rowCount())
                     .isEqualTo(2);
             sent("UPDATE stanza SET gone=? WHERE stanza.text = ? AND stanza.gone = 0");
             assertThat(session.get(Stanza.class, 10L)).isEmpty();
-            assertThat(session.execute(delete(Stanza.class).allRows()).rowCount()).isEqualTo(2);
-            assertThat(session.execute(delete(Stanza.class).allRows()).rowCount()).isZero();
+            assertThat(session.execute(delete(Stanza.class).allRows()).rowCount())
+                    .isEqualTo(2);
+            assertThat(session.execute(delete(Stanza.class).allRows()).rowCount())
+                    .isZero();
             assertThat(here.getText()).isEqualTo("a");
             session.commit();
         }
@@ -214,7 +220,8 @@ class SoftDeleteSuiteTest {
 
     @Test
     void purgingDeletesForGood() {
-        sessions.transactWithoutResult(session -> session.delete(session.get(Stanza.class, 10L).orElseThrow()));
+        sessions.transactWithoutResult(
+                session -> session.delete(session.get(Stanza.class, 10L).orElseThrow()));
         try (Session session = sessions.open()) {
             session.purge(saga(session, 1));
             session.commit();
@@ -224,7 +231,8 @@ class SoftDeleteSuiteTest {
         assertThat(rows("SELECT names FROM saga_names")).containsExactly("name2");
         try (Session session = sessions.open()) {
             session.execute(delete(Stanza.class).where(Stanza_.id.eq(20L)));
-            assertThat(session.execute(delete(Stanza.class).allRows().options(purge())).rowCount())
+            assertThat(session.execute(delete(Stanza.class).allRows().options(purge()))
+                            .rowCount())
                     .isEqualTo(2);
             session.commit();
         }

@@ -53,12 +53,12 @@ class TenantSuiteTest extends GuildSuite {
             assertThat(session.execute(select(Potion_.name)).all()).containsExactly("potion1");
             sent("SELECT potion.name FROM potion WHERE potion.guild = ?");
             var twin = Rune_.as("twin");
-            assertThat(session.execute(select(Rune_.sign, twin.sign).join(twin, twin.id.ge(Rune_.id))).all())
+            assertThat(session.execute(select(Rune_.sign, twin.sign).join(twin, twin.id.ge(Rune_.id)))
+                            .all())
                     .hasSize(3);
             sent("SELECT rune.sign, twin.sign AS sign_1 FROM rune JOIN rune AS twin ON twin.id >= rune.id"
                     + " WHERE rune.guild = ? AND twin.guild = ?");
-            assertThat(session.execute(select(Rune_.sign, twin.sign)
-                                    .outerJoin(twin, twin.id.gt(Rune_.id)))
+            assertThat(session.execute(select(Rune_.sign, twin.sign).outerJoin(twin, twin.id.gt(Rune_.id)))
                             .all())
                     .hasSize(2);
             sent("SELECT rune.sign, twin.sign AS sign_1 FROM rune LEFT OUTER JOIN rune AS twin ON twin.id > rune.id"
@@ -72,7 +72,8 @@ class TenantSuiteTest extends GuildSuite {
             var other = Rune_.as("other");
             assertThat(session.execute(select(other.sign)).all()).hasSize(2);
             sent("SELECT other.sign FROM rune AS other WHERE other.guild = ?");
-            assertThat(session.scalar(select(count()).from(Quest.class).where(Quest_.runes.any(Rune_.sign.eq("rune11")))))
+            assertThat(session.scalar(
+                            select(count()).from(Quest.class).where(Quest_.runes.any(Rune_.sign.eq("rune11")))))
                     .isZero();
             assertThat(session.execute(select(Quest_.title)
                                     .where(Quest_.id.in(select(Rune_.quest.id()).where(Rune_.id.gt(0L)))))
@@ -80,7 +81,8 @@ class TenantSuiteTest extends GuildSuite {
                     .containsExactly("quest1");
             var runes = select(Rune_.id.label("rune")).cte("runes");
             assertThat(session.scalar(select(count()).from(runes))).isEqualTo(2L);
-            assertThat(session.execute(select(Rune_.sign).union(select(Quest_.title))).all())
+            assertThat(session.execute(select(Rune_.sign).union(select(Quest_.title)))
+                            .all())
                     .hasSize(3);
         }
     }
@@ -112,7 +114,8 @@ class TenantSuiteTest extends GuildSuite {
         }
         for (var option : List.of(selectinload(Quest_.runes), joinedload(Quest_.runes), subqueryload(Quest_.runes))) {
             try (Session session = red.open()) {
-                List<Quest> quests = session.execute(select(Quest.class).options(option)).all();
+                List<Quest> quests =
+                        session.execute(select(Quest.class).options(option)).all();
                 assertThat(quests).hasSize(1);
                 assertThat(quests.get(0).getRunes()).hasSize(2);
             }
@@ -120,7 +123,8 @@ class TenantSuiteTest extends GuildSuite {
         for (var option :
                 List.of(selectinload(Quest_.potions), joinedload(Quest_.potions), subqueryload(Quest_.potions))) {
             try (Session session = red.open()) {
-                List<Quest> quests = session.execute(select(Quest.class).options(option)).all();
+                List<Quest> quests =
+                        session.execute(select(Quest.class).options(option)).all();
                 assertThat(quests.get(0).getPotions()).hasSize(1);
             }
         }
@@ -156,9 +160,10 @@ class TenantSuiteTest extends GuildSuite {
             quest(session, 1).setGuild("blue");
             refused(ErrorCode.OTHER_TENANT, session::flush);
             session.rollback();
-            refused(ErrorCode.OTHER_TENANT, () -> session.execute(update(Quest.class)
-                    .set(Quest_.guild, "blue")
-                    .where(Quest_.id.eq(1L))));
+            refused(
+                    ErrorCode.OTHER_TENANT,
+                    () -> session.execute(
+                            update(Quest.class).set(Quest_.guild, "blue").where(Quest_.id.eq(1L))));
         }
     }
 
@@ -215,14 +220,22 @@ class TenantSuiteTest extends GuildSuite {
     @Test
     void manyRowsAreChangedWithinTheTenant() {
         try (Session session = red.open()) {
-            assertThat(session.execute(update(Rune.class).set(Rune_.sign, "x").allRows()).rowCount())
+            assertThat(session.execute(update(Rune.class).set(Rune_.sign, "x").allRows())
+                            .rowCount())
                     .isEqualTo(2);
             sent("UPDATE rune SET sign=? WHERE rune.guild = ?");
-            assertThat(session.execute(update(Treaty.class).set(Treaty_.partner, "x").allRows()).rowCount())
+            assertThat(session.execute(update(Treaty.class)
+                                    .set(Treaty_.partner, "x")
+                                    .allRows())
+                            .rowCount())
                     .isEqualTo(1);
-            assertThat(session.execute(update(Treaty.class).set(Treaty_.title, "x").allRows()).rowCount())
+            assertThat(session.execute(
+                                    update(Treaty.class).set(Treaty_.title, "x").allRows())
+                            .rowCount())
                     .isEqualTo(1);
-            assertThat(session.execute(update(Dragon.class).set(Dragon_.heads, 9).allRows()).rowCount())
+            assertThat(session.execute(
+                                    update(Dragon.class).set(Dragon_.heads, 9).allRows())
+                            .rowCount())
                     .isEqualTo(1);
             session.execute(update(Rune.class), List.of(Map.of("id", 1L, "sign", "a")));
             refused(
@@ -246,8 +259,10 @@ class TenantSuiteTest extends GuildSuite {
                     .fromSelect(List.of(Rune_.id, Rune_.sign), select(Rune_.id.plus(100L), Rune_.sign)));
             session.bulkInsert(Rune.class, List.of(new Rune(7, "seven")));
             session.bulkSave(List.of(new Rune(8, "eight")));
-            refused(ErrorCode.OTHER_TENANT, () -> session.execute(
-                    insert(Rune.class), List.of(Map.of("id", 9L, "sign", "nine", "guild", "blue"))));
+            refused(
+                    ErrorCode.OTHER_TENANT,
+                    () -> session.execute(
+                            insert(Rune.class), List.of(Map.of("id", 9L, "sign", "nine", "guild", "blue"))));
             session.commit();
         }
         assertThat(rows("SELECT id FROM rune WHERE guild = 'red' ORDER BY id"))
@@ -278,9 +293,15 @@ class TenantSuiteTest extends GuildSuite {
         var rune = MODELS.metadata().table("rune");
         var words = MODELS.metadata().table("quest_words");
         try (Session session = red.open()) {
-            assertThat(session.execute(Sql.select(Sql.table(rune).col("sign"))).all()).hasSize(2);
-            assertThat(session.execute(Sql.select(Sql.table(words).col("words"))).all()).hasSize(1);
-            assertThat(session.execute(Sql.update(rune).set(Sql.table(rune).col("sign", String.class), "x").allRows()).rowCount())
+            assertThat(session.execute(Sql.select(Sql.table(rune).col("sign"))).all())
+                    .hasSize(2);
+            assertThat(session.execute(Sql.select(Sql.table(words).col("words")))
+                            .all())
+                    .hasSize(1);
+            assertThat(session.execute(Sql.update(rune)
+                                    .set(Sql.table(rune).col("sign", String.class), "x")
+                                    .allRows())
+                            .rowCount())
                     .isEqualTo(2);
             assertThat(session.execute(Sql.delete(words).allRows()).rowCount()).isEqualTo(1);
             session.execute(Sql.insert(rune).values(Map.of("id", 5L, "sign", "five")));
@@ -318,7 +339,9 @@ class TenantSuiteTest extends GuildSuite {
             session.rollback();
             refused(ErrorCode.NO_TENANT, () -> session.get(Quest.class, 1L));
             session.rollback();
-            refused(ErrorCode.NO_TENANT, () -> session.execute(delete(Rune.class).allRows()));
+            refused(
+                    ErrorCode.NO_TENANT,
+                    () -> session.execute(delete(Rune.class).allRows()));
             session.rollback();
             session.add(new Rune(5, "x"));
             refused(ErrorCode.NO_TENANT, session::flush);
@@ -338,11 +361,16 @@ class TenantSuiteTest extends GuildSuite {
     @Test
     void plansServeAllTenants() {
         try (Session session = red.open()) {
-            assertThat(session.execute(select(Potion.class).where(Potion_.id.gt(0L))).all()).hasSize(1);
+            assertThat(session.execute(select(Potion.class).where(Potion_.id.gt(0L)))
+                            .all())
+                    .hasSize(1);
         }
         long misses = sessions.plans().misses();
         try (Session session = blue.open()) {
-            assertThat(session.execute(select(Potion.class).where(Potion_.id.gt(0L))).all().get(0).getName())
+            assertThat(session.execute(select(Potion.class).where(Potion_.id.gt(0L)))
+                            .all()
+                            .get(0)
+                            .getName())
                     .isEqualTo("potion11");
         }
         assertThat(sessions.plans().misses()).isEqualTo(misses);
@@ -358,8 +386,9 @@ class TenantSuiteTest extends GuildSuite {
             forgetSent();
             treaty.setPartner("changed");
             session.flush();
-            sent("UPDATE treaty SET partner=? WHERE treaty.id = ? AND (EXISTS (SELECT scroll_1.id FROM scroll AS scroll_1"
-                    + " WHERE scroll_1.id = treaty.id AND scroll_1.guild = ?))");
+            sent(
+                    "UPDATE treaty SET partner=? WHERE treaty.id = ? AND (EXISTS (SELECT scroll_1.id FROM scroll AS scroll_1"
+                            + " WHERE scroll_1.id = treaty.id AND scroll_1.guild = ?))");
             session.expire(treaty);
             assertThat(treaty.getTitle()).isEqualTo("treaty1");
             session.refresh(treaty);

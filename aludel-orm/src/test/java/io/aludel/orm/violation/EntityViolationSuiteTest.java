@@ -140,8 +140,9 @@ class EntityViolationSuiteTest {
     void anAttributeThatTakesNoNull() {
         NotNullViolationException failure = catchThrowableOfType(
                 NotNullViolationException.class,
-                () -> session.execute(
-                        update(Pilgrim.class).set(Pilgrim_.firstName, (String) null).allRows()));
+                () -> session.execute(update(Pilgrim.class)
+                        .set(Pilgrim_.firstName, (String) null)
+                        .allRows()));
 
         assertThat(names(failure)).containsExactly("Pilgrim.firstName");
         assertThat(failure).hasMessageContaining("pilgrims (first_name), which is Pilgrim.firstName.");
@@ -200,8 +201,7 @@ class EntityViolationSuiteTest {
     void anInsertOfRows() {
         UniqueViolationException failure = catchThrowableOfType(
                 UniqueViolationException.class,
-                () -> session.execute(
-                        insert(Shrine.class), List.of(Map.of("id", 4), Map.of("id", 1))));
+                () -> session.execute(insert(Shrine.class), List.of(Map.of("id", 4), Map.of("id", 1))));
 
         assertThat(names(failure)).containsExactly("Shrine.id");
     }
@@ -209,7 +209,8 @@ class EntityViolationSuiteTest {
     @Test
     void bulkObjects() {
         UniqueViolationException failure = catchThrowableOfType(
-                UniqueViolationException.class, () -> session.bulkInsert(Shrine.class, List.of(new Shrine(4), new Shrine(1))));
+                UniqueViolationException.class,
+                () -> session.bulkInsert(Shrine.class, List.of(new Shrine(4), new Shrine(1))));
 
         assertThat(names(failure)).containsExactly("Shrine.id");
     }
@@ -217,8 +218,7 @@ class EntityViolationSuiteTest {
     @Test
     void aStatementInTextByTheNameThatTheDatabaseGives() {
         ConstraintViolationException failure = catchThrowableOfType(
-                ConstraintViolationException.class,
-                () -> session.execute(text("UPDATE pilgrims SET age = -1")));
+                ConstraintViolationException.class, () -> session.execute(text("UPDATE pilgrims SET age = -1")));
 
         assertThat(failure.constraintName()).contains("ck_pilgrim_age");
         assertThat(failure.concerns(Pilgrim_.age)).isTrue();

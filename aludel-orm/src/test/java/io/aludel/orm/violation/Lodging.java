@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 @Embeddable
 record Lodging(
-        @Nullable String street, @Column(unique = true) @Nullable Integer bed) {}
+        @Nullable String street,
+        @Column(unique = true) @Nullable Integer bed) {}

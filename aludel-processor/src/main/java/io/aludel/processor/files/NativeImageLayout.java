@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  */
 public record NativeImageLayout(String index, boolean made) implements IndexLayout {
     private static final Pattern TYPE = Pattern.compile("\"type\": \"([^\"]+)\"");
-    private static final String CONSTRUCTOR =
-            ", \"methods\": [{\"name\": \"<init>\", \"parameterTypes\": []}]";
+    private static final String CONSTRUCTOR = ", \"methods\": [{\"name\": \"<init>\", \"parameterTypes\": []}]";
 
     @Override
     public List<String> names(String text) {

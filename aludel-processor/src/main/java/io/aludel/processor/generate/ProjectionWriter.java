@@ -59,10 +59,10 @@ public final class ProjectionWriter {
                 .addJavadoc("Makes {@link $T} of rows and of objects. Generated.\n", projection.name())
                 .addAnnotation(Suppression.of("rawtypes", "unchecked"))
                 .addModifiers(Modifier.FINAL)
-                .addField(FieldSpec.builder(
-                                description, "DESCRIPTION", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer(description())
-                        .build())
+                .addField(
+                        FieldSpec.builder(description, "DESCRIPTION", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                                .initializer(description())
+                                .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -80,7 +80,8 @@ public final class ProjectionWriter {
                             from(
                                     "from",
                                     "Of an object, whose session loads what is not loaded; without one that raises an exception, which says how to load it with the query."))
-                    .addMethod(from("fromLoaded", "Of what is loaded of an object; raises an exception for what is not."))
+                    .addMethod(
+                            from("fromLoaded", "Of what is loaded of an object; raises an exception for what is not."))
                     .addMethod(fromAll());
         }
         return JavaFile.builder(
@@ -147,12 +148,16 @@ public final class ProjectionWriter {
     private CodeBlock part(ProjectedModel part) {
         if (part instanceof ProjectedModel.OfHybrid hybrid) {
             String name = hybrid.hybrid().name();
-            boolean callable =
-                    hybrid.hybrid().isCallableFrom(projection.name().packageName());
+            boolean callable = hybrid.hybrid().isCallableFrom(projection.name().packageName());
             return computed(
                     part.path(),
                     CodeBlock.of("new $T(entity).$N.node()", path(hybrid.about()), name),
-                    callable ? CodeBlock.of("(($T) object).$N()", hybrid.hybrid().owner().name(), name) : null);
+                    callable
+                            ? CodeBlock.of(
+                                    "(($T) object).$N()",
+                                    hybrid.hybrid().owner().name(),
+                                    name)
+                            : null);
         }
         if (part instanceof ProjectedModel.OfMethod method) {
             String name = method.expression().name();
@@ -183,8 +188,7 @@ public final class ProjectionWriter {
         return CodeBlock.of("new $T($S)", PART.nestedClass("Value"), part.path());
     }
 
-    private static CodeBlock computed(
-            String path, CodeBlock expression, @Nullable CodeBlock value) {
+    private static CodeBlock computed(String path, CodeBlock expression, @Nullable CodeBlock value) {
         return CodeBlock.of(
                 "new $T($S, entity -> $L, $L)",
                 PART.nestedClass("Computed"),

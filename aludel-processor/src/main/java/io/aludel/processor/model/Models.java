@@ -115,9 +115,7 @@ public final class Models {
             return true;
         }
         TypeElement type = boxed instanceof ClassName name ? types.find(name.canonicalName()) : null;
-        return type != null
-                && wanted instanceof ClassName name
-                && types.isSubtype(type.asType(), name.canonicalName());
+        return type != null && wanted instanceof ClassName name && types.isSubtype(type.asType(), name.canonicalName());
     }
 
     /** Whether the class has an annotation of {@code jakarta.persistence}. */

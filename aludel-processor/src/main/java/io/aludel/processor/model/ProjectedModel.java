@@ -30,10 +30,8 @@ public sealed interface ProjectedModel {
      * @param about the projected class
      */
     record OfMethod(
-            String path,
-            MethodModel expression,
-            @Nullable MethodModel onObject,
-            EntityModel about) implements ProjectedModel {}
+            String path, MethodModel expression, @Nullable MethodModel onObject, EntityModel about)
+            implements ProjectedModel {}
 
     /** Another projection. */
     record Nested(String path, ProjectionModel projection) implements ProjectedModel {}

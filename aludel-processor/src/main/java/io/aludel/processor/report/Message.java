@@ -563,8 +563,7 @@ public enum Message {
             "%s.%s is of the type %s, which is no projection, but %s leads to %s.",
             "Declare a record with @Projection(%5$s.class) for it, or lead on to a value: @From(\"%6$s.id\")."),
     /** Projection of another entity. */
-    PROJECTED_OTHER(
-            1708, "%s.%s is of the type %s, a projection of %s, but %s leads to %s.", "Declare one of %6$s."),
+    PROJECTED_OTHER(1708, "%s.%s is of the type %s, a projection of %s, but %s leads to %s.", "Declare one of %6$s."),
     /** Path that cannot go on. */
     PROJECTED_PATH(
             1709,
@@ -579,7 +578,9 @@ public enum Message {
             "Declare a record without that component for the inner one."),
     /** Expression of no component. */
     PROJECTED_NO_COMPONENT(
-            1712, "@ColumnExpression is on %s.%s(), but there is no component of that name%s", "They belong together by name."),
+            1712,
+            "@ColumnExpression is on %s.%s(), but there is no component of that name%s",
+            "They belong together by name."),
 
     /** A tenant that is no value of a column. */
     TENANT_WITHOUT_COLUMN(

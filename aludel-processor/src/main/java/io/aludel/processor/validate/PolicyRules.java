@@ -51,7 +51,8 @@ final class PolicyRules implements Rule {
             }
             boolean computed = attribute.annotations().findAny("ColumnProperty", "QueryExpression", "Computed") != null;
             if (!(attribute instanceof BasicModel) || computed || entity.embeddable()) {
-                problems.error(annotation.place(), Message.TENANT_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
+                problems.error(
+                        annotation.place(), Message.TENANT_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
             } else if (tenants.size() > 1 && tenants.get(0) != attribute) {
                 problems.error(
                         annotation.place(),
@@ -60,8 +61,7 @@ final class PolicyRules implements Rule {
                         attribute.name(),
                         tenants.get(0).name());
             } else if (belowEntity(entity)) {
-                problems.error(
-                        annotation.place(), Message.POLICY_BELOW_THE_TOP, "TenantId", entity.simpleName());
+                problems.error(annotation.place(), Message.POLICY_BELOW_THE_TOP, "TenantId", entity.simpleName());
             }
         }
     }

@@ -83,7 +83,8 @@ final class ProjectionResolver {
                 return end(way, attribute, wanted);
             }
             if (attribute instanceof EmbeddedModel embedded) {
-                way = way.next(embedded.embeddable(), attribute, embedded.field().nullness() != Nullness.NON_NULL);
+                way = way.next(
+                        embedded.embeddable(), attribute, embedded.field().nullness() != Nullness.NON_NULL);
             } else if (attribute instanceof RelationModel relation && target(relation) != null) {
                 way = way.next(target(relation), attribute, isOptional(relation));
             } else {
@@ -164,8 +165,7 @@ final class ProjectionResolver {
                 : projected(path, way, attribute, target, wanted);
     }
 
-    private Found checked(
-            ProjectedModel part, Way way, String name, TypeName type, boolean nullable, TypeName wanted) {
+    private Found checked(ProjectedModel part, Way way, String name, TypeName type, boolean nullable, TypeName wanted) {
         if (!models.isAssignable(type, wanted)) {
             return Found.problem(
                     Message.PROJECTED_TYPE,
@@ -223,8 +223,7 @@ final class ProjectionResolver {
                 return shape(way, relation);
             }
         }
-        if (!relation.field().shape().isTrackable()
-                || (component.shape() == Shape.MAP && key == null)) {
+        if (!relation.field().shape().isTrackable() || (component.shape() == Shape.MAP && key == null)) {
             return shape(way, relation);
         }
         switch (relation.field().shape()) {
@@ -236,8 +235,7 @@ final class ProjectionResolver {
         Found each = relation.holdsValues() ? values(way, relation, steps) : entities(way, relation, steps);
         return each.part() == null
                 ? each
-                : Found.part(new ProjectedModel.Many(
-                        way.way() + relation.name(), component.shape(), key, each.part()));
+                : Found.part(new ProjectedModel.Many(way.way() + relation.name(), component.shape(), key, each.part()));
     }
 
     private Found shape(Way way, RelationModel relation) {
@@ -265,7 +263,8 @@ final class ProjectionResolver {
         var said = relation.annotations().find("MapKey");
         String name = said == null ? "" : said.string("name", "");
         for (AttributeModel attribute : target.allAttributes()) {
-            boolean isKey = name.isEmpty() ? attribute.identifier() : attribute.name().equals(name);
+            boolean isKey =
+                    name.isEmpty() ? attribute.identifier() : attribute.name().equals(name);
             if (isKey && attribute instanceof BasicModel) {
                 return attribute.type().box().equals(wanted) ? attribute.name() : null;
             }

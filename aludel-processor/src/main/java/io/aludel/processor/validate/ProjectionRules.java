@@ -197,8 +197,7 @@ public final class ProjectionRules {
             return method.onObject() != null;
         }
         if (part instanceof ProjectedModel.OfHybrid hybrid) {
-            return hybrid.hybrid()
-                    .isCallableFrom(projection.name().packageName());
+            return hybrid.hybrid().isCallableFrom(projection.name().packageName());
         }
         if (part instanceof ProjectedModel.Many many) {
             return isFromObject(projection, many.each());

@@ -68,11 +68,13 @@ class JavalinTest {
                     request.result(String.join(
                             ",", session.execute(select(Guest_.name)).all()));
                 });
-                config.routes.post("/guests", request -> SessionFilter.transact(request.req(), session -> {
-                    Guest guest = new Guest(request.body());
-                    session.add(guest);
-                    return guest;
-                }));
+                config.routes.post(
+                        "/guests",
+                        request -> SessionFilter.transact(request.req(), session -> {
+                            Guest guest = new Guest(request.body());
+                            session.add(guest);
+                            return guest;
+                        }));
             });
             // endregion
             app.start(0);

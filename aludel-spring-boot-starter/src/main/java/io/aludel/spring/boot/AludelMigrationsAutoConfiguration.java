@@ -23,10 +23,7 @@ public class AludelMigrationsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     public Migrations aludelMigrations(
-            Engine engine,
-            AludelProperties properties,
-            ResourceLoader resources,
-            ObjectProvider<RevisionSource> more) {
+            Engine engine, AludelProperties properties, ResourceLoader resources, ObjectProvider<RevisionSource> more) {
         AludelProperties.MigrationSettings settings = properties.migrations();
         ClassLoader given = resources.getClassLoader();
         ClassLoader loader = given == null ? Migrations.class.getClassLoader() : given;
@@ -45,6 +42,8 @@ public class AludelMigrationsAutoConfiguration {
     @ConditionalOnMissingBean
     public MigrationInitializer aludelMigrationInitializer(Migrations migrations, AludelProperties properties) {
         return new MigrationInitializer(
-                migrations, properties.migrations().mode(), properties.migrations().target());
+                migrations,
+                properties.migrations().mode(),
+                properties.migrations().target());
     }
 }

@@ -51,7 +51,10 @@ final class AludelRuntimeHints implements RuntimeHintsRegistrar {
             for (URL found : Collections.list(loader.getResources(index))) {
                 try (BufferedReader lines =
                         new BufferedReader(new InputStreamReader(found.openStream(), StandardCharsets.UTF_8))) {
-                    lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
+                    lines.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .forEach(names::add);
                 }
             }
         } catch (IOException failure) {

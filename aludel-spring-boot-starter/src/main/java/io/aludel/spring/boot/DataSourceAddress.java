@@ -20,7 +20,8 @@ final class DataSourceAddress {
         try (Connection connection = source.getConnection()) {
             return connection.getMetaData().getURL();
         } catch (SQLException failure) {
-            throw new CannotGetJdbcConnectionException("the data source does not say which database it leads to", failure);
+            throw new CannotGetJdbcConnectionException(
+                    "the data source does not say which database it leads to", failure);
         }
     }
 }

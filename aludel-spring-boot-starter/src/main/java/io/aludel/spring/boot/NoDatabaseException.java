@@ -10,6 +10,7 @@ final class NoDatabaseException extends AludelException {
     NoDatabaseException(String what) {
         super(
                 ErrorCode.INVALID_CONFIGURATION,
-                what + "\n  Set 'spring.datasource.url', or 'aludel.url' for a pool of Aludel's own, such as aludel.url=sqlite:app.db.");
+                what
+                        + "\n  Set 'spring.datasource.url', or 'aludel.url' for a pool of Aludel's own, such as aludel.url=sqlite:app.db.");
     }
 }

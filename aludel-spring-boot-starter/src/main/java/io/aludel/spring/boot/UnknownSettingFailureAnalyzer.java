@@ -18,8 +18,7 @@ final class UnknownSettingFailureAnalyzer extends AbstractFailureAnalyzer<Unboun
     private static final String PREFIX = AludelProperties.PREFIX + ".";
 
     @Override
-    protected @Nullable FailureAnalysis analyze(
-            Throwable rootFailure, UnboundConfigurationPropertiesException cause) {
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, UnboundConfigurationPropertiesException cause) {
         Set<String> unknown = cause.getUnboundProperties().stream()
                 .map(ConfigurationProperty::getName)
                 .map(String::valueOf)

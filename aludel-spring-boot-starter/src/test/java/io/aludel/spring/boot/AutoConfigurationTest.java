@@ -40,11 +40,13 @@ class AutoConfigurationTest {
 
     @Test
     void anAddressMakesAnEngineThatEverybodyShares() {
-        migrated().withPropertyValues("aludel.pool-size=2", "aludel.max-overflow=0").run(context -> {
-            assertThat(context).hasSingleBean(Engine.class).hasSingleBean(DataSource.class);
-            assertThat(context.getBean(Engine.class).url().toString()).startsWith("sqlite:");
-            assertThat(context).doesNotHaveBean(HikariDataSource.class);
-        });
+        migrated()
+                .withPropertyValues("aludel.pool-size=2", "aludel.max-overflow=0")
+                .run(context -> {
+                    assertThat(context).hasSingleBean(Engine.class).hasSingleBean(DataSource.class);
+                    assertThat(context.getBean(Engine.class).url().toString()).startsWith("sqlite:");
+                    assertThat(context).doesNotHaveBean(HikariDataSource.class);
+                });
     }
 
     @Test
@@ -71,21 +73,27 @@ class AutoConfigurationTest {
 
     @Test
     void migrationsComeBeforeTheFirstSession() {
-        migrated().run(context ->
-                assertThat(authors(context.getBean(SessionFactory.class))).containsExactly("ada"));
+        migrated()
+                .run(context -> assertThat(authors(context.getBean(SessionFactory.class)))
+                        .containsExactly("ada"));
     }
 
     @Test
     void migrationsCanBeVerifiedOnly() {
-        migrated().withPropertyValues("aludel.migrations.mode=verify").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("MIG-3201"));
-        migrated().withPropertyValues("aludel.migrations.target=000000000001").run(context ->
-                assertThat(authors(context.getBean(SessionFactory.class))).isEmpty());
-        migrated().withPropertyValues("aludel.migrations.mode=off").run(context ->
-                assertThat(context).hasNotFailed());
+        migrated()
+                .withPropertyValues("aludel.migrations.mode=verify")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(MigrationException.class)
+                        .hasMessageContaining("MIG-3201"));
+        migrated()
+                .withPropertyValues("aludel.migrations.target=000000000001")
+                .run(context -> assertThat(authors(context.getBean(SessionFactory.class)))
+                        .isEmpty());
+        migrated()
+                .withPropertyValues("aludel.migrations.mode=off")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -100,7 +108,8 @@ class AutoConfigurationTest {
         @Bean
         SessionListener capitals() {
             return events -> events.beforeInsert(
-                    Author.class, (author, connection) -> author.setName(author.getName().toUpperCase()));
+                    Author.class,
+                    (author, connection) -> author.setName(author.getName().toUpperCase()));
         }
 
         @Bean
@@ -150,13 +159,18 @@ class AutoConfigurationTest {
 
     @Test
     void healthSaysWhetherTheDatabaseAnswers() {
-        migrated().withConfiguration(AutoConfigurations.of(AludelHealthAutoConfiguration.class)).run(context -> {
-            var health = context.getBean(AludelHealthIndicator.class).health();
-            assertThat(health.getStatus()).isEqualTo(Status.UP);
-            assertThat(health.getDetails()).containsKeys("database", "active", "idle", "waiting");
-            context.getBean(Engine.class).close();
-            assertThat(context.getBean(AludelHealthIndicator.class).health().getStatus()).isEqualTo(Status.DOWN);
-        });
+        migrated()
+                .withConfiguration(AutoConfigurations.of(AludelHealthAutoConfiguration.class))
+                .run(context -> {
+                    var health = context.getBean(AludelHealthIndicator.class).health();
+                    assertThat(health.getStatus()).isEqualTo(Status.UP);
+                    assertThat(health.getDetails()).containsKeys("database", "active", "idle", "waiting");
+                    context.getBean(Engine.class).close();
+                    assertThat(context.getBean(AludelHealthIndicator.class)
+                                    .health()
+                                    .getStatus())
+                            .isEqualTo(Status.DOWN);
+                });
     }
 
     @Test
@@ -165,8 +179,7 @@ class AutoConfigurationTest {
                 .withConfiguration(AutoConfigurations.of(
                         EndpointAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class))
                 .withPropertyValues(
-                        "management.endpoints.web.exposure.include=migrations",
-                        "aludel.migrations.target=000000000001")
+                        "management.endpoints.web.exposure.include=migrations", "aludel.migrations.target=000000000001")
                 .run(context -> {
                     var report = context.getBean(MigrationsEndpoint.class).migrations();
                     assertThat(report.current()).containsExactly("000000000001");

@@ -40,11 +40,12 @@ class FailureTest {
 
     @Test
     void withoutADatabase() {
-        FailureAnalysis analysis = analysis(new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(AludelAutoConfiguration.class)));
+        FailureAnalysis analysis = analysis(
+                new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AludelAutoConfiguration.class)));
         assertThat(analysis.getDescription()).contains("there is no database");
         assertThat(analysis.getAction())
-                .isEqualTo("Set 'spring.datasource.url', or 'aludel.url' for a pool of Aludel's own, such as aludel.url=sqlite:app.db.");
+                .isEqualTo(
+                        "Set 'spring.datasource.url', or 'aludel.url' for a pool of Aludel's own, such as aludel.url=sqlite:app.db.");
     }
 
     @Test

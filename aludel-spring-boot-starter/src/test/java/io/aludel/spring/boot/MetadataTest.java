@@ -31,9 +31,12 @@ class MetadataTest {
     void aNativeImageKeepsWhatIsFoundByName() {
         RuntimeHints hints = new RuntimeHints();
         new AludelRuntimeHints().registerHints(hints, getClass().getClassLoader());
-        assertThat(RuntimeHintsPredicates.resource().forResource("META-INF/aludel/entities")).accepts(hints);
-        assertThat(RuntimeHintsPredicates.resource().forResource("db/revisions/0001_a.sql")).accepts(hints);
+        assertThat(RuntimeHintsPredicates.resource().forResource("META-INF/aludel/entities"))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.resource().forResource("db/revisions/0001_a.sql"))
+                .accepts(hints);
         assertThat(RuntimeHintsPredicates.reflection().onType(Author.class)).accepts(hints);
-        assertThat(RuntimeHintsPredicates.proxies().forInterfaces(ConnectionProxy.class)).accepts(hints);
+        assertThat(RuntimeHintsPredicates.proxies().forInterfaces(ConnectionProxy.class))
+                .accepts(hints);
     }
 }

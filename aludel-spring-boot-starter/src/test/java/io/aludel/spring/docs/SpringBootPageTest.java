@@ -61,7 +61,8 @@ class SpringBootPageTest {
         @Bean
         SessionListener lowerCaseNames() {
             return events -> events.beforeInsert(
-                    Author.class, (author, connection) -> author.setName(author.getName().toLowerCase(Locale.ROOT)));
+                    Author.class,
+                    (author, connection) -> author.setName(author.getName().toLowerCase(Locale.ROOT)));
         }
 
         @Bean

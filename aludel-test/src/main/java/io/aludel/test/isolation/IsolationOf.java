@@ -60,43 +60,62 @@ final class IsolationOf {
     Map<String, Runnable> tests() {
         Map<String, Runnable> tests = new LinkedHashMap<>();
         tests.put("there are rows to see", this::thereAreRows);
-        tests.put("select", () -> seeing(session -> session.execute(select(mapping.type())).all()));
+        tests.put(
+                "select",
+                () -> seeing(session -> session.execute(select(mapping.type())).all()));
         tests.put("count", this::counting);
         tests.put("get", this::getting);
-        tests.put("getAll", () -> untouched(session -> {
-            if (session.getAll(mapping.type(), keys()).stream().anyMatch(Objects::nonNull)) {
-                throw seen("getAll(..) gives objects");
-            }
-        }));
+        tests.put(
+                "getAll",
+                () -> untouched(session -> {
+                    if (session.getAll(mapping.type(), keys()).stream().anyMatch(Objects::nonNull)) {
+                        throw seen("getAll(..) gives objects");
+                    }
+                }));
         for (int number = 0; number < mapping.attributeCount(); number++) {
             if (mapping.attribute(number) instanceof RelationshipMapping relationship) {
                 tests.put("load " + relationship.name(), () -> seeing(session -> related(session, relationship)));
             }
         }
-        tests.put("refresh", () -> untouched(session -> objects().forEach(object -> attempt(session, () -> {
-            session.add(object);
-            session.refresh(object);
-            throw seen("refresh(..) reads the row");
-        }))));
-        tests.put("merge", () -> untouched(session -> objects().forEach(object -> attempt(session, () -> {
-            session.merge(object);
-            session.flush();
-        }))));
-        tests.put("delete an object", () -> untouched(session -> objects().forEach(object -> attempt(session, () -> {
-            session.delete(object);
-            session.flush();
-        }))));
+        tests.put(
+                "refresh",
+                () -> untouched(session -> objects()
+                        .forEach(object -> attempt(session, () -> {
+                            session.add(object);
+                            session.refresh(object);
+                            throw seen("refresh(..) reads the row");
+                        }))));
+        tests.put(
+                "merge",
+                () -> untouched(session -> objects()
+                        .forEach(object -> attempt(session, () -> {
+                            session.merge(object);
+                            session.flush();
+                        }))));
+        tests.put(
+                "delete an object",
+                () -> untouched(session -> objects()
+                        .forEach(object -> attempt(session, () -> {
+                            session.delete(object);
+                            session.flush();
+                        }))));
         tests.put("update of many rows", () -> untouched(this::updating));
         tests.put("update by keys", () -> untouched(this::updatingByKeys));
-        tests.put("delete of many rows", () -> untouched(session ->
-                attempt(session, () -> session.execute(delete(mapping.type()).allRows()))));
-        tests.put("delete of a table's rows", () -> untouched(session -> {
-            for (Table each : mapping.tables()) {
-                attempt(session, () -> session.execute(delete(each).allRows()));
-            }
-        }));
-        tests.put("upsert", () -> untouched(session ->
-                objects().forEach(object -> attempt(session, () -> upsert(session, mapping.type(), object)))));
+        tests.put(
+                "delete of many rows",
+                () -> untouched(session -> attempt(
+                        session, () -> session.execute(delete(mapping.type()).allRows()))));
+        tests.put(
+                "delete of a table's rows",
+                () -> untouched(session -> {
+                    for (Table each : mapping.tables()) {
+                        attempt(session, () -> session.execute(delete(each).allRows()));
+                    }
+                }));
+        tests.put(
+                "upsert",
+                () -> untouched(session ->
+                        objects().forEach(object -> attempt(session, () -> upsert(session, mapping.type(), object)))));
         tests.put("insert for another tenant", () -> untouched(this::inserting));
         tests.put("SQL of the application's own", this::raw);
         return tests;
@@ -127,7 +146,8 @@ final class IsolationOf {
     private List<Object> keys() {
         List<Object> keys = new ArrayList<>();
         for (Object object : objects()) {
-            Object key = Objects.requireNonNull(((ManagedEntity) object).$aludel$state()).id();
+            Object key = Objects.requireNonNull(((ManagedEntity) object).$aludel$state())
+                    .id();
             keys.add(Objects.requireNonNull(key));
         }
         return keys;
@@ -158,7 +178,8 @@ final class IsolationOf {
         for (Object owner : session.execute(select(mapping.type())).all()) {
             ManagedEntity entity = (ManagedEntity) owner;
             if (relationship instanceof CollectionMapping collection && !collection.holdsValues()) {
-                found.addAll(Relationships.tracker(entity, relationship.number()).elements());
+                found.addAll(
+                        Relationships.tracker(entity, relationship.number()).elements());
             } else if (!(relationship instanceof CollectionMapping)) {
                 InstanceState state = Objects.requireNonNull(entity.$aludel$state());
                 state.beforeRead(relationship.number());
@@ -191,8 +212,11 @@ final class IsolationOf {
             for (Object object : objects()) {
                 Object value = basic.value((ManagedEntity) object);
                 if (value != null) {
-                    attempt(session, () -> session.execute(
-                            update(mapping.type()).set(path(basic), value).allRows()));
+                    attempt(
+                            session,
+                            () -> session.execute(update(mapping.type())
+                                    .set(path(basic), value)
+                                    .allRows()));
                 }
             }
         }
@@ -238,8 +262,7 @@ final class IsolationOf {
     private void seeing(Function<Session, List<?>> work) {
         untouched(session -> {
             for (Object found : work.apply(session)) {
-                EntityMapping of = EntityMapping.of(
-                        Objects.requireNonNull(((ManagedEntity) found).$aludel$state()));
+                EntityMapping of = EntityMapping.of(Objects.requireNonNull(((ManagedEntity) found).$aludel$state()));
                 BasicMapping attribute = of.tenant();
                 if (attribute != null && !ownTenant.equals(attribute.value((ManagedEntity) found))) {
                     throw seen("an object of " + of + " is seen");
@@ -272,10 +295,11 @@ final class IsolationOf {
             Map<String, List<String>> after = rows(session);
             for (String table : new TreeSet<>(before.keySet())) {
                 if (!before.get(table).equals(after.get(table))) {
-                    throw new AssertionError("rows of the other tenant in table '" + table + "' were touched: there were "
-                            + before.get(table).size() + ", and now there are "
-                            + after.get(table).size() + ", some of which may have changed."
-                            + "\n  Usually a statement went past the session; execute it with the session.");
+                    throw new AssertionError(
+                            "rows of the other tenant in table '" + table + "' were touched: there were "
+                                    + before.get(table).size() + ", and now there are "
+                                    + after.get(table).size() + ", some of which may have changed."
+                                    + "\n  Usually a statement went past the session; execute it with the session.");
                 }
             }
         }

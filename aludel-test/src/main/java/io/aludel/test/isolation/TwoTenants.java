@@ -57,8 +57,7 @@ final class TwoTenants {
                 && discriminator != null
                 && discriminator.column() != null
                 && lineage.discriminatorValue() != null) {
-            generator.give(
-                    mapping.root().table(), discriminator.column().name(), lineage.discriminatorValue());
+            generator.give(mapping.root().table(), discriminator.column().name(), lineage.discriminatorValue());
         }
     }
 }

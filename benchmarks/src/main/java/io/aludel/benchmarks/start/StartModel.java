@@ -48,17 +48,20 @@ final class StartModel {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
     }
 
-    private static String compile(Path folder, String name, String program, List<String> options) throws IOException, InterruptedException {
+    private static String compile(Path folder, String name, String program, List<String> options)
+            throws IOException, InterruptedException {
         Path sources = Files.createDirectories(folder.resolve("sources").resolve("start"));
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        String compiler = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
+        String compiler =
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString();
         List<String> arguments = new ArrayList<>(List.of(compiler, "-d", classes.toString()));
         arguments.addAll(options);
         for (int number = 0; number < ENTITIES; number++) {
             arguments.add(write(sources, "Entity" + number, entity(number)));
         }
         arguments.add(write(sources, name, program));
-        // A process of its own: within this one javac would find our processor on its class path for everybody's program.
+        // A process of its own: within this one javac would find our processor on its class path for everybody's
+        // program.
         Process compiling = new ProcessBuilder(arguments).inheritIO().start();
         if (compiling.waitFor() != 0) {
             throw new IllegalStateException("the model does not compile");

@@ -26,7 +26,9 @@ final class ConstraintExamples {
 
     static void createPrimaryKeyBefore(Operations op) {
         op.createTable(
-                "members", column("team_id", INTEGER).notNull(), column("user_id", INTEGER).notNull());
+                "members",
+                column("team_id", INTEGER).notNull(),
+                column("user_id", INTEGER).notNull());
     }
 
     static void createUniqueConstraint(Operations op) {

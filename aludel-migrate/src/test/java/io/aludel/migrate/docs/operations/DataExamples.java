@@ -65,8 +65,8 @@ final class DataExamples {
 
     static void autocommit(Operations op) {
         // region opAutocommit
-        op.autocommit(() ->
-                op.createIndex("users", index("ix_users_age", "age").options(PostgresqlOptions.concurrently())));
+        op.autocommit(
+                () -> op.createIndex("users", index("ix_users_age", "age").options(PostgresqlOptions.concurrently())));
         // endregion
     }
 
@@ -93,8 +93,8 @@ final class DataExamples {
 
     static void naming(Operations op) {
         // region opNaming
-        Operations named = op.naming(NamingConvention.DEFAULT.with(
-                NamingConvention.Kind.UNIQUE, "uq_%(table_name)s_%(column_0_name)s"));
+        Operations named = op.naming(
+                NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s_%(column_0_name)s"));
         named.createUniqueConstraint(null, "users", "email");
         // endregion
     }
@@ -109,7 +109,9 @@ final class DataExamples {
 
     static void inSchemaBefore(Operations op) {
         op.execute(
-                op.dialect().has(Feature.SCHEMAS) ? "CREATE SCHEMA shop" : "ATTACH DATABASE 'file:shop?mode=memory' AS shop");
+                op.dialect().has(Feature.SCHEMAS)
+                        ? "CREATE SCHEMA shop"
+                        : "ATTACH DATABASE 'file:shop?mode=memory' AS shop");
     }
 
     static void inSchemaAfter(Operations op) {
@@ -122,8 +124,10 @@ final class DataExamples {
     static void rendering(Operations op) {
         // region opRendering
         OperationRenderer careful = Operations.renderer()
-                .with(DropTable.class, (drop, context) -> context.target()
-                        .execute("ALTER TABLE " + drop.table() + " RENAME TO dropped_" + drop.table()));
+                .with(
+                        DropTable.class,
+                        (drop, context) -> context.target()
+                                .execute("ALTER TABLE " + drop.table() + " RENAME TO dropped_" + drop.table()));
         op.rendering(careful).dropTable("posts");
         // endregion
     }

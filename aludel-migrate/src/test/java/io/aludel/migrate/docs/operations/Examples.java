@@ -17,7 +17,8 @@ final class Examples {
             List.of(TableExamples.class, ConstraintExamples.class, ObjectExamples.class, DataExamples.class);
 
     /** Those whose text only PostgreSQL understands. */
-    private static final Set<String> POSTGRESQL = Set.of("createObject", "replaceObject", "dropObject", "enableRowLevelSecurity");
+    private static final Set<String> POSTGRESQL =
+            Set.of("createObject", "replaceObject", "dropObject", "enableRowLevelSecurity");
 
     private Examples() {}
 
@@ -60,7 +61,8 @@ final class Examples {
         Map<String, Method> methods = new TreeMap<>();
         CLASSES.stream()
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(method -> !method.isSynthetic() && Arrays.equals(method.getParameterTypes(), new Class<?>[] {Operations.class}))
+                .filter(method -> !method.isSynthetic()
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {Operations.class}))
                 .forEach(method -> methods.put(method.getName(), method));
         return methods;
     }

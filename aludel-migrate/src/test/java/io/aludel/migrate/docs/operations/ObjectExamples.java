@@ -58,11 +58,7 @@ final class ObjectExamples {
     static void replaceEnum(Operations op) {
         // region opReplaceEnum
         op.replaceEnum(
-                "mood",
-                List.of("sad", "ok"),
-                List.of("happy", "ok"),
-                Map.of("sad", "ok"),
-                EnumUse.of("days", "mood"));
+                "mood", List.of("sad", "ok"), List.of("happy", "ok"), Map.of("sad", "ok"), EnumUse.of("days", "mood"));
         // endregion
     }
 

@@ -45,7 +45,8 @@ class OperationExamplesSuiteTest {
     private static boolean isRefused(String name, Engine engine) {
         try {
             Examples.run(
-                    name, new Operations(new ScriptTarget(engine.dialect(), NamingConvention.DEFAULT, statement -> {})));
+                    name,
+                    new Operations(new ScriptTarget(engine.dialect(), NamingConvention.DEFAULT, statement -> {})));
             return false;
         } catch (AludelException e) {
             return true;
@@ -84,8 +85,8 @@ class OperationExamplesSuiteTest {
         if (op.dialect().has(Feature.SEQUENCES)) {
             op.invoke(new DropSequence("order_numbers", null, null, true));
         }
-        for (String table : List.of(
-                "comments", "dropped_posts", "posts", "members", "rooms", "days", "users", "people", "teams")) {
+        for (String table :
+                List.of("comments", "dropped_posts", "posts", "members", "rooms", "days", "users", "people", "teams")) {
             op.dropTableIfExists(table);
         }
     }

@@ -90,10 +90,9 @@ record OperationPage(String name) {
             return "have nothing to do.";
         }
         StringBuilder text = new StringBuilder("\n```sql\n");
-        statements.forEach(statement -> text.append(statement.strip()
-                        .replace("\t", "    ")
-                        .replaceAll(" +\n", "\n"))
-                .append(";\n"));
+        statements.forEach(
+                statement -> text.append(statement.strip().replace("\t", "    ").replaceAll(" +\n", "\n"))
+                        .append(";\n"));
         return text + "```";
     }
 
@@ -116,10 +115,12 @@ record OperationPage(String name) {
         if (found.isEmpty()) {
             return "The linter has no objection to the example.";
         }
-        StringBuilder text =
-                new StringBuilder("Of the example on a large table that is in use the linter says:\n");
-        found.forEach((rule, databases) ->
-                text.append("\n- ").append(rule).append(" (").append(String.join(", ", databases)).append(")"));
+        StringBuilder text = new StringBuilder("Of the example on a large table that is in use the linter says:\n");
+        found.forEach((rule, databases) -> text.append("\n- ")
+                .append(rule)
+                .append(" (")
+                .append(String.join(", ", databases))
+                .append(")"));
         return text.toString();
     }
 

@@ -29,7 +29,8 @@ class OperationPagesTest {
 
     @TestFactory
     Stream<DynamicTest> pagesShowWhatIsWritten() {
-        return Examples.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> check(new OperationPage(name))));
+        return Examples.names().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> check(new OperationPage(name))));
     }
 
     private static void check(OperationPage page) throws IOException {
@@ -52,7 +53,8 @@ class OperationPagesTest {
         List<String> signatures = new ArrayList<>();
         String index = Files.readString(OperationPage.folder().resolveSibling("operations.md"));
         for (String page : pages) {
-            signatures.add(new OperationPage(page).text().split("## Signature")[1].split("## Parameters")[0]);
+            signatures.add(
+                    new OperationPage(page).text().split("## Signature")[1].split("## Parameters")[0]);
             assertThat(index).contains("](operations/" + page + ".md)");
         }
         for (Method method : Operations.class.getMethods()) {

@@ -134,7 +134,9 @@ final class TableExamples {
     static void enableRowLevelSecurity(Operations op) {
         // region opEnableRowLevelSecurity
         op.createObject(TextObject.policy(
-                "own_posts", "posts", "CREATE POLICY own_posts ON posts USING (author_id = current_setting('app.user')::int)"));
+                "own_posts",
+                "posts",
+                "CREATE POLICY own_posts ON posts USING (author_id = current_setting('app.user')::int)"));
         op.enableRowLevelSecurity("posts");
         // endregion
     }

@@ -5,8 +5,7 @@ import org.springframework.boot.test.context.filter.annotation.StandardAnnotatio
 import org.springframework.stereotype.Repository;
 
 /** Leaves of the application's beans those with {@code @Repository}. */
-public final class DataAludelTypeExcludeFilter
-        extends StandardAnnotationCustomizableTypeExcludeFilter<DataAludelTest> {
+public final class DataAludelTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<DataAludelTest> {
     DataAludelTypeExcludeFilter(Class<?> testClass) {
         super(testClass);
     }

@@ -92,8 +92,8 @@ abstract class BlogSpec {
     }
 
     private long user(String name) {
-        Answer answer = ask(
-                "POST", "/users", "{\"email\": \"%s@example.org\", \"name\": \"%s\"}".formatted(name, name));
+        Answer answer =
+                ask("POST", "/users", "{\"email\": \"%s@example.org\", \"name\": \"%s\"}".formatted(name, name));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.id();
     }
@@ -219,6 +219,8 @@ abstract class BlogSpec {
 
     @Test
     void theHistoryEndsAtTheModel() {
-        application.getBean(Migrations.class).check(List.of(application.getBean(Registry.class).metadata()));
+        application
+                .getBean(Migrations.class)
+                .check(List.of(application.getBean(Registry.class).metadata()));
     }
 }

@@ -15,9 +15,10 @@ import java.util.Set;
 @Entity
 @Table(
         name = "tags",
-        uniqueConstraints = @UniqueConstraint(
-                name = "uq_tags_blog_name",
-                columnNames = {"blog", "name"}))
+        uniqueConstraints =
+                @UniqueConstraint(
+                        name = "uq_tags_blog_name",
+                        columnNames = {"blog", "name"}))
 public class Tag extends OfBlog {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -12,9 +12,10 @@ import jakarta.persistence.UniqueConstraint;
 @Entity
 @Table(
         name = "users",
-        uniqueConstraints = @UniqueConstraint(
-                name = "uq_users_blog_email",
-                columnNames = {"blog", "email"}))
+        uniqueConstraints =
+                @UniqueConstraint(
+                        name = "uq_users_blog_email",
+                        columnNames = {"blog", "email"}))
 public class User extends OfBlog {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

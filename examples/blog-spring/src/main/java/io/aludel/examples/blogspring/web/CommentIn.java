@@ -5,4 +5,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A new comment. */
-public record CommentIn(@NotNull Long author, @NotBlank @Size(max = 1000) String body) {}
+public record CommentIn(
+        @NotNull Long author, @NotBlank @Size(max = 1000) String body) {}

@@ -6,4 +6,5 @@ import io.aludel.orm.annotation.Projection;
 
 /** A comment below a post. */
 @Projection(Comment.class)
-public record CommentOut(long id, String body, @From("author.name") String author) {}
+public record CommentOut(
+        long id, String body, @From("author.name") String author) {}

@@ -8,4 +8,7 @@ import java.util.Set;
 /** A post in a list. */
 @Projection(Post.class)
 public record PostLine(
-        long id, String title, @From("author.name") String author, @From("tags.name") Set<String> tags) {}
+        long id,
+        String title,
+        @From("author.name") String author,
+        @From("tags.name") Set<String> tags) {}

@@ -55,9 +55,10 @@ public class Posts {
     public Window window(
             @RequestParam(defaultValue = "9223372036854775807") long after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-        List<PostLine> posts = session.execute(lines().where(Post_.id.lt(after)).limit(size))
-                .all();
-        return new Window(posts, posts.size() < size ? null : posts.get(size - 1).id());
+        List<PostLine> posts =
+                session.execute(lines().where(Post_.id.lt(after)).limit(size)).all();
+        return new Window(
+                posts, posts.size() < size ? null : posts.get(size - 1).id());
     }
 
     /** Page by page, with the number of all. */
@@ -73,8 +74,7 @@ public class Posts {
     /** What has a word in its title or text. */
     @GetMapping("/search")
     public List<PostLine> search(@RequestParam @NotBlank String word) {
-        return session.execute(lines()
-                        .where(or(Post_.title.icontains(word), Post_.body.icontains(word)))
+        return session.execute(lines().where(or(Post_.title.icontains(word), Post_.body.icontains(word)))
                         .limit(50))
                 .all();
     }
@@ -119,9 +119,10 @@ public class Posts {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void restore(@PathVariable long id) {
-        session.restore(session.execute(select(Post.class).where(Post_.id.eq(id)).options(includeDeleted()))
-                .oneOrEmpty()
-                .orElseThrow(() -> new Missing("post", id)));
+        session.restore(
+                session.execute(select(Post.class).where(Post_.id.eq(id)).options(includeDeleted()))
+                        .oneOrEmpty()
+                        .orElseThrow(() -> new Missing("post", id)));
     }
 
     @PostMapping("/{id}/comments")
@@ -141,8 +142,9 @@ public class Posts {
 
     /** Those that are there in one statement, and the others new. */
     private Set<Tag> tags(Set<String> names) {
-        Map<String, Tag> known = session.execute(select(Tag.class).where(Tag_.name.in(List.copyOf(names)))).all().stream()
-                .collect(Collectors.toMap(Tag::getName, tag -> tag));
+        Map<String, Tag> known =
+                session.execute(select(Tag.class).where(Tag_.name.in(List.copyOf(names)))).all().stream()
+                        .collect(Collectors.toMap(Tag::getName, tag -> tag));
         Set<Tag> tags = new LinkedHashSet<>();
         names.forEach(name -> tags.add(known.computeIfAbsent(name, Tag::new)));
         session.addAll(tags);

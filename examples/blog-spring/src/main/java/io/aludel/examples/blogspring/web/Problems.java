@@ -21,8 +21,8 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(AludelException failure) {
         return switch (failure.code()) {
-            case NO_TENANT -> ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, "say which blog is meant: X-Blog");
+            case NO_TENANT ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "say which blog is meant: X-Blog");
             default -> throw failure;
         };
     }

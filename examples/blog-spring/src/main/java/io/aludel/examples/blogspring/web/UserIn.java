@@ -5,4 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** A new user. */
-public record UserIn(@NotBlank @Email @Size(max = 255) String email, @NotBlank @Size(max = 100) String name) {}
+public record UserIn(
+        @NotBlank @Email @Size(max = 255) String email,
+        @NotBlank @Size(max = 100) String name) {}

@@ -25,7 +25,8 @@ public final class Trees {
         QueryExpr below = recursive(
                 "below",
                 select(Node_.id, Node_.name).where(Node_.name.eq(name)),
-                known -> select(Node_.id, Node_.name).join(known, Node_.parent.id().eq(known.col(Node_.id))));
+                known -> select(Node_.id, Node_.name)
+                        .join(known, Node_.parent.id().eq(known.col(Node_.id))));
         return session.scalars(select(below.col(Node_.name)).orderBy(below.col(Node_.name)))
                 .all();
     }

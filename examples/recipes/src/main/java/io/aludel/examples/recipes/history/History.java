@@ -43,8 +43,7 @@ public final class History {
             boolean key = each.isPrimaryKey() || each.name().equals("version");
             columns.add(key ? column(each.name(), each.type()).primaryKey() : column(each.name(), each.type()));
         }
-        Table past = Table.of(
-                current.name() + "_history", models.metadata(), columns.toArray(TableElement[]::new));
+        Table past = Table.of(current.name() + "_history", models.metadata(), columns.toArray(TableElement[]::new));
         return new History(type, current, past);
     }
 

@@ -1,6 +1,5 @@
 package io.aludel.examples.recipes.paths;
 
-import static io.aludel.sql.Sql.length;
 import static io.aludel.sql.Sql.substring;
 import static io.aludel.sql.Sql.update;
 import static io.aludel.sql.Sql.value;

@@ -27,9 +27,8 @@ public final class NewRows {
 
     /** All prices that a product ever had, the oldest first. */
     public static List<Price> of(Session session, String product) {
-        return session.execute(select(Price.class)
-                        .where(Price_.product.eq(product))
-                        .orderBy(Price_.id))
+        return session.execute(
+                        select(Price.class).where(Price_.product.eq(product)).orderBy(Price_.id))
                 .all();
     }
 

@@ -87,7 +87,8 @@ class TreesTest {
 
     @Test
     void deletingTheRootDeletesTheTree() {
-        sessions.transactWithoutResult(session -> session.delete(Trees.roots(session, 4).get(0)));
+        sessions.transactWithoutResult(
+                session -> session.delete(Trees.roots(session, 4).get(0)));
 
         try (Session session = sessions.open()) {
             assertThat(session.scalar(select(count()).from(Node.class))).isZero();

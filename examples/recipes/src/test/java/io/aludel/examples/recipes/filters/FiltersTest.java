@@ -50,7 +50,9 @@ class FiltersTest {
             List<Person> people = session.execute(select(Person.class)).all();
 
             assertThat(people).extracting(Person::getName).containsExactly("ann");
-            assertThat(people.get(0).getEntries()).extracting(DiaryEntry::getText).containsExactly("rain", "sun");
+            assertThat(people.get(0).getEntries())
+                    .extracting(DiaryEntry::getText)
+                    .containsExactly("rain", "sun");
             assertThat(session.get(Person.class, 2L)).isEmpty();
         }
     }
@@ -73,12 +75,13 @@ class FiltersTest {
     @Test
     void whatIsNotSeenIsNotChanged() {
         try (Registration filter = Filters.sharedOnly(sessions)) {
-            sessions.transactWithoutResult(session ->
-                    session.execute(update(DiaryEntry.class).set(DiaryEntry_.text, "gone").allRows()));
+            sessions.transactWithoutResult(session -> session.execute(
+                    update(DiaryEntry.class).set(DiaryEntry_.text, "gone").allRows()));
         }
 
         try (Session session = sessions.open()) {
-            assertThat(session.scalars(select(DiaryEntry_.text).orderBy(DiaryEntry_.id)).all())
+            assertThat(session.scalars(select(DiaryEntry_.text).orderBy(DiaryEntry_.id))
+                            .all())
                     .containsExactly("gone", "a secret", "gone", "gone");
         }
     }

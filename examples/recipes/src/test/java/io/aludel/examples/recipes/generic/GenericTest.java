@@ -69,7 +69,8 @@ class GenericTest {
                 session.execute(select(Supplier.class)).one().getAddresses().remove(0));
 
         try (Session session = sessions.open()) {
-            assertThat(session.scalar(select(count()).from(SharedAddress.class))).isEqualTo(1);
+            assertThat(session.scalar(select(count()).from(SharedAddress.class)))
+                    .isEqualTo(1);
             assertThat(session.execute(select(Supplier.class)
                                     .where(Supplier_.addresses.any(SharedAddress_.street.startsWith("3"))))
                             .all())
@@ -81,8 +82,9 @@ class GenericTest {
     @Test
     void oneTableForAllIsLoadedByItsTwoColumns() {
         try (Session session = sessions.open()) {
-            List<Branch> branches = session.execute(
-                            select(Branch.class).options(selectinload(Branch_.notes)).orderBy(Branch_.id))
+            List<Branch> branches = session.execute(select(Branch.class)
+                            .options(selectinload(Branch_.notes))
+                            .orderBy(Branch_.id))
                     .all();
 
             assertThat(branches.get(0).getNotes()).extracting(Note::getText).containsExactly("closed on Mondays");

@@ -28,11 +28,15 @@ class GraphTest {
             });
 
             try (Session session = sessions.open()) {
-                List<Place> nodes =
-                        session.execute(select(Place.class).orderBy(Place_.name)).all();
+                List<Place> nodes = session.execute(select(Place.class).orderBy(Place_.name))
+                        .all();
 
-                assertThat(nodes.get(0).getSuccessors()).extracting(Place::toString).containsExactlyInAnyOrder("n2", "n3");
-                assertThat(nodes.get(1).getSuccessors()).extracting(Place::toString).containsExactly("n3");
+                assertThat(nodes.get(0).getSuccessors())
+                        .extracting(Place::toString)
+                        .containsExactlyInAnyOrder("n2", "n3");
+                assertThat(nodes.get(1).getSuccessors())
+                        .extracting(Place::toString)
+                        .containsExactly("n3");
                 assertThat(nodes.get(2).getPredecessors())
                         .extracting(Place::toString)
                         .containsExactlyInAnyOrder("n1", "n2");

@@ -35,7 +35,8 @@ class InheritanceTest {
             try (Session session = sessions.open()) {
                 long before = engine.statistics().statements();
                 List<SinglePerson> all = session.execute(select(SinglePerson.class)
-                                .options(selectinPolymorphic(SinglePerson.class, SingleEngineer.class, SingleManager.class))
+                                .options(selectinPolymorphic(
+                                        SinglePerson.class, SingleEngineer.class, SingleManager.class))
                                 .orderBy(SingleTable_SinglePerson_.name))
                         .all();
 
@@ -63,7 +64,8 @@ class InheritanceTest {
             try (Session session = sessions.open()) {
                 long before = engine.statistics().statements();
                 List<JoinedPerson> all = session.execute(select(JoinedPerson.class)
-                                .options(selectinPolymorphic(JoinedPerson.class, JoinedEngineer.class, JoinedManager.class))
+                                .options(selectinPolymorphic(
+                                        JoinedPerson.class, JoinedEngineer.class, JoinedManager.class))
                                 .orderBy(JoinedTables_JoinedPerson_.name))
                         .all();
 
@@ -91,7 +93,8 @@ class InheritanceTest {
             try (Session session = sessions.open()) {
                 long before = engine.statistics().statements();
                 List<ConcretePerson> all = session.execute(select(ConcretePerson.class)
-                                .options(selectinPolymorphic(ConcretePerson.class, ConcreteEngineer.class, ConcreteManager.class))
+                                .options(selectinPolymorphic(
+                                        ConcretePerson.class, ConcreteEngineer.class, ConcreteManager.class))
                                 .orderBy(TablePerClass_ConcretePerson_.name))
                         .all();
 

@@ -52,11 +52,12 @@ class FoldersTest {
 
     @Test
     void aBranchIsMovedByOneStatement() {
-        sessions.transactWithoutResult(
-                session -> assertThat(Folders.move(session, "/home/ann", "/tmp/old")).isEqualTo(3));
+        sessions.transactWithoutResult(session ->
+                assertThat(Folders.move(session, "/home/ann", "/tmp/old")).isEqualTo(3));
 
         try (Session session = sessions.open()) {
-            assertThat(session.scalars(select(Folder_.path).orderBy(Folder_.path)).all())
+            assertThat(session.scalars(select(Folder_.path).orderBy(Folder_.path))
+                            .all())
                     .containsExactly(
                             "/home", "/home/annabel", "/tmp", "/tmp/old", "/tmp/old/music", "/tmp/old/music/new");
         }

@@ -27,7 +27,8 @@ class NewRowsTest {
                 assertThat(NewRows.of(session, "tea"))
                         .extracting(price -> price.getAmount().toPlainString())
                         .containsExactly("2.50", "2.80");
-                assertThat(NewRows.current(session, "tea").orElseThrow().getAmount()).isEqualByComparingTo("2.80");
+                assertThat(NewRows.current(session, "tea").orElseThrow().getAmount())
+                        .isEqualByComparingTo("2.80");
             }
         }
     }

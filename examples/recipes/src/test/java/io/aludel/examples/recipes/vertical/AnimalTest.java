@@ -50,7 +50,8 @@ class AnimalTest {
         });
 
         try (Session session = sessions.open()) {
-            assertThat(named(session, "stoat").getFacts()).containsOnly(entry("cuteness", "very"), entry("poisonous", "no"));
+            assertThat(named(session, "stoat").getFacts())
+                    .containsOnly(entry("cuteness", "very"), entry("poisonous", "no"));
             assertThat(session.execute(select(AnimalFact.class)).all()).hasSize(4);
         }
     }
@@ -68,6 +69,7 @@ class AnimalTest {
     }
 
     private static Animal named(Session session, String name) {
-        return session.execute(select(Animal.class).where(Animal_.name.eq(name))).one();
+        return session.execute(select(Animal.class).where(Animal_.name.eq(name)))
+                .one();
     }
 }
