@@ -3,6 +3,7 @@ package io.aludel.compile;
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
+import io.aludel.schema.PrimaryKey;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.CaseExpr;
 import io.aludel.sql.ast.ColumnRef;
@@ -110,7 +111,8 @@ final class PolicyRules {
             TableRef rows = rows(leaf);
             Expr policy = rows == null ? null : entities.policy(rows, false);
             if (rows != null && policy != null) {
-                List<String> key = rows.table().primaryKey().columns();
+                PrimaryKey primaryKey = rows.table().primaryKey();
+                List<String> key = primaryKey == null ? List.of() : primaryKey.columns();
                 Column<?> column = key.isEmpty()
                         ? rows.table().columns().iterator().next()
                         : rows.table().column(key.get(0));

@@ -137,10 +137,10 @@ final class ObjectStates {
 
     private boolean isOfTenant(InstanceState state) {
         BasicMapping tenant = EntityMapping.of(state).tenant();
-        boolean known = tenant != null
-                && state.isLoaded(tenant.number())
-                && !session.tenants().isCrossing();
-        return !known || session.tenants().of(tenant).equals(tenant.value(state.entity()));
+        if (tenant == null || !state.isLoaded(tenant.number()) || session.tenants().isCrossing()) {
+            return true;
+        }
+        return session.tenants().of(tenant).equals(tenant.value(state.entity()));
     }
 
     /** Lets go of the objects of other tenants, which the session no longer sees. */
@@ -149,10 +149,8 @@ final class ObjectStates {
             InstanceState state = entity.$aludel$state();
             BasicMapping tenant = state == null ? null : EntityMapping.of(state).tenant();
             if (state != null && tenant != null) {
-                boolean own = state.isLoaded(tenant.number())
-                        && tenant.value(entity) != null
-                        && tenant.value(entity).equals(session.tenants().known());
-                if (!own) {
+                Object of = state.isLoaded(tenant.number()) ? tenant.value(entity) : null;
+                if (of == null || !of.equals(session.tenants().known())) {
                     detach(state);
                 }
             }

@@ -85,11 +85,13 @@ final class ProjectionResolver {
             if (attribute instanceof EmbeddedModel embedded) {
                 way = way.next(
                         embedded.embeddable(), attribute, embedded.field().nullness() != Nullness.NON_NULL);
-            } else if (attribute instanceof RelationModel relation && target(relation) != null) {
-                way = way.next(target(relation), attribute, isOptional(relation));
-            } else {
+                continue;
+            }
+            EntityModel target = attribute instanceof RelationModel relation ? target(relation) : null;
+            if (target == null) {
                 return goesOn(attribute, "a value without attributes of its own");
             }
+            way = way.next(target, attribute, isOptional((RelationModel) attribute));
         }
     }
 
