@@ -37,7 +37,7 @@ final class SqlFixtures {
                             statement.execute(sql);
                         }
                     }
-                    return null;
+                    return statements.size();
                 });
                 connection.commit();
             }

@@ -33,7 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -293,15 +293,15 @@ final class IsolationOf {
             Map<String, List<String>> before = rows(session);
             work.accept(session);
             Map<String, List<String>> after = rows(session);
-            for (String table : new TreeSet<>(before.keySet())) {
-                if (!before.get(table).equals(after.get(table))) {
+            new TreeMap<>(before).forEach((table, rows) -> {
+                List<String> left = after.getOrDefault(table, List.of());
+                if (!rows.equals(left)) {
                     throw new AssertionError(
-                            "rows of the other tenant in table '" + table + "' were touched: there were "
-                                    + before.get(table).size() + ", and now there are "
-                                    + after.get(table).size() + ", some of which may have changed."
+                            "rows of the other tenant in table '" + table + "' were touched: there were " + rows.size()
+                                    + ", and now there are " + left.size() + ", some of which may have changed."
                                     + "\n  Usually a statement went past the session; execute it with the session.");
                 }
-            }
+            });
         }
     }
 
