@@ -113,6 +113,7 @@ final class BulkStatements {
         if (mapping != null
                 && statement instanceof InsertNode insert
                 && insert.columns().isEmpty()) {
+            session.tenants().checkRawRows(mapping);
             return session.connection(mapping.tables(), false)
                     .execute(Sql.insert(mapping.table()), rows)
                     .rowCount();

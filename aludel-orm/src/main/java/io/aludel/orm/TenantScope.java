@@ -153,6 +153,17 @@ final class TenantScope implements StatementContext {
         }
     }
 
+    /** Refuses rows that go into a table as they stand, past the mapping that gives them their tenant. */
+    void checkRawRows(EntityMapping mapping) {
+        if (!isCrossing() && mapping.tenant() != null) {
+            throw new InvalidRequestException(
+                    ErrorCode.UNGUARDED_SQL,
+                    "rows of " + mapping.name() + " belong to tenants, and DmlStrategy.RAW inserts them as they stand."
+                            + "\n  Leave the strategy out, so that they get the session's tenant, or say that all tenants are meant:"
+                            + "\n  try (var all = session.crossTenant(\"reason\")) { session.execute(insert(..), rows) .. }.");
+        }
+    }
+
     /** Tells the database the tenant of a transaction, where policies of its own ask for it. */
     void begun(Connection connection) {
         Object present = policies.settings().isEmpty() ? null : known();

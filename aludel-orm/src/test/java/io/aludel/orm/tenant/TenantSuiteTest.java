@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.CrossTenant;
+import io.aludel.orm.DmlStrategy;
 import io.aludel.orm.Session;
 import io.aludel.orm.tenant.model.Beast;
 import io.aludel.orm.tenant.model.Dragon;
@@ -30,6 +31,7 @@ import io.aludel.orm.tenant.model.Stall;
 import io.aludel.orm.tenant.model.StallKey;
 import io.aludel.orm.tenant.model.Treaty;
 import io.aludel.orm.tenant.model.Treaty_;
+import io.aludel.sql.Dml;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import java.util.ArrayList;
@@ -330,6 +332,20 @@ class TenantSuiteTest extends GuildSuite {
             assertThat(session.execute(select(Rune.class)).all()).hasSize(2);
         }
         assertThat(reasons).containsExactly("a count");
+    }
+
+    @Test
+    void rowsThatGoInAsTheyStandNeedAReason() {
+        List<Map<String, Object>> rows = List.of(Map.of("id", 77L, "sign", "raido", "guild", "blue"));
+        Dml raw = insert(Rune.class).withOption(DmlStrategy.OPTION, DmlStrategy.RAW);
+        try (Session session = red.open()) {
+            refused(ErrorCode.UNGUARDED_SQL, () -> session.execute(raw, rows));
+            try (CrossTenant all = session.crossTenant("taken over from another system")) {
+                session.execute(raw, rows);
+            }
+            session.commit();
+        }
+        assertThat(rows("SELECT guild FROM rune WHERE id = 77")).containsExactly("blue");
     }
 
     @Test

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.aludel.engine.Engine;
+import io.aludel.micrometer.AludelMetrics;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.orm.AutoFlush;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.spring.SpringFixture;
 import io.aludel.spring.model.Author;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -192,5 +198,51 @@ class AutoConfigurationTest {
                                     new MigrationsEndpoint.RevisionReport(
                                             "000000000001", "create authors and books", List.of(), true));
                 });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Registries {
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        ObservationRegistry observations(MeterRegistry meters) {
+            ObservationRegistry registry = ObservationRegistry.create();
+            registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+            return registry;
+        }
+    }
+
+    @Test
+    void statementsAreMeasuredAndObserved() {
+        migrated()
+                .withPropertyValues("spring.application.name=shelf")
+                .withUserConfiguration(Registries.class)
+                .withConfiguration(
+                        AutoConfigurations.of(AludelMetricsAutoConfiguration.class, MetricsAutoConfiguration.class))
+                .run(context -> {
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    authors(context.getBean(SessionFactory.class));
+
+                    assertThat(meters.get("aludel.statements")
+                                    .tags("engine", "shelf", "kind", "select")
+                                    .timer()
+                                    .count())
+                            .isPositive();
+                    assertThat(meters.get("aludel.pool.active").gauge().value()).isZero();
+                    assertThat(meters.get("aludel.statement").timers()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void withoutARegistryNothingIsMeasured() {
+        migrated()
+                .withConfiguration(AutoConfigurations.of(AludelMetricsAutoConfiguration.class))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(AludelMetrics.class)
+                        .doesNotHaveBean("aludelObservations"));
     }
 }
