@@ -80,7 +80,7 @@ final class TypedRows {
     }
 
     /** A row of the same class with other values, as many as it has. */
-    @SuppressWarnings({"unchecked", "NullAway"}) // the class of the row is that of the given one, and it is null only where that is
+    @SuppressWarnings({"unchecked", "NullAway"}) // a row of the same class, null only where that is
     static <T extends @Nullable Object> T with(T row, @Nullable Object[] v) {
         return (T) other(row, v);
     }

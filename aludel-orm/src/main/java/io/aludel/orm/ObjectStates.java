@@ -137,7 +137,9 @@ final class ObjectStates {
 
     private boolean isOfTenant(InstanceState state) {
         BasicMapping tenant = EntityMapping.of(state).tenant();
-        if (tenant == null || !state.isLoaded(tenant.number()) || session.tenants().isCrossing()) {
+        if (tenant == null
+                || !state.isLoaded(tenant.number())
+                || session.tenants().isCrossing()) {
             return true;
         }
         return session.tenants().of(tenant).equals(tenant.value(state.entity()));
