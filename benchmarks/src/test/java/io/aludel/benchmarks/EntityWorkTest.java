@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntityWorkTest {
 
     @ParameterizedTest
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     @ValueSource(strings = {"h2", "sqlite", "postgresql"})
     void allLibrariesReadAndWriteTheSame(String database) throws SQLException {
         List<Long> byHand = results("jdbc", database);

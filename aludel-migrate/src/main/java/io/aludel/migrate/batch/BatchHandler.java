@@ -1,5 +1,6 @@
 package io.aludel.migrate.batch;
 
+import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.ddl.OperationContext;
@@ -32,7 +33,7 @@ public final class BatchHandler {
     /** Gives the statements of a batch to the context's target. */
     public static void handle(BatchTable batch, OperationContext context) {
         List<MigrationOp> ops = flat(batch.ops());
-        if (recreates(batch.options(), ops, context)) {
+        if (copies(batch, context.dialect())) {
             recreate(batch, ops, context);
         } else {
             ops.forEach(op -> {
@@ -54,12 +55,14 @@ public final class BatchHandler {
         return flat;
     }
 
-    private static boolean recreates(BatchOptions options, List<MigrationOp> ops, OperationContext context) {
+    /** Whether a batch makes its table again and copies the rows. */
+    public static boolean copies(BatchTable batch, Dialect dialect) {
+        BatchOptions options = batch.options();
         if (options.recreate() != Recreate.AUTO) {
             return options.recreate() == Recreate.ALWAYS;
         }
-        return !context.has(Feature.ADD_CONSTRAINT)
-                && (ops.stream().anyMatch(BatchHandler::needsCopy)
+        return !dialect.has(Feature.ADD_CONSTRAINT)
+                && (flat(batch.ops()).stream().anyMatch(BatchHandler::needsCopy)
                         || !options.partialReordering().isEmpty()
                         || !options.elements().isEmpty());
     }

@@ -2,6 +2,7 @@ package io.aludel.migrate.lint;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.migrate.batch.BatchHandler;
 import io.aludel.migrate.lint.ColumnFacts.Computing;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AddConstraint;
@@ -157,7 +158,7 @@ final class OperationChanges {
     private List<Change> batch(BatchTable batch) {
         List<Change> parts = new ArrayList<>();
         batch.ops().forEach(part -> parts.addAll(of(part)));
-        if (dialect.has(Feature.ADD_CONSTRAINT)) {
+        if (!BatchHandler.copies(batch, dialect)) {
             return parts;
         }
         TableName table = new TableName(batch.schema(), batch.table());
