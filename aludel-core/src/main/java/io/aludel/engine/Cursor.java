@@ -16,14 +16,17 @@ public final class Cursor implements AutoCloseable {
     private final StatementRunner runner;
     private final boolean reusable;
     private final Plan plan;
+    private final Sent sent;
     private final PreparedStatement statement;
     private final ResultSet rows;
     private boolean open = true;
+    private long read;
 
-    Cursor(StatementRunner runner, boolean reusable, Plan plan, PreparedStatement statement, ResultSet rows) {
+    Cursor(StatementRunner runner, boolean reusable, Plan plan, Sent sent, PreparedStatement statement, ResultSet rows) {
         this.runner = runner;
         this.reusable = reusable;
         this.plan = plan;
+        this.sent = sent;
         this.statement = statement;
         this.rows = rows;
     }
@@ -38,6 +41,7 @@ public final class Cursor implements AutoCloseable {
         requireOpen();
         try {
             if (rows.next()) {
+                read++;
                 return true;
             }
         } catch (SQLException e) {
@@ -126,6 +130,7 @@ public final class Cursor implements AutoCloseable {
     public void close() {
         if (open) {
             open = false;
+            sent.counted(read);
             runner.finished(this, reusable, statement, rows);
         }
     }

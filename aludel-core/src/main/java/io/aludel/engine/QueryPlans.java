@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.dialect.Dialect;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -18,10 +19,14 @@ final class QueryPlans {
 
     private QueryPlans() {}
 
+    /** Whether the database explains such statements. */
+    static boolean isExplained(Dialect dialect, StatementShape shape) {
+        return dialect.explanation() != null && shape.kind() != StatementKind.OTHER;
+    }
+
     static List<String> of(Connection connection, Plan plan, @Nullable Object[] values) {
         String explanation = connection.dialect().explanation();
-        if (explanation == null
-                || StatementShape.of(plan.sql(), connection.dialect()).kind() == StatementKind.OTHER) {
+        if (explanation == null) {
             return List.of();
         }
         return connection.driver().use(jdbc -> {

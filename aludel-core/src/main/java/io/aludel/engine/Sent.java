@@ -14,6 +14,8 @@ final class Sent {
     private final String sql;
     private final List<@Nullable Object[]> rows;
     private @Nullable Map<Object, Object> info;
+    /** Listeners may ask in another thread. */
+    private volatile long rowCount = -1;
 
     private Sent(@Nullable Plan plan, String sql, List<@Nullable Object[]> rows) {
         this.plan = plan;
@@ -54,6 +56,16 @@ final class Sent {
             info = present;
         }
         return present;
+    }
+
+    /** How many rows were changed, or read so far; -1 as long as nobody knows. */
+    long rowCount() {
+        return rowCount;
+    }
+
+    /** So many rows were changed or read. */
+    void counted(long count) {
+        rowCount = count;
     }
 
     int parameterCount() {

@@ -47,9 +47,22 @@ public final class StatementEvent {
         return sent.values();
     }
 
+    /** The values as the log shows them: cut where they are long, and hidden where the type is sensitive; empty where there are none. */
+    public String shownValues() {
+        return new ShownParameters(true).of(sent).strip();
+    }
+
     /** Where it is executed. */
     public Connection connection() {
         return connection;
+    }
+
+    /**
+     * How many rows were changed, or were read when the reading ended; negative as long as nobody knows. The rows of a query are read after
+     * listeners were told of it, so an event that is kept tells more later.
+     */
+    public long rows() {
+        return sent.rowCount();
     }
 
     /** How long the database took to answer, the reading of rows left out; zero before execution. */
@@ -78,10 +91,18 @@ public final class StatementEvent {
      * compared numbers are left out; nothing for definitions and batches, and where the database does not explain.
      */
     public List<String> queryPlan() {
+        return planQuestion().map(question -> question.ask(connection)).orElse(List.of());
+    }
+
+    /** The question of {@link #queryPlan()} for later; nothing where there would be no answer. It remembers values, and shows none. */
+    public Optional<PlanQuestion> planQuestion() {
         Plan plan = sent.plan();
-        return plan == null || batchSize() != 1 || failure != null
-                ? List.of()
-                : QueryPlans.of(connection, plan, sent.rows().get(0));
+        return plan == null
+                        || batchSize() != 1
+                        || failure != null
+                        || !QueryPlans.isExplained(connection.dialect(), shape())
+                ? Optional.empty()
+                : Optional.of(new PlanQuestion(plan, sent.rows().get(0)));
     }
 
     /** The attribute whose first touch is answered by the statement; nothing for statements that the application or a flush executes. */

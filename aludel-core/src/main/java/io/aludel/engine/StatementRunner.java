@@ -63,33 +63,34 @@ final class StatementRunner {
     /** The same where a listener may have changed what is sent. */
     @FunctionalInterface
     private interface Sending<R> {
-        R with(PreparedStatement statement, Plan plan, List<@Nullable Object[]> rows) throws SQLException;
+        R with(PreparedStatement statement, Plan plan, Sent sent) throws SQLException;
     }
 
     /** Executes a statement that yields rows. */
     Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
-        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, rows) -> {
-            sent.bind(statement, rows.get(0));
+        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, prepared, sent) -> {
+            prepared.bind(statement, sent.rows().get(0));
             ResultSet found = streamed(statement, fetchSize, statement::executeQuery);
-            return opened(sent, statement, found, fetchSize == 0);
+            return opened(prepared, sent, statement, found, fetchSize == 0);
         });
     }
 
     /** Executes a statement of which nobody knows whether it yields rows. */
     TextOutcome executeText(Plan plan, @Nullable Object[] values, int fetchSize) {
-        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, bound) -> {
-            sent.bind(statement, bound.get(0));
+        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, prepared, sent) -> {
+            prepared.bind(statement, sent.rows().get(0));
             if (streamed(statement, fetchSize, statement::execute)) {
                 ResultSet rows = statement.getResultSet();
-                Plan described = sent.width() > 0
-                        ? sent
-                        : sent.withColumns(TextColumns.describe(rows.getMetaData(), parts.dialect()), parts.dialect());
+                Plan described = prepared.width() > 0
+                        ? prepared
+                        : prepared.withColumns(TextColumns.describe(rows.getMetaData(), parts.dialect()), parts.dialect());
                 // Rows that the driver described itself may have another shape next time.
-                boolean reusable = fetchSize == 0 && sent.width() > 0;
-                return new TextOutcome(opened(described, statement, rows, reusable), -1);
+                boolean reusable = fetchSize == 0 && prepared.width() > 0;
+                return new TextOutcome(opened(described, sent, statement, rows, reusable), -1);
             }
             long count = statement.getUpdateCount();
-            finish(sent.sql(), statement);
+            sent.counted(count);
+            finish(prepared.sql(), statement);
             return new TextOutcome(null, count);
         });
     }
@@ -127,56 +128,66 @@ final class StatementRunner {
     /** A cursor, or the number of changed rows. */
     record TextOutcome(@Nullable Cursor cursor, long rowCount) {}
 
-    private Cursor opened(Plan plan, PreparedStatement statement, ResultSet rows, boolean reusable) {
-        Cursor cursor = new Cursor(this, reusable, plan, statement, rows);
+    private Cursor opened(Plan plan, Sent sent, PreparedStatement statement, ResultSet rows, boolean reusable) {
+        Cursor cursor = new Cursor(this, reusable, plan, sent, statement, rows);
         open.add(cursor);
         return cursor;
     }
 
     /** Executes a statement that changes rows. */
     long update(Plan plan, @Nullable Object[] values) {
-        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, sent, rows) -> {
-            sent.bind(statement, rows.get(0));
+        return execute(plan, List.<@Nullable Object[]>of(values), null, (statement, prepared, sent) -> {
+            prepared.bind(statement, sent.rows().get(0));
             long count = statement.executeUpdate();
-            finish(sent.sql(), statement);
+            sent.counted(count);
+            finish(prepared.sql(), statement);
             return count;
         });
     }
 
     /** Executes a statement many times. */
     long[] batch(Plan plan, List<@Nullable Object[]> rows) {
-        return execute(plan, rows, null, (statement, sent, bound) -> {
-            addAll(sent, bound, statement);
+        return execute(plan, rows, null, (statement, prepared, sent) -> {
+            addAll(prepared, sent.rows(), statement);
             int[] counts = statement.executeBatch();
-            finish(sent.sql(), statement);
+            sent.counted(sum(counts));
+            finish(prepared.sql(), statement);
             return Arrays.stream(counts).asLongStream().toArray();
         });
     }
 
     /** Executes an INSERT many times in one batch, with the driver collecting the keys. */
     <R> R batchWithKeys(Plan plan, List<@Nullable Object[]> rows, GeneratedKeys keys, Use<R> reader) {
-        return execute(plan, rows, keys, (statement, sent, bound) -> {
-            addAll(sent, bound, statement);
-            statement.executeBatch();
+        return execute(plan, rows, keys, (statement, prepared, sent) -> {
+            addAll(prepared, sent.rows(), statement);
+            sent.counted(sum(statement.executeBatch()));
             R read = reader.with(statement);
-            finish(keys.cacheKey(sent.sql()), statement);
+            finish(keys.cacheKey(prepared.sql()), statement);
             return read;
         });
     }
 
     /** Executes an INSERT once, with the driver collecting the keys. */
     Keyed updateWithKeys(Plan plan, @Nullable Object[] values, GeneratedKeys keys) {
-        return execute(plan, List.<@Nullable Object[]>of(values), keys, (statement, sent, rows) -> {
-            sent.bind(statement, rows.get(0));
+        return execute(plan, List.<@Nullable Object[]>of(values), keys, (statement, prepared, sent) -> {
+            prepared.bind(statement, sent.rows().get(0));
             int count = statement.executeUpdate();
+            sent.counted(count);
             Keyed made = new Keyed(count, count == 0 ? List.of() : keys.read(statement));
-            finish(keys.cacheKey(sent.sql()), statement);
+            finish(keys.cacheKey(prepared.sql()), statement);
             return made;
         });
     }
 
     /** How many rows were inserted, and the keys that the database gave to them. */
     record Keyed(long count, List<@Nullable Object[]> keys) {}
+
+    /** Drivers that do not count tell a negative number. */
+    private static long sum(int[] counts) {
+        return Arrays.stream(counts).allMatch(count -> count >= 0)
+                ? Arrays.stream(counts).asLongStream().sum()
+                : -1;
+    }
 
     private static void addAll(Plan plan, List<@Nullable Object[]> rows, PreparedStatement statement)
             throws SQLException {
@@ -222,7 +233,7 @@ final class StatementRunner {
             PreparedStatement prepared = prepare(sent.sql(), keys);
             statement = prepared;
             watch.prepared(statement, sent.sql());
-            result = limited(statement, () -> use.with(prepared, sentPlan, sent.rows()));
+            result = limited(statement, () -> use.with(prepared, sentPlan, sent));
         } catch (SQLException e) {
             RuntimeException failure = failed(watch.failure(e, sent.sql(), sentPlan.target()));
             abandon(statement, failure);
