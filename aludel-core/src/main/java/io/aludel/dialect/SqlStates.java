@@ -10,6 +10,9 @@ public final class SqlStates {
     /** What kind of failure the SQLSTATE of an exception stands for. */
     public static ErrorCode classify(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
+        if (isUndecided(state)) {
+            return ErrorCode.COMMIT_UNKNOWN;
+        }
         return switch (state.length() >= 2 ? state.substring(0, 2) : state) {
             case "08" -> ErrorCode.CONNECTION_LOST;
             case "23" -> integrity(state);
@@ -17,6 +20,11 @@ public final class SqlStates {
             case "42" -> state.equals("42501") || state.equals("42502") ? ErrorCode.NO_SUCH_OBJECT : ErrorCode.SYNTAX;
             default -> ErrorCode.STATEMENT_FAILED;
         };
+    }
+
+    /** Whether it says that nobody knows how a statement or a commit has ended. */
+    public static boolean isUndecided(String state) {
+        return state.equals("40003") || state.equals("08007");
     }
 
     private static ErrorCode integrity(String state) {

@@ -120,6 +120,11 @@ final class ConnectionWatch {
         return told(thrown, parts.errors().statement(thrown, sql, target, model), sql);
     }
 
+    /** The failure of a commit. */
+    Failure commitFailure(SQLException thrown) {
+        return told(thrown, parts.errors().commit(thrown, model), "COMMIT");
+    }
+
     /** The failure to read a value. */
     Failure unreadable(SQLException thrown, String sql) {
         return told(thrown, parts.errors().reading(thrown, sql), sql);

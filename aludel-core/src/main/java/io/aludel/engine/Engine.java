@@ -212,6 +212,29 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         }
     }
 
+    /**
+     * {@link #transact(Function)} of work that is done again, with another connection, when its transaction got in the way of another one.
+     *
+     * <pre>{@code
+     * engine.withOption(ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE).transact(Retry.of(3), connection -> …);
+     * }</pre>
+     *
+     * @param retry how often, and after which failures
+     */
+    public <T extends @Nullable Object> T transact(Retry retry, Function<? super Connection, ? extends T> work) {
+        return retry.repeat(trial -> transact(connection -> {
+            try {
+                T result = work.apply(connection);
+                connection.commit();
+                return result;
+            } finally {
+                if (connection.transaction().hasCommitted()) {
+                    trial.kept();
+                }
+            }
+        }));
+    }
+
     private void inTransaction(Consumer<Connection> work) {
         transact(connection -> {
             work.accept(connection);

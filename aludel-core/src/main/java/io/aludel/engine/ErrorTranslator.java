@@ -28,6 +28,8 @@ final class ErrorTranslator {
 
     private static final String CANCELLED = "57014";
 
+    private static final String COMMIT = "COMMIT";
+
     private final Dialect dialect;
     private final ViolationFinder violations;
     private final Url url;
@@ -63,6 +65,18 @@ final class ErrorTranslator {
                 ? new ConnectionException(ErrorCode.CONNECTION_LOST, message, cause)
                 : new DatabaseException(code, message, cause);
         return failure.during(sql);
+    }
+
+    /** The exception for a COMMIT that failed: where the connection was lost, nobody knows what became of the transaction. */
+    AludelException commit(SQLException thrown, @Nullable ModelNames model) {
+        AludelException failure = statement(thrown, COMMIT, null, model);
+        if (failure.code() != ErrorCode.CONNECTION_LOST) {
+            return failure;
+        }
+        String message = what(ErrorCode.COMMIT_UNKNOWN, Violation.unknown(null)) + "\n  " + COMMIT + "\n  "
+                + dialect.name() + " says: " + DriverMessage.redacted(telling(thrown), COMMIT) + "\n  "
+                + remedy(ErrorCode.COMMIT_UNKNOWN, thrown);
+        return new ConnectionException(ErrorCode.COMMIT_UNKNOWN, message, failure.getCause()).during(COMMIT);
     }
 
     private Violation violation(
@@ -118,7 +132,7 @@ final class ErrorTranslator {
             @Nullable String sql,
             @Nullable Connection connection,
             boolean ping) {
-        boolean lost = translated.code() == ErrorCode.CONNECTION_LOST;
+        boolean lost = translated instanceof DatabaseException known && known.isConnectionInvalidated();
         if (events.errors().isEmpty()) {
             return new Failure(translated, lost, lost);
         }
@@ -138,6 +152,7 @@ final class ErrorTranslator {
             case INTEGRITY_VIOLATION -> "the row violates a constraint" + named + ".";
             case SERIALIZATION_FAILURE -> "the transaction got in the way of another one.";
             case CONNECTION_LOST, CONNECTION_FAILED -> "the connection to the database was lost.";
+            case COMMIT_UNKNOWN -> "it is not known whether the transaction was committed.";
             case STATEMENT_CANCELLED -> "the statement was cancelled before it ended.";
             case NO_SUCH_OBJECT -> "the statement names something that the database does not have.";
             case SYNTAX -> "the database does not understand the statement.";
@@ -160,6 +175,8 @@ final class ErrorTranslator {
             case SERIALIZATION_FAILURE -> "Roll back and try the whole transaction again.";
             case CONNECTION_LOST, CONNECTION_FAILED ->
                 "The transaction is undone. Close this connection and begin again with another one.";
+            case COMMIT_UNKNOWN ->
+                "The connection was lost before the answer came. Look whether the work was done before it is done again.";
             case STATEMENT_CANCELLED ->
                 "It took longer than the execution option query_timeout allows, or somebody cancelled it. Make it quicker, or allow more.";
             case NO_SUCH_OBJECT ->

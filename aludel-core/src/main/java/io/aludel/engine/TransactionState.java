@@ -22,6 +22,7 @@ final class TransactionState {
     private boolean failed;
     private boolean lost;
     private boolean closed;
+    private boolean committed;
     /** Set by {@code Engine.begin()}: one transaction and no other. */
     private boolean once;
 
@@ -176,11 +177,19 @@ final class TransactionState {
                 commitDriver();
             }
         } catch (SQLException e) {
-            RuntimeException failure = translated(e, "COMMIT");
+            Failure told = watch.commitFailure(e);
+            failed(told);
+            RuntimeException failure = told.exception();
             rollbackAfter(failure);
             throw failure;
         }
+        committed = true;
         end();
+    }
+
+    /** Whether anything was ever committed. */
+    boolean hasCommitted() {
+        return committed;
     }
 
     private void commitDriver() throws SQLException {

@@ -57,6 +57,7 @@ public class DatabaseException extends AludelException {
 
     /** Whether the connection was lost, and its transaction with it. */
     public boolean isConnectionInvalidated() {
-        return code() == ErrorCode.CONNECTION_LOST;
+        return code() == ErrorCode.CONNECTION_LOST
+                || code() == ErrorCode.COMMIT_UNKNOWN && this instanceof ConnectionException;
     }
 }

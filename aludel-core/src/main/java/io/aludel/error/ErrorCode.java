@@ -69,6 +69,8 @@ public enum ErrorCode {
     CONNECTION_LOST("CORE-1422"),
     /** A statement was cancelled, because it took too long or because somebody asked for it. */
     STATEMENT_CANCELLED("CORE-1423"),
+    /** Whether a transaction was committed, or wholly so, is not known. */
+    COMMIT_UNKNOWN("CORE-1424"),
 
     /** A class is not mapped. */
     NOT_MAPPED("ORM-2001"),

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
-import io.aludel.error.AludelException;
+import io.aludel.engine.Retry;
 import io.aludel.error.ConnectionException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.IntegrityException;
@@ -17,7 +17,6 @@ import io.aludel.testkit.Needs;
 import io.aludel.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,18 +41,9 @@ class RetryPageSuite {
     }
 
     // region retry
-    private static final Set<ErrorCode> PASSING = Set.of(ErrorCode.CONNECTION_LOST, ErrorCode.SERIALIZATION_FAILURE);
-
+    /** Deadlocks and failed serialisation anyway, and what a restart of the server cut off. */
     static <T> T retrying(Engine engine, int times, Function<Connection, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return engine.transact(work); // begins anew, with another connection where one was lost
-            } catch (AludelException failure) {
-                if (attempt == times || !PASSING.contains(failure.code())) {
-                    throw failure;
-                }
-            }
-        }
+        return engine.transact(Retry.of(times).on(ErrorCode.CONNECTION_LOST), work);
     }
     // endregion
 

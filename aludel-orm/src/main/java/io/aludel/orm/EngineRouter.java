@@ -1,8 +1,12 @@
 package io.aludel.orm;
 
 import io.aludel.engine.Engine;
+import io.aludel.engine.Replicas;
+import io.aludel.error.ConnectionException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +32,52 @@ public interface EngineRouter {
     Engine engine(Request request);
 
     /**
+     * The engine in the place of one that was chosen and could not be reached; null for the factory's own.
+     *
+     * @throws ConnectionException the failure, unless somebody else can answer
+     */
+    default @Nullable Engine insteadOf(Engine failed, ConnectionException failure) {
+        throw failure;
+    }
+
+    /**
      * What is about to be done.
      *
      * @param entity the entity that it is about, null when there is none
      * @param isFlushing whether it belongs to a flush
      * @param isReading whether it only reads
+     * @param isReadOnly whether the transaction was begun to read only, or the session reads outside of transactions
+     * @param sinceWrite how long ago the session has committed what it wrote, zero while it has not; null when it never wrote
+     * @param taken the engines whose connections the transaction has already
      */
-    record Request(@Nullable Class<?> entity, boolean isFlushing, boolean isReading) {}
+    record Request(
+            @Nullable Class<?> entity,
+            boolean isFlushing,
+            boolean isReading,
+            boolean isReadOnly,
+            @Nullable Duration sinceWrite,
+            Set<Engine> taken) {
+        public Request {
+            taken = Set.copyOf(taken);
+        }
+
+        /** Something at the beginning of a transaction that may write. */
+        public Request(@Nullable Class<?> entity, boolean isFlushing, boolean isReading) {
+            this(entity, isFlushing, isReading, false, null, Set.of());
+        }
+    }
+
+    /**
+     * Transactions that were begun to read only, and what is read outside of transactions, go to replicas; everything else to the
+     * factory's own engine, the primary, as does all that a session does after it has written. One replica answers for a whole transaction.
+     *
+     * <pre>{@code
+     * sessions.with(sessions.options().router(EngineRouter.replicas(replicas)));
+     * }</pre>
+     */
+    static EngineRouter replicas(Replicas replicas) {
+        return new ReplicaRouter(replicas);
+    }
 
     /**
      * An engine for each of some entities and their subclasses.

@@ -280,6 +280,11 @@ public final class Session extends SessionBulk implements AutoCloseable {
         run(context().transactions()::commit);
     }
 
+    /** Whether anything was ever committed. */
+    boolean hasCommitted() {
+        return context().transactions().hasCommitted();
+    }
+
     /** Undoes everything since the last commit, savepoints included; objects go back to the states that they had. */
     public void rollback() {
         requireOwn("session.rollback()");

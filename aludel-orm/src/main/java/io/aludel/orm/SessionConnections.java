@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.error.ConnectionException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOptions;
@@ -16,6 +17,8 @@ final class SessionConnections {
     private final SessionContext context;
     /** The engine, or the connection that was given to the session. */
     private final Object bind;
+
+    private final SessionWrites writes = new SessionWrites();
     /** How long each statement may take of the query that is being executed. */
     private @Nullable Duration limit;
 
@@ -51,9 +54,7 @@ final class SessionConnections {
         if (areRouted()) {
             for (EntityMapping mapping : context.mappings().all()) {
                 Engine chosen = mapping.table() == table
-                        ? context.options()
-                                .router()
-                                .engine(new EngineRouter.Request(mapping.type(), context.isFlushing(), false))
+                        ? context.options().router().engine(request(mapping.type(), false))
                         : null;
                 if (chosen != null) {
                     return chosen;
@@ -84,14 +85,40 @@ final class SessionConnections {
 
     /** The connection to the database of an entity, with options if it is taken now. */
     Connection of(@Nullable Class<?> entity, boolean reading, ExecutionOptions options) {
-        if (areRouted()) {
-            Engine chosen =
-                    context.options().router().engine(new EngineRouter.Request(entity, context.isFlushing(), reading));
-            if (chosen != null) {
-                return limited(context.transactions().connection(chosen, options));
-            }
+        if (!areRouted()) {
+            return limited(context.transactions().connection(bind, options));
         }
-        return limited(context.transactions().connection(bind, options));
+        EngineRouter router = context.options().router();
+        EngineRouter.Request request = request(entity, reading);
+        if (!reading && !request.isReadOnly()) {
+            writes.begun();
+        }
+        Engine chosen = router.engine(request);
+        try {
+            return limited(context.transactions().connection(chosen == null ? bind : chosen, options));
+        } catch (ConnectionException failure) {
+            if (chosen == null || request.taken().contains(chosen)) {
+                throw failure;
+            }
+            Engine other = router.insteadOf(chosen, failure);
+            return limited(context.transactions().connection(other == null ? bind : other, options));
+        }
+    }
+
+    private EngineRouter.Request request(@Nullable Class<?> entity, boolean reading) {
+        SessionTransactions transactions = context.transactions();
+        return new EngineRouter.Request(
+                entity,
+                context.isFlushing(),
+                reading,
+                transactions.isReadOnly(),
+                writes.since(),
+                transactions.engines());
+    }
+
+    /** What the session wrote, as far as somebody chooses engines by it. */
+    SessionWrites writes() {
+        return writes;
     }
 
     private Connection limited(Connection connection) {

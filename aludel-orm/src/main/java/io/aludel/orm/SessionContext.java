@@ -455,7 +455,8 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public Cursor open(Plan plan, Set<Table> tables, @Nullable Object[] values, int fetchSize) {
-        return connection(tables, true).open(plan, values, fetchSize, cause);
+        boolean reading = plan.compiled().target() == null;
+        return connection(tables, reading).open(plan, values, fetchSize, cause);
     }
 
     @Override

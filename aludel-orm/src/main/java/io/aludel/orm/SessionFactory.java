@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.engine.Retry;
 import io.aludel.orm.event.EventStore;
 import io.aludel.orm.flush.SequenceBlocks;
 import io.aludel.orm.load.FetchMode;
@@ -130,11 +131,45 @@ public final class SessionFactory {
      * @return what the work returns
      */
     public <T extends @Nullable Object> T transact(Function<? super Session, ? extends T> work) {
-        try (Session session = new Session(this, options.expireOnCommit(false), engine)) {
+        SessionOptions inTransaction = options.expireOnCommit(false).outside(OutsideTransactions.BEGIN);
+        try (Session session = new Session(this, inTransaction, engine)) {
             T result = work.apply(session);
             session.commit();
             return result;
         }
+    }
+
+    /**
+     * {@link #transact(Function)} of work that is done again, in a new session, when its transaction got in the way of another one. Nothing
+     * of the failed attempt is used again: the work reads its objects anew.
+     *
+     * <pre>{@code
+     * sessions.with(sessions.options().option(ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE))
+     *         .transact(Retry.of(3), session -> session.getOne(Account.class, 1L).withdraw(amount));
+     * }</pre>
+     *
+     * @param retry how often, and after which failures
+     */
+    public <T extends @Nullable Object> T transact(Retry retry, Function<? super Session, ? extends T> work) {
+        return retry.repeat(trial -> transact(session -> {
+            try {
+                T result = work.apply(session);
+                session.commit();
+                return result;
+            } finally {
+                if (session.hasCommitted()) {
+                    trial.kept();
+                }
+            }
+        }));
+    }
+
+    /** {@link #transact(Retry, Function)} of work that returns nothing. */
+    public void transactWithoutResult(Retry retry, Consumer<? super Session> work) {
+        transact(retry, session -> {
+            work.accept(session);
+            return null;
+        });
     }
 
     /** Does work that returns nothing in a session and a transaction of its own. */

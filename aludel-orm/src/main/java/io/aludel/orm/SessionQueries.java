@@ -259,7 +259,8 @@ final class SessionQueries {
             session.tenants().checkText(query.statement());
             session.autoFlush(null);
             if (!session.transactions().isOutside()) {
-                return session.connection().execute(query, parameters);
+                // Nobody knows what it does.
+                return session.connection((Class<?>) null, ExecutionOptions.NONE).execute(query, parameters);
             }
             // Outside of transactions the connection goes back with this call; the database sees to it that it only
             // reads.

@@ -1,6 +1,7 @@
 package io.aludel.orm;
 
 import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.SessionTransaction.Origin;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class SessionTransactions {
     private final Deque<SessionTransaction> levels = new ArrayDeque<>();
     private final TransactionConnections connections;
     private boolean closed;
+    private boolean committed;
     private long begun;
 
     SessionTransactions(SessionContext session) {
@@ -102,6 +105,18 @@ final class SessionTransactions {
         if (!levels.isEmpty() && isOutside()) {
             close(false);
         }
+    }
+
+    /** Whether nothing can be changed: outside of transactions, and in one that was begun to read only. */
+    boolean isReadOnly() {
+        return isOutside()
+                || connections.areReadOnly()
+                || session.options().executionOptions().get(ExecutionOptions.READ_ONLY, false);
+    }
+
+    /** The engines whose connections the transaction has. */
+    Set<Engine> engines() {
+        return connections.engines();
     }
 
     /** Raises outside of transactions, and in one that only reads. */
@@ -319,6 +334,11 @@ final class SessionTransactions {
         level.prepared();
     }
 
+    /** Whether anything was ever committed, on one connection at least. */
+    boolean hasCommitted() {
+        return committed;
+    }
+
     /** Commits everything, savepoints included. */
     void commit() {
         current();
@@ -334,7 +354,11 @@ final class SessionTransactions {
         if (level.isNested()) {
             level.savepoints().values().forEach(io.aludel.engine.Savepoint::commit);
         } else {
-            connections.all().forEach(SessionConnection::commit);
+            connections.all().forEach(taken -> {
+                taken.commit();
+                committed = true;
+            });
+            session.connections().writes().committed();
         }
         session.teller().completing(() -> {
             session.tell(EventKind.AFTER_COMMIT);
@@ -403,6 +427,7 @@ final class SessionTransactions {
         levels.remove(level);
         level.closed();
         if (levels.isEmpty()) {
+            session.connections().writes().ended();
             connections.release();
         }
         tell(EventKind.AFTER_TRANSACTION_END, level);

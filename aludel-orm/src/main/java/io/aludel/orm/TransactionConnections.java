@@ -9,8 +9,10 @@ import io.aludel.sql.ExecutionOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +99,17 @@ final class TransactionConnections {
         boolean unknown = wanted.get(ExecutionOptions.READ_ONLY, false)
                 && engine.dialect().transactions().readOnly() == null;
         return unknown ? wanted.with(ExecutionOptions.READ_ONLY, false) : wanted;
+    }
+
+    /** The engines of those that were taken. */
+    Set<Engine> engines() {
+        Set<Engine> engines = new LinkedHashSet<>();
+        for (Object bind : taken.keySet()) {
+            if (bind instanceof Engine engine) {
+                engines.add(engine);
+            }
+        }
+        return engines;
     }
 
     /** All that were taken, in the order in which they were. */

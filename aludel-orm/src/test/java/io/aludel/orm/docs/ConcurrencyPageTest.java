@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.aludel.engine.Retry;
+import io.aludel.error.ErrorCode;
 import io.aludel.orm.ScopedSession;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -64,17 +66,8 @@ class ConcurrencyPageTest {
 
     // region retry
     private <T> T retrying(Function<Session, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return sessions.transact(work); // each attempt in a session of its own
-            } catch (StaleDataException stale) {
-                if (attempt == 3) {
-                    throw stale;
-                }
-            }
-        }
+        return sessions.transact(Retry.of(3).on(ErrorCode.STALE_DATA), work); // each attempt in a session of its own
     }
-
     // endregion
 
     @Test
@@ -82,7 +75,7 @@ class ConcurrencyPageTest {
         int[] attempts = new int[1];
         String name = retrying(session -> {
             if (attempts[0]++ == 0) {
-                throw new StaleDataException(io.aludel.error.ErrorCode.STALE_DATA, "somebody else was quicker");
+                throw new StaleDataException(ErrorCode.STALE_DATA, "somebody else was quicker");
             }
             return session.getOne(Author.class, 1L).getName();
         });
