@@ -73,7 +73,7 @@ final class ObjectSource {
         return Optional.of(CodeBlock.of("$L.$L;\n", receiver, CodeBlock.of(call, arguments)));
     }
 
-    private CodeBlock sequence(Sequence sequence) {
+    CodeBlock sequence(Sequence sequence) {
         CodeBlock.Builder source = CodeBlock.builder()
                 .add("$T.of($S)", Sequence.class, sequence.name())
                 .add(elements.numbering(sequence.numbering()));

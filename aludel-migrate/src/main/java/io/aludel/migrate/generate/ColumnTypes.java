@@ -1,0 +1,126 @@
+package io.aludel.migrate.generate;
+
+import static java.util.Map.entry;
+
+import com.palantir.javapoet.TypeName;
+import io.aludel.dialect.Dialect;
+import io.aludel.schema.Column;
+import io.aludel.schema.Table;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the attribute type for a column, and what has to be said so that the mapping gives the column the same type again. */
+final class ColumnTypes {
+    private static final int USUAL_LENGTH = 255;
+    private static final int USUAL_PRECISION = 38;
+    private static final int USUAL_SCALE = 2;
+
+    /** What the mapping makes of Java's types of which no size is said. */
+    private static final Map<Class<?>, SqlType<?>> FIXED = Map.ofEntries(
+            entry(Boolean.class, SqlTypes.BOOLEAN),
+            entry(Byte.class, SqlTypes.TINYINT),
+            entry(Short.class, SqlTypes.SMALLINT),
+            entry(Integer.class, SqlTypes.INTEGER),
+            entry(Long.class, SqlTypes.BIGINT),
+            entry(Float.class, SqlTypes.REAL),
+            entry(Double.class, SqlTypes.DOUBLE),
+            entry(Character.class, SqlTypes.CHARACTER),
+            entry(java.math.BigInteger.class, SqlTypes.BIGINTEGER),
+            entry(LocalDate.class, SqlTypes.DATE),
+            entry(LocalTime.class, SqlTypes.TIME),
+            entry(LocalDateTime.class, SqlTypes.TIMESTAMP),
+            entry(OffsetDateTime.class, SqlTypes.TIMESTAMP_TZ),
+            entry(Instant.class, SqlTypes.INSTANT),
+            entry(Duration.class, SqlTypes.INTERVAL),
+            entry(java.util.UUID.class, SqlTypes.UUID));
+
+    private static final Set<TypeKind> TEXTS = Set.of(TypeKind.VARCHAR, TypeKind.CHAR, TypeKind.TEXT);
+    private static final Set<TypeKind> BYTES = Set.of(TypeKind.VARBINARY, TypeKind.BLOB);
+
+    private final Dialect dialect;
+    private final EnumDrafts enums;
+
+    ColumnTypes(Dialect dialect, EnumDrafts enums) {
+        this.dialect = dialect;
+        this.enums = enums;
+    }
+
+    /** The type; empty where no attribute can have the values. */
+    Optional<ColumnType> of(Table table, Column<?> column) {
+        SqlType<?> type = column.type();
+        Optional<EnumDraft> constants = enums.of(table, column);
+        if (constants.isPresent()) {
+            return Optional.of(
+                    ColumnType.declared(constants.get().type()).ofConstants());
+        }
+        Class<?> java = type.javaType();
+        TypeKind kind = type.kind().family();
+        if (java == String.class) {
+            return Optional.of(TEXTS.contains(kind) ? text(type) : ColumnType.declared(TypeName.get(java)));
+        }
+        if (java == byte[].class) {
+            return Optional.of(BYTES.contains(kind) ? bytes(type) : ColumnType.declared(TypeName.get(java)));
+        }
+        if (java == BigDecimal.class) {
+            return Optional.of(kind == TypeKind.NUMERIC ? decimal(type) : ColumnType.declared(TypeName.get(java)));
+        }
+        SqlType<?> usual = FIXED.get(java);
+        if (usual == null) {
+            return Optional.empty();
+        }
+        ColumnType plain = ColumnType.plain(TypeName.get(java));
+        if (usual.kind().family() != kind && usual.kind().family() != type.asGeneric().kind().family()) {
+            return Optional.of(ColumnType.declared(TypeName.get(java)));
+        }
+        return Optional.of(same(usual, type) ? plain : plain.defined(words(type)));
+    }
+
+    private ColumnType text(SqlType<?> type) {
+        ColumnType text = ColumnType.plain(TypeName.get(String.class));
+        if (type.length() > 0 && same(SqlTypes.VARCHAR(type.length()), type)) {
+            return type.length() == USUAL_LENGTH ? text : text.sized(type.length());
+        }
+        return same(SqlTypes.TEXT, type) ? text.asLarge() : text.defined(words(type));
+    }
+
+    private ColumnType bytes(SqlType<?> type) {
+        ColumnType bytes = ColumnType.plain(TypeName.get(byte[].class));
+        if (same(SqlTypes.BLOB, type)) {
+            return bytes.asLarge();
+        }
+        if (type.length() > 0 && same(SqlTypes.VARBINARY(type.length()), type)) {
+            return type.length() == USUAL_LENGTH ? bytes : bytes.sized(type.length());
+        }
+        return bytes.defined(words(type));
+    }
+
+    private ColumnType decimal(SqlType<?> type) {
+        ColumnType decimal = ColumnType.plain(TypeName.get(BigDecimal.class));
+        int precision = type.precision();
+        int scale = Math.max(type.scale(), 0);
+        if (precision <= 0 || !same(SqlTypes.NUMERIC(precision, scale), type)) {
+            return decimal.defined(words(type));
+        }
+        return precision == USUAL_PRECISION && scale == USUAL_SCALE ? decimal : decimal.digits(precision, scale);
+    }
+
+    /** Whether the database is told of both by the same words. */
+    boolean same(SqlType<?> first, SqlType<?> second) {
+        return words(first).equals(words(second));
+    }
+
+    String words(SqlType<?> type) {
+        return dialect.definitions().context().type(type);
+    }
+}

@@ -1,0 +1,68 @@
+package io.aludel.migrate.generate;
+
+import io.aludel.dialect.Dialect;
+import io.aludel.engine.Connection;
+import io.aludel.reflect.Inspector;
+import io.aludel.reflect.ReflectOptions;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.MetaData;
+import io.aludel.schema.Sequence;
+import io.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read from a database. Immutable.
+ *
+ * @param tables the tables, by name
+ * @param views the views, as tables that have columns only
+ */
+record FoundSchema(Dialect dialect, List<Table> tables, List<Table> views, List<Sequence> sequences) {
+    FoundSchema {
+        tables = List.copyOf(tables);
+        views = List.copyOf(views);
+        sequences = List.copyOf(sequences);
+    }
+
+    static FoundSchema read(Connection connection, GenerateOptions options) {
+        Inspector inspector = Inspector.of(connection);
+        String schema = options.schema();
+        MetaData read = new MetaData();
+        List<String> names = inspector.tableNames(schema).stream()
+                .filter(options.tables())
+                .toList();
+        ReflectOptions reflecting = ReflectOptions.DEFAULT.schema(schema).notFollowing();
+        inspector.reflect(read, reflecting.only(names));
+        List<Table> views = new ArrayList<>();
+        if (options.views()) {
+            List<String> all = new ArrayList<>(inspector.viewNames(schema));
+            all.addAll(inspector.materializedViewNames(schema));
+            MetaData shown = new MetaData();
+            all.stream()
+                    .filter(options.tables())
+                    .sorted()
+                    .forEach(name -> views.add(inspector.table(shown, schema, name, reflecting)));
+        }
+        List<Table> tables = names.stream()
+                .map(name -> read.table(schema, name))
+                .sorted(Comparator.comparing(Table::name))
+                .toList();
+        List<Sequence> sequences =
+                connection.dialect().abilities().hasSequences() ? inspector.sequences(schema) : List.of();
+        return new FoundSchema(connection.dialect(), tables, views, sequences);
+    }
+
+    /** The table that a foreign key refers to, when it is one of those that were read. */
+    Optional<Table> referred(Table table, ForeignKey key) {
+        return table.findReferredTable(key).filter(tables::contains);
+    }
+
+    /** The columns that a foreign key refers to. */
+    static List<String> referredColumns(Table target, ForeignKey key) {
+        return key.referredColumns().isEmpty()
+                ? target.primaryKeyColumns().stream().map(column -> column.name()).toList()
+                : key.referredColumns();
+    }
+}

@@ -1,0 +1,23 @@
+package io.aludel.migrate.generate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes annotations in a line where they fit. */
+final class Layout {
+    private static final int WIDTH = 120;
+    private static final Pattern BROKEN = Pattern.compile("(?m)^( *)(@[\\w.]+)\\(\\n((?:\\1    [^\\n]*\\n)+)\\1\\)");
+
+    private Layout() {}
+
+    static String compact(String source) {
+        Matcher matcher = BROKEN.matcher(source);
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            String members = matcher.group(3).strip().replaceAll("\\n *", " ").replace("{ ", "{").replace(" }", "}");
+            String line = matcher.group(1) + matcher.group(2) + "(" + members + ")";
+            matcher.appendReplacement(text, Matcher.quoteReplacement(line.length() <= WIDTH ? line : matcher.group()));
+        }
+        return matcher.appendTail(text).toString();
+    }
+}

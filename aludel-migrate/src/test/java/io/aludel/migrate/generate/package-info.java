@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.migrate.generate;
+
+import org.jspecify.annotations.NullMarked;
