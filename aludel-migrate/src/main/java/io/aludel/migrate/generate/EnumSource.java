@@ -35,10 +35,10 @@ final class EnumSource {
                             .addStatement("return label")
                             .build());
         }
-        return JavaFile.builder(draft.type().packageName(), type.build())
+        return Layout.compact(JavaFile.builder(draft.type().packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
-                .toString();
+                .toString());
     }
 }

@@ -3,7 +3,7 @@ package io.aludel.migrate.generate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes annotations in a line where they fit. */
+/** Writes annotations and comments in a line where they fit. */
 final class Layout {
     private static final int WIDTH = 120;
     private static final Pattern BROKEN = Pattern.compile("(?m)^( *)(@[\\w.]+)\\(\\n((?:\\1    [^\\n]*\\n)+)\\1\\)");
@@ -18,6 +18,9 @@ final class Layout {
             String line = matcher.group(1) + matcher.group(2) + "(" + members + ")";
             matcher.appendReplacement(text, Matcher.quoteReplacement(line.length() <= WIDTH ? line : matcher.group()));
         }
-        return matcher.appendTail(text).toString();
+        return matcher.appendTail(text)
+                .toString()
+                .replaceAll("(?m)^( *)/\\*\\*\\n *\\* ([^\\n]{1,100})\\n *\\*/$", "$1/** $2 */")
+                .replaceAll("\\{\\n *\\}", "{}");
     }
 }

@@ -38,7 +38,7 @@ final class ModelSource {
                 .addJavadoc("The model: {@code model=$L.$L#metadata} in the settings.\n", options.packageName(), name)
                 .addField(FieldSpec.builder(
                                 REGISTRY, "REGISTRY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of(\n$L)", REGISTRY, classes)
+                        .initializer("$T.of(\n$>$>$L)$<$<", REGISTRY, classes)
                         .build());
         CodeBlock.Builder more = CodeBlock.builder();
         if (!bare.isEmpty() || !schema.sequences().isEmpty()) {
@@ -71,7 +71,7 @@ final class ModelSource {
                 .indent("    ")
                 .skipJavaLangImports(true);
         core.into(file);
-        return file.build().toString();
+        return Layout.compact(file.build().toString());
     }
 
     private static CodeBlock sequence(SchemaSource core, Sequence sequence) {

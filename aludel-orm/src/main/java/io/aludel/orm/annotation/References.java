@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the foreign key constraint of a relationship says beyond its columns.
+ * What the foreign key constraint of a relationship says beyond its columns. On a many-to-many {@code onDelete} and {@code onUpdate} hold for
+ * both constraints of the table of links.
  *
  * <pre>{@code
  * @ManyToOne

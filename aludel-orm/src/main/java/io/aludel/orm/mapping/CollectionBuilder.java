@@ -9,16 +9,19 @@ import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.JoinColumnDescription;
 import io.aludel.orm.runtime.JoinConditionFact;
 import io.aludel.orm.runtime.OrderColumnFact;
+import io.aludel.orm.runtime.ReferencesFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Maps to-manys: finds the foreign key of the other end, or makes the table of links. */
 final class CollectionBuilder {
@@ -130,8 +133,9 @@ final class CollectionBuilder {
         elements.addAll(ownerColumns);
         elements.addAll(targetColumns);
         elements.add(new PrimaryKey(null, names(ownerColumns, targetColumns)));
-        elements.add(foreignKey(ownerColumns, owner));
-        elements.add(foreignKey(targetColumns, target));
+        ReferencesFact said = description.fact(ReferencesFact.class);
+        elements.add(foreignKey(ownerColumns, owner, said));
+        elements.add(foreignKey(targetColumns, target, said));
         elements.addAll(RowSecurities.of(owner, target));
         Table table = Table.of(metadata, schema, name, null, elements);
         return new LinkTable(table, attached(table, ownerColumns), attached(table, targetColumns));
@@ -175,12 +179,18 @@ final class CollectionBuilder {
         return columns;
     }
 
-    private static ForeignKey foreignKey(List<Column<?>> columns, EntityMapping referred) {
-        return ForeignKey.of(
+    /** Both keys of a table of links do the same when rows are deleted; each has a name of its own. */
+    private static ForeignKey foreignKey(
+            List<Column<?>> columns, EntityMapping referred, @Nullable ReferencesFact said) {
+        ForeignKey key = ForeignKey.of(
                         columns.stream().map(Column::name).toList(),
                         referred.table().name(),
                         referred.keyColumns().stream().map(Column::name).toList())
                 .inSchema(referred.table().schema());
+        return said == null
+                ? key
+                : key.onDelete(ReferentialAction.valueOf(said.onDelete().name()))
+                        .onUpdate(ReferentialAction.valueOf(said.onUpdate().name()));
     }
 
     private static List<String> names(List<Column<?>> first, List<Column<?>> second) {
