@@ -44,7 +44,7 @@ final class GoalSources {
     private static final Set<String> CHECKS = Set.of("check", "verify", "lint");
 
     /** Goals that need no class of the project. */
-    private static final Set<String> BEFORE_CLASSES = Set.of("init");
+    private static final Set<String> BEFORE_CLASSES = Set.of("init", "generate");
 
     /** Names that every goal has already. */
     private static final Set<String> TAKEN = Set.of("project", "session", "execution", "ours", "skip", "outputFile");

@@ -14,6 +14,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.cli;
     exports io.aludel.migrate.ddl;
     exports io.aludel.migrate.error;
+    exports io.aludel.migrate.generate;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.imports;
     exports io.aludel.migrate.lint;

@@ -31,7 +31,7 @@ class ArchitectureTest {
             List.of("ddl", "script", "rename"),
             List.of("batch", "autogenerate"),
             List.of("run", "render"),
-            List.of("imports", "lint", "team"),
+            List.of("imports", "lint", "team", "generate"),
             List.of(""),
             List.of("cli"));
 

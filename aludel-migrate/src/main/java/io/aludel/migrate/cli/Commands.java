@@ -18,6 +18,7 @@ final class Commands {
         GROUPS.put(
                 "To write revisions:",
                 List.of("init", "list-templates", "revision", "merge", "rebase", "squash", "edit", "import"));
+        GROUPS.put("To write entities:", List.of("generate"));
         GROUPS.put("To change a database:", List.of("upgrade", "downgrade", "stamp", "ensure-version", "unlock"));
         GROUPS.put(
                 "To look:",
@@ -48,6 +49,7 @@ final class Commands {
             case "squash" -> SquashCommand.class;
             case "edit" -> EditCommand.class;
             case "import" -> ImportCommand.class;
+            case "generate" -> GenerateCommand.class;
             case "upgrade" -> UpgradeCommand.class;
             case "downgrade" -> DowngradeCommand.class;
             case "stamp" -> StampCommand.class;

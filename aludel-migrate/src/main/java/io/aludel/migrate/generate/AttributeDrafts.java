@@ -39,7 +39,7 @@ final class AttributeDrafts {
         this.types = types;
         this.entities = entities;
         this.notes = notes;
-        this.keys = new KeyReferences(schema);
+        this.keys = new KeyReferences(schema, types);
         this.kept = new KeptColumns(schema);
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,17 +49,39 @@ final class ColumnTypes {
     private static final Set<TypeKind> TEXTS = Set.of(TypeKind.VARCHAR, TypeKind.CHAR, TypeKind.TEXT);
     private static final Set<TypeKind> BYTES = Set.of(TypeKind.VARBINARY, TypeKind.BLOB);
 
+    private final FoundSchema schema;
     private final Dialect dialect;
     private final EnumDrafts enums;
 
-    ColumnTypes(Dialect dialect, EnumDrafts enums) {
-        this.dialect = dialect;
+    ColumnTypes(FoundSchema schema, EnumDrafts enums) {
+        this.schema = schema;
+        this.dialect = schema.dialect();
         this.enums = enums;
+    }
+
+    /**
+     * The type of a column. SQLite calls all numbered keys alike and numbers them with 64 bits; what refers to them says what they were meant to be.
+     */
+    SqlType<?> typeOf(Table table, Column<?> column) {
+        if (!dialect.likeness().numbersOneTypeOnly() || !CoreWords.isNumbered(table, column)) {
+            return column.type();
+        }
+        List<? extends SqlType<?>> referring = schema.tables().stream()
+                .flatMap(other -> other.foreignKeys().stream()
+                        .filter(key -> schema.referred(other, key).filter(table::equals).isPresent())
+                        .filter(key -> FoundSchema.referredColumns(table, key).equals(List.of(column.name())))
+                        .map(key -> other.column(key.columns().get(0)))
+                        .filter(own -> !own.equals(column))
+                        .map(Column::type))
+                .distinct()
+                .toList();
+        boolean whole = referring.size() == 1 && referring.get(0).isInteger();
+        return whole ? referring.get(0) : SqlTypes.BIGINT;
     }
 
     /** The type; empty where no attribute can have the values. */
     Optional<ColumnType> of(Table table, Column<?> column) {
-        SqlType<?> type = column.type();
+        SqlType<?> type = typeOf(table, column);
         Optional<EnumDraft> constants = enums.of(table, column);
         if (constants.isPresent()) {
             return Optional.of(

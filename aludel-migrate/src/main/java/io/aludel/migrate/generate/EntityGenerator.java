@@ -42,7 +42,7 @@ public final class EntityGenerator {
         ClassNames names = new ClassNames();
         String model = options.modelClass().isEmpty() ? "" : names.free(options.modelClass());
         EnumDrafts enums = new EnumDrafts(options, names);
-        ColumnTypes types = new ColumnTypes(schema.dialect(), enums);
+        ColumnTypes types = new ColumnTypes(schema, enums);
         Drafts drafts = new Drafts(schema, options, types, names).plan();
         ItemRenderer items = enums.renderer();
         Map<Path, String> files = new LinkedHashMap<>();

@@ -42,20 +42,25 @@ public interface EntityNaming {
 
     /**
      * The attribute of a foreign key: {@code author_id} is {@code author}. A column that is called like what it refers to, and keys of several
-     * columns, give the name of the class that they lead to.
+     * columns, give the name of the class that they lead to; two keys of several columns to one table are told apart by a column of their own.
      *
      * @param targetClass the class of the table that it refers to
      */
     default String toOne(Table table, ForeignKey key, String targetClass) {
-        String column = key.columns().get(0);
-        String referred = key.referredColumns().isEmpty() ? "id" : key.referredColumns().get(0);
-        List<String> words = Words.of(column);
+        List<String> telling = key.columns().stream()
+                .filter(column -> key.columns().size() == 1 || isTelling(table, key, column))
+                .toList();
+        if (telling.isEmpty()) {
+            return Words.camel(Words.of(targetClass));
+        }
+        int index = key.columns().indexOf(telling.get(0));
+        String referred = key.referredColumns().isEmpty() ? "id" : key.referredColumns().get(index);
+        List<String> words = Words.of(telling.get(0));
         List<String> end = Words.of(referred);
         int shared = words.size() - end.size();
-        if (key.columns().size() > 1 || words.equals(end)) {
-            List<String> target = Words.of(targetClass);
-            boolean id = end.size() > 1 && words.equals(end) && end.get(end.size() - 1).equals("id");
-            return Words.camel(id && key.columns().size() == 1 ? end.subList(0, end.size() - 1) : target);
+        if (words.equals(end)) {
+            boolean id = end.size() > 1 && end.get(end.size() - 1).equals("id");
+            return Words.camel(id ? end.subList(0, end.size() - 1) : Words.of(targetClass));
         }
         if (shared > 0 && words.subList(shared, words.size()).equals(end)) {
             return Words.camel(words.subList(0, shared));
@@ -94,6 +99,14 @@ public interface EntityNaming {
     /** The enum of an enumerated type of the database, or of the column that has one without a name. */
     default String enumName(Table table, Column<?> column, String type) {
         return Words.pascal(type.isEmpty() ? enumWords(table, column) : Words.of(type));
+    }
+
+    private static boolean isTelling(Table table, ForeignKey key, String column) {
+        List<ForeignKey> others = table.foreignKeys().stream()
+                .filter(other -> !other.equals(key) && other.referredTable().equals(key.referredTable()))
+                .toList();
+        return !others.isEmpty()
+                && others.stream().noneMatch(other -> other.columns().contains(column));
     }
 
     private static List<String> enumWords(Table table, Column<?> column) {

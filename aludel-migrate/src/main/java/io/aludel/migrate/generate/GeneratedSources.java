@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +42,16 @@ public record GeneratedSources(Map<Path, String> files, List<String> notes) {
      * @param overwrite whether files that differ are replaced
      */
     public Written write(Path folder, boolean overwrite) throws IOException {
+        Written plan = compare(folder, overwrite);
+        for (Path path : plan.written()) {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, Objects.requireNonNull(files.get(folder.relativize(path))));
+        }
+        return plan;
+    }
+
+    /** What {@link #write} would do; nothing is written. */
+    public Written compare(Path folder, boolean overwrite) throws IOException {
         List<Path> written = new ArrayList<>();
         List<Path> kept = new ArrayList<>();
         for (Map.Entry<Path, String> file : files.entrySet()) {
@@ -49,12 +60,7 @@ public record GeneratedSources(Map<Path, String> files, List<String> notes) {
             if (there && Files.readString(path).equals(file.getValue())) {
                 continue;
             }
-            if (there && !overwrite) {
-                kept.add(path);
-                continue;
-            }
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            written.add(Files.writeString(path, file.getValue()));
+            (there && !overwrite ? kept : written).add(path);
         }
         return new Written(written, kept);
     }

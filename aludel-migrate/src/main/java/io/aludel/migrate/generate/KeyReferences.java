@@ -16,10 +16,12 @@ import java.util.Set;
  */
 final class KeyReferences {
     private final FoundSchema schema;
+    private final ColumnTypes types;
     private final Map<Table, List<ForeignKey>> ofKeys = new HashMap<>();
 
-    KeyReferences(FoundSchema schema) {
+    KeyReferences(FoundSchema schema, ColumnTypes types) {
         this.schema = schema;
+        this.types = types;
         for (Table table : schema.tables()) {
             ofKeys.put(table, candidates(table));
         }
@@ -39,7 +41,7 @@ final class KeyReferences {
             return isSaidMore(table, key) ? Role.BESIDE : Role.ID;
         }
         return table.column(key.columns().get(0)).type().javaType()
-                        == target.column(names(target).get(0)).type().javaType()
+                        == types.typeOf(target, target.column(names(target).get(0))).javaType()
                 ? Role.SHARED
                 : Role.BESIDE;
     }

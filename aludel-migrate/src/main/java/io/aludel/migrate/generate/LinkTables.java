@@ -89,7 +89,7 @@ final class LinkTables {
         for (int index = 0; index < referred.size(); index++) {
             sameTypes &= types.same(
                     table.column(key.columns().get(index)).type(),
-                    target.get().column(referred.get(index)).type());
+                    types.typeOf(target.get(), target.get().column(referred.get(index))));
         }
         return sameTypes && referred.equals(primary);
     }

@@ -123,7 +123,7 @@ final class ReferenceSource {
                 said.addMember("nullable", "false");
             }
             Column<?> other = target.column(referred.get(index));
-            if (!draft.isDeclared() && !types.same(column.type(), other.type())) {
+            if (!draft.isDeclared() && !types.same(column.type(), types.typeOf(target, other))) {
                 said.addMember("columnDefinition", "$S", types.words(column.type()));
             }
             columns.add(said.build());

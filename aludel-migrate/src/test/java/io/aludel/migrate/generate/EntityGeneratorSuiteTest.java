@@ -8,10 +8,15 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.schema.ForeignKey;
+import io.aludel.schema.Table;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +28,8 @@ class EntityGeneratorSuiteTest {
     @TempDir
     Path folder;
 
-    private static void create(Engine engine) {
-        OldShop.declared().createAll(engine);
+    private static void create(TestDatabase db, Engine engine) {
+        OldShop.declared(db).createAll(engine);
         try (Connection connection = engine.begin()) {
             connection.execute(text("CREATE VIEW active_people AS SELECT id, full_name FROM people WHERE active"));
         }
@@ -32,7 +37,7 @@ class EntityGeneratorSuiteTest {
 
     private void leavesNothingToDo(TestDatabase db, GenerateOptions options) throws Exception {
         try (Engine engine = Engine.create(db.url())) {
-            create(engine);
+            create(db, engine);
             GeneratedSources sources = new EntityGenerator(options).generate(engine);
             CompiledEntities entities = CompiledEntities.of(sources, folder);
             assertThat(entities.warnings()).isEmpty();
@@ -61,13 +66,141 @@ class EntityGeneratorSuiteTest {
     @Test
     void notesSayWhatIsSpecial(TestDatabase db) {
         try (Engine engine = Engine.create(db.url())) {
-            create(engine);
+            create(db, engine);
             assertThat(new EntityGenerator(OPTIONS).generate(engine).notes())
                     .containsExactly(
                             "table codes has no primary key; its unique code tells the objects apart.",
                             "table log has no class: it has no primary key, and nothing else that tells its rows apart; Models declares it for queries"
                                     + " of Core.",
                             "view active_people: the objects are told apart by id; correct @Id in ActivePerson if that is wrong.");
+        }
+    }
+
+    private static String source(GeneratedSources sources, String name) {
+        String text = sources.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(name + ".java"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        return text.substring(text.indexOf("\n/**") + 1);
+    }
+
+    @Test
+    void keysOfSeveralColumnsHoldToOnes(TestDatabase db) {
+        try (Engine engine = Engine.create(db.url())) {
+            create(db, engine);
+            GeneratedSources sources = new EntityGenerator(OPTIONS.accessors(false)).generate(engine);
+            assertThat(source(sources, "OrderLine")).isEqualTo("""
+                    /** A row of {@code order_lines}. */
+                    @Entity
+                    @Table(name = "order_lines")
+                    public class OrderLine {
+                        @Id
+                        @ManyToOne(optional = false)
+                        @JoinColumn(name = "country", referencedColumnName = "country")
+                        @JoinColumn(name = "shop", referencedColumnName = "shop")
+                        @JoinColumn(name = "number", referencedColumnName = "number")
+                        @References(onDelete = References.Action.CASCADE)
+                        private Order order;
+
+                        @Id
+                        private Integer line;
+
+                        @ManyToOne
+                        @JoinColumn(name = "sku", referencedColumnName = "sku")
+                        private Product product;
+                    }
+                    """);
+            assertThat(source(sources, "PersonDetail")).contains("""
+                        @Id
+                        private Long personId;
+
+                        @MapsId
+                        @OneToOne(optional = false)
+                        private Person person;
+                    """);
+            assertThat(source(sources, "Meeting")).contains("""
+                        @ManyToOne
+                        @JoinColumn(name = "country", referencedColumnName = "country", nullable = false)
+                        @JoinColumn(name = "guest", referencedColumnName = "code")
+                        @Overlaps("host")
+                        private Shop guest;
+                    """);
+        }
+    }
+
+    @Test
+    void tablesOfLinksAreCollections(TestDatabase db) {
+        try (Engine engine = Engine.create(db.url())) {
+            create(db, engine);
+            GeneratedSources sources = new EntityGenerator(OPTIONS).generate(engine);
+            assertThat(sources.files().keySet())
+                    .noneMatch(path -> path.endsWith("ProductTag.java") || path.endsWith("Friendship.java"))
+                    .anyMatch(path -> path.endsWith("Membership.java"));
+            assertThat(source(sources, "Product")).contains("""
+                        @ManyToMany
+                        @JoinTable(
+                                name = "product_tags",
+                                joinColumns = @JoinColumn(name = "product_id"),
+                                inverseJoinColumns = @JoinColumn(name = "tag")
+                        )
+                        @References(onDelete = References.Action.CASCADE)
+                        private Set<Tag> tags = new HashSet<>();
+                    """);
+            assertThat(source(sources, "Tag")).contains("""
+                        @ManyToMany(mappedBy = "tags")
+                        private Set<Product> products = new HashSet<>();
+                    """);
+            assertThat(source(sources, "Person"))
+                    .contains("private Set<Person> peopleByFriend", "private Set<Person> peopleByPerson");
+        }
+    }
+
+    @Test
+    void namesAreChangedUntilTheyAreNames(TestDatabase db) {
+        try (Engine engine = Engine.create(db.url())) {
+            create(db, engine);
+            GeneratedSources sources = new EntityGenerator(OPTIONS).generate(engine);
+            assertThat(source(sources, "TableEntity")).contains("@Table(name = \"table\")", "String select;");
+            assertThat(source(sources, "StringEntity")).contains("@Column(name = \"default\")", "Integer defaultValue;");
+            assertThat(source(sources, "ItemX")).contains("Integer t1st;");
+            assertThat(source(sources, "ItemX2")).contains("Integer aB;", "Integer aB2;");
+            assertThat(source(sources, "Person")).contains("String classValue;");
+            assertThat(source(sources, "Product")).contains("@Column(name = \"unit price\"");
+        }
+    }
+
+    @Test
+    void namesAreAsTheApplicationWants(TestDatabase db) {
+        try (Engine engine = Engine.create(db.url())) {
+            create(db, engine);
+
+            EntityNaming naming = new EntityNaming() {
+                @Override
+                public String className(Table table) {
+                    return table.name().equals("people") ? "Customer" : EntityNaming.super.className(table);
+                }
+
+                @Override
+                public String toOne(Table table, ForeignKey key, String targetClass) {
+                    return key.columns().equals(List.of("manager_id"))
+                            ? "boss"
+                            : EntityNaming.super.toOne(table, key, targetClass);
+                }
+            };
+            GeneratedSources sources = new EntityGenerator(GenerateOptions.DEFAULT
+                            .packageName("com.acme.shop")
+                            .only(table -> !table.startsWith("item"))
+                            .naming(naming))
+                    .generate(engine);
+            sources.write(folder, false); // files that are there stay
+
+            assertThat(source(sources, "Customer"))
+                    .contains("private Customer boss;", "private List<Customer> customersByBoss");
+            assertThat(folder.resolve("com/acme/shop/Customer.java")).exists();
+            assertThat(sources.files().keySet()).noneMatch(path -> path.endsWith("ItemX.java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -21,21 +21,24 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 
 import io.aludel.schema.Column.AutoIncrement;
 import io.aludel.schema.Computed;
+import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableOptions;
+import io.aludel.testkit.Feature;
+import io.aludel.testkit.TestDatabase;
 import java.util.List;
 
 /** A database such as one finds: keys of several columns, words of SQL and of Java as names, tables without keys. */
 final class OldShop {
     private OldShop() {}
 
-    static MetaData declared() {
+    static MetaData declared(TestDatabase db) {
         MetaData shop = new MetaData();
         people(shop);
-        orders(shop);
+        orders(shop, db.has(Feature.PARTIAL_INDEXES));
         links(shop);
         odd(shop);
         return shop;
@@ -83,7 +86,7 @@ final class OldShop {
                 foreignKey(List.of("person_id"), "people", List.of("id")));
     }
 
-    private static void orders(MetaData shop) {
+    private static void orders(MetaData shop, boolean partialIndexes) {
         Table.of(
                 "shops",
                 shop,
@@ -91,6 +94,7 @@ final class OldShop {
                 column("code", INTEGER).notNull(),
                 column("name", VARCHAR(60)).notNull(),
                 primaryKey("country", "code"));
+        Index stocked = index("ix_products_quantity", "quantity");
         Table.of(
                 "products",
                 shop,
@@ -101,7 +105,7 @@ final class OldShop {
                 column("worth", NUMERIC(10, 2)).computed(Computed.of("\"unit price\" * quantity")),
                 column("retired", BOOLEAN),
                 unique("uq_products_sku", "sku"),
-                index("ix_products_quantity", "quantity").where(new RawSql("retired IS NULL")));
+                partialIndexes ? stocked.where(new RawSql("retired IS NULL")) : stocked);
         Table.of(
                 "order",
                 shop,
