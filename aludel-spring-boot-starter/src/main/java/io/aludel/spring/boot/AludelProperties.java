@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param strict whether statements that are probably mistakes are refused
  * @param session how sessions behave
  * @param migrations what happens to the tables when the application starts
+ * @param devPage the development page
  */
 @ConfigurationProperties(prefix = AludelProperties.PREFIX, ignoreUnknownFields = false)
 public record AludelProperties(
@@ -53,7 +54,8 @@ public record AludelProperties(
         @Nullable Duration queryTimeout,
         @Nullable Boolean strict,
         @DefaultValue SessionSettings session,
-        @DefaultValue MigrationSettings migrations) {
+        @DefaultValue MigrationSettings migrations,
+        @DefaultValue DevPageSettings devPage) {
     static final String PREFIX = "aludel";
 
     /** What happens when something is touched outside of a transaction that is not loaded. */
@@ -118,6 +120,20 @@ public record AludelProperties(
             @DefaultValue("db/revisions") List<String> locations,
             @DefaultValue List<String> packages,
             @Nullable Duration lockWait) {}
+
+    /**
+     * The development page, where {@code aludel-devpage} is.
+     *
+     * @param enabled whether it records and shows anything
+     * @param path where it is in the application
+     * @param requests how many requests are remembered
+     * @param values whether values of parameters are shown
+     */
+    public record DevPageSettings(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("/aludel") String path,
+            @DefaultValue("100") int requests,
+            @DefaultValue("false") boolean values) {}
 
     /** Makes an engine's settings those that are given here. */
     void applyTo(EngineBuilder builder) {
