@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.devpage.DevPage;
 import io.aludel.devpage.DevPageFilter;
 import io.aludel.devpage.DevPageOptions;
-import io.aludel.devpage.DevPageServer;
 import io.aludel.devpage.DevPageServlet;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Migrations;
@@ -45,8 +44,7 @@ class DevelopmentPageTest {
             // region start
             DevPage page = DevPage.of(sessions, DevPageOptions.enabled(development));
             if (page.isEnabled()) {
-                DevPageServer server = page.start(port);
-                System.out.println("What the sessions do: " + server.uri());
+                page.start(port);
             }
             // endregion
             // region record

@@ -59,7 +59,7 @@ public final class DevPageServlet extends HttpServlet {
 
     private static Visitor visitor(HttpServletRequest request) throws IOException {
         return new Visitor(
-                InetAddress.getByName(request.getRemoteAddr()),
+                InetAddress.getAllByName(request.getRemoteAddr())[0],
                 request.getHeader("Host"),
                 Visitor.FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null));
     }

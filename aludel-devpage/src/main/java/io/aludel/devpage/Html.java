@@ -78,7 +78,11 @@ final class Html {
         if (Character.isISOControl(character)) {
             return character == '\n' || character == '\t';
         }
-        return !(character >= '\u202A' && character <= '\u202E' || character >= '\u2066' && character <= '\u2069');
+        return !isBetween(character, '\u202A', '\u202E') && !isBetween(character, '\u2066', '\u2069');
+    }
+
+    private static boolean isBetween(char character, char first, char last) {
+        return character >= first && character <= last;
     }
 
     /** What was written; all elements must be closed. */

@@ -31,6 +31,8 @@ final class Recorder implements AutoCloseable {
 
     private final DevPageOptions options;
     private final CallSites sites = CallSites.DEFAULT;
+    /** Of each page, since each listens for itself. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Recording> present = new ThreadLocal<>();
     /** What the thread does for the page itself goes here, and is not kept. */
     private final Recording unseen;

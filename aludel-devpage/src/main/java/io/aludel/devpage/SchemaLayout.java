@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where the boxes of tables are: a table is right of those that it refers to, and near them. Immutable.
@@ -81,7 +83,7 @@ record SchemaLayout(Map<Table, Box> boxes, int width, int height) {
             x += width + BETWEEN_COLUMNS;
         }
         Map<Table, Box> inOrder = new LinkedHashMap<>();
-        tables.forEach(table -> inOrder.put(table, boxes.get(table)));
+        tables.forEach(table -> inOrder.put(table, Objects.requireNonNull(boxes.get(table), table::fullName)));
         return new SchemaLayout(inOrder, x - BETWEEN_COLUMNS + MARGIN + BETWEEN_COLUMNS / 2, height);
     }
 
@@ -122,8 +124,8 @@ record SchemaLayout(Map<Table, Box> boxes, int width, int height) {
         all.forEach(table -> used.addAll(referred(table)));
         return column.stream()
                 .sorted(Comparator.<Table>comparingDouble(table -> referred(table).stream()
-                                .filter(placed::containsKey)
-                                .mapToInt(referred -> placed.get(referred).y())
+                                .flatMap(referred -> Stream.ofNullable(placed.get(referred)))
+                                .mapToInt(Box::y)
                                 .average()
                                 .orElse(0))
                         .thenComparing(table -> used.contains(table) ? 0 : 1))
@@ -153,6 +155,7 @@ record SchemaLayout(Map<Table, Box> boxes, int width, int height) {
         return primary.equals(key.columns())
                 || table.uniqueConstraints().stream()
                         .anyMatch(unique -> unique.columns().equals(key.columns()))
-                || key.columns().size() == 1 && table.column(key.columns().get(0)).isUnique();
+                || (key.columns().size() == 1
+                        && table.column(key.columns().get(0)).isUnique());
     }
 }

@@ -41,8 +41,7 @@ final class SchemaTexts {
                         .append(word(type(column)))
                         .append(' ')
                         .append(word(column.name()))
-                        .append(table.primaryKeyColumns().contains(column) ? " PK" : "")
-                        .append(isReferring(table, column) ? (table.primaryKeyColumns().contains(column) ? ", FK" : " FK") : "")
+                        .append(keys(table, column))
                         .append('\n');
             }
             text.append("    }\n");
@@ -60,6 +59,12 @@ final class SchemaTexts {
             }
         }
         return text.toString();
+    }
+
+    private static String keys(Table table, Column<?> column) {
+        boolean primary = table.primaryKeyColumns().contains(column);
+        boolean referring = isReferring(table, column);
+        return (primary ? " PK" : "") + (primary && referring ? "," : "") + (referring ? " FK" : "");
     }
 
     private static boolean isOptional(Table table, ForeignKey key) {
