@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,6 +103,10 @@ final class GenerateCommand extends MigrateCommand<GenerateCommand.Generated> {
 
     @Override
     protected Generated run() throws Exception {
+        if (!SourceVersion.isName(packageName)) {
+            throw SettingValues.wrong("'" + packageName + "' cannot be the name of a package."
+                    + "\n  Write --package com.acme.shop.");
+        }
         Settings settings = settings();
         Path folder = output == null ? settings.directory() : output;
         try (Engine engine = settings.engine()) {

@@ -51,7 +51,7 @@ final class AttributeDrafts {
     void values() {
         for (EntityDraft draft : entities.values()) {
             Map<ForeignKey, Role> roles = new LinkedHashMap<>();
-            for (ForeignKey key : draft.table().foreignKeys()) {
+            for (ForeignKey key : FoundSchema.foreignKeys(draft.table())) {
                 if (!draft.isView() && target(draft.table(), key).isPresent()) {
                     roles.put(key, draft.isKey(draft.key()) ? keys.role(draft.table(), key) : Role.BESIDE);
                 }

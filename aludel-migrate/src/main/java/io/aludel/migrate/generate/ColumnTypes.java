@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import com.palantir.javapoet.TypeName;
 import io.aludel.dialect.Dialect;
+import io.aludel.migrate.render.ItemRenderer;
+import io.aludel.migrate.render.Rendered;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
@@ -103,7 +105,10 @@ final class ColumnTypes {
             return Optional.empty();
         }
         ColumnType plain = ColumnType.plain(TypeName.get(java));
-        if (usual.kind().family() != kind && usual.kind().family() != type.asGeneric().kind().family()) {
+        boolean alike = usual.kind().family() == kind
+                || usual.isInteger() && type.isInteger()
+                || usual.kind().family() == type.asGeneric().kind().family();
+        if (!alike) {
             return Optional.of(ColumnType.declared(TypeName.get(java)));
         }
         return Optional.of(same(usual, type) ? plain : plain.defined(words(type)));
@@ -136,6 +141,19 @@ final class ColumnTypes {
             return decimal.defined(words(type));
         }
         return precision == USUAL_PRECISION && scale == USUAL_SCALE ? decimal : decimal.digits(precision, scale);
+    }
+
+    /** Writes types that only one database has with the class of their values, which their words do not tell. */
+    ItemRenderer renderer() {
+        return (item, context) -> item instanceof SqlType<?> type && isNative(type)
+                ? Rendered.as("$T.nativeType($S, $T.class)", SqlTypes.class, words(type), type.javaType())
+                : Rendered.standard();
+    }
+
+    private boolean isNative(SqlType<?> type) {
+        Class<?> java = type.javaType();
+        boolean known = FIXED.containsKey(java) || java == String.class || java == BigDecimal.class;
+        return known && type.kind() == TypeKind.NATIVE;
     }
 
     /** Whether the database is told of both by the same words. */

@@ -87,7 +87,7 @@ final class Drafts {
 
     private String className(Table table) {
         String name = options.naming().className(table);
-        return names.free(Words.capital(name));
+        return names.free(Words.capital(Words.identifier(name)));
     }
 
     /** Columns that are never null and unique together. */

@@ -64,9 +64,10 @@ final class EntityDraft {
 
     /** A name that no other attribute has. */
     String free(String wanted) {
-        String name = wanted;
+        String start = Words.identifier(wanted);
+        String name = start;
         for (int number = 2; !names.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = wanted + number;
+            name = start + number;
         }
         return name;
     }

@@ -11,7 +11,9 @@ import io.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was read from a database. Immutable.
@@ -57,6 +59,17 @@ record FoundSchema(Dialect dialect, List<Table> tables, List<Table> views, List<
     /** The table that a foreign key refers to, when it is one of those that were read. */
     Optional<Table> referred(Table table, ForeignKey key) {
         return table.findReferredTable(key).filter(tables::contains);
+    }
+
+    /** The foreign keys of a table, in the order of its columns: databases tell of them in an order of their own. */
+    static List<ForeignKey> foreignKeys(Table table) {
+        List<String> names = table.columns().stream().map(column -> column.name()).toList();
+        Comparator<ForeignKey> order = Comparator.comparing(key -> key.columns().stream()
+                .map(column -> String.format(Locale.ROOT, "%05d", names.indexOf(column)))
+                .collect(Collectors.joining(" ")));
+        return table.foreignKeys().stream()
+                .sorted(order.thenComparing(ForeignKey::referredTable))
+                .toList();
     }
 
     /** The columns that a foreign key refers to. */

@@ -54,7 +54,7 @@ final class KeyReferences {
         List<String> key = names(table);
         List<ForeignKey> found = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        for (ForeignKey reference : table.foreignKeys()) {
+        for (ForeignKey reference : FoundSchema.foreignKeys(table)) {
             int from = key.indexOf(reference.columns().get(0));
             int to = from + reference.columns().size();
             boolean together = from >= 0

@@ -1,6 +1,7 @@
 package io.aludel.migrate.generate;
 
 import io.aludel.schema.Column;
+import io.aludel.schema.DialectOption;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
@@ -56,9 +57,16 @@ final class LinkTables {
         boolean serving = schema.dialect().likeness().indexesForeignKeys();
         return table.uniqueConstraints().isEmpty()
                 && table.checkConstraints().isEmpty()
-                && table.options().equals(TableOptions.NONE)
+                && isUsual(table.options())
                 && table.indexes().stream().allMatch(index -> serving && serves(table, index))
                 && table.columns().stream().allMatch(LinkTables::isBare);
+    }
+
+    /** Settings that all tables have, such as an engine, are the database's rather than the table's. */
+    private boolean isUsual(TableOptions options) {
+        return options.equals(TableOptions.NONE.options(options.dialect().toArray(DialectOption[]::new)))
+                && schema.tables().stream()
+                        .allMatch(other -> other.options().dialect().containsAll(options.dialect()));
     }
 
     private static boolean serves(Table table, Index index) {

@@ -19,6 +19,7 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
+import io.aludel.schema.TableOptions;
 import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,7 +88,14 @@ final class TableSource {
         }
         table.constraints().stream().filter(ExcludeConstraint.class::isInstance).forEach(others::add);
         foreignKeys();
-        others.add(table.options().comment(null));
+        if (hasSettings()) {
+            others.add(table.options());
+        }
+    }
+
+    /** Whether there is more to be said of the table than its comment. */
+    private boolean hasSettings() {
+        return !table.options().comment(null).equals(TableOptions.NONE);
     }
 
     /** Foreign keys that no attribute stands for, or that say more than annotations can. */
@@ -167,7 +175,7 @@ final class TableSource {
         add(annotation, "uniqueConstraints", uniques);
         add(annotation, "indexes", indexes);
         add(annotation, "check", checks);
-        if (table.comment() != null && !draft.isView()) {
+        if (table.comment() != null && !draft.isView() && !hasSettings()) {
             annotation.addMember("comment", "$S", table.comment());
         }
         AnnotationSpec built = annotation.build();

@@ -53,7 +53,7 @@ final class ValueSource {
         if (!column.members().isEmpty()) {
             field.addAnnotation(column);
         }
-        if (!draft.isView()) {
+        if (!draft.isView() && !draft.isDeclared()) {
             made(value.column(), field);
         }
         return field.build();

@@ -58,8 +58,15 @@ final class Words {
 
     /** {@code ORDER_LINES} as {@code orderLines}; a word of Java gets another one behind it. */
     static String camel(List<String> words) {
-        String all = small(pascal(words));
-        return SourceVersion.isKeyword(all) || all.equals("record") ? all + "Value" : all;
+        return identifier(small(pascal(words)));
+    }
+
+    /** A name as it was wanted, if it can be one. */
+    static String identifier(String wanted) {
+        if (!SourceVersion.isIdentifier(wanted)) {
+            return camel(of(wanted));
+        }
+        return SourceVersion.isKeyword(wanted) ? wanted + "Value" : wanted;
     }
 
     static String capital(String word) {

@@ -52,9 +52,7 @@ class ChinookEntitiesTest {
             assertThat(sources.notes()).isEmpty();
             CompiledEntities entities = CompiledEntities.of(sources, folder);
             assertThat(entities.warnings()).isEmpty();
-            assertThat(entities.differences(engine))
-                    .describedAs("%s", sources.files())
-                    .isEmpty();
+            assertThat(entities.differences(engine)).isEmpty();
             try (Session session =
                     SessionFactory.of(engine, entities.registry()).open()) {
                 assertThat(session.execute(select(entities.type("Track"))).all())

@@ -54,7 +54,11 @@ final class CompiledEntities {
                 .map(message -> message.getMessage(null))
                 .filter(message -> message.contains("PRC-"))
                 .toList();
-        return new CompiledEntities(loader.loadClass("shop.Models"), warnings);
+        try {
+            return new CompiledEntities(Class.forName("shop.Models", true, loader), warnings);
+        } catch (ExceptionInInitializerError e) {
+            throw new AssertionError(e.getCause() + "\n" + sources.files(), e.getCause());
+        }
     }
 
     /** What the processor has to say of them. */

@@ -83,7 +83,7 @@ final class OldShop {
                 shop,
                 column("person_id", BIGINT).primaryKey().autoIncrement(AutoIncrement.NEVER),
                 column("hobby", VARCHAR(50)),
-                foreignKey(List.of("person_id"), "people", List.of("id")));
+                foreignKey(List.of("person_id"), "people", List.of("id")).named("fk_details_person"));
     }
 
     private static void orders(MetaData shop, boolean partialIndexes) {
@@ -129,8 +129,9 @@ final class OldShop {
                                 List.of("country", "shop", "number"),
                                 "order",
                                 List.of("country", "shop", "number"))
+                        .named("fk_lines_order")
                         .onDelete(ReferentialAction.CASCADE),
-                foreignKey(List.of("sku"), "products", List.of("sku")));
+                foreignKey(List.of("sku"), "products", List.of("sku")).named("fk_lines_product"));
     }
 
     private static void links(MetaData shop) {
@@ -185,6 +186,7 @@ final class OldShop {
                 column("host", INTEGER).notNull(),
                 column("guest", INTEGER),
                 foreignKey(List.of("country", "host"), "shops", List.of("country", "code")),
-                foreignKey(List.of("country", "guest"), "shops", List.of("country", "code")));
+                foreignKey(List.of("country", "guest"), "shops", List.of("country", "code"))
+                        .named("fk_meetings_guest"));
     }
 }
