@@ -425,6 +425,11 @@ public abstract class Dialect implements Cloneable {
         return TransactionSupport.STANDARD;
     }
 
+    /** What is different behind a pooler that lends connections for one transaction; null where no such pooler is known. */
+    public @Nullable PoolerSupport pooler() {
+        return null;
+    }
+
     /** How sessions keep each other out, say who they are, and wait. */
     public SessionSupport sessions() {
         return SessionSupport.NONE;

@@ -29,17 +29,25 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     private final EngineEvents events;
     private final EngineParts parts;
     private final ResetOnReturn reset;
+    private final ServerPooling pooling;
     private final ExecutionOptions options;
     /** The engine that owns the pool; this one, unless it differs from another by options only. */
     private final Engine owner;
 
     private volatile @Nullable DatabaseInfo info;
 
-    Engine(Url url, EngineEvents events, EngineParts parts, ResetOnReturn reset, ExecutionOptions options) {
+    Engine(
+            Url url,
+            EngineEvents events,
+            EngineParts parts,
+            ResetOnReturn reset,
+            ServerPooling pooling,
+            ExecutionOptions options) {
         this.url = url;
         this.events = events;
         this.parts = parts;
         this.reset = reset;
+        this.pooling = pooling;
         this.options = options;
         this.owner = this;
         parts.settings().check(options);
@@ -50,6 +58,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         this.events = origin.events;
         this.parts = origin.parts;
         this.reset = origin.reset;
+        this.pooling = origin.pooling;
         this.options = options;
         this.owner = origin.owner;
         parts.settings().check(options);
@@ -115,6 +124,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** How busy the connections are. */
     public PoolStatus poolStatus() {
         return parts.source().status();
+    }
+
+    /** How a pooler between the application and the server lends connections, as the engine was told. */
+    public ServerPooling serverPooling() {
+        return pooling;
     }
 
     /** What was chosen for all connections of this engine. */

@@ -48,6 +48,7 @@ public final class EngineBuilder {
     private @Nullable ConnectionReset reset;
     private @Nullable Integer longestName;
     private @Nullable Integer longestLabel;
+    private @Nullable ServerPooling pooling;
 
     EngineBuilder(Url url) {
         this.url = requireNonNull(url, "url");
@@ -174,6 +175,17 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * How a pooler between the application and the server, such as PgBouncer, lends connections; {@code ?pooling=transaction} in the URL
+     * says the same.
+     *
+     * @throws io.aludel.error.ArgumentException at {@link #build}, where no such pooler is known for the database
+     */
+    public EngineBuilder serverPooling(ServerPooling mode) {
+        pooling = requireNonNull(mode, "mode");
+        return this;
+    }
+
     /** A property for the driver, beside and above those in the URL's query. */
     public EngineBuilder connectArgument(String name, String value) {
         connectArguments.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
@@ -204,6 +216,8 @@ public final class EngineBuilder {
     /** The engine. No connection is opened before it is used. */
     public Engine build() {
         lockAtBeginOnly();
+        pooling = pooling == null ? Pooler.of(url) : pooling;
+        url = url.withoutQuery(Pooler.URL_QUERY);
         Dialect spoken = limited(dialect == null ? DialectLookup.of(url) : dialect);
         EngineEvents events = new EngineEvents();
         Counters counters = new Counters();
@@ -218,10 +232,11 @@ public final class EngineBuilder {
                 new ErrorTranslator(spoken, url),
                 source(spoken, watch),
                 watch,
-                new SessionSettings(spoken),
+                new SessionSettings(spoken, Pooler.support(pooling, spoken)),
                 reset,
                 new AtomicBoolean());
-        return new Engine(url, events, parts, pool.reset(), options);
+        ServerPooling mode = pooling == null ? ServerPooling.SESSION : pooling;
+        return new Engine(url, events, parts, pool.reset(), mode, options);
     }
 
     private Dialect limited(Dialect spoken) {
@@ -233,7 +248,7 @@ public final class EngineBuilder {
         if (dataSource != null) {
             return new ForeignSource(dataSource);
         }
-        DriverSource driver = new DriverSource(url, properties(), spoken, watch);
+        DriverSource driver = new DriverSource(url, properties(spoken), spoken, watch);
         PoolKind kind = !kindGiven && url.isSqliteMemory() ? PoolKind.SINGLE : pool.kind();
         return switch (kind) {
             case POOLED -> new PooledSource(driver, pool, watch);
@@ -242,7 +257,7 @@ public final class EngineBuilder {
         };
     }
 
-    private Properties properties() {
+    private Properties properties(Dialect spoken) {
         Properties properties = new Properties();
         Backend.of(url.dialectName()).ifPresent(backend -> backend.properties().forEach(properties::setProperty));
         url.driverQuery().forEach((key, values) -> properties.setProperty(key, String.join(",", values)));
@@ -253,6 +268,7 @@ public final class EngineBuilder {
         if (url.password() != null) {
             properties.setProperty("password", url.password());
         }
+        Pooler.prepare(pooling, spoken, url, properties);
         return properties;
     }
 

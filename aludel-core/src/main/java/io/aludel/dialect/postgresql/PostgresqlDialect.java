@@ -12,6 +12,7 @@ import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.dialect.Likeness;
 import io.aludel.dialect.SessionSupport;
+import io.aludel.dialect.PoolerSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.dialect.ViolationNames;
@@ -143,6 +144,11 @@ final class PostgresqlDialect extends Dialect {
                         "SET SESSION CHARACTERISTICS AS TRANSACTION NOT DEFERRABLE")
                 .withTwoPhase(TwoPhaseSupport.PREPARE_TRANSACTION)
                 .withSetting("SELECT set_config(:name, :value, true)");
+    }
+
+    @Override
+    public PoolerSupport pooler() {
+        return PostgresqlSessions.PGBOUNCER;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.aludel.dialect.postgresql;
 
+import io.aludel.dialect.PoolerSupport;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.SessionSupport.Limit;
 import io.aludel.dialect.SessionSupport.NameLocks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Advisory locks of sessions, which say who they are by the name of their application. */
 final class PostgresqlSessions {
@@ -27,6 +30,9 @@ final class PostgresqlSessions {
             "SELECT pg_backend_pid()",
             "SELECT pg_terminate_backend(%s)",
             new Limit(List.of("SET lock_timeout = %s"), Duration.ofMillis(1), List.of("RESET lock_timeout")));
+
+    static final PoolerSupport PGBOUNCER = new PoolerSupport(
+            Map.of("prepareThreshold", "0"), Set.of("currentSchema", "options"), "SET TRANSACTION %s", 6432);
 
     private PostgresqlSessions() {}
 }

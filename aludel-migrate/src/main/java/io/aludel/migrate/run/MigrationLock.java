@@ -3,6 +3,7 @@ package io.aludel.migrate.run;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.engine.ServerPooling;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.schema.Table;
@@ -124,6 +125,13 @@ public interface MigrationLock extends AutoCloseable {
 
     private static Attempts attempts(Engine engine, Connection connection, Table versions) {
         SessionSupport sessions = engine.dialect().sessions();
+        if (sessions.locks() != null && engine.serverPooling() == ServerPooling.TRANSACTION) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_CONFIGURATION,
+                    "migrations hold a lock of their session, and " + engine + " is behind a pooler that has none"
+                            + " (pooling=transaction)."
+                            + "\n  Give migrations an engine with a direct connection to the server.");
+        }
         if (sessions.locks() != null) {
             return new SessionLock(connection, sessions.locks(), versions);
         }
