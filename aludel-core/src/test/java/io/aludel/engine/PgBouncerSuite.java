@@ -16,6 +16,7 @@ import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,7 @@ class PgBouncerSuite {
         return Engine.builder(bouncer.url(server, query))
                 .poolSize(1)
                 .maxOverflow(0)
+                .poolTimeout(Duration.ofSeconds(2))
                 .build();
     }
 

@@ -11,19 +11,23 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.ReplicaChoice;
 import io.aludel.engine.Replicas;
 import io.aludel.engine.Retry;
+import io.aludel.engine.ServerPooling;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.EngineRouter;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionOptions;
+import io.aludel.orm.Shards;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +155,47 @@ class DeploymentPageTest {
             assertThat(replicas.choose()).isSameAs(standby);
             assertThat(replicas.status().get(0).lag()).isEqualTo(Duration.ZERO);
         }
+    }
+
+    @Test
+    void aPoolerIsNamed(TestDatabase db) {
+        Assumptions.assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
+        String pgbouncer = url;
+        // region pgbouncer
+        Engine pooled = Engine.create(pgbouncer + "?pooling=transaction");
+        // endregion
+        assertThat(pooled.serverPooling()).isEqualTo(ServerPooling.TRANSACTION);
+        assertThat(SessionFactory.of(pooled, MODELS).<Object>transact(session -> session.get(TheatreSeat.class, "12A")
+                        .map(TheatreSeat::getTheatre)
+                        .orElseThrow()))
+                .isEqualTo("Globe");
+        pooled.close();
+    }
+
+    @Test
+    void aSessionBelongsToOneShard() {
+        Engine london = engine;
+        Engine verona = Engine.create("sqlite::memory:");
+        Assumptions.assumeThat(london.dialect().name()).isEqualTo(verona.dialect().name());
+        MODELS.metadata().createAll(verona);
+        // region shards
+        Map<String, String> cities = Map.of("Globe", "london", "Arena", "verona");
+        Shards<String> theatres = Shards.of(sessions, Map.of("london", london, "verona", verona), cities::get);
+        theatres.<Object>transact("Arena", session -> {
+            session.add(new TheatreSeat("12B", "Arena"));
+            return "12B";
+        });
+        List<TheatreSeat> first = theatres.gather(
+                session -> session.execute(select(TheatreSeat.class)
+                                .where(TheatreSeat_.guest.isNull())
+                                .orderBy(TheatreSeat_.place)
+                                .limit(10))
+                        .all(),
+                Comparator.comparing(TheatreSeat::getPlace),
+                10);
+        // endregion
+        assertThat(first).extracting(TheatreSeat::getPlace).containsExactly("12A", "12B");
+        verona.close();
     }
 
     @Test
