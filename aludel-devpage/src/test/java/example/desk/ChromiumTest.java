@@ -30,13 +30,13 @@ class ChromiumTest {
 
     @BeforeEach
     void find() {
-        Optional<Path> found = Stream.of(Optional.ofNullable(System.getenv("PATH"))
-                        .orElse("")
-                        .split(File.pathSeparator))
+        Optional<Path> found = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(found.isPresent(), "NOT RUN: the pages were not tried in a browser, since Chromium is not installed");
+        assumeTrue(
+                found.isPresent(), "NOT RUN: the pages were not tried in a browser, since Chromium is not installed");
         chromium = found.orElseThrow().toString();
     }
 
@@ -66,7 +66,9 @@ class ChromiumTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("Chromium ends").isTrue();
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))
+                    .as("Chromium ends")
+                    .isTrue();
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
@@ -99,14 +101,16 @@ class ChromiumTest {
     @Test
     void theDiagramIsDrawnInThePage() throws Exception {
         try (Desk desk = new Desk(folder, options -> options)) {
-            assertThat(dom(desk, "/schema")).contains("<svg ").contains("stories</text>").contains("<path d=\"M ");
+            assertThat(dom(desk, "/schema"))
+                    .contains("<svg ")
+                    .contains("stories</text>")
+                    .contains("<path d=\"M ");
         }
     }
 
     @Test
     void pagesCanBePictured() throws Exception {
-        try (Desk desk =
-                new Desk(folder, (DevPageOptions options) -> options.requests(10))) {
+        try (Desk desk = new Desk(folder, (DevPageOptions options) -> options.requests(10))) {
             desk.page.record("GET /titles", desk::titles);
             Path picture = folder.resolve("page.png");
             run(desk, "/requests/1", "--screenshot=" + picture, "--window-size=1200,900");

@@ -102,7 +102,10 @@ class DevPageServletTest {
             assertThat(new Markup(list.body()).attributes("a", "href")).contains("/app/aludel/requests/1");
             assertThat(get("/app/aludel/requests/1").body()).contains("N+1: Writer.stories");
             assertThat(get("/app/aludel/style.css").body()).contains(":root");
-            assertThat(get("/app/aludel/requests.json").headers().firstValue("Content-Type").orElseThrow())
+            assertThat(get("/app/aludel/requests.json")
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow())
                     .startsWith("application/json");
         }
     }

@@ -40,8 +40,7 @@ class DevPageTest {
             desk.page.record("POST /names", () -> desk.rename("Ann", "Another one"));
             Markup page = new Markup(desk.body("/"));
             assertThat(page.texts("caption")).containsExactly("The last 2 requests, newest first");
-            assertThat(page.texts("thead"))
-                    .containsExactly("BeganRequestOutcomeStatementsRowsDatabaseTotalN+1");
+            assertThat(page.texts("thead")).containsExactly("BeganRequestOutcomeStatementsRowsDatabaseTotalN+1");
             List<List<String>> rows = page.rows();
             assertThat(rows.get(1).subList(1, 5)).containsExactly("POST /names", "done", "3", "3");
             assertThat(rows.get(1).get(7)).isEmpty();
@@ -95,7 +94,15 @@ class DevPageTest {
                                     : step.get("sql").asString().replaceAll(" .*", ""))
                             .toList())
                     .containsExactly(
-                            "BEGIN", "SELECT", "flush begins", "flush ends", "SELECT", "flush begins", "INSERT", "flush ends", "COMMIT");
+                            "BEGIN",
+                            "SELECT",
+                            "flush begins",
+                            "flush ends",
+                            "SELECT",
+                            "flush begins",
+                            "INSERT",
+                            "flush ends",
+                            "COMMIT");
             assertThat(new Markup(desk.body("/requests/1")).texts("ol").get(0))
                     .contains("BEGIN")
                     .contains("flush begins")
@@ -124,7 +131,11 @@ class DevPageTest {
         try (Desk desk = new Desk(folder, DevPageOptions::withValues)) {
             desk.page.record("POST /names", () -> desk.rename("Ann", "a private matter"));
             assertThat(desk.body("/requests/1")).contains("a private matter").doesNotContain("are hidden.");
-            assertThat(json(desk, "/requests/1.json").get("steps").get(1).get("values").asString())
+            assertThat(json(desk, "/requests/1.json")
+                            .get("steps")
+                            .get(1)
+                            .get("values")
+                            .asString())
                     .isEqualTo("[Ann]");
         }
     }
@@ -134,7 +145,8 @@ class DevPageTest {
         try (Desk desk = desk()) {
             desk.page.record("POST /names", () -> desk.rename("Ann", "Another one"));
             String link = "/requests/1/statements/1/plan";
-            assertThat(new Markup(desk.body("/requests/1")).attributes("a", "href")).contains(link);
+            assertThat(new Markup(desk.body("/requests/1")).attributes("a", "href"))
+                    .contains(link);
             assertThat(new Markup(desk.body(link)).texts("pre").get(1))
                     .contains("SEARCH writers USING COVERING INDEX")
                     .contains("(name=?)");
@@ -226,7 +238,8 @@ class DevPageTest {
             Desk.migrations(other).upgrade("1975ea83b712");
             Markup page = new Markup(desk.body("/revisions"));
             assertThat(page.attributes("img", "src")).containsExactly("/revisions.svg");
-            assertThat(page.rows().get(1)).containsExactly("27c6a30d7c24", "tables of lamps", "", "1975ea83b712", "", "");
+            assertThat(page.rows().get(1))
+                    .containsExactly("27c6a30d7c24", "tables of lamps", "", "1975ea83b712", "", "");
             assertThat(page.rows().get(2))
                     .containsExactly("1975ea83b712", "tables of <b>\"desks\"</b> & more", "", "", "", "is here");
             assertThat(new Markup(desk.body("/revisions.svg")).texts("text")).contains("tables of lamps");
@@ -245,7 +258,10 @@ class DevPageTest {
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageStartingWith("CORE-1005: the development page is not switched on.")
                     .hasMessageContaining("-Daludel.devpage=true");
-            page.record("work", () -> engine.transact(connection -> connection.execute(text("SELECT 1")).all()));
+            page.record(
+                    "work",
+                    () -> engine.transact(
+                            connection -> connection.execute(text("SELECT 1")).all()));
         }
     }
 
@@ -256,11 +272,14 @@ class DevPageTest {
             assertThatThrownBy(() -> desk.page.start(new InetSocketAddress(0)))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("DevPageOptions.remote()");
-            assertThat(RawHttp.status(desk.uri(), "GET / HTTP/1.1", "Host: evil.example:80")).isEqualTo(403);
+            assertThat(RawHttp.status(desk.uri(), "GET / HTTP/1.1", "Host: evil.example:80"))
+                    .isEqualTo(403);
             assertThat(RawHttp.status(desk.uri(), "GET / HTTP/1.1", "Host: localhost", "X-Forwarded-For: 10.0.0.1"))
                     .isEqualTo(403);
-            assertThat(RawHttp.status(desk.uri(), "GET / HTTP/1.1", "Host: 127.0.0.1:80")).isEqualTo(200);
-            assertThat(RawHttp.status(desk.uri(), "POST / HTTP/1.1", "Host: localhost")).isEqualTo(405);
+            assertThat(RawHttp.status(desk.uri(), "GET / HTTP/1.1", "Host: 127.0.0.1:80"))
+                    .isEqualTo(200);
+            assertThat(RawHttp.status(desk.uri(), "POST / HTTP/1.1", "Host: localhost"))
+                    .isEqualTo(405);
         }
     }
 
@@ -271,17 +290,23 @@ class DevPageTest {
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                     .startsWith("default-src 'none'; style-src 'self'; img-src 'self'");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-            assertThat(answer.body()).doesNotContain("http:").doesNotContain("https:").doesNotContain("<script");
+            assertThat(answer.body())
+                    .doesNotContain("http:")
+                    .doesNotContain("https:")
+                    .doesNotContain("<script");
             assertThat(desk.get("/style.css").headers().firstValue("Content-Type"))
                     .contains("text/css; charset=utf-8");
-            assertThat(desk.body("/style.css")).contains("prefers-color-scheme: dark").doesNotContain("url(");
+            assertThat(desk.body("/style.css"))
+                    .contains("prefers-color-scheme: dark")
+                    .doesNotContain("url(");
         }
     }
 
     @Test
     void whatIsNotThereIsSaidOnAPage() throws Exception {
         try (Desk desk = desk()) {
-            for (String path : List.of("/nothing", "/requests/7", "/requests/x", "/revisions", "/requests/1/statements/9/plan")) {
+            for (String path :
+                    List.of("/nothing", "/requests/7", "/requests/x", "/revisions", "/requests/1/statements/9/plan")) {
                 assertThat(desk.get(path).statusCode()).as(path).isEqualTo(404);
             }
             assertThat(new Markup(desk.body("/nothing")).texts("h1")).containsExactly("Not found");

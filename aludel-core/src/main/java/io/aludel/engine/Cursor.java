@@ -22,7 +22,13 @@ public final class Cursor implements AutoCloseable {
     private boolean open = true;
     private long read;
 
-    Cursor(StatementRunner runner, boolean reusable, Plan plan, Sent sent, PreparedStatement statement, ResultSet rows) {
+    Cursor(
+            StatementRunner runner,
+            boolean reusable,
+            Plan plan,
+            Sent sent,
+            PreparedStatement statement,
+            ResultSet rows) {
         this.runner = runner;
         this.reusable = reusable;
         this.plan = plan;

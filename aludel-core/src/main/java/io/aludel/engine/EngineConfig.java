@@ -29,9 +29,7 @@ final class EngineConfig {
             Map.entry("preping", (builder, setting) -> builder.prePing(setting.yes())),
             Map.entry("poolpreping", (builder, setting) -> builder.prePing(setting.yes())),
             Map.entry("resetonreturn", (builder, setting) -> builder.resetOnReturn(setting.oneOf(ResetOnReturn.class))),
-            Map.entry(
-                    "serverpooling",
-                    (builder, setting) -> builder.serverPooling(setting.oneOf(ServerPooling.class))),
+            Map.entry("serverpooling", (builder, setting) -> builder.serverPooling(setting.oneOf(ServerPooling.class))),
             Map.entry("strict", (builder, setting) -> builder.option(ExecutionOptions.STRICT, setting.yes())),
             Map.entry("loggingname", (builder, setting) -> builder.loggingName(setting.text())),
             Map.entry("echorows", (builder, setting) -> builder.echoRows(setting.yes())),

@@ -29,7 +29,8 @@ final class Pooler {
             default ->
                 throw new ArgumentException(
                         ErrorCode.INVALID_ARGUMENT,
-                        "pooling=" + said + " is not known.\n  It is 'session' or 'transaction', as the pooler's pool_mode says.");
+                        "pooling=" + said
+                                + " is not known.\n  It is 'session' or 'transaction', as the pooler's pool_mode says.");
         };
     }
 
@@ -82,7 +83,11 @@ final class Pooler {
                         value);
             }
         });
-        known.kept().stream().filter(driver::containsKey).sorted().forEach(name ->
-                LOG.warn("{} is a setting of a session, which the pooler does not keep. Give it to the database's user instead.", name));
+        known.kept().stream()
+                .filter(driver::containsKey)
+                .sorted()
+                .forEach(name -> LOG.warn(
+                        "{} is a setting of a session, which the pooler does not keep. Give it to the database's user instead.",
+                        name));
     }
 }

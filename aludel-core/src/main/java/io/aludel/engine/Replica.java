@@ -75,8 +75,7 @@ final class Replica {
         boolean before = late;
         late = now;
         if (before != now && !failing) {
-            told.accept(
-                    new ReplicaEvent(now ? ReplicaEvent.Kind.LEFT_OUT : ReplicaEvent.Kind.BACK, engine, null));
+            told.accept(new ReplicaEvent(now ? ReplicaEvent.Kind.LEFT_OUT : ReplicaEvent.Kind.BACK, engine, null));
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine the replica
  * @param cause the failure for which it is left out; null when it is too far behind, and when it is back
  */
-public record ReplicaEvent(Kind kind, Engine engine, @Nullable RuntimeException cause) {
+public record ReplicaEvent(
+        Kind kind, Engine engine, @Nullable RuntimeException cause) {
     /** What happens. */
     public enum Kind {
         /** It failed or is too far behind, and others answer in its place. */

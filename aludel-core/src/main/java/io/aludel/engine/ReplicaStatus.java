@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param lag how far it was behind when it was last asked; null when it was not
  */
 public record ReplicaStatus(
-        Engine engine, int weight, boolean isAvailable, long chosen, Duration latency, @Nullable Duration lag) {}
+        Engine engine,
+        int weight,
+        boolean isAvailable,
+        long chosen,
+        Duration latency,
+        @Nullable Duration lag) {}

@@ -75,8 +75,8 @@ public final class Replicas implements AutoCloseable {
     }
 
     private static void committing(TransactionEvent event, ReplicaStickiness stickiness) {
-        boolean commits = event.kind() == TransactionEvent.Kind.COMMIT
-                || event.kind() == TransactionEvent.Kind.COMMIT_PREPARED;
+        boolean commits =
+                event.kind() == TransactionEvent.Kind.COMMIT || event.kind() == TransactionEvent.Kind.COMMIT_PREPARED;
         if (commits && !event.connection().options().get(ExecutionOptions.READ_ONLY, false)) {
             stickiness.committed();
         }

@@ -83,7 +83,8 @@ final class StatementRunner {
                 ResultSet rows = statement.getResultSet();
                 Plan described = prepared.width() > 0
                         ? prepared
-                        : prepared.withColumns(TextColumns.describe(rows.getMetaData(), parts.dialect()), parts.dialect());
+                        : prepared.withColumns(
+                                TextColumns.describe(rows.getMetaData(), parts.dialect()), parts.dialect());
                 // Rows that the driver described itself may have another shape next time.
                 boolean reusable = fetchSize == 0 && prepared.width() > 0;
                 return new TextOutcome(opened(described, sent, statement, rows, reusable), -1);

@@ -77,7 +77,8 @@ class ExternalPoolerSuite {
                     assertThat(shown(connection, "transaction_isolation")).isEqualTo("serializable");
                     assertThat(shown(connection, "transaction_read_only")).isEqualTo("on");
                     assertThat(shown(connection, "transaction_deferrable")).isEqualTo("on");
-                    assertThat(shown(connection, "default_transaction_isolation")).isEqualTo("read committed");
+                    assertThat(shown(connection, "default_transaction_isolation"))
+                            .isEqualTo("read committed");
                     connection.commit();
                 }
             }
@@ -85,8 +86,8 @@ class ExternalPoolerSuite {
                 assertThat(shown(connection, "transaction_isolation")).isEqualTo("read committed");
                 assertThat(shown(connection, "transaction_read_only")).isEqualTo("off");
             }
-            try (Connection connection =
-                    pooled.withOption(ISOLATION_LEVEL, IsolationLevel.AUTOCOMMIT).connect()) {
+            try (Connection connection = pooled.withOption(ISOLATION_LEVEL, IsolationLevel.AUTOCOMMIT)
+                    .connect()) {
                 assertThat(shown(connection, "transaction_isolation")).isEqualTo("read committed");
             }
             assertThatThrownBy(() -> careful.withOption(ISOLATION_LEVEL, IsolationLevel.AUTOCOMMIT))

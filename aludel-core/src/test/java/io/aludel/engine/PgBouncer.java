@@ -73,8 +73,7 @@ final class PgBouncer implements AutoCloseable {
                 pool_mode = transaction
                 default_pool_size = 1
                 ignore_startup_parameters = extra_float_digits
-                """
-                .formatted(server.host(), server.port(), server.user(), server.password(), port);
+                """.formatted(server.host(), server.port(), server.user(), server.password(), port);
     }
 
     private void await(Path log) throws IOException, InterruptedException {

@@ -100,8 +100,8 @@ class PgBouncerSuite {
     void theLevelOfOneClientIsNotThatOfAnother() {
         try (Engine one = client("pooling=transaction");
                 Engine other = client("pooling=transaction")) {
-            Engine careful = one.withOption(ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE)
-                    .withOption(READ_ONLY, true);
+            Engine careful =
+                    one.withOption(ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE).withOption(READ_ONLY, true);
             assertThat(shown(careful)).containsExactly("serializable", "on");
             assertThat(shown(other)).containsExactly("read committed", "off");
             assertThat(shown(careful)).containsExactly("serializable", "on");
@@ -134,8 +134,8 @@ class PgBouncerSuite {
         for (int time = 0; time < TIMES; time++) {
             engine.transact(Retry.of(20), connection -> {
                 Object number = connection.scalar(text("SELECT number FROM counter"));
-                return connection.execute(
-                        text("UPDATE counter SET number = :next").bind("next", Long.parseLong(String.valueOf(number)) + 1));
+                return connection.execute(text("UPDATE counter SET number = :next")
+                        .bind("next", Long.parseLong(String.valueOf(number)) + 1));
             });
         }
     }

@@ -88,7 +88,8 @@ class ReplicasTest {
 
     @Test
     void weightsGiveMoreTurns() {
-        Replicas replicas = Replicas.of(primary).replica(first).replica(second, 2).build();
+        Replicas replicas =
+                Replicas.of(primary).replica(first).replica(second, 2).build();
         assertThat(answers(replicas, 6)).containsExactly("first", "second", "second", "first", "second", "second");
         assertThat(replicas.status()).extracting(ReplicaStatus::chosen).containsExactly(2L, 4L);
     }
@@ -120,7 +121,8 @@ class ReplicasTest {
         }
         assertThat(quickly).isBetween(800, 970);
         assertThat(new HashSet<>(answers(replicas, 2))).containsExactlyInAnyOrder("first", "second");
-        assertThat(replicas.status()).allSatisfy(status -> assertThat(status.latency()).isPositive());
+        assertThat(replicas.status())
+                .allSatisfy(status -> assertThat(status.latency()).isPositive());
     }
 
     @Test

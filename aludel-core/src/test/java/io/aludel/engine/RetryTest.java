@@ -115,8 +115,7 @@ class RetryTest {
         assertThat(told).extracting(Retry.Attempt::failure).containsExactlyElementsOf(thrown.subList(0, 4));
         List<Duration> whole = List.of(ofMillis(2), ofMillis(4), ofMillis(8), ofMillis(10));
         for (int at = 0; at < 4; at++) {
-            assertThat(told.get(at).pause())
-                    .isBetween(whole.get(at).dividedBy(2), whole.get(at));
+            assertThat(told.get(at).pause()).isBetween(whole.get(at).dividedBy(2), whole.get(at));
         }
     }
 

@@ -61,15 +61,17 @@ class StatementEventSuite {
 
     @Test
     void rowsAreKnownWhenTheyHaveBeenChanged() {
-        engine.transact(connection -> connection.execute(
-                update(people).set(p.col("name", String.class), "Cid").where(p.col("id", Long.class).eq(2L))));
+        engine.transact(connection -> connection.execute(update(people)
+                .set(p.col("name", String.class), "Cid")
+                .where(p.col("id", Long.class).eq(2L))));
         assertThat(events.get(0).rows()).isEqualTo(1);
     }
 
     @Test
     void thePlanCanBeAskedForLater() {
         engine.transact(connection -> connection
-                .execute(select(p.col("id", Long.class)).where(p.col("id", Long.class).eq(2L)))
+                .execute(select(p.col("id", Long.class))
+                        .where(p.col("id", Long.class).eq(2L)))
                 .all());
         PlanQuestion question = events.get(0).planQuestion().orElseThrow();
         assertThat(question.toString()).startsWith("PlanQuestion[SELECT").doesNotContain("2");

@@ -140,7 +140,8 @@ public final class DevPage implements AutoCloseable {
                     ErrorCode.INVALID_REQUEST,
                     "the development page is not switched on."
                             + "\n  It shows statements and the schema, so it is off where nobody asked for it."
-                            + "\n  In development say -D" + DevPageOptions.PROPERTY + "=true, set " + DevPageOptions.VARIABLE
+                            + "\n  In development say -D" + DevPageOptions.PROPERTY + "=true, set "
+                            + DevPageOptions.VARIABLE
                             + "=true, or use DevPageOptions.enabled(true); elsewhere start it only if isEnabled().");
         }
         InetAddress place = address.getAddress();

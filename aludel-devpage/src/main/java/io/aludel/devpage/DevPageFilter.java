@@ -65,10 +65,7 @@ public final class DevPageFilter implements Filter {
     }
 
     private static void endOrWait(
-            HttpServletRequest request,
-            ServletResponse response,
-            Recording recording,
-            @Nullable String failure) {
+            HttpServletRequest request, ServletResponse response, Recording recording, @Nullable String failure) {
         if (failure == null && request.isAsyncStarted()) {
             request.getAsyncContext().addListener(new Ending(recording, response));
         } else {

@@ -53,7 +53,8 @@ public record DevPageOptions(
 
     private static void requirePositive(int value, String name) {
         if (value < 1) {
-            throw new ArgumentException(ErrorCode.INVALID_ARGUMENT, name + " is " + value + ", and must be at least 1.");
+            throw new ArgumentException(
+                    ErrorCode.INVALID_ARGUMENT, name + " is " + value + ", and must be at least 1.");
         }
     }
 

@@ -38,7 +38,11 @@ record Frame(String base, String database, boolean hasRevisions) {
         html.open("main", "id", "content").element("h1", title);
         content.accept(html);
         html.close();
-        html.open("footer").open("p").link(base + json, "This page as JSON").close().close();
+        html.open("footer")
+                .open("p")
+                .link(base + json, "This page as JSON")
+                .close()
+                .close();
         html.close().close();
         return Answer.html("<!DOCTYPE html>\n" + html);
     }

@@ -48,8 +48,7 @@ final class Recorder implements AutoCloseable {
 
     void listen(Engine engine, @Nullable SessionFactory sessions) {
         registrations.add(engine.events().afterExecute(this::statement));
-        registrations.add(
-                engine.events().onTransaction(event -> mark(Mark.Kind.TRANSACTION, event.sql())));
+        registrations.add(engine.events().onTransaction(event -> mark(Mark.Kind.TRANSACTION, event.sql())));
         if (sessions != null) {
             registrations.add(sessions.events().beforeFlush(this::flushBegins));
             registrations.add(sessions.events().afterFlushPostexec(this::flushEnds));
@@ -108,7 +107,8 @@ final class Recorder implements AutoCloseable {
                     return recording;
                 }
             }
-            return begin(Recording.Kind.UNNAMED, "thread " + Thread.currentThread().getName());
+            return begin(
+                    Recording.Kind.UNNAMED, "thread " + Thread.currentThread().getName());
         }
     }
 

@@ -90,9 +90,7 @@ final class Recording {
 
     /** Whether it is what the present thread does at one go: the thread has not paused for long. */
     synchronized boolean goesOn(Duration pause) {
-        return kind == Kind.UNNAMED
-                && thread == Thread.currentThread()
-                && System.nanoTime() - last < pause.toNanos();
+        return kind == Kind.UNNAMED && thread == Thread.currentThread() && System.nanoTime() - last < pause.toNanos();
     }
 
     synchronized void end(@Nullable String how) {

@@ -143,7 +143,8 @@ final class RequestPages {
         group.cause()
                 .ifPresent(cause -> html.element(
                         "span",
-                        "loads " + cause.name() + " because it was touched; to load it with the query: " + cause.remedy(),
+                        "loads " + cause.name() + " because it was touched; to load it with the query: "
+                                + cause.remedy(),
                         "class",
                         "origin"));
         if (group.loop().isPresent()) {
@@ -179,7 +180,10 @@ final class RequestPages {
                 statement(html, statement);
             } else if (step instanceof Mark mark) {
                 html.open("li", "class", mark.kind() == Mark.Kind.FLUSH ? "mark flush" : "mark");
-                html.element("span", at(mark), "class", "quiet").text(" ").element("span", mark.text()).close();
+                html.element("span", at(mark), "class", "quiet")
+                        .text(" ")
+                        .element("span", mark.text())
+                        .close();
             }
         }
         html.close();
@@ -216,7 +220,9 @@ final class RequestPages {
         Recording.Snapshot request = report.request();
         String path = "/requests/" + request.id();
         return frame.page("Plan", "/requests", path + "/statements/" + group.number() + "/plan.json", html -> {
-            html.open("p").link(frame.base() + path, "Back to " + request.name()).close();
+            html.open("p")
+                    .link(frame.base() + path, "Back to " + request.name())
+                    .close();
             html.element("h2", "Statement").element("pre", group.first().sql());
             html.element("h2", "How the database goes about it");
             if (plan.isEmpty()) {

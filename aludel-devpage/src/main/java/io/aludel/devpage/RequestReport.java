@@ -91,8 +91,8 @@ record RequestReport(Recording.Snapshot request, List<Group> groups, List<Statem
 
     private static Optional<StatementLoop> loop(List<StatementStep> group, List<StatementLoop> loops) {
         return loops.stream()
-                .filter(loop -> group.stream()
-                        .anyMatch(statement -> loop.statements().contains(statement.pass())))
+                .filter(loop ->
+                        group.stream().anyMatch(statement -> loop.statements().contains(statement.pass())))
                 .findFirst();
     }
 

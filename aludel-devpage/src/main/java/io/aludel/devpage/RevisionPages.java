@@ -38,7 +38,12 @@ final class RevisionPages {
                 return;
             }
             html.open("div", "class", "scroll", "role", "region", "aria-label", "Graph", "tabindex", "0");
-            html.empty("img", "src", frame.base() + "/revisions.svg", "alt", "The revisions as a graph; the table has the same");
+            html.empty(
+                    "img",
+                    "src",
+                    frame.base() + "/revisions.svg",
+                    "alt",
+                    "The revisions as a graph; the table has the same");
             html.close();
             Frame.table(
                     html,
@@ -54,7 +59,10 @@ final class RevisionPages {
     }
 
     private void row(Html html, RevisionNode revision) {
-        html.open("tr").open("th", "scope", "row").element("code", revision.id()).close();
+        html.open("tr")
+                .open("th", "scope", "row")
+                .element("code", revision.id())
+                .close();
         html.element("td", revision.spec().message());
         html.element("td", String.join(", ", revision.labels()));
         html.element("td", ids(revision.down()));

@@ -72,8 +72,8 @@ final class Router {
         return switch (path) {
             case "/", "/requests" -> pages(frame).list(reports());
             case "/requests.json" -> json.requests(reports());
-            case "/engine" -> new EnginePage(frame)
-                    .page(engine.statistics(), sessions == null ? null : sessions.plans());
+            case "/engine" ->
+                new EnginePage(frame).page(engine.statistics(), sessions == null ? null : sessions.plans());
             case "/engine.json" -> json.engine(engine.statistics());
             case "/schema" -> schema(frame).page();
             case "/schema.json" -> json.schema(tables(), texts());
@@ -91,16 +91,18 @@ final class Router {
         Matcher one = REQUEST.matcher(path);
         if (one.matches()) {
             boolean asJson = one.group(SECOND) != null;
-            return report(one).map(report -> asJson ? json.request(report) : pages(frame).one(report));
+            return report(one)
+                    .map(report -> asJson ? json.request(report) : pages(frame).one(report));
         }
         Matcher plan = PLAN.matcher(path);
         if (plan.matches()) {
             boolean asJson = plan.group(THIRD) != null;
             int number = Integer.parseInt(plan.group(SECOND));
-            return report(plan).flatMap(report -> report.group(number).map(group -> {
-                List<String> lines = plan(group);
-                return asJson ? json.plan(group, lines) : pages(frame).plan(report, group, lines);
-            }));
+            return report(plan)
+                    .flatMap(report -> report.group(number).map(group -> {
+                        List<String> lines = plan(group);
+                        return asJson ? json.plan(group, lines) : pages(frame).plan(report, group, lines);
+                    }));
         }
         return Optional.empty();
     }
@@ -143,9 +145,7 @@ final class Router {
         Stream<MetaData> mapped =
                 sessions == null ? Stream.of() : Stream.of(sessions.registry().metadata());
         List<Table> tables = new ArrayList<>();
-        Stream.concat(mapped, options.models().stream())
-                .distinct()
-                .forEach(model -> tables.addAll(model.tables()));
+        Stream.concat(mapped, options.models().stream()).distinct().forEach(model -> tables.addAll(model.tables()));
         return tables;
     }
 
@@ -155,8 +155,13 @@ final class Router {
     }
 
     private static Answer missing(Frame frame) {
-        return frame.page("Not found", "", "/requests.json", html -> html.element(
-                        "p", "There is no such page, or the request has been forgotten: only the last ones are kept."))
+        return frame.page(
+                        "Not found",
+                        "",
+                        "/requests.json",
+                        html -> html.element(
+                                "p",
+                                "There is no such page, or the request has been forgotten: only the last ones are kept."))
                 .notFound();
     }
 

@@ -33,8 +33,23 @@ final class SchemaDiagram {
         String width = String.valueOf(layout.width());
         String height = String.valueOf(layout.height());
         html.open(
-                "svg", "xmlns", "http://www.w3.org/2000/svg", "class", "er", "width", width, "height", height, "viewBox",
-                "0 0 " + width + " " + height, "font-family", "ui-monospace, monospace", "font-size", "12", "fill", "#222");
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "er",
+                "width",
+                width,
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "font-family",
+                "ui-monospace, monospace",
+                "font-size",
+                "12",
+                "fill",
+                "#222");
         html.element("title", "Tables and their foreign keys");
         for (Table table : tables) {
             for (ForeignKey key : table.foreignKeys()) {
@@ -67,7 +82,13 @@ final class SchemaDiagram {
         path.append(" l ").append(out * FOOT).append(" 0 C ");
         path.append(x1 + out * (FOOT + bend)).append(' ').append(y1).append(' ');
         path.append(x2 + FOOT + BEND).append(' ').append(y2).append(' ');
-        path.append(x2 + FOOT).append(' ').append(y2).append(" L ").append(x2).append(' ').append(y2);
+        path.append(x2 + FOOT)
+                .append(' ')
+                .append(y2)
+                .append(" L ")
+                .append(x2)
+                .append(' ')
+                .append(y2);
         if (SchemaLayout.isUnique(table, key)) {
             bar(path, x1 + out * TOES, y1);
         } else {
@@ -104,27 +125,46 @@ final class SchemaDiagram {
             boolean key = table.primaryKeyColumns().contains(column);
             String kind = key ? "column primary" : SchemaTexts.isReferring(table, column) ? "column foreign" : "column";
             text(html, box.x() + INDENT, y + BASELINE, SchemaLayout.shortened(column.name()), kind, "start");
-            text(
-                    html,
-                    box.right() - INDENT,
-                    y + BASELINE,
-                    SchemaLayout.shortened(texts.type(column)),
-                    "type",
-                    "end");
+            text(html, box.right() - INDENT, y + BASELINE, SchemaLayout.shortened(texts.type(column)), "type", "end");
             y += SchemaLayout.ROW;
         }
     }
 
     private static void rectangle(Html html, int x, int y, int width, int height, String kind, String fill) {
         html.empty(
-                "rect", "x", String.valueOf(x), "y", String.valueOf(y), "width", String.valueOf(width), "height",
-                String.valueOf(height), "rx", "4", "class", kind, "fill", fill, "stroke", "#888");
+                "rect",
+                "x",
+                String.valueOf(x),
+                "y",
+                String.valueOf(y),
+                "width",
+                String.valueOf(width),
+                "height",
+                String.valueOf(height),
+                "rx",
+                "4",
+                "class",
+                kind,
+                "fill",
+                fill,
+                "stroke",
+                "#888");
     }
 
     private static void text(Html html, int x, int y, String content, String kind, String anchor) {
         boolean strong = kind.equals("name") || kind.endsWith("primary");
         html.element(
-                "text", content, "x", String.valueOf(x), "y", String.valueOf(y), "class", kind, "text-anchor", anchor,
-                "font-weight", strong ? "bold" : "normal");
+                "text",
+                content,
+                "x",
+                String.valueOf(x),
+                "y",
+                String.valueOf(y),
+                "class",
+                kind,
+                "text-anchor",
+                anchor,
+                "font-weight",
+                strong ? "bold" : "normal");
     }
 }

@@ -54,7 +54,10 @@ final class SchemaPages {
     }
 
     private void column(Html html, Table table, Column<?> column) {
-        html.open("tr").open("th", "scope", "row").element("code", column.name()).close();
+        html.open("tr")
+                .open("th", "scope", "row")
+                .element("code", column.name())
+                .close();
         html.open("td").element("code", texts.type(column)).close();
         html.element("td", column.isNullable() ? "yes" : "no");
         html.element("td", keys(table, column));

@@ -48,14 +48,15 @@ final class SchemaTexts {
         }
         for (Table table : tables) {
             for (ForeignKey key : table.foreignKeys()) {
-                table.findReferredTable(key).ifPresent(referred -> text.append("    ")
-                        .append(word(referred.fullName()))
-                        .append(isOptional(table, key) ? " |o--" : " ||--")
-                        .append(SchemaLayout.isUnique(table, key) ? "o| " : "o{ ")
-                        .append(word(table.fullName()))
-                        .append(" : ")
-                        .append(word(String.join("_", key.columns())))
-                        .append('\n'));
+                table.findReferredTable(key)
+                        .ifPresent(referred -> text.append("    ")
+                                .append(word(referred.fullName()))
+                                .append(isOptional(table, key) ? " |o--" : " ||--")
+                                .append(SchemaLayout.isUnique(table, key) ? "o| " : "o{ ")
+                                .append(word(table.fullName()))
+                                .append(" : ")
+                                .append(word(String.join("_", key.columns())))
+                                .append('\n'));
             }
         }
         return text.toString();

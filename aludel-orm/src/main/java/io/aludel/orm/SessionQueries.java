@@ -260,7 +260,8 @@ final class SessionQueries {
             session.autoFlush(null);
             if (!session.transactions().isOutside()) {
                 // Nobody knows what it does.
-                return session.connection((Class<?>) null, ExecutionOptions.NONE).execute(query, parameters);
+                return session.connection((Class<?>) null, ExecutionOptions.NONE)
+                        .execute(query, parameters);
             }
             // Outside of transactions the connection goes back with this call; the database sees to it that it only
             // reads.

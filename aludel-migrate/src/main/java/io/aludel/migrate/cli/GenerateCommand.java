@@ -104,8 +104,8 @@ final class GenerateCommand extends MigrateCommand<GenerateCommand.Generated> {
     @Override
     protected Generated run() throws Exception {
         if (!SourceVersion.isName(packageName)) {
-            throw SettingValues.wrong("'" + packageName + "' cannot be the name of a package."
-                    + "\n  Write --package com.acme.shop.");
+            throw SettingValues.wrong(
+                    "'" + packageName + "' cannot be the name of a package." + "\n  Write --package com.acme.shop.");
         }
         Settings settings = settings();
         Path folder = output == null ? settings.directory() : output;
@@ -135,10 +135,10 @@ final class GenerateCommand extends MigrateCommand<GenerateCommand.Generated> {
 
     private static Predicate<String> matching(List<String> names) {
         List<Pattern> patterns = names.stream()
-                .map(name -> Pattern.compile(
-                        Pattern.quote(name).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE))
+                .map(name -> Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE))
                 .toList();
-        return table -> patterns.stream().anyMatch(pattern -> pattern.matcher(table).matches());
+        return table ->
+                patterns.stream().anyMatch(pattern -> pattern.matcher(table).matches());
     }
 
     @Override

@@ -26,8 +26,7 @@ sealed interface Attribute {
      * @param unique whether no two rows refer to the same
      * @param overlapping the names of others that write a column of this one
      */
-    record ToOne(
-            String name, ForeignKey key, EntityDraft target, Role role, boolean unique, List<String> overlapping)
+    record ToOne(String name, ForeignKey key, EntityDraft target, Role role, boolean unique, List<String> overlapping)
             implements Attribute {
         public ToOne {
             overlapping = List.copyOf(overlapping);

@@ -88,8 +88,9 @@ final class AttributeDrafts {
         Optional<ColumnType> type = types.of(draft.table(), column);
         if (type.isEmpty()) {
             draft.missing().add(column.name());
-            notes.add((draft.isView() ? "view " : "table ") + draft.table().name() + ": no attribute can have the values of column "
-                    + column.name() + "; " + draft.className() + " is without it.");
+            notes.add((draft.isView() ? "view " : "table ") + draft.table().name()
+                    + ": no attribute can have the values of column " + column.name() + "; " + draft.className()
+                    + " is without it.");
             return;
         }
         String name = draft.free(options.naming().attribute(draft.table(), column));
@@ -127,12 +128,7 @@ final class AttributeDrafts {
                                 > 1;
                 String name = options.naming()
                         .otherEnd(
-                                draft.table(),
-                                toOne.key(),
-                                draft.className(),
-                                toOne.name(),
-                                !toOne.unique(),
-                                several);
+                                draft.table(), toOne.key(), draft.className(), toOne.name(), !toOne.unique(), several);
                 target.attributes().add(new OtherEnd(target.free(name), draft, toOne.name(), !toOne.unique()));
             }
         });
@@ -156,8 +152,11 @@ final class AttributeDrafts {
         Set<EntityDraft> wanted = Set.of(first, second);
         List<Table> all = schema.tables();
         return all.stream()
-                .filter(other -> other != table && !entities.containsKey(other) && other.foreignKeys().size() == 2)
+                .filter(other -> other != table
+                        && !entities.containsKey(other)
+                        && other.foreignKeys().size() == 2)
                 .anyMatch(other -> other.foreignKeys().stream()
-                        .allMatch(key -> target(other, key).filter(wanted::contains).isPresent()));
+                        .allMatch(key ->
+                                target(other, key).filter(wanted::contains).isPresent()));
     }
 }

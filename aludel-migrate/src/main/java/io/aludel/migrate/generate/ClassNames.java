@@ -8,11 +8,15 @@ import java.util.Set;
 final class ClassNames {
     private static final Set<String> TAKEN = Set.of(
             "boolean,byte,character,class,column,computed,double,entity,enum,enumerated,float,generatedvalue,id,index,integer,iterable,"
-                            .concat("joincolumn,jointable,list,lob,long,mapsid,metadata,module,number,object,override,overlaps,package,")
-                            .concat("process,record,references,registry,runtime,sequence,serverdefault,set,short,string,system,table,")
-                            .concat("thread,uniqueconstraint,uuid,version,view,void,map,hashset,nullable,instant,duration,localdate,")
-                            .concat("localtime,localdatetime,offsetdatetime,bigdecimal,biginteger,checkconstraint,foreignkey,rawsql")
-                            .split(","));
+                    .concat(
+                            "joincolumn,jointable,list,lob,long,mapsid,metadata,module,number,object,override,overlaps,package,")
+                    .concat(
+                            "process,record,references,registry,runtime,sequence,serverdefault,set,short,string,system,table,")
+                    .concat(
+                            "thread,uniqueconstraint,uuid,version,view,void,map,hashset,nullable,instant,duration,localdate,")
+                    .concat(
+                            "localtime,localdatetime,offsetdatetime,bigdecimal,biginteger,checkconstraint,foreignkey,rawsql")
+                    .split(","));
 
     private final Set<String> names = new HashSet<>();
 

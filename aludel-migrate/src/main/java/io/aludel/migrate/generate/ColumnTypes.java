@@ -70,7 +70,9 @@ final class ColumnTypes {
         }
         List<? extends SqlType<?>> referring = schema.tables().stream()
                 .flatMap(other -> other.foreignKeys().stream()
-                        .filter(key -> schema.referred(other, key).filter(table::equals).isPresent())
+                        .filter(key -> schema.referred(other, key)
+                                .filter(table::equals)
+                                .isPresent())
                         .filter(key -> FoundSchema.referredColumns(table, key).equals(List.of(column.name())))
                         .map(key -> other.column(key.columns().get(0)))
                         .filter(own -> !own.equals(column))
@@ -86,8 +88,7 @@ final class ColumnTypes {
         SqlType<?> type = typeOf(table, column);
         Optional<EnumDraft> constants = enums.of(table, column);
         if (constants.isPresent()) {
-            return Optional.of(
-                    ColumnType.declared(constants.get().type()).ofConstants());
+            return Optional.of(ColumnType.declared(constants.get().type()).ofConstants());
         }
         Class<?> java = type.javaType();
         TypeKind kind = type.kind().family();

@@ -27,7 +27,8 @@ final class CoreWords {
                 || !column.options().isEmpty()
                 || column.serverOnUpdate() != null
                 || column.quoting() != Quoting.AUTO
-                || computed != null && (!column.isNullable() || table.primaryKeyColumns().contains(column))
+                || computed != null
+                        && (!column.isNullable() || table.primaryKeyColumns().contains(column))
                 || isCounted(column) && !isNumbered(table, column);
     }
 

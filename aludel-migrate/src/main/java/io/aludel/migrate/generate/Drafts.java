@@ -51,7 +51,9 @@ final class Drafts {
     private void unlinked(CoreWords words) {
         for (Table table : List.copyOf(links.keySet())) {
             boolean both = table.foreignKeys().stream()
-                    .allMatch(key -> schema.referred(table, key).filter(entities::containsKey).isPresent());
+                    .allMatch(key -> schema.referred(table, key)
+                            .filter(entities::containsKey)
+                            .isPresent());
             if (!both) {
                 links.remove(table);
                 table(table, words);
@@ -66,7 +68,8 @@ final class Drafts {
             Optional<List<String>> other = otherKey(table);
             if (other.isEmpty()) {
                 bare.add(table);
-                notes.add("table " + table.name() + " has no class: it has no primary key, and nothing else that tells its rows apart; "
+                notes.add("table " + table.name()
+                        + " has no class: it has no primary key, and nothing else that tells its rows apart; "
                         + (options.modelClass().isEmpty()
                                 ? "comparisons with the model will want to drop it."
                                 : options.modelClass() + " declares it for queries of Core."));
@@ -147,7 +150,8 @@ final class Drafts {
         Set<String> primary = new HashSet<>();
         table.primaryKeyColumns().forEach(column -> primary.add(column.name()));
         return primary.equals(columns)
-                || table.uniqueConstraints().stream().anyMatch(unique -> Set.copyOf(unique.columns()).equals(columns))
+                || table.uniqueConstraints().stream()
+                        .anyMatch(unique -> Set.copyOf(unique.columns()).equals(columns))
                 || table.indexes().stream()
                         .anyMatch(index -> index.unique()
                                 && index.where() == null

@@ -54,7 +54,8 @@ public interface EntityNaming {
             return Words.camel(Words.of(targetClass));
         }
         int index = key.columns().indexOf(telling.get(0));
-        String referred = key.referredColumns().isEmpty() ? "id" : key.referredColumns().get(index);
+        String referred =
+                key.referredColumns().isEmpty() ? "id" : key.referredColumns().get(index);
         List<String> words = Words.of(telling.get(0));
         List<String> end = Words.of(referred);
         int shared = words.size() - end.size();
@@ -77,7 +78,8 @@ public interface EntityNaming {
      * @param many whether it is a collection
      * @param several whether the two classes have more than one relationship, or are the same
      */
-    default String otherEnd(Table table, ForeignKey key, String sourceClass, String toOne, boolean many, boolean several) {
+    default String otherEnd(
+            Table table, ForeignKey key, String sourceClass, String toOne, boolean many, boolean several) {
         List<String> source = Words.of(sourceClass);
         String name = Words.camel(many ? Words.plural(source) : source);
         return several ? name + "By" + Words.capital(toOne) : name;

@@ -75,7 +75,10 @@ final class EntitySource {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("*/", "*&#47;").replace("@", "&#64;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("*/", "*&#47;")
+                .replace("@", "&#64;");
     }
 
     private static void accessors(EntityDraft draft, Attribute attribute, TypeName type, TypeSpec.Builder target) {

@@ -12,7 +12,6 @@ import java.util.Map;
 record EnumDraft(ClassName type, Map<String, String> labels) {
     /** Whether constants are called like the words that they stand for. */
     boolean isPlain() {
-        return labels.entrySet().stream()
-                .allMatch(constant -> constant.getKey().equals(constant.getValue()));
+        return labels.entrySet().stream().allMatch(constant -> constant.getKey().equals(constant.getValue()));
     }
 }

@@ -78,14 +78,17 @@ final class EnumDrafts {
     ItemRenderer renderer() {
         return (item, context) -> {
             TypeDetail.OfEnum detail = item instanceof SqlType<?> type ? detail(type) : null;
-            EnumDraft draft = detail == null ? null : byType.get(key(detail));
+            if (detail == null) {
+                return Rendered.standard();
+            }
+            EnumDraft draft = byType.get(key(detail));
             return draft == null ? Rendered.standard() : Rendered.as(source(draft, detail));
         };
     }
 
     private static CodeBlock source(EnumDraft draft, TypeDetail.OfEnum detail) {
-        CodeBlock.Builder source =
-                CodeBlock.builder().add("$T.ENUM($T.class, $T.DEFAULT", SqlTypes.class, draft.type(), EnumOptions.class);
+        CodeBlock.Builder source = CodeBlock.builder()
+                .add("$T.ENUM($T.class, $T.DEFAULT", SqlTypes.class, draft.type(), EnumOptions.class);
         if (detail.name() != null) {
             source.add(".named($S)", detail.name());
         }

@@ -11,15 +11,15 @@ final class EnumSource {
     private EnumSource() {}
 
     static String source(EnumDraft draft) {
-        TypeSpec.Builder type =
-                TypeSpec.enumBuilder(draft.type().simpleName()).addModifiers(Modifier.PUBLIC);
+        TypeSpec.Builder type = TypeSpec.enumBuilder(draft.type().simpleName()).addModifiers(Modifier.PUBLIC);
         for (Map.Entry<String, String> constant : draft.labels().entrySet()) {
             if (draft.isPlain()) {
                 type.addEnumConstant(constant.getKey());
             } else {
                 type.addEnumConstant(
                         constant.getKey(),
-                        TypeSpec.anonymousClassBuilder("$S", constant.getValue()).build());
+                        TypeSpec.anonymousClassBuilder("$S", constant.getValue())
+                                .build());
             }
         }
         if (!draft.isPlain()) {

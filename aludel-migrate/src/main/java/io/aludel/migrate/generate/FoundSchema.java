@@ -32,9 +32,8 @@ record FoundSchema(Dialect dialect, List<Table> tables, List<Table> views, List<
         Inspector inspector = Inspector.of(connection);
         String schema = options.schema();
         MetaData read = new MetaData();
-        List<String> names = inspector.tableNames(schema).stream()
-                .filter(options.tables())
-                .toList();
+        List<String> names =
+                inspector.tableNames(schema).stream().filter(options.tables()).toList();
         ReflectOptions reflecting = ReflectOptions.DEFAULT.schema(schema).notFollowing();
         inspector.reflect(read, reflecting.only(names));
         List<Table> views = new ArrayList<>();
@@ -63,7 +62,8 @@ record FoundSchema(Dialect dialect, List<Table> tables, List<Table> views, List<
 
     /** The foreign keys of a table, in the order of its columns: databases tell of them in an order of their own. */
     static List<ForeignKey> foreignKeys(Table table) {
-        List<String> names = table.columns().stream().map(column -> column.name()).toList();
+        List<String> names =
+                table.columns().stream().map(column -> column.name()).toList();
         Comparator<ForeignKey> order = Comparator.comparing(key -> key.columns().stream()
                 .map(column -> String.format(Locale.ROOT, "%05d", names.indexOf(column)))
                 .collect(Collectors.joining(" ")));
@@ -75,7 +75,9 @@ record FoundSchema(Dialect dialect, List<Table> tables, List<Table> views, List<
     /** The columns that a foreign key refers to. */
     static List<String> referredColumns(Table target, ForeignKey key) {
         return key.referredColumns().isEmpty()
-                ? target.primaryKeyColumns().stream().map(column -> column.name()).toList()
+                ? target.primaryKeyColumns().stream()
+                        .map(column -> column.name())
+                        .toList()
                 : key.referredColumns();
     }
 }

@@ -34,8 +34,7 @@ final class KeptColumns {
     }
 
     boolean isKept(Table table, Column<?> column) {
-        return isSaidMore(column)
-                || referred.getOrDefault(table, Set.of()).contains(column.name());
+        return isSaidMore(column) || referred.getOrDefault(table, Set.of()).contains(column.name());
     }
 
     /** Whether a column says what a to-one cannot say of it. */

@@ -41,7 +41,8 @@ final class KeyReferences {
             return isSaidMore(table, key) ? Role.BESIDE : Role.ID;
         }
         return table.column(key.columns().get(0)).type().javaType()
-                        == types.typeOf(target, target.column(names(target).get(0))).javaType()
+                        == types.typeOf(target, target.column(names(target).get(0)))
+                                .javaType()
                 ? Role.SHARED
                 : Role.BESIDE;
     }
@@ -57,12 +58,12 @@ final class KeyReferences {
         for (ForeignKey reference : FoundSchema.foreignKeys(table)) {
             int from = key.indexOf(reference.columns().get(0));
             int to = from + reference.columns().size();
-            boolean together = from >= 0
-                    && to <= key.size()
-                    && key.subList(from, to).equals(reference.columns());
+            boolean together =
+                    from >= 0 && to <= key.size() && key.subList(from, to).equals(reference.columns());
             boolean whole = schema.referred(table, reference)
                     .filter(target -> target != table && !names(target).isEmpty())
-                    .filter(target -> FoundSchema.referredColumns(target, reference).equals(names(target)))
+                    .filter(target ->
+                            FoundSchema.referredColumns(target, reference).equals(names(target)))
                     .isPresent();
             boolean free = reference.columns().stream().noneMatch(used::contains);
             if (together && whole && free) {

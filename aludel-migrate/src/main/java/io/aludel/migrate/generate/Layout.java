@@ -14,7 +14,11 @@ final class Layout {
         Matcher matcher = BROKEN.matcher(source);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
-            String members = matcher.group(3).strip().replaceAll("\\n *", " ").replace("{ ", "{").replace(" }", "}");
+            String members = matcher.group(3)
+                    .strip()
+                    .replaceAll("\\n *", " ")
+                    .replace("{ ", "{")
+                    .replace(" }", "}");
             String line = matcher.group(1) + matcher.group(2) + "(" + members + ")";
             matcher.appendReplacement(text, Matcher.quoteReplacement(line.length() <= WIDTH ? line : matcher.group()));
         }

@@ -38,9 +38,11 @@ final class LinkTables {
         List<String> primary =
                 table.primaryKeyColumns().stream().map(column -> column.name()).toList();
         return Optional.ofNullable(
-                isWhole(primary, keys.get(0), keys.get(1))
-                        ? new Keys(keys.get(0), keys.get(1))
-                        : isWhole(primary, keys.get(1), keys.get(0)) ? new Keys(keys.get(1), keys.get(0)) : null)
+                        isWhole(primary, keys.get(0), keys.get(1))
+                                ? new Keys(keys.get(0), keys.get(1))
+                                : isWhole(primary, keys.get(1), keys.get(0))
+                                        ? new Keys(keys.get(1), keys.get(0))
+                                        : null)
                 .filter(found -> table.columns().size() == primary.size())
                 .filter(found -> isPlain(table, found.first()) && isPlain(table, found.second()))
                 .filter(found -> found.first().onDelete() == found.second().onDelete()

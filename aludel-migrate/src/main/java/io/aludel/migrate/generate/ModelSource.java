@@ -36,8 +36,7 @@ final class ModelSource {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("The model: {@code model=$L.$L#metadata} in the settings.\n", options.packageName(), name)
-                .addField(FieldSpec.builder(
-                                REGISTRY, "REGISTRY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(REGISTRY, "REGISTRY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.of(\n$>$>$L)$<$<", REGISTRY, classes)
                         .build());
         CodeBlock.Builder more = CodeBlock.builder();

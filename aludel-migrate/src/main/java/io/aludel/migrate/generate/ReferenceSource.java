@@ -66,8 +66,7 @@ final class ReferenceSource {
 
     private FieldSpec toOne(ToOne toOne) {
         boolean optional = isOptional(toOne);
-        FieldSpec.Builder field =
-                FieldSpec.builder(single(toOne.target(), optional), toOne.name(), Modifier.PRIVATE);
+        FieldSpec.Builder field = FieldSpec.builder(single(toOne.target(), optional), toOne.name(), Modifier.PRIVATE);
         if (toOne.role() == Role.ID) {
             field.addAnnotation(jakarta("Id"));
         } else if (toOne.role() == Role.SHARED) {
@@ -111,8 +110,7 @@ final class ReferenceSource {
         for (int index = 0; index < referred.size(); index++) {
             Column<?> column = column(toOne.key().columns().get(index));
             AnnotationSpec.Builder said = AnnotationSpec.builder(jakarta("JoinColumn"));
-            boolean usual = single
-                    && (Words.snake(toOne.name()) + "_" + referred.get(index)).equals(column.name());
+            boolean usual = single && (Words.snake(toOne.name()) + "_" + referred.get(index)).equals(column.name());
             if (!usual) {
                 said.addMember("name", "$S", column.name());
             }
@@ -200,8 +198,8 @@ final class ReferenceSource {
     }
 
     private FieldSpec links(Links links) {
-        AnnotationSpec.Builder table =
-                AnnotationSpec.builder(jakarta("JoinTable")).addMember("name", "$S", links.table().name());
+        AnnotationSpec.Builder table = AnnotationSpec.builder(jakarta("JoinTable"))
+                .addMember("name", "$S", links.table().name());
         if (links.table().schema() != null) {
             table.addMember("schema", "$S", links.table().schema());
         }

@@ -137,8 +137,7 @@ final class TableSource {
         return uniqueColumns;
     }
 
-    private static CodeBlock annotated(
-            String annotation, @Nullable String name, String member, CodeBlock value) {
+    private static CodeBlock annotated(String annotation, @Nullable String name, String member, CodeBlock value) {
         CodeBlock named = name == null ? CodeBlock.of("") : CodeBlock.of("name = $S, ", name);
         return CodeBlock.of("@$T($L$L = $L)", jakarta(annotation), named, member, value);
     }

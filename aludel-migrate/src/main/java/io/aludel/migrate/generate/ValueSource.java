@@ -61,15 +61,18 @@ final class ValueSource {
 
     private TypeName type(Value value) {
         return nullMarked && mayBeNull(value)
-                ? value.type().java().annotated(AnnotationSpec.builder(Names.NULLABLE).build())
+                ? value.type()
+                        .java()
+                        .annotated(AnnotationSpec.builder(Names.NULLABLE).build())
                 : value.type().java();
     }
 
     /** Numbers and what the database computes are null until an object has a row. */
     private static boolean mayBeNull(Value value) {
-        return value.numbered() || value.column().computed() != null || value.column().isNullable() && !value.id();
+        return value.numbered()
+                || value.column().computed() != null
+                || value.column().isNullable() && !value.id();
     }
-
 
     private AnnotationSpec column(Value value) {
         Column<?> column = value.column();
@@ -106,8 +109,8 @@ final class ValueSource {
     private void made(Column<?> column, FieldSpec.Builder field) {
         Computed computed = column.computed();
         if (computed != null) {
-            AnnotationSpec.Builder said = AnnotationSpec.builder(own("Computed"))
-                    .addMember("value", "$S", core.sql(computed.expression()));
+            AnnotationSpec.Builder said =
+                    AnnotationSpec.builder(own("Computed")).addMember("value", "$S", core.sql(computed.expression()));
             if (Boolean.TRUE.equals(computed.persisted())) {
                 said.addMember("stored", "true");
             }

@@ -136,7 +136,8 @@ final class Words {
             boolean afterLower = index > 0 && !Character.isUpperCase(camelCase.charAt(index - 1));
             boolean beforeLower = index + 1 < camelCase.length() && Character.isLowerCase(camelCase.charAt(index + 1));
             boolean begins = Character.isUpperCase(current) && index > 0 && (afterLower || beforeLower);
-            result.append(begins && camelCase.charAt(index - 1) != '_' ? "_" : "").append(current);
+            result.append(begins && camelCase.charAt(index - 1) != '_' ? "_" : "")
+                    .append(current);
         }
         return result.toString().toLowerCase(Locale.ROOT);
     }

@@ -62,11 +62,13 @@ class GenerateCommandTest {
         Outcome outcome = generate("--dry-run", "--json", "--fields", "--null-marked", "--model-class", "Shop");
         assertThat(outcome.json().get("dryRun").asBoolean()).isTrue();
         assertThat(outcome.json().get("written").toString())
-                .isEqualTo("[\"src/com/acme/Shop.java\",\"src/com/acme/User.java\",\"src/com/acme/package-info.java\"]");
+                .isEqualTo(
+                        "[\"src/com/acme/Shop.java\",\"src/com/acme/User.java\",\"src/com/acme/package-info.java\"]");
         assertThat(outcome.json().get("kept").size()).isZero();
         assertThat(outcome.json().get("notes").get(0).asString())
-                .isEqualTo("table audit_log has no class: it has no primary key, and nothing else that tells its rows apart;"
-                        + " Shop declares it for queries of Core.");
+                .isEqualTo(
+                        "table audit_log has no class: it has no primary key, and nothing else that tells its rows apart;"
+                                + " Shop declares it for queries of Core.");
         assertThat(folder.resolve("src/com")).doesNotExist();
     }
 }

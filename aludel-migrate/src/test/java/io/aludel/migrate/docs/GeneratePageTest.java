@@ -31,9 +31,7 @@ class GeneratePageTest {
 
         @Override
         public String toOne(Table table, ForeignKey key, String targetClass) {
-            return key.columns().equals(List.of("usr"))
-                    ? "buyer"
-                    : EntityNaming.super.toOne(table, key, targetClass);
+            return key.columns().equals(List.of("usr")) ? "buyer" : EntityNaming.super.toOne(table, key, targetClass);
         }
     }
     // endregion

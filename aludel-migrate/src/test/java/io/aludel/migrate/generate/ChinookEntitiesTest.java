@@ -36,7 +36,8 @@ class ChinookEntitiesTest {
         try (Engine engine = Engine.create(db.url())) {
             create(engine);
             GeneratedSources sources = new EntityGenerator(OPTIONS).generate(engine);
-            assertThat(sources.files().keySet().stream().map(path -> path.getFileName().toString()))
+            assertThat(sources.files().keySet().stream()
+                            .map(path -> path.getFileName().toString()))
                     .containsExactly(
                             "Album.java",
                             "Artist.java",

@@ -125,10 +125,7 @@ final class OldShop {
                 column("country", CHAR(2)).notNull(),
                 column("sku", VARCHAR(30)),
                 primaryKey("country", "shop", "number", "line"),
-                foreignKey(
-                                List.of("country", "shop", "number"),
-                                "order",
-                                List.of("country", "shop", "number"))
+                foreignKey(List.of("country", "shop", "number"), "order", List.of("country", "shop", "number"))
                         .named("fk_lines_order")
                         .onDelete(ReferentialAction.CASCADE),
                 foreignKey(List.of("sku"), "products", List.of("sku")).named("fk_lines_product"));

@@ -79,9 +79,11 @@ class DeploymentPageTest {
                 .on(ErrorCode.CONNECTION_LOST, ErrorCode.STALE_DATA)
                 .onRetry(attempt -> log.add(attempt.number() + ": " + attempt.failure()));
         // endregion
-        assertThat(sessions.<Object>transact(retry, session -> session.get(TheatreSeat.class, "12A")
-                        .map(TheatreSeat::getGuest)
-                        .orElseThrow()))
+        assertThat(sessions.<Object>transact(
+                        retry,
+                        session -> session.get(TheatreSeat.class, "12A")
+                                .map(TheatreSeat::getGuest)
+                                .orElseThrow()))
                 .isEqualTo("ann");
         assertThat(log).isEmpty();
     }
@@ -95,10 +97,12 @@ class DeploymentPageTest {
         Engine first = Engine.builder(firstUrl)
                 .poolTimeout(Duration.ofSeconds(1)) // so that the primary answers soon when this one does not
                 .build();
-        Engine second = Engine.builder(secondUrl).poolTimeout(Duration.ofSeconds(1)).build();
-        Replicas replicas = Replicas.of(primary).replica(first).replica(second, 2).build();
-        SessionFactory routed = SessionFactory.of(primary, MODELS)
-                .with(SessionOptions.DEFAULT.router(EngineRouter.replicas(replicas)));
+        Engine second =
+                Engine.builder(secondUrl).poolTimeout(Duration.ofSeconds(1)).build();
+        Replicas replicas =
+                Replicas.of(primary).replica(first).replica(second, 2).build();
+        SessionFactory routed =
+                SessionFactory.of(primary, MODELS).with(SessionOptions.DEFAULT.router(EngineRouter.replicas(replicas)));
         try (Session session = routed.open()) {
             session.begin(ExecutionOptions.of(READ_ONLY, true)); // one replica answers for this transaction
             session.execute(select(TheatreSeat.class)).all();
@@ -134,9 +138,10 @@ class DeploymentPageTest {
     /** How far a standby of PostgreSQL is behind; nothing when it has replayed all that it received. */
     static Duration lag(Engine standby) {
         try (Connection connection = standby.connect()) {
-            Object millis = connection.scalar(text("SELECT CASE WHEN pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn()"
-                    + " THEN 0 ELSE coalesce((extract(epoch FROM now() - pg_last_xact_replay_timestamp()) * 1000)::bigint, 0)"
-                    + " END"));
+            Object millis =
+                    connection.scalar(text("SELECT CASE WHEN pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn()"
+                            + " THEN 0 ELSE coalesce((extract(epoch FROM now() - pg_last_xact_replay_timestamp()) * 1000)::bigint, 0)"
+                            + " END"));
             return Duration.ofMillis(((Number) millis).longValue());
         }
     }
@@ -165,9 +170,10 @@ class DeploymentPageTest {
         Engine pooled = Engine.create(pgbouncer + "?pooling=transaction");
         // endregion
         assertThat(pooled.serverPooling()).isEqualTo(ServerPooling.TRANSACTION);
-        assertThat(SessionFactory.of(pooled, MODELS).<Object>transact(session -> session.get(TheatreSeat.class, "12A")
-                        .map(TheatreSeat::getTheatre)
-                        .orElseThrow()))
+        assertThat(SessionFactory.of(pooled, MODELS)
+                        .<Object>transact(session -> session.get(TheatreSeat.class, "12A")
+                                .map(TheatreSeat::getTheatre)
+                                .orElseThrow()))
                 .isEqualTo("Globe");
         pooled.close();
     }
@@ -176,7 +182,8 @@ class DeploymentPageTest {
     void aSessionBelongsToOneShard() {
         Engine london = engine;
         Engine verona = Engine.create("sqlite::memory:");
-        Assumptions.assumeThat(london.dialect().name()).isEqualTo(verona.dialect().name());
+        Assumptions.assumeThat(london.dialect().name())
+                .isEqualTo(verona.dialect().name());
         MODELS.metadata().createAll(verona);
         // region shards
         Map<String, String> cities = Map.of("Globe", "london", "Arena", "verona");

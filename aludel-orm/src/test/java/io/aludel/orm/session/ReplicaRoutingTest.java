@@ -72,9 +72,7 @@ class ReplicaRoutingTest {
 
     private SessionFactory sessions(Replicas replicas) {
         return SessionFactory.of(primary, MODELS)
-                .with(SessionOptions.DEFAULT
-                        .outside(OutsideTransactions.READ)
-                        .router(EngineRouter.replicas(replicas)));
+                .with(SessionOptions.DEFAULT.outside(OutsideTransactions.READ).router(EngineRouter.replicas(replicas)));
     }
 
     private static List<String> read(Session session) {
@@ -173,7 +171,8 @@ class ReplicaRoutingTest {
         Replicas replicas =
                 both().stickAfterCommit(Duration.ofMinutes(1), () -> user[0]).build();
         SessionFactory sessions = sessions(replicas);
-        sessions.transactWithoutResult(session -> session.getOne(Badge.class, "primary").setLevel(2));
+        sessions.transactWithoutResult(
+                session -> session.getOne(Badge.class, "primary").setLevel(2));
         try (Session session = sessions.open()) {
             assertThat(read(session)).containsExactly("primary");
         }

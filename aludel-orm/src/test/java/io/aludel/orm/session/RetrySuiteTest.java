@@ -93,9 +93,7 @@ class RetrySuiteTest {
 
     @Test
     void oneOfTwoThatReadWhatTheOtherWritesIsDoneAgain(TestDatabase db) {
-        assumeThat(db.kind())
-                .as("H2's SERIALIZABLE lets both commit")
-                .isNotEqualTo(TestDatabase.Kind.H2);
+        assumeThat(db.kind()).as("H2's SERIALIZABLE lets both commit").isNotEqualTo(TestDatabase.Kind.H2);
         SessionFactory serializable =
                 sessions.with(SessionOptions.DEFAULT.option(ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE));
         CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> putDown(serializable, "b"));
@@ -103,10 +101,12 @@ class RetrySuiteTest {
         assertThat(List.of(one, other.join())).containsExactlyInAnyOrder(true, false);
         assertThat(sessions.transact(RetrySuiteTest::worn)).hasSize(1);
         assertThat(attempts.get()).isGreaterThanOrEqualTo(3);
-        assertThat(told).isNotEmpty().allSatisfy(attempt -> assertThat(attempt.failure())
-                .isInstanceOfSatisfying(
-                        DatabaseException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.SERIALIZATION_FAILURE)));
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(attempt -> assertThat(attempt.failure())
+                        .isInstanceOfSatisfying(
+                                DatabaseException.class,
+                                failure -> assertThat(failure.code()).isEqualTo(ErrorCode.SERIALIZATION_FAILURE)));
     }
 
     private void raise(String first, String second) {

@@ -34,8 +34,7 @@ public class AludelDevPageAutoConfiguration {
     public DevPage aludelDevPage(
             SessionFactory sessions, AludelProperties properties, ObjectProvider<Migrations> migrations) {
         AludelProperties.DevPageSettings settings = properties.devPage();
-        DevPageOptions options =
-                DevPageOptions.enabled(settings.enabled()).requests(settings.requests());
+        DevPageOptions options = DevPageOptions.enabled(settings.enabled()).requests(settings.requests());
         if (settings.values()) {
             options = options.withValues();
         }

@@ -54,8 +54,8 @@ class DevPageConfigurationTest {
                         session -> session.execute(select(Author.class)).all());
             }
         };
-        DevPageFilter filter = (DevPageFilter)
-                context.getBean("aludelDevPageFilter", FilterRegistrationBean.class).getFilter();
+        DevPageFilter filter = (DevPageFilter) context.getBean("aludelDevPageFilter", FilterRegistrationBean.class)
+                .getFilter();
         new MockFilterChain(authors, filter)
                 .doFilter(new MockHttpServletRequest("GET", "/authors"), new MockHttpServletResponse());
     }
