@@ -10,6 +10,8 @@ public enum Feature {
     ORDERED_RETURNING,
     /** One INSERT takes several rows. */
     MULTI_ROW_INSERT,
+    /** INSERT and UPDATE take any number of rows soonest from arrays, one for each column, and INSERT gives rows back in their order. */
+    ROWS_FROM_ARRAYS,
     /** INSERT deals with rows that are there already. */
     UPSERT,
     /** Numbers come from sequences. */

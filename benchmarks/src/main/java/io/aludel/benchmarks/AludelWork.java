@@ -108,7 +108,7 @@ final class AludelWork implements EntityWork {
                 for (Post post : user.getPosts()) {
                     sum += post.getId();
                     for (Tag tag : post.getTags()) {
-                        sum += tag.getId();
+                        sum += tag.getId() + tag.getName().length();
                     }
                 }
             }

@@ -124,7 +124,7 @@ final class HibernateWork implements EntityWork {
                 for (HibernatePost post : user.getPosts()) {
                     sum += post.getId();
                     for (HibernateTag tag : post.getTags()) {
-                        sum += tag.getId();
+                        sum += tag.getId() + tag.getName().length();
                     }
                 }
             }

@@ -89,7 +89,7 @@ final class JdbcWork implements EntityWork {
                 for (PlainArticle article : author.articles()) {
                     sum += article.post().id();
                     for (PlainTag tag : article.tags()) {
-                        sum += tag.id();
+                        sum += tag.id() + tag.name().length();
                     }
                 }
             }

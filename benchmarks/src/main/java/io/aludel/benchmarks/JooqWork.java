@@ -2,6 +2,7 @@ package io.aludel.benchmarks;
 
 import io.aludel.benchmarks.jdbc.FlatRow;
 import io.aludel.benchmarks.jdbc.PlainPost;
+import io.aludel.benchmarks.jdbc.PlainTag;
 import io.aludel.benchmarks.jdbc.PlainUser;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -37,6 +38,12 @@ final class JooqWork implements EntityWork {
     private static final Field<String> TITLE = DSL.field(DSL.name("title"), SQLDataType.VARCHAR);
     private static final Field<String> BODY = DSL.field(DSL.name("body"), SQLDataType.VARCHAR);
     private static final Field<Boolean> PUBLISHED = DSL.field(DSL.name("published"), SQLDataType.BOOLEAN);
+    private static final Table<Record> TAGS = DSL.table(DSL.name("tags"));
+    private static final Field<Long> TAGS_ID = DSL.field(DSL.name("tags", "id"), SQLDataType.BIGINT);
+    private static final Field<String> TAG_NAME = DSL.field(DSL.name("tags", "name"), SQLDataType.VARCHAR);
+    private static final Table<Record> POST_TAGS = DSL.table(DSL.name("post_tags"));
+    private static final Field<Long> POST_ID = DSL.field(DSL.name("post_id"), SQLDataType.BIGINT);
+    private static final Field<Long> TAG_ID = DSL.field(DSL.name("tag_id"), SQLDataType.BIGINT);
     private static final Field<Integer> SENSOR = DSL.field(DSL.name("sensor"), SQLDataType.INTEGER);
     private static final Field<String> PLACE = DSL.field(DSL.name("place"), SQLDataType.VARCHAR);
     private static final Field<Double> READING = DSL.field(DSL.name("reading"), SQLDataType.DOUBLE);
@@ -65,7 +72,7 @@ final class JooqWork implements EntityWork {
             settings.withRenderQuotedNames(org.jooq.conf.RenderQuotedNames.NEVER);
         }
         context = DSL.using(side.pool(), dialect, settings);
-        returnsManyKeys = database.equals("postgresql");
+        returnsManyKeys = !database.equals("sqlite");
     }
 
     private <T> T transact(Function<DSLContext, T> work) {
@@ -141,21 +148,25 @@ final class JooqWork implements EntityWork {
     @Override
     public long loadGraph() {
         return transact(jooq -> {
-            Table<Record> links = DSL.table(DSL.name("post_tags"));
-            Field<Long> post = DSL.field(DSL.name("post_id"), SQLDataType.BIGINT);
-            Field<Long> tag = DSL.field(DSL.name("tag_id"), SQLDataType.BIGINT);
             Map<Long, List<PlainPost>> byAuthor = new HashMap<>();
-            for (PlainPost found : posts(jooq)) {
-                byAuthor.computeIfAbsent(found.authorId(), author -> new ArrayList<>())
-                        .add(found);
+            for (PlainPost post : posts(jooq)) {
+                byAuthor.computeIfAbsent(post.authorId(), author -> new ArrayList<>())
+                        .add(post);
             }
-            Map<Long, List<Long>> tags = jooq.select(post, tag).from(links).fetchGroups(post, tag);
+            Map<Long, List<PlainTag>> byPost = new HashMap<>();
+            Map<Long, PlainTag> tags = new HashMap<>();
+            jooq.select(POST_ID, TAG_ID, TAG_NAME)
+                    .from(POST_TAGS)
+                    .join(TAGS)
+                    .on(TAGS_ID.eq(TAG_ID))
+                    .forEach(row -> byPost.computeIfAbsent(row.value1(), post -> new ArrayList<>())
+                            .add(tags.computeIfAbsent(row.value2(), key -> new PlainTag(key, row.value3()))));
             long sum = 0;
             for (Long author : jooq.select(ID, USERNAME).from(USERS).fetch(ID)) {
-                for (PlainPost found : byAuthor.getOrDefault(author, List.of())) {
-                    sum += found.id();
-                    for (Long key : tags.getOrDefault(found.id(), List.of())) {
-                        sum += key;
+                for (PlainPost post : byAuthor.getOrDefault(author, List.of())) {
+                    sum += post.id();
+                    for (PlainTag tag : byPost.getOrDefault(post.id(), List.of())) {
+                        sum += tag.id() + tag.name().length();
                     }
                 }
             }
@@ -166,7 +177,7 @@ final class JooqWork implements EntityWork {
     @Override
     public long insertPosts() {
         List<PlainPost> posts = BlogData.plainPosts(BlogData.AUTHORS);
-        return transact(jooq -> returnsManyKeys ? insertPages(jooq, posts) : insertBatch(jooq, posts));
+        return transact(jooq -> returnsManyKeys ? insertPages(jooq, posts) : insertEach(jooq, posts));
     }
 
     private static long insertPages(DSLContext jooq, List<PlainPost> posts) {
@@ -182,16 +193,17 @@ final class JooqWork implements EntityWork {
         return keys;
     }
 
-    /** Keys stay unknown: jOOQ gives none back from a batch. */
-    private static long insertBatch(DSLContext jooq, List<PlainPost> posts) {
-        BatchBindStep batch = jooq.batch(jooq.insertInto(POSTS, ID, AUTHOR_ID, TITLE, BODY, PUBLISHED, CREATED_AT)
-                .values((Long) null, null, null, null, null, null));
-        long key = 0;
+    /** One row by itself: on SQLite an INSERT of many rows gives one key back, and a batch none. */
+    private static long insertEach(DSLContext jooq, List<PlainPost> posts) {
+        long keys = 0;
         for (PlainPost post : posts) {
-            batch = batch.bind(++key, post.authorId(), post.title(), post.body(), post.published(), post.createdAt());
+            Record key = jooq.insertInto(POSTS, AUTHOR_ID, TITLE, BODY, PUBLISHED, CREATED_AT)
+                    .values(post.authorId(), post.title(), post.body(), post.published(), post.createdAt())
+                    .returning(ID)
+                    .fetchOne();
+            keys += key == null ? 0 : 1;
         }
-        batch.execute();
-        return posts.size();
+        return keys;
     }
 
     @Override

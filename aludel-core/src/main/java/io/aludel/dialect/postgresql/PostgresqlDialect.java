@@ -54,6 +54,7 @@ final class PostgresqlDialect extends Dialect {
                         Feature.INSERT_RETURNING,
                         Feature.ORDERED_RETURNING,
                         Feature.MULTI_ROW_INSERT,
+                        Feature.ROWS_FROM_ARRAYS,
                         Feature.UPSERT,
                         Feature.SEQUENCES,
                         Feature.OPTIONAL_SEQUENCES,

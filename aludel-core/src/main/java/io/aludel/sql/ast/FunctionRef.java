@@ -1,5 +1,10 @@
 package io.aludel.sql.ast;
 
+import static java.util.Objects.requireNonNull;
+
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,42 @@ public record FunctionRef(
         DERIVED,
         /** {@code f() AS a(x INTEGER, y VARCHAR)}. */
         DERIVED_WITH_TYPES
+    }
+
+    /**
+     * The elements of arrays side by side, a row for each place: {@code unnest(CAST(? AS BIGINT[]), CAST(? AS TEXT[])) AS a(k1, k2)}.
+     *
+     * @param arrays the arrays, of types whose elements are known
+     * @param prefix what the names of the columns begin with
+     * @param ordinality whether a last column numbers the rows, from 1
+     */
+    public static FunctionRef ofArrays(List<? extends Expr> arrays, String prefix, boolean ordinality) {
+        List<LabelRef> names = new ArrayList<>();
+        List<Expr> typed = new ArrayList<>();
+        for (Expr array : arrays) {
+            SqlType<?> type = array.type();
+            names.add(new LabelRef(
+                    prefix + (names.size() + 1), requireNonNull(type.elementType(), "the type of the elements")));
+            typed.add(new CastExpr(array, type));
+        }
+        if (ordinality) {
+            names.add(new LabelRef(prefix + (names.size() + 1), SqlTypes.BIGINT));
+        }
+        return new FunctionRef(
+                FunctionCall.of("unnest", SqlTypes.UNKNOWN, typed.toArray(Expr[]::new)),
+                names,
+                Alias.anonymous(),
+                ordinality,
+                Naming.DERIVED,
+                false,
+                false);
+    }
+
+    /** The columns by their names, as other parts of a statement mention them. */
+    public List<Expr> references() {
+        List<Expr> references = new ArrayList<>();
+        columns.forEach(column -> references.add(new ColumnRef(this, column.name(), column.type())));
+        return references;
     }
 
     @Override

@@ -43,6 +43,8 @@ final class BatchExecutor {
                 single(step);
             } else if (step.shape().kind() != MutationKind.INSERT) {
                 change(step);
+            } else if (isFromArrays(step)) {
+                insertFromArrays(step);
             } else if (step.shape().returned().isEmpty()) {
                 insert(step);
             } else if (dialect.has(Feature.INSERT_RETURNING)) {
@@ -117,10 +119,56 @@ final class BatchExecutor {
             verify(rows, connection.update(plan.plan(), plan.values(rows, 0)));
             return;
         }
+        if (isFromArrays(step)) {
+            updateFromArrays(step);
+            return;
+        }
         for (int first = 0; first < rows.size(); first += ROWS_PER_BATCH) {
             List<RowMutation> part = rows.subList(first, Math.min(rows.size(), first + ROWS_PER_BATCH));
             verify(part, connection.batch(plan.plan(), values(plan, part)));
         }
+    }
+
+    /** Whether there are more rows than one statement of lists takes, and arrays can carry them. */
+    private boolean isFromArrays(FlushStep step) {
+        return step.rows().size() > ROWS_PER_INSERT && RowArrays.carry(dialect, step.shape());
+    }
+
+    private void updateFromArrays(FlushStep step) {
+        RowArrays arrays = compiler.arrays(step.shape(), List.of());
+        for (List<RowMutation> part : parts(step.rows())) {
+            long[] counts = new long[part.size()];
+            try (Cursor cursor = connection.open(arrays.plan(), arrays.values(part))) {
+                for (@Nullable Object[] row : returned(arrays.plan(), cursor)) {
+                    if (row[0] instanceof Long number) {
+                        counts[number.intValue() - 1]++;
+                    }
+                }
+            }
+            verify(part, counts);
+        }
+    }
+
+    private void insertFromArrays(FlushStep step) {
+        List<Column<?>> returned = step.shape().returned();
+        RowArrays arrays = compiler.arrays(step.shape(), returned);
+        for (List<RowMutation> part : parts(step.rows())) {
+            if (returned.isEmpty()) {
+                connection.update(arrays.plan(), arrays.values(part));
+                continue;
+            }
+            try (Cursor cursor = connection.open(arrays.plan(), arrays.values(part))) {
+                new KeyPropagator(step, dialect).propagateInOrder(part, returned(arrays.plan(), cursor));
+            }
+        }
+    }
+
+    private static List<List<RowMutation>> parts(List<RowMutation> rows) {
+        List<List<RowMutation>> parts = new ArrayList<>();
+        for (int first = 0; first < rows.size(); first += RowArrays.MOST_ROWS) {
+            parts.add(rows.subList(first, Math.min(rows.size(), first + RowArrays.MOST_ROWS)));
+        }
+        return parts;
     }
 
     /** Compares the rows that were found with those that were meant; where an object may have none, it gets one. */

@@ -12,11 +12,13 @@ import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ final class MutationCompiler {
 
     /** What a compiled mutation is kept under. */
     private record Key(StatementShape shape, int rows, List<Column<?>> returned, Object guard) {}
+
+    /** What a compiled mutation of any number of rows is kept under. */
+    private record ArraysKey(StatementShape shape, List<Column<?>> returned, Object guard) {}
 
     /** A statement that is sent once, with its values. */
     record Single(Compiled compiled, @Nullable Object[] values) {}
@@ -54,6 +59,16 @@ final class MutationCompiler {
         return connection
                 .plans()
                 .get(new Key(shape, rows, returned, resolver.guard()), () -> compile(shape, rows, returned));
+    }
+
+    /**
+     * The statement of a shape for any number of rows. An INSERT gives back the columns that are asked for, in the order of the rows; an
+     * UPDATE the number of each row that it has found, from 1.
+     */
+    RowArrays arrays(StatementShape shape, List<Column<?>> returned) {
+        return connection
+                .plans()
+                .get(new ArraysKey(shape, returned, resolver.guard()), () -> compileArrays(shape, returned));
     }
 
     /** The statement of a row with expressions among its values. */
@@ -104,6 +119,37 @@ final class MutationCompiler {
                 order(binds, walked.binds()));
     }
 
+    private RowArrays compileArrays(StatementShape shape, List<Column<?>> returned) {
+        List<Expr> arrays = new ArrayList<>(shape.width());
+        for (int position = 0; position < shape.width(); position++) {
+            arrays.add(Bind.of(
+                    null,
+                    SqlTypes.array(RowArrays.unlimited(shape.column(position).type()))));
+        }
+        boolean update = shape.kind() == MutationKind.UPDATE;
+        FunctionRef rows = FunctionRef.ofArrays(arrays, "v", update);
+        TableRef table = TableRef.of(shape.table());
+        List<Expr> values = rows.references();
+        Statement statement = update
+                ? new UpdateNode(
+                        table,
+                        assignments(shape, table, values),
+                        where(shape, table, values),
+                        false,
+                        List.of(values.get(shape.width())))
+                : new InsertNode(
+                        table,
+                        references(shape.written(), table),
+                        List.of(),
+                        SelectNode.of(values).withFrom(List.of(rows)),
+                        null,
+                        references(returned, table));
+        Shape walked = Shape.of(statement);
+        return new RowArrays(
+                connection.plan(connection.dialect().compile(statement, walked, resolver)),
+                positions(arrays, walked.binds()));
+    }
+
     private static Statement statement(StatementShape shape, List<Expr> values, List<Column<?>> returned) {
         TableRef table = TableRef.of(shape.table());
         return switch (shape.kind()) {
@@ -122,11 +168,20 @@ final class MutationCompiler {
     }
 
     private static UpdateNode update(StatementShape shape, TableRef table, List<Expr> binds, List<Column<?>> returned) {
+        return new UpdateNode(
+                table,
+                assignments(shape, table, binds),
+                where(shape, table, binds),
+                false,
+                references(returned, table));
+    }
+
+    private static List<Assignment> assignments(StatementShape shape, TableRef table, List<Expr> values) {
         List<Assignment> assignments = new ArrayList<>();
         for (int position = 0; position < shape.written().size(); position++) {
-            assignments.add(new Assignment(reference(shape.written().get(position), table), binds.get(position)));
+            assignments.add(new Assignment(reference(shape.written().get(position), table), values.get(position)));
         }
-        return new UpdateNode(table, assignments, where(shape, table, binds), false, references(returned, table));
+        return assignments;
     }
 
     private static @Nullable Expr where(StatementShape shape, TableRef table, List<Expr> binds) {
@@ -148,19 +203,28 @@ final class MutationCompiler {
         return new ColumnRef(table, column.name(), column.type());
     }
 
+    /** The positions among the made binds of those that a statement has; null when they are in order. */
     private static int @Nullable [] order(List<Expr> made, List<Bind> walked) {
+        int[] order = positions(made, walked);
+        for (int index = 0; index < order.length; index++) {
+            if (order[index] != index) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    private static int[] positions(List<Expr> made, List<Bind> walked) {
         Map<Expr, Integer> positions = new IdentityHashMap<>();
         made.forEach(bind -> positions.put(bind, positions.size()));
-        int[] order = new int[walked.size()];
-        boolean moved = false;
-        for (int index = 0; index < order.length; index++) {
+        int[] found = new int[walked.size()];
+        for (int index = 0; index < found.length; index++) {
             Integer position = positions.get(walked.get(index));
             if (position == null) {
                 throw new IllegalStateException("a bind of unknown origin");
             }
-            order[index] = position;
-            moved |= position != index;
+            found[index] = position;
         }
-        return moved ? order : null;
+        return found;
     }
 }

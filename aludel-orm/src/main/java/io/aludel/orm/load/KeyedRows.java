@@ -3,19 +3,14 @@ package io.aludel.orm.load;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.schema.Column;
-import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.CastExpr;
-import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
-import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.JoinKind;
-import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.SelectNode;
@@ -107,27 +102,13 @@ final class KeyedRows {
 
     /** The keys stand first: what is joined to them is found by its index, whatever else is joined. */
     private SelectNode joined(SelectNode select, Function<Column<?>, Expr> keyed, List<Column<?>> columns) {
-        List<LabelRef> names = new ArrayList<>();
-        List<Expr> arrays = new ArrayList<>();
-        for (Column<?> column : columns) {
-            SqlType<?> array = SqlTypes.array(unlimited(column.type()));
-            names.add(new LabelRef("k" + (names.size() + 1), column.type()));
-            arrays.add(new CastExpr(part(array), array));
-        }
-        FunctionRef keys = new FunctionRef(
-                FunctionCall.of("unnest", SqlTypes.UNKNOWN, arrays.toArray(Expr[]::new)),
-                names,
-                Alias.anonymous(),
-                false,
-                FunctionRef.Naming.DERIVED,
-                false,
-                false);
+        List<Bind> arrays = new ArrayList<>();
+        columns.forEach(column -> arrays.add(part(SqlTypes.array(unlimited(column.type())))));
+        FunctionRef keys = FunctionRef.ofArrays(arrays, "k", false);
+        List<Expr> names = keys.references();
         Expr on = null;
         for (int index = 0; index < names.size(); index++) {
-            LabelRef name = names.get(index);
-            on = Conditions.and(
-                    on,
-                    Conditions.equal(keyed.apply(columns.get(index)), new ColumnRef(keys, name.name(), name.type())));
+            on = Conditions.and(on, Conditions.equal(keyed.apply(columns.get(index)), names.get(index)));
         }
         From first = select.from().get(0);
         List<JoinStep> joins = new ArrayList<>();
