@@ -14,10 +14,8 @@ import java.util.Set;
 final class AffectedTables {
     private AffectedTables() {}
 
-    static boolean touch(SessionContext session, Set<Table> tables) {
-        return touch(session.pendingStates(), tables)
-                || touch(session.modifiedStates(), tables)
-                || touch(session.deletedStates(), tables);
+    static boolean touch(SessionWork work, Set<Table> tables) {
+        return touch(work.pending(), tables) || touch(work.modified(), tables) || touch(work.deleted(), tables);
     }
 
     private static boolean touch(Set<InstanceState> states, Set<Table> tables) {

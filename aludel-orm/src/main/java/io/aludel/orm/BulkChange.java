@@ -43,7 +43,7 @@ final class BulkChange {
     /** For an object whose row was among those changed. */
     void apply(ManagedEntity entity) {
         if (update == null) {
-            session.removed(InstanceState.of(entity));
+            session.objects().becameDeleted(InstanceState.of(entity));
         } else {
             update(entity, update.assignments());
         }

@@ -61,7 +61,7 @@ final class BulkStatements {
     long spread(Executable asked) {
         InsertNode insert = (InsertNode) asked.statement();
         EntityMapping mapping = required(insert);
-        session.autoFlush(null);
+        session.flushing().beforeReading(null);
         return new EntityInsert(session, mapping, insert).rows(NewRows.of(session, mapping, insert));
     }
 
@@ -69,14 +69,14 @@ final class BulkStatements {
     Returned spreadReturning(Query<?> asked) {
         InsertNode insert = (InsertNode) asked.statement();
         EntityMapping mapping = required(insert);
-        session.autoFlush(null);
+        session.flushing().beforeReading(null);
         return new ReturnedRows(session, mapping, insert).spread(NewRows.of(session, mapping, insert));
     }
 
     /** Executes a statement with rows. Returns how many rows of the database there are now, or were changed. */
     long change(Executable asked, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         session.transactions().checkUsable();
-        session.autoFlush(null);
+        session.flushing().beforeReading(null);
         Statement statement = asked.statement();
         DmlStrategy strategy = strategy(asked);
         if (rows.isEmpty()) {
@@ -114,7 +114,7 @@ final class BulkStatements {
                 && statement instanceof InsertNode insert
                 && insert.columns().isEmpty()) {
             session.tenants().checkRawRows(mapping);
-            return session.connection(mapping.tables(), false)
+            return session.connections().of(mapping.tables(), false)
                     .execute(Sql.insert(mapping.table()), rows)
                     .rowCount();
         }
@@ -122,7 +122,7 @@ final class BulkStatements {
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         rows.forEach(row -> values.add(query.values(row)));
         long count = 0;
-        for (long changed : session.connection(query.tables(), false).batch(query.plan(), values)) {
+        for (long changed : session.connections().of(query.tables(), false).batch(query.plan(), values)) {
             count += changed < 0 ? 1 : changed;
         }
         return count;
@@ -131,7 +131,7 @@ final class BulkStatements {
     /** Inserts rows and gives back what the statement wants of them. */
     Returned returning(Query<?> asked, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         session.transactions().checkUsable();
-        session.autoFlush(null);
+        session.flushing().beforeReading(null);
         if (!(asked.statement() instanceof InsertNode insert)
                 || insert.returning().isEmpty()
                 || target(insert) == null) {

@@ -33,7 +33,7 @@ public final class CrossTenant implements AutoCloseable {
         session.guarded(() -> {
             try {
                 if (session.transactions().isUsable()) {
-                    session.flush();
+                    session.flushing().flush();
                 }
             } finally {
                 session.tenants().cease();

@@ -98,7 +98,7 @@ final class EntityInsert {
             }
             return keys;
         }
-        Connection connection = session.connection(List.of(root), false);
+        Connection connection = session.connections().of(List.of(root), false);
         if (connection.dialect().has(Feature.INSERT_RETURNING) && run.get(0).isPlain()) {
             List<Selection<?>> returned = new ArrayList<>();
             key.forEach(column -> returned.add(Sql.table(root).col(column)));
@@ -119,10 +119,10 @@ final class EntityInsert {
         EntityRow first = run.get(0);
         if (first.hasOwnExpressions()) {
             EntityQuery query = session.runner().prepare(node(table, run));
-            return session.connection(query.tables(), false).update(query.plan(), query.values(Map.of()));
+            return session.connections().of(query.tables(), false).update(query.plan(), query.values(Map.of()));
         }
         if (first.isPlain() && insert.conflicts().isEmpty()) {
-            return session.connection(List.of(table), false)
+            return session.connections().of(List.of(table), false)
                     .execute(Sql.insert(table), parameters(run))
                     .rowCount();
         }
@@ -134,7 +134,7 @@ final class EntityInsert {
         List<@Nullable Object[]> values = new ArrayList<>();
         parameters(run).forEach(row -> values.add(query.values(row)));
         long count = 0;
-        for (long changed : session.connection(query.tables(), false).batch(query.plan(), values)) {
+        for (long changed : session.connections().of(query.tables(), false).batch(query.plan(), values)) {
             count += changed < 0 ? 1 : changed;
         }
         return count;

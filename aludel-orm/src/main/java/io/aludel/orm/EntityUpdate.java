@@ -153,7 +153,7 @@ final class EntityUpdate {
             }
             values.add(query.values(parameters));
         }
-        long[] counts = session.connection(query.tables(), false).batch(query.plan(), values);
+        long[] counts = session.connections().of(query.tables(), false).batch(query.plan(), values);
         if (part.optional() && extra == null) {
             insertMissing(part, counts, run, written);
         }

@@ -57,7 +57,7 @@ final class Expiry {
         ManagedEntity entity = state.get();
         state.forgetChanges();
         state.forgetLoaded();
-        session.modifiedStates().remove(state);
+        session.work().modified().remove(state);
         if (mapping.type().isRecord()) {
             // It cannot take new values: the next load makes another one.
             session.identityMap().remove(state);
@@ -97,7 +97,7 @@ final class Expiry {
             }
         }
         if (!state.isModified()) {
-            session.modifiedStates().remove(state);
+            session.work().modified().remove(state);
             state.forgetChanges();
         }
         session.teller().expired(entity, names);

@@ -41,17 +41,17 @@ final class KeyLookup {
                         && (!mayHaveCriteria(options) || loader.isAdmitted(mapping, key, options));
                 return admitted ? present : null;
             }
-            session.autoFlush(AffectedTables.around(mapping));
+            session.flushing().beforeLoading(mapping);
             Object found = loader.loadByKey(mapping, key, options, false, null);
             if (found != null
                     || mayHaveCriteria(options)
                     || !session.tenants().policies().isEmpty()) {
                 return found;
             }
-            session.removed(InstanceState.of(present));
+            session.objects().becameDeleted(InstanceState.of(present));
             return loader.loadByKey(mapping, key, options, false, null);
         }
-        session.autoFlush(Set.copyOf(mapping.tables()));
+        session.flushing().beforeReading(Set.copyOf(mapping.tables()));
         return loader.loadByKey(mapping, key, options, overwrite, null);
     }
 
@@ -71,7 +71,7 @@ final class KeyLookup {
             }
         }
         if (!missing.isEmpty()) {
-            session.autoFlush(Set.copyOf(mapping.tables()));
+            session.flushing().beforeReading(Set.copyOf(mapping.tables()));
             for (Object loaded : loader.loadByKeys(mapping, missing, options)) {
                 Object key = InstanceState.of((ManagedEntity) loaded).id();
                 if (key != null) {
@@ -90,7 +90,7 @@ final class KeyLookup {
      */
     @Nullable
     Object find(EntityMapping mapping, Object key, List<StatementOption> options, Lock lock) {
-        session.autoFlush(AffectedTables.around(mapping));
+        session.flushing().beforeLoading(mapping);
         ManagedEntity present = session.identityMap().get(mapping, key);
         boolean unchanged = present != null
                 && !InstanceState.of(present).isModified()
@@ -106,7 +106,7 @@ final class KeyLookup {
     /** Reads an object again, and what expiry cascades to. */
     void refresh(InstanceState state, @Nullable Lock lock) {
         session.expiry().expireWithRelated(state);
-        session.autoFlush(AffectedTables.around(EntityMapping.of(state)));
+        session.flushing().beforeLoading(EntityMapping.of(state));
         if (!loader.reload(state, lock == null ? null : lock.node())) {
             throw gone(state);
         }
@@ -115,7 +115,7 @@ final class KeyLookup {
     /** Reads some attributes of an object again. */
     void refresh(InstanceState state, @Nullable Lock lock, List<AttributeMapping> attributes) {
         session.expiry().expire(state, attributes);
-        session.autoFlush(AffectedTables.around(EntityMapping.of(state)));
+        session.flushing().beforeLoading(EntityMapping.of(state));
         if (!attributes.isEmpty() && !loader.reload(state, attributes, lock == null ? null : lock.node())) {
             throw gone(state);
         }

@@ -45,7 +45,7 @@ final class LoadedObjects implements LoadObserver {
                 teller.refreshed(EventKind.REFRESH, loaded.state, loaded.attributes);
             } else if (loaded.state.get() != null) {
                 teller.loaded(loaded.state);
-                session.tell(EventKind.LOADED_AS_PERSISTENT, loaded.state.entity());
+                session.teller().tell(EventKind.LOADED_AS_PERSISTENT, loaded.state.entity());
             }
         }
     }

@@ -111,7 +111,7 @@ final class MergeTargets {
     }
 
     private @Nullable ManagedEntity pendingWithKey(EntityMapping mapping, Object key) {
-        for (InstanceState pending : session.pendingStates()) {
+        for (InstanceState pending : session.work().pending()) {
             ManagedEntity entity = pending.get();
             if (entity != null && EntityMapping.of(pending) == mapping && key.equals(mapping.keyOf(entity))) {
                 return entity;

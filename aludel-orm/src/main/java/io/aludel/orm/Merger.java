@@ -82,7 +82,7 @@ final class Merger {
         InstanceState targetState = target.$aludel$state();
         if (!load && targetState != null) {
             targetState.forgetChanges();
-            session.modifiedStates().remove(targetState);
+            session.work().modified().remove(targetState);
         }
         return target;
     }

@@ -285,7 +285,7 @@ public final class ObjectState {
             state.setUnloaded(number);
             state.setLoaded(number);
             if (!state.isModified() && state.owner() instanceof SessionContext session) {
-                session.modifiedStates().remove(state);
+                session.work().modified().remove(state);
             }
         }
     }

@@ -70,7 +70,7 @@ final class ObjectStates {
                 return false;
             }
             case PERSISTENT -> {
-                session.deletedStates().remove(state);
+                session.work().keep(state);
                 return false;
             }
             case DETACHED -> {
@@ -90,16 +90,16 @@ final class ObjectStates {
     private void makePending(ManagedEntity entity) {
         EntityMapping mapping = session.mappings().get(entity.getClass());
         session.transactions().current();
-        session.tell(EventKind.BEFORE_ATTACH, entity);
+        session.teller().tell(EventKind.BEFORE_ATTACH, entity);
         InstanceState state = new InstanceState(entity, mapping);
         state.lifecycle(Lifecycle.PENDING);
         state.owner(session);
         entity.$aludel$state(state);
         state.hold(true);
-        session.pendingStates().add(state);
+        session.work().pending().add(state);
         session.transactions().current().added().add(state);
-        session.tell(EventKind.AFTER_ATTACH, entity);
-        session.tell(EventKind.TRANSIENT_TO_PENDING, entity);
+        session.teller().tell(EventKind.AFTER_ATTACH, entity);
+        session.teller().tell(EventKind.TRANSIENT_TO_PENDING, entity);
     }
 
     private void attach(InstanceState state) {
@@ -123,7 +123,7 @@ final class ObjectStates {
                             + "\n  Add it to a session of its own tenant, or work within session.crossTenant(\"reason\").");
         }
         session.transactions().current();
-        session.tell(EventKind.BEFORE_ATTACH, entity);
+        session.teller().tell(EventKind.BEFORE_ATTACH, entity);
         state.owner(session);
         state.lifecycle(Lifecycle.PERSISTENT);
         session.identityMap().put(state);
@@ -131,8 +131,8 @@ final class ObjectStates {
             state.hold(true);
             session.modified(state);
         }
-        session.tell(EventKind.AFTER_ATTACH, entity);
-        session.tell(EventKind.DETACHED_TO_PERSISTENT, entity);
+        session.teller().tell(EventKind.AFTER_ATTACH, entity);
+        session.teller().tell(EventKind.DETACHED_TO_PERSISTENT, entity);
     }
 
     private boolean isOfTenant(InstanceState state) {
@@ -186,12 +186,7 @@ final class ObjectStates {
         // Nothing is marked before all is found: loading flushes, which would delete what is marked so far, and that
         // only.
         List<InstanceState> reached = new ArrayList<>();
-        session.beginOwnLoads();
-        try {
-            new CascadeWalk(Cascade.DELETE, entity -> reaches(entity, reached)).from(start);
-        } finally {
-            session.endOwnLoads();
-        }
+        session.loadingForItself(() -> new CascadeWalk(Cascade.DELETE, entity -> reaches(entity, reached)).from(start));
         reached.forEach(this::deleteOne);
     }
 
@@ -208,14 +203,14 @@ final class ObjectStates {
         }
         return reached.add(state)
                 && state.lifecycle() == Lifecycle.PERSISTENT
-                && !session.deletedStates().contains(state);
+                && !session.work().deleted().contains(state);
     }
 
     private void deleteOne(InstanceState state) {
         if (state.lifecycle() == Lifecycle.PENDING) {
             makeTransient(state);
         } else if (state.lifecycle() == Lifecycle.PERSISTENT
-                && session.deletedStates().add(state)) {
+                && session.work().deleted().add(state)) {
             state.hold(true);
         }
     }
@@ -244,15 +239,14 @@ final class ObjectStates {
             makeTransient(state);
             return;
         }
-        session.modifiedStates().remove(state);
-        session.deletedStates().remove(state);
+        session.work().drop(state);
         session.identityMap().remove(state);
         letGo(state);
     }
 
     /** Lets go of all objects: those with a row become detached, the others transient. */
     void detachAll() {
-        for (InstanceState state : new ArrayList<>(session.pendingStates())) {
+        for (InstanceState state : new ArrayList<>(session.work().pending())) {
             makeTransient(state);
         }
         session.identityMap().drain(this::letGo);
@@ -260,8 +254,8 @@ final class ObjectStates {
         if (outermost != null) {
             new ArrayList<>(outermost.removed()).forEach(this::detachDeleted);
         }
-        session.modifiedStates().clear();
-        session.deletedStates().clear();
+        session.work().modified().clear();
+        session.work().dropDeleted();
     }
 
     private void letGo(InstanceState state) {
@@ -273,7 +267,7 @@ final class ObjectStates {
             state.hold(false);
         }
         if (entity != null) {
-            session.tell(EventKind.PERSISTENT_TO_DETACHED, entity);
+            session.teller().tell(EventKind.PERSISTENT_TO_DETACHED, entity);
         }
     }
 
@@ -287,7 +281,7 @@ final class ObjectStates {
         state.owner(null);
         state.context(InstanceState.WAS_DELETED);
         state.hold(false);
-        session.tell(EventKind.DELETED_TO_DETACHED, entity);
+        session.teller().tell(EventKind.DELETED_TO_DETACHED, entity);
     }
 
     /** Forgets an object that has no row, or none any more; its values stay. */
@@ -297,9 +291,7 @@ final class ObjectStates {
                 : state.lifecycle() == Lifecycle.DELETED
                         ? EventKind.DELETED_TO_DETACHED
                         : EventKind.PERSISTENT_TO_TRANSIENT;
-        session.pendingStates().remove(state);
-        session.modifiedStates().remove(state);
-        session.deletedStates().remove(state);
+        session.work().drop(state);
         session.identityMap().remove(state);
         state.lifecycle(Lifecycle.TRANSIENT);
         state.owner(null);
@@ -309,12 +301,13 @@ final class ObjectStates {
         state.forgetChanges();
         if (entity != null) {
             entity.$aludel$state(null);
-            session.tell(edge, entity);
+            session.teller().tell(edge, entity);
         }
     }
 
     /** A pending object has its row: everything that it holds is what the row holds. */
     void becamePersistent(InstanceState state) {
+        session.work().pending().remove(state);
         EntityMapping mapping = EntityMapping.of(state);
         ManagedEntity entity = state.entity();
         for (BasicMapping basic : mapping.basics()) {
@@ -343,7 +336,24 @@ final class ObjectStates {
         state.lifecycle(Lifecycle.PERSISTENT);
         state.forgetChanges();
         session.identityMap().put(state);
-        session.tell(EventKind.PENDING_TO_PERSISTENT, entity);
+        session.teller().tell(EventKind.PENDING_TO_PERSISTENT, entity);
+    }
+
+    /** The row of an object is gone, for as long as the transaction is not taken back. */
+    void becameDeleted(InstanceState state) {
+        session.work().drop(state);
+        session.identityMap().remove(state);
+        state.lifecycle(Lifecycle.DELETED);
+        state.hold(true);
+        session.transactions().current().removed().add(state);
+        session.teller().tell(EventKind.PERSISTENT_TO_DELETED, state.entity());
+    }
+
+    /** An object has another key now. */
+    void rekeyed(InstanceState state, Object oldKey) {
+        session.identityMap().remove(state, oldKey);
+        session.identityMap().put(state);
+        session.transactions().current().formerKeys().putIfAbsent(state, oldKey);
     }
 
     private static boolean sharesColumn(EntityMapping mapping, ReferenceMapping reference) {

@@ -128,13 +128,13 @@ public final class OrmExecution {
 
     /** Asks the listeners, and executes unless one of them has answered. */
     Result<?> run() {
-        context.events().<Consumer<OrmExecution>>each(EventKind.ORM_EXECUTE, waiting::add);
+        context.teller().events().<Consumer<OrmExecution>>each(EventKind.ORM_EXECUTE, waiting::add);
         return proceed();
     }
 
     /** Asks the listeners; for loads, whose rows only the loader can read. */
     OrmExecution ask() {
-        context.events().<Consumer<OrmExecution>>each(EventKind.ORM_EXECUTE, listener -> listener.accept(this));
+        context.teller().events().<Consumer<OrmExecution>>each(EventKind.ORM_EXECUTE, listener -> listener.accept(this));
         return this;
     }
 

@@ -57,7 +57,7 @@ final class SecondaryRows {
 
     private void execute(DeleteNode delete, Map<String, ? extends @Nullable Object> parameters) {
         var query = session.runner().prepare(delete);
-        session.connection(query.tables(), false).update(query.plan(), query.values(parameters));
+        session.connections().of(query.tables(), false).update(query.plan(), query.values(parameters));
     }
 
     /** The keys that a condition finds now, since it asks for rows that are going to be deleted. */

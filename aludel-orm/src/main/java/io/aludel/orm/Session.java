@@ -96,7 +96,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
             SessionContext context = context();
             EventStore own = new EventStore(context.factory().events().listeners());
             present = new SessionEvents(own, context.mappings(), context);
-            context.events(own);
+            context.teller().listenTo(own);
             real.events = present;
         }
         return present;
@@ -271,7 +271,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
 
     /** Writes all pending changes, without ending the transaction. */
     public void flush() {
-        run(context()::flush);
+        run(context().flushing()::flush);
     }
 
     /** Writes all pending changes and ends the transaction for good, savepoints included. */
@@ -377,7 +377,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public CrossTenant crossTenant(String reason) {
         return guarded(() -> {
-            context().flush();
+            context().flushing().flush();
             context()
                     .events()
                     .<BiConsumer<Session, String>>each(
@@ -446,13 +446,13 @@ public final class Session extends SessionBulk implements AutoCloseable {
         context().tenants().checkConnection();
         return guarded(() -> {
             context().transactions().requireBegun("session.connection()");
-            return context().connection(entity, options);
+            return context().connections().of(entity, false, options);
         });
     }
 
     /** What this session has done; for tests, logs and development pages. */
     public SessionStatistics statistics() {
-        return context().statistics();
+        return SessionStatistics.of(context());
     }
 
     /** What the application keeps with this session. */

@@ -48,7 +48,7 @@ public abstract class SessionBulk extends SessionObjects {
         return guarded(() -> {
             context().transactions().checkUsable();
             context().transactions().checkMayChange();
-            return new BulkObjects<>(context(), context().mappings().get(entity)).insert(objects, progress);
+            return new BulkObjects(context().door(), context(), context().mappings().get(entity)).insert(objects, progress);
         });
     }
 

@@ -109,7 +109,7 @@ final class SessionConnections {
         SessionTransactions transactions = context.transactions();
         return new EngineRouter.Request(
                 entity,
-                context.isFlushing(),
+                context.flushing().isRunning(),
                 reading,
                 transactions.isReadOnly(),
                 writes.since(),
@@ -124,7 +124,7 @@ final class SessionConnections {
     private Connection limited(Connection connection) {
         connection.within(context.tenants());
         if (limit != null) {
-            connection.limitStatements(context.isFlushing() ? null : limit);
+            connection.limitStatements(context.flushing().isRunning() ? null : limit);
         }
         return connection;
     }

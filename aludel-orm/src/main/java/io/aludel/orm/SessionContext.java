@@ -2,23 +2,12 @@ package io.aludel.orm;
 
 import static java.util.Objects.requireNonNull;
 
-import io.aludel.compile.EntityResolver;
 import io.aludel.dialect.Dialect;
-import io.aludel.engine.Connection;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
 import io.aludel.engine.StatementCause;
-import io.aludel.error.ErrorCode;
-import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
-import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.event.EventKind;
-import io.aludel.orm.event.EventStore;
-import io.aludel.orm.event.ObjectTeller;
-import io.aludel.orm.flush.FlushCoordinator;
-import io.aludel.orm.flush.FlushPlan;
-import io.aludel.orm.flush.FlushSession;
-import io.aludel.orm.flush.KeyNumbers;
 import io.aludel.orm.load.ApplicationOption;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.load.IdentityMap;
@@ -26,10 +15,8 @@ import io.aludel.orm.load.LazyLoader;
 import io.aludel.orm.load.LoadCause;
 import io.aludel.orm.load.LoadObserver;
 import io.aludel.orm.load.LoadSession;
-import io.aludel.orm.load.OrmResolver;
 import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.QueryRunner;
-import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -44,78 +31,58 @@ import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.StatementOption;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The inside of a session: its objects by state, its transaction, and the doors through which loading and flushing reach both. One
- * thread at a time.
+ * The inside of a session: its parts, which know each other through it, and the session as loading and its objects see it. For a flush
+ * it is a {@link FlushDoor}. One thread at a time.
  */
-final class SessionContext implements LoadSession, FlushSession {
-    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.session");
-
+final class SessionContext implements LoadSession {
     private final SessionFactory factory;
     private final SessionOptions options;
     private final IdentityMap identityMap;
-    private final LazyLoader lazyLoader;
-    private final KeyLookup lookup;
-    private final QueryRunner runner;
-    private final QueryPlans plans;
+    private final SessionWork work = new SessionWork();
+    private final SessionTeller teller;
+    private final SessionConnections connections;
+    private final SessionTransactions transactions;
     private final TenantScope tenants;
-    private final Set<InstanceState> purged = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final ThreadGuard guard;
     private final ObjectStates objects;
     private final Expiry expiry;
-    private final SessionTransactions transactions;
-    private final SessionConnections connections;
+    private final FlushDoor door;
+    private final Flushing flushing;
+    private final QueryPlans plans;
+    private final LazyLoader lazyLoader;
     private final TouchedAttributes touched;
-    private final KeyNumbers keyNumbers;
-    private final Set<InstanceState> pending = new LinkedHashSet<>();
-    private final Set<InstanceState> modified = new LinkedHashSet<>();
-    private final Set<InstanceState> deleted = new LinkedHashSet<>();
-    private final ThreadGuard guard;
+    private final KeyLookup lookup;
+    private final QueryRunner runner;
     private final SessionQueries queries;
-    private final SessionTeller sessionTeller = new SessionTeller(this);
     private @Nullable Session session;
-    private EventStore events;
-    private ObjectTeller teller;
-    private LoadedObjects loadedObjects;
-    private long flushes;
-    private boolean flushing;
-    private boolean sending;
-    private int autoFlushSuspended;
-    private int ownLoads;
     private @Nullable StatementCause cause;
+    private int ownLoads;
 
     SessionContext(SessionFactory factory, SessionOptions options, Object bind) {
         this.factory = factory;
         this.options = options;
-        this.identityMap = new IdentityMap(factory.registry().mappings());
+        this.identityMap = new IdentityMap(mappings());
+        this.teller = new SessionTeller(this);
         this.connections = new SessionConnections(this, bind);
-        this.tenants =
-                new TenantScope(options, TablePolicies.of(factory.registry().mappings()));
-        Dialect dialect = connections.dialect();
-        this.plans = factory.plans()
-                .under(connections.executionOptions().get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE));
-        this.lazyLoader = new LazyLoader(this, dialect);
-        this.lookup = new KeyLookup(this, lazyLoader);
-        this.runner = new QueryRunner(this, lazyLoader, dialect);
+        this.transactions = new SessionTransactions(this);
+        this.tenants = new TenantScope(options, TablePolicies.of(mappings()));
+        this.guard = new ThreadGuard(transactions::endReading);
         this.objects = new ObjectStates(this);
         this.expiry = new Expiry(this);
-        this.transactions = new SessionTransactions(this);
-        this.guard = new ThreadGuard(transactions::endReading);
+        this.door = new FlushDoor(this);
+        this.flushing = new Flushing(this, door);
+        this.plans = factory.plans()
+                .under(connections.executionOptions().get(ExecutionOptions.SCHEMA_TRANSLATE, SchemaTranslation.NONE));
+        Dialect dialect = connections.dialect();
+        this.lazyLoader = new LazyLoader(this, dialect);
         this.touched = new TouchedAttributes(this);
-        this.keyNumbers = new KeyNumbers(this, factory.sequences());
-        this.events = factory.events().listeners();
-        this.teller = new ObjectTeller(events, factory.registry().mappings());
-        this.loadedObjects = new LoadedObjects(this, teller);
+        this.lookup = new KeyLookup(this, lazyLoader);
+        this.runner = new QueryRunner(this, lazyLoader, dialect);
         this.queries = new SessionQueries(this);
     }
 
@@ -124,50 +91,9 @@ final class SessionContext implements LoadSession, FlushSession {
         session = outside;
     }
 
-    /** What executes its statements. */
-    SessionQueries queries() {
-        return queries;
-    }
-
     /** The session as the application sees it. */
     Session session() {
         return requireNonNull(session, "session");
-    }
-
-    /** The listeners of the factory, and of this session if there are any. */
-    EventStore events() {
-        return events;
-    }
-
-    /** From now on the session has listeners of its own. */
-    void events(EventStore own) {
-        events = own;
-        teller = new ObjectTeller(own, mappings());
-        loadedObjects = new LoadedObjects(this, teller);
-    }
-
-    @Override
-    public @Nullable ObjectTeller rowTeller() {
-        return teller.tellsOfRows() ? teller : null;
-    }
-
-    @Override
-    public @Nullable LoadObserver observer() {
-        return teller.tellsOfLoads() ? loadedObjects : null;
-    }
-
-    /** Tells that something has happened to an object, when anybody listens. */
-    void tell(EventKind kind, ManagedEntity entity) {
-        sessionTeller.tell(kind, entity);
-    }
-
-    /** Tells that something has happened to the session, when anybody listens. */
-    void tell(EventKind kind) {
-        sessionTeller.tell(kind);
-    }
-
-    SessionTeller teller() {
-        return sessionTeller;
     }
 
     SessionFactory factory() {
@@ -178,161 +104,108 @@ final class SessionContext implements LoadSession, FlushSession {
         return options;
     }
 
-    Expiry expiry() {
-        return expiry;
+    /** What there is to write. */
+    SessionWork work() {
+        return work;
     }
 
-    ObjectStates objects() {
-        return objects;
+    /** Tells listeners. */
+    SessionTeller teller() {
+        return teller;
+    }
+
+    SessionConnections connections() {
+        return connections;
     }
 
     SessionTransactions transactions() {
         return transactions;
     }
 
-    QueryRunner runner() {
-        return runner;
-    }
-
-    LazyLoader lazyLoader() {
-        return lazyLoader;
+    TenantScope tenants() {
+        return tenants;
     }
 
     ThreadGuard guard() {
         return guard;
     }
 
-    Set<InstanceState> pendingStates() {
-        return pending;
+    /** Moves objects from state to state. */
+    ObjectStates objects() {
+        return objects;
     }
 
-    Set<InstanceState> modifiedStates() {
-        return modified;
+    Expiry expiry() {
+        return expiry;
     }
 
-    Set<InstanceState> deletedStates() {
-        return deleted;
+    /** The session as a flush sees it. */
+    FlushDoor door() {
+        return door;
     }
 
-    boolean hasWork() {
-        return !pending.isEmpty() || !modified.isEmpty() || !deleted.isEmpty();
+    Flushing flushing() {
+        return flushing;
     }
 
-    /** Writes all pending changes; a failure rolls back the innermost transaction and leaves the session waiting for a rollback. */
-    void flush() {
-        transactions.checkUsable();
-        if (flushing) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST, "the session is already flushing; flush() was called from within.");
-        }
-        if (!hasWork()) {
-            return;
-        }
-        transactions.checkMayChange();
-        flushing = true;
-        SessionTransaction part = null;
-        try {
-            tell(EventKind.BEFORE_FLUSH);
-            part = transactions.beginFlush();
-            sending = true;
-            FlushPlan done = new FlushCoordinator(this).flush();
-            flushes++;
-            if (LOG.isDebugEnabled()) {
-                LOG.debug("flushed {} objects: {}", done.size(), done.summary());
-            }
-            sending = false;
-            forgetWritten();
-            tell(EventKind.AFTER_FLUSH_POSTEXEC);
-        } catch (RuntimeException | Error failure) {
-            flushing = false;
-            sending = false;
-            transactions.flushFailed(failure, part);
-            throw failure;
-        } finally {
-            flushing = false;
-        }
-        transactions.endFlush(part);
-    }
-
-    private void forgetWritten() {
-        for (InstanceState state : new ArrayList<>(modified)) {
-            state.forgetChanges();
-        }
-        modified.clear();
-    }
-
-    @Override
-    public void sent() {
-        sending = false;
-        tell(EventKind.AFTER_FLUSH);
-    }
-
-    /** Writes pending changes when they touch tables that a statement reads; unknown tables count as touched. */
-    void autoFlush(@Nullable Set<Table> tables) {
-        if (flushing || autoFlushSuspended > 0 || options.autoFlush() == AutoFlush.NEVER || !hasWork()) {
-            return;
-        }
-        if (options.autoFlush() == AutoFlush.ALWAYS || tables == null || AffectedTables.touch(this, tables)) {
-            flush();
-        }
+    LazyLoader lazyLoader() {
+        return lazyLoader;
     }
 
     KeyLookup lookup() {
         return lookup;
     }
 
+    QueryRunner runner() {
+        return runner;
+    }
+
+    /** What executes its statements. */
+    SessionQueries queries() {
+        return queries;
+    }
+
     /** Lets go of all objects and ends the transaction, committed or not. */
     void close(boolean forGood) {
-        sessionTeller.completing(() -> {
-            try {
-                objects.detachAll();
-            } finally {
-                transactions.close(forGood);
-            }
-        });
+        end(() -> transactions.close(forGood));
     }
 
     /** {@link #close} with connections that nobody uses again. */
     void invalidate(boolean forGood) {
-        sessionTeller.completing(() -> {
+        end(() -> transactions.invalidate(forGood));
+    }
+
+    private void end(Runnable ending) {
+        teller.completing(() -> {
             try {
                 objects.detachAll();
             } finally {
-                transactions.invalidate(forGood);
+                ending.run();
             }
         });
     }
 
-    /** An object cannot come or go while a flush is sending: what it sends is decided. */
-    void warnWithinFlush(String what) {
-        if (sending) {
-            LOG.warn(
-                    "session.{}(..) was called within a flush that is being sent; it has no effect there. Use beforeFlush.",
-                    what);
+    /** Does something while no other thread may. */
+    void guarded(Runnable work) {
+        guard.enter();
+        try {
+            work.run();
+        } finally {
+            guard.leave();
         }
     }
 
-    SessionStatistics statistics() {
-        return new SessionStatistics(
-                transactions.statements(),
-                flushes,
-                transactions.begun(),
-                identityMap.entities().size(),
-                pending.size());
+    /** Does something whose loads are for the session's own purposes, so that options cannot refuse them. */
+    void loadingForItself(Runnable work) {
+        ownLoads++;
+        try {
+            work.run();
+        } finally {
+            ownLoads--;
+        }
     }
 
-    void suspendAutoFlush() {
-        autoFlushSuspended++;
-    }
-
-    void resumeAutoFlush() {
-        autoFlushSuspended--;
-    }
-
-    @Override
-    public EntityResolver resolver() {
-        return new OrmResolver(mappings(), tenants.view().withDeleted());
-    }
+    // What loading needs.
 
     @Override
     public Mappings mappings() {
@@ -342,11 +215,6 @@ final class SessionContext implements LoadSession, FlushSession {
     @Override
     public IdentityMap identityMap() {
         return identityMap;
-    }
-
-    @Override
-    public @Nullable ManagedEntity present(EntityMapping mapping, Object key) {
-        return identityMap.get(mapping, key);
     }
 
     @Override
@@ -364,25 +232,6 @@ final class SessionContext implements LoadSession, FlushSession {
         return tenants.admits(present, List.of());
     }
 
-    TenantScope tenants() {
-        return tenants;
-    }
-
-    /** The objects whose rows go for good. */
-    Set<InstanceState> purged() {
-        return purged;
-    }
-
-    @Override
-    public @Nullable Object tenant(BasicMapping attribute) {
-        return tenants.isCrossing() ? tenants.known() : tenants.of(attribute);
-    }
-
-    @Override
-    public boolean keepsRow(InstanceState state) {
-        return EntityMapping.of(state).softDeletion() != null && !purged.contains(state);
-    }
-
     @Override
     public FetchMode fetchMode() {
         return transactions.isOutside() && options.outside() == OutsideTransactions.READ_WITHOUT_LAZY_LOADS
@@ -391,8 +240,13 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
+    public List<StatementOption> loadOptions() {
+        return options.loading();
+    }
+
+    @Override
     public boolean isListenedTo() {
-        return events.has(EventKind.ORM_EXECUTE);
+        return teller.events().has(EventKind.ORM_EXECUTE);
     }
 
     @Override
@@ -411,52 +265,14 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
-    public Connection connection() {
-        return connections.of((Class<?>) null, !flushing);
-    }
-
-    @Override
-    public boolean isRouted() {
-        return connections.areRouted();
-    }
-
-    @Override
-    public Connection connection(Table table) {
-        return connections.of(Set.of(table), false);
-    }
-
-    @Override
-    public Object database(Table table) {
-        return connections.database(table);
-    }
-
-    @Override
-    public @Nullable Object nextKey(EntityMapping mapping) {
-        return keyNumbers.next(mapping);
-    }
-
-    /** The connection to the database of a statement's tables. */
-    Connection connection(Collection<Table> tables, boolean reading) {
-        return connections.of(tables, reading);
-    }
-
-    /** The connection to the database of an entity, with options if it is taken now. */
-    Connection connection(@Nullable Class<?> entity, ExecutionOptions chosen) {
-        return connections.of(entity, false, chosen);
-    }
-
-    SessionConnections connections() {
-        return connections;
-    }
-
-    boolean isFlushing() {
-        return flushing;
+    public @Nullable LoadObserver observer() {
+        return teller.ofLoads();
     }
 
     @Override
     public Cursor open(Plan plan, Set<Table> tables, @Nullable Object[] values, int fetchSize) {
         boolean reading = plan.compiled().target() == null;
-        return connection(tables, reading).open(plan, values, fetchSize, cause);
+        return connections.of(tables, reading).open(plan, values, fetchSize, cause);
     }
 
     @Override
@@ -470,8 +286,8 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
-    public List<StatementOption> loadOptions() {
-        return options.loading();
+    public boolean isLoadingForItself() {
+        return flushing.isRunning() || ownLoads > 0;
     }
 
     @Override
@@ -479,19 +295,7 @@ final class SessionContext implements LoadSession, FlushSession {
         expiry.forget(state);
     }
 
-    @Override
-    public boolean isLoadingForItself() {
-        return flushing || ownLoads > 0;
-    }
-
-    /** From now on loads are for the session's own purposes, so that options cannot refuse them. */
-    void beginOwnLoads() {
-        ownLoads++;
-    }
-
-    void endOwnLoads() {
-        ownLoads--;
-    }
+    // What objects ask for, and what they tell.
 
     @Override
     public void load(InstanceState state, int attribute) {
@@ -500,14 +304,15 @@ final class SessionContext implements LoadSession, FlushSession {
 
     @Override
     public void loadOldValue(InstanceState state, int attribute) {
-        suspendAutoFlush();
-        beginOwnLoads();
-        try {
-            load(state, attribute);
-        } finally {
-            endOwnLoads();
-            resumeAutoFlush();
-        }
+        flushing.suspended(() -> {
+            loadingForItself(() -> load(state, attribute));
+            return null;
+        });
+    }
+
+    @Override
+    public void loadCollection(InstanceState state, CollectionTracker tracker) {
+        touched.loadCollection(state, tracker);
     }
 
     @Override
@@ -537,33 +342,11 @@ final class SessionContext implements LoadSession, FlushSession {
     }
 
     @Override
-    public void loadCollection(InstanceState state, CollectionTracker tracker) {
-        touched.loadCollection(state, tracker);
-    }
-
-    /** A lazy load reads the entity's own table and those at the ends of its relationships. */
-    void autoFlushForLoad(EntityMapping mapping) {
-        if (hasWork() && !flushing) {
-            autoFlush(AffectedTables.around(mapping));
-        }
-    }
-
-    /** Does something while no other thread may. */
-    void guarded(Runnable work) {
-        guard.enter();
-        try {
-            work.run();
-        } finally {
-            guard.leave();
-        }
-    }
-
-    @Override
     public void modified(InstanceState state) {
         guard.enter();
         try {
             transactions.checkMayChange();
-            modified.add(state);
+            work.modified().add(state);
             transactions.current().changed().add(state);
         } finally {
             guard.leave();
@@ -590,69 +373,5 @@ final class SessionContext implements LoadSession, FlushSession {
                 && relationship.deletesOrphans()) {
             objects.makeTransient(child);
         }
-    }
-
-    @Override
-    public List<ManagedEntity> persistentObjects() {
-        return identityMap.entities();
-    }
-
-    @Override
-    public List<InstanceState> pending() {
-        return new ArrayList<>(pending);
-    }
-
-    @Override
-    public List<InstanceState> modified() {
-        return new ArrayList<>(modified);
-    }
-
-    @Override
-    public Collection<InstanceState> deleted() {
-        return new ArrayList<>(deleted);
-    }
-
-    @Override
-    public void deleteOrphan(InstanceState state) {
-        objects.delete(state.entity());
-    }
-
-    @Override
-    public void expunge(InstanceState state) {
-        objects.makeTransient(state);
-    }
-
-    @Override
-    public void persisted(InstanceState state) {
-        pending.remove(state);
-        objects.becamePersistent(state);
-    }
-
-    @Override
-    public void removed(InstanceState state) {
-        deleted.remove(state);
-        purged.remove(state);
-        modified.remove(state);
-        identityMap.remove(state);
-        state.lifecycle(Lifecycle.DELETED);
-        state.hold(true);
-        transactions.current().removed().add(state);
-        tell(EventKind.PERSISTENT_TO_DELETED, state.entity());
-    }
-
-    @Override
-    public void rekeyed(InstanceState state, Object oldKey) {
-        identityMap.remove(state, oldKey);
-        identityMap.put(state);
-        transactions.current().formerKeys().putIfAbsent(state, oldKey);
-    }
-
-    static PendingRollbackException pendingRollback(@Nullable Throwable cause) {
-        return new PendingRollbackException(
-                ErrorCode.PENDING_ROLLBACK,
-                "the session's transaction was rolled back"
-                        + (cause == null ? "." : " because a flush failed: " + cause.getMessage())
-                        + "\n  Call session.rollback() before using the session again.",
-                cause);
     }
 }

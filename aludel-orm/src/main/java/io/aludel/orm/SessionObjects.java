@@ -41,7 +41,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
         run(() -> {
             context().transactions().checkMayNote();
             context().transactions().checkMayChange();
-            context().warnWithinFlush("add");
+            context().flushing().warnWithin("add");
             context().objects().save(ObjectStates.managed(object));
         });
     }
@@ -60,7 +60,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
         run(() -> {
             context().transactions().checkUsable();
             context().transactions().checkMayChange();
-            context().warnWithinFlush("delete");
+            context().flushing().warnWithin("delete");
             context().objects().delete(ObjectStates.managed(object));
         });
     }
@@ -131,17 +131,13 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
         return guarded(() -> {
             context().transactions().checkUsable();
             context().transactions().checkMayChange();
-            context().warnWithinFlush("merge");
+            context().flushing().warnWithin("merge");
             if (load) {
-                context().autoFlush(null);
+                context().flushing().beforeReading(null);
             }
-            SessionContext context = context();
-            context.suspendAutoFlush();
-            try {
-                return (E) new Merger(context, load, options).merge(ObjectStates.managed(object));
-            } finally {
-                context.resumeAutoFlush();
-            }
+            return context()
+                    .flushing()
+                    .suspended(() -> (E) new Merger(context(), load, options).merge(ObjectStates.managed(object)));
         });
     }
 
@@ -278,19 +274,19 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
 
     /** The objects that the next flush inserts. */
     public Set<Object> newObjects() {
-        return entities(context().pendingStates());
+        return entities(context().work().pending());
     }
 
     /** The objects with changes; optimistic, since a value may have been set back. */
     public Set<Object> dirty() {
-        Set<Object> dirty = entities(context().modifiedStates());
-        dirty.removeAll(entities(context().deletedStates()));
+        Set<Object> dirty = entities(context().work().modified());
+        dirty.removeAll(entities(context().work().deleted()));
         return dirty;
     }
 
     /** The objects that the next flush deletes, as far as they were marked by {@link #delete}. */
     public Set<Object> deleted() {
-        return entities(context().deletedStates());
+        return entities(context().work().deleted());
     }
 
     /** The persistent objects that are here, by entity and key. A copy; clean objects that nobody else refers to come and go. */
@@ -357,13 +353,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
 
     /** Does something without the flushes that statements cause. */
     public <T extends @Nullable Object> T noAutoFlush(Supplier<? extends T> work) {
-        SessionContext context = context();
-        context.suspendAutoFlush();
-        try {
-            return work.get();
-        } finally {
-            context.resumeAutoFlush();
-        }
+        return context().flushing().suspended(work);
     }
 
     /** Does something without the flushes that statements cause. */

@@ -83,7 +83,7 @@ final class SessionQueries {
             List<? extends Map<String, ? extends @Nullable Object>> rows,
             OrmExecution.Work work) {
         session.transactions().checkUsable();
-        if (!session.events().has(EventKind.ORM_EXECUTE)) {
+        if (!session.teller().events().has(EventKind.ORM_EXECUTE)) {
             return surrounded(statement, parameters, work);
         }
         OrmExecution.Work surrounded = (asked, values) -> surrounded(asked, values, work);
@@ -105,22 +105,17 @@ final class SessionQueries {
     private Result<?> flushing(
             Executable asked, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
         AutoFlush chosen = asked.executionOptions().get(AutoFlush.OPTION).orElse(null);
-        if (chosen == null || session.isFlushing()) {
+        if (chosen == null || session.flushing().isRunning()) {
             return work.execute(asked, parameters);
         }
         boolean all = chosen == AutoFlush.ALWAYS || session.options().autoFlush() == AutoFlush.NEVER;
         if (chosen != AutoFlush.NEVER && all) {
-            session.flush();
+            session.flushing().flush();
         }
         if (chosen != AutoFlush.NEVER) {
             return work.execute(asked, parameters);
         }
-        session.suspendAutoFlush();
-        try {
-            return work.execute(asked, parameters);
-        } finally {
-            session.resumeAutoFlush();
-        }
+        return session.flushing().suspended(() -> work.execute(asked, parameters));
     }
 
     /** The statement with what the session and the entity add. */
@@ -135,7 +130,7 @@ final class SessionQueries {
     private EntityQuery prepare(Statement statement) {
         session.transactions().checkUsable();
         EntityQuery prepared = session.runner().prepare(statement);
-        session.autoFlush(prepared.tables());
+        session.flushing().beforeReading(prepared.tables());
         return prepared;
     }
 
@@ -217,7 +212,7 @@ final class SessionQueries {
         session.guard().enter();
         try {
             session.transactions().checkUsable();
-            session.autoFlush(null);
+            session.flushing().beforeReading(null);
             Map<String, @Nullable Object> values = new LinkedHashMap<>(asked.parameters());
             values.putAll(parameters);
             NamedColumns named = session.runner().named(asked.selected());
@@ -257,16 +252,15 @@ final class SessionQueries {
         try {
             session.transactions().checkUsable();
             session.tenants().checkText(query.statement());
-            session.autoFlush(null);
+            session.flushing().beforeReading(null);
             if (!session.transactions().isOutside()) {
                 // Nobody knows what it does.
-                return session.connection((Class<?>) null, ExecutionOptions.NONE)
-                        .execute(query, parameters);
+                return session.connections().of((Class<?>) null, false).execute(query, parameters);
             }
             // Outside of transactions the connection goes back with this call; the database sees to it that it only
             // reads.
             ExecutionOptions reading = ExecutionOptions.of(ExecutionOptions.READ_ONLY, true);
-            return session.connection((Class<?>) null, reading)
+            return session.connections().of((Class<?>) null, false, reading)
                     .execute(query, parameters)
                     .freeze()
                     .result();
@@ -312,7 +306,7 @@ final class SessionQueries {
             return changed(asked, parameters, (query, prepared) -> {
                 if (prepared.keyColumns() == 0) {
                     long rows =
-                            session.connection(query.tables(), false).update(query.plan(), query.values(parameters));
+                            session.connections().of(query.tables(), false).update(query.plan(), query.values(parameters));
                     prepared.after().with(List.of());
                     return rows;
                 }
@@ -411,11 +405,11 @@ final class SessionQueries {
     }
 
     private void changed(EventKind kind, Executable asked, Map<String, ? extends @Nullable Object> parameters) {
-        if (session.events().has(kind)) {
+        if (session.teller().events().has(kind)) {
             OrmExecution execution = new OrmExecution(
                     session, OrmExecution.Cause.STATEMENT, asked, parameters, (same, values) -> Result.of(List.of()));
             if (execution.isOrmStatement()) {
-                session.events().<Consumer<OrmExecution>>each(kind, listener -> listener.accept(execution));
+                session.teller().events().<Consumer<OrmExecution>>each(kind, listener -> listener.accept(execution));
             }
         }
     }

@@ -9,4 +9,13 @@ package io.aludel.orm;
  * @param persistent how many objects with a row are here
  * @param pending how many objects the next flush inserts
  */
-public record SessionStatistics(long statements, long flushes, long transactions, int persistent, int pending) {}
+public record SessionStatistics(long statements, long flushes, long transactions, int persistent, int pending) {
+    static SessionStatistics of(SessionContext session) {
+        return new SessionStatistics(
+                session.transactions().statements(),
+                session.flushing().count(),
+                session.transactions().begun(),
+                session.identityMap().entities().size(),
+                session.work().pending().size());
+    }
+}

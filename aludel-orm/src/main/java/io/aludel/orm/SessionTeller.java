@@ -2,6 +2,8 @@ package io.aludel.orm;
 
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
+import io.aludel.orm.event.ObjectTeller;
+import io.aludel.orm.load.LoadObserver;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -13,16 +15,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionTeller {
     private final SessionContext session;
+    private EventStore events;
+    private ObjectTeller objects;
+    private LoadedObjects loaded;
     private int completing;
     private @Nullable Throwable failure;
 
     SessionTeller(SessionContext session) {
         this.session = session;
+        this.events = session.factory().events().listeners();
+        this.objects = new ObjectTeller(events, session.mappings());
+        this.loaded = new LoadedObjects(session, objects);
+    }
+
+    /** From now on the session has listeners of its own. */
+    void listenTo(EventStore own) {
+        events = own;
+        objects = new ObjectTeller(own, session.mappings());
+        loaded = new LoadedObjects(session, objects);
+    }
+
+    /** The listeners of the factory, and of this session if there are any. */
+    EventStore events() {
+        return events;
+    }
+
+    /** Tells of rows that are written; null when nobody listens. */
+    @Nullable
+    ObjectTeller ofRows() {
+        return objects.tellsOfRows() ? objects : null;
+    }
+
+    /** Tells of objects that are loaded; null when nobody listens. */
+    @Nullable
+    LoadObserver ofLoads() {
+        return objects.tellsOfLoads() ? loaded : null;
     }
 
     /** Something has happened to the session. */
     void tell(EventKind kind) {
-        EventStore events = session.events();
         if (events.has(kind)) {
             call(() -> events.<Consumer<Session>>each(kind, listener -> listener.accept(session.session())));
         }
@@ -30,7 +61,6 @@ final class SessionTeller {
 
     /** Something has happened to an object, a transaction or a connection of the session. */
     void tell(EventKind kind, Object subject) {
-        EventStore events = session.events();
         if (events.has(kind)) {
             call(() -> events.<BiConsumer<Session, Object>>each(
                     kind, listener -> listener.accept(session.session(), subject)));
@@ -39,7 +69,6 @@ final class SessionTeller {
 
     /** An object has forgotten attributes; all when none is named. */
     void expired(Object entity, Set<String> attributes) {
-        EventStore events = session.events();
         if (events.has(EventKind.EXPIRE)) {
             call(() -> events.<BiConsumer<Object, Set<String>>>each(
                     EventKind.EXPIRE, entity, listener -> listener.accept(entity, attributes)));

@@ -6,6 +6,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.SessionTransaction.Origin;
 import io.aludel.orm.error.FlushException;
+import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.mapping.ConstraintNames;
 import io.aludel.sql.ExecutionOptions;
@@ -168,13 +169,22 @@ final class SessionTransactions {
         if (present == null) {
             checkMayBegin();
         } else if (!present.isActive()) {
-            throw SessionContext.pendingRollback(present.failure());
+            throw pendingRollback(present.failure());
         } else if (present.isPrepared()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
                     "the session's transaction was prepared and takes no further statements."
                             + "\n  Commit it or roll it back.");
         }
+    }
+
+    private static PendingRollbackException pendingRollback(@Nullable Throwable cause) {
+        return new PendingRollbackException(
+                ErrorCode.PENDING_ROLLBACK,
+                "the session's transaction was rolled back"
+                        + (cause == null ? "." : " because a flush failed: " + cause.getMessage())
+                        + "\n  Call session.rollback() before using the session again.",
+                cause);
     }
 
     /** Raises when the session is closed, or has to be begun first; what is noted only may wait for a rollback. */
@@ -247,16 +257,16 @@ final class SessionTransactions {
     SessionTransaction beginNested() {
         checkUsable();
         current();
-        session.flush();
+        session.flushing().flush();
         return begin(Origin.BEGIN_NESTED);
     }
 
     /** The part of a transaction that a flush is; only listeners see it. */
     @Nullable
     SessionTransaction beginFlush() {
-        boolean seen = session.events().has(EventKind.AFTER_TRANSACTION_CREATE)
-                || session.events().has(EventKind.AFTER_TRANSACTION_END)
-                || session.events().has(EventKind.AFTER_SOFT_ROLLBACK);
+        boolean seen = session.teller().events().has(EventKind.AFTER_TRANSACTION_CREATE)
+                || session.teller().events().has(EventKind.AFTER_TRANSACTION_END)
+                || session.teller().events().has(EventKind.AFTER_SOFT_ROLLBACK);
         SessionTransaction around = current();
         if (!seen) {
             return null;
@@ -309,11 +319,11 @@ final class SessionTransactions {
 
     private void prepare(SessionTransaction level) {
         checkUsable();
-        session.tell(EventKind.BEFORE_COMMIT);
+        session.teller().tell(EventKind.BEFORE_COMMIT);
         while (levels.peek() != level) {
             commit(levels.element());
         }
-        for (int flushes = 0; session.hasWork(); flushes++) {
+        for (int flushes = 0; !session.work().isEmpty(); flushes++) {
             if (flushes == FLUSHES) {
                 throw new FlushException(
                         ErrorCode.FLUSH_FAILED,
@@ -321,7 +331,7 @@ final class SessionTransactions {
                                 + "\n  Usually a listener of afterFlushPostexec changes something each time."
                                 + "\n  Let it change things only when they are not changed yet.");
             }
-            session.flush();
+            session.flushing().flush();
         }
         if (level.parent().isEmpty() && session.options().twoPhase()) {
             try {
@@ -361,7 +371,7 @@ final class SessionTransactions {
             session.connections().writes().committed();
         }
         session.teller().completing(() -> {
-            session.tell(EventKind.AFTER_COMMIT);
+            session.teller().tell(EventKind.AFTER_COMMIT);
             level.parent().ifPresentOrElse(level::mergeInto, () -> snapshots.forget(level));
             end(level);
         });
@@ -393,7 +403,7 @@ final class SessionTransactions {
                 end(level);
                 throw failure;
             }
-        } else if (session.hasWork()) {
+        } else if (!session.work().isEmpty()) {
             snapshots.restore(level);
         }
         end(level);
@@ -416,7 +426,7 @@ final class SessionTransactions {
                 connections.all().forEach(SessionConnection::rollback);
             }
             level.deactivate(null);
-            session.tell(EventKind.AFTER_ROLLBACK);
+            session.teller().tell(EventKind.AFTER_ROLLBACK);
         } finally {
             level.deactivate(null);
             snapshots.restore(level);

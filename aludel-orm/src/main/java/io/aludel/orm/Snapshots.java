@@ -31,7 +31,7 @@ final class Snapshots {
     /** The transaction or savepoint was rolled back. */
     void restore(SessionTransaction level) {
         Set<InstanceState> gone = new LinkedHashSet<>(level.added());
-        gone.addAll(session.pendingStates());
+        gone.addAll(session.work().pending());
         for (InstanceState state : gone) {
             if (state.owner() == session) {
                 session.objects().makeTransient(state);
@@ -39,12 +39,12 @@ final class Snapshots {
         }
         restoreKeys(level);
         Set<InstanceState> undeleted = new LinkedHashSet<>(level.removed());
-        undeleted.addAll(session.deletedStates());
+        undeleted.addAll(session.work().deleted());
         undeleted.removeAll(gone);
         for (InstanceState state : undeleted) {
             undelete(state);
         }
-        session.deletedStates().clear();
+        session.work().dropDeleted();
         expire(level);
     }
 
@@ -64,7 +64,7 @@ final class Snapshots {
         if (state.owner() == session && state.get() != null) {
             state.lifecycle(Lifecycle.PERSISTENT);
             session.identityMap().put(state);
-            session.tell(EventKind.DELETED_TO_PERSISTENT, state.entity());
+            session.teller().tell(EventKind.DELETED_TO_PERSISTENT, state.entity());
             state.hold(state.isModified());
         }
     }
@@ -73,12 +73,12 @@ final class Snapshots {
     private void expire(SessionTransaction level) {
         if (!level.isNested()) {
             session.identityMap().forEach(session.expiry()::expire);
-            session.modifiedStates().clear();
+            session.work().modified().clear();
             return;
         }
         Set<InstanceState> touched = Collections.newSetFromMap(new IdentityHashMap<>());
         touched.addAll(level.changed());
-        touched.addAll(session.modifiedStates());
+        touched.addAll(session.work().modified());
         for (InstanceState state : touched) {
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session) {
                 session.expiry().expire(state);

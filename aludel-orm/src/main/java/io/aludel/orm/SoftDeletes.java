@@ -63,14 +63,14 @@ final class SoftDeletes {
 
     /** Deletes an object's row for good, and those that deletions cascade to, marked ones among them. */
     void purge(ManagedEntity object) {
-        Set<InstanceState> before = new LinkedHashSet<>(session.deletedStates());
+        Set<InstanceState> before = new LinkedHashSet<>(session.work().deleted());
         session.tenants().withDeleted(() -> {
             session.objects().delete(object);
             return null;
         });
-        for (InstanceState state : session.deletedStates()) {
+        for (InstanceState state : session.work().deleted()) {
             if (!before.contains(state)) {
-                session.purged().add(state);
+                session.work().purged().add(state);
             }
         }
     }
@@ -93,7 +93,7 @@ final class SoftDeletes {
                             + "\n  Find it first: session.get(" + mapping.name()
                             + ".class, key, includeDeleted()).");
         }
-        session.deletedStates().remove(state);
+        session.work().keep(state);
         state.beforeRead(deletion.attribute().number());
         AttributeHooks.write(object, deletion.attribute().number(), deletion.living());
     }

@@ -51,7 +51,7 @@ final class StatementDefaults {
                 && insert.columns().stream()
                         .noneMatch(column -> column instanceof AttributeRef attribute
                                 && attribute.path().equals(key.name()));
-        if (lacks && session.nextKey(mapping) != null) {
+        if (lacks && session.door().nextKey(mapping) != null) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
                     "an INSERT from a query gives " + mapping + " no keys, and its rows are numbered by a sequence."

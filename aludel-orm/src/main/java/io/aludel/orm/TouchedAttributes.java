@@ -44,7 +44,7 @@ final class TouchedAttributes {
             // What can be filled without a statement needs no flush.
             if (here(state, attribute) == null) {
                 checkLoading(EntityMapping.of(state).attribute(attribute));
-                context.autoFlushForLoad(EntityMapping.of(state));
+                context.flushing().beforeLoading(EntityMapping.of(state));
             }
             if (!state.isLoaded(attribute)) {
                 context.lazyLoader().load(state, attribute);
@@ -56,7 +56,7 @@ final class TouchedAttributes {
         context.guarded(() -> {
             context.transactions().checkUsable();
             checkLoading("a collection of " + state);
-            context.autoFlushForLoad(EntityMapping.of(state));
+            context.flushing().beforeLoading(EntityMapping.of(state));
             if (!tracker.isLoaded()) {
                 context.lazyLoader().loadCollection(state, tracker);
             }

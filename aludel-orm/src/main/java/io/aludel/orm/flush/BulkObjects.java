@@ -17,25 +17,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inserts many objects in the quickest way that the database has, without making them part of a session: they get their defaults and
  * versions, but no keys of the database. One use, one thread.
- *
- * @param <S> the session
  */
-public final class BulkObjects<S extends FlushSession & StateOwner> {
+public final class BulkObjects {
     private static final FlushWork NO_WORK = new FlushWork(List.of(), List.of(), List.of(), ForeignKeyWrites.NONE);
     private static final int PORTION = 1000;
 
-    private final S session;
+    private final FlushSession session;
+    private final StateOwner owner;
     private final EntityMapping mapping;
     private final List<EntityLayout> layouts;
     private final MutationDecomposer decomposer;
     private @Nullable RowMutation next;
     private long inserted;
 
-    /** Inserts objects of an entity. */
-    public BulkObjects(S session, EntityMapping mapping) {
+    /**
+     * Inserts objects of an entity.
+     *
+     * @param owner what their bookkeeping asks
+     */
+    public BulkObjects(FlushSession session, StateOwner owner, EntityMapping mapping) {
         ConstraintModel model = ConstraintModel.of(session.mappings());
         layouts = model.layouts(mapping);
         this.session = session;
+        this.owner = owner;
         this.mapping = mapping;
         this.decomposer = new MutationDecomposer(model, NO_WORK);
     }
@@ -122,7 +126,7 @@ public final class BulkObjects<S extends FlushSession & StateOwner> {
         }
         InstanceState state = new InstanceState(entity, mapping);
         state.lifecycle(Lifecycle.PENDING);
-        state.owner(session);
+        state.owner(owner);
         TenantValues.assign(session, List.of(state));
         new KeyAssigner(session).assign(List.of(state));
         if (mapping.lineage() != null) {
