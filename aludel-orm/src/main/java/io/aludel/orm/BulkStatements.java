@@ -75,7 +75,7 @@ final class BulkStatements {
 
     /** Executes a statement with rows. Returns how many rows of the database there are now, or were changed. */
     long change(Executable asked, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        session.transactions().checkUsable();
+        session.access().checkUsable();
         session.flushing().beforeReading(null);
         Statement statement = asked.statement();
         DmlStrategy strategy = strategy(asked);
@@ -130,7 +130,7 @@ final class BulkStatements {
 
     /** Inserts rows and gives back what the statement wants of them. */
     Returned returning(Query<?> asked, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        session.transactions().checkUsable();
+        session.access().checkUsable();
         session.flushing().beforeReading(null);
         if (!(asked.statement() instanceof InsertNode insert)
                 || insert.returning().isEmpty()

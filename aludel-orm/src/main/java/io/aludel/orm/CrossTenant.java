@@ -32,7 +32,7 @@ public final class CrossTenant implements AutoCloseable {
         closed = true;
         session.guarded(() -> {
             try {
-                if (session.transactions().isUsable()) {
+                if (session.access().isUsable()) {
                     session.flushing().flush();
                 }
             } finally {

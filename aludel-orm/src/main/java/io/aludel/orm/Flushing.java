@@ -32,7 +32,7 @@ final class Flushing {
     /** Writes all pending changes; a failure rolls back the innermost transaction and leaves the session waiting for a rollback. */
     void flush() {
         SessionTransactions transactions = session.transactions();
-        transactions.checkUsable();
+        session.access().checkUsable();
         if (running) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST, "the session is already flushing; flush() was called from within.");
@@ -40,7 +40,7 @@ final class Flushing {
         if (session.work().isEmpty()) {
             return;
         }
-        transactions.checkMayChange();
+        session.access().checkMayChange();
         running = true;
         SessionTransaction part = null;
         try {

@@ -177,7 +177,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E> Optional<E> get(Class<E> entity, Object key, StatementOption... options) {
         return guarded(() -> {
-            context().transactions().checkUsable();
+            context().access().checkUsable();
             var mapping = context().mappings().get(entity);
             Object found =
                     context().lookup().find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
@@ -200,7 +200,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E> Optional<E> get(Class<E> entity, Object key, Lock lock, StatementOption... options) {
         return guarded(() -> {
-            context().transactions().checkUsable();
+            context().access().checkUsable();
             var mapping = context().mappings().get(entity);
             Object normal = mapping.key().normalize(mapping.name(), key);
             Object found = context().lookup().find(mapping, normal, List.of(options), lock);
@@ -227,7 +227,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E> List<@Nullable E> getAll(Class<E> entity, Collection<?> keys, StatementOption... options) {
         return guarded(() -> {
-            context().transactions().checkUsable();
+            context().access().checkUsable();
             var mapping = context().mappings().get(entity);
             List<Object> normal = keys.stream()
                     .map(key -> mapping.key().normalize(mapping.name(), key))
@@ -249,7 +249,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public <E, T> void set(E object, ValueAttribute<? super E, T> attribute, Expression<? extends T> value) {
         run(() -> {
-            context().transactions().checkUsable();
+            context().access().checkUsable();
             InstanceState state = ObjectStates.managed(object).$aludel$state();
             if (state == null || !contains(object)) {
                 throw new InvalidRequestException(
@@ -321,7 +321,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public Savepoint beginNested() {
         return guarded(() -> {
-            context().transactions().requireBegun("session.beginNested()");
+            context().access().checkBegun("session.beginNested()");
             return new Savepoint(context().transactions().beginNested());
         });
     }
@@ -359,7 +359,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
 
     /** Whether it can be used: false after a failed flush, until {@link #rollback()}. */
     public boolean isActive() {
-        return context().transactions().isUsable();
+        return context().access().isUsable();
     }
 
     /**
@@ -393,7 +393,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public void purge(Object object) {
         run(() -> {
-            context().transactions().checkUsable();
+            context().access().checkUsable();
             new SoftDeletes(context()).purge(ObjectStates.managed(object));
         });
     }
@@ -409,7 +409,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
      */
     public void restore(Object object) {
         run(() -> {
-            context().transactions().checkUsable();
+            context().access().checkUsable();
             new SoftDeletes(context()).restore(ObjectStates.managed(object));
         });
     }
@@ -445,7 +445,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
     private Connection taken(@Nullable Class<?> entity, ExecutionOptions options) {
         context().tenants().checkConnection();
         return guarded(() -> {
-            context().transactions().requireBegun("session.connection()");
+            context().access().checkBegun("session.connection()");
             return context().connections().of(entity, false, options);
         });
     }

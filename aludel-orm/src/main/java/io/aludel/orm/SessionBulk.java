@@ -46,8 +46,8 @@ public abstract class SessionBulk extends SessionObjects {
      */
     public <E> long bulkInsert(Class<E> entity, Iterable<? extends E> objects, LongConsumer progress) {
         return guarded(() -> {
-            context().transactions().checkUsable();
-            context().transactions().checkMayChange();
+            context().access().checkUsable();
+            context().access().checkMayChange();
             return new BulkObjects(context().door(), context(), context().mappings().get(entity)).insert(objects, progress);
         });
     }

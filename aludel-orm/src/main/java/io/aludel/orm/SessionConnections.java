@@ -111,7 +111,7 @@ final class SessionConnections {
                 entity,
                 context.flushing().isRunning(),
                 reading,
-                transactions.isReadOnly(),
+                context.access().isReadOnly(),
                 writes.since(),
                 transactions.engines());
     }

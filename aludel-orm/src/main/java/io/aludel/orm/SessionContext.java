@@ -47,6 +47,7 @@ final class SessionContext implements LoadSession {
     private final SessionTeller teller;
     private final SessionConnections connections;
     private final SessionTransactions transactions;
+    private final SessionAccess access = new SessionAccess(this);
     private final TenantScope tenants;
     private final ThreadGuard guard;
     private final ObjectStates objects;
@@ -120,6 +121,10 @@ final class SessionContext implements LoadSession {
 
     SessionTransactions transactions() {
         return transactions;
+    }
+
+    SessionAccess access() {
+        return access;
     }
 
     TenantScope tenants() {
@@ -234,7 +239,7 @@ final class SessionContext implements LoadSession {
 
     @Override
     public FetchMode fetchMode() {
-        return transactions.isOutside() && options.outside() == OutsideTransactions.READ_WITHOUT_LAZY_LOADS
+        return access.isOutside() && options.outside() == OutsideTransactions.READ_WITHOUT_LAZY_LOADS
                 ? FetchMode.RAISE
                 : options.fetchMode();
     }
@@ -345,7 +350,7 @@ final class SessionContext implements LoadSession {
     public void modified(InstanceState state) {
         guard.enter();
         try {
-            transactions.checkMayChange();
+            access.checkMayChange();
             work.modified().add(state);
             transactions.current().changed().add(state);
         } finally {

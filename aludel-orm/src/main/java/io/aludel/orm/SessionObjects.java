@@ -39,8 +39,8 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void add(Object object) {
         run(() -> {
-            context().transactions().checkMayNote();
-            context().transactions().checkMayChange();
+            context().access().checkMayNote();
+            context().access().checkMayChange();
             context().flushing().warnWithin("add");
             context().objects().save(ObjectStates.managed(object));
         });
@@ -58,8 +58,8 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void delete(Object object) {
         run(() -> {
-            context().transactions().checkUsable();
-            context().transactions().checkMayChange();
+            context().access().checkUsable();
+            context().access().checkMayChange();
             context().flushing().warnWithin("delete");
             context().objects().delete(ObjectStates.managed(object));
         });
@@ -78,7 +78,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public List<Object> cascade(Object object, Cascade operation) {
         return guarded(() -> {
-            context().transactions().checkUsable();
+            context().access().checkUsable();
             return CascadeWalk.reached(
                     operation, ObjectStates.managed(object), context().mappings());
         });
@@ -129,8 +129,8 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     @SuppressWarnings("unchecked") // the target has the class of the source
     private <E> E merge(E object, boolean load, List<StatementOption> options) {
         return guarded(() -> {
-            context().transactions().checkUsable();
-            context().transactions().checkMayChange();
+            context().access().checkUsable();
+            context().access().checkMayChange();
             context().flushing().warnWithin("merge");
             if (load) {
                 context().flushing().beforeReading(null);
@@ -375,7 +375,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
     }
 
     private InstanceState persistent(Object object, String what) {
-        context().transactions().checkUsable();
+        context().access().checkUsable();
         ManagedEntity entity = ObjectStates.managed(object);
         InstanceState state = entity.$aludel$state();
         if (state == null || state.owner() != context() || state.lifecycle() != Lifecycle.PERSISTENT) {

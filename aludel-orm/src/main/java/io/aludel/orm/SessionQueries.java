@@ -82,7 +82,7 @@ final class SessionQueries {
             Map<String, ? extends @Nullable Object> parameters,
             List<? extends Map<String, ? extends @Nullable Object>> rows,
             OrmExecution.Work work) {
-        session.transactions().checkUsable();
+        session.access().checkUsable();
         if (!session.teller().events().has(EventKind.ORM_EXECUTE)) {
             return surrounded(statement, parameters, work);
         }
@@ -128,7 +128,7 @@ final class SessionQueries {
     }
 
     private EntityQuery prepare(Statement statement) {
-        session.transactions().checkUsable();
+        session.access().checkUsable();
         EntityQuery prepared = session.runner().prepare(statement);
         session.flushing().beforeReading(prepared.tables());
         return prepared;
@@ -180,7 +180,7 @@ final class SessionQueries {
     private Result<?> stream(Query<?> query, Map<String, ? extends @Nullable Object> parameters, int size) {
         session.guard().enter();
         try {
-            session.transactions().requireBegun("session.stream(..)");
+            session.access().checkBegun("session.stream(..)");
             EntityQuery prepared = prepare(complete(query));
             RowStream<?> rows = prepared.stream(parameters, size, form(query.arity()));
             return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
@@ -211,7 +211,7 @@ final class SessionQueries {
     private Result<?> entities(EntityStatement<?> asked, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
-            session.transactions().checkUsable();
+            session.access().checkUsable();
             session.flushing().beforeReading(null);
             Map<String, @Nullable Object> values = new LinkedHashMap<>(asked.parameters());
             values.putAll(parameters);
@@ -250,10 +250,10 @@ final class SessionQueries {
             Query<T> query, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
-            session.transactions().checkUsable();
+            session.access().checkUsable();
             session.tenants().checkText(query.statement());
             session.flushing().beforeReading(null);
-            if (!session.transactions().isOutside()) {
+            if (!session.access().isOutside()) {
                 // Nobody knows what it does.
                 return session.connections().of((Class<?>) null, false).execute(query, parameters);
             }
@@ -299,7 +299,7 @@ final class SessionQueries {
     private long change(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
         session.guard().enter();
         try {
-            session.transactions().checkMayChange();
+            session.access().checkMayChange();
             if (bulk.isSpread(asked)) {
                 return bulk.spread(asked);
             }
@@ -343,7 +343,7 @@ final class SessionQueries {
 
     /** The rows that a changing statement gives back, the keys at their ends left out. */
     private List<@Nullable Object[]> returned(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
-        session.transactions().checkMayChange();
+        session.access().checkMayChange();
         return changed(asked, parameters, (query, prepared) -> {
             List<@Nullable Object[]> keys = new ArrayList<>();
             List<@Nullable Object[]> rows = new ArrayList<>();
@@ -366,7 +366,7 @@ final class SessionQueries {
         long[] count = new long[1];
         Result<?> answer = run(statement, Map.of(), rows, (asked, parameters) -> {
             count[0] = guarded(() -> {
-                session.transactions().checkMayChange();
+                session.access().checkMayChange();
                 return bulk.change(asked, rows);
             });
             return Result.of(List.of());
@@ -383,7 +383,7 @@ final class SessionQueries {
                 Map.of(),
                 rows,
                 (asked, parameters) -> guarded(() -> {
-                    session.transactions().checkMayChange();
+                    session.access().checkMayChange();
                     Query<?> query = (Query<?>) asked;
                     return rows(query, bulk.returning(query, rows));
                 }));

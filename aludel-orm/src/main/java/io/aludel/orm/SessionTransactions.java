@@ -6,7 +6,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.SessionTransaction.Origin;
 import io.aludel.orm.error.FlushException;
-import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.mapping.ConstraintNames;
 import io.aludel.sql.ExecutionOptions;
@@ -32,7 +31,6 @@ final class SessionTransactions {
     private final Snapshots snapshots;
     private final Deque<SessionTransaction> levels = new ArrayDeque<>();
     private final TransactionConnections connections;
-    private boolean closed;
     private boolean committed;
     private long begun;
 
@@ -66,22 +64,13 @@ final class SessionTransactions {
     }
 
     private SessionTransaction autobegin() {
-        checkMayBegin();
+        session.access().checkMayBegin();
         return begin(Origin.AUTOBEGIN);
-    }
-
-    private void checkMayBegin() {
-        checkOpen();
-        if (!session.options().autoBegin()) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST,
-                    "autobegin is off for this session, and no transaction has begun.\n  Call session.begin() first.");
-        }
     }
 
     /** Begins a transaction that the application asks for, with options for its connections. */
     SessionTransaction begin(ExecutionOptions options) {
-        checkOpen();
+        session.access().checkOpen();
         if (!levels.isEmpty()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
@@ -94,57 +83,21 @@ final class SessionTransactions {
         return transaction;
     }
 
-    /** Whether nobody has begun a transaction, and the session only reads meanwhile. */
-    boolean isOutside() {
-        SessionTransaction outermost = levels.peekLast();
-        return session.options().outside() != OutsideTransactions.BEGIN
-                && (outermost == null || outermost.origin() == Origin.AUTOBEGIN);
-    }
-
     /** A call from outside has ended, and with it what it read outside of transactions. */
     void endReading() {
-        if (!levels.isEmpty() && isOutside()) {
+        if (!levels.isEmpty() && session.access().isOutside()) {
             close(false);
         }
     }
 
-    /** Whether nothing can be changed: outside of transactions, and in one that was begun to read only. */
+    /** Whether the transaction was begun to read only. */
     boolean isReadOnly() {
-        return isOutside()
-                || connections.areReadOnly()
-                || session.options().executionOptions().get(ExecutionOptions.READ_ONLY, false);
+        return connections.areReadOnly();
     }
 
     /** The engines whose connections the transaction has. */
     Set<Engine> engines() {
         return connections.engines();
-    }
-
-    /** Raises outside of transactions, and in one that only reads. */
-    void checkMayChange() {
-        if (isOutside()) {
-            throw new InvalidRequestException(
-                    ErrorCode.READ_ONLY,
-                    "the session was asked to change something outside of a transaction, where it only reads."
-                            + "\n  Usually the method lacks @Transactional, or an object was changed after its transaction."
-                            + "\n  Do it within a transaction.");
-        }
-        if (connections.areReadOnly()) {
-            throw new InvalidRequestException(
-                    ErrorCode.READ_ONLY,
-                    "the session was asked to change something in a transaction that was begun to read only."
-                            + "\n  Do it in a transaction that may write.");
-        }
-    }
-
-    /** Raises outside of transactions, where nothing stays open. */
-    void requireBegun(String call) {
-        if (isOutside()) {
-            throw new InvalidRequestException(
-                    ErrorCode.READ_ONLY,
-                    call + " was called outside of a transaction, where each call gives its connection back."
-                            + "\n  Begin a transaction first.");
-        }
     }
 
     private SessionTransaction begin(Origin origin) {
@@ -163,58 +116,13 @@ final class SessionTransactions {
         return begun;
     }
 
-    /** Raises when the session is closed, waits for a rollback, or has to be begun first. */
-    void checkUsable() {
-        SessionTransaction present = levels.peek();
-        if (present == null) {
-            checkMayBegin();
-        } else if (!present.isActive()) {
-            throw pendingRollback(present.failure());
-        } else if (present.isPrepared()) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST,
-                    "the session's transaction was prepared and takes no further statements."
-                            + "\n  Commit it or roll it back.");
-        }
-    }
-
-    private static PendingRollbackException pendingRollback(@Nullable Throwable cause) {
-        return new PendingRollbackException(
-                ErrorCode.PENDING_ROLLBACK,
-                "the session's transaction was rolled back"
-                        + (cause == null ? "." : " because a flush failed: " + cause.getMessage())
-                        + "\n  Call session.rollback() before using the session again.",
-                cause);
-    }
-
-    /** Raises when the session is closed, or has to be begun first; what is noted only may wait for a rollback. */
-    void checkMayNote() {
-        if (levels.isEmpty()) {
-            checkMayBegin();
-        }
-    }
-
-    /** Whether the session can be used without a rollback first. */
-    boolean isUsable() {
-        SessionTransaction present = levels.peek();
-        return !closed && (present == null || present.isActive());
-    }
-
-    private void checkOpen() {
-        if (closed) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST,
-                    "the session is closed for good and takes no further requests.\n  Open a new one: sessions.open().");
-        }
-    }
-
     /**
      * The connection to the database of an engine; taken when it is first asked for, with a savepoint where one is open.
      *
      * @param options what the connection is to have if it is taken now
      */
     Connection connection(Object bind, ExecutionOptions options) {
-        checkUsable();
+        session.access().checkUsable();
         current();
         Connection connection = connections.of(bind, options, taken -> {
             session.tenants().begun(taken);
@@ -255,7 +163,7 @@ final class SessionTransactions {
 
     /** Writes what is pending and begins a savepoint, which reaches the database with its first statement. */
     SessionTransaction beginNested() {
-        checkUsable();
+        session.access().checkUsable();
         current();
         session.flushing().flush();
         return begin(Origin.BEGIN_NESTED);
@@ -318,7 +226,7 @@ final class SessionTransactions {
     }
 
     private void prepare(SessionTransaction level) {
-        checkUsable();
+        session.access().checkUsable();
         session.teller().tell(EventKind.BEFORE_COMMIT);
         while (levels.peek() != level) {
             commit(levels.element());
@@ -379,7 +287,7 @@ final class SessionTransactions {
 
     /** Rolls back everything; outside of a transaction it does nothing. */
     void rollback() {
-        checkOpen();
+        session.access().checkOpen();
         session.teller().completing(() -> {
             while (!levels.isEmpty()) {
                 rollback(levels.element());
@@ -457,7 +365,9 @@ final class SessionTransactions {
         try {
             connections.all().forEach(ending);
         } finally {
-            closed |= forGood;
+            if (forGood) {
+                session.access().close();
+            }
             while (!levels.isEmpty()) {
                 end(levels.element());
             }
@@ -472,10 +382,5 @@ final class SessionTransactions {
     /** How many transactions began. */
     long begun() {
         return begun;
-    }
-
-    /** Whether the session takes no further requests. */
-    boolean isClosed() {
-        return closed;
     }
 }

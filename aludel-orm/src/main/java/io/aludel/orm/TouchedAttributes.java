@@ -40,7 +40,7 @@ final class TouchedAttributes {
 
     void load(InstanceState state, int attribute) {
         context.guarded(() -> {
-            context.transactions().checkUsable();
+            context.access().checkUsable();
             // What can be filled without a statement needs no flush.
             if (here(state, attribute) == null) {
                 checkLoading(EntityMapping.of(state).attribute(attribute));
@@ -54,7 +54,7 @@ final class TouchedAttributes {
 
     void loadCollection(InstanceState state, CollectionTracker tracker) {
         context.guarded(() -> {
-            context.transactions().checkUsable();
+            context.access().checkUsable();
             checkLoading("a collection of " + state);
             context.flushing().beforeLoading(EntityMapping.of(state));
             if (!tracker.isLoaded()) {
