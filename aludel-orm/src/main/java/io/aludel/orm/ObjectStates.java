@@ -4,11 +4,9 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.event.EventKind;
-import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.EntityDescription;
@@ -16,7 +14,6 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
-import io.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -358,69 +355,5 @@ final class ObjectStates {
 
     private static boolean sharesColumn(EntityMapping mapping, ReferenceMapping reference) {
         return mapping.basics().stream().anyMatch(basic -> reference.columns().contains(basic.column()));
-    }
-
-    /** Takes a transient object with a key for one that was loaded before. */
-    void makeDetached(ManagedEntity entity) {
-        EntityMapping mapping = session.mappings().get(entity.getClass());
-        Object key = mapping.keyOf(entity);
-        if (entity.$aludel$state() != null || key == null) {
-            throw new InvalidRequestException(
-                    ErrorCode.ILLEGAL_STATE,
-                    "a " + mapping.name() + " cannot be made detached: "
-                            + (key == null ? "it has no key." : "it is not transient.")
-                            + "\n  Give it the key of its row, and no session.");
-        }
-        InstanceState state = new InstanceState(entity, mapping);
-        state.id(key);
-        state.lifecycle(Lifecycle.DETACHED);
-        entity.$aludel$state(state);
-        session.expiry().expire(state);
-        for (AttributeMapping part : mapping.key().attributes()) {
-            state.setLoaded(part.number());
-        }
-    }
-
-    /** Lets an object without a session load relationships through this one, by the keys that it holds. */
-    void lend(ManagedEntity entity) {
-        InstanceState state = entity.$aludel$state();
-        if (state == null) {
-            EntityMapping mapping = session.mappings().get(entity.getClass());
-            state = new InstanceState(entity, mapping);
-            state.id(mapping.keyOf(entity));
-            state.lifecycle(Lifecycle.DETACHED);
-            for (BasicMapping basic : mapping.basics()) {
-                state.setLoaded(basic.number());
-            }
-            for (ReferenceMapping reference : mapping.references()) {
-                lendForeignKey(entity, state, mapping, reference);
-            }
-            entity.$aludel$state(state);
-        } else if (state.lifecycle() != Lifecycle.DETACHED) {
-            throw new InvalidRequestException(
-                    ErrorCode.ILLEGAL_STATE,
-                    state + " belongs to a session already, and loads its relationships there.");
-        }
-        state.owner(session);
-    }
-
-    private static void lendForeignKey(
-            ManagedEntity entity, InstanceState state, EntityMapping mapping, ReferenceMapping reference) {
-        if (entity.$aludel$get(reference.number()) != null) {
-            state.setLoaded(reference.number());
-            return;
-        }
-        List<Object> key = new ArrayList<>();
-        for (Column<?> column : reference.columns()) {
-            for (BasicMapping basic : mapping.basics()) {
-                Object part = basic.column().equals(column) ? basic.value(entity) : null;
-                if (part != null) {
-                    key.add(part);
-                }
-            }
-        }
-        if (!key.isEmpty() && key.size() == reference.columns().size()) {
-            state.foreignKey(reference.number(), KeyMapping.compose(key));
-        }
     }
 }

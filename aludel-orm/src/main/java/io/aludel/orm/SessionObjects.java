@@ -334,7 +334,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      * @throws InvalidRequestException when the object is not transient, or has no key
      */
     public void makeTransientToDetached(Object object) {
-        context().objects().makeDetached(ObjectStates.managed(object));
+        new SessionlessObjects(context()).makeDetached(ObjectStates.managed(object));
     }
 
     /**
@@ -342,7 +342,7 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      * of it.
      */
     public void enableRelationshipLoading(Object object) {
-        run(() -> context().objects().lend(ObjectStates.managed(object)));
+        run(() -> new SessionlessObjects(context()).lend(ObjectStates.managed(object)));
     }
 
     /** The entity and key of an object, or of a class and a key. */
