@@ -30,7 +30,7 @@ public final class CrossTenant implements AutoCloseable {
             return;
         }
         closed = true;
-        session.guarded(() -> {
+        session.guard().run(() -> {
             try {
                 if (session.access().isUsable()) {
                     session.flushing().flush();

@@ -147,7 +147,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
 
     /** Executes an INSERT, UPDATE or DELETE of many rows; objects that are here are brought in step. */
     public MutationResult execute(Dml statement) {
-        return queries().execute(statement);
+        return context().changes().execute(statement);
     }
 
     /** The only value of a query's first row; null when there is no row or the value is NULL. */

@@ -60,6 +60,7 @@ final class SessionContext implements LoadSession {
     private final KeyLookup lookup;
     private final QueryRunner runner;
     private final SessionQueries queries;
+    private final SessionChanges changes;
     private @Nullable Session session;
     private @Nullable StatementCause cause;
     private int ownLoads;
@@ -84,7 +85,9 @@ final class SessionContext implements LoadSession {
         this.touched = new TouchedAttributes(this);
         this.lookup = new KeyLookup(this, lazyLoader);
         this.runner = new QueryRunner(this, lazyLoader, dialect);
-        this.queries = new SessionQueries(this);
+        StatementSurroundings statements = new StatementSurroundings(this);
+        this.changes = new SessionChanges(this, statements);
+        this.queries = new SessionQueries(this, statements, changes);
     }
 
     /** Says whose inside this is. */
@@ -165,9 +168,14 @@ final class SessionContext implements LoadSession {
         return runner;
     }
 
-    /** What executes its statements. */
+    /** What executes its statements that give rows. */
     SessionQueries queries() {
         return queries;
+    }
+
+    /** What executes its statements that change rows. */
+    SessionChanges changes() {
+        return changes;
     }
 
     /** Lets go of all objects and ends the transaction, committed or not. */
@@ -188,16 +196,6 @@ final class SessionContext implements LoadSession {
                 ending.run();
             }
         });
-    }
-
-    /** Does something while no other thread may. */
-    void guarded(Runnable work) {
-        guard.enter();
-        try {
-            work.run();
-        } finally {
-            guard.leave();
-        }
     }
 
     /** Does something whose loads are for the session's own purposes, so that options cannot refuse them. */
@@ -363,7 +361,7 @@ final class SessionContext implements LoadSession {
         if (state.lifecycle() != Lifecycle.DETACHED
                 && EntityMapping.of(state).attribute(attribute) instanceof RelationshipMapping relationship
                 && relationship.cascades(Cascade.SAVE_UPDATE)) {
-            guarded(() -> objects.save(related));
+            guard.run(() -> objects.save(related));
         }
     }
 

@@ -14,19 +14,13 @@ import io.aludel.sql.Lock;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session does with objects; part of {@link Session}. */
-public abstract class SessionObjects extends SessionSelects implements Iterable<Object> {
+public abstract class SessionObjects extends SessionContents {
     SessionObjects(@Nullable SessionContext own, @Nullable Supplier<Session> present) {
         super(own, present);
     }
@@ -244,68 +238,6 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
         return found;
     }
 
-    /** What is known about an object. */
-    public ObjectState inspect(Object object) {
-        return ObjectState.of(object);
-    }
-
-    /** Whether a flush would write something of an object: values that were set and set back do not count. */
-    public boolean isModified(Object object) {
-        return inspect(object).hasNetChanges(true);
-    }
-
-    /**
-     * {@link #isModified(Object)}, with or without collections.
-     *
-     * @param collections whether a collection that has changed counts
-     */
-    public boolean isModified(Object object, boolean collections) {
-        return inspect(object).hasNetChanges(collections);
-    }
-
-    /** Whether an object is pending or persistent here. */
-    public boolean contains(Object object) {
-        InstanceState state = ObjectStates.managed(object).$aludel$state();
-        return state != null
-                && state.owner() == context()
-                && state.lifecycle() != Lifecycle.DELETED
-                && state.lifecycle() != Lifecycle.DETACHED;
-    }
-
-    /** The objects that the next flush inserts. */
-    public Set<Object> newObjects() {
-        return entities(context().work().pending());
-    }
-
-    /** The objects with changes; optimistic, since a value may have been set back. */
-    public Set<Object> dirty() {
-        Set<Object> dirty = entities(context().work().modified());
-        dirty.removeAll(entities(context().work().deleted()));
-        return dirty;
-    }
-
-    /** The objects that the next flush deletes, as far as they were marked by {@link #delete}. */
-    public Set<Object> deleted() {
-        return entities(context().work().deleted());
-    }
-
-    /** The persistent objects that are here, by entity and key. A copy; clean objects that nobody else refers to come and go. */
-    public Map<IdentityKey, Object> identityMap() {
-        Map<IdentityKey, Object> present = new LinkedHashMap<>();
-        for (ManagedEntity entity : context().identityMap().entities()) {
-            ObjectState.of(entity).identityKey().ifPresent(key -> present.put(key, entity));
-        }
-        return present;
-    }
-
-    /** The persistent and pending objects that are here. */
-    @Override
-    public Iterator<Object> iterator() {
-        List<Object> all = new ArrayList<>(newObjects());
-        all.addAll(identityMap().values());
-        return all.iterator();
-    }
-
     /** The session that an object belongs to. */
     public static Optional<Session> of(Object object) {
         InstanceState state = ObjectStates.managed(object).$aludel$state();
@@ -343,12 +275,6 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
      */
     public void enableRelationshipLoading(Object object) {
         run(() -> new SessionlessObjects(context()).lend(ObjectStates.managed(object)));
-    }
-
-    /** The entity and key of an object, or of a class and a key. */
-    public IdentityKey identityKey(Class<?> entity, Object key) {
-        EntityMapping mapping = context().mappings().get(entity);
-        return new IdentityKey(mapping.root().type(), mapping.key().normalize(mapping.name(), key));
     }
 
     /** Does something without the flushes that statements cause. */
@@ -389,31 +315,5 @@ public abstract class SessionObjects extends SessionSelects implements Iterable<
                             + "\n  Flush it first, or bring it here with merge(..).");
         }
         return state;
-    }
-
-    static Set<Object> entities(Set<InstanceState> states) {
-        Set<Object> entities = Collections.newSetFromMap(new IdentityHashMap<>());
-        states.forEach(state -> entities.add(state.entity()));
-        return entities;
-    }
-
-    final void run(Runnable work) {
-        ThreadGuard guard = context().guard();
-        guard.enter();
-        try {
-            work.run();
-        } finally {
-            guard.leave();
-        }
-    }
-
-    final <T> T guarded(Supplier<T> work) {
-        ThreadGuard guard = context().guard();
-        guard.enter();
-        try {
-            return work.get();
-        } finally {
-            guard.leave();
-        }
     }
 }

@@ -60,6 +60,16 @@ public abstract class SessionSelects {
         return context().session();
     }
 
+    /** Does something while no other thread may. */
+    final void run(Runnable work) {
+        context().guard().run(work);
+    }
+
+    /** Does something that has an answer while no other thread may. */
+    final <T> T guarded(Supplier<T> work) {
+        return context().guard().call(work);
+    }
+
     final SessionQueries queries() {
         return context().queries();
     }
@@ -70,7 +80,7 @@ public abstract class SessionSelects {
      * @param synchronization how the objects that are here are brought in step
      */
     public MutationResult execute(Dml statement, Synchronization synchronization) {
-        return queries().execute(statement.withOption(Synchronization.OPTION, synchronization));
+        return context().changes().execute(statement.withOption(Synchronization.OPTION, synchronization));
     }
 
     /**
@@ -88,7 +98,7 @@ public abstract class SessionSelects {
      * @throws io.aludel.error.InvalidRequestException when the entity has no such attribute, or part of a key is missing
      */
     public MutationResult execute(Dml statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return queries().bulk(statement, rows);
+        return context().changes().bulk(statement, rows);
     }
 
     /**
@@ -102,7 +112,7 @@ public abstract class SessionSelects {
      * @throws io.aludel.error.InvalidRequestException when the statement gives nothing back
      */
     public <T> Result<T> execute(Query<T> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return queries().bulk(statement, rows);
+        return context().changes().bulk(statement, rows);
     }
 
     /** Executes a SELECT of 2 typed values. */

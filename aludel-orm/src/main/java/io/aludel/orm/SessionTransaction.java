@@ -90,7 +90,7 @@ public final class SessionTransaction implements AutoCloseable {
      */
     public void commit() {
         checkOpen();
-        session.guarded(() -> session.transactions().commit(this));
+        session.guard().run(() -> session.transactions().commit(this));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class SessionTransaction implements AutoCloseable {
      */
     public void rollback() {
         checkOpen();
-        session.guarded(() -> session.transactions().rollback(this));
+        session.guard().run(() -> session.transactions().rollback(this));
     }
 
     private void checkOpen() {
@@ -115,7 +115,7 @@ public final class SessionTransaction implements AutoCloseable {
     @Override
     public void close() {
         if (!isClosed()) {
-            session.guarded(() -> session.transactions().rollback(this));
+            session.guard().run(() -> session.transactions().rollback(this));
         }
     }
 

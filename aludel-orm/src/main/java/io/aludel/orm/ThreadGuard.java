@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Notices when two threads use a session at once, and names both. */
@@ -18,6 +19,26 @@ final class ThreadGuard {
      */
     ThreadGuard(Runnable ending) {
         this.ending = ending;
+    }
+
+    /** Does something while no other thread may. */
+    void run(Runnable work) {
+        enter();
+        try {
+            work.run();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Does something that has an answer while no other thread may. */
+    <T extends @Nullable Object> T call(Supplier<? extends T> work) {
+        enter();
+        try {
+            return work.get();
+        } finally {
+            leave();
+        }
     }
 
     void enter() {

@@ -39,7 +39,7 @@ final class TouchedAttributes {
     }
 
     void load(InstanceState state, int attribute) {
-        context.guarded(() -> {
+        context.guard().run(() -> {
             context.access().checkUsable();
             // What can be filled without a statement needs no flush.
             if (here(state, attribute) == null) {
@@ -53,7 +53,7 @@ final class TouchedAttributes {
     }
 
     void loadCollection(InstanceState state, CollectionTracker tracker) {
-        context.guarded(() -> {
+        context.guard().run(() -> {
             context.access().checkUsable();
             checkLoading("a collection of " + state);
             context.flushing().beforeLoading(EntityMapping.of(state));
