@@ -1,7 +1,5 @@
 package io.aludel.orm.load;
 
-import io.aludel.error.ErrorCode;
-import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
@@ -12,12 +10,10 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.ProjectionDescription;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.EntityRef;
-import io.aludel.sql.ast.Polymorphic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,17 +31,11 @@ public final class LoadPlan {
     private final @Nullable LoadPlan base;
     private final ColumnPlan columns;
     private final Map<EntityMapping, LoadPlan> members = new ConcurrentHashMap<>();
-    private final Set<EntityMapping> inline = new LinkedHashSet<>();
-    private final Set<EntityMapping> selectin = new LinkedHashSet<>();
+    private final SubclassChoice subclasses;
     private final Map<Integer, Branch> branches = new TreeMap<>();
     private @Nullable StrategyChoice others;
     private final Map<Object, LoadPlan> derived = new ConcurrentHashMap<>();
-    private @Nullable LoadPlan like;
-    private @Nullable Set<Integer> readAgain;
-    private boolean keyed = true;
-    private @Nullable EntityMapping above;
-    private @Nullable EntityMapping leftOut;
-    private boolean refreshing;
+    private @Nullable Rereading rereading;
     private boolean complete;
     private final Set<Integer> earlier = new HashSet<>();
     private @Nullable ProjectionDescription<?> projection;
@@ -96,6 +86,7 @@ public final class LoadPlan {
         this.scope = scope;
         this.base = null;
         this.columns = columns;
+        this.subclasses = new SubclassChoice(mapping);
     }
 
     private LoadPlan(EntityMapping subclass, LoadPlan base) {
@@ -103,6 +94,7 @@ public final class LoadPlan {
         this.scope = base.scope;
         this.base = base;
         this.columns = base.columns;
+        this.subclasses = new SubclassChoice(subclass);
     }
 
     /** What is loaded of a subclass: what is said of this entity, and what is said of the subclass alone. */
@@ -154,25 +146,14 @@ public final class LoadPlan {
                 ? new LoadPlan(mapping, changed, new ColumnPlan(columns))
                 : new LoadPlan(mapping, base.copy(changed, copies));
         copies.put(this, copy);
-        copy.inline.addAll(inline);
-        copy.selectin.addAll(selectin);
-        copy.above = above;
-        copy.leftOut = leftOut;
+        copy.subclasses.addAll(subclasses);
         copy.earlier.addAll(branches.keySet());
         members.forEach((subclass, plan) -> copy.members.put(subclass, plan.copy(changed, copies)));
         copy.others = others;
-        copy.refreshing = refreshing;
-        copy.readAgain = readAgain;
-        copy.like = like;
+        copy.rereading = rereading;
         copy.projection = projection;
-        branches.forEach((number, branch) -> copy.branches.put(
-                number,
-                new Branch(
-                        branch.relationship(),
-                        branch.choice(),
-                        branch.filter(),
-                        branch.target(),
-                        branch.plan().copy(changed, copies))));
+        branches.forEach((number, branch) ->
+                copy.branches.put(number, branch.with(branch.plan().copy(changed, copies))));
         return copy;
     }
 
@@ -200,44 +181,17 @@ public final class LoadPlan {
         if (choice.others() != null) {
             others = choice.others();
         }
-        choice.subclasses().forEach(type -> selectin.add(subclass(type)));
-    }
-
-    private EntityMapping subclass(Class<?> type) {
-        Lineage lineage = mapping.lineage();
-        for (EntityMapping member : lineage == null ? List.of(mapping) : lineage.family()) {
-            if (member.type() == type) {
-                return member;
-            }
-        }
-        throw new InvalidRequestException(
-                ErrorCode.INVALID_OPTION,
-                type.getSimpleName() + " is no subclass of " + mapping + ", of which the option speaks."
-                        + "\n  Name entities that extend " + mapping + ".");
+        choice.subclasses().forEach(subclasses::loadAfterwards);
     }
 
     /** The entity under an alias, with the subclasses whose attributes are loaded in the same statement. */
     EntityRef use(@Nullable Alias alias) {
-        if (inline.isEmpty()) {
-            return new EntityRef(mapping.type(), alias);
-        }
-        Set<EntityMapping> all = new LinkedHashSet<>(inline);
-        Lineage lineage = mapping.lineage();
-        all.addAll(lineage == null ? List.of() : lineage.inline());
-        List<Class<?>> types = new ArrayList<>();
-        all.forEach(member -> types.add(member.type()));
-        return new EntityRef(mapping.type(), alias, new Polymorphic(mapping.type(), types, false));
+        return subclasses.use(alias);
     }
 
     /** The subclasses whose attributes are loaded in one more statement for each. */
     List<EntityMapping> selectin() {
-        Lineage lineage = mapping.lineage();
-        if (lineage == null || isRefreshing() || base != null) {
-            return List.of();
-        }
-        Set<EntityMapping> all = new LinkedHashSet<>(lineage.selectin());
-        all.addAll(selectin);
-        return lineage.family().stream().filter(all::contains).toList();
+        return isRefreshing() || base != null ? List.of() : subclasses.loadedAfterwards();
     }
 
     /** Takes over what an option says of a relationship; the filter has marks for its values. */
@@ -246,7 +200,7 @@ public final class LoadPlan {
         if (base != null && isInherited(relationship.number())) {
             return base.say(step, filter);
         }
-        requireLoadable(relationship, step.choice().strategy());
+        MappedStrategy.requireLoadable(relationship, step.choice().strategy());
         Branch present = branches.get(relationship.number());
         if (present != null
                 && earlier.remove(relationship.number())
@@ -254,58 +208,16 @@ public final class LoadPlan {
             present = null; // what was said of this load replaces what the query of the object had said
         }
         LoadPlan next = present == null ? new LoadPlan(relationship.target(), scope) : present.plan();
-        StrategyChoice choice = present == null ? step.choice() : united(relationship, present.choice(), step.choice());
-        RelationshipFilter all = present == null ? filter : united(present.filter(), filter);
+        StrategyChoice choice = present == null ? step.choice() : present.choice().united(step.choice(), relationship);
+        RelationshipFilter all = present == null ? filter : present.filter().united(filter);
         EntityRef target = step.target() == null && present != null ? present.target() : step.target();
         branches.put(relationship.number(), new Branch(relationship, choice, all, target, next));
-        List<EntityMapping> subclasses = new ArrayList<>();
-        step.subclasses().forEach(type -> subclasses.add(next.subclass(type)));
-        next.inline.addAll(subclasses);
-        LoadPlan end = subclasses.size() == 1 ? next.member(subclasses.get(0)) : next;
+        List<EntityMapping> along = step.subclasses().stream()
+                .map(next.subclasses::loadAlong)
+                .toList();
+        LoadPlan end = along.size() == 1 ? next.member(along.get(0)) : next;
         end.say(step.end());
         return end;
-    }
-
-    private static StrategyChoice united(
-            RelationshipMapping relationship, StrategyChoice present, StrategyChoice added) {
-        if (present.equals(added) || added.strategy() == Strategy.DEFAULT) {
-            return present;
-        }
-        if (present.strategy() == Strategy.DEFAULT) {
-            return added;
-        }
-        throw new InvalidRequestException(
-                ErrorCode.INVALID_OPTION,
-                "two loader options contradict each other: " + added.strategy().option() + "(" + relationship + ") and "
-                        + present.strategy().option() + "(" + relationship + ")."
-                        + "\n  Keep one of them; defaultload goes on from a relationship without choosing a strategy.");
-    }
-
-    /** What is not kept cannot be loaded. */
-    private static void requireLoadable(RelationshipMapping relationship, Strategy strategy) {
-        if (strategy.isEager() && !isKept(relationship)) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_OPTION,
-                    strategy.option() + "(" + relationship
-                            + "): the collection is never loaded, only changed and queried."
-                            + "\n  Make it a List, or query it: session.execute(collection.select()).");
-        }
-    }
-
-    private static boolean isKept(RelationshipMapping relationship) {
-        return !(relationship instanceof CollectionMapping collection)
-                || collection.description().collectionKind().keepsElements();
-    }
-
-    private static RelationshipFilter united(RelationshipFilter present, RelationshipFilter added) {
-        if (present.equals(added)) {
-            return present;
-        }
-        RelationshipFilter all = added.where() == null ? present : present.and(added.where());
-        return new RelationshipFilter(
-                all.where(),
-                added.orderBy().isEmpty() ? all.orderBy() : added.orderBy(),
-                added.limit() == null ? all.limit() : added.limit());
     }
 
     /** Fills in what no option said: wildcards, then the mapping. */
@@ -314,7 +226,7 @@ public final class LoadPlan {
     }
 
     /** What the mapping loads ends where it would go in circles on the way here. */
-    private void complete(List<EntityMapping> way, LoadScope within) {
+    void complete(List<EntityMapping> way, LoadScope within) {
         if (complete) {
             return;
         }
@@ -322,52 +234,22 @@ public final class LoadPlan {
         scope = within;
         int first = base == null ? 0 : base.mapping.attributeCount();
         for (int number = first; number < mapping.attributeCount() && !isRefreshing(); number++) {
-            if (mapping.attribute(number) instanceof RelationshipMapping relationship && isKept(relationship)) {
-                complete(relationship, way);
+            if (mapping.attribute(number) instanceof RelationshipMapping relationship
+                    && MappedStrategy.isKept(relationship)) {
+                LoadCompletion.complete(this, relationship, way);
             }
         }
         members.values().forEach(member -> member.complete(way, within));
     }
 
-    private void complete(RelationshipMapping relationship, List<EntityMapping> way) {
-        Branch said = branches.get(relationship.number());
-        StrategyChoice choice =
-                said != null && said.strategy() != Strategy.DEFAULT ? said.choice() : otherwise(relationship, way);
-        if (said == null && choice.strategy() == Strategy.LAZY && others() == null && scope.others() == null) {
-            return;
-        }
-        Branch branch = said == null
-                ? new Branch(
-                        relationship, choice, RelationshipFilter.NONE, null, new LoadPlan(relationship.target(), scope))
-                : new Branch(relationship, choice, said.filter(), said.target(), said.plan());
-        branches.put(relationship.number(), branch);
-        if (choice.recursion() != 0) {
-            LoadRecursion.extend(branch, this);
-        }
-        if (said != null || choice.strategy().isEager()) {
-            List<EntityMapping> further = new ArrayList<>(way);
-            further.add(relationship.target());
-            branch.plan().complete(further, choice.strategy().isEager() ? scope : scope.later());
-        }
-    }
-
-    private StrategyChoice otherwise(RelationshipMapping relationship, List<EntityMapping> way) {
-        StrategyChoice said = others() != null ? others() : scope.others();
-        StrategyChoice choice = said != null ? said : MappedStrategy.of(relationship);
-        if (!choice.strategy().isEager()) {
-            return choice;
-        }
-        int depth = MappedStrategy.depth(relationship);
-        boolean ends = depth > 0 ? way.size() > depth : way.contains(relationship.target());
-        return ends ? StrategyChoice.of(Strategy.LAZY) : choice;
-    }
-
-    private @Nullable StrategyChoice others() {
+    /** How relationships are loaded of which nothing else is said; null where options say nothing. */
+    @Nullable
+    StrategyChoice others() {
         return others == null && base != null ? base.others() : others;
     }
 
-    /** Makes a relationship of this entity to itself go on. */
-    void recur(Branch branch) {
+    /** Says what is done with a relationship. */
+    void put(Branch branch) {
         branches.put(branch.relationship().number(), branch);
     }
 
@@ -401,16 +283,8 @@ public final class LoadPlan {
      */
     LoadPlan forReading(Set<Integer> attributes, boolean withKey, @Nullable EntityMapping superclass) {
         Object shape = superclass == null ? List.of(attributes, withKey) : List.of(attributes, withKey, superclass);
-        return derived.computeIfAbsent(shape, key -> {
-            LoadPlan plan = new LoadPlan(mapping, scope);
-            plan.refreshing = true;
-            plan.complete = true;
-            plan.like = this;
-            plan.readAgain = Set.copyOf(attributes);
-            plan.leftOut = superclass;
-            plan.keyed = withKey;
-            return plan;
-        });
+        return derived.computeIfAbsent(
+                shape, key -> reading(new Rereading(this, Set.copyOf(attributes), null, superclass, withKey)));
     }
 
     /**
@@ -421,32 +295,32 @@ public final class LoadPlan {
      * @param withKey whether rows say whose they are
      */
     LoadPlan beyond(EntityMapping superclass, boolean leavesOut, boolean withKey) {
-        return derived.computeIfAbsent(List.of(superclass, leavesOut, withKey), key -> {
-            LoadPlan plan = new LoadPlan(mapping, scope);
-            plan.refreshing = true;
-            plan.complete = true;
-            plan.like = this;
-            plan.above = superclass;
-            plan.leftOut = leavesOut ? superclass : null;
-            plan.keyed = withKey;
-            return plan;
-        });
+        return derived.computeIfAbsent(
+                List.of(superclass, leavesOut, withKey),
+                key -> reading(new Rereading(this, null, superclass, leavesOut ? superclass : null, withKey)));
+    }
+
+    private LoadPlan reading(Rereading again) {
+        LoadPlan plan = new LoadPlan(mapping, scope);
+        plan.rereading = again;
+        plan.complete = true;
+        return plan;
     }
 
     /** Whether this reads what subclasses have, for the objects of a query. */
     boolean followsQuery() {
-        return above != null && leftOut == null;
+        return rereading != null && rereading.above() != null && rereading.leftOut() == null;
     }
 
     /** The superclass whose tables are not read, or null. */
     @Nullable
     EntityMapping leftOut() {
-        return leftOut;
+        return rereading == null ? null : rereading.leftOut();
     }
 
     /** Whether this plan only reads rows again, so that objects keep the plan they have. */
     boolean isRefreshing() {
-        return base == null ? refreshing : base.isRefreshing();
+        return base == null ? rereading != null : base.isRefreshing();
     }
 
     /** The entity. */
@@ -479,6 +353,12 @@ public final class LoadPlan {
         return branches.values();
     }
 
+    /** What is said of a relationship by this plan alone, or null. */
+    @Nullable
+    Branch ownBranch(RelationshipMapping relationship) {
+        return branches.get(relationship.number());
+    }
+
     /** What is said about one relationship, or null. */
     public @Nullable Branch branch(int attribute) {
         return base != null && isInherited(attribute) ? base.branch(attribute) : branches.get(attribute);
@@ -489,12 +369,12 @@ public final class LoadPlan {
         if (base != null) {
             return base.loads(reference);
         }
-        if (readAgain != null) {
-            return readAgain.contains(reference.number());
+        if (rereading != null && rereading.attributes() != null) {
+            return rereading.reads(reference.number());
         }
         Branch branch = branches.get(reference.number());
         boolean needed = branch != null && branch.strategy().needsForeignKey();
-        return (above == null || reference.number() >= above.attributeCount())
+        return (rereading == null || rereading.reads(reference.number()))
                 && (needed || reference.description().isId() || columns.loads(reference));
     }
 
@@ -508,39 +388,27 @@ public final class LoadPlan {
         if (base != null && base.isRefreshing()) {
             return base.mode(attribute);
         }
-        if (like == null) {
-            return isDiscriminator(attribute) ? ColumnPlan.Mode.LOAD : columns.of(attribute);
+        if (rereading != null) {
+            return rereading.mode(attribute);
         }
-        if (above != null) {
-            return attribute.number() >= above.attributeCount() ? like.mode(attribute) : inherited(attribute);
-        }
-        if (readAgain == null) {
-            return like.mode(attribute);
-        }
-        return readAgain.contains(attribute.number()) ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
+        return isDiscriminator(attribute) ? ColumnPlan.Mode.LOAD : columns.of(attribute);
     }
 
     /** Whether one object, which is here, is read again, so that rows need not say what they are. */
     boolean isOfKnownClass() {
-        return readAgain != null && !keyed;
+        return rereading != null && rereading.attributes() != null && !rereading.keyed();
     }
 
     /** Whether rows say whose they are. */
     boolean isKeyed() {
-        return keyed;
+        return rereading == null || rereading.keyed();
     }
 
     /** Whether the attribute says of which class a row is, so that it is read in any case. */
-    private boolean isDiscriminator(ValueMapping attribute) {
+    boolean isDiscriminator(ValueMapping attribute) {
         Lineage lineage = mapping.lineage();
         Discriminator discriminator =
                 lineage == null ? null : lineage.hierarchy().discriminator();
         return discriminator != null && attribute == discriminator.attribute();
-    }
-
-    /** Of what a superclass has only that is read again by which objects are found and told apart. */
-    private ColumnPlan.Mode inherited(ValueMapping attribute) {
-        boolean needed = attribute.description().isId() || isDiscriminator(attribute);
-        return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
     }
 }

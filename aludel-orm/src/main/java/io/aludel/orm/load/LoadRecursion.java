@@ -21,11 +21,11 @@ final class LoadRecursion {
             return;
         }
         if (levels < 0) {
-            branch.plan().recur(branch);
+            branch.plan().put(branch);
             return;
         }
         StrategyChoice further = branch.choice().withRecursion(levels - 1);
         LoadPlan next = new LoadPlan(plan.mapping(), plan.scope(), branch.plan().columns());
-        branch.plan().recur(new Branch(branch.relationship(), further, branch.filter(), branch.target(), next));
+        branch.plan().put(new Branch(branch.relationship(), further, branch.filter(), branch.target(), next));
     }
 }

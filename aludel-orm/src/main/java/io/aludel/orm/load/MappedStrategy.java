@@ -1,5 +1,8 @@
 package io.aludel.orm.load;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.InnerJoinFact;
@@ -36,6 +39,23 @@ final class MappedStrategy {
             case RAISE_ON_SQL -> Strategy.RAISE_ON_SQL;
             case NOLOAD -> Strategy.NOLOAD;
         };
+    }
+
+    /** Whether its objects are kept when they are loaded; of some collections they are only changed and queried. */
+    static boolean isKept(RelationshipMapping relationship) {
+        return !(relationship instanceof CollectionMapping collection)
+                || collection.description().collectionKind().keepsElements();
+    }
+
+    /** Refuses to load what is not kept. */
+    static void requireLoadable(RelationshipMapping relationship, Strategy strategy) {
+        if (strategy.isEager() && !isKept(relationship)) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_OPTION,
+                    strategy.option() + "(" + relationship
+                            + "): the collection is never loaded, only changed and queried."
+                            + "\n  Make it a List, or query it: session.execute(collection.select()).");
+        }
     }
 
     /** How many relationships deep it loads along with others; 0 for as long as it does not go in circles. */

@@ -34,6 +34,17 @@ public record RelationshipFilter(
         return new RelationshipFilter(Conditions.and(where, condition), orderBy, limit);
     }
 
+    /** What this and another one leave; the other one's order and limit win. */
+    RelationshipFilter united(RelationshipFilter added) {
+        if (equals(added)) {
+            return this;
+        }
+        return new RelationshipFilter(
+                added.where == null ? where : Conditions.and(where, added.where),
+                added.orderBy.isEmpty() ? orderBy : added.orderBy,
+                added.limit == null ? limit : added.limit);
+    }
+
     /** The same with its expressions changed. */
     RelationshipFilter map(UnaryOperator<Expr> change) {
         return isNone()

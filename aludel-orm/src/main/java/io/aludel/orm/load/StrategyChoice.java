@@ -1,5 +1,9 @@
 package io.aludel.orm.load;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.RelationshipMapping;
+
 /**
  * A strategy with what can be said about it. Immutable.
  *
@@ -27,5 +31,20 @@ public record StrategyChoice(Strategy strategy, boolean inner, boolean unnested,
     /** The same for more levels. */
     public StrategyChoice withRecursion(int levels) {
         return new StrategyChoice(strategy, inner, unnested, levels);
+    }
+
+    /** What this and another option say of a relationship; {@link Strategy#DEFAULT} says nothing. */
+    StrategyChoice united(StrategyChoice added, RelationshipMapping relationship) {
+        if (equals(added) || added.strategy == Strategy.DEFAULT) {
+            return this;
+        }
+        if (strategy == Strategy.DEFAULT) {
+            return added;
+        }
+        throw new InvalidRequestException(
+                ErrorCode.INVALID_OPTION,
+                "two loader options contradict each other: " + added.strategy.option() + "(" + relationship + ") and "
+                        + strategy.option() + "(" + relationship + ")."
+                        + "\n  Keep one of them; defaultload goes on from a relationship without choosing a strategy.");
     }
 }
