@@ -379,6 +379,7 @@ public final class Session extends SessionBulk implements AutoCloseable {
         return guarded(() -> {
             context().flushing().flush();
             context()
+                    .teller()
                     .events()
                     .<BiConsumer<Session, String>>each(
                             EventKind.CROSS_TENANT, listener -> listener.accept(this, reason));

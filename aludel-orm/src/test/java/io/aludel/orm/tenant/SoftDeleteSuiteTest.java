@@ -240,6 +240,24 @@ class SoftDeleteSuiteTest {
     }
 
     @Test
+    void aPurgeThatIsTakenBackPurgesNothingLater() {
+        try (Session session = sessions.open()) {
+            Stanza taken = session.get(Stanza.class, 10L).orElseThrow();
+            session.purge(taken);
+            session.add(taken);
+            session.delete(taken);
+            session.commit();
+
+            Stanza rolledBack = session.get(Stanza.class, 20L).orElseThrow();
+            session.purge(rolledBack);
+            session.rollback();
+            session.delete(rolledBack);
+            session.commit();
+        }
+        assertThat(rows("SELECT id FROM stanza WHERE id IN (10, 20) ORDER BY id")).containsExactly("10", "20");
+    }
+
+    @Test
     void whatIsGoneForGoodCannotBeRestored() {
         try (Session session = sessions.open()) {
             assertThatThrownBy(() -> session.restore(new Saga(9, "x")))
