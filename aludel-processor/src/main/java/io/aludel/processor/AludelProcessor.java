@@ -8,7 +8,7 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.ProjectedModel;
 import io.aludel.processor.model.ProjectionModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.BuildMessage;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.validate.EntityRules;
 import io.aludel.processor.validate.ProjectionRules;
@@ -159,7 +159,7 @@ public final class AludelProcessor extends AbstractProcessor {
             return;
         }
         if (!done.isEmpty() && !pipeline.enhancing()) {
-            pipeline.problems().warning(Message.NOT_JAVAC);
+            pipeline.problems().warning(BuildMessage.NOT_JAVAC);
         }
         pipeline.outputs().writeIndexes(pipeline.types());
     }

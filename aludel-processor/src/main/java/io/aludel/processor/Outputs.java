@@ -18,7 +18,7 @@ import io.aludel.processor.model.Models;
 import io.aludel.processor.model.ProjectedModel;
 import io.aludel.processor.model.ProjectionModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.BuildMessage;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import java.io.IOException;
@@ -120,7 +120,7 @@ final class Outputs {
             try {
                 new ClassIndex(files, path, module, layout).update(names, types::isCompiled);
             } catch (IOException e) {
-                problems.error(Message.CANNOT_WRITE, path, e.getMessage());
+                problems.error(BuildMessage.CANNOT_WRITE, path, e.getMessage());
             }
         }
     }
@@ -137,7 +137,7 @@ final class Outputs {
         try (Writer writer = filer.createSourceFile(name, source).openWriter()) {
             file.writeTo(writer);
         } catch (IOException e) {
-            problems.error(place, Message.CANNOT_WRITE, name, e.getMessage());
+            problems.error(place, BuildMessage.CANNOT_WRITE, name, e.getMessage());
         }
     }
 }

@@ -5,7 +5,7 @@ import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.BuildMessage;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -51,7 +51,7 @@ public final class AludelPlugin implements Plugin {
             Trees trees = Trees.instance(task);
             trees.printMessage(
                     Diagnostic.Kind.WARNING,
-                    Message.PROCESSOR_DID_NOT_RUN.text(type.getSimpleName()),
+                    BuildMessage.PROCESSOR_DID_NOT_RUN.text(type.getSimpleName()),
                     trees.getTree(type),
                     event.getCompilationUnit());
         }

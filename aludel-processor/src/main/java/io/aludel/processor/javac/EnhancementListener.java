@@ -5,7 +5,7 @@ import com.sun.source.util.TaskListener;
 import io.aludel.processor.enhance.EnhancementException;
 import io.aludel.processor.enhance.Enhancer;
 import io.aludel.processor.files.ClassOutput;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.BuildMessage;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class EnhancementListener implements TaskListener {
 
     private void generated(TypeElement type, String binaryName) {
         if (MappedTypes.isMapped(type) && plan.find(binaryName.replace('.', '/')) == null) {
-            problems.error(Place.of(type), Message.NOT_PROCESSED, type.getSimpleName());
+            problems.error(Place.of(type), BuildMessage.NOT_PROCESSED, type.getSimpleName());
         } else if (plan.concerns(binaryName)) {
             enhance(type, binaryName);
         }
@@ -56,7 +56,7 @@ final class EnhancementListener implements TaskListener {
                 output.write(type, enhanced.get());
             }
         } catch (EnhancementException | IOException e) {
-            problems.error(Place.of(type), Message.ENHANCEMENT_FAILED, binaryName, e.getMessage());
+            problems.error(Place.of(type), BuildMessage.ENHANCEMENT_FAILED, binaryName, e.getMessage());
         }
     }
 }

@@ -5,7 +5,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ClassMessage;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -33,7 +33,7 @@ final class LocalClassCheck {
                         && MappedTypes.isMapped(found)) {
                     trees.printMessage(
                             Diagnostic.Kind.ERROR,
-                            Message.LOCAL_CLASS.text(found.getSimpleName()),
+                            ClassMessage.LOCAL_CLASS.text(found.getSimpleName()),
                             tree,
                             event.getCompilationUnit());
                 }

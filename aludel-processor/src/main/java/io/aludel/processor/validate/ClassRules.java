@@ -4,7 +4,7 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EntityModel.Trait;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ClassMessage;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import java.util.HashMap;
@@ -26,10 +26,10 @@ final class ClassRules implements Rule {
             return;
         }
         if (entity.is(Trait.INNER)) {
-            problems.error(mapping(entity), Message.INNER_CLASS, entity.simpleName());
+            problems.error(mapping(entity), ClassMessage.INNER_CLASS, entity.simpleName());
         }
         if (entity.is(Trait.PRIVATE)) {
-            problems.error(mapping(entity), Message.PRIVATE_CLASS, entity.simpleName());
+            problems.error(mapping(entity), ClassMessage.PRIVATE_CLASS, entity.simpleName());
         }
         superclass(entity);
         if (entity.entity()) {
@@ -52,7 +52,7 @@ final class ClassRules implements Rule {
         }
         problems.error(
                 mapping(entity),
-                Message.NOT_A_CLASS,
+                ClassMessage.NOT_A_CLASS,
                 entity.entity() ? "Entity" : entity.embeddable() ? "Embeddable" : "MappedSuperclass",
                 kind,
                 entity.simpleName());
@@ -68,7 +68,7 @@ final class ClassRules implements Rule {
         if (between != null) {
             problems.error(
                     entity.place(),
-                    Message.UNMAPPED_SUPERCLASS,
+                    ClassMessage.UNMAPPED_SUPERCLASS,
                     entity.simpleName(),
                     between.name(),
                     entity.simpleName(),
@@ -76,7 +76,7 @@ final class ClassRules implements Rule {
         } else if (!superclass.is(Trait.COMPILED) && !superclass.is(Trait.ENHANCED)) {
             problems.error(
                     entity.place(),
-                    Message.SUPERCLASS_NOT_ENHANCED,
+                    ClassMessage.SUPERCLASS_NOT_ENHANCED,
                     entity.simpleName(),
                     superclass.name().canonicalName());
         }
@@ -84,7 +84,7 @@ final class ClassRules implements Rule {
 
     private void identifier(EntityModel entity) {
         if (entity.allAttributes().stream().noneMatch(AttributeModel::identifier)) {
-            problems.error(mapping(entity), Message.NO_IDENTIFIER, entity.simpleName());
+            problems.error(mapping(entity), ClassMessage.NO_IDENTIFIER, entity.simpleName());
         }
     }
 
@@ -95,7 +95,7 @@ final class ClassRules implements Rule {
             Annotation annotation = entity.annotations().find("Entity");
             problems.error(
                     annotation == null ? entity.place() : annotation.place("name"),
-                    Message.DUPLICATE_ENTITY_NAME,
+                    ClassMessage.DUPLICATE_ENTITY_NAME,
                     name,
                     other,
                     entity.entityName());

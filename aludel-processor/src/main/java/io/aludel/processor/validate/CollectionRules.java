@@ -9,8 +9,8 @@ import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.Shape;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import io.aludel.processor.report.Suggestion;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +35,14 @@ final class CollectionRules {
         if (map && key == null) {
             problems.error(
                     relation.place(),
-                    Message.MAP_WITHOUT_KEY,
+                    RelationshipMessage.MAP_WITHOUT_KEY,
                     entity.simpleName(),
                     relation.name(),
                     target.simpleName());
         } else if (key != null && !map) {
             problems.error(
                     key.place(),
-                    Message.COLLECTION_SHAPE,
+                    RelationshipMessage.COLLECTION_SHAPE,
                     key.simpleName(),
                     entity.simpleName(),
                     relation.name(),
@@ -54,7 +54,7 @@ final class CollectionRules {
         if (position != null && relation.field().shape() != Shape.LIST) {
             problems.error(
                     position.place(),
-                    Message.COLLECTION_SHAPE,
+                    RelationshipMessage.COLLECTION_SHAPE,
                     "OrderColumn",
                     entity.simpleName(),
                     relation.name(),
@@ -74,7 +74,7 @@ final class CollectionRules {
             if (!declared.equals(found.type().box()) && !(declared.toString().startsWith("?"))) {
                 problems.error(
                         key.place("name"),
-                        Message.ELEMENT_ATTRIBUTE_TYPE,
+                        RelationshipMessage.ELEMENT_ATTRIBUTE_TYPE,
                         key.simpleName(),
                         entity.simpleName(),
                         relation.name(),
@@ -92,7 +92,7 @@ final class CollectionRules {
         if (found != null && !WHOLE_NUMBERS.contains(found.type().box())) {
             problems.error(
                     position.place("name"),
-                    Message.ELEMENT_ATTRIBUTE_TYPE,
+                    RelationshipMessage.ELEMENT_ATTRIBUTE_TYPE,
                     "OrderColumn",
                     entity.simpleName(),
                     relation.name(),
@@ -121,7 +121,7 @@ final class CollectionRules {
         }
         problems.error(
                 annotation.place("name"),
-                Message.ELEMENT_ATTRIBUTE,
+                RelationshipMessage.ELEMENT_ATTRIBUTE,
                 annotation.simpleName(),
                 entity.simpleName(),
                 relation.name(),

@@ -6,8 +6,9 @@ import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ColumnMessage;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.TableMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class ColumnRules implements Rule {
                 && relation.annotation().string("mappedBy", "").isEmpty();
         boolean computed = attribute.annotations().findAny("ColumnProperty", "QueryExpression") != null;
         if (renamed != null && (computed || !(attribute instanceof BasicModel) && !reference)) {
-            problems.error(renamed.place(), Message.RENAMED_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
+            problems.error(renamed.place(), TableMessage.RENAMED_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
         }
     }
 
@@ -56,13 +57,13 @@ final class ColumnRules implements Rule {
         int length = column.number("length", 255);
         if (length <= 0) {
             problems.error(
-                    column.place("length"), Message.LENGTH_NOT_POSITIVE, entity.simpleName(), basic.name(), length);
+                    column.place("length"), ColumnMessage.LENGTH_NOT_POSITIVE, entity.simpleName(), basic.name(), length);
         } else if (column.has("length")
                 && !WITH_LENGTH.contains(basic.basicType())
                 && basic.basicType() != BasicType.UNSUPPORTED) {
             problems.warning(
                     column.place("length"),
-                    Message.LENGTH_WITHOUT_MEANING,
+                    ColumnMessage.LENGTH_WITHOUT_MEANING,
                     entity.simpleName(),
                     basic.name(),
                     basic.basicType());
@@ -75,7 +76,7 @@ final class ColumnRules implements Rule {
         if (precision > 0 && scale > precision) {
             problems.error(
                     column.place("scale"),
-                    Message.SCALE_EXCEEDS_PRECISION,
+                    ColumnMessage.SCALE_EXCEEDS_PRECISION,
                     entity.simpleName(),
                     basic.name(),
                     scale,
@@ -83,7 +84,7 @@ final class ColumnRules implements Rule {
         } else if ((precision != 0 || scale != 0) && !WITH_PRECISION.contains(basic.basicType())) {
             problems.warning(
                     column.place(precision != 0 ? "precision" : "scale"),
-                    Message.PRECISION_WITHOUT_MEANING,
+                    ColumnMessage.PRECISION_WITHOUT_MEANING,
                     entity.simpleName(),
                     basic.name(),
                     basic.basicType());
@@ -98,12 +99,12 @@ final class ColumnRules implements Rule {
         for (Annotation unique : table.annotations("uniqueConstraints")) {
             List<String> columns = unique.strings("columnNames");
             if (columns.isEmpty()) {
-                problems.error(table.place("uniqueConstraints"), Message.EMPTY_COLUMN_LIST, "@UniqueConstraint");
+                problems.error(table.place("uniqueConstraints"), ColumnMessage.EMPTY_COLUMN_LIST, "@UniqueConstraint");
             }
         }
         for (Annotation index : table.annotations("indexes")) {
             if (index.string("columnList", "").isBlank()) {
-                problems.error(table.place("indexes"), Message.EMPTY_COLUMN_LIST, "@Index");
+                problems.error(table.place("indexes"), ColumnMessage.EMPTY_COLUMN_LIST, "@Index");
             }
         }
     }
@@ -126,7 +127,7 @@ final class ColumnRules implements Rule {
             if (other != null && !other.name().equals(attribute.name())) {
                 problems.error(
                         column == null ? attribute.place() : column.place("name"),
-                        Message.DUPLICATE_COLUMN,
+                        ColumnMessage.DUPLICATE_COLUMN,
                         entity.simpleName(),
                         attribute.name(),
                         other.name(),

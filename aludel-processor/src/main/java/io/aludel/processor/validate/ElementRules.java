@@ -8,8 +8,8 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.Shape;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import org.jspecify.annotations.Nullable;
 
 /** What element collections can hold, and where they can be declared. */
@@ -39,11 +39,11 @@ final class ElementRules implements Rule {
             return; // reported with the other attributes that a value cannot have
         }
         if (!entity.entity()) {
-            problems.error(annotation.place(), Message.ELEMENTS_OUTSIDE_ENTITY, entity.simpleName(), collection.name());
+            problems.error(annotation.place(), RelationshipMessage.ELEMENTS_OUTSIDE_ENTITY, entity.simpleName(), collection.name());
         } else if (!collection.isElementCollection()) {
             problems.error(
                     annotation.place(),
-                    Message.ELEMENTS_NOT_IN_COLLECTION,
+                    RelationshipMessage.ELEMENTS_NOT_IN_COLLECTION,
                     entity.simpleName(),
                     collection.name(),
                     collection.type());
@@ -65,7 +65,7 @@ final class ElementRules implements Rule {
         }
         problems.error(
                 collection.annotation().place(),
-                Message.ELEMENT_TYPE,
+                RelationshipMessage.ELEMENT_TYPE,
                 entity.simpleName(),
                 collection.name(),
                 key ? "keys" : "elements",
@@ -82,7 +82,7 @@ final class ElementRules implements Rule {
         if (annotation != null && collection.field().shape() != wanted) {
             problems.error(
                     annotation.place(),
-                    Message.COLLECTION_SHAPE,
+                    RelationshipMessage.COLLECTION_SHAPE,
                     annotation.simpleName(),
                     entity.simpleName(),
                     collection.name(),

@@ -7,7 +7,8 @@ import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EntityModel.Trait;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.EmbeddableMessage;
+import io.aludel.processor.report.FieldMessage;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import java.util.ArrayList;
@@ -40,10 +41,10 @@ final class EmbeddedRules implements Rule {
 
     private void embeddable(EntityModel entity) {
         if (entity.is(Trait.GENERIC)) {
-            problems.error(entity.place(), Message.GENERIC_EMBEDDABLE, entity.simpleName());
+            problems.error(entity.place(), EmbeddableMessage.GENERIC_EMBEDDABLE, entity.simpleName());
         }
         if (contains(entity, entity, new ArrayList<>())) {
-            problems.error(entity.place(), Message.EMBEDDABLE_CONTAINS_ITSELF, entity.simpleName());
+            problems.error(entity.place(), EmbeddableMessage.EMBEDDABLE_CONTAINS_ITSELF, entity.simpleName());
         }
         if (entity.is(Trait.RECORD)) {
             entity.otherFields().stream()
@@ -62,7 +63,7 @@ final class EmbeddedRules implements Rule {
     private void component(EntityModel entity, String name, @Nullable Annotation annotation) {
         if (annotation != null) {
             problems.error(
-                    annotation.place(), Message.NOT_IN_EMBEDDABLE, annotation.simpleName(), entity.simpleName(), name);
+                    annotation.place(), EmbeddableMessage.NOT_IN_EMBEDDABLE, annotation.simpleName(), entity.simpleName(), name);
         }
     }
 
@@ -84,7 +85,7 @@ final class EmbeddedRules implements Rule {
                 EntityModel embeddable = embedded.embeddable();
                 problems.error(
                         override.place("name"),
-                        Message.UNKNOWN_COMPONENT,
+                        EmbeddableMessage.UNKNOWN_COMPONENT,
                         path,
                         embeddable.simpleName(),
                         Suggestion.hint(path, embeddable.attributeNames()));
@@ -94,7 +95,7 @@ final class EmbeddedRules implements Rule {
         if (column != null) {
             problems.error(
                     column.place(),
-                    Message.MISPLACED_ANNOTATION,
+                    FieldMessage.MISPLACED_ANNOTATION,
                     column.simpleName(),
                     entity.simpleName(),
                     embedded.name(),
@@ -108,7 +109,7 @@ final class EmbeddedRules implements Rule {
         if (embedded != null) {
             problems.error(
                     embedded.place(),
-                    Message.NOT_EMBEDDABLE,
+                    EmbeddableMessage.NOT_EMBEDDABLE,
                     embedded.simpleName(),
                     entity.simpleName(),
                     attribute.name(),
@@ -118,7 +119,7 @@ final class EmbeddedRules implements Rule {
         if (override != null && attribute instanceof BasicModel) {
             problems.error(
                     override.place(),
-                    Message.MISPLACED_ANNOTATION,
+                    FieldMessage.MISPLACED_ANNOTATION,
                     override.simpleName(),
                     entity.simpleName(),
                     attribute.name(),
@@ -134,7 +135,7 @@ final class EmbeddedRules implements Rule {
             if (entity.overridden(path) == null) {
                 problems.error(
                         override.place("name"),
-                        Message.OVERRIDE_UNKNOWN,
+                        EmbeddableMessage.OVERRIDE_UNKNOWN,
                         path,
                         entity.simpleName(),
                         Suggestion.hint(

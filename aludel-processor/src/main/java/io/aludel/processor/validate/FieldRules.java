@@ -5,7 +5,7 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.FieldMessage;
 import io.aludel.processor.report.Problems;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +91,7 @@ final class FieldRules implements Rule {
             if (!OF_METHODS.contains(annotation.simpleName())) {
                 problems.error(
                         annotation.place(),
-                        Message.ANNOTATED_METHOD,
+                        FieldMessage.ANNOTATED_METHOD,
                         annotation.simpleName(),
                         entity.simpleName(),
                         method.name());
@@ -104,7 +104,7 @@ final class FieldRules implements Rule {
             if (!annotation.simpleName().equals("Transient")) {
                 problems.error(
                         annotation.place(),
-                        Message.ANNOTATED_TRANSIENT,
+                        FieldMessage.ANNOTATED_TRANSIENT,
                         annotation.simpleName(),
                         entity.simpleName(),
                         field.name(),
@@ -121,7 +121,7 @@ final class FieldRules implements Rule {
             if (found.size() > 1) {
                 problems.error(
                         found.get(1).place(),
-                        Message.CONTRADICTING_ANNOTATIONS,
+                        FieldMessage.CONTRADICTING_ANNOTATIONS,
                         entity.simpleName(),
                         attribute.name(),
                         found.get(0).simpleName(),
@@ -154,7 +154,7 @@ final class FieldRules implements Rule {
             EntityModel entity, AttributeModel attribute, Annotation annotation, String what, String remedy) {
         problems.error(
                 annotation.place(),
-                Message.MISPLACED_ANNOTATION,
+                FieldMessage.MISPLACED_ANNOTATION,
                 annotation.simpleName(),
                 entity.simpleName(),
                 attribute.name(),
@@ -166,7 +166,7 @@ final class FieldRules implements Rule {
         if (!attribute.field().visible()) {
             problems.error(
                     attribute.place(),
-                    Message.TYPE_NOT_VISIBLE,
+                    FieldMessage.TYPE_NOT_VISIBLE,
                     entity.simpleName(),
                     attribute.name(),
                     attribute.type());
@@ -175,13 +175,13 @@ final class FieldRules implements Rule {
 
     private void name(EntityModel entity, AttributeModel attribute) {
         if (attribute.name().startsWith(RESERVED_PREFIX)) {
-            problems.error(attribute.place(), Message.RESERVED_NAME, entity.simpleName(), attribute.name());
+            problems.error(attribute.place(), FieldMessage.RESERVED_NAME, entity.simpleName(), attribute.name());
         }
         for (EntityModel above = entity.superclass(); above != null; above = above.superclass()) {
             if (above.attributes().stream().anyMatch(other -> other.name().equals(attribute.name()))) {
                 problems.error(
                         attribute.place(),
-                        Message.DUPLICATE_ATTRIBUTE,
+                        FieldMessage.DUPLICATE_ATTRIBUTE,
                         entity.simpleName(),
                         attribute.name(),
                         above.simpleName());

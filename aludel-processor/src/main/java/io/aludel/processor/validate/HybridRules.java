@@ -8,7 +8,8 @@ import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.HybridModel;
 import io.aludel.processor.model.MethodModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.FieldMessage;
+import io.aludel.processor.report.MethodMessage;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import java.util.List;
@@ -54,7 +55,7 @@ final class HybridRules implements Rule {
         if (!(attribute instanceof BasicModel)) {
             problems.error(
                     computed.place(),
-                    Message.MISPLACED_ANNOTATION,
+                    FieldMessage.MISPLACED_ANNOTATION,
                     computed.simpleName(),
                     entity.simpleName(),
                     attribute.name(),
@@ -66,7 +67,7 @@ final class HybridRules implements Rule {
                 .filter(annotation -> OF_COLUMNS.contains(annotation.simpleName()))
                 .forEach(annotation -> problems.error(
                         annotation.place(),
-                        Message.CONTRADICTING_ANNOTATIONS,
+                        FieldMessage.CONTRADICTING_ANNOTATIONS,
                         entity.simpleName(),
                         attribute.name(),
                         computed.simpleName(),
@@ -79,7 +80,7 @@ final class HybridRules implements Rule {
             if (expression == null) {
                 problems.error(
                         computed.place(),
-                        Message.NO_EXPRESSION,
+                        MethodMessage.NO_EXPRESSION,
                         "ColumnProperty",
                         entity.simpleName(),
                         attribute.name(),
@@ -100,7 +101,7 @@ final class HybridRules implements Rule {
             if (found != null && !names.contains(method.name())) {
                 problems.error(
                         found.place(),
-                        Message.NO_PARTNER,
+                        MethodMessage.NO_PARTNER,
                         annotation,
                         entity.simpleName(),
                         method.name(),
@@ -116,13 +117,13 @@ final class HybridRules implements Rule {
             return;
         }
         if (hybrid.method().isStatic()) {
-            problems.error(annotation.place(), Message.STATIC_HYBRID, entity.simpleName(), hybrid.name());
+            problems.error(annotation.place(), MethodMessage.STATIC_HYBRID, entity.simpleName(), hybrid.name());
         }
         MethodModel expression = hybrid.expression();
         if (expression == null) {
             problems.error(
                     annotation.place(),
-                    Message.NO_EXPRESSION,
+                    MethodMessage.NO_EXPRESSION,
                     "Hybrid",
                     entity.simpleName(),
                     hybrid.name() + "()",
@@ -132,7 +133,7 @@ final class HybridRules implements Rule {
             return;
         }
         if (entity.attribute(hybrid.name()) != null && hybrid.isAttribute()) {
-            problems.error(annotation.place(), Message.HYBRID_HIDES_ATTRIBUTE, entity.simpleName(), hybrid.name());
+            problems.error(annotation.place(), MethodMessage.HYBRID_HIDES_ATTRIBUTE, entity.simpleName(), hybrid.name());
         }
         signature(
                 entity,
@@ -160,7 +161,7 @@ final class HybridRules implements Rule {
                         || method.parameters().size() != parameters)) {
             problems.error(
                     annotation.place(),
-                    Message.EXPRESSION_SIGNATURE,
+                    MethodMessage.EXPRESSION_SIGNATURE,
                     name,
                     entity.simpleName(),
                     method.name(),
@@ -176,7 +177,7 @@ final class HybridRules implements Rule {
         if (given != null && !given.equals(wanted.box())) {
             problems.error(
                     expression.place(),
-                    Message.EXPRESSION_TYPE,
+                    MethodMessage.EXPRESSION_TYPE,
                     entity.simpleName(),
                     expression.name(),
                     expression.returnType(),

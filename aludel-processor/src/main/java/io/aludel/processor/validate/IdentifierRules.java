@@ -7,7 +7,7 @@ import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.SequenceModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ColumnMessage;
 import io.aludel.processor.report.Problems;
 import java.util.Set;
 
@@ -34,7 +34,7 @@ final class IdentifierRules implements Rule {
                 if (version != null && own) {
                     problems.error(
                             attribute.place(),
-                            Message.TWO_VERSIONS,
+                            ColumnMessage.TWO_VERSIONS,
                             entity.simpleName(),
                             version.name(),
                             attribute.name());
@@ -55,11 +55,11 @@ final class IdentifierRules implements Rule {
     private void sequences(EntityModel entity, Annotations annotations) {
         for (Annotation generator : SequenceModel.generators(annotations)) {
             if (generator.number("allocationSize", SequenceModel.BLOCK) < 1) {
-                problems.error(generator.place("allocationSize"), Message.SEQUENCE_BLOCK, entity.simpleName());
+                problems.error(generator.place("allocationSize"), ColumnMessage.SEQUENCE_BLOCK, entity.simpleName());
             }
             if (entity.entity() && entity.allAttributes().stream().noneMatch(each -> uses(each, entity, generator))) {
                 problems.error(
-                        generator.place(), Message.SEQUENCE_UNUSED, generator.string("name", ""), entity.simpleName());
+                        generator.place(), ColumnMessage.SEQUENCE_UNUSED, generator.string("name", ""), entity.simpleName());
             }
         }
     }
@@ -75,7 +75,7 @@ final class IdentifierRules implements Rule {
         Annotation version = basic.annotations().find("Version");
         boolean counted = COUNTED.contains(basic.basicType()) && basic.converter() == null;
         if (version != null && !counted && !isMade(entity, basic)) {
-            problems.error(version.place(), Message.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
+            problems.error(version.place(), ColumnMessage.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 
@@ -94,12 +94,12 @@ final class IdentifierRules implements Rule {
             return;
         }
         if (!basic.identifier()) {
-            problems.error(generated.place(), Message.GENERATED_WITHOUT_ID, entity.simpleName(), basic.name());
+            problems.error(generated.place(), ColumnMessage.GENERATED_WITHOUT_ID, entity.simpleName(), basic.name());
             return;
         }
         String strategy = generated.constantName("strategy", "AUTO");
         if (strategy.equals("TABLE")) {
-            problems.error(generated.place("strategy"), Message.GENERATED_BY_TABLE, entity.simpleName(), basic.name());
+            problems.error(generated.place("strategy"), ColumnMessage.GENERATED_BY_TABLE, entity.simpleName(), basic.name());
             return;
         }
         boolean number = NUMBERED.contains(basic.basicType()) && !strategy.equals("UUID");
@@ -110,7 +110,7 @@ final class IdentifierRules implements Rule {
         if (!number && !uuid && !variable && !reported) {
             problems.error(
                     generated.place(),
-                    Message.GENERATED_TYPE,
+                    ColumnMessage.GENERATED_TYPE,
                     entity.simpleName(),
                     basic.name(),
                     basic.type(),

@@ -5,9 +5,10 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EntityModel.Trait;
 import io.aludel.processor.model.MethodModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ClassMessage;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.TableMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class InheritanceRules implements Rule {
         keyJoin(entity, above);
         Annotation load = entity.annotations().find("PolymorphicLoad");
         if (load != null && above == null) {
-            problems.error(load.place(), Message.POLYMORPHIC_LOAD_MISPLACED, entity.simpleName());
+            problems.error(load.place(), ClassMessage.POLYMORPHIC_LOAD_MISPLACED, entity.simpleName());
         }
     }
 
@@ -84,7 +85,7 @@ final class InheritanceRules implements Rule {
             if (wrong != null) {
                 problems.error(
                         wrong.place(),
-                        id == null ? Message.VERSION_IN_SUBCLASS : Message.IDENTIFIER_IN_SUBCLASS,
+                        id == null ? ClassMessage.VERSION_IN_SUBCLASS : ClassMessage.IDENTIFIER_IN_SUBCLASS,
                         entity.simpleName(),
                         attribute.name(),
                         entity.simpleName(),
@@ -103,7 +104,7 @@ final class InheritanceRules implements Rule {
         if (!own.equals(stored) && (own.equals(PER_CLASS) || stored.equals(PER_CLASS))) {
             problems.error(
                     inheritance.place("strategy"),
-                    Message.INHERITANCE_MIX,
+                    ClassMessage.INHERITANCE_MIX,
                     entity.simpleName(),
                     own,
                     root.simpleName(),
@@ -124,14 +125,14 @@ final class InheritanceRules implements Rule {
         if (above != null) {
             problems.error(
                     column.place(),
-                    Message.DISCRIMINATOR_COLUMN_MISPLACED,
+                    ClassMessage.DISCRIMINATOR_COLUMN_MISPLACED,
                     entity.simpleName(),
                     "which is not the root of its hierarchy",
                     "Move it to " + root.simpleName() + ": a hierarchy has one discriminator.");
         } else if (strategy(entity).equals(PER_CLASS)) {
             problems.error(
                     column.place(),
-                    Message.DISCRIMINATOR_COLUMN_MISPLACED,
+                    ClassMessage.DISCRIMINATOR_COLUMN_MISPLACED,
                     entity.simpleName(),
                     "whose classes have a table each",
                     "Remove it: with TABLE_PER_CLASS the table says of which class a row is.");
@@ -156,7 +157,7 @@ final class InheritanceRules implements Rule {
             if (wrong != null) {
                 problems.error(
                         method.place(),
-                        Message.DISCRIMINATOR_EXPRESSION,
+                        TableMessage.DISCRIMINATOR_EXPRESSION,
                         entity.simpleName(),
                         method.name(),
                         wrong,
@@ -177,7 +178,7 @@ final class InheritanceRules implements Rule {
         if (written == null && !type.equals("STRING")) {
             if (attribute(root, column) == null) {
                 problems.error(
-                        entityPlace(entity), Message.NO_DISCRIMINATOR_VALUE, entity.simpleName(), root.simpleName());
+                        entityPlace(entity), ClassMessage.NO_DISCRIMINATOR_VALUE, entity.simpleName(), root.simpleName());
             }
             return;
         }
@@ -191,7 +192,7 @@ final class InheritanceRules implements Rule {
         if (other != null && !other.equals(name)) {
             problems.error(
                     place,
-                    Message.DUPLICATE_DISCRIMINATOR_VALUE,
+                    ClassMessage.DUPLICATE_DISCRIMINATOR_VALUE,
                     entity.simpleName(),
                     other.substring(other.lastIndexOf('.') + 1),
                     value);
@@ -205,13 +206,13 @@ final class InheritanceRules implements Rule {
         }
         int length = column == null ? 31 : column.number("length", 31);
         if (type.equals("INTEGER") && !value.matches("[+-]?[0-9]{1,9}")) {
-            problems.error(place, Message.DISCRIMINATOR_VALUE_TYPE, value, entity.simpleName(), "a whole number");
+            problems.error(place, ClassMessage.DISCRIMINATOR_VALUE_TYPE, value, entity.simpleName(), "a whole number");
         } else if (type.equals("CHAR") && value.length() != 1) {
-            problems.error(place, Message.DISCRIMINATOR_VALUE_TYPE, value, entity.simpleName(), "one character");
+            problems.error(place, ClassMessage.DISCRIMINATOR_VALUE_TYPE, value, entity.simpleName(), "one character");
         } else if (type.equals("STRING") && value.length() > length) {
             problems.error(
                     place,
-                    Message.DISCRIMINATOR_VALUE_TYPE,
+                    ClassMessage.DISCRIMINATOR_VALUE_TYPE,
                     value,
                     entity.simpleName(),
                     "a text of at most " + length + " characters");
@@ -239,7 +240,7 @@ final class InheritanceRules implements Rule {
     private void keyJoin(EntityModel entity, @Nullable EntityModel above) {
         Annotation join = entity.annotations().findAny("PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns");
         if (join != null && (above == null || !isJoined(entity, above))) {
-            problems.error(join.place(), Message.KEY_JOIN_MISPLACED, entity.simpleName());
+            problems.error(join.place(), ClassMessage.KEY_JOIN_MISPLACED, entity.simpleName());
         }
     }
 

@@ -6,8 +6,8 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import io.aludel.processor.report.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class JoinConditionRules implements Rule {
         if (!(attribute instanceof RelationModel relation)) {
             problems.error(
                     annotation.place("value"),
-                    Message.CONDITION_OF,
+                    RelationshipMessage.CONDITION_OF,
                     name,
                     entity.simpleName(),
                     Suggestion.hint(
@@ -52,11 +52,11 @@ final class JoinConditionRules implements Rule {
         }
         ClassName links = annotation.className("links");
         if (links != null && relation.annotations().find("JoinTable") == null) {
-            problems.error(annotation.place("links"), Message.CONDITION_LINKS, entity.simpleName(), relation.name());
+            problems.error(annotation.place("links"), RelationshipMessage.CONDITION_LINKS, entity.simpleName(), relation.name());
         } else if (links != null && !isCondition(entity, method, relation, links)) {
             problems.error(
                     method.place(),
-                    Message.CONDITION_LINK_METHOD,
+                    RelationshipMessage.CONDITION_LINK_METHOD,
                     entity.simpleName(),
                     method.name(),
                     relation.target() == null ? "Target" : relation.target().simpleName(),
@@ -64,7 +64,7 @@ final class JoinConditionRules implements Rule {
         } else if (links == null && !isCondition(entity, method, relation, null)) {
             problems.error(
                     method.place(),
-                    Message.CONDITION_METHOD,
+                    RelationshipMessage.CONDITION_METHOD,
                     entity.simpleName(),
                     method.name(),
                     relation.target() == null ? "Target" : relation.target().simpleName());
@@ -72,7 +72,7 @@ final class JoinConditionRules implements Rule {
         boolean written = relation.annotations().findAny("JoinColumn", "JoinColumns", "JoinTable") != null
                 || !relation.mappedBy().isEmpty();
         if (!written && !relation.annotations().has("ViewOnly")) {
-            problems.error(relation.place(), Message.CONDITION_WRITES, entity.simpleName(), relation.name());
+            problems.error(relation.place(), RelationshipMessage.CONDITION_WRITES, entity.simpleName(), relation.name());
         }
     }
 

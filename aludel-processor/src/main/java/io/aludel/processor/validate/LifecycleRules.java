@@ -9,7 +9,7 @@ import io.aludel.processor.model.Lifecycle;
 import io.aludel.processor.model.ListenerModel;
 import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.MethodMessage;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import java.util.EnumMap;
@@ -49,7 +49,7 @@ final class LifecycleRules implements Rule {
             if (attribute == null) {
                 problems.error(
                         validates.place("value"),
-                        Message.VALIDATED_ATTRIBUTE,
+                        MethodMessage.VALIDATED_ATTRIBUTE,
                         name,
                         entity.simpleName(),
                         Suggestion.hint(name, entity.attributeNames()));
@@ -59,7 +59,7 @@ final class LifecycleRules implements Rule {
             if (other != null) {
                 problems.error(
                         validates.place("value"),
-                        Message.TWO_VALIDATORS,
+                        MethodMessage.TWO_VALIDATORS,
                         other,
                         method.name(),
                         entity.simpleName(),
@@ -68,7 +68,7 @@ final class LifecycleRules implements Rule {
             if (!fits(method, attribute, validates.flag("includeRemoves", false))) {
                 problems.error(
                         validates.place(),
-                        Message.VALIDATOR_SIGNATURE,
+                        MethodMessage.VALIDATOR_SIGNATURE,
                         entity.simpleName(),
                         method.name(),
                         name,
@@ -128,7 +128,7 @@ final class LifecycleRules implements Rule {
         if (other != null) {
             problems.error(
                     annotation.place(),
-                    Message.TWO_CALLBACKS,
+                    MethodMessage.TWO_CALLBACKS,
                     other,
                     method.name(),
                     kind.annotation(),
@@ -137,7 +137,7 @@ final class LifecycleRules implements Rule {
         if (method.isStatic() || !method.parameters().isEmpty()) {
             problems.error(
                     annotation.place(),
-                    Message.CALLBACK_SIGNATURE,
+                    MethodMessage.CALLBACK_SIGNATURE,
                     kind.annotation(),
                     entity.simpleName(),
                     method.name());
@@ -153,7 +153,7 @@ final class LifecycleRules implements Rule {
             if (!listener.constructible()) {
                 problems.error(
                         annotation.place("value"),
-                        Message.LISTENER_CONSTRUCTOR,
+                        MethodMessage.LISTENER_CONSTRUCTOR,
                         listener.name().simpleName());
             }
             for (MethodModel method : listener.methods()) {
@@ -161,7 +161,7 @@ final class LifecycleRules implements Rule {
                 if (method.isStatic() || !method.isCallable() || parameters.size() != 1) {
                     problems.error(
                             annotation.place("value"),
-                            Message.LISTENER_SIGNATURE,
+                            MethodMessage.LISTENER_SIGNATURE,
                             listener.name().simpleName(),
                             method.name());
                 }

@@ -6,7 +6,7 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.MethodModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.MethodMessage;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class MakerRules implements Rule {
         if (!(attribute instanceof BasicModel basic)) {
             problems.error(
                     maker.place("value"),
-                    Message.MAKER_ATTRIBUTE,
+                    MethodMessage.MAKER_ATTRIBUTE,
                     name,
                     entity.simpleName(),
                     Suggestion.hint(
@@ -61,14 +61,14 @@ final class MakerRules implements Rule {
         }
         String other = makers.putIfAbsent(name, method.name());
         if (other != null) {
-            problems.error(maker.place("value"), Message.TWO_MAKERS, other, method.name(), entity.simpleName(), name);
+            problems.error(maker.place("value"), MethodMessage.TWO_MAKERS, other, method.name(), entity.simpleName(), name);
         }
         signature(entity, method, maker);
         TypeName returned = method.returnType().box();
         if (!returned.equals(basic.boxedType()) && !EXPRESSIONS.contains(method.returns())) {
             problems.error(
                     method.place(),
-                    Message.MAKER_TYPE,
+                    MethodMessage.MAKER_TYPE,
                     entity.simpleName(),
                     method.name(),
                     method.returnType(),
@@ -83,7 +83,7 @@ final class MakerRules implements Rule {
         boolean fits = method.parameters().isEmpty() || takesObject;
         if (!method.isStatic() || !method.isCallable() || !fits) {
             problems.error(
-                    maker.place(), Message.MAKER_SIGNATURE, maker.simpleName(), entity.simpleName(), method.name());
+                    maker.place(), MethodMessage.MAKER_SIGNATURE, maker.simpleName(), entity.simpleName(), method.name());
         }
     }
 }

@@ -5,8 +5,8 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.RelationModel.Kind;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import io.aludel.processor.report.Suggestion;
 import java.util.List;
 
@@ -33,7 +33,7 @@ final class MappedByRules {
                     .toList();
             problems.error(
                     relation.annotation().place("mappedBy"),
-                    Message.MAPPED_BY_UNKNOWN,
+                    RelationshipMessage.MAPPED_BY_UNKNOWN,
                     mappedBy,
                     target.simpleName(),
                     Suggestion.hint(mappedBy, candidates),
@@ -102,7 +102,7 @@ final class MappedByRules {
         if (columns != null) {
             problems.error(
                     columns.place(),
-                    Message.JOIN_TABLE_ON_INVERSE,
+                    RelationshipMessage.JOIN_TABLE_ON_INVERSE,
                     entity.simpleName(),
                     relation.name(),
                     columns.simpleName(),
@@ -114,7 +114,7 @@ final class MappedByRules {
     private void wrong(RelationModel relation, EntityModel target, String what, String remedy) {
         problems.error(
                 relation.annotation().place("mappedBy"),
-                Message.MAPPED_BY_WRONG,
+                RelationshipMessage.MAPPED_BY_WRONG,
                 target.simpleName(),
                 relation.mappedBy(),
                 what,

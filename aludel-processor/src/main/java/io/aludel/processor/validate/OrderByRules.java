@@ -5,8 +5,8 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import io.aludel.processor.report.Suggestion;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,7 +35,7 @@ final class OrderByRules {
         for (String item : order.split(",", -1)) {
             Matcher matcher = ITEM.matcher(item.strip());
             if (!matcher.matches()) {
-                problems.error(orderBy.place("value"), Message.ORDER_BY_SYNTAX, item.strip());
+                problems.error(orderBy.place("value"), RelationshipMessage.ORDER_BY_SYNTAX, item.strip());
             } else if (!(target.attribute(matcher.group(1)) instanceof BasicModel)) {
                 unknown(orderBy, target, matcher.group(1));
             }
@@ -49,7 +49,7 @@ final class OrderByRules {
                 .toList();
         problems.error(
                 orderBy.place("value"),
-                Message.ORDER_BY_UNKNOWN,
+                RelationshipMessage.ORDER_BY_UNKNOWN,
                 name,
                 target.simpleName(),
                 Suggestion.hint(name, values));
@@ -58,7 +58,7 @@ final class OrderByRules {
     void checkValue(EntityModel entity, AttributeModel attribute) {
         Annotation orderBy = attribute.annotations().find("OrderBy");
         if (orderBy != null) {
-            problems.error(orderBy.place(), Message.ORDER_BY_TYPE, entity.simpleName(), attribute.name());
+            problems.error(orderBy.place(), RelationshipMessage.ORDER_BY_TYPE, entity.simpleName(), attribute.name());
         }
     }
 }

@@ -6,8 +6,8 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.RelationModel.Kind;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +69,7 @@ final class OverlapRules implements Rule {
             String column = shared.iterator().next();
             problems.warning(
                     relation.place(),
-                    Message.OVERLAP,
+                    RelationshipMessage.OVERLAP,
                     entity.simpleName(),
                     relation.name(),
                     owner.simpleName(),

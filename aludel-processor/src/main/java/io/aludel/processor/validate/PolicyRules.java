@@ -5,9 +5,9 @@ import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EntityModel;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
+import io.aludel.processor.report.TableMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,16 +52,16 @@ final class PolicyRules implements Rule {
             boolean computed = attribute.annotations().findAny("ColumnProperty", "QueryExpression", "Computed") != null;
             if (!(attribute instanceof BasicModel) || computed || entity.embeddable()) {
                 problems.error(
-                        annotation.place(), Message.TENANT_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
+                        annotation.place(), TableMessage.TENANT_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
             } else if (tenants.size() > 1 && tenants.get(0) != attribute) {
                 problems.error(
                         annotation.place(),
-                        Message.SECOND_TENANT,
+                        TableMessage.SECOND_TENANT,
                         entity.simpleName(),
                         attribute.name(),
                         tenants.get(0).name());
             } else if (belowEntity(entity)) {
-                problems.error(annotation.place(), Message.POLICY_BELOW_THE_TOP, "TenantId", entity.simpleName());
+                problems.error(annotation.place(), TableMessage.POLICY_BELOW_THE_TOP, "TenantId", entity.simpleName());
             }
         }
     }
@@ -84,15 +84,15 @@ final class PolicyRules implements Rule {
                     entity.allAttributes().stream().map(AttributeModel::name).toList();
             problems.error(
                     soft.place("value"),
-                    Message.SOFT_DELETE_ATTRIBUTE,
+                    TableMessage.SOFT_DELETE_ATTRIBUTE,
                     entity.simpleName(),
                     name,
                     Suggestion.hint(name, names));
         } else if (!(attribute instanceof BasicModel basic) || !MARKS.contains(basic.basicType())) {
-            problems.error(soft.place("value"), Message.SOFT_DELETE_TYPE, entity.simpleName(), name);
+            problems.error(soft.place("value"), TableMessage.SOFT_DELETE_TYPE, entity.simpleName(), name);
         }
         if (belowEntity(entity)) {
-            problems.error(soft.place(), Message.POLICY_BELOW_THE_TOP, "SoftDelete", entity.simpleName());
+            problems.error(soft.place(), TableMessage.POLICY_BELOW_THE_TOP, "SoftDelete", entity.simpleName());
         }
     }
 }

@@ -15,6 +15,7 @@ import io.aludel.processor.model.ProjectionModel.Component;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.Shape;
 import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ProjectionMessage;
 import io.aludel.processor.report.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class ProjectionResolver {
         List<String> known = new ArrayList<>(at.attributeNames());
         at.allHybrids().forEach(hybrid -> known.add(hybrid.name()));
         return Found.problem(
-                Message.PROJECTED_UNKNOWN,
+                ProjectionMessage.PROJECTED_UNKNOWN,
                 name,
                 at.simpleName(),
                 Suggestion.hint(name, known),
@@ -123,7 +124,7 @@ final class ProjectionResolver {
 
     private Found goesOn(AttributeModel attribute, String what) {
         return Found.problem(
-                Message.PROJECTED_PATH,
+                ProjectionMessage.PROJECTED_PATH,
                 component.path(),
                 projection.simpleName(),
                 component.name(),
@@ -170,7 +171,7 @@ final class ProjectionResolver {
     private Found checked(ProjectedModel part, Way way, String name, TypeName type, boolean nullable, TypeName wanted) {
         if (!models.isAssignable(type, wanted)) {
             return Found.problem(
-                    Message.PROJECTED_TYPE,
+                    ProjectionMessage.PROJECTED_TYPE,
                     projection.simpleName(),
                     component.name(),
                     wanted,
@@ -179,7 +180,7 @@ final class ProjectionResolver {
         }
         if (wanted.isPrimitive() && (nullable || way.nullable())) {
             return Found.problem(
-                    Message.PROJECTED_NULL,
+                    ProjectionMessage.PROJECTED_NULL,
                     projection.simpleName(),
                     component.name(),
                     wanted,
@@ -194,7 +195,7 @@ final class ProjectionResolver {
         ProjectionModel inner = wanted instanceof ClassName name ? models.projection(name) : null;
         if (inner == null || inner.source() == null) {
             return Found.problem(
-                    Message.PROJECTED_ENTITY,
+                    ProjectionMessage.PROJECTED_ENTITY,
                     projection.simpleName(),
                     component.name(),
                     wanted,
@@ -204,7 +205,7 @@ final class ProjectionResolver {
         }
         if (!models.isAssignable(target.name(), inner.source())) {
             return Found.problem(
-                    Message.PROJECTED_OTHER,
+                    ProjectionMessage.PROJECTED_OTHER,
                     projection.simpleName(),
                     component.name(),
                     inner.simpleName(),
@@ -242,7 +243,7 @@ final class ProjectionResolver {
 
     private Found shape(Way way, RelationModel relation) {
         return Found.problem(
-                Message.PROJECTED_SHAPE,
+                ProjectionMessage.PROJECTED_SHAPE,
                 projection.simpleName(),
                 component.name(),
                 component.type(),

@@ -11,8 +11,11 @@ import io.aludel.processor.model.Models;
 import io.aludel.processor.model.ProjectedModel;
 import io.aludel.processor.model.ProjectionModel;
 import io.aludel.processor.model.ProjectionModel.Component;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ClassMessage;
+import io.aludel.processor.report.FieldMessage;
+import io.aludel.processor.report.MethodMessage;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.ProjectionMessage;
 import io.aludel.processor.report.Suggestion;
 import io.aludel.processor.validate.ProjectionResolver.Found;
 import java.util.ArrayList;
@@ -55,15 +58,15 @@ public final class ProjectionRules {
     private @Nullable EntityModel declaration(ProjectionModel projection) {
         String name = projection.simpleName();
         if (!projection.is(Trait.RECORD)) {
-            problems.error(projection.annotation().place(), Message.PROJECTION_NO_RECORD, name);
+            problems.error(projection.annotation().place(), ProjectionMessage.PROJECTION_NO_RECORD, name);
             return null;
         }
         if (projection.is(Trait.GENERIC)) {
-            problems.error(projection.place(), Message.PROJECTION_GENERIC, name);
+            problems.error(projection.place(), ProjectionMessage.PROJECTION_GENERIC, name);
             return null;
         }
         if (projection.is(Trait.PRIVATE)) {
-            problems.error(projection.place(), Message.PRIVATE_CLASS, name);
+            problems.error(projection.place(), ClassMessage.PRIVATE_CLASS, name);
             return null;
         }
         ClassName source = projection.source();
@@ -71,7 +74,7 @@ public final class ProjectionRules {
         if (entity == null) {
             problems.error(
                     projection.annotation().place("value"),
-                    Message.PROJECTION_OF,
+                    ProjectionMessage.PROJECTION_OF,
                     name,
                     source == null ? "no class" : source.simpleName());
         }
@@ -85,7 +88,7 @@ public final class ProjectionRules {
             if (from != null) {
                 problems.error(
                         component.place(),
-                        Message.CONTRADICTING_ANNOTATIONS,
+                        FieldMessage.CONTRADICTING_ANNOTATIONS,
                         projection.simpleName(),
                         component.name(),
                         "From",
@@ -108,7 +111,7 @@ public final class ProjectionRules {
         if (!expression.isStatic() || !expression.isCallable() || !takesPath || source.embeddable()) {
             problems.error(
                     expression.place(),
-                    Message.EXPRESSION_SIGNATURE,
+                    MethodMessage.EXPRESSION_SIGNATURE,
                     "ColumnExpression",
                     projection.simpleName(),
                     expression.name(),
@@ -119,7 +122,7 @@ public final class ProjectionRules {
         if (given != null && !given.equals(component.type().box())) {
             problems.error(
                     component.place(),
-                    Message.EXPRESSION_TYPE,
+                    MethodMessage.EXPRESSION_TYPE,
                     projection.simpleName(),
                     expression.name(),
                     expression.returnType(),
@@ -149,7 +152,7 @@ public final class ProjectionRules {
             if (annotation != null && !names.contains(method.name())) {
                 problems.error(
                         annotation.place(),
-                        Message.PROJECTED_NO_COMPONENT,
+                        ProjectionMessage.PROJECTED_NO_COMPONENT,
                         projection.simpleName(),
                         method.name(),
                         Suggestion.hint(method.name(), names));
@@ -162,7 +165,7 @@ public final class ProjectionRules {
         if (inner != null && reaches(inner, projection.name(), new HashSet<>())) {
             problems.error(
                     component.place(),
-                    Message.PROJECTION_CIRCLE,
+                    ProjectionMessage.PROJECTION_CIRCLE,
                     projection.simpleName(),
                     component.name(),
                     inner.simpleName());

@@ -10,8 +10,8 @@ import io.aludel.processor.model.Models;
 import io.aludel.processor.model.ProxyModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.Shape;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import io.aludel.processor.report.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ProxyRules implements Rule {
             related.allProxies().forEach(other -> names.add(other.name()));
             problems.error(
                     proxy.annotation().place("attribute"),
-                    Message.PROXY_ATTRIBUTE,
+                    RelationshipMessage.PROXY_ATTRIBUTE,
                     entity.simpleName(),
                     proxy.name(),
                     proxy.attribute(),
@@ -68,7 +68,7 @@ final class ProxyRules implements Rule {
         } else if (!fits(shape, proxy.field().shape())) {
             problems.error(
                     proxy.field().place(),
-                    Message.PROXY_TYPE,
+                    RelationshipMessage.PROXY_TYPE,
                     entity.simpleName(),
                     proxy.name(),
                     proxy.field().type(),
@@ -80,7 +80,7 @@ final class ProxyRules implements Rule {
                 || proxy.field().type().isPrimitive()) {
             problems.error(
                     proxy.field().place(),
-                    Message.PROXY_TYPE,
+                    RelationshipMessage.PROXY_TYPE,
                     entity.simpleName(),
                     proxy.name(),
                     proxy.field().type(),
@@ -96,7 +96,7 @@ final class ProxyRules implements Rule {
                 .toList();
         problems.error(
                 proxy.annotation().place("of"),
-                Message.PROXY_OF,
+                RelationshipMessage.PROXY_OF,
                 entity.simpleName(),
                 proxy.name(),
                 proxy.of(),
@@ -158,6 +158,6 @@ final class ProxyRules implements Rule {
 
     private void report(EntityModel entity, MethodModel method, Annotation annotation, String what, String remedy) {
         problems.error(
-                annotation.place("value"), Message.PROXY_CREATOR, entity.simpleName(), method.name(), what, remedy);
+                annotation.place("value"), RelationshipMessage.PROXY_CREATOR, entity.simpleName(), method.name(), what, remedy);
     }
 }

@@ -7,7 +7,7 @@ import io.aludel.processor.model.EntityModel.AnnotatedMember;
 import io.aludel.processor.model.EntityModel.Trait;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ColumnMessage;
 import io.aludel.processor.report.Problems;
 
 /** Entities that are records: they are loaded at once and never change. */
@@ -27,7 +27,7 @@ final class RecordRules implements Rule {
             if (attribute instanceof RelationModel relation && !relation.kind().toOne() && refersToRecords(relation)) {
                 problems.error(
                         relation.annotation().place(),
-                        Message.RECORDS_IN_COLLECTION,
+                        ColumnMessage.RECORDS_IN_COLLECTION,
                         entity.simpleName(),
                         relation.name(),
                         relation.target() == null ? "" : relation.target().simpleName());
@@ -65,7 +65,7 @@ final class RecordRules implements Rule {
     private void unfit(EntityModel entity, String component, Annotation annotation, String why) {
         problems.error(
                 annotation.place(),
-                Message.RECORD_COMPONENT,
+                ColumnMessage.RECORD_COMPONENT,
                 annotation.simpleName(),
                 entity.simpleName(),
                 component,

@@ -9,8 +9,8 @@ import io.aludel.processor.model.EntityModel.Trait;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.Shape;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The types of relationships: what a field can hold, and what is on the other side. */
@@ -63,7 +63,7 @@ final class RelationRules implements Rule {
             }
             problems.error(
                     relation.annotation().place(),
-                    Message.TO_ONE_COLLECTION,
+                    RelationshipMessage.TO_ONE_COLLECTION,
                     annotation,
                     entity.simpleName(),
                     relation.name(),
@@ -77,7 +77,7 @@ final class RelationRules implements Rule {
             ClassName type = rawType(relation);
             problems.error(
                     relation.place(),
-                    Message.CONCRETE_COLLECTION,
+                    RelationshipMessage.CONCRETE_COLLECTION,
                     entity.simpleName(),
                     relation.name(),
                     type.simpleName(),
@@ -85,7 +85,7 @@ final class RelationRules implements Rule {
         } else {
             problems.error(
                     relation.annotation().place(),
-                    Message.NOT_A_COLLECTION,
+                    RelationshipMessage.NOT_A_COLLECTION,
                     annotation,
                     entity.simpleName(),
                     relation.name(),
@@ -104,7 +104,7 @@ final class RelationRules implements Rule {
     private @Nullable EntityModel target(EntityModel entity, RelationModel relation) {
         ClassName name = relation.target();
         if (name == null || name.equals(ClassName.OBJECT)) {
-            problems.error(relation.place(), Message.TARGET_UNKNOWN, entity.simpleName(), relation.name());
+            problems.error(relation.place(), RelationshipMessage.TARGET_UNKNOWN, entity.simpleName(), relation.name());
             return null;
         }
         EntityModel target = models.find(name);
@@ -112,7 +112,7 @@ final class RelationRules implements Rule {
             Annotation annotation = relation.annotation();
             problems.error(
                     annotation.has("targetEntity") ? annotation.place("targetEntity") : relation.place(),
-                    Message.TARGET_NOT_ENTITY,
+                    RelationshipMessage.TARGET_NOT_ENTITY,
                     entity.simpleName(),
                     relation.name(),
                     name.simpleName(),
@@ -122,7 +122,7 @@ final class RelationRules implements Rule {
         if (!target.is(Trait.COMPILED) && !target.is(Trait.ENHANCED)) {
             problems.error(
                     relation.place(),
-                    Message.TARGET_NOT_ENHANCED,
+                    RelationshipMessage.TARGET_NOT_ENHANCED,
                     entity.simpleName(),
                     relation.name(),
                     name.canonicalName());

@@ -5,8 +5,8 @@ import io.aludel.processor.model.Annotations;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.model.RelationModel.Kind;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.RelationshipMessage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +62,7 @@ final class RelationshipSettingRules {
         }
         if (!operations.contains("DELETE")) {
             problems.error(
-                    cascades.place("value"), Message.ORPHANS_WITHOUT_DELETE, entity.simpleName(), relation.name());
+                    cascades.place("value"), RelationshipMessage.ORPHANS_WITHOUT_DELETE, entity.simpleName(), relation.name());
         }
         boolean several = relation.kind() == Kind.MANY_TO_ONE
                 || relation.kind() == Kind.MANY_TO_MANY
@@ -70,7 +70,7 @@ final class RelationshipSettingRules {
         if (several && !relation.annotations().has("SingleParent")) {
             problems.error(
                     cascades.place("value"),
-                    Message.ORPHANS_OF_MANY,
+                    RelationshipMessage.ORPHANS_OF_MANY,
                     entity.simpleName(),
                     relation.name(),
                     relation.target() == null ? "object" : relation.target().simpleName());
@@ -80,7 +80,7 @@ final class RelationshipSettingRules {
     private void passiveDeletes(EntityModel entity, RelationModel relation) {
         Annotation passive = relation.annotations().find("PassiveDeletes");
         if (passive != null && passive.flag("all", false) && cascades(relation).contains("DELETE")) {
-            problems.error(passive.place("all"), Message.PASSIVE_DELETES_OF_ALL, entity.simpleName(), relation.name());
+            problems.error(passive.place("all"), RelationshipMessage.PASSIVE_DELETES_OF_ALL, entity.simpleName(), relation.name());
         }
     }
 
@@ -108,7 +108,7 @@ final class RelationshipSettingRules {
             EntityModel entity, RelationModel relation, Annotation annotation, @Nullable String member, String what) {
         problems.error(
                 member == null ? annotation.place() : annotation.place(member),
-                Message.VIEW_ONLY_WRITES,
+                RelationshipMessage.VIEW_ONLY_WRITES,
                 entity.simpleName(),
                 relation.name(),
                 what);

@@ -4,9 +4,9 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.MethodModel;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.TableMessage;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,7 +33,7 @@ final class RowsRules implements Rule {
             if (!entity.entity() || !query || method != queries.get(0)) {
                 problems.error(
                         method.place(),
-                        Message.ROWS_METHOD,
+                        TableMessage.ROWS_METHOD,
                         entity.simpleName(),
                         method.name(),
                         method == queries.get(0) ? "which generated code cannot call for a query" : "a second one");
@@ -66,7 +66,7 @@ final class RowsRules implements Rule {
                                     ? "but rows come from elsewhere, too"
                                     : extendsEntity ? "which is not the root of its hierarchy" : null;
             if (wrong != null) {
-                problems.error(method.place(), Message.GIVEN_TABLE, entity.simpleName(), method.name(), wrong);
+                problems.error(method.place(), TableMessage.GIVEN_TABLE, entity.simpleName(), method.name(), wrong);
             }
         }
     }
@@ -74,20 +74,20 @@ final class RowsRules implements Rule {
     private void readOnly(EntityModel entity, Place place) {
         for (EntityModel above = entity.superclass(); above != null; above = above.superclass()) {
             if (above.entity()) {
-                problems.error(place, Message.ROWS_OF_HIERARCHY, entity.simpleName(), above.simpleName());
+                problems.error(place, TableMessage.ROWS_OF_HIERARCHY, entity.simpleName(), above.simpleName());
             }
         }
         Annotation wrong =
                 entity.annotations().findAny("Inheritance", "DiscriminatorColumn", "SecondaryTable", "SecondaryTables");
         if (wrong != null) {
-            problems.error(wrong.place(), Message.ROWS_NEVER_WRITTEN, entity.simpleName(), wrong.simpleName());
+            problems.error(wrong.place(), TableMessage.ROWS_NEVER_WRITTEN, entity.simpleName(), wrong.simpleName());
         }
         for (AttributeModel attribute : entity.attributes()) {
             Annotation written = attribute.annotations().findAny("GeneratedValue", "Version");
             if (written != null) {
                 problems.error(
                         written.place(),
-                        Message.ROWS_NEVER_WRITTEN,
+                        TableMessage.ROWS_NEVER_WRITTEN,
                         entity.simpleName() + "." + attribute.name(),
                         written.simpleName());
             }

@@ -3,10 +3,10 @@ package io.aludel.processor.validate;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
+import io.aludel.processor.report.TableMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +51,7 @@ final class SecondaryTableRules implements Rule {
             if (name.isEmpty() || name.equals(primary) || !names.add(name)) {
                 // the compiler does not know where a repeated annotation stands
                 Place place = tables.size() == 1 ? table.place("name") : entity.place();
-                problems.error(place, Message.SECONDARY_TABLE_NAME, entity.simpleName(), name);
+                problems.error(place, TableMessage.SECONDARY_TABLE_NAME, entity.simpleName(), name);
             }
         }
     }
@@ -79,14 +79,14 @@ final class SecondaryTableRules implements Rule {
         if (!known.contains(name)) {
             problems.error(
                     column.place("table"),
-                    Message.TABLE_UNKNOWN,
+                    TableMessage.TABLE_UNKNOWN,
                     entity.simpleName(),
                     attribute.name(),
                     name,
                     Suggestion.hint(name, known));
         } else if (attribute.annotations().findAny("Id", "EmbeddedId", "Version") != null) {
             problems.error(
-                    column.place("table"), Message.KEY_IN_SECONDARY_TABLE, entity.simpleName(), attribute.name());
+                    column.place("table"), TableMessage.KEY_IN_SECONDARY_TABLE, entity.simpleName(), attribute.name());
         }
     }
 }

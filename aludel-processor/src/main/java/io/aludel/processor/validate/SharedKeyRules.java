@@ -7,7 +7,7 @@ import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.IdClassModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ColumnMessage;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import java.util.List;
@@ -40,7 +40,7 @@ final class SharedKeyRules implements Rule {
                 && relation.kind().toOne()
                 && relation.mappedBy().isEmpty();
         if (!owning) {
-            problems.error(mapsId.place(), Message.MAPS_ID_MISPLACED, entity.simpleName(), attribute.name());
+            problems.error(mapsId.place(), ColumnMessage.MAPS_ID_MISPLACED, entity.simpleName(), attribute.name());
             return;
         }
         List<AttributeModel> key = entity.allAttributes().stream()
@@ -51,14 +51,14 @@ final class SharedKeyRules implements Rule {
             if (part.annotations().has("GeneratedValue")
                     && (wanted.isEmpty() || part.name().equals(wanted))) {
                 problems.error(
-                        mapsId.place(), Message.MAPS_ID_GENERATED, entity.simpleName(), attribute.name(), part.name());
+                        mapsId.place(), ColumnMessage.MAPS_ID_GENERATED, entity.simpleName(), attribute.name(), part.name());
             }
         }
         if (wanted.isEmpty()) {
             if (key.size() > 1) {
                 problems.error(
                         mapsId.place(),
-                        Message.MAPS_ID_PART,
+                        ColumnMessage.MAPS_ID_PART,
                         entity.simpleName(),
                         attribute.name(),
                         "",
@@ -75,7 +75,7 @@ final class SharedKeyRules implements Rule {
         if (!names.contains(wanted)) {
             problems.error(
                     mapsId.place("value"),
-                    Message.MAPS_ID_PART,
+                    ColumnMessage.MAPS_ID_PART,
                     entity.simpleName(),
                     attribute.name(),
                     wanted,
@@ -87,14 +87,14 @@ final class SharedKeyRules implements Rule {
     private void idClass(EntityModel entity, IdClassModel key) {
         String name = key.name().simpleName();
         if (!key.visible()) {
-            problems.error(key.annotation().place("value"), Message.ID_CLASS_HIDDEN, name, entity.simpleName());
+            problems.error(key.annotation().place("value"), ColumnMessage.ID_CLASS_HIDDEN, name, entity.simpleName());
         }
         for (IdClassModel.Part part : key.parts()) {
             AttributeModel attribute = part.attribute();
             if (part.access().isEmpty()) {
                 problems.error(
                         key.annotation().place("value"),
-                        Message.ID_CLASS_PART,
+                        ColumnMessage.ID_CLASS_PART,
                         name,
                         entity.simpleName(),
                         attribute.name());
@@ -103,7 +103,7 @@ final class SharedKeyRules implements Rule {
                     && !part.type().equals(basic.boxedType().withoutAnnotations())) {
                 problems.error(
                         key.annotation().place("value"),
-                        Message.ID_CLASS_TYPE,
+                        ColumnMessage.ID_CLASS_TYPE,
                         name,
                         attribute.name(),
                         part.type(),

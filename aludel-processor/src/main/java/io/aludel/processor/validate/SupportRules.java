@@ -7,8 +7,8 @@ import io.aludel.processor.model.Annotations;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.RelationModel;
-import io.aludel.processor.report.Message;
 import io.aludel.processor.report.Problems;
+import io.aludel.processor.report.SupportMessage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +171,7 @@ final class SupportRules implements Rule {
                     && relation.kind().toOne()) {
                 problems.error(
                         table.place(),
-                        Message.UNSUPPORTED_ANNOTATION,
+                        SupportMessage.UNSUPPORTED_ANNOTATION,
                         "JoinTable on @" + relation.annotation().simpleName(),
                         "Use @JoinColumn, with the foreign key in this entity's own table.");
             }
@@ -187,7 +187,7 @@ final class SupportRules implements Rule {
             } else if (!isFieldAccess(annotation)) {
                 problems.error(
                         annotation.place(),
-                        Message.UNSUPPORTED_ANNOTATION,
+                        SupportMessage.UNSUPPORTED_ANNOTATION,
                         annotation.simpleName(),
                         REMEDIES.getOrDefault(annotation.simpleName(), REMOVE));
             }
@@ -238,7 +238,7 @@ final class SupportRules implements Rule {
                 .sorted()
                 .forEach(member -> problems.error(
                         annotation.place(member),
-                        Message.UNSUPPORTED_MEMBER,
+                        SupportMessage.UNSUPPORTED_MEMBER,
                         member,
                         annotation.simpleName(),
                         MEMBER_REMEDIES.getOrDefault(annotation.simpleName() + "." + member, REMOVE)));

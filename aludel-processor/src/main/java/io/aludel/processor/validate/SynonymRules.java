@@ -2,7 +2,7 @@ package io.aludel.processor.validate;
 
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.EntityModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.MethodMessage;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 
@@ -23,13 +23,13 @@ final class SynonymRules implements Rule {
             if (entity.attribute(of) == null) {
                 problems.error(
                         synonym.place("of"),
-                        Message.SYNONYM_UNKNOWN,
+                        MethodMessage.SYNONYM_UNKNOWN,
                         of,
                         entity.simpleName(),
                         Suggestion.hint(of, entity.attributeNames()));
             }
             if (entity.attribute(name) != null) {
-                problems.error(synonym.place("name"), Message.SYNONYM_TAKEN, entity.simpleName(), name);
+                problems.error(synonym.place("name"), MethodMessage.SYNONYM_TAKEN, entity.simpleName(), name);
             }
         }
     }

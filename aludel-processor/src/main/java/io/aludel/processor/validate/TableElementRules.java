@@ -4,7 +4,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.MethodModel;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.MethodMessage;
 import io.aludel.processor.report.Problems;
 import java.util.List;
 
@@ -30,7 +30,7 @@ final class TableElementRules implements Rule {
                     && method.parameters().isEmpty()
                     && returnsList;
             if (annotation != null && (!fits || methods.size() > 1)) {
-                problems.error(annotation.place(), Message.TABLE_ELEMENTS, entity.simpleName(), method.name());
+                problems.error(annotation.place(), MethodMessage.TABLE_ELEMENTS, entity.simpleName(), method.name());
             }
         }
     }

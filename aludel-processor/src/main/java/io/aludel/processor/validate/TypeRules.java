@@ -11,7 +11,7 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.EnumValueModel;
 import io.aludel.processor.model.Models;
 import io.aludel.processor.model.Shape;
-import io.aludel.processor.report.Message;
+import io.aludel.processor.report.ColumnMessage;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import java.util.Map;
@@ -71,7 +71,7 @@ final class TypeRules implements Rule {
         } else if (basic.basicType() == BasicType.UNSUPPORTED && isNotReportedElsewhere(basic)) {
             problems.error(
                     basic.place(),
-                    Message.UNSUPPORTED_TYPE,
+                    ColumnMessage.UNSUPPORTED_TYPE,
                     entity.simpleName(),
                     basic.name(),
                     basic.type(),
@@ -117,7 +117,7 @@ final class TypeRules implements Rule {
             String what,
             String remedy) {
         Place place = convert == null ? basic.place() : convert.place("converter");
-        problems.error(place, Message.CONVERTER, entity.simpleName(), basic.name(), name, what, remedy);
+        problems.error(place, ColumnMessage.CONVERTER, entity.simpleName(), basic.name(), name, what, remedy);
     }
 
     /** Some annotations are unsupported as such; one message is enough. */
@@ -151,13 +151,13 @@ final class TypeRules implements Rule {
         EnumValueModel value = basic.enumValue();
         if (value != null && !value.isUsable()) {
             problems.error(
-                    basic.place(), Message.ENUM_VALUE, entity.simpleName(), basic.name(), basic.type(), value.name());
+                    basic.place(), ColumnMessage.ENUM_VALUE, entity.simpleName(), basic.name(), basic.type(), value.name());
         } else if (value != null
                 && enumerated != null
                 && value.isText() != enumerated.constantName("value", "ORDINAL").equals("STRING")) {
             problems.error(
                     enumerated.place(),
-                    Message.ENUM_VALUE_CONTRADICTED,
+                    ColumnMessage.ENUM_VALUE_CONTRADICTED,
                     entity.simpleName(),
                     basic.name(),
                     basic.type(),
@@ -165,7 +165,7 @@ final class TypeRules implements Rule {
         }
         if (enumerated != null && basic.basicType() != BasicType.ENUM && basic.converter() == null) {
             problems.error(
-                    enumerated.place(), Message.ENUMERATED_TYPE, entity.simpleName(), basic.name(), basic.type());
+                    enumerated.place(), ColumnMessage.ENUMERATED_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 
@@ -173,13 +173,13 @@ final class TypeRules implements Rule {
     private void collected(EntityModel entity, BasicModel basic) {
         Annotation array = basic.annotations().find("AsArray");
         if (array != null && basic.elementType() == null) {
-            problems.error(array.place(), Message.ARRAY_TYPE, entity.simpleName(), basic.name(), basic.type());
+            problems.error(array.place(), ColumnMessage.ARRAY_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
         Annotation json = basic.annotations().find("AsJson");
         Shape shape = basic.field().shape();
         boolean ownClass = shape == Shape.OTHER_LIST || shape == Shape.OTHER_MAP;
         if (json != null && json.flag("tracked", true) && ownClass) {
-            problems.error(json.place(), Message.UNTRACKED_VALUE, entity.simpleName(), basic.name(), basic.type());
+            problems.error(json.place(), ColumnMessage.UNTRACKED_VALUE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 
@@ -187,7 +187,7 @@ final class TypeRules implements Rule {
         Annotation lob = basic.annotations().find("Lob");
         BasicType type = basic.basicType();
         if (lob != null && type != BasicType.STRING && type != BasicType.BYTES && type != BasicType.UNSUPPORTED) {
-            problems.error(lob.place(), Message.LOB_TYPE, entity.simpleName(), basic.name(), basic.type());
+            problems.error(lob.place(), ColumnMessage.LOB_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 
@@ -196,7 +196,7 @@ final class TypeRules implements Rule {
             if (attribute instanceof BasicModel basic && basic.basicType() == BasicType.VARIABLE) {
                 problems.error(
                         entity.place(),
-                        Message.UNRESOLVED_TYPE_VARIABLE,
+                        ColumnMessage.UNRESOLVED_TYPE_VARIABLE,
                         entity.simpleName(),
                         basic.name(),
                         basic.type(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Codes and hints. */
@@ -11,16 +12,31 @@ class MessageTest {
 
     @Test
     void everyMessageHasACodeOfItsOwn() {
-        assertThat(Arrays.stream(Message.values()).map(Message::code)).doesNotHaveDuplicates();
+        assertThat(messages().map(Message::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachHundredOfCodesHasAnEnumOfItsOwn() {
+        for (Class<?> one : Message.class.getPermittedSubclasses()) {
+            assertThat(messages().filter(one::isInstance).map(message -> message.code().substring(0, 6)))
+                    .as(one.getSimpleName())
+                    .containsOnly(((Message) one.getEnumConstants()[0]).code().substring(0, 6));
+        }
     }
 
     @Test
     void everyMessageHasARemedy() {
-        for (Message message : Message.values()) {
+        messages().forEach(message -> {
             String text = message.text("a", "b", "c", "d", "e", "f", "g");
             assertThat(text).startsWith(message.code() + ": ").contains("\n  ");
             assertThat(text.lines().skip(1)).allMatch(line -> line.length() > 2);
-        }
+        });
+    }
+
+    private static Stream<Message> messages() {
+        return Arrays.stream(Message.class.getPermittedSubclasses())
+                .flatMap(one -> Arrays.stream(one.getEnumConstants()))
+                .map(Message.class::cast);
     }
 
     @Test
