@@ -11,10 +11,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One database's way of telling what it contains. Stateless; names are those of the model on both sides, and a schema that is null is
- * the default one.
+ * One database's way of telling what it contains; a {@link Catalogued} dialect brings one. Stateless; names are those of the model on
+ * both sides, and a schema that is null is the default one.
  */
-interface Catalog {
+public interface Catalog {
     /** The schema in which names without one are found; null where the database has no schemas. */
     @Nullable
     String defaultSchema(Connection connection);

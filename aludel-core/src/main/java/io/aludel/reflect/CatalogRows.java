@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the catalogue and puts its rows together. */
-final class CatalogRows {
+public final class CatalogRows {
     private CatalogRows() {}
 
     /**
@@ -23,7 +23,7 @@ final class CatalogRows {
      *
      * @param sql with the parameters {@code :schema} and {@code :table}, either of which may be missing
      */
-    static List<Row> of(Connection connection, String sql, @Nullable String schema, @Nullable String table) {
+    public static List<Row> of(Connection connection, String sql, @Nullable String schema, @Nullable String table) {
         var query = Sql.text(sql);
         if (sql.contains(":schema")) {
             query = query.bind("schema", schema, SqlTypes.VARCHAR);
@@ -35,14 +35,14 @@ final class CatalogRows {
     }
 
     /** The first column of each row. */
-    static List<String> strings(Connection connection, String sql, @Nullable String schema) {
+    public static List<String> strings(Connection connection, String sql, @Nullable String schema) {
         return of(connection, sql, schema, null).stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .toList();
     }
 
     /** Rows with the same name together, in the order in which the names come first. */
-    static Map<String, List<Row>> grouped(List<Row> rows, String nameColumn) {
+    public static Map<String, List<Row>> grouped(List<Row> rows, String nameColumn) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : rows) {
             groups.computeIfAbsent(text(row, nameColumn), name -> new ArrayList<>())
@@ -52,9 +52,9 @@ final class CatalogRows {
     }
 
     /** Gives each row to the table that it tells of. */
-    static void each(List<Row> rows, Map<String, Draft> drafts, BiConsumer<Draft, Row> reader) {
+    public static void each(List<Row> rows, Map<String, TableDraft> drafts, BiConsumer<TableDraft, Row> reader) {
         for (Row row : rows) {
-            Draft draft = drafts.get(text(row, "table_name"));
+            TableDraft draft = drafts.get(text(row, "table_name"));
             if (draft != null) {
                 reader.accept(draft, row);
             }
@@ -62,13 +62,13 @@ final class CatalogRows {
     }
 
     /** Takes the rows that tell of one part of one table. */
-    interface GroupReader {
-        void read(Draft draft, String name, List<Row> rows);
+    public interface GroupReader {
+        void read(TableDraft draft, String name, List<Row> rows);
     }
 
     /** Gives rows of the same table and name together to the table; they need not stand together. */
-    static void groups(List<Row> rows, Map<String, Draft> drafts, GroupReader reader) {
-        Map<Draft, List<Row>> byTable = new LinkedHashMap<>();
+    public static void groups(List<Row> rows, Map<String, TableDraft> drafts, GroupReader reader) {
+        Map<TableDraft, List<Row>> byTable = new LinkedHashMap<>();
         each(
                 rows,
                 drafts,
@@ -78,43 +78,43 @@ final class CatalogRows {
                 (draft, ofTable) -> grouped(ofTable, "name").forEach((name, group) -> reader.read(draft, name, group)));
     }
 
-    static String text(Row row, String column) {
+    public static String text(Row row, String column) {
         return String.valueOf(row.get(column));
     }
 
-    static @Nullable String textOrNull(Row row, String column) {
+    public static @Nullable String textOrNull(Row row, String column) {
         Object value = row.get(column);
         return value == null ? null : value.toString();
     }
 
     /** Null for a missing and for an empty text. */
-    static @Nullable String nonEmpty(Row row, String column) {
+    public static @Nullable String nonEmpty(Row row, String column) {
         String text = textOrNull(row, column);
         return text == null || text.isEmpty() ? null : text;
     }
 
-    static @Nullable Long longOrNull(Row row, String column) {
+    public static @Nullable Long longOrNull(Row row, String column) {
         String text = nonEmpty(row, column);
         return text == null ? null : Long.valueOf(text);
     }
 
     /** Texts that the question put together with line ends between. */
-    static List<String> lines(Row row, String column) {
+    public static List<String> lines(Row row, String column) {
         String text = nonEmpty(row, column);
         return text == null ? List.of() : List.of(text.split("\n"));
     }
 
-    static boolean isYes(Row row, String column) {
+    public static boolean isYes(Row row, String column) {
         String text = text(row, column).toLowerCase(Locale.ROOT);
         return text.equals("yes") || text.equals("true") || text.equals("1") || text.equals("t");
     }
 
-    static List<String> texts(List<Row> rows, String column, Function<String, String> names) {
+    public static List<String> texts(List<Row> rows, String column, Function<String, String> names) {
         return rows.stream().map(row -> names.apply(text(row, column))).toList();
     }
 
     /** What a catalogue says of deleted rows and changed keys; what would happen anyway is not said. */
-    static ReferentialAction action(@Nullable String words) {
+    public static ReferentialAction action(@Nullable String words) {
         for (ReferentialAction action : ReferentialAction.values()) {
             if (action.sql().equalsIgnoreCase(words) && action != ReferentialAction.NO_ACTION) {
                 return action;
@@ -124,7 +124,7 @@ final class CatalogRows {
     }
 
     /** An expression without the parentheses around all of it. */
-    static String unwrapped(String expression) {
+    public static String unwrapped(String expression) {
         String text = expression.strip();
         while (text.startsWith("(") && closing(text) == text.length() - 1) {
             text = text.substring(1, text.length() - 1).strip();

@@ -27,8 +27,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What any JDBC driver tells about its database: for databases without a dialect of their own. CHECK constraints are not among it. */
-final class DriverMetadataCatalog implements Catalog {
+/**
+ * What any JDBC driver tells about its database, for dialects that are not {@link Catalogued}: tables, views, columns, keys and indexes.
+ * Checks, sequences and the queries of views are not among it; a catalogue that extends this one adds what it knows of them. Stateless.
+ */
+public class DriverMetadataCatalog implements Catalog {
     /** Precision and scale are part of a type's name for these only. */
     private static final List<String> SIZED =
             List.of("CHAR", "CHARACTER", "VARCHAR", "CHARACTER VARYING", "VARBINARY", "BINARY", "NUMERIC", "DECIMAL");
@@ -132,17 +135,17 @@ final class DriverMetadataCatalog implements Catalog {
         }
 
         ReflectedTable describe() {
-            Draft draft = new Draft(relation);
+            TableDraft draft = new TableDraft(relation);
             only(driver.rows(metadata -> metadata.getTables(place.catalog(), place.schema(), stored, null))).stream()
                     .findFirst()
-                    .ifPresent(row -> draft.options = TableOptions.NONE.comment(nonEmpty(row, "REMARKS")));
+                    .ifPresent(row -> draft.options(TableOptions.NONE.comment(nonEmpty(row, "REMARKS"))));
             only(driver.rows(metadata -> metadata.getColumns(place.catalog(), place.schema(), stored, "%")))
-                    .forEach(row -> draft.columns.add(column(row)));
+                    .forEach(row -> draft.columns().add(column(row)));
             if (relation.kind() == ObjectKind.TABLE) {
                 PrimaryKey primaryKey = primaryKey();
-                draft.primaryKey = primaryKey;
-                draft.foreignKeys.addAll(foreignKeys());
-                draft.indexes.addAll(indexes(primaryKey));
+                draft.primaryKey(primaryKey);
+                draft.foreignKeys().addAll(foreignKeys());
+                draft.indexes().addAll(indexes(primaryKey));
             }
             return draft.table();
         }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param first the first number in parentheses, or -1
  * @param second the second number in parentheses, or -1
  */
-record NativeType(String name, int first, int second) {
+public record NativeType(String name, int first, int second) {
     private static final Pattern ARGUMENTS = Pattern.compile("\\(\\s*(\\d+)\\s*(?:,\\s*(-?\\d+)\\s*)?\\)");
 
-    static NativeType parse(String text) {
+    public static NativeType parse(String text) {
         Matcher arguments = ARGUMENTS.matcher(text);
         if (!arguments.find()) {
             return new NativeType(normal(text), -1, -1);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * From a database's names of types to SQL types. Immutable. A name that is not in the table becomes an unknown type, which is written
  * as it is and whose values travel as the driver gives them; a warning says so.
  */
-final class ReflectedTypes {
+public final class ReflectedTypes {
     /** What the databases agree upon. */
-    static final ReflectedTypes STANDARD = new ReflectedTypes(standard(), Map.of());
+    public static final ReflectedTypes STANDARD = new ReflectedTypes(standard(), Map.of());
 
     private final Map<String, Function<NativeType, SqlType<?>>> byName;
 
@@ -28,28 +28,28 @@ final class ReflectedTypes {
         this.byFirstWord = byFirstWord;
     }
 
-    ReflectedTypes with(String name, SqlType<?> type) {
+    public ReflectedTypes with(String name, SqlType<?> type) {
         return with(name, (NativeType any) -> type);
     }
 
-    ReflectedTypes with(String name, Function<NativeType, SqlType<?>> type) {
+    public ReflectedTypes with(String name, Function<NativeType, SqlType<?>> type) {
         Map<String, Function<NativeType, SqlType<?>>> changed = new HashMap<>(byName);
         changed.put(name, type);
         return new ReflectedTypes(changed, byFirstWord);
     }
 
     /** Adds all names that begin with a word. */
-    ReflectedTypes withFamily(String word, Function<NativeType, SqlType<?>> type) {
+    public ReflectedTypes withFamily(String word, Function<NativeType, SqlType<?>> type) {
         Map<String, Function<NativeType, SqlType<?>>> changed = new HashMap<>(byFirstWord);
         changed.put(word, type);
         return new ReflectedTypes(byName, changed);
     }
 
-    boolean knows(String text) {
+    public boolean knows(String text) {
         return find(NativeType.parse(text)) != null;
     }
 
-    SqlType<?> of(String text) {
+    public SqlType<?> of(String text) {
         NativeType type = NativeType.parse(text);
         Function<NativeType, SqlType<?>> known = find(type);
         return known == null ? unknown(text) : known.apply(type);
@@ -61,7 +61,7 @@ final class ReflectedTypes {
     }
 
     /** A type that the database can be told of again, though nothing is known about its values. */
-    static SqlType<?> unknown(String text) {
+    public static SqlType<?> unknown(String text) {
         return TypeBuilder.of(TypeKind.UNKNOWN, Object.class).named(text).build();
     }
 
@@ -102,7 +102,7 @@ final class ReflectedTypes {
     }
 
     /** Some databases know negative scales, and scales beyond the precision. */
-    static SqlType<?> exact(SqlType<?> unlimited, NativeType type) {
+    public static SqlType<?> exact(SqlType<?> unlimited, NativeType type) {
         if (type.first() < 1) {
             return unlimited;
         }

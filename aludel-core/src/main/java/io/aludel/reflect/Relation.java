@@ -6,4 +6,4 @@ package io.aludel.reflect;
  * @param name in the model's words
  * @param temporary whether it goes with the session
  */
-record Relation(String name, ObjectKind kind, boolean temporary) {}
+public record Relation(String name, ObjectKind kind, boolean temporary) {}

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The little that has to be known of SQL's lexical structure to take a definition apart. */
-final class SqlText {
+public final class SqlText {
     private SqlText() {}
 
     /** A word outside of parentheses, with its place. */
-    record Word(String text, int start) {
-        boolean isOneOf(String... keywords) {
+    public record Word(String text, int start) {
+        public boolean isOneOf(String... keywords) {
             for (String keyword : keywords) {
                 if (text.equalsIgnoreCase(keyword)) {
                     return true;
@@ -20,12 +20,12 @@ final class SqlText {
             return false;
         }
 
-        String unquoted() {
+        public String unquoted() {
             return SqlText.unquoted(text);
         }
     }
 
-    static String unquoted(String name) {
+    public static String unquoted(String name) {
         if (name.length() < 2) {
             return name;
         }
@@ -64,7 +64,7 @@ final class SqlText {
     }
 
     /** Where the first parenthesis opens; -1 when there is none. */
-    static int opening(String sql) {
+    public static int opening(String sql) {
         for (int at = 0; at < sql.length(); at++) {
             at = skipQuoted(sql, at);
             if (sql.charAt(at) == '(') {
@@ -75,7 +75,7 @@ final class SqlText {
     }
 
     /** Where the parenthesis is closed that opens at a place; -1 when it is not. */
-    static int closing(String sql, int open) {
+    public static int closing(String sql, int open) {
         int depth = 0;
         for (int at = open; at < sql.length(); at++) {
             at = skipQuoted(sql, at);
@@ -90,7 +90,7 @@ final class SqlText {
     }
 
     /** The parts between commas that stand outside of parentheses. */
-    static List<String> split(String sql) {
+    public static List<String> split(String sql) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         int depth = 0;
@@ -108,14 +108,14 @@ final class SqlText {
     }
 
     /** Names between commas; what follows a name, such as DESC, is left out. */
-    static List<String> names(String sql) {
+    public static List<String> names(String sql) {
         return split(sql).stream()
                 .map(part -> words(part).isEmpty() ? part : words(part).get(0).unquoted())
                 .toList();
     }
 
     /** The words outside of parentheses. */
-    static List<Word> words(String sql) {
+    public static List<Word> words(String sql) {
         List<Word> words = new ArrayList<>();
         int at = 0;
         while (at < sql.length()) {
@@ -142,18 +142,18 @@ final class SqlText {
     }
 
     /** Whether a word stands outside of parentheses and quotes. */
-    static boolean mentions(String sql, String word) {
+    public static boolean mentions(String sql, String word) {
         return words(sql).stream().anyMatch(candidate -> candidate.isOneOf(word));
     }
 
     /** Whether names are the same but for the case of their letters. */
-    static boolean sameNames(List<String> some, List<String> others) {
+    public static boolean sameNames(List<String> some, List<String> others) {
         return some.size() == others.size()
                 && IntStream.range(0, some.size()).allMatch(at -> some.get(at).equalsIgnoreCase(others.get(at)));
     }
 
     /** What follows the last WHERE outside of parentheses; empty when there is none. */
-    static String afterWhere(String sql) {
+    public static String afterWhere(String sql) {
         String found = "";
         for (Word word : words(sql)) {
             if (word.text().toUpperCase(Locale.ROOT).equals("WHERE")) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where a database makes tables for a moment. Stateless. */
-interface Stage {
+public interface Stage {
     /** What is said of such a table as a whole. */
     default TableOptions options() {
         return TableOptions.NONE.prefix("TEMPORARY");

@@ -73,13 +73,13 @@ public record TableFilter(
     }
 
     /** The only name, or null when there are none or several. */
-    @Nullable
-    String onlyName() {
+    public @Nullable String onlyName() {
         Set<String> given = names;
         return given != null && given.size() == 1 ? given.iterator().next() : null;
     }
 
-    boolean includes(Relation relation) {
+    /** Whether something that is listed is meant. */
+    public boolean includes(Relation relation) {
         Set<String> given = names;
         return kinds.contains(relation.kind())
                 && scope.includes(relation.temporary())

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Temporary tables that are gone when the savepoint before them is rolled back. Stateless. */
-final class TransactionalStage implements Stage {
+public final class TransactionalStage implements Stage {
     private final Catalog catalog;
 
-    TransactionalStage(Catalog catalog) {
+    public TransactionalStage(Catalog catalog) {
         this.catalog = catalog;
     }
 

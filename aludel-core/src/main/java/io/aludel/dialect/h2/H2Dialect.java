@@ -13,6 +13,8 @@ import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.reflect.Catalog;
+import io.aludel.reflect.Catalogued;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.IsolationLevel;
@@ -26,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2 2.x in its regular mode. Immutable, safe for use by many threads. */
-final class H2Dialect extends Dialect {
+final class H2Dialect extends Dialect implements Catalogued {
     private static final int MAX_PARAMETERS = 100_000;
 
     private static final Syntax SYNTAX = new Syntax(
@@ -166,5 +168,10 @@ final class H2Dialect extends Dialect {
     @Override
     public String useSchema(String schema) {
         return "SET SCHEMA " + quote(schema);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new H2Catalog();
     }
 }

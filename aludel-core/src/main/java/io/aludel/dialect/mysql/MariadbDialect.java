@@ -3,6 +3,7 @@ package io.aludel.dialect.mysql;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Feature;
+import io.aludel.reflect.Catalog;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -57,5 +58,10 @@ final class MariadbDialect extends MysqlFamily {
     @Override
     public boolean isFor(String product) {
         return product.toLowerCase(Locale.ROOT).contains("mariadb");
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new MysqlCatalog(true);
     }
 }

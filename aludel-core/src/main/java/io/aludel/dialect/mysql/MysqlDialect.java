@@ -4,6 +4,7 @@ import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.UniqueIds;
+import io.aludel.reflect.Catalog;
 import java.util.Set;
 
 /** MySQL, of which golden SQL is tested. Immutable, safe for use by many threads. */
@@ -39,5 +40,10 @@ final class MysqlDialect extends MysqlFamily {
     @Override
     InfileForms infileForms() {
         return new InfileForms(UniqueIds::digits);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new MysqlCatalog(false);
     }
 }

@@ -13,6 +13,7 @@ import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.reflect.Catalogued;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
@@ -22,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB share beside their syntax: catalogue, errors, sessions, transactions. */
-abstract class MysqlFamily extends Dialect {
+abstract class MysqlFamily extends Dialect implements Catalogued {
     private static final int MAX_PARAMETERS = 65_535;
 
     MysqlFamily(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<Feature> features) {

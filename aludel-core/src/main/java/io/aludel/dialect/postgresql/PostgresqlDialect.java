@@ -17,6 +17,8 @@ import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.reflect.Catalog;
+import io.aludel.reflect.Catalogued;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Expr;
@@ -29,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. Immutable, safe for use by many threads. */
-final class PostgresqlDialect extends Dialect {
+final class PostgresqlDialect extends Dialect implements Catalogued {
     /** How pgjdbc calls itself. Others are not asked for COPY, and its classes may be missing with them. */
     private static final String DRIVER = "PostgreSQL JDBC Driver";
 
@@ -220,5 +222,10 @@ final class PostgresqlDialect extends Dialect {
     @Override
     public String useSchema(String schema) {
         return "SET search_path TO " + quote(schema);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new PostgresqlCatalog();
     }
 }

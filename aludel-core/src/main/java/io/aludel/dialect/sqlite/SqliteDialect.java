@@ -12,6 +12,8 @@ import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
 import io.aludel.error.ErrorCode;
+import io.aludel.reflect.Catalog;
+import io.aludel.reflect.Catalogued;
 import io.aludel.schema.Table;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.type.SqlType;
@@ -25,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite. Immutable, safe for use by many threads. */
-final class SqliteDialect extends Dialect {
+final class SqliteDialect extends Dialect implements Catalogued {
     private static final int MAX_PARAMETERS = 32_766;
     private static final int PARAMETERS_OF_A_PAGE = 1_200;
 
@@ -146,5 +148,10 @@ final class SqliteDialect extends Dialect {
         circle.forEach(
                 table -> statements.add("DELETE FROM " + definitions().context().table(table)));
         return statements;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new SqliteCatalog();
     }
 }

@@ -3,6 +3,7 @@ package io.aludel.testkit.dialect;
 import static io.aludel.sql.Sql.BIGINT;
 import static io.aludel.sql.Sql.INTEGER;
 import static io.aludel.sql.Sql.VARCHAR;
+import static io.aludel.sql.Sql.check;
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.index;
 import static io.aludel.sql.Sql.insert;
@@ -15,11 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aludel.error.AludelException;
 import io.aludel.reflect.Inspector;
+import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.PrimaryKey;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,26 @@ public interface ReflectionTests extends DialectUnderTest {
                 .map(Index::name)
                 .toList()
                 .contains("suite_by_word"));
+    }
+
+    @Test
+    @Requires({Requirement.REFLECTION, Requirement.CHECKS, Requirement.REFLECTED_CHECKS})
+    default void checksAreFound(Bench bench) {
+        bench.table("suite_checked", column("n", INTEGER), check("n > 0").named("suite_positive"));
+        assertEquals(
+                List.of("suite_positive"),
+                Inspector.of(bench.engine()).checkConstraints("suite_checked").stream()
+                        .map(CheckConstraint::name)
+                        .toList());
+    }
+
+    @Test
+    @Requires({Requirement.REFLECTION, Requirement.REFLECTED_SEQUENCES})
+    default void sequencesAreFound(Bench bench) {
+        MetaData metadata = new MetaData();
+        metadata.add(Sequence.of("suite_numbers"));
+        bench.create(metadata);
+        assertTrue(Inspector.of(bench.engine()).sequenceNames().contains("suite_numbers"));
     }
 
     @Test

@@ -45,6 +45,10 @@ public enum Requirement {
     REFLECTED_KEYS,
     /** Indexes are found. */
     REFLECTED_INDEXES,
+    /** CHECK constraints are found; drivers tell of none, a catalogue of the dialect's own does. */
+    REFLECTED_CHECKS,
+    /** Sequences are found. */
+    REFLECTED_SEQUENCES(Feature.SEQUENCES),
 
     /** Two-sided outer joins. */
     FULL_JOIN(Feature.FULL_JOIN),

@@ -26,6 +26,8 @@ import io.aludel.dialect.StandardCodecs;
 import io.aludel.dialect.TemporalCodecs;
 import io.aludel.dialect.UniqueIds;
 import io.aludel.error.ErrorCode;
+import io.aludel.reflect.Catalog;
+import io.aludel.reflect.Catalogued;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Table;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A dialect as another library would bring it, made of public parts only. Its database is H2, which is not told so. */
 // region outsideDialect
-final class LedgerDialect extends Dialect {
+final class LedgerDialect extends Dialect implements Catalogued {
     private static final Syntax SYNTAX = new Syntax(
             "ledger", // the name, as in a URL's scheme
             Identifiers.quoting('"', ReservedWords.h2()),
@@ -78,6 +80,11 @@ final class LedgerDialect extends Dialect {
     @Override
     public @Nullable String constraintName(SQLException failure) {
         return null; // its messages name none
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new LedgerCatalog();
     }
     // endregion
 
