@@ -7,6 +7,7 @@ import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.NamingStrategy;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -114,6 +115,20 @@ public final class Registry {
     /** The tables of all entities. */
     public MetaData metadata() {
         return mappings.metadata();
+    }
+
+    /**
+     * The table of an entity, to be used by itself in statements of Core.
+     *
+     * <pre>{@code
+     * TableExpr users = Sql.table(models.table(User.class));
+     * }</pre>
+     *
+     * @return the table with the attributes that the class itself declares; that of the whole hierarchy where it has one table
+     * @throws MappingException when the class is not among the entities
+     */
+    public Table table(Class<?> entity) {
+        return mappings.get(entity).table();
     }
 
     /** The mappings; for those who extend Aludel. */

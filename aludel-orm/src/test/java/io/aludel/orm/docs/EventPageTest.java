@@ -121,8 +121,7 @@ class EventPageTest {
                 .afterInsert(
                         Author.class,
                         (author, connection) -> // in the same transaction
-                        connection.execute(insert(
-                                        Blog.MODELS.mappings().get(Label.class).table())
+                        connection.execute(insert(Blog.MODELS.table(Label.class))
                                 .values(Map.of("name", "author " + author.getId()))));
         // endregion
         session.add(new Author("carol", "Carol@Example.org"));

@@ -1,8 +1,10 @@
 package io.aludel.orm.inherit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.orm.Registry;
+import io.aludel.orm.error.MappingException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.schema.Column;
@@ -32,16 +34,25 @@ class InheritanceMappingTest {
 
     @Test
     void aForeignKeyRefersToTheTableOfItsTarget() {
-        Table device = STAFF.mappings().get(Device.class).table();
+        Table device = STAFF.table(Device.class);
         assertThat(device.foreignKeys())
                 .singleElement()
                 .satisfies(key -> assertThat(key.referredTable()).isEqualTo("coder"));
     }
 
     @Test
+    void theRegistryGivesTheTableOfAClass() {
+        assertThat(STAFF.table(Architect.class).name()).isEqualTo("architect");
+        assertThat(STAFF.table(Worker.class)).isSameAs(STAFF.metadata().table("worker"));
+        assertThatThrownBy(() -> VEHICLES.table(Worker.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("Worker is not mapped");
+    }
+
+    @Test
     void aSingleTableHasTheColumnsOfAllClasses() {
-        Table craft = VEHICLES.mappings().get(Craft.class).table();
-        assertThat(VEHICLES.mappings().get(Sedan.class).table()).isSameAs(craft);
+        Table craft = VEHICLES.table(Craft.class);
+        assertThat(VEHICLES.table(Sedan.class)).isSameAs(craft);
         assertThat(columns(craft)).containsExactly("id", "name", "kind", "doors", "payload", "escort_id");
         assertThat(craft.column("payload").isNullable()).isTrue();
         assertThat(craft.column("doors").isNullable()).isTrue();

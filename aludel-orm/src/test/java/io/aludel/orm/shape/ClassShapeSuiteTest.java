@@ -91,7 +91,7 @@ class ClassShapeSuiteTest {
                 .isEqualTo(7);
         assertThat(session.getOne(Tool.class, "saw").holder()).isSameAs(ann);
         assertThat(session.execute(select(Tool_.key)).one()).isEqualTo("saw");
-        assertThat(MODELS.mappings().get(Keg.class).table().foreignKeys()).hasSize(1);
+        assertThat(MODELS.table(Keg.class).foreignKeys()).hasSize(1);
     }
 
     @Test
@@ -155,7 +155,7 @@ class ClassShapeSuiteTest {
                     }
                 },
                 Stone.class);
-        assertThat(prefixed.mappings().get(Stone.class).table().columns())
+        assertThat(prefixed.table(Stone.class).columns())
                 .extracting(column -> column.name())
                 .containsExactly("s_code", "s_kind", "s_weight", "s_surface");
     }

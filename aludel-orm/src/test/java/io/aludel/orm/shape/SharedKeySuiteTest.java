@@ -43,16 +43,14 @@ class SharedKeySuiteTest {
     }
 
     private static List<String> columns(Class<?> entity) {
-        return MODELS.mappings().get(entity).table().columns().stream()
-                .map(Column::name)
-                .toList();
+        return MODELS.table(entity).columns().stream().map(Column::name).toList();
     }
 
     @Test
     void theKeyHasTheColumnOfTheForeignKey() {
         assertThat(columns(Dossier.class)).containsExactly("flight_id", "text");
         assertThat(columns(Cushion.class)).containsExactly("flight_number", "row", "passenger");
-        assertThat(MODELS.mappings().get(Dossier.class).table().foreignKeys())
+        assertThat(MODELS.table(Dossier.class).foreignKeys())
                 .singleElement()
                 .satisfies(key -> assertThat(key.columns()).containsExactly("flight_id"));
     }

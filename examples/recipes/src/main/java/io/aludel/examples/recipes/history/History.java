@@ -37,7 +37,7 @@ public final class History {
 
     /** The history of an entity; adds its table to the registry's, to be created with the others. */
     public static History of(Registry models, Class<? extends Versioned> type) {
-        Table current = models.mappings().get(type).table();
+        Table current = models.table(type);
         List<TableElement> columns = new ArrayList<>();
         for (Column<?> each : current.columns()) {
             boolean key = each.isPrimaryKey() || each.name().equals("version");

@@ -21,7 +21,7 @@ public final class Staff {
 
     /** From now on somebody new gets a place within his boss's interval, and all to the right of it make room. */
     public static Registration keepIntervals(SessionFactory sessions) {
-        Table staff = sessions.registry().mappings().get(Employee.class).table();
+        Table staff = sessions.registry().table(Employee.class);
         return sessions.events()
                 .beforeInsert(Employee.class, (employee, connection) -> place(employee, connection, staff));
     }
