@@ -12,7 +12,6 @@ import io.aludel.micrometer.AludelMetrics;
 import io.aludel.micrometer.AludelObservations;
 import io.aludel.micrometer.StatementObservationContext;
 import io.aludel.micrometer.StatementObservationConvention;
-import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.micrometer.common.KeyValues;
@@ -23,39 +22,18 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Micrometer is told. */
 class ShopMetricsTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private Engine engine;
-    private SessionFactory sessions;
-
-    @BeforeEach
-    void open() {
-        engine = Engine.create("sqlite::memory:");
-        Registry models = Registry.of(Customer.class, Purchase.class);
-        models.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, models);
-    }
+    private final Shop shop = new Shop();
+    private final Engine engine = shop.engine;
+    private final SessionFactory sessions = shop.sessions;
 
     @AfterEach
     void close() {
-        engine.close();
-    }
-
-    private void shop() {
-        sessions.transactWithoutResult(session -> {
-            Customer ann = new Customer("Ann");
-            ann.getPurchases().add(new Purchase("tea", ann));
-            session.add(ann);
-        });
-        try (Session session = sessions.open()) {
-            session.execute(select(Customer.class))
-                    .all()
-                    .forEach(customer -> customer.getPurchases().size());
-        }
+        shop.close();
     }
 
     private double timed(String kind) {
@@ -71,7 +49,7 @@ class ShopMetricsTest {
         AludelMetrics metrics = new AludelMetrics(sessions, "shop");
         metrics.bindTo(registry);
         // endregion
-        shop();
+        shop.sell();
         assertThat(timed("insert")).isEqualTo(2);
         assertThat(timed("select")).isEqualTo(2);
         assertThatThrownBy(() -> engine.transact(connection -> connection.execute(text("SELECT nothing FROM nowhere"))))
@@ -87,21 +65,15 @@ class ShopMetricsTest {
                         .count())
                 .isEqualTo(1);
         metrics.close();
-        shop2();
+        shop.list();
         assertThat(timed("select")).isEqualTo(2);
-    }
-
-    private void shop2() {
-        try (Session session = sessions.open()) {
-            session.execute(select(Customer.class)).all();
-        }
     }
 
     @Test
     void poolPlansTransactionsAndFlushesAreMeasured() {
         new AludelMetrics(sessions, "shop").bindTo(registry);
-        shop();
-        shop2();
+        shop.sell();
+        shop.list();
         assertThat(registry.get("aludel.pool.idle").gauge().value()).isEqualTo(1);
         assertThat(registry.get("aludel.pool.active").gauge().value()).isZero();
         assertThat(registry.get("aludel.pool.waiting").gauge().value()).isZero();
@@ -161,7 +133,7 @@ class ShopMetricsTest {
         Observation request = Observation.start("request", observations);
         try (Observation.Scope scope = request.openScope()) {
             assertThat(scope.getCurrentObservation()).isSameAs(request);
-            shop();
+            shop.sell();
         }
         assertThat(kept.stopped)
                 .extracting(StatementObservationContext::getName)
@@ -178,13 +150,13 @@ class ShopMetricsTest {
                 .isEqualTo("SELECT purchases.id, purchases.what, purchases.customer_id FROM purchases"
                         + " WHERE purchases.customer_id = ?");
         assertThat(kept.value(3, "aludel.call.site"))
-                .startsWith("example.shop.ShopMetricsTest.")
-                .contains("shop");
+                .startsWith("example.shop.Shop.")
+                .contains("sell");
         assertThat(kept.value(3, "aludel.lazy.attribute")).isEqualTo("Customer.purchases");
         assertThat(kept.stopped.get(3).getParentObservation()).isSameAs(request);
         assertThat(kept.stopped.toString()).doesNotContain("Ann");
         observing.close();
-        shop2();
+        shop.list();
         assertThat(kept.stopped).hasSize(4);
     }
 

@@ -1,6 +1,5 @@
 package example.shop;
 
-import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
@@ -11,8 +10,6 @@ import io.aludel.engine.Engine;
 import io.aludel.error.DatabaseException;
 import io.aludel.event.Registration;
 import io.aludel.opentelemetry.AludelTelemetry;
-import io.aludel.orm.Registry;
-import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -26,7 +23,6 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What OpenTelemetry is told. */
@@ -37,33 +33,13 @@ class ShopTracesTest {
                     .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                     .build())
             .build();
-    private Engine engine;
-    private SessionFactory sessions;
-
-    @BeforeEach
-    void open() {
-        engine = Engine.create("sqlite::memory:");
-        Registry models = Registry.of(Customer.class, Purchase.class);
-        models.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, models);
-    }
+    private final Shop shop = new Shop();
+    private final Engine engine = shop.engine;
+    private final SessionFactory sessions = shop.sessions;
 
     @AfterEach
     void close() {
-        engine.close();
-    }
-
-    private void shop() {
-        sessions.transactWithoutResult(session -> {
-            Customer ann = new Customer("Ann");
-            ann.getPurchases().add(new Purchase("tea", ann));
-            session.add(ann);
-        });
-        try (Session session = sessions.open()) {
-            session.execute(select(Customer.class))
-                    .all()
-                    .forEach(customer -> customer.getPurchases().size());
-        }
+        shop.close();
     }
 
     private SpanData span(String name) {
@@ -81,7 +57,7 @@ class ShopTracesTest {
         Span request = openTelemetry.getTracer("test").spanBuilder("request").startSpan();
         try (Scope scope = request.makeCurrent()) {
             assertThat(scope).isNotNull();
-            shop();
+            shop.sell();
         } finally {
             request.end();
         }
@@ -102,22 +78,16 @@ class ShopTracesTest {
                         + " WHERE purchases.customer_id = ?");
         assertThat(lazy.getAttributes().get(stringKey("aludel.lazy.attribute"))).isEqualTo("Customer.purchases");
         assertThat(lazy.getAttributes().get(stringKey("code.function.name")))
-                .startsWith("example.shop.ShopTracesTest.");
-        assertThat(lazy.getAttributes().get(stringKey("code.file.path"))).isEqualTo("ShopTracesTest.java");
+                .startsWith("example.shop.Shop.");
+        assertThat(lazy.getAttributes().get(stringKey("code.file.path"))).isEqualTo("Shop.java");
         assertThat(lazy.getAttributes().get(longKey("code.line.number"))).isPositive();
         assertThat(exporter.getFinishedSpanItems().toString())
                 .doesNotContain("Ann")
                 .doesNotContain("tea");
         observing.close();
         exporter.reset();
-        shop2();
+        shop.list();
         assertThat(exporter.getFinishedSpanItems()).isEmpty();
-    }
-
-    private void shop2() {
-        try (Session session = sessions.open()) {
-            session.execute(select(Customer.class)).all();
-        }
     }
 
     @Test
@@ -138,7 +108,7 @@ class ShopTracesTest {
         // region around
         AludelTelemetry.of(openTelemetry).withTransactions().withFlushes().observe(sessions);
         // endregion
-        shop();
+        shop.sell();
         List<SpanData> spans = exporter.getFinishedSpanItems();
         assertThat(spans)
                 .extracting(SpanData::getName)
