@@ -85,7 +85,7 @@ public final class Linter {
 
     /** What is to be said of the upgrade of a revision. */
     public List<Finding> lint(RevisionScript script) {
-        RecordingTarget target = new RecordingTarget(dialect, namingConvention, arguments, script.transactional());
+        StepRecorder target = new StepRecorder(dialect, namingConvention, arguments, script.transactional());
         try {
             script.upgrade().accept(target);
         } catch (MigrationException e) {
@@ -100,7 +100,7 @@ public final class Linter {
 
     /** What is to be said of operations that are to be written as a revision. */
     public List<Finding> lint(UpgradeOps ops) {
-        RecordingTarget target = new RecordingTarget(dialect, namingConvention, arguments, true);
+        StepRecorder target = new StepRecorder(dialect, namingConvention, arguments, true);
         for (MigrationOp op : ops.ops()) {
             target.takes(op);
         }

@@ -25,7 +25,7 @@ record Recorded(List<MigrationOp> ops, @Nullable String failure) {
     }
 
     private static Recorded of(Consumer<OperationTarget> work, Dialect dialect, NamingConvention naming) {
-        RecordingTarget target = new RecordingTarget(dialect, naming);
+        OperationRecorder target = new OperationRecorder(dialect, naming);
         try {
             work.accept(target);
         } catch (RuntimeException e) {

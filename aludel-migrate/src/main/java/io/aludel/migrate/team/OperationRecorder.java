@@ -13,13 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a revision would do, as operations where it has them and as SQL where not. One thread. */
-final class RecordingTarget extends ScriptTarget {
+final class OperationRecorder extends ScriptTarget {
     private static final Package OPERATIONS = MigrationOp.class.getPackage();
 
     private final List<MigrationOp> ops = new ArrayList<>();
     private @Nullable String failure;
 
-    RecordingTarget(Dialect dialect, NamingConvention namingConvention) {
+    OperationRecorder(Dialect dialect, NamingConvention namingConvention) {
         super(dialect, namingConvention, statement -> {});
     }
 

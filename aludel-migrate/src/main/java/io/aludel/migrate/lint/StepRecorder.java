@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes down what a revision is going to do, and does nothing of it. One use, one thread. */
-final class RecordingTarget implements OperationTarget {
+final class StepRecorder implements OperationTarget {
     private static final String OPERATIONS = MigrationOp.class.getPackageName();
 
     private final Dialect dialect;
@@ -30,7 +30,7 @@ final class RecordingTarget implements OperationTarget {
     private int transaction;
     private boolean outside;
 
-    RecordingTarget(Dialect dialect, NamingConvention namingConvention, Arguments arguments, boolean transactional) {
+    StepRecorder(Dialect dialect, NamingConvention namingConvention, Arguments arguments, boolean transactional) {
         this.dialect = dialect;
         this.namingConvention = namingConvention;
         this.arguments = arguments;
