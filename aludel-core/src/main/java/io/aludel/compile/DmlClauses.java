@@ -91,7 +91,7 @@ public class DmlClauses {
     protected final void prefixes(SqlCompiler out, DmlOptions options) {
         for (DmlOptions.Words words : options.prefixes()) {
             if (words.dialect() == null || words.dialect().equals(out.syntax().dialect())) {
-                out.write(words.text()).write(" ");
+                out.verbatim(words.text()).write(" ");
             }
         }
     }

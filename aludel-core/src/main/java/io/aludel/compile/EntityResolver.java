@@ -86,6 +86,9 @@ public interface EntityResolver {
         return null;
     }
 
+    /** Looks at the columns of a table that an INSERT or UPDATE writes; refuses by an exception those that are not for statements to choose. */
+    default void written(TableRef rows, List<String> columns) {}
+
     /** Compared by content: what is equal adds the same conditions to the same statement. */
     default Object guard() {
         return "";

@@ -13,6 +13,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.SampleRef;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TableRef;
+import io.aludel.sql.ast.TextFragment;
 import io.aludel.sql.ast.ValuesNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,10 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
         Alias alias = function.alias();
         String name = alias == null ? "" : out.names().of(alias, "anon");
         SelectClauses clauses = out.syntax().clauses().selects();
+        if (function.function() instanceof TextFragment text) {
+            // a name alone reads here what it names
+            text.parts().stream().filter(String.class::isInstance).forEach(part -> out.resolver().raw("FROM " + part));
+        }
         out.write(function.lateral() ? clauses.lateral(out.syntax()) : "").expression(function.function());
         out.write(function.ordinality() ? clauses.withOrdinality(out.syntax()) : "");
         if (alias != null) {

@@ -139,6 +139,7 @@ final class PolicyRules {
         if (!entities.hasPolicies()) {
             return insert;
         }
+        entities.written(table, columnNames(insert.columns()));
         Assignment imposed = entities.imposed(table);
         InsertNode filled = imposed == null ? insert : filled(insert, table, imposed);
         Expr policy = entities.policy(table, true);
@@ -151,6 +152,11 @@ final class PolicyRules {
         }
         List<InsertNode.Conflict> conflicts = new ArrayList<>();
         for (InsertNode.Conflict conflict : filled.conflicts()) {
+            if (!conditional && !conflict.updates().isEmpty() && !filled.returning().isEmpty()) {
+                throw refused("an upsert into '" + table.table() + "' with RETURNING shows rows that are there already,"
+                        + " also those that the session must not see."
+                        + "\n  Leave RETURNING out and read the rows afterwards.");
+            }
             checkAssignments(conflict.updates(), table);
             conflicts.add(conflict.updates().isEmpty() ? conflict : guarded(conflict, policy, conditional));
         }
@@ -187,7 +193,12 @@ final class PolicyRules {
 
     /** Refuses an UPDATE of the column that is not for statements to choose. */
     void checkAssignments(List<Assignment> assignments, TableRef table) {
-        Assignment imposed = entities.hasPolicies() ? entities.imposed(table) : null;
+        if (!entities.hasPolicies()) {
+            return;
+        }
+        entities.written(
+                table, columnNames(assignments.stream().map(Assignment::column).toList()));
+        Assignment imposed = entities.imposed(table);
         if (imposed != null && imposed.column() instanceof ColumnRef column) {
             for (Assignment assignment : assignments) {
                 if (names(assignment.column(), column)) {
@@ -197,6 +208,17 @@ final class PolicyRules {
                 }
             }
         }
+    }
+
+    private List<String> columnNames(List<Expr> columns) {
+        Resolver resolver = new Resolver(entities);
+        List<String> names = new ArrayList<>(columns.size());
+        for (Expr column : columns) {
+            if (resolver.underlying(column) instanceof ColumnRef named) {
+                names.add(named.name());
+            }
+        }
+        return names;
     }
 
     private boolean names(Expr expression, ColumnRef column) {

@@ -5,6 +5,7 @@ import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.load.EntityQuery;
+import io.aludel.orm.load.OwnRows;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.TablePart;
 import io.aludel.schema.Column;
@@ -172,6 +173,6 @@ final class EntityInsert {
                 null,
                 expressions.conflicts(insert.conflicts()),
                 insert.returning(),
-                insert.options());
+                mapping.tables().size() > 1 ? insert.options().withOption(OwnRows.OPTION) : insert.options());
     }
 }

@@ -37,7 +37,7 @@ final class FlushDoor implements FlushSession {
 
     @Override
     public EntityResolver resolver() {
-        return new OrmResolver(mappings(), session.tenants().view().withDeleted());
+        return new OrmResolver(mappings(), session.tenants().view().withDeleted(), true);
     }
 
     @Override
@@ -58,6 +58,16 @@ final class FlushDoor implements FlushSession {
     @Override
     public Object database(Table table) {
         return session.connections().database(table);
+    }
+
+    @Override
+    public boolean isCrossTenant() {
+        return session.tenants().isCrossing();
+    }
+
+    @Override
+    public boolean isProven(InstanceState state) {
+        return session.tenants().isProven(state, unknown -> session.lazyLoader().reload(unknown, List.of(), null));
     }
 
     @Override

@@ -73,6 +73,7 @@ final class MergeTargets {
                     state + " cannot be merged without loading: it has changes that would never be written."
                             + "\n  Write them in its own session first, or merge it with loading.");
         }
+        session.objects().checkTenant(state);
         ManagedEntity made = mapping.description().newInstance();
         InstanceState taken = new InstanceState(made, mapping);
         taken.id(key);

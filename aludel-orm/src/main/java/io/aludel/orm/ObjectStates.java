@@ -113,11 +113,10 @@ final class ObjectStates {
                             + "\n  Use session.merge(..), which copies its values onto the one that is here.");
         }
         ManagedEntity entity = state.entity();
-        if (!isOfTenant(state)) {
-            throw new InvalidRequestException(
-                    ErrorCode.OTHER_TENANT,
-                    state + " belongs to another tenant than the session and cannot be added to it."
-                            + "\n  Add it to a session of its own tenant, or work within session.crossTenant(\"reason\").");
+        checkTenant(state);
+        BasicMapping tenant = EntityMapping.of(state).tenant();
+        if (tenant != null && !state.isLoaded(tenant.number())) {
+            session.tenants().doubt(state);
         }
         session.transactions().current();
         session.teller().tell(EventKind.BEFORE_ATTACH, entity);
@@ -130,6 +129,16 @@ final class ObjectStates {
         }
         session.teller().tell(EventKind.AFTER_ATTACH, entity);
         session.teller().tell(EventKind.DETACHED_TO_PERSISTENT, entity);
+    }
+
+    /** Refuses an object that is known to belong to another tenant. */
+    void checkTenant(InstanceState state) {
+        if (!isOfTenant(state)) {
+            throw new InvalidRequestException(
+                    ErrorCode.OTHER_TENANT,
+                    state + " belongs to another tenant than the session and cannot be added to it."
+                            + "\n  Add it to a session of its own tenant, or work within session.crossTenant(\"reason\").");
+        }
     }
 
     private boolean isOfTenant(InstanceState state) {

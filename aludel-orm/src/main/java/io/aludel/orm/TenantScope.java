@@ -18,7 +18,11 @@ import io.aludel.sql.Sql;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.sql.ast.TextNode;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class TenantScope implements StatementContext {
     private @Nullable Object tenant;
     private int crossing;
     private int deleted;
+    private final Set<InstanceState> unproven = Collections.newSetFromMap(new WeakHashMap<>());
 
     TenantScope(SessionOptions options, TablePolicies policies) {
         this.options = options;
@@ -128,6 +133,23 @@ final class TenantScope implements StatementContext {
         return deletion == null
                 || !state.isLoaded(deletion.attribute().number())
                 || !deletion.isDeleted(deletion.attribute().value(present));
+    }
+
+    /** Takes note of an object that came into the session without being loaded: its key may be that of another tenant's row. */
+    void doubt(InstanceState state) {
+        unproven.add(state);
+    }
+
+    /**
+     * Whether an object's row is one that the session sees.
+     *
+     * @param isThere looks for the row
+     */
+    boolean isProven(InstanceState state, Predicate<InstanceState> isThere) {
+        if (unproven.contains(state) && withDeleted(() -> isThere.test(state))) {
+            unproven.remove(state);
+        }
+        return !unproven.contains(state);
     }
 
     /** Refuses SQL of the application's own on tables of tenants. */

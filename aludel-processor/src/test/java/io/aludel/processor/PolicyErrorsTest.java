@@ -42,6 +42,24 @@ class PolicyErrorsTest {
     }
 
     @Test
+    void anEmbeddedValueMayHaveIt() {
+        check("""
+                @Embeddable
+                record Key(@TenantId String house, int number) {}
+                """, """
+                @Entity
+                class Post {
+                    @EmbeddedId private Key key;
+                    @TenantId // ERROR: PRC-1611: Post.tenant has @TenantId, and so has 'key.house'.
+                    private String tenant;
+                }
+                """, """
+                @Entity
+                class Tag { @EmbeddedId private Key key; }
+                """);
+    }
+
+    @Test
     void aHierarchyHasItAtItsTop() {
         check("""
                 @Entity

@@ -77,6 +77,7 @@ public final class FlushCoordinator {
         TenantValues.assign(session, work.inserts());
         TenantValues.check(session, work.updates());
         TenantValues.check(session, work.deletes());
+        LinkedTenants.check(session, work);
         new KeyAssigner(session).assign(work.inserts());
         Discriminators.assign(work, warnings);
         IdentityConflicts.find(session, work, warnings);

@@ -21,9 +21,19 @@ public interface FlushSession {
     /** Finds the columns of attributes in expressions that were set instead of values. */
     EntityResolver resolver();
 
-    /** The tenant as the value of an attribute; null when the session works for all of them. */
+    /** The tenant as the value of an attribute; null only where the session works for all of them and has none itself. */
     default @Nullable Object tenant(BasicMapping attribute) {
         return null;
+    }
+
+    /** Whether the session works for all tenants now. */
+    default boolean isCrossTenant() {
+        return false;
+    }
+
+    /** Whether there is a row that the session sees for an object; looked up when the object came without being loaded. */
+    default boolean isProven(InstanceState state) {
+        return true;
     }
 
     /** Whether the row of an object that is deleted stays, marked. */

@@ -20,7 +20,7 @@ final class TenantValues {
                 Object value = attribute.value(state.entity());
                 if (value == null && tenant != null) {
                     attribute.set(state.entity(), tenant);
-                } else if (tenant != null && !tenant.equals(value)) {
+                } else if (tenant != null && !tenant.equals(value) && !session.isCrossTenant()) {
                     throw other(state, "belongs to another tenant than the session and cannot be inserted");
                 }
             }
@@ -33,9 +33,9 @@ final class TenantValues {
             if (attribute == null || !state.isLoaded(attribute.number())) {
                 continue;
             }
-            Object tenant = session.tenant(attribute);
             Object value = attribute.value(state.entity());
             Object before = ChangeSet.committed(state, attribute);
+            Object tenant = session.isCrossTenant() ? null : session.tenant(attribute);
             if (tenant != null && !tenant.equals(before)) {
                 throw other(state, "belongs to another tenant than the session and cannot be written");
             }

@@ -65,7 +65,9 @@ public final class EntityQuery {
                         : statement instanceof DeleteNode delete
                                 ? delete.options().options()
                                 : List.of());
-        OrmResolver resolver = new OrmResolver(session.mappings(), view);
+        boolean ownRows = statement instanceof InsertNode insert
+                && insert.options().options().contains(OwnRows.OPTION);
+        OrmResolver resolver = new OrmResolver(session.mappings(), view, ownRows);
         Compiled compiled = dialect.compile(SpreadChanges.rewritten(statement, resolver), shape, resolver);
         List<QueryPlan.Item> items = new ArrayList<>();
         List<String> names = new ArrayList<>();

@@ -59,6 +59,7 @@ public final class OrmResolver implements EntityResolver {
     private final Set<Bind> supplied = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final RowView view;
+    private final boolean ownRows;
     private final TablePolicies policies;
     private final Map<List<Object>, Optional<Expr>> conditions = new HashMap<>();
 
@@ -69,8 +70,18 @@ public final class OrmResolver implements EntityResolver {
 
     /** A resolver for statements that see some rows. */
     public OrmResolver(Mappings mappings, RowView view) {
+        this(mappings, view, false);
+    }
+
+    /**
+     * A resolver for statements that see some rows.
+     *
+     * @param ownRows whether rows that belong to others are known to belong to rows that are seen, as those of objects are
+     */
+    public OrmResolver(Mappings mappings, RowView view, boolean ownRows) {
         this.mappings = mappings;
         this.view = view;
+        this.ownRows = ownRows;
         this.policies = TablePolicies.of(mappings);
     }
 
@@ -98,8 +109,15 @@ public final class OrmResolver implements EntityResolver {
     }
 
     @Override
+    public void written(TableRef rows, List<String> columns) {
+        if (view.tenants() && !ownRows) {
+            policies.checkOwners(rows.table(), columns);
+        }
+    }
+
+    @Override
     public Object guard() {
-        return hasPolicies() ? List.of(policies, view) : "";
+        return hasPolicies() ? List.of(policies, view, ownRows) : "";
     }
 
     @Override

@@ -69,7 +69,9 @@ final class ReturnedEntities {
     }
 
     QueryPlan plan(Statement statement, Shape shape) {
-        OrmResolver resolver = new OrmResolver(mappings, view);
+        boolean ownRows = statement instanceof InsertNode insert
+                && insert.options().options().contains(OwnRows.OPTION);
+        OrmResolver resolver = new OrmResolver(mappings, view, ownRows);
         List<Expr> asked = returning(statement);
         Map<EntityRef, LoadPlan> plans = new LoadPlanner(mappings, shape).plans(SelectNode.of(asked));
         FetchBuilder builder = new FetchBuilder(dialect, resolver, UnaryOperator.identity());

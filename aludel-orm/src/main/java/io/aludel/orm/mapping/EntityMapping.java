@@ -11,7 +11,6 @@ import io.aludel.orm.runtime.EntityModel;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.RelationshipModel;
-import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
@@ -114,10 +113,7 @@ public final class EntityMapping implements EntityModel {
 
     void complete(Mappings all) {
         mappings = all;
-        tenant = kinds.basics().stream()
-                .filter(basic -> basic.description().fact(TenantIdFact.class) != null)
-                .findFirst()
-                .orElse(null);
+        tenant = TenantColumn.of(this);
         softDeletion = SoftDeletion.of(this);
     }
 

@@ -1,8 +1,6 @@
 package io.aludel.orm.mapping;
 
 import io.aludel.dialect.postgresql.PostgresqlPolicies;
-import io.aludel.orm.runtime.AttributeDescription;
-import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.TableElement;
 import java.util.List;
@@ -12,9 +10,9 @@ final class RowSecurities {
     private RowSecurities() {}
 
     /** Whether the rows of an entity, and those that belong to them, are kept apart by the database. */
-    static boolean isAskedFor(EntityDescription entity) {
-        for (AttributeDescription attribute : entity.attributes()) {
-            TenantIdFact fact = attribute.fact(TenantIdFact.class);
+    private static boolean isAskedFor(EntityMapping entity) {
+        for (BasicMapping value : entity.basics()) {
+            TenantIdFact fact = value.description().fact(TenantIdFact.class);
             if (fact != null && fact.rowSecurity()) {
                 return true;
             }
@@ -25,7 +23,7 @@ final class RowSecurities {
     /** What a table says then. */
     static List<TableElement> of(EntityMapping... entities) {
         for (EntityMapping entity : entities) {
-            if (isAskedFor(entity.description())) {
+            if (isAskedFor(entity)) {
                 return List.of(PostgresqlPolicies.forced());
             }
         }

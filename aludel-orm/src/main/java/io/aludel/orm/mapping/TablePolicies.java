@@ -2,6 +2,8 @@ package io.aludel.orm.mapping;
 
 import io.aludel.compile.ContextValue;
 import io.aludel.dialect.postgresql.PostgresqlPolicies;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -17,6 +19,7 @@ import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -43,7 +46,9 @@ public final class TablePolicies {
     private final Map<Table, BasicMapping> tenants = new IdentityHashMap<>();
     private final Map<Table, SoftDeletion> deletions = new IdentityHashMap<>();
     private final Map<Table, List<Belonging>> belongings = new IdentityHashMap<>();
+    private final Set<String> tableNames = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Pattern> names = new ArrayList<>();
+    private final Set<Table> mapped = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Rows belong to rows of another table. */
     private record Belonging(List<Column<?>> columns, Table owner, List<Column<?>> key) {}
@@ -65,10 +70,10 @@ public final class TablePolicies {
             }
             mapping.collections().forEach(this::link);
         }
-        Set<String> all = new TreeSet<>();
-        tenants.keySet().forEach(table -> all.add(table.name()));
-        belongings.keySet().forEach(table -> all.add(table.name()));
-        for (String name : all) {
+        tenants.keySet().forEach(table -> tableNames.add(table.name()));
+        belongings.keySet().forEach(table -> tableNames.add(table.name()));
+        mapped.addAll(mappings.metadata().sortedTables());
+        for (String name : tableNames) {
             // followed by a point it says whose column is meant, which reads nothing
             names.add(Pattern.compile(
                     "(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])[\"`\\]]?(?!\\s*\\.)", Pattern.CASE_INSENSITIVE));
@@ -226,7 +231,36 @@ public final class TablePolicies {
         return condition;
     }
 
+    /** Refuses a statement that chooses to which row of another table a row belongs: nobody knows whose that one is. */
+    public void checkOwners(Table table, List<String> columns) {
+        for (Belonging belonging : belongings.getOrDefault(table, List.of())) {
+            for (Column<?> owner : belonging.columns()) {
+                if (columns.contains(owner.name())) {
+                    throw new InvalidRequestException(
+                            ErrorCode.UNGUARDED_SQL,
+                            "the statement says by '" + table + "." + owner.name() + "' to which row of '"
+                                    + belonging.owner() + "' a row belongs, and that one may be another tenant's."
+                                    + "\n  Change the object or its collection, or say that all tenants are meant:"
+                                    + "\n  try (var all = session.crossTenant(\"reason\")) { .. }.");
+                }
+            }
+        }
+    }
+
+    /** A table that was declared once more, or read from the database, has the same rows, and nobody knows their tenant. */
+    private void checkKnown(Table table) {
+        if (!mapped.contains(table) && tableNames.contains(table.name())) {
+            throw new InvalidRequestException(
+                    ErrorCode.UNGUARDED_SQL,
+                    "the statement uses a table '" + table + "' that is not the one of the mapping, whose rows belong to"
+                            + " tenants, so nobody can add the tenant to it."
+                            + "\n  Take the entity, or the table of the registry's metadata,"
+                            + "\n  or say that all tenants are meant: try (var all = session.crossTenant(\"reason\")) { .. }.");
+        }
+    }
+
     private @Nullable Expr ofTenant(TableRef rows, boolean joined, UnaryOperator<Expr> supplied) {
+        checkKnown(rows.table());
         BasicMapping tenant = tenants.get(rows.table());
         if (tenant != null) {
             Expr value = supplied.apply(Bind.of(TENANT, tenant.column().type()));

@@ -1,14 +1,18 @@
 package io.aludel.processor.validate;
 
+import com.palantir.javapoet.ClassName;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
+import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import io.aludel.processor.report.TableMessage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,31 +42,39 @@ final class PolicyRules implements Rule {
     }
 
     private void tenant(EntityModel entity) {
-        List<AttributeModel> tenants = new ArrayList<>();
-        for (AttributeModel attribute : entity.allAttributes()) {
-            if (attribute.annotations().has("TenantId")) {
-                tenants.add(attribute);
-            }
-        }
+        List<String> tenants = new ArrayList<>();
+        entity.allAttributes().forEach(attribute -> collect(attribute, "", new HashSet<>(), tenants));
         for (AttributeModel attribute : entity.attributes()) {
             Annotation annotation = attribute.annotations().find("TenantId");
-            if (annotation == null) {
-                continue;
-            }
             boolean computed = attribute.annotations().findAny("ColumnProperty", "QueryExpression", "Computed") != null;
-            if (!(attribute instanceof BasicModel) || computed || entity.embeddable()) {
+            if (annotation != null && (!(attribute instanceof BasicModel) || computed)) {
                 problems.error(
                         annotation.place(), TableMessage.TENANT_WITHOUT_COLUMN, entity.simpleName(), attribute.name());
-            } else if (tenants.size() > 1 && tenants.get(0) != attribute) {
-                problems.error(
-                        annotation.place(),
-                        TableMessage.SECOND_TENANT,
-                        entity.simpleName(),
-                        attribute.name(),
-                        tenants.get(0).name());
-            } else if (belowEntity(entity)) {
-                problems.error(annotation.place(), TableMessage.POLICY_BELOW_THE_TOP, "TenantId", entity.simpleName());
+                continue;
             }
+            List<String> own = new ArrayList<>();
+            collect(attribute, "", new HashSet<>(), own);
+            Place place = annotation == null ? attribute.place() : annotation.place();
+            for (String path : own) {
+                if (!path.equals(tenants.get(0))) {
+                    problems.error(place, TableMessage.SECOND_TENANT, entity.simpleName(), path, tenants.get(0));
+                } else if (belowEntity(entity)) {
+                    problems.error(place, TableMessage.POLICY_BELOW_THE_TOP, "TenantId", entity.simpleName());
+                }
+            }
+        }
+    }
+
+    /** The values with the annotation that an attribute has, by the paths to them; an embedded one may have several. */
+    private static void collect(AttributeModel attribute, String path, Set<ClassName> around, List<String> found) {
+        if (attribute.annotations().has("TenantId")) {
+            found.add(path + attribute.name());
+        }
+        if (attribute instanceof EmbeddedModel embedded && around.add(embedded.type())) {
+            for (AttributeModel component : embedded.embeddable().allAttributes()) {
+                collect(component, path + attribute.name() + ".", around, found);
+            }
+            around.remove(embedded.type());
         }
     }
 
