@@ -56,8 +56,10 @@ public enum Feature {
     PAGES_BEFORE_BATCHES,
     /** The driver ends statements that take too long. */
     QUERY_TIMEOUT,
-    /** CREATE INDEX takes IF NOT EXISTS. */
+    /** CREATE INDEX takes IF NOT EXISTS, and DROP INDEX IF EXISTS. */
     INDEX_IF_NOT_EXISTS,
+    /** ADD COLUMN takes IF NOT EXISTS, and DROP COLUMN IF EXISTS. */
+    COLUMN_IF_NOT_EXISTS,
     /** A foreign key that stands with a column which is added counts, rather than being read and forgotten. */
     REFERENCES_WITH_ADDED_COLUMNS,
     /** CREATE OR REPLACE VIEW. */

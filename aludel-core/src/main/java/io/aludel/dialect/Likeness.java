@@ -112,6 +112,11 @@ public class Likeness {
         return false;
     }
 
+    /** Whether a column counts up by a word of its own, {@code AUTO_INCREMENT}, which is lost when a change does not repeat it. */
+    public boolean keepsAutoIncrement() {
+        return false;
+    }
+
     /**
      * The text of a function, trigger or the like without what the database adds to it.
      *

@@ -8,6 +8,7 @@ import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
+import io.aludel.migrate.autogenerate.KeyIndexSteps;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
@@ -343,7 +344,8 @@ public final class Migrations {
     /** The same, comparing in another way. */
     public UpgradeOps pendingAtHeads(Collection<MetaData> model, CompareOptions how) {
         requireHeads();
-        return pending(model, how);
+        return connected(
+                opened -> KeyIndexSteps.of(Autogenerate.compare(opened, model, besidesVersions(how)), opened));
     }
 
     /**

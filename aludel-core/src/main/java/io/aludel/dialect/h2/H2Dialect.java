@@ -63,6 +63,7 @@ final class H2Dialect extends Dialect implements Catalogued {
                         Feature.NUMBERS_IN_ORDER,
                         Feature.QUERY_TIMEOUT,
                         Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.COLUMN_IF_NOT_EXISTS,
                         Feature.REFERENCES_WITH_ADDED_COLUMNS,
                         Feature.REPLACED_VIEWS));
     }

@@ -13,6 +13,7 @@ import io.aludel.schema.ForeignKey;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.UniqueConstraint;
 import io.aludel.schema.ddl.AddColumn;
+import io.aludel.schema.ddl.DropColumn;
 import io.aludel.schema.ddl.DropConstraint;
 import io.aludel.schema.ddl.RenameColumn;
 import io.aludel.schema.ddl.RenameConstraint;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB change about tables: a column that changes is said again as a whole. Stateless. */
 final class MysqlAlterations extends AlterDdl {
+    /** What MySQL, which has no such conditions, is to be told. */
+    static final String LOOK = "Look first, or leave the condition out.";
+
     private final String checkWord;
     private final boolean conditional;
 
@@ -33,7 +37,7 @@ final class MysqlAlterations extends AlterDdl {
      * The changes of one of the two.
      *
      * @param checkWord the word by which CHECK constraints are dropped
-     * @param conditional whether it knows DROP CONSTRAINT IF EXISTS, which is left out otherwise
+     * @param conditional whether it knows IF EXISTS; for constraints it is left out otherwise
      */
     MysqlAlterations(ColumnDdl columns, ConstraintDdl constraints, String checkWord, boolean conditional) {
         super(columns, constraints);
@@ -54,6 +58,22 @@ final class MysqlAlterations extends AlterDdl {
                         ? "INDEX "
                         : constraint instanceof CheckConstraint ? checkWord + " " : "";
         return word + (drop.whereExists() && conditional ? "IF EXISTS " : "") + name(context, constraint);
+    }
+
+    @Override
+    protected String addColumn(DdlContext context, AddColumn add) {
+        if (add.unlessExists() && !conditional) {
+            throw context.syntax().unsupported("ADD COLUMN IF NOT EXISTS", LOOK);
+        }
+        return super.addColumn(context, add);
+    }
+
+    @Override
+    protected String dropColumn(DdlContext context, DropColumn drop) {
+        if (drop.whereExists() && !conditional) {
+            throw context.syntax().unsupported("DROP COLUMN IF EXISTS", LOOK);
+        }
+        return super.dropColumn(context, drop);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class MysqlDdl {
                 new MysqlTables(columns, constraints),
                 new MysqlAlterations(columns, constraints, checkWord, mariadb),
                 new MysqlAlterations.Columns(columns),
-                new MysqlIndexes(),
+                new MysqlIndexes(mariadb),
                 mariadb ? new MariadbSequences() : new SequenceDdl(),
                 new Comments(columns),
                 new ViewDdl(),

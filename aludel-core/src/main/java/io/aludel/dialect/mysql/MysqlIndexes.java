@@ -17,8 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** MySQL's and MariaDB's indexes: prefixes of texts, full text and places. Stateless. */
 final class MysqlIndexes extends IndexDdl {
+    private final boolean conditional;
+
+    /**
+     * The indexes of one of the two.
+     *
+     * @param conditional whether it knows IF NOT EXISTS and IF EXISTS
+     */
+    MysqlIndexes(boolean conditional) {
+        this.conditional = conditional;
+    }
+
     @Override
     protected String create(DdlContext context, CreateIndex create) {
+        if (create.unlessExists() && !conditional) {
+            throw context.syntax().unsupported("CREATE INDEX IF NOT EXISTS", MysqlAlterations.LOOK);
+        }
         Index index = create.index();
         List<DialectOption> options = index.options().dialect();
         Object prefix = context.option(options, "prefix");
@@ -72,6 +86,9 @@ final class MysqlIndexes extends IndexDdl {
 
     @Override
     protected String drop(DdlContext context, DropIndex drop) {
+        if (drop.whereExists() && !conditional) {
+            throw context.syntax().unsupported("DROP INDEX IF EXISTS", MysqlAlterations.LOOK);
+        }
         return "DROP INDEX " + ifExists(drop) + name(context, drop.table(), drop.index()) + " ON "
                 + context.table(drop.table());
     }

@@ -63,6 +63,11 @@ final class MysqlLikeness extends Likeness {
     }
 
     @Override
+    public boolean keepsAutoIncrement() {
+        return true;
+    }
+
+    @Override
     public long numbersFetched() {
         return NUMBERS_FETCHED;
     }

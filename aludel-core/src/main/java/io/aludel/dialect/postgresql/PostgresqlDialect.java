@@ -79,6 +79,7 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
                         Feature.PAGES_BEFORE_BATCHES,
                         Feature.QUERY_TIMEOUT,
                         Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.COLUMN_IF_NOT_EXISTS,
                         Feature.REFERENCES_WITH_ADDED_COLUMNS,
                         Feature.REPLACED_VIEWS,
                         Feature.REPLACED_VIEWS_ONLY_GROW));

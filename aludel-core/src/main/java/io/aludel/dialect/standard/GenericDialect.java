@@ -43,6 +43,7 @@ final class GenericDialect extends Dialect {
                         Feature.SAVEPOINTS,
                         Feature.SCHEMAS,
                         Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.COLUMN_IF_NOT_EXISTS,
                         Feature.REFERENCES_WITH_ADDED_COLUMNS,
                         Feature.REPLACED_VIEWS));
     }

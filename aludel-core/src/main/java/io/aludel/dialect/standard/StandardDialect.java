@@ -52,6 +52,7 @@ final class StandardDialect extends Dialect {
                         Feature.BATCH_KEYS,
                         Feature.QUERY_TIMEOUT,
                         Feature.INDEX_IF_NOT_EXISTS,
+                        Feature.COLUMN_IF_NOT_EXISTS,
                         Feature.REFERENCES_WITH_ADDED_COLUMNS,
                         Feature.REPLACED_VIEWS));
     }

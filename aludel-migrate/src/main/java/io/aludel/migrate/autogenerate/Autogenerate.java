@@ -333,10 +333,7 @@ public final class Autogenerate {
     }
 
     private void changed(TablePair pair) {
-        List<MigrationOp> changes = new ArrayList<>();
-        options.comparators().forEach(comparator -> comparator.prepare(pair, changes::add));
-        options.comparators().forEach(comparator -> comparator.compare(pair, changes::add));
-        options.comparators().forEach(comparator -> comparator.finish(pair, changes::add));
+        List<MigrationOp> changes = TableDifferences.of(pair);
         changes.removeIf(change -> !decisions.accepts(change, pair));
         changes.replaceAll(change -> finallyNamed(change, pair.wanted()));
         if (!changes.isEmpty()) {

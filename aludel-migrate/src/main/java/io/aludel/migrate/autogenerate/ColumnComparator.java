@@ -97,7 +97,7 @@ final class ColumnComparator implements TableComparator {
         if (pair.dialect().likeness().keepsComments() && !Objects.equals(found.comment(), wanted.comment())) {
             change = change.comment(wanted.comment());
         }
-        return change;
+        return Counting.of(pair, change, found, wanted);
     }
 
     private static boolean typeDiffers(ColumnPair columns) {

@@ -32,8 +32,8 @@ record CountingKey(
         if (pair.dialect().likeness().keepsPrimaryKeyNames() || !PrimaryKeyComparator.differs(pair)) {
             return Optional.empty();
         }
-        Column<?> before = pair.found().autoIncrementColumn();
-        Column<?> after = pair.wanted().autoIncrementColumn();
+        Column<?> before = Counting.column(pair, pair.found());
+        Column<?> after = Counting.column(pair, pair.wanted());
         boolean same = before == null || after == null
                 ? before == after
                 : before.name().equalsIgnoreCase(after.name());

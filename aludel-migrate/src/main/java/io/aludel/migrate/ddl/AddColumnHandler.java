@@ -25,6 +25,19 @@ final class AddColumnHandler {
     private AddColumnHandler() {}
 
     static void handle(AddColumn op, OperationContext context) {
+        boolean asked = Conditions.ask(
+                context,
+                op,
+                op.ifNotExists(),
+                Feature.COLUMN_IF_NOT_EXISTS,
+                table -> !Conditions.hasColumn(table, op.column().name()),
+                () -> add(op.whateverExists(), context));
+        if (!asked) {
+            add(op, context);
+        }
+    }
+
+    private static void add(AddColumn op, OperationContext context) {
         Table table = table(op, context);
         Column<?> column = table.columns().iterator().next();
         CreatedTypes.beforeColumn(op.column(), context);

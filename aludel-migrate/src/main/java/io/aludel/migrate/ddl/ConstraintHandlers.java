@@ -36,7 +36,17 @@ final class ConstraintHandlers {
     static void createIndex(CreateIndex op, OperationContext context) {
         if (TableHandlers.applies(op.index().options().condition(), context.dialect())) {
             Table table = context.tableOf(op.schema(), op.table(), MentionedColumns.of(op.index()));
-            context.define(Definitions.create(table, op.index(), op.ifNotExists()));
+            String name = table.indexName(table.named(op.index()));
+            boolean asked = Conditions.ask(
+                    context,
+                    op,
+                    op.ifNotExists(),
+                    Feature.INDEX_IF_NOT_EXISTS,
+                    known -> !Conditions.hasIndex(known, name),
+                    () -> context.define(Definitions.create(table, op.index(), false)));
+            if (!asked) {
+                context.define(Definitions.create(table, op.index(), op.ifNotExists()));
+            }
         }
     }
 
@@ -47,8 +57,17 @@ final class ConstraintHandlers {
         }
         Table table = context.tableOf(op.schema(), op.table(), MentionedColumns.of(known));
         Index named = op.name() == null || op.name().equals(known.name()) ? known : known.named(op.name());
-        KeyIndexes.before(context, op.schema(), op.table(), named.name());
-        context.define(Definitions.drop(table, named, op.ifExists()));
+        KeyIndexes.before(context, op, named);
+        boolean asked = Conditions.ask(
+                context,
+                op,
+                op.ifExists(),
+                Feature.INDEX_IF_NOT_EXISTS,
+                current -> Conditions.hasIndex(current, named.name()),
+                () -> context.define(Definitions.drop(table, named, false)));
+        if (!asked) {
+            context.define(Definitions.drop(table, named, op.ifExists()));
+        }
     }
 
     static void add(AddConstraint op, OperationContext context) {
@@ -71,6 +90,17 @@ final class ConstraintHandlers {
             return;
         }
         alterable(op.table(), op.describe(), context);
+        boolean asks = op.name() == null || op.kind() == ConstraintKind.UNSTATED && original == null;
+        if (asks && !context.target().isOffline()) {
+            // What was dropped is not found again, so that after an interruption nothing may be asked of what was done.
+            context.target().together(op.describe(), () -> dropNow(op, context));
+        } else {
+            dropNow(op, context);
+        }
+    }
+
+    private static void dropNow(DropConstraint op, OperationContext context) {
+        Constraint original = op.original();
         Table table = context.tableOf(
                 op.schema(), op.table(), original == null ? List.of() : MentionedColumns.of(op, original));
         Constraint named = original == null ? stub(op, context) : original;
@@ -92,7 +122,7 @@ final class ConstraintHandlers {
                             + "\n  Say the name that it has in the database.");
         }
         if (complete instanceof UniqueConstraint) {
-            KeyIndexes.before(context, op.schema(), op.table(), complete.name());
+            KeyIndexes.before(context, op, Index.of(complete.name(), true, ((UniqueConstraint) complete).columns()));
         }
         context.define(Definitions.drop(table, complete, op.ifExists()));
     }

@@ -1,5 +1,6 @@
 package io.aludel.migrate.ddl;
 
+import io.aludel.migrate.op.TableOp;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectedTable;
 import io.aludel.reflect.TableFilter;
@@ -7,6 +8,7 @@ import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,43 +18,75 @@ import org.jspecify.annotations.Nullable;
  * The indexes under foreign keys. MySQL makes one of its own for a key that has none, takes it away when there is another, and then
  * refuses to drop that one: its own has to come back first. Stateless.
  */
-final class KeyIndexes {
+public final class KeyIndexes {
     private KeyIndexes() {}
 
-    /** Before an index goes: makes those again that the foreign keys of the table would miss. In a script nothing is known of them. */
-    static void before(OperationContext context, @Nullable String schema, String table, @Nullable String dropped) {
-        Optional<Inspector> inspector = context.inspector();
-        if (inspector.isEmpty() && context.dialect().likeness().indexesForeignKeys()) {
+    /**
+     * Before an index goes: makes those again that the foreign keys of the table would miss. In a script nothing is known of them but what
+     * revisions say themselves, as generated ones do.
+     */
+    static void before(OperationContext context, TableOp op, Index dropped) {
+        if (!context.dialect().likeness().indexesForeignKeys() || dropped.name() == null) {
+            return;
+        }
+        if (context.target().isOffline()) {
+            String columns = dropped.columns().isEmpty() ? ".." : String.join(", ", dropped.columns());
             context.target()
-                    .comment("If a foreign key of " + table + " has no other index than " + dropped
-                            + ", this is refused: create another index on its columns before.");
-        }
-        if (dropped == null
-                || inspector.isEmpty()
-                || !context.dialect().likeness().indexesForeignKeys()) {
+                    .comment("If a foreign key of " + op.table() + " needs " + dropped.name()
+                            + ", this is refused (error 1553); then put before it: CREATE INDEX .. ON " + op.table()
+                            + " (" + columns + ").");
             return;
         }
-        TableFilter one = TableFilter.ALL.schema(schema).names(List.of(table));
-        ReflectedTable known = inspector.get().tables(one).get(table);
-        if (known == null || known.indexes().stream().noneMatch(index -> dropped.equals(index.name()))) {
-            return;
-        }
+        // Counts as one step of the journal, whether there is something to do or not, so that what was interrupted can go on.
+        context.target().together("keep indexes for the foreign keys of '" + op.table() + "'", () -> context.inspector()
+                .flatMap(inspector -> known(inspector, op))
+                .filter(known -> known.indexes().stream().anyMatch(index -> dropped.name().equals(index.name())))
+                .ifPresent(known -> missing(known, dropped.name()).forEach(index -> create(context, op, index))));
+    }
+
+    private static void create(OperationContext context, TableOp op, Index index) {
+        Table over = context.tableOf(op.schema(), op.table(), MentionedColumns.of(index));
+        context.define(Definitions.create(over, index, false));
+    }
+
+    private static Optional<ReflectedTable> known(Inspector inspector, TableOp op) {
+        TableFilter one = TableFilter.ALL.schema(op.schema()).names(List.of(op.table()));
+        return Optional.ofNullable(inspector.tables(one).get(op.table()));
+    }
+
+    private static List<Index> missing(ReflectedTable known, @Nullable String dropped) {
         List<Index> left = new ArrayList<>(known.indexes());
-        left.removeIf(index -> dropped.equals(index.name()));
-        for (ForeignKey key : known.foreignKeys()) {
-            boolean byPrimaryKey =
-                    known.primaryKey() != null && begin(known.primaryKey().columns(), key.columns());
-            if (!byPrimaryKey && left.stream().noneMatch(index -> begin(index.columns(), key.columns()))) {
-                Index own = Index.of(name(key, left, dropped), false, key.columns());
-                Table over = context.tableOf(schema, table, MentionedColumns.of(own));
-                context.define(Definitions.create(over, own, false));
-                left.add(own);
+        left.removeIf(index -> Objects.equals(dropped, index.name()));
+        List<String> key =
+                known.primaryKey() == null ? List.of() : known.primaryKey().columns();
+        return missing(known.foreignKeys(), key, left, dropped);
+    }
+
+    /**
+     * The indexes that foreign keys would miss.
+     *
+     * @param keys the foreign keys of a table
+     * @param primaryKey the columns of its primary key
+     * @param left the indexes that stay
+     * @param dropped the name of the one that goes, which cannot be used again
+     */
+    public static List<Index> missing(
+            Collection<ForeignKey> keys, List<String> primaryKey, Collection<Index> left, @Nullable String dropped) {
+        List<Index> all = new ArrayList<>(left);
+        List<Index> missing = new ArrayList<>();
+        for (ForeignKey key : keys) {
+            boolean byPrimaryKey = begin(primaryKey, key.columns());
+            if (!byPrimaryKey && all.stream().noneMatch(index -> begin(index.columns(), key.columns()))) {
+                Index own = Index.of(name(key, all, dropped), false, key.columns());
+                missing.add(own);
+                all.add(own);
             }
         }
+        return missing;
     }
 
     /** As the database would call it: as the key, or as its first column. */
-    private static String name(ForeignKey key, List<Index> left, String dropped) {
+    private static String name(ForeignKey key, List<Index> left, @Nullable String dropped) {
         String first = key.columns().get(0);
         String name = Objects.requireNonNullElse(key.name(), first);
         boolean taken = name.equals(dropped) || left.stream().anyMatch(index -> name.equals(index.name()));

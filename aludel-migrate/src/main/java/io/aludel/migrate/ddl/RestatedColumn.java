@@ -19,6 +19,7 @@ import io.aludel.schema.ddl.SetColumnDefault;
 import io.aludel.type.SqlType;
 import io.aludel.type.TypeKind;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column of MySQL or MariaDB that changes. What a MODIFY does not say is lost, so that all that is not known is read from the database;
@@ -59,6 +60,7 @@ final class RestatedColumn {
                 && stated.nullable() != null
                 && stated.serverDefault().isStated()
                 && stated.comment().isStated()
+                && stated.autoIncrement() != null
                 && stated.computed().isStated();
         return complete
                 ? stated
@@ -72,8 +74,10 @@ final class RestatedColumn {
                 op.table(),
                 null,
                 inspector.describe(op.schema(), op.table()).elements());
-        Column<?> column = table.column(op.column());
-        ColumnState known = ColumnState.of(column).autoIncrement(column == table.autoIncrementColumn());
+        // What was carried out before an interruption has its new name already.
+        boolean done = table.columns().stream().noneMatch(known -> known.name().equalsIgnoreCase(op.column()));
+        Column<?> column = table.column(done ? op.columnAfter() : op.column());
+        ColumnState known = ColumnState.of(column).autoIncrement(column.autoIncrement() == Column.AutoIncrement.ALWAYS);
         ColumnState stated = op.existing();
         return new ColumnState(
                 stated.type() == null ? known.type() : stated.type(),
@@ -96,8 +100,15 @@ final class RestatedColumn {
 
     private boolean isTime() {
         SqlType<?> type = change.type() == null ? existing.type() : change.type();
-        TypeKind family = type == null ? null : type.kind().family();
-        return family == TypeKind.TIMESTAMP || family == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
+        if (type == null) {
+            return false;
+        }
+        TypeKind family = type.kind().family();
+        String name = type.nativeName() == null ? "" : type.nativeName().toUpperCase(Locale.ROOT);
+        return family == TypeKind.TIMESTAMP
+                || family == TypeKind.TIMESTAMP_WITH_TIME_ZONE
+                || name.startsWith("TIMESTAMP")
+                || name.startsWith("DATETIME");
     }
 
     private RestateColumn definition(Table table) {

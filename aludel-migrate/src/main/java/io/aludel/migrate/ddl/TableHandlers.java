@@ -124,6 +124,15 @@ final class TableHandlers {
 
     static void dropColumn(DropColumn op, OperationContext context) {
         Table table = context.tableOf(op.schema(), op.table(), List.of(op.column()));
-        context.define(Definitions.dropColumn(table, op.column(), op.ifExists()));
+        boolean asked = Conditions.ask(
+                context,
+                op,
+                op.ifExists(),
+                Feature.COLUMN_IF_NOT_EXISTS,
+                known -> Conditions.hasColumn(known, op.column()),
+                () -> context.define(Definitions.dropColumn(table, op.column(), false)));
+        if (!asked) {
+            context.define(Definitions.dropColumn(table, op.column(), op.ifExists()));
+        }
     }
 }

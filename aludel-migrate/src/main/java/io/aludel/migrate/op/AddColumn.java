@@ -40,6 +40,11 @@ public record AddColumn(
         return new AddColumn(table, schema, column, true, inlineReferences, inlinePrimaryKey, placement);
     }
 
+    /** The same without asking whether there is such a column. */
+    public AddColumn whateverExists() {
+        return new AddColumn(table, schema, column, false, inlineReferences, inlinePrimaryKey, placement);
+    }
+
     /** The same with its foreign keys in the same statement. */
     public AddColumn withInlineReferences() {
         return new AddColumn(table, schema, column, ifNotExists, true, inlinePrimaryKey, placement);

@@ -38,7 +38,7 @@ public record ColumnState(
                 column.isNullable(),
                 Stated.of(column.serverDefault()),
                 Stated.of(column.comment()),
-                null,
+                column.autoIncrement() == Column.AutoIncrement.ALWAYS ? Boolean.TRUE : null,
                 Stated.of(column.identity()),
                 Stated.of(column.computed()));
     }

@@ -2,6 +2,7 @@ package io.aludel.migrate.render;
 
 import com.palantir.javapoet.CodeBlock;
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AddColumn;
@@ -269,6 +270,9 @@ final class OperationSource {
         if (change.comment().isStated()) {
             source.add(".comment($S)", change.comment().value());
         }
+        if (change.autoIncrement() != null) {
+            source.add(".autoIncrement($L)", change.autoIncrement());
+        }
         if (change.name() != null) {
             source.add(".rename($S)", change.name());
         }
@@ -289,6 +293,13 @@ final class OperationSource {
         Computed computed = existing.computed().value();
         if (change.computed().isStated() && computed != null) {
             source.add(".existing(was -> was.computed($L))", elements.computed(computed));
+        }
+        if (Boolean.TRUE.equals(existing.autoIncrement()) && change.autoIncrement() == null) {
+            source.add(".existing(was -> was.autoIncrement(true))");
+        }
+        String comment = existing.comment().value();
+        if (comment != null && !change.comment().isStated() && dialect.has(Feature.RESTATED_COLUMNS)) {
+            source.add(".existing(was -> was.comment($S))", comment);
         }
         return source.build();
     }

@@ -1,6 +1,5 @@
 package io.aludel.migrate.safe;
 
-import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.Backfill;
@@ -40,7 +39,7 @@ final class SafeColumns {
                 .orElse(false);
         if (!done) {
             CheckConstraint check = new CheckConstraint(name, new RawSql(form.quoted(column) + " IS NOT NULL"));
-            SafeConstraints.validated(form, check.finallyNamed(name).options(PostgresqlOptions.notValid()), name);
+            SafeConstraints.validated(form, check.finallyNamed(name));
             form.briefly(AlterColumn.of(table, schema, column).notNull());
         }
         form.briefly(

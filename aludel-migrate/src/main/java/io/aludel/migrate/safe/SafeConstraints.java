@@ -19,16 +19,16 @@ final class SafeConstraints {
     static void add(SafeForm form, Constraint constraint) {
         Constraint named = named(form, constraint);
         if (named instanceof ForeignKey key) {
-            validated(form, key.options(PostgresqlOptions.notValid()), name(named));
+            validated(form, key, key.options(PostgresqlOptions.notValid()), name(named));
         } else if (named instanceof CheckConstraint check) {
-            validated(form, check.options(PostgresqlOptions.notValid()), name(named));
+            validated(form, check);
         } else if (named instanceof UniqueConstraint unique) {
-            indexed(form, unique.columns(), unique.options(PostgresqlOptions.usingIndex(name(named))), name(named));
+            indexed(form, unique.columns(), unique, unique.options(PostgresqlOptions.usingIndex(name(named))));
         } else if (named instanceof PrimaryKey key) {
             for (String column : key.columns()) {
                 SafeColumns.forbidNull(form, column);
             }
-            indexed(form, key.columns(), key.options(PostgresqlOptions.usingIndex(name(named))), name(named));
+            indexed(form, key.columns(), key, key.options(PostgresqlOptions.usingIndex(name(named))));
         } else {
             form.briefly(step(form, named));
         }
@@ -38,14 +38,19 @@ final class SafeConstraints {
         return new AddConstraint(form.step().table(), form.step().schema(), constraint);
     }
 
+    /** A condition, which has its name already. */
+    static void validated(SafeForm form, CheckConstraint check) {
+        validated(form, check, check.options(PostgresqlOptions.notValid()), name(check));
+    }
+
     /** First for new rows, which takes a moment; then the old ones are looked at. */
-    static void validated(SafeForm form, Constraint notValid, String name) {
+    private static void validated(SafeForm form, Constraint whole, Constraint notValid, String name) {
         Boolean valid =
                 form.catalog().map(catalog -> catalog.isConstraintValid(name)).orElse(null);
         if (valid == null) {
             form.briefly(step(form, notValid));
         } else {
-            SameName.check(form, notValid, name);
+            SameName.check(form, whole, name);
         }
         if (!Boolean.TRUE.equals(valid)) {
             form.atLength(() -> form.context()
@@ -55,12 +60,13 @@ final class SafeConstraints {
     }
 
     /** First the index; then the constraint takes it over, with its name. */
-    private static void indexed(SafeForm form, List<String> columns, Constraint usingIndex, String name) {
+    private static void indexed(SafeForm form, List<String> columns, Constraint whole, Constraint usingIndex) {
+        String name = name(whole);
         if (form.catalog().map(catalog -> catalog.isConstraintValid(name)).isEmpty()) {
             SafeIndexes.create(form, Index.of(name, true, columns));
             form.briefly(step(form, usingIndex));
         } else {
-            SameName.check(form, usingIndex, name);
+            SameName.check(form, whole, name);
         }
     }
 

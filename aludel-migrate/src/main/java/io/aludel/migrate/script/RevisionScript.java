@@ -32,16 +32,6 @@ public record RevisionScript(
         assurances = List.copyOf(assurances);
     }
 
-    /** A revision of which nobody says that it is safe. */
-    public RevisionScript(
-            RevisionSpec spec,
-            boolean transactional,
-            String origin,
-            Consumer<OperationTarget> upgrade,
-            Consumer<OperationTarget> downgrade) {
-        this(spec, transactional, origin, upgrade, downgrade, List.of());
-    }
-
     /** The identifier. */
     public String id() {
         return spec.id();

@@ -63,7 +63,8 @@ final class GraphWords implements AutoCloseable {
                 true,
                 id + ".sql",
                 target -> note(target.isOffline(), () -> target.execute("-- up " + id)),
-                target -> note(target.isOffline(), () -> target.execute("-- down " + id)));
+                target -> note(target.isOffline(), () -> target.execute("-- down " + id)),
+                List.of());
     }
 
     /** Drivers do not send what is a comment only. */

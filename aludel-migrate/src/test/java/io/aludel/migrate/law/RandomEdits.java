@@ -12,6 +12,7 @@ import io.aludel.schema.TableOptions;
 import io.aludel.schema.UniqueConstraint;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -56,6 +57,7 @@ final class RandomEdits {
             case 7 -> changeComment(table);
             case 8 -> dropElement(table);
             case 9 -> changeElement(table);
+            case 10 -> changeKey(table);
             default -> addElement(table);
         }
     }
@@ -165,6 +167,27 @@ final class RandomEdits {
                         && users.stream().noneMatch(user -> user.toString().contains("lower("));
         if (fits) {
             table.change(column.name(), before -> before.typed(type));
+        }
+    }
+
+    /** A number that tells rows apart gets more room, or counts from now on, or does so no more. */
+    private void changeKey(DraftTable table) {
+        List<Column<?>> all = table.columns().stream()
+                .filter(column -> column.isPrimaryKey() && column.type().isInteger())
+                .filter(column -> !draft.isReferred(table, column.name()))
+                .filter(column -> table.users(column.name(), dialect).isEmpty())
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        String key = all.get(0).name();
+        if (make.chance(50)) {
+            boolean never = all.get(0).autoIncrement() == Column.AutoIncrement.NEVER;
+            table.change(
+                    key,
+                    column -> column.autoIncrement(never ? Column.AutoIncrement.AUTO : Column.AutoIncrement.NEVER));
+        } else {
+            table.change(key, column -> column.typed(SqlTypes.BIGINT));
         }
     }
 

@@ -45,7 +45,8 @@ class RulesTest {
                 transactional,
                 "aaaa",
                 target -> upgrade.accept(new Operations(target)),
-                target -> {});
+                target -> {},
+                List.of());
         Set<String> codes = new TreeSet<>();
         Linter.of(dialect, options)
                 .lint(script)

@@ -62,6 +62,10 @@ class MysqlStatementsTest {
         refused(op -> op.createSequence(Sequence.of("s")));
         refused(op -> op.createMaterializedView("v", "SELECT 1"));
         refused(op -> op.renameConstraint("t", "ck", "ck2", ConstraintKind.CHECK));
+        refused(op -> op.addColumnIfNotExists("t", column("a", INTEGER)));
+        refused(op -> op.dropColumnIfExists("t", "a"));
+        refused(op -> op.createIndexIfNotExists("t", index("ix", "a")));
+        refused(op -> op.dropIndexIfExists("t", "ix"));
     }
 
     @Test

@@ -5,15 +5,25 @@ import static io.aludel.sql.Sql.INTEGER;
 import static io.aludel.sql.Sql.TEXT;
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.primaryKey;
+import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.Operations;
+import io.aludel.migrate.autogenerate.Autogenerate;
+import io.aludel.migrate.autogenerate.CompareOptions;
+import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.NamingConvention;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +86,58 @@ class CountingKeysSuiteTest {
                 db,
                 table(plain("a"), plain("b"), primaryKey("a", "b")),
                 table(counting("id"), column("big", BIGINT), plain("a"), plain("b")));
+    }
+
+    private List<String> found(TestDatabase db, MetaData yesterday, MetaData today) throws Exception {
+        return new LawOfRevisions(db, folder).holds(yesterday, today);
+    }
+
+    @Test
+    void aKeyBeginsAndEndsToCount(TestDatabase db) throws Exception {
+        assumeTrue(db.kind() == TestDatabase.Kind.MARIADB); // elsewhere an identity says it, or nothing does
+        assertThat(found(db, table(chosen("id"), plain("a")), table(counting("id"), plain("a"))))
+                .containsExactly("modify column 'things.id': number rows");
+        db.clean();
+        assertThat(found(db, table(counting("id"), plain("a")), table(chosen("id"), plain("a"))))
+                .containsExactly("modify column 'things.id': stop numbering rows");
+    }
+
+    @Test
+    void aKeyThatCountsGoesOnCountingWhateverElseChanges(TestDatabase db) throws Exception {
+        Column<?> larger = column("id", BIGINT).primaryKey();
+        holds(
+                db,
+                table(counting("id"), column("note", TEXT)),
+                table(db.kind() == TestDatabase.Kind.SQLITE ? counting("id") : larger, column("more", TEXT)));
+        db.clean();
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            table(counting("id"), column("note", TEXT)).createAll(connection);
+            if (db.kind() != TestDatabase.Kind.SQLITE) {
+                Operations op = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
+                Autogenerate.compare(connection, List.of(table(larger, column("note", TEXT))), CompareOptions.DEFAULT)
+                        .ops()
+                        .forEach(op::invoke);
+            }
+            connection.execute(text("INSERT INTO things (note) VALUES ('counted')"));
+            assertThat(connection.scalar(text("SELECT id FROM things"), Long.class))
+                    .isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void aScriptKeepsCountingToo(TestDatabase db) throws Exception {
+        assumeTrue(db.kind() == TestDatabase.Kind.MARIADB);
+        LawOfRevisions law = new LawOfRevisions(db, folder);
+        law.holds(
+                table(counting("id").comment("its number"), plain("a")),
+                table(column("id", BIGINT).primaryKey().comment("its number"), plain("a")));
+        assertThat(law.source())
+                .contains(
+                        "op.alterColumn(\"things\", \"id\", column -> column.type(BIGINT).existing(INTEGER)",
+                        ".existing(was -> was.nullable(false))",
+                        ".existing(was -> was.autoIncrement(true))",
+                        ".existing(was -> was.comment(\"its number\"))");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ListenersSuiteTest {
 
     private static RevisionScript script(String id, String down, Consumer<Operations> up) {
         RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
-        return new RevisionScript(spec, true, id, target -> up.accept(new Operations(target)), target -> {});
+        return new RevisionScript(spec, true, id, target -> up.accept(new Operations(target)), target -> {}, List.of());
     }
 
     private static RevisionScript rows(int count) {

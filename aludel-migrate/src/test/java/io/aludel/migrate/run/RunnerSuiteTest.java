@@ -1,5 +1,10 @@
 package io.aludel.migrate.run;
 
+import static io.aludel.sql.Sql.INTEGER;
+import static io.aludel.sql.Sql.column;
+import static io.aludel.sql.Sql.foreignKey;
+import static io.aludel.sql.Sql.index;
+import static io.aludel.sql.Sql.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,13 +13,16 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.Migrations;
+import io.aludel.migrate.Operations;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.lint.LintOptions;
+import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.script.RevisionScript;
 import io.aludel.reflect.Inspector;
+import io.aludel.schema.Column;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.time.Duration;
@@ -46,7 +54,7 @@ class RunnerSuiteTest {
     private static RevisionScript script(
             String id, String down, Consumer<OperationTarget> up, Consumer<OperationTarget> back) {
         RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
-        return new RevisionScript(spec, true, id + ".sql", up, back);
+        return new RevisionScript(spec, true, id + ".sql", up, back, List.of());
     }
 
     private static RevisionScript table(String id, String down) {
@@ -87,6 +95,42 @@ class RunnerSuiteTest {
         assertThat(texts(migrations.downgrade("base"))).containsExactly("downgrade bbbb -> aaaa", "downgrade aaaa -> ");
         assertThat(tables()).isEmpty();
         assertThat(migrations.current()).isEmpty();
+    }
+
+    /** Steps that ask the database what there is, which is another answer once they are done. */
+    @Test
+    void whatAsksTheDatabaseGoesOnAfterAFailure(TestDatabase db) {
+        boolean[] mended = {false};
+        RevisionScript script = script(
+                "aaaa",
+                "",
+                target -> {
+                    Operations op = new Operations(target);
+                    op.createTable("t_one", column("id", INTEGER).primaryKey());
+                    op.createTable(
+                            "t_two",
+                            column("id", INTEGER).primaryKey(),
+                            column("one_id", INTEGER),
+                            column("n", INTEGER),
+                            foreignKey(List.of("one_id"), "t_one", List.of("id"))
+                                    .named("fk_two"),
+                            unique("uq_two", "n"),
+                            index("ix_two", "one_id", "n"));
+                    op.addColumnIfNotExists("t_two", column("more", INTEGER));
+                    op.dropIndex("t_two", "ix_two");
+                    op.batchAlterTable("t_two", table -> table.dropConstraint("uq_two", ConstraintKind.UNIQUE));
+                    if (db.kind() == TestDatabase.Kind.MARIADB) {
+                        op.dropConstraint("t_two", "fk_two", ConstraintKind.UNSTATED);
+                        op.alterColumn("t_two", "n", n -> n.rename("m").notNull());
+                    }
+                    target.execute(mended[0] ? "CREATE TABLE t_three (id INT)" : "CREATE TABLE t_one (id INT)");
+                },
+                target -> {});
+        assertThatThrownBy(() -> migrations(script).upgrade("head")).isInstanceOf(MigrationException.class);
+        mended[0] = true;
+        migrations(script).with(RunOptions.DEFAULT.resume(Resume.REPEAT)).upgrade("head");
+        assertThat(tables()).containsExactly("t_one", "t_three", "t_two");
+        assertThat(Inspector.of(engine).columns("t_two")).extracting(Column::name).contains("more");
     }
 
     @Test

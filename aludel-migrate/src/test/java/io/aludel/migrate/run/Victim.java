@@ -113,6 +113,7 @@ final class Victim {
                                     "n", n -> n.existing(INTEGER).notNull()));
                     op.createTable("t_two", column("id", INTEGER).primaryKey());
                 },
-                target -> {});
+                target -> {},
+                List.of());
     }
 }

@@ -25,6 +25,7 @@ import io.aludel.migrate.run.Resume;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.run.StepListener;
 import io.aludel.migrate.script.RevisionScript;
+import io.aludel.schema.Index;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.ddl.DdlText;
@@ -72,7 +73,12 @@ class SafeFormsSuiteTest {
 
     private Migrations migrations(Consumer<Operations> upgrade) {
         RevisionScript script = new RevisionScript(
-                RevisionSpec.of("aaaa"), true, "aaaa", target -> upgrade.accept(new Operations(target)), target -> {});
+                RevisionSpec.of("aaaa"),
+                true,
+                "aaaa",
+                target -> upgrade.accept(new Operations(target)),
+                target -> {},
+                List.of());
         return Migrations.of(engine).from(() -> List.of(script));
     }
 
@@ -96,19 +102,38 @@ class SafeFormsSuiteTest {
             Operations op = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
             op.createIndex("users", index("ix_users", "name"));
             op.createUniqueConstraint("uq_users", "users", "age");
+            op.createIndex("users", lower("lower(name)", "age > 3"));
+            op.createCheckConstraint("ck_users", "users", "age IN (1, 2, 3) OR age > 0");
             connection.commit();
         }
         Consumer<Operations> same = op -> {
             op.safely().createIndex("users", index("ix_users", "name"));
             op.safely().createUniqueConstraint("uq_users", "users", "age");
+            op.safely().createIndex("users", lower("lower( name )", "age>3"));
+            op.safely().createCheckConstraint("ck_users", "users", "age in (1,2,3) or age>0");
         };
         again(same);
         assertThatThrownBy(() -> again(op -> op.safely().createIndex("users", index("ix_users", "age"))))
-                .hasMessageContaining("there is another index 'ix_users' already, over [name] rather than [age]");
+                .hasMessageContaining("there is another index 'ix_users' already:"
+                        + " CREATE INDEX ix_users ON users (name), rather than CREATE INDEX ix_users ON users (age).");
         assertThatThrownBy(() -> again(op -> op.safely().createUniqueConstraint("uq_users", "users", "name", "age")))
-                .hasMessageContaining(
-                        "there is another constraint 'uq_users' already, over [age] rather than [name, age]");
-        assertThat(indexes()).containsExactly("ix_users true", "uq_users true");
+                .hasMessageContaining("there is another constraint 'uq_users' already:"
+                        + " ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE (age),"
+                        + " rather than ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE (name, age).");
+        assertThatThrownBy(() -> again(op -> op.safely()
+                        .createIndex("users", lower("upper(name)", "age > 3"))))
+                .hasMessageContaining("there is another index 'ix_lower' already: ");
+        assertThatThrownBy(() -> again(op -> op.safely()
+                        .createIndex("users", lower("lower(name)", "age > 4"))))
+                .hasMessageContaining("there is another index 'ix_lower' already: ");
+        assertThatThrownBy(() -> again(op -> op.safely().createCheckConstraint("ck_users", "users", "age > 0")))
+                .hasMessageContaining("there is another constraint 'ck_users' already: ")
+                .hasMessageContaining("rather than ALTER TABLE users ADD CONSTRAINT ck_users CHECK (age > 0).");
+        assertThat(indexes()).containsExactly("ix_lower true", "ix_users true", "uq_users true");
+    }
+
+    private static Index lower(String expression, String condition) {
+        return Index.of("ix_lower", Index.Part.of(new RawSql(expression))).where(new RawSql(condition));
     }
 
     private void again(Consumer<Operations> upgrade) {

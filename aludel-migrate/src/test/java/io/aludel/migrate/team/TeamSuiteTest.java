@@ -50,7 +50,8 @@ class TeamSuiteTest {
                 true,
                 id,
                 target -> up.accept(new Operations(target)),
-                target -> back.accept(new Operations(target)));
+                target -> back.accept(new Operations(target)),
+                List.of());
     }
 
     private static RevisionScript users() {

@@ -132,7 +132,8 @@ record OperationPage(String name) {
                             true,
                             "aaaa",
                             target -> Examples.run(name, new Operations(target)),
-                            target -> {}));
+                            target -> {},
+                            List.of()));
         } catch (AludelException refusal) {
             // The page has the refusal already.
             return List.of();

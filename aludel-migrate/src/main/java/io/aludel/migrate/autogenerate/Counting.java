@@ -1,0 +1,37 @@
+package io.aludel.migrate.autogenerate;
+
+import io.aludel.dialect.Feature;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.schema.Column;
+import io.aludel.schema.ColumnDefault;
+import io.aludel.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Which column counts up by {@code AUTO_INCREMENT}, and the change of one that begins or ends to do so. Stateless. */
+final class Counting {
+    private Counting() {}
+
+    /** The column of a table that counts; null where none does, or its numbers come from elsewhere. */
+    static @Nullable Column<?> column(TablePair pair, Table table) {
+        Column<?> column = table.autoIncrementColumn();
+        boolean bySequence = pair.dialect().has(Feature.SEQUENCES)
+                && column != null
+                && column.insertDefault() instanceof ColumnDefault.Next next
+                && !next.sequence().isOptional();
+        return column == null || column.serverDefault() != null || bySequence ? null : column;
+    }
+
+    /**
+     * A change with what it has to know of counting. Where the key changes along with it, {@link CountingKey} says that the column counts
+     * from now on.
+     */
+    static AlterColumn of(TablePair pair, AlterColumn change, Column<?> found, Column<?> wanted) {
+        if (!pair.dialect().likeness().keepsAutoIncrement()) {
+            return change;
+        }
+        boolean before = found.equals(column(pair, pair.found()));
+        boolean after = wanted.equals(column(pair, pair.wanted()));
+        AlterColumn known = change.with(change.existing().autoIncrement(before));
+        return before == after || CountingKey.of(pair).isPresent() ? known : known.autoIncrement(after);
+    }
+}
