@@ -70,6 +70,13 @@ final class AlterColumnHandler {
         ColumnState existing = op.existing();
         Table table = context.tableOf(op.schema(), op.table(), List.of(op.column()));
         String column = op.column();
+        // Where values are converted as it is said, the default is not, and stands in the way.
+        boolean first = change.using() != null
+                && change.serverDefault().isStated()
+                && existing.serverDefault().value() != null;
+        if (first) {
+            context.define(new SetColumnDefault(table, column, null));
+        }
         if (change.type() != null) {
             CreatedTypes.beforeColumn(Column.of(column, change.type()), context);
             context.define(new SetColumnType(table, column, change.type(), change.using()));
@@ -77,7 +84,8 @@ final class AlterColumnHandler {
         if (change.nullable() != null) {
             context.define(new SetColumnNullable(table, column, change.nullable()));
         }
-        if (change.serverDefault().isStated()) {
+        boolean done = first && change.serverDefault().value() == null;
+        if (change.serverDefault().isStated() && !done) {
             context.define(
                     new SetColumnDefault(table, column, change.serverDefault().value()));
         }

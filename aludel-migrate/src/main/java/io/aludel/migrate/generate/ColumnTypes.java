@@ -4,8 +4,6 @@ import static java.util.Map.entry;
 
 import com.palantir.javapoet.TypeName;
 import io.aludel.dialect.Dialect;
-import io.aludel.migrate.render.ItemRenderer;
-import io.aludel.migrate.render.Rendered;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
@@ -142,19 +140,6 @@ final class ColumnTypes {
             return decimal.defined(words(type));
         }
         return precision == USUAL_PRECISION && scale == USUAL_SCALE ? decimal : decimal.digits(precision, scale);
-    }
-
-    /** Writes types that only one database has with the class of their values, which their words do not tell. */
-    ItemRenderer renderer() {
-        return (item, context) -> item instanceof SqlType<?> type && isNative(type)
-                ? Rendered.as("$T.nativeType($S, $T.class)", SqlTypes.class, words(type), type.javaType())
-                : Rendered.standard();
-    }
-
-    private boolean isNative(SqlType<?> type) {
-        Class<?> java = type.javaType();
-        boolean known = FIXED.containsKey(java) || java == String.class || java == BigDecimal.class;
-        return known && type.kind() == TypeKind.NATIVE;
     }
 
     /** Whether the database is told of both by the same words. */

@@ -44,7 +44,7 @@ public final class EntityGenerator {
         EnumDrafts enums = new EnumDrafts(options, names);
         ColumnTypes types = new ColumnTypes(schema, enums);
         Drafts drafts = new Drafts(schema, options, types, names).plan();
-        ItemRenderer items = enums.renderer().or(types.renderer());
+        ItemRenderer items = enums.renderer();
         Map<Path, String> files = new LinkedHashMap<>();
         EntitySource entities = new EntitySource(schema, options, types, items);
         drafts.entities().forEach(draft -> files.put(path(draft.className()), entities.source(draft)));

@@ -63,7 +63,14 @@ final class TypeSource {
                 return sized;
             }
         }
-        return CodeBlock.of("$L.spelled($S)", imports.type("UNKNOWN"), text(type));
+        return isOfJava(type.javaType())
+                ? CodeBlock.of("$T.nativeType($S, $T.class)", SqlTypes.class, text(type), type.javaType())
+                : CodeBlock.of("$L.spelled($S)", imports.type("UNKNOWN"), text(type));
+    }
+
+    /** Whether values are of a class that is always there, rather than one of the application. */
+    private static boolean isOfJava(Class<?> java) {
+        return java == byte[].class || java != Object.class && java.getName().startsWith("java.");
     }
 
     private @Nullable CodeBlock sized(String name, SqlType<?> type) {

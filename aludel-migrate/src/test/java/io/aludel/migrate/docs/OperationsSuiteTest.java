@@ -559,6 +559,22 @@ class OperationsSuiteTest {
     }
 
     @Test
+    void aDefaultDoesNotStandInTheWayOfAConversion(TestDatabase db) {
+        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+            op.createTable("t", column("n", VARCHAR(20)).serverDefault(""));
+            op.alterColumn(
+                    "t",
+                    "n",
+                    n -> n.type(INTEGER)
+                            .using("nullif(n, '')::integer")
+                            .serverDefault(new RawSql("7"))
+                            .existing(column("n", VARCHAR(20)).serverDefault("")));
+            op.execute("INSERT INTO t DEFAULT VALUES");
+            assertThat(values("SELECT n FROM t")).containsExactly(7);
+        }
+    }
+
+    @Test
     void aColumnOfMariadbKeepsWhatAChangeDoesNotMention(TestDatabase db) {
         if (db.kind() != TestDatabase.Kind.MARIADB) {
             return;

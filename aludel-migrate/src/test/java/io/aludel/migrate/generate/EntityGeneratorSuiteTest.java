@@ -3,7 +3,6 @@ package io.aludel.migrate.generate;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
@@ -112,9 +111,6 @@ class EntityGeneratorSuiteTest {
 
     @Test
     void soDoTypesOfOneDatabase(TestDatabase db) throws Exception {
-        assumeTrue(
-                db.kind() == TestDatabase.Kind.SQLITE || db.kind() == TestDatabase.Kind.H2,
-                "native types of servers have not been shown to come back yet");
         try (Engine engine = Engine.create(db.url())) {
             try (Connection connection = engine.begin()) {
                 special(db).forEach(statement -> connection.execute(text(statement)));

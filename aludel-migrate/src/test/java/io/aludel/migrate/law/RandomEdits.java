@@ -27,6 +27,7 @@ final class RandomEdits {
     private final boolean rows;
     private final Draft draft;
     private final Set<String> old;
+    private final Draft yesterday;
 
     RandomEdits(
             RandomTables make, Random random, Dialect dialect, TestDatabase.Kind database, boolean rows, Draft draft) {
@@ -36,6 +37,7 @@ final class RandomEdits {
         this.database = database;
         this.rows = rows;
         this.draft = draft;
+        this.yesterday = draft.copy();
         this.old = Set.copyOf(draft.tables().stream()
                 .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column.name()))
                 .toList());
@@ -113,11 +115,22 @@ final class RandomEdits {
         List<Column<?>> all = table.columns().stream()
                 .filter(column -> !table.primaryKey().contains(column.name()))
                 .filter(column -> !draft.isReferred(table, column.name()))
-                .filter(column -> !rows || canComeBack(table, column))
+                .filter(column -> !rows || canComeBack(table, column) && canComeBack(table, before(table, column)))
                 .toList();
         if (!all.isEmpty() && table.columns().size() > 1) {
             remove(table, make.one(all).name());
         }
+    }
+
+    /** As it was yesterday, which is how it comes back. */
+    private Column<?> before(DraftTable table, Column<?> column) {
+        return yesterday.tables().stream()
+                .filter(other -> other.name().equals(table.name()))
+                .flatMap(other -> other.columns().stream())
+                .filter(other -> other.name().equals(column.name()))
+                .<Column<?>>map(other -> other)
+                .findFirst()
+                .orElse(column);
     }
 
     private boolean canComeBack(DraftTable table, Column<?> column) {
