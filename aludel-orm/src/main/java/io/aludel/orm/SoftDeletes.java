@@ -19,6 +19,7 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class SoftDeletes {
         Expr mark = new AttributeRef(entity, deletion.attribute().name(), type);
         return new UpdateNode(
                 entity,
-                List.of(new Assignment(mark, Bind.of(deletion.mark(), type))),
+                List.of(new Assignment(mark, Bind.of(deletion.mark(Instant.now()), type))),
                 delete.where() == null && delete.allRows() ? Constant.TRUE : delete.where(),
                 delete.allRows(),
                 delete.returning(),

@@ -10,6 +10,7 @@ import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.SoftDeletion;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class MutationDecomposer {
     private final Map<EntityLayout, ShapeCache> updates = new IdentityHashMap<>();
     private final Map<EntityLayout, ShapeCache> deletes = new IdentityHashMap<>();
     private final BitSet written = new BitSet();
+    /** One time for all that is deleted in this flush. */
+    private final Instant now = Instant.now();
+
     private @Nullable RowMutation addition;
 
     MutationDecomposer(ConstraintModel model, FlushWork work) {
@@ -266,7 +270,7 @@ final class MutationDecomposer {
                     @Nullable Object[] found = new Object[layout.slots().size()];
                     written.clear();
                     written.set(slot.index());
-                    found[slot.index()] = deletion.mark();
+                    found[slot.index()] = deletion.mark(now);
                     if (layout.hasUpdateDefaults()) {
                         updateDefaults(layout, state.entity(), found);
                     }

@@ -82,13 +82,17 @@ public record SoftDeletion(
                         + "\n  Say which constants are meant: @SoftDelete(deleted = .., living = ..).");
     }
 
-    /** The mark of a row that is deleted now. */
-    public Object mark() {
+    /**
+     * The mark of a row that is deleted.
+     *
+     * @param when the time; the same for all that go together, so that they can come back together
+     */
+    public Object mark(Instant when) {
         Class<?> type = attribute.column().type().javaType();
         if (form != Form.TIME) {
             return deleted == null ? Boolean.TRUE : deleted;
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = when.truncatedTo(ChronoUnit.MICROS);
         return type == Instant.class
                 ? now
                 : type == OffsetDateTime.class

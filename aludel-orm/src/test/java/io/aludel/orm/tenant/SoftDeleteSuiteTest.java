@@ -108,6 +108,13 @@ class SoftDeleteSuiteTest {
     }
 
     @Test
+    void whatGoesTogetherIsMarkedWithOneTime() {
+        sessions.transactWithoutResult(session ->
+                session.execute(select(Saga.class)).all().forEach(session::delete));
+        assertThat(rows("SELECT COUNT(DISTINCT deleted_at) FROM saga")).containsExactly("1");
+    }
+
+    @Test
     void readsFindLivingRowsOnEveryPath() {
         sessions.transactWithoutResult(session -> {
             session.delete(session.get(Stanza.class, 10L).orElseThrow());
