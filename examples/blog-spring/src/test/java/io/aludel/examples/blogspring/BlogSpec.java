@@ -104,6 +104,15 @@ abstract class BlogSpec {
         return answer.id();
     }
 
+    private Answer comment(long post, long author, String body) {
+        Answer answer = ask(
+                "POST",
+                "/posts/" + post + "/comments",
+                "{\"author\": %d, \"body\": \"%s\"}".formatted(author, body));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
     private static String postOf(long author, String title, String tags) {
         return "{\"author\": %d, \"title\": \"%s\", \"body\": \"About %s.\", \"tags\": [%s]}"
                 .formatted(author, title, title, tags);
@@ -138,11 +147,8 @@ abstract class BlogSpec {
     void aPostIsReadWholeInThreeStatements() {
         long ann = user("ann");
         long id = post(ann, "Engines", "\"steam\", \"looms\"");
-        for (String body : List.of("First!", "Second.")) {
-            Answer comment = ask(
-                    "POST", "/posts/" + id + "/comments", "{\"author\": %d, \"body\": \"%s\"}".formatted(ann, body));
-            assertThat(comment.status()).isEqualTo(201);
-        }
+        comment(id, ann, "First!");
+        comment(id, ann, "Second.");
         Answer answer = get("/posts/" + id);
         assertThat(answer.json().get("comments")).hasSize(2);
         assertThat(answer.json().get("tags")).hasSize(2);
@@ -192,12 +198,19 @@ abstract class BlogSpec {
 
     @Test
     void whatIsDeletedComesBack() {
-        long id = post(user("ann"), "Looms", "");
-        assertThat(ask("DELETE", "/posts/" + id, "").status()).isEqualTo(204);
+        long ann = user("ann");
+        long id = post(ann, "Looms", "");
+        comment(id, ann, "First!");
+        comment(id, ann, "Second.");
+        Answer deleted = ask("DELETE", "/posts/" + id, "");
+        assertThat(deleted.status()).isEqualTo(204);
         assertThat(get("/posts/" + id).status()).isEqualTo(404);
         assertThat(get("/posts").json().get("posts")).isEmpty();
-        assertThat(ask("POST", "/posts/" + id + "/restored", "").status()).isEqualTo(204);
-        assertThat(get("/posts/" + id).status()).isEqualTo(200);
+        Answer restored = ask("POST", "/posts/" + id + "/restored", "");
+        assertThat(restored.status()).as(restored.body()).isEqualTo(204);
+        assertThat(get("/posts/" + id).json().get("comments").findValuesAsString("body"))
+                .containsExactly("First!", "Second.");
+        assertThat(ask("POST", "/posts/999999/restored", "").status()).isEqualTo(404);
     }
 
     @Test

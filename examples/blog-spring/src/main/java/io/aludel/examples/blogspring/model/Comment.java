@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 /** What somebody says about a post. */
 @Entity
-@Table(name = "comments")
+@Table(name = "comments", indexes = @Index(name = "ix_comments_post_id", columnList = "post_id"))
 public class Comment extends SoftDeletable {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

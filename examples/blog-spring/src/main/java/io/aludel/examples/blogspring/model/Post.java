@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Something that was written. */
+/** Something that was written. Pages begin behind a post of a blog, which the index finds. */
 @Entity
-@Table(name = "posts")
+@Table(name = "posts", indexes = @Index(name = "ix_posts_blog_id", columnList = "blog, id"))
 public class Post extends SoftDeletable {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -38,6 +40,7 @@ public class Post extends SoftDeletable {
     private Instant createdAt;
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL)
+    @OrderBy("id")
     private List<Comment> comments = new ArrayList<>();
 
     @ManyToMany

@@ -18,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,14 +116,21 @@ public class Posts {
         session.delete(session.get(Post.class, id).orElseThrow(() -> new Missing("post", id)));
     }
 
+    /** Brings a post back, and those of its comments that went with it. */
     @PostMapping("/{id}/restored")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void restore(@PathVariable long id) {
-        session.restore(
-                session.execute(select(Post.class).where(Post_.id.eq(id)).options(includeDeleted()))
-                        .oneOrEmpty()
-                        .orElseThrow(() -> new Missing("post", id)));
+        Post post = session.get(Post.class, id, includeDeleted(), selectinload(Post_.comments))
+                .orElseThrow(() -> new Missing("post", id));
+        Instant deletedAt = post.getDeletedAt();
+        if (deletedAt != null) {
+            post.getComments().stream()
+                    .filter(comment -> deletedAt.equals(comment.getDeletedAt()))
+                    .toList()
+                    .forEach(session::restore);
+            session.restore(post);
+        }
     }
 
     @PostMapping("/{id}/comments")
