@@ -1,0 +1,2 @@
+/** What is stored. */
+package io.aludel.benchmarks.blogjpa.model;

@@ -1,0 +1,2 @@
+/** The service of {@code examples/blog-spring} with Spring Data JPA and Hibernate: the same endpoints, tables and answers. */
+package io.aludel.benchmarks.blogjpa;

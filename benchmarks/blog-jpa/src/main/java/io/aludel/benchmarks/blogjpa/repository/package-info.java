@@ -1,0 +1,2 @@
+/** How it is read and written. */
+package io.aludel.benchmarks.blogjpa.repository;

@@ -1,0 +1,4 @@
+package io.aludel.benchmarks.blogjpa.web;
+
+/** How many posts a tag has. */
+public record TagCount(String tag, long posts) {}

@@ -1,0 +1,2 @@
+/** The endpoints, and what comes in and goes out. */
+package io.aludel.benchmarks.blogjpa.web;
