@@ -1,7 +1,6 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.RowView;
-import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.StatementOption;
 import java.util.List;
 
@@ -13,11 +12,6 @@ public enum IncludeDeleted implements StatementOption {
     @Override
     public Object shape() {
         return this;
-    }
-
-    @Override
-    public List<Expr> expressions() {
-        return List.of();
     }
 
     /** What a statement with some options sees. */

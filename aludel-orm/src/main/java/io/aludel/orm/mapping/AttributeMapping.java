@@ -3,7 +3,7 @@ package io.aludel.orm.mapping;
 import io.aludel.orm.runtime.AttributeDescription;
 
 /** How one attribute meets the database. */
-public sealed interface AttributeMapping permits ValueMapping, ReferenceMapping, CollectionMapping {
+public sealed interface AttributeMapping permits ValueMapping, RelationshipMapping {
     /** The attribute's number in its entity. */
     int number();
 

@@ -1,7 +1,5 @@
 package io.aludel.orm.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.schema.Column;
 import java.util.List;
@@ -10,13 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A to-many: by a foreign key in the target's table, or by a table of links. Immutable once the mapping is complete.
  */
-public final class CollectionMapping implements AttributeMapping, RelationshipMapping {
-    private final int number;
-    private final AttributeDescription description;
-    private final EntityMapping owner;
-    private final RelationshipSettings settings;
-    private @Nullable JoinExpression condition;
-    private @Nullable EntityMapping target;
+public final class CollectionMapping extends RelationshipMapping {
     private @Nullable RelationshipMapping inverse;
     private @Nullable LinkTable link;
     private List<Column<?>> targetColumns = List.of();
@@ -28,14 +20,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
     public record OrderBy(Column<?> column, boolean descending) {}
 
     CollectionMapping(int number, AttributeDescription description, EntityMapping owner) {
-        this.number = number;
-        this.description = description;
-        this.owner = owner;
-        this.settings = RelationshipSettings.of(description);
-    }
-
-    void complete(EntityMapping targetMapping) {
-        target = targetMapping;
+        super(number, description, owner);
     }
 
     void byForeignKey(
@@ -58,45 +43,6 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
         orderBy = List.copyOf(terms);
     }
 
-    @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public AttributeDescription description() {
-        return description;
-    }
-
-    @Override
-    public String name() {
-        return description.name();
-    }
-
-    @Override
-    public @Nullable JoinExpression condition() {
-        return condition;
-    }
-
-    void complete(@Nullable JoinExpression ownCondition) {
-        condition = ownCondition;
-    }
-
-    @Override
-    public RelationshipSettings settings() {
-        return settings;
-    }
-
-    @Override
-    public EntityMapping owner() {
-        return owner;
-    }
-
-    @Override
-    public EntityMapping target() {
-        return requireNonNull(target, "the mapping is not complete");
-    }
-
     /** What is said of the values in it, whose rows the target is; null when it holds entities. */
     public @Nullable ElementsMapping elements() {
         return elements;
@@ -104,12 +50,12 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
 
     /** Whether it holds values, not entities. */
     public boolean holdsValues() {
-        return description.kind() == AttributeDescription.Kind.ELEMENTS;
+        return description().kind() == AttributeDescription.Kind.ELEMENTS;
     }
 
     /** Whether the other end's attribute writes the rows; changes of this end are then written through that one. */
     public boolean isMappedByOtherEnd() {
-        return !description.mappedBy().isEmpty();
+        return !description().mappedBy().isEmpty();
     }
 
     /** The attribute at the other end, or null when the relationship is known at this end only. */
@@ -129,7 +75,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
 
     /** The owner's columns to which the foreign key or the table of links refers, in its order. */
     public List<Column<?>> ownerColumns() {
-        return ownerColumns.isEmpty() ? owner.keyColumns() : ownerColumns;
+        return ownerColumns.isEmpty() ? owner().keyColumns() : ownerColumns;
     }
 
     /**
@@ -141,7 +87,7 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
 
     @Override
     public boolean isFoundByOwner() {
-        return condition != null || (link == null && !ownerColumns().equals(owner.keyColumns()));
+        return condition() != null || (link == null && !ownerColumns().equals(owner().keyColumns()));
     }
 
     /** The order in which elements are loaded. */
@@ -151,11 +97,6 @@ public final class CollectionMapping implements AttributeMapping, RelationshipMa
 
     @Override
     public boolean isViewOnly() {
-        return RelationshipMapping.super.isViewOnly() || (link == null && target().isReadOnly());
-    }
-
-    @Override
-    public String toString() {
-        return owner + "." + name();
+        return super.isViewOnly() || (link == null && target().isReadOnly());
     }
 }

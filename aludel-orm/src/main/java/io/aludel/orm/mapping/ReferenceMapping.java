@@ -1,7 +1,5 @@
 package io.aludel.orm.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.schema.Column;
 import java.util.List;
@@ -11,72 +9,24 @@ import org.jspecify.annotations.Nullable;
  * A to-one. The side with the foreign key owns it; the other side ({@code mappedBy}) has no columns and an {@link #inverse()}.
  * Immutable once the mapping is complete.
  */
-public final class ReferenceMapping implements AttributeMapping, RelationshipMapping {
-    private final int number;
-    private final AttributeDescription description;
-    private final EntityMapping owner;
-    private final RelationshipSettings settings;
-    private @Nullable JoinExpression condition;
-    private @Nullable EntityMapping target;
+public final class ReferenceMapping extends RelationshipMapping {
     private @Nullable ReferenceMapping inverse;
     private List<Column<?>> columns = List.of();
     private List<Column<?>> referredColumns = List.of();
 
     ReferenceMapping(int number, AttributeDescription description, EntityMapping owner) {
-        this.number = number;
-        this.description = description;
-        this.owner = owner;
-        this.settings = RelationshipSettings.of(description);
+        super(number, description, owner);
     }
 
     void complete(EntityMapping targetMapping, List<Column<?>> foreignKey, List<Column<?>> referred) {
-        target = targetMapping;
+        complete(targetMapping);
         columns = List.copyOf(foreignKey);
         referredColumns = List.copyOf(referred);
     }
 
     void completeInverse(EntityMapping targetMapping, ReferenceMapping owningSide) {
-        target = targetMapping;
+        complete(targetMapping);
         inverse = owningSide;
-    }
-
-    @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public AttributeDescription description() {
-        return description;
-    }
-
-    @Override
-    public String name() {
-        return description.name();
-    }
-
-    @Override
-    public @Nullable JoinExpression condition() {
-        return condition;
-    }
-
-    void complete(@Nullable JoinExpression ownCondition) {
-        condition = ownCondition;
-    }
-
-    @Override
-    public RelationshipSettings settings() {
-        return settings;
-    }
-
-    @Override
-    public EntityMapping owner() {
-        return owner;
-    }
-
-    @Override
-    public EntityMapping target() {
-        return requireNonNull(target, "the mapping is not complete");
     }
 
     /** Whether the foreign key stands in the owner's table. */
@@ -86,7 +36,7 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
 
     @Override
     public boolean isViewOnly() {
-        return RelationshipMapping.super.isViewOnly() || (!isOwning() && target().isReadOnly());
+        return super.isViewOnly() || (!isOwning() && target().isReadOnly());
     }
 
     /** The to-one at the other end that has the foreign key; null when this one has it. */
@@ -106,22 +56,17 @@ public final class ReferenceMapping implements AttributeMapping, RelationshipMap
 
     /** Whether the foreign key refers to the target's primary key, so that its value is an identity. */
     public boolean refersToKey() {
-        return isOwning() && condition == null && referredColumns.equals(target().keyColumns());
+        return isOwning() && condition() == null && referredColumns.equals(target().keyColumns());
     }
 
     @Override
     public boolean isFoundByOwner() {
-        if (condition != null) {
+        if (condition() != null) {
             return true;
         }
         ReferenceMapping owning = inverse;
         return owning == null
                 ? !referredColumns.equals(target().keyColumns())
-                : !owning.referredColumns.equals(owner.keyColumns());
-    }
-
-    @Override
-    public String toString() {
-        return owner + "." + name();
+                : !owning.referredColumns.equals(owner().keyColumns());
     }
 }

@@ -1,5 +1,7 @@
 package io.aludel.orm.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.schema.Column;
@@ -8,30 +10,58 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What references and collections have in common. */
-public sealed interface RelationshipMapping permits ReferenceMapping, CollectionMapping {
+/** What references and collections have in common. Immutable once the mapping is complete. */
+public abstract sealed class RelationshipMapping implements AttributeMapping
+        permits ReferenceMapping, CollectionMapping {
+    private final int number;
+    private final AttributeDescription description;
+    private final EntityMapping owner;
+    private final RelationshipSettings settings;
+    private @Nullable JoinExpression condition;
+    private @Nullable EntityMapping target;
+
+    RelationshipMapping(int number, AttributeDescription description, EntityMapping owner) {
+        this.number = number;
+        this.description = description;
+        this.owner = owner;
+        this.settings = RelationshipSettings.of(description);
+    }
+
+    final void complete(EntityMapping targetMapping) {
+        target = targetMapping;
+    }
+
+    final void complete(@Nullable JoinExpression ownCondition) {
+        condition = ownCondition;
+    }
+
+    @Override
+    public final int number() {
+        return number;
+    }
+
+    @Override
+    public final AttributeDescription description() {
+        return description;
+    }
+
     /** The entity that has the attribute. */
-    EntityMapping owner();
+    public final EntityMapping owner() {
+        return owner;
+    }
 
     /** The entity at the other end. */
-    EntityMapping target();
-
-    /** The attribute's number in its entity. */
-    int number();
-
-    /** What the annotations say. */
-    AttributeDescription description();
-
-    /** The attribute's name. */
-    default String name() {
-        return description().name();
+    public final EntityMapping target() {
+        return requireNonNull(target, "the mapping is not complete");
     }
 
     /** What the annotations tell it to do. */
-    RelationshipSettings settings();
+    public final RelationshipSettings settings() {
+        return settings;
+    }
 
     /** Which end has the foreign key. */
-    enum Direction {
+    public enum Direction {
         /** The other end refers to the owner. */
         ONE_TO_MANY,
         /** The owner refers to the other end. */
@@ -41,7 +71,7 @@ public sealed interface RelationshipMapping permits ReferenceMapping, Collection
     }
 
     /** Which end has the foreign key; of a one-to-one as of the others. */
-    default Direction direction() {
+    public final Direction direction() {
         if (this instanceof CollectionMapping collection) {
             return collection.link() == null ? Direction.ONE_TO_MANY : Direction.MANY_TO_MANY;
         }
@@ -51,7 +81,7 @@ public sealed interface RelationshipMapping permits ReferenceMapping, Collection
     }
 
     /** The columns that are kept in step: for each column of the foreign key, or of the table of links, the one that it is equal to. */
-    default Map<Column<?>, Column<?>> synchronizedColumns() {
+    public final Map<Column<?>, Column<?>> synchronizedColumns() {
         Map<Column<?>, Column<?>> pairs = new LinkedHashMap<>();
         if (this instanceof CollectionMapping collection) {
             LinkTable link = collection.link();
@@ -71,31 +101,37 @@ public sealed interface RelationshipMapping permits ReferenceMapping, Collection
     }
 
     /** Whether an operation follows this relationship; saving and merging do unless {@code @Cascades} leaves them out. */
-    default boolean cascades(Cascade operation) {
+    public final boolean cascades(Cascade operation) {
         return settings().cascades().contains(operation);
     }
 
     /** Whether an object that is taken out is deleted. */
-    default boolean deletesOrphans() {
+    public final boolean deletesOrphans() {
         return settings().cascades().contains(Cascade.DELETE_ORPHAN);
     }
 
     /** The condition of its own, or null; complete only with the whole mapping. */
-    @Nullable
-    JoinExpression condition();
+    public final @Nullable JoinExpression condition() {
+        return condition;
+    }
 
     /** Whether it has a condition of its own. */
-    default boolean hasCondition() {
-        return condition() != null;
+    public final boolean hasCondition() {
+        return condition != null;
     }
 
     /**
      * Whether its rows are found from the owner's key, by a join with the owner's table, since the columns that they meet by are no key.
      */
-    boolean isFoundByOwner();
+    public abstract boolean isFoundByOwner();
 
     /** Whether it is never written. */
-    default boolean isViewOnly() {
+    public boolean isViewOnly() {
         return settings().viewOnly() || owner().isReadOnly();
+    }
+
+    @Override
+    public final String toString() {
+        return owner + "." + name();
     }
 }

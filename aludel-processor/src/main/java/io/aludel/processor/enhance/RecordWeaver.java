@@ -1,78 +1,26 @@
 package io.aludel.processor.enhance;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * Turns a record into a managed one that never changes: interface and marker, bookkeeping, and reading by number. Its components stay
  * final and its access is left as it is, and so are equality and text, which are made of the components alone.
  */
-final class RecordWeaver extends ClassVisitor {
-
-    private final MappedClass mapped;
-    private final ClassSurvey survey;
-    private final MappedClasses classes;
-    private final Map<String, String> descriptors = new HashMap<>();
+final class RecordWeaver extends ManagedWeaver {
 
     RecordWeaver(MappedClass mapped, ClassSurvey survey, MappedClasses classes, ClassVisitor next) {
-        super(Opcodes.ASM9, next);
-        this.mapped = mapped;
-        this.survey = survey;
-        this.classes = classes;
+        super(mapped, survey, classes, next);
     }
 
     @Override
-    public void visit(
-            int version,
-            int access,
-            String name,
-            @Nullable String signature,
-            String superName,
-            String @Nullable [] interfaces) {
-        List<String> all = new ArrayList<>(interfaces == null ? List.of() : List.of(interfaces));
-        all.add(Contract.MANAGED_ENTITY);
-        String fullSignature = signature == null ? null : signature + Contract.descriptor(Contract.MANAGED_ENTITY);
-        super.visit(version, access, name, fullSignature, superName, all.toArray(String[]::new));
-        AnnotationVisitor marker = super.visitAnnotation(Contract.ENHANCED, true);
-        marker.visit("contract", Contract.VERSION);
-        marker.visitEnd();
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-        if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE)) == 0) {
-            String key = CalledMethodWriter.key(name, Type.getArgumentTypes(descriptor).length);
-            descriptors.putIfAbsent(key, descriptor);
-        }
-        MethodVisitor rewriter = new FieldAccessRewriter(name + descriptor, classes, () -> {}, method);
-        return "<clinit>".equals(name) ? staticInitialiser().inFrontOf(rewriter) : rewriter;
-    }
-
-    @Override
-    public void visitEnd() {
-        StaticInitialiserWriter initialiser = staticInitialiser();
-        initialiser.fields(cv);
-        if (!survey.hasStaticInitialiser()) {
-            initialiser.method(cv);
-        }
+    void members() {
         new InstanceWriter(cv, mapped, "java/lang/Record").writeForRecord();
         new AttributeAccessWriter(cv, mapped).writeForRecord();
-        new CalledMethodWriter(cv, mapped, descriptors).write();
-        super.visitEnd();
     }
 
     /** There is no empty object to make others from. */
-    private StaticInitialiserWriter staticInitialiser() {
+    @Override
+    StaticInitialiserWriter staticInitialiser() {
         return new StaticInitialiserWriter(mapped, true, false);
     }
 }

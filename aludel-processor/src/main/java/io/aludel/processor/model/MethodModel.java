@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method with mapping annotations. Immutable.
@@ -54,6 +55,19 @@ public record MethodModel(
                         .toList(),
                 Annotations.of(method),
                 Place.of(method));
+    }
+
+    /** The type of the values of the expression that it returns; null where the type of the expression does not say it. */
+    public @Nullable TypeName valueType() {
+        return switch (returns()) {
+            case "TextExpr" -> TypeName.get(String.class);
+            case "Predicate" -> TypeName.BOOLEAN.box();
+            default ->
+                returnType instanceof ParameterizedTypeName generic
+                                && generic.typeArguments().size() == 1
+                        ? generic.typeArguments().get(0)
+                        : null;
+        };
     }
 
     /** The metamodel of a class may not exist yet; then its name is what the source says. */

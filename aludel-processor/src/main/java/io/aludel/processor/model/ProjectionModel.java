@@ -1,9 +1,7 @@
 package io.aludel.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import io.aludel.processor.model.EntityModel.Trait;
 import io.aludel.processor.report.Place;
 import java.util.List;
@@ -45,15 +43,7 @@ public record ProjectionModel(
 
         /** The type of the elements of a collection, or of a map's keys; {@code Object} when it is not written. */
         public TypeName argument(boolean key) {
-            if (!(type instanceof ParameterizedTypeName generic)) {
-                return ClassName.OBJECT;
-            }
-            List<TypeName> arguments = generic.typeArguments();
-            TypeName argument = arguments.get(key ? 0 : arguments.size() - 1);
-            TypeName bound = argument instanceof WildcardTypeName wildcard
-                    ? wildcard.upperBounds().get(0)
-                    : argument;
-            return bound.withoutAnnotations();
+            return TypeArguments.of(type, key);
         }
 
         /** The path that is written, or the component's name. */

@@ -3,10 +3,7 @@ package io.aludel.processor.model;
 import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,15 +65,7 @@ public record RelationModel(
 
     /** The type of the elements, or of a map's keys; {@code Object} when it is not written. */
     public TypeName typeArgument(boolean key) {
-        if (!(type() instanceof ParameterizedTypeName generic)) {
-            return ClassName.OBJECT;
-        }
-        List<TypeName> arguments = generic.typeArguments();
-        TypeName argument = arguments.get(key ? 0 : arguments.size() - 1);
-        TypeName bound = argument instanceof WildcardTypeName wildcard
-                ? wildcard.upperBounds().get(0)
-                : argument;
-        return bound.withoutAnnotations();
+        return TypeArguments.of(type(), key);
     }
 
     /** The converter that is named for the elements, or for a map's keys; null when there is none. */

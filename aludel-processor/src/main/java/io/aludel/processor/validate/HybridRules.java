@@ -1,6 +1,5 @@
 package io.aludel.processor.validate;
 
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
@@ -14,7 +13,6 @@ import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Attributes that the database computes, and methods that mean the same in a query. */
 final class HybridRules implements Rule {
@@ -173,7 +171,7 @@ final class HybridRules implements Rule {
     }
 
     private void type(EntityModel entity, MethodModel expression, TypeName wanted) {
-        TypeName given = given(expression);
+        TypeName given = expression.valueType();
         if (given != null && !given.equals(wanted.box())) {
             problems.error(
                     expression.place(),
@@ -183,18 +181,5 @@ final class HybridRules implements Rule {
                     expression.returnType(),
                     wanted);
         }
-    }
-
-    /** What values an expression has, where its type says so. */
-    private static @Nullable TypeName given(MethodModel expression) {
-        return switch (expression.returns()) {
-            case "TextExpr" -> TypeName.get(String.class);
-            case "Predicate" -> TypeName.BOOLEAN.box();
-            default ->
-                expression.returnType() instanceof ParameterizedTypeName generic
-                                && generic.typeArguments().size() == 1
-                        ? generic.typeArguments().get(0)
-                        : null;
-        };
     }
 }

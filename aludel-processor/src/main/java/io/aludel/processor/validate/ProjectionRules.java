@@ -1,7 +1,6 @@
 package io.aludel.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.EntityModel;
@@ -118,7 +117,7 @@ public final class ProjectionRules {
                     source.metamodel().simpleName(),
                     "");
         }
-        TypeName given = given(expression);
+        TypeName given = expression.valueType();
         if (given != null && !given.equals(component.type().box())) {
             problems.error(
                     component.place(),
@@ -130,18 +129,6 @@ public final class ProjectionRules {
         }
         return new ProjectedModel.OfMethod(
                 "", expression, projection.onObject(component.name(), source.name()), source);
-    }
-
-    private static @Nullable TypeName given(MethodModel expression) {
-        return switch (expression.returns()) {
-            case "TextExpr" -> TypeName.get(String.class);
-            case "Predicate" -> TypeName.BOOLEAN.box();
-            default ->
-                expression.returnType() instanceof ParameterizedTypeName generic
-                                && generic.typeArguments().size() == 1
-                        ? generic.typeArguments().get(0)
-                        : null;
-        };
     }
 
     private void partners(ProjectionModel projection) {
