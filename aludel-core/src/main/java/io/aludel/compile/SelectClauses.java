@@ -181,6 +181,19 @@ public class SelectClauses {
     /** Checks that WITH may hold an INSERT, UPDATE or DELETE. */
     public void changeInWith(Syntax syntax) {}
 
+    /** For databases without LATERAL. */
+    protected static String noLateral(Syntax syntax) {
+        throw syntax.unsupported(
+                "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
+    }
+
+    /** For databases without INTERSECT ALL and EXCEPT ALL. */
+    protected static void noAllOfRepeats(Syntax syntax, CompoundNode.Kind kind) {
+        if (kind == CompoundNode.Kind.INTERSECT_ALL || kind == CompoundNode.Kind.EXCEPT_ALL) {
+            throw syntax.unsupported(kind.sql(), "Number equal rows with rowNumber().over(..) and leave ALL out.");
+        }
+    }
+
     /** Refuses an INSERT, UPDATE or DELETE in WITH. */
     protected static void noChangeInWith(Syntax syntax) {
         throw syntax.unsupported(

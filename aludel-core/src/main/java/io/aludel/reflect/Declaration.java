@@ -67,7 +67,7 @@ final class Declaration {
                     .filter(name ->
                             options.existing() != ReflectOptions.Existing.KEEP || !metadata.contains(schema, name))
                     .toList();
-            found.putAll(inspector.require(schema, wanted, ObjectKind.all()));
+            found.putAll(new RequiredObjects(inspector).tables(schema, wanted));
         }
         found.values().forEach(table -> declare(schema, table, options));
         follow(schema, found.keySet());

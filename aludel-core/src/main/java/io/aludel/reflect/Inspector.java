@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ArgumentException;
-import io.aludel.error.ErrorCode;
-import io.aludel.error.Suggestions;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
@@ -20,9 +18,7 @@ import io.aludel.schema.TextObject;
 import io.aludel.schema.UniqueConstraint;
 import io.aludel.type.SqlType;
 import io.aludel.type.TypeDetail;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inspector {
     private final CatalogReader reader;
+    private final RequiredObjects required = new RequiredObjects(this);
 
     private Inspector(CatalogReader reader) {
         this.reader = reader;
@@ -207,7 +204,7 @@ public final class Inspector {
      */
     public OptionalLong tableNumber(@Nullable String schema, String table) {
         if (!hasTable(schema, table)) {
-            throw unknown(schema, table);
+            throw required.noTable(schema, table);
         }
         return reader.number(schema, table);
     }
@@ -256,7 +253,7 @@ public final class Inspector {
         ReflectedTable found = reader.tables(TableFilter.one(schema, requireNonNull(table, "table")))
                 .get(table);
         if (found == null) {
-            throw unknown(schema, table);
+            throw required.noTable(schema, table);
         }
         return found;
     }
@@ -312,11 +309,7 @@ public final class Inspector {
      */
     public String viewDefinition(@Nullable String schema, String view) {
         return reader.viewDefinition(schema, view)
-                .orElseThrow(() -> missing(
-                        "view",
-                        schema,
-                        view,
-                        names(TableFilter.ALL.schema(schema).kinds(ObjectKind.views()))));
+                .orElseThrow(() -> required.noView(schema, view));
     }
 
     /** The tables of a schema, each after those that it refers to, with the foreign keys that close circles apart. */
@@ -371,53 +364,5 @@ public final class Inspector {
     /** Forgets what was read. */
     public void clearCache() {
         reader.forget();
-    }
-
-    private ArgumentException unknown(@Nullable String schema, String table) {
-        return missing(
-                "table", schema, table, names(TableFilter.ALL.schema(schema).kinds(ObjectKind.all())));
-    }
-
-    private static ArgumentException missing(
-            String what, @Nullable String schema, String name, List<String> candidates) {
-        return new ArgumentException(
-                ErrorCode.NO_SUCH_OBJECT,
-                "the database has no " + what + " '" + name + "'"
-                        + (schema == null ? "" : " in schema '" + schema + "'")
-                        + "."
-                        + Suggestions.didYouMean(name, candidates)
-                        + (candidates.isEmpty()
-                                ? "\n  It has no " + what + "s there at all; name another schema, or check the URL."
-                                : "\n  " + what + "Names() lists what it has."));
-    }
-
-    /** Several tables at once, for what is about to be declared; those that do not exist are named in the error. */
-    Map<String, ReflectedTable> require(@Nullable String schema, Collection<String> names, Set<ObjectKind> kinds) {
-        Map<String, ReflectedTable> all = tables(TableFilter.ALL
-                .schema(schema)
-                .kinds(kinds)
-                .scope(ObjectScope.ANY)
-                .names(names));
-        Map<String, ReflectedTable> found = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
-        for (String name : names) {
-            ReflectedTable table = all.get(name);
-            if (table == null) {
-                missing.add(name);
-            } else {
-                found.put(name, table);
-            }
-        }
-        if (missing.size() == 1) {
-            throw unknown(schema, missing.get(0));
-        }
-        if (!missing.isEmpty()) {
-            throw new ArgumentException(
-                    ErrorCode.NO_SUCH_OBJECT,
-                    "the database has none of the tables " + missing
-                            + (schema == null ? "" : " in schema '" + schema + "'")
-                            + ".\n  tableNames() lists what it has.");
-        }
-        return found;
     }
 }

@@ -31,8 +31,7 @@ final class MariadbSelectClauses extends MysqlSelectClauses {
 
     @Override
     public String lateral(Syntax syntax) {
-        throw syntax.unsupported(
-                "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
+        return noLateral(syntax);
     }
 
     @Override

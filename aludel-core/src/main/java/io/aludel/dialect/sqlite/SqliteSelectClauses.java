@@ -34,15 +34,12 @@ final class SqliteSelectClauses extends SelectClauses {
 
     @Override
     public String lateral(Syntax syntax) {
-        throw syntax.unsupported(
-                "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
+        return noLateral(syntax);
     }
 
     @Override
     public String compound(Syntax syntax, CompoundNode.Kind kind) {
-        if (kind == CompoundNode.Kind.INTERSECT_ALL || kind == CompoundNode.Kind.EXCEPT_ALL) {
-            throw syntax.unsupported(kind.sql(), "Number equal rows with rowNumber().over(..) and leave ALL out.");
-        }
+        noAllOfRepeats(syntax, kind);
         return super.compound(syntax, kind);
     }
 

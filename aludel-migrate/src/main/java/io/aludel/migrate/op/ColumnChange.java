@@ -4,6 +4,7 @@ import io.aludel.schema.Computed;
 import io.aludel.schema.Identity;
 import io.aludel.schema.SqlFragment;
 import io.aludel.type.SqlType;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,157 +50,106 @@ public record ColumnChange(
 
     /** The same with a new name. */
     public ColumnChange name(@Nullable String changed) {
-        return new ColumnChange(
-                changed,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                usingBack,
-                placement);
+        return with(draft -> draft.name = changed);
     }
 
     /** The same with a new type. */
     public ColumnChange type(@Nullable SqlType<?> changed) {
-        return new ColumnChange(
-                name,
-                changed,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                usingBack,
-                placement);
+        return with(draft -> draft.type = changed);
     }
 
     /** The same, taking NULL or not. */
     public ColumnChange nullable(@Nullable Boolean changed) {
-        return new ColumnChange(
-                name,
-                type,
-                changed,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                usingBack,
-                placement);
+        return with(draft -> draft.nullable = changed);
     }
 
     /** The same with a new default. */
     public ColumnChange serverDefault(Stated<SqlFragment> changed) {
-        return new ColumnChange(
-                name, type, nullable, changed, comment, autoIncrement, identity, computed, using, usingBack, placement);
+        return with(draft -> draft.serverDefault = changed);
     }
 
     /** The same with a new comment. */
     public ColumnChange comment(Stated<String> changed) {
-        return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                changed,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                usingBack,
-                placement);
+        return with(draft -> draft.comment = changed);
     }
 
     /** The same, numbered by the database or not. */
     public ColumnChange autoIncrement(@Nullable Boolean changed) {
-        return new ColumnChange(
-                name, type, nullable, serverDefault, comment, changed, identity, computed, using, usingBack, placement);
+        return with(draft -> draft.autoIncrement = changed);
     }
 
     /** The same with a new identity. */
     public ColumnChange identity(Stated<Identity> changed) {
-        return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                changed,
-                computed,
-                using,
-                usingBack,
-                placement);
+        return with(draft -> draft.identity = changed);
     }
 
     /** The same with a new computation. */
     public ColumnChange computed(Stated<Computed> changed) {
-        return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                changed,
-                using,
-                usingBack,
-                placement);
+        return with(draft -> draft.computed = changed);
     }
 
     /** The same with a conversion of old values. */
     public ColumnChange using(@Nullable String changed) {
-        return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                changed,
-                usingBack,
-                placement);
+        return with(draft -> draft.using = changed);
     }
 
     /** The same with a conversion back, for when the change is taken back. */
     public ColumnChange usingBack(@Nullable String changed) {
-        return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                changed,
-                placement);
+        return with(draft -> draft.usingBack = changed);
     }
 
     /** The same at another place. */
     public ColumnChange placement(@Nullable Placement changed) {
-        return new ColumnChange(
-                name,
-                type,
-                nullable,
-                serverDefault,
-                comment,
-                autoIncrement,
-                identity,
-                computed,
-                using,
-                usingBack,
-                changed);
+        return with(draft -> draft.placement = changed);
+    }
+
+    private ColumnChange with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** What is being said; so that each of the methods above names one component only. */
+    private static final class Draft {
+        private @Nullable String name;
+        private @Nullable SqlType<?> type;
+        private @Nullable Boolean nullable;
+        private Stated<SqlFragment> serverDefault;
+        private Stated<String> comment;
+        private @Nullable Boolean autoIncrement;
+        private Stated<Identity> identity;
+        private Stated<Computed> computed;
+        private @Nullable String using;
+        private @Nullable String usingBack;
+        private @Nullable Placement placement;
+
+        Draft(ColumnChange change) {
+            name = change.name;
+            type = change.type;
+            nullable = change.nullable;
+            serverDefault = change.serverDefault;
+            comment = change.comment;
+            autoIncrement = change.autoIncrement;
+            identity = change.identity;
+            computed = change.computed;
+            using = change.using;
+            usingBack = change.usingBack;
+            placement = change.placement;
+        }
+
+        ColumnChange done() {
+            return new ColumnChange(
+                    name,
+                    type,
+                    nullable,
+                    serverDefault,
+                    comment,
+                    autoIncrement,
+                    identity,
+                    computed,
+                    using,
+                    usingBack,
+                    placement);
+        }
     }
 }
