@@ -1,6 +1,7 @@
 package io.aludel.examples.blogspring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Migrations;
@@ -12,7 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +177,47 @@ abstract class BlogSpec {
         Answer page = get("/posts/pages/0");
         assertThat(page.json().get("total").asLong()).isEqualTo(5);
         assertThat(page.statements()).isEqualTo(3);
+    }
+
+    /** Once everything is prepared: the first requests of all find out what the database is. */
+    @Test
+    void everyEndpointHasItsNumberOfStatements() {
+        long ann = user("ann");
+        long id = post(ann, "Looms", "\"a\", \"b\"");
+        comment(id, ann, "First!");
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        BiConsumer<String, Answer> count = (name, answer) -> {
+            assertThat(answer.status()).as(answer.body()).isLessThan(300);
+            statements.put(name, answer.statements());
+        };
+        count.accept("list of users", get("/users"));
+        count.accept("user", get("/users/" + ann));
+        count.accept("new user", ask("POST", "/users", "{\"email\": \"bob@example.org\", \"name\": \"Bob\"}"));
+        count.accept("window", get("/posts"));
+        count.accept("page", get("/posts/pages/0"));
+        count.accept("search", get("/posts/search?word=looms"));
+        count.accept("post", get("/posts/" + id));
+        count.accept("tags", get("/tags"));
+        count.accept("new post", ask("POST", "/posts", postOf(ann, "Engines", "\"a\", \"c\"")));
+        count.accept("changed post", ask("PUT", "/posts/" + id, postOf(ann, "Looms!", "\"b\", \"c\"")));
+        count.accept("new comment", comment(id, ann, "Second."));
+        count.accept("deleted post", ask("DELETE", "/posts/" + id, ""));
+        count.accept("restored post", ask("POST", "/posts/" + id + "/restored", ""));
+        assertThat(statements)
+                .containsExactly(
+                        entry("list of users", 1),
+                        entry("user", 1),
+                        entry("new user", 1),
+                        entry("window", 2), // posts with their authors, tags
+                        entry("page", 3), // and how many there are
+                        entry("search", 2),
+                        entry("post", 3), // the post with its author, tags, comments with theirs
+                        entry("tags", 1),
+                        entry("new post", 5), // the author and the tags are looked for; a tag, the post and its links are new
+                        entry("changed post", 6), // the post, its tags and the wanted ones; the post, links that go and come
+                        entry("new comment", 3), // the post and the author are looked for
+                        entry("deleted post", 4), // the post, its comments; both are marked
+                        entry("restored post", 4));
     }
 
     @Test
