@@ -21,6 +21,9 @@ public final class SchemaNames {
     private static final char END = '\0';
     private static final String BEGIN = END + secret();
 
+    /** As long as {@link #BEGIN}: the schema is put into a text, where quotes are doubled. */
+    private static final String BEGIN_IN_TEXT = END + secret();
+
     private final SchemaTranslation translation;
     private final boolean marked;
 
@@ -57,21 +60,32 @@ public final class SchemaNames {
         return schema == null ? "" : identifiers.quote(schema) + ".";
     }
 
+    /** A literal that holds a qualified name. A schema that is put in the place of a mark cannot end it. */
+    public static String literal(String qualified) {
+        return "'" + qualified.replace("'", "''").replace(BEGIN, BEGIN_IN_TEXT) + "'";
+    }
+
     /** Puts schemas in the place of marks. */
     public static String resolve(String sql, Identifiers identifiers, SchemaTranslation translation) {
-        int mark = sql.indexOf(BEGIN);
+        int mark = sql.indexOf(END);
         if (mark < 0) {
             return sql;
         }
         StringBuilder resolved = new StringBuilder(sql.length());
         int from = 0;
         while (mark >= 0) {
+            boolean text = sql.startsWith(BEGIN_IN_TEXT, mark);
+            if (!text && !sql.startsWith(BEGIN, mark)) {
+                mark = sql.indexOf(END, mark + 1);
+                continue;
+            }
             int name = mark + BEGIN.length();
             int end = sql.indexOf(END, name);
             String named = end == name ? null : sql.substring(name, end);
-            resolved.append(sql, from, mark).append(written(identifiers, translation.translate(named)));
+            String schema = written(identifiers, translation.translate(named));
+            resolved.append(sql, from, mark).append(text ? schema.replace("'", "''") : schema);
             from = end + 1;
-            mark = sql.indexOf(BEGIN, from);
+            mark = sql.indexOf(END, from);
         }
         return resolved.append(sql, from, sql.length()).toString();
     }

@@ -25,15 +25,13 @@ public final class SequenceTemplates {
 
     /** {@code nextval('numbers')}. */
     public static void nextvalOfText(SqlCompiler out, List<Expr> names) {
-        out.write("nextval('").write(name(out, names).replace("'", "''")).write("')");
+        out.write("nextval(").write(SchemaNames.literal(name(out, names))).write(")");
     }
 
+    /** The last part is the sequence's own name, one before it that of its schema. */
     private static String name(SqlCompiler out, List<Expr> names) {
-        StringBuilder name = new StringBuilder();
-        for (Expr part : names) {
-            name.append(name.isEmpty() ? "" : ".")
-                    .append(out.syntax().identifiers().quote(((LabelRef) part).name()));
-        }
-        return name.toString();
+        int last = names.size() - 1;
+        String schema = last == 0 ? null : ((LabelRef) names.get(0)).name();
+        return out.syntax().identifiers().qualified(schema, ((LabelRef) names.get(last)).name());
     }
 }

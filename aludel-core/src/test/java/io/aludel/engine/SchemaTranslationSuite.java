@@ -4,6 +4,7 @@ import static io.aludel.sql.ExecutionOptions.SCHEMA_TRANSLATE;
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.insert;
+import static io.aludel.sql.Sql.nextValue;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.type.SqlTypes.BIGINT;
@@ -11,8 +12,11 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.dialect.Dialects;
+import io.aludel.reflect.Inspector;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
+import io.aludel.schema.ddl.CreateSchema;
 import io.aludel.sql.SchemaTranslation;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
@@ -83,6 +87,49 @@ class SchemaTranslationSuite {
         try (Connection connection = a.connect()) {
             assertThat(connection.scalar(select(count()).from(orders))).isEqualTo(1);
         }
+    }
+
+    @Test
+    @Needs(Feature.SEQUENCES)
+    void numbersComeFromTheSchemaThatIsMeant() {
+        Sequence numbers = Sequence.of("numbers").inSchema("tenant");
+        MetaData sequences = new MetaData();
+        sequences.add(numbers);
+        Engine a = engine.withOption(SCHEMA_TRANSLATE, all("a"));
+        Engine b = engine.withOption(SCHEMA_TRANSLATE, all("b"));
+        for (Engine tenant : List.of(a, a, b)) {
+            sequences.createAll(tenant);
+            tenant.transact(connection -> connection.scalar(select(nextValue(numbers))));
+        }
+        try (Connection connection = engine.connect()) {
+            connection.option(SCHEMA_TRANSLATE, all("a"));
+            assertThat(connection.scalar(select(nextValue(numbers)))).isEqualTo(3);
+            connection.option(SCHEMA_TRANSLATE, all("b"));
+            assertThat(connection.scalar(select(nextValue(numbers)))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Needs(Feature.SEQUENCES)
+    void aSchemasNameEndsNoLiteral() {
+        Sequence numbers = Sequence.of("numbers").inSchema("tenant");
+        MetaData sequences = new MetaData();
+        sequences.add(numbers);
+        String hostile = "it's'); DROP SCHEMA a; --";
+        Engine translated = engine.withOption(SCHEMA_TRANSLATE, all(hostile));
+        translated.transact(connection -> {
+            connection.define(CreateSchema.of(hostile));
+            return null;
+        });
+        sequences.createAll(translated);
+        assertThat(translated.<Long>transact(connection -> connection.scalar(select(nextValue(numbers)))))
+                .isEqualTo(1);
+        assertThat(Inspector.of(engine).schemaNames()).contains("a", hostile);
+        assertThat(Dialects.POSTGRESQL
+                        .translating(all(hostile))
+                        .compile(select(nextValue(numbers)))
+                        .sql())
+                .isEqualTo("SELECT nextval('\"it''s''); DROP SCHEMA a; --\".numbers') AS next_value_1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.aludel.dialect.postgresql;
 
 import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
+import io.aludel.compile.SchemaNames;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.BulkConnection;
@@ -208,15 +209,16 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
     protected @Nullable Expr keyBefore(Table table, Column<?> column) {
         if (column == table.autoIncrementColumn()) {
             boolean refused = column.identity() != null && column.identity().generatedAlways();
-            return refused ? null : nextNumber(definitions().context(), table, column);
+            return refused ? null : nextNumber(table, column);
         }
         String standard = definitions().context().serverDefault(column);
         return standard == null ? null : new TextFragment(List.of(standard), column.type());
     }
 
-    private static Expr nextNumber(DdlContext context, Table table, Column<?> column) {
-        String sequence = "pg_get_serial_sequence(" + context.text(context.table(table)) + ", "
-                + context.text(column.name()) + ")";
+    private Expr nextNumber(Table table, Column<?> column) {
+        String name = syntax().identifiers().qualified(table.schema(), table.name());
+        String sequence = "pg_get_serial_sequence(" + SchemaNames.literal(name) + ", "
+                + definitions().context().text(column.name()) + ")";
         return new TextFragment(List.of("nextval(" + sequence + ")"), SqlTypes.BIGINT);
     }
 
