@@ -54,9 +54,9 @@ public class Clauses extends DmlClauses {
     }
 
     /**
-     * A boolean column, TRUE or FALSE where a condition is wanted.
+     * A value of the boolean type where a condition is wanted.
      *
-     * @param expression the column or constant
+     * @param expression the column, constant, CASE, function or the like
      * @param expected false for its opposite
      * @param needed the precedence that the place needs
      */
@@ -131,7 +131,7 @@ public class Clauses extends DmlClauses {
     public void filter(SqlCompiler out, FunctionCall call, Expr condition) {
         out.expression(unfiltered(call, call.arguments()))
                 .write(" FILTER (WHERE ")
-                .condition(condition, 0)
+                .operand(condition, 0)
                 .write(")");
     }
 

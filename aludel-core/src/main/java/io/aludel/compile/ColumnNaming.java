@@ -128,7 +128,7 @@ final class ColumnNaming {
                 return new Name(numbered, column instanceof TextFragment);
             }
             if (style == LabelStyle.NONE) {
-                return new Name(ColumnLabel.fixed(name), !(column instanceof CastExpr));
+                return new Name(ColumnLabel.fixed(name), !ColumnNames.isCalledAfter(column));
             }
             return style == LabelStyle.TABLENAME_PLUS_COL && column instanceof ColumnRef reference
                     ? qualified(reference, name)
@@ -144,7 +144,7 @@ final class ColumnNaming {
         private Name plain(Expr column, String name) {
             Expr before = given.putIfAbsent(name, column);
             return before == null
-                    ? new Name(ColumnLabel.fixed(name), !(column instanceof CastExpr))
+                    ? new Name(ColumnLabel.fixed(name), !ColumnNames.isCalledAfter(column))
                     : clash(column, before, name);
         }
 

@@ -204,9 +204,7 @@ public class DmlClauses {
 
     private static boolean isLoose(Expr value) {
         if (value instanceof Operation operation) {
-            boolean truth = operation.operator().equals(Operators.NOT)
-                    && Truth.isBare(operation.operands().get(0));
-            return !truth
+            return !Truth.isBareOpposite(operation)
                     && !operation.operator().equals(Operators.EXCLUDED)
                     && !operation.operator().equals(Operators.GIVEN_VALUE)
                     && !operation.operator().equals(Operators.NEXT_NUMBER)

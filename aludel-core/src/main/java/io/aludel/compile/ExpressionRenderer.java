@@ -159,7 +159,7 @@ final class ExpressionRenderer implements ExprVisitor<SqlCompiler> {
         }
         for (CaseExpr.When when : expression.whens()) {
             out.write(" WHEN ");
-            if (operand == null) {
+            if (operand == null && !Truth.isBareOpposite(when.condition())) {
                 out.operand(when.condition(), OperatorTable.ATOM);
             } else {
                 out.expression(when.condition());

@@ -71,11 +71,6 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
         if (source instanceof SampleRef sample) {
             return stem(sample.element());
         }
-        if (source instanceof CteRef reference
-                && reference.alias() != null
-                && reference.cte().alias().name() != null) {
-            return reference.cte().alias().name();
-        }
         return "anon";
     }
 

@@ -12,6 +12,7 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.SubqueryExpr;
+import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeKind;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class StandardOperators {
                 .with(Operators.PLUS_DURATION, Template.infix(Operators.PLUS_DURATION))
                 .with(Operators.MINUS_DURATION, Template.infix(Operators.MINUS_DURATION))
                 .with(Operators.MATCH, Template.infix(Operators.MATCH))
-                .with(Operators.NOT_MATCH, Template.infix(Operators.NOT_MATCH))
+                .with(Operators.NOT_MATCH, COMPARISON - 1, StandardOperators::notMatch)
                 .with(Operators.EXCLUDED, StandardOperators::excluded)
                 .with(Operators.GIVEN_VALUE, (out, operands) -> out.given(operands.get(0)))
                 .with(Operators.NEXT_NUMBER, SequenceTemplates::none);
@@ -132,6 +133,10 @@ final class StandardOperators {
     }
 
     /** A query brings parentheses of its own. */
+    private static void notMatch(SqlCompiler out, List<Expr> operands) {
+        out.write("NOT ").expression(new Operation(Operators.MATCH, operands, SqlTypes.BOOLEAN));
+    }
+
     private static Template quantified(String word) {
         return (out, operands) -> {
             Expr operand = operands.get(0);

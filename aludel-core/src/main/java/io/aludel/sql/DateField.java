@@ -17,7 +17,21 @@ public enum DateField {
     MINUTE,
     SECOND,
     /** Seconds since 1970. */
-    EPOCH;
+    EPOCH,
+    /** The day of the week, from 1 for Monday to 7; on PostgreSQL and H2. */
+    ISODOW,
+    /** The year to which the week belongs; on PostgreSQL and H2. */
+    ISOYEAR,
+    /** The year divided by ten; on PostgreSQL and H2. */
+    DECADE,
+    /** On PostgreSQL and H2. */
+    CENTURY,
+    /** On PostgreSQL and H2. */
+    MILLENNIUM,
+    /** The seconds with their parts, in thousandths; on PostgreSQL. */
+    MILLISECONDS,
+    /** The seconds with their parts, in millionths; on PostgreSQL. */
+    MICROSECONDS;
 
     /** The word of SQL. */
     public String sql() {

@@ -143,6 +143,16 @@ public interface TextExpr extends Expression<String> {
         return condition(Operators.REGEXP_MATCH, Operand.text(pattern), Operand.inline(flags));
     }
 
+    /** {@link #regexpMatch(String)} with a pattern of the database's. */
+    default Predicate regexpMatch(Expression<String> pattern) {
+        return condition(Operators.REGEXP_MATCH, pattern.node());
+    }
+
+    /** {@link #regexpMatch(String, String)} with a pattern of the database's. */
+    default Predicate regexpMatch(Expression<String> pattern, String flags) {
+        return condition(Operators.REGEXP_MATCH, pattern.node(), Operand.inline(flags));
+    }
+
     /** The text with what matches a regular expression replaced: the first place on PostgreSQL, all elsewhere. */
     default TextExpr regexpReplace(String pattern, String replacement) {
         return text(Operators.REGEXP_REPLACE, Operand.text(pattern), Operand.text(replacement));
@@ -151,6 +161,16 @@ public interface TextExpr extends Expression<String> {
     /** {@link #regexpReplace} with flags, such as {@code g} for all places on PostgreSQL. */
     default TextExpr regexpReplace(String pattern, String replacement, String flags) {
         return text(Operators.REGEXP_REPLACE, Operand.text(pattern), Operand.text(replacement), Operand.inline(flags));
+    }
+
+    /** {@link #regexpReplace(String, String)} with a pattern and a replacement of the database's. */
+    default TextExpr regexpReplace(Expression<String> pattern, Expression<String> replacement) {
+        return text(Operators.REGEXP_REPLACE, pattern.node(), replacement.node());
+    }
+
+    /** {@link #regexpReplace(String, String, String)} with a pattern and a replacement of the database's. */
+    default TextExpr regexpReplace(Expression<String> pattern, Expression<String> replacement, String flags) {
+        return text(Operators.REGEXP_REPLACE, pattern.node(), replacement.node(), Operand.inline(flags));
     }
 
     /** A full-text search: {@code @@ plainto_tsquery} on PostgreSQL, {@code MATCH .. AGAINST} on MySQL, MATCH on SQLite. */

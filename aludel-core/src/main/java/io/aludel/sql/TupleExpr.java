@@ -92,11 +92,16 @@ public final class TupleExpr<R> implements Selection<R> {
         return Expressions.predicate(new InList(node(), nodes, false));
     }
 
+    /** Compared with the one row of a query, such as {@code (a, b) = (SELECT ..)}. */
+    public Predicate compare(Operator operator, Query<?> query) {
+        return compare(
+                operator,
+                new SubqueryExpr(SubqueryExpr.Kind.SCALAR, Expressions.queryNode(query), SqlTypes.UNKNOWN));
+    }
+
     /** Among the rows of a query. */
     public Predicate in(Query<?> query) {
-        return compare(
-                Operators.IN,
-                new SubqueryExpr(SubqueryExpr.Kind.SCALAR, Expressions.queryNode(query), SqlTypes.UNKNOWN));
+        return compare(Operators.IN, query);
     }
 
     /** {@code DISTINCT (a, b)}, inside an aggregate. */

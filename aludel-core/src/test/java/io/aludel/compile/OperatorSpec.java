@@ -177,6 +177,23 @@ class OperatorSpec extends SqlSpec {
                         "a",
                         "b")
                 .refusedBy(SQLITE, "regular expression");
+        where(userName.regexpMatch(fullname.concat("$")))
+                .on(POSTGRESQL, FROM + "users.name ~ (users.fullname || ?)", "$")
+                .on(SQLITE, FROM + "users.name REGEXP (users.fullname || ?)", "$")
+                .onMysqlAndMariadb(FROM + "users.name REGEXP (concat(users.fullname, ?))", "$")
+                .on(H2, FROM + "REGEXP_LIKE(users.name, users.fullname || ?)", "$");
+        sql(select(userName.regexpReplace(fullname, userName)))
+                .on(POSTGRESQL, "SELECT REGEXP_REPLACE(users.name, users.fullname, users.name) AS anon_1 FROM users");
+    }
+
+    @Test
+    void rowsAreComparedWithTheRowOfAQuery() {
+        where(tuple(userId, userName).compare(Operators.EQ, select(userId, fullname).where(age.eq(1))))
+                .everywhere(
+                        FROM + "(users.id, users.name) ="
+                                + " (SELECT users.id, users.fullname FROM users WHERE users.age = ?)",
+                        1)
+                .elsewhere();
     }
 
     @Test

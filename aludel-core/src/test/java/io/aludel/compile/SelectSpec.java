@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.compile.Compiled.ResultColumn;
 import io.aludel.sql.Executable;
+import io.aludel.sql.Expressions;
 import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.type.SqlTypes;
@@ -83,6 +84,42 @@ class SelectSpec extends SqlSpec {
                 .everywhere("SELECT users.id FROM users WHERE users.active = 0 AND users.id > ?", 1L)
                 .on(POSTGRESQL, "SELECT users.id FROM users WHERE NOT users.active AND users.id > ?", 1L)
                 .on(H2, "SELECT users.id FROM users WHERE NOT users.active AND users.id > ?", 1L)
+                .elsewhere();
+    }
+
+    @Test
+    void everyBooleanValueIsACondition() {
+        var chosen = caseWhen(age.gt(30), active).otherwise(userName.eq("ann"));
+        sql(select(userId).where(Expressions.predicate(chosen.node()), Expressions.predicate(value(true).node())))
+                .everywhere(
+                        "SELECT users.id FROM users"
+                                + " WHERE CASE WHEN (users.age > ?) THEN users.active ELSE users.name = ? END = 1 AND ? = 1",
+                        30,
+                        "ann",
+                        true)
+                .on(
+                        POSTGRESQL,
+                        "SELECT users.id FROM users"
+                                + " WHERE CASE WHEN (users.age > ?) THEN users.active ELSE users.name = ? END AND ?",
+                        30,
+                        "ann",
+                        true)
+                .on(
+                        H2,
+                        "SELECT users.id FROM users"
+                                + " WHERE CASE WHEN (users.age > ?) THEN users.active ELSE users.name = ? END AND ?",
+                        30,
+                        "ann",
+                        true)
+                .elsewhere();
+    }
+
+    @Test
+    void theOppositeOfAColumnIsCalledAfterIt() {
+        sql(select(active.not()))
+                .everywhere("SELECT users.active = 0 AS active FROM users")
+                .on(POSTGRESQL, "SELECT NOT users.active AS active FROM users")
+                .on(H2, "SELECT NOT users.active AS active FROM users")
                 .elsewhere();
     }
 

@@ -7,6 +7,7 @@ import io.aludel.schema.Table;
 import io.aludel.sql.AbstractSelect;
 import io.aludel.sql.CteOption;
 import io.aludel.sql.Expression;
+import io.aludel.sql.Expressions;
 import io.aludel.sql.FromItem;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.Query;
@@ -16,6 +17,7 @@ import io.aludel.sql.TableExpr;
 import io.aludel.sql.TableFunction;
 import io.aludel.sql.TextQuery;
 import io.aludel.sql.ValuesExpr;
+import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.LabelRef;
 import io.aludel.type.SqlType;
@@ -117,6 +119,9 @@ public final class FromWords implements Words {
             if (arguments.get(0) instanceof TableFunction function) {
                 return (name == null ? function : function.as(name)).lateral();
             }
+            if (arguments.get(0) instanceof ValuesExpr values) {
+                return (name == null ? values : values.as(name)).asLateral();
+            }
             Query<?> query = SelectWords.query(arguments.get(0));
             return name == null ? query.lateral() : query.lateral(name);
         });
@@ -158,11 +163,17 @@ public final class FromWords implements Words {
         if (value instanceof QueryExpr query) {
             return name == null ? query.as() : query.as(name);
         }
+        if (value instanceof ValuesExpr values && name != null) {
+            return values.as(name);
+        }
         if (value instanceof TableFunction function) {
             return name == null ? function.as() : function.as(name);
         }
         if (value instanceof Query<?> query) {
             return name == null ? query.subquery() : query.subquery(name);
+        }
+        if (value instanceof Expression<?> function && name != null) {
+            return Sql.columnValued(function, name, function.type());
         }
         throw new UnknownWord("(alias): of " + value);
     }
@@ -205,7 +216,7 @@ public final class FromWords implements Words {
         words.put("render_derived", arguments -> {
             TableFunction function = arguments.get(0, TableFunction.class);
             String name = arguments.string("name");
-            function = name == null ? function : function.as(name);
+            function = name == null ? function.as() : function.as(name);
             return arguments.flag("with_types") ? function.renderDerivedWithTypes() : function.renderDerived();
         });
     }
@@ -221,7 +232,7 @@ public final class FromWords implements Words {
             int index = 0;
             for (Object cell : (List<?>) row) {
                 SqlType<?> type = columns.get(index++).type();
-                typed.add(Operands.isSql(cell) ? Operands.of(cell, type) : Literals.as(type, cell));
+                typed.add(cell == null ? Expressions.of(Constant.NULL, type) : Operands.isSql(cell) ? Operands.of(cell, type) : Literals.as(type, cell));
             }
             rows.add(typed);
         }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * The stated rules by which two texts mean the same:
  *
  * <ul>
- *   <li>a label that the compiler made up ({@code AS anon_1}) is there or not;
+ *   <li>a label that the compiler made up ({@code AS anon_1}) is there or not, and so is the name of a column whose opposite is selected;
  *   <li>a parameter is cast to its type for JDBC or not, and an element of JSON is taken by {@code ->} or {@code []};
  *   <li>ASC is what an order is anyway;
  *   <li>a Java-side default, null in the recording of a compilation, has its value already;
@@ -27,8 +27,11 @@ import tools.jackson.databind.JsonNode;
  *       the reference leaves out with a warning is written as the nearest one;
  *   <li>on SQLite a CAST of points in time is one to TEXT, since one to DATE makes a number of it, and a numbered key is INTEGER, the only
  *       type that SQLite numbers;
+ *   <li>SQLite's replacement for XOR has the parentheses that the reference forgets;
  *   <li>the operand of a CAST stands in parentheses of its own or not;
  *   <li>a foreign key that names its columns needs no table to look them up in;
+ *   <li>what the reference fails at by an accident of its language may work;
+ *   <li>an argument of a function, and a term of ORDER BY, stands in parentheses of its own or not;
  *   <li>the default dialect, which the reference lets refuse what no standard has, may say what its lenient form says.
  * </ul>
  */
@@ -42,10 +45,12 @@ final class Leniency {
 
     private static final List<Rule> RULES = List.of(
             Rule.of("( |(?<=\\)))AS (anon|param|next_value)_+\\d+", ""),
+            Rule.of("NOT ([a-z_.]+) AS [a-z_]+", "NOT $1"),
             Rule.of(" ASC(?=,| NULLS|\\)|$| LIMIT)", ""),
             Rule.of("\\?::[A-Z ]+(\\[\\])?", "?"),
             Rule.of("CAST\\(\\(([^()]*)\\)AS ", "CAST($1 AS "),
             Rule.of("\\[\\?\\]", " -> ?"),
+            Rule.of("\\(\\(([^()]*) \\| ([^()]*)\\)-\\(([^()]*) & ([^()]*)\\)\\)", "($1 | $2 - $3 & $4)"),
             Rule.of("[`\"]([a-z_][a-z_0-9]*)[`\"]", "$1"),
             Rule.of("\\b(TIME|DATETIME)\\(6\\)", "$1"),
             Rule.of("DECIMAL\\(65,30\\)", "DECIMAL"),
@@ -62,7 +67,7 @@ final class Leniency {
             Pattern.compile(
                     "\\bRETURNING\\b|FULL OUTER JOIN|WITHIN GROUP|BETWEEN SYMMETRIC|TABLESAMPLE|NULLS (FIRST|LAST)"
                             + "|FILTER\\(WHERE|GROUPS BETWEEN|AS\\((INSERT|UPDATE|DELETE) |nextval\\(| COMMENT ON |IF EXISTS ix|GROUPING SETS|CUBE\\("
-                            + "|\\(VALUES|IS DISTINCT FROM|NOT MATERIALIZED|FETCH FIRST|@>|<@|->>|#>|-\\|-|@\\?|epoch FROM|dow FROM|SESSION_USER|AS DOUBLE"),
+                            + "|\\(VALUES|IS DISTINCT FROM|NOT MATERIALIZED|FETCH FIRST|@>|<@|->>|#>|-\\|-|@\\?|epoch FROM|dow FROM|SESSION_USER|AS DOUBLE|^COMMENT ON "),
             "postgresql",
             Pattern.compile("PERCENT ROWS"),
             "default",
@@ -92,6 +97,14 @@ final class Leniency {
         return dialect.equals("mysql")
                 && warnings != null
                 && warnings.toString().contains("does not support CAST");
+    }
+
+    /** Whether the reference fails by accident, with an error of its language and not of its own. */
+    static boolean isAccident(JsonNode recorded) {
+        JsonNode error = recorded.get("error");
+        return error != null
+                && Set.of("AttributeError", "TypeError", "AssertionError", "KeyError", "IndexError", "NameError")
+                        .contains(error.get("type").asString());
     }
 
     /** Whether the reference refuses only because the statement is another database's form of an upsert. */
@@ -128,7 +141,7 @@ final class Leniency {
             for (Rule rule : RULES) {
                 sql = rule.pattern().matcher(sql).replaceAll(rule.replacement());
             }
-            tidied.add(limited(new Expected(sql, statement.values())));
+            tidied.add(limited(new Expected(Parentheses.loosened(sql), statement.values())));
         }
         return tidied;
     }

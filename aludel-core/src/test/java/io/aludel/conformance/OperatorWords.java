@@ -7,6 +7,7 @@ import io.aludel.sql.Expressions;
 import io.aludel.sql.NumberExpr;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.Query;
+import io.aludel.sql.QueryExpr;
 import io.aludel.sql.Sql;
 import io.aludel.sql.TextExpr;
 import io.aludel.sql.TupleExpr;
@@ -17,6 +18,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
+import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.TextFragment;
@@ -125,13 +127,23 @@ public final class OperatorWords implements Words {
         }
         return node instanceof ColumnRef column
                 && column.source() instanceof SubqueryRef subquery
-                && (subquery.query() instanceof TextNode || subquery.query() instanceof ValuesNode);
+                && (subquery.query() instanceof TextNode
+                        || subquery.query() instanceof ValuesNode
+                        || isComputed(subquery.query(), column.name()));
+    }
+
+    /** A column of a subquery is that of a table, unless it is computed or has a label. */
+    private static boolean isComputed(QueryNode query, String name) {
+        return query.columns().stream()
+                .noneMatch(column -> column instanceof ColumnRef plain && plain.name().equals(name));
     }
 
     private static boolean isOfTable(@Nullable Object value) {
         return value instanceof Expression<?> expression
                 && expression.node() instanceof ColumnRef column
-                && column.source() instanceof TableRef;
+                && (column.source() instanceof TableRef
+                        || (column.source() instanceof SubqueryRef subquery
+                                && !isComputed(subquery.query(), column.name())));
     }
 
     /** After IS a truth value is a constant; another value is a parameter. */
@@ -174,6 +186,10 @@ public final class OperatorWords implements Words {
         Expression<Object> left = left(arguments);
         if (right instanceof Query<?> query) {
             return negated ? left.notIn(query) : left.in(query);
+        }
+        if (right instanceof QueryExpr rows) {
+            Query<?> all = Sql.select(SelectWords.selections(List.of(rows)));
+            return negated ? left.notIn(all) : left.in(all);
         }
         if (right instanceof Operands.Parameter parameter) {
             return negated ? left.notIn(parameter.asList(left.type())) : left.in(parameter.asList(left.type()));
@@ -293,15 +309,18 @@ public final class OperatorWords implements Words {
         words.put("collate", arguments -> text(left(arguments)).collate(arguments.text(1)));
         words.put("regexp_match", arguments -> {
             String flags = arguments.string("flags");
+            TextExpr pattern = text(Operands.of(arguments.get(1), SqlTypes.VARCHAR));
             return flags == null
-                    ? text(left(arguments)).regexpMatch(arguments.text(1))
-                    : text(left(arguments)).regexpMatch(arguments.text(1), flags);
+                    ? text(left(arguments)).regexpMatch(pattern)
+                    : text(left(arguments)).regexpMatch(pattern, flags);
         });
         words.put("regexp_replace", arguments -> {
             String flags = arguments.string("flags");
+            TextExpr pattern = text(Operands.of(arguments.get(1), SqlTypes.VARCHAR));
+            TextExpr replacement = text(Operands.of(arguments.get(2), SqlTypes.VARCHAR));
             return flags == null
-                    ? text(left(arguments)).regexpReplace(arguments.text(1), arguments.text(2))
-                    : text(left(arguments)).regexpReplace(arguments.text(1), arguments.text(2), flags);
+                    ? text(left(arguments)).regexpReplace(pattern, replacement)
+                    : text(left(arguments)).regexpReplace(pattern, replacement, flags);
         });
         words.put("match", arguments -> {
             String configuration = arguments.string("postgresql_regconfig");

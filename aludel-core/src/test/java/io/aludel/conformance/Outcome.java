@@ -43,7 +43,8 @@ final class Outcome {
             return agreed ? null : "refused: " + refusal.getMessage() + "\n  recorded " + recorded.get("sql");
         }
         if (recorded.has("error")) {
-            return Leniency.readsOn(recording, dialect, compiled)
+            return Leniency.isAccident(recorded)
+                            || Leniency.readsOn(recording, dialect, compiled)
                             || Leniency.isForeignUpsert(recording)
                             || recorded.get("error").get("type").asString().equals("NoReferencedTableError")
                     ? null

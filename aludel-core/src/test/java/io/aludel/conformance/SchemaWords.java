@@ -27,6 +27,7 @@ import io.aludel.schema.UniqueConstraint;
 import io.aludel.sql.Expression;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.OrderTerm;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlType;
@@ -196,6 +197,7 @@ public final class SchemaWords implements Words {
         if (arguments.has("comment")) {
             changed = changed.comment(arguments.string("comment"));
         }
+        arguments.named("server_onupdate"); // tells the ORM what to read again
         if (arguments.has("key")) {
             changed = changed.key(String.valueOf(arguments.named("key")));
         }
@@ -341,7 +343,10 @@ public final class SchemaWords implements Words {
     }
 
     private static Sequence sequence(Arguments arguments) {
-        Sequence sequence = Sequence.of(arguments.text(0)).inSchema(arguments.string("schema"));
+        String schema = arguments.named("metadata") instanceof MetaData metadata && !arguments.has("schema")
+                ? metadata.schema()
+                : arguments.string("schema");
+        Sequence sequence = Sequence.of(arguments.text(0)).inSchema(schema);
         if (arguments.size() > 1) {
             sequence = sequence.start(arguments.get(1, Integer.class));
         }
@@ -364,7 +369,8 @@ public final class SchemaWords implements Words {
                 continue;
             }
             Expr node = Columns.node(item);
-            parts.add(part(node));
+            Index.Part part = part(node instanceof Label label ? label.expression() : node);
+            parts.add(node instanceof Label label ? classed(part, label, arguments) : part);
             Table named = Columns.tableOf(node);
             table = named == null ? table : named;
         }
@@ -382,6 +388,13 @@ public final class SchemaWords implements Words {
             }
         }
         return table == null ? index : new StandaloneIndex(table, index);
+    }
+
+    /** An expression's label stands for it among the operator classes. */
+    private static Index.Part classed(Index.Part part, Label label, Arguments arguments) {
+        Object classes = arguments.named("postgresql_ops");
+        Object named = classes instanceof Map<?, ?> map ? map.get(label.name()) : null;
+        return named == null ? part : part.operatorClass((String) named);
     }
 
     private static Index.Part part(Expr node) {
@@ -423,7 +436,8 @@ public final class SchemaWords implements Words {
         for (String dialect : DIALECTS) {
             arguments.namedFrom(dialect + "_").forEach((name, value) -> {
                 if (value != null && !name.equals("where")) {
-                    options.add(new DialectOption(dialect, name, value));
+                    boolean alone = name.equals("inherits") && value instanceof String;
+                    options.add(new DialectOption(dialect, name, alone ? List.of(value) : value));
                 }
             });
         }

@@ -164,8 +164,9 @@ public final class SelectWords implements Words {
         });
         words.put("add_columns", arguments -> select(arguments.get(0)).addColumns(selections(arguments.from(1))));
         words.put("with_only_columns", arguments -> {
-            Select<Row> changed = select(arguments.get(0)).withOnlyColumns(selections(arguments.from(1)));
-            return arguments.flag("maintain_column_froms") ? changed.maintainColumnFroms() : changed;
+            AbstractSelect<?, ?> select = select(arguments.get(0));
+            return (arguments.flag("maintain_column_froms") ? select.maintainColumnFroms() : select)
+                    .withOnlyColumns(selections(arguments.from(1)));
         });
     }
 
@@ -211,8 +212,10 @@ public final class SelectWords implements Words {
         });
         words.put(
                 "slice",
-                arguments -> select(arguments.get(0))
-                        .slice(arguments.get(1, Integer.class), arguments.get(2, Integer.class)));
+                arguments -> arguments.get(2) == null
+                        ? select(arguments.get(0)).offset(arguments.get(1, Integer.class))
+                        : select(arguments.get(0))
+                                .slice(arguments.get(1, Integer.class), arguments.get(2, Integer.class)));
     }
 
     private static Expression<?> number(@Nullable Object rows) {

@@ -32,6 +32,9 @@ final class Tuples {
         if (right instanceof TupleExpr<?> other) {
             return tuple.compare(OPERATORS.get(word), other);
         }
+        if (right instanceof Query<?> query) {
+            return tuple.compare(OPERATORS.get(word), query);
+        }
         List<?> row = typed(tuple, (List<?>) right);
         return switch (word) {
             case "=" -> ofLists(tuple).eq(row);

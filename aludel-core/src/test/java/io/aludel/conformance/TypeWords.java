@@ -121,7 +121,10 @@ final class TypeWords implements Words {
         words.put("pg.ENUM", TypeWords::enumeration);
         words.put("pg.ARRAY", TypeWords::array);
         words.put("ARRAY", TypeWords::array);
-        words.put("pg.DOMAIN", arguments -> PostgresqlTypes.domain(arguments.text(0), type(arguments.get(1))));
+        words.put("pg.DOMAIN", arguments -> {
+            arguments.string("check"); // part of CREATE DOMAIN only
+            return PostgresqlTypes.domain(arguments.text(0), type(arguments.get(1)));
+        });
         for (String name : List.of(
                 "INTEGER",
                 "BIGINT",
@@ -153,7 +156,11 @@ final class TypeWords implements Words {
         plain(words, SqlTypes.JSON, "mysql.JSON");
         words.put("mysql.DOUBLE", arguments -> SqlTypes.DOUBLE);
         words.put("mysql.FLOAT", TypeWords::floating);
-        words.put("mysql.DECIMAL", arguments -> numeric(arguments, true));
+        words.put(
+                "mysql.DECIMAL",
+                arguments -> arguments.flag("unsigned")
+                        ? MysqlTypes.DECIMAL_UNSIGNED(arguments.get(0, Integer.class), arguments.get(1, Integer.class))
+                        : numeric(arguments, true));
         words.put("mysql.NUMERIC", arguments -> numeric(arguments, false));
         words.put("mysql.BIT", arguments -> MysqlTypes.BIT(arguments.get(0, Integer.class)));
         words.put(

@@ -16,6 +16,7 @@ import io.aludel.sql.ast.RowValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The operators that MySQL and MariaDB write in their own way. */
 final class MysqlOperators {
@@ -25,6 +26,8 @@ final class MysqlOperators {
     /** What EXTRACT does not know, and the function that does. */
     private static final Map<String, String> FIELDS =
             Map.of("dow", "DAYOFWEEK(", "doy", "DAYOFYEAR(", "epoch", "UNIX_TIMESTAMP(");
+    private static final Set<String> UNKNOWN_FIELDS =
+            Set.of("isodow", "isoyear", "decade", "century", "millennium", "milliseconds", "microseconds");
 
     private MysqlOperators() {}
 
@@ -156,6 +159,9 @@ final class MysqlOperators {
     private static void extract(SqlCompiler out, List<Expr> operands) {
         String field = ((LabelRef) operands.get(0)).name();
         String function = FIELDS.get(field);
+        if (UNKNOWN_FIELDS.contains(field)) {
+            throw out.syntax().unsupported("extracting " + field + " from a time", "Compute it from year, week or second.");
+        }
         if (function == null) {
             out.write("EXTRACT(" + field + " FROM ").expression(operands.get(1)).write(")");
         } else {

@@ -45,7 +45,6 @@ final class SqliteOperators {
                         Operators.REGEXP_REPLACE,
                         "a replacement by regular expression",
                         "Use replace(..), or change the text in Java.")
-                .with(Operators.NOT_MATCH, Template.infix(Operators.NOT_MATCH))
                 .with(Operators.EXTRACT, SqliteOperators::extract)
                 .with(Operators.PLUS_DURATION, moved(""))
                 .with(Operators.MINUS_DURATION, moved("-"))

@@ -1,9 +1,11 @@
 package io.aludel.sql.ast;
 
+import io.aludel.type.TypeKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names by which selected expressions are known outside their query. The compiler and {@code QueryExpr} both ask here, so that a
@@ -35,10 +37,26 @@ public final class ColumnNames {
         if (expression instanceof LabelRef reference) {
             return reference.name();
         }
+        Expr wrapped = wrapped(expression);
+        return wrapped == null ? "" : of(wrapped);
+    }
+
+    /** What an expression is called after: that which is cast, or the boolean column whose opposite this is; null for others. */
+    private static @Nullable Expr wrapped(Expr expression) {
         if (expression instanceof CastExpr cast) {
-            return of(cast.operand());
+            return cast.operand();
         }
-        return "";
+        return expression instanceof Operation operation
+                        && operation.operator().equals(Operators.NOT)
+                        && operation.operands().get(0) instanceof ColumnRef column
+                        && column.type().kind() == TypeKind.BOOLEAN
+                ? column
+                : null;
+    }
+
+    /** Whether an expression is called after another one in it, so that the database has to be told the name. */
+    public static boolean isCalledAfter(Expr expression) {
+        return wrapped(expression) != null;
     }
 
     private static String of(From source) {
