@@ -110,6 +110,16 @@ public abstract class SelectFrom<T, S extends SelectFrom<T, S>> implements Query
         return join(JoinKind.RIGHT, target.from(), on, null);
     }
 
+    /** {@code FULL OUTER JOIN} along a relationship. */
+    public S fullJoin(RelationshipPath<?> path) {
+        return join(JoinKind.FULL, path.target(), null, path);
+    }
+
+    /** {@code FULL OUTER JOIN} along a relationship to an alias of its target. */
+    public <E> S fullJoin(RelationshipPath<E> path, EntityItem<? extends E> target) {
+        return join(JoinKind.FULL, target.from(), null, path);
+    }
+
     /** {@code FULL OUTER JOIN target ON condition}. */
     public S fullJoin(FromItem target, Predicate on) {
         return join(JoinKind.FULL, target.from(), on, null);

@@ -4,11 +4,14 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Hierarchy;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.schema.Table;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -27,6 +30,10 @@ final class ConstraintModel {
         for (int rank = 0; rank < tables.size(); rank++) {
             ranks.put(tables.get(rank), rank);
         }
+        mappings.all().stream()
+                .map(EntityMapping::lineage)
+                .filter(lineage -> lineage != null && lineage.parent() == null)
+                .forEach(lineage -> putLevelByLevel(lineage.hierarchy()));
         layouts = new AtomicReferenceArray<>(mappings.all().size());
         rules = new AtomicReferenceArray<>(mappings.all().size());
     }
@@ -34,6 +41,30 @@ final class ConstraintModel {
     /** The model of some mappings. */
     static ConstraintModel of(Mappings mappings) {
         return mappings.derived(ConstraintModel.class, ConstraintModel::new);
+    }
+
+    /** Tables of a hierarchy stand level by level rather than branch by branch, as in SQLAlchemy. */
+    private void putLevelByLevel(Hierarchy hierarchy) {
+        Set<Table> waiting = new LinkedHashSet<>();
+        hierarchy.members().forEach(member -> waiting.addAll(member.tables()));
+        List<Integer> places = waiting.stream().map(this::rank).sorted().toList();
+        int next = 0;
+        while (!waiting.isEmpty()) {
+            List<Table> level =
+                    waiting.stream().filter(table -> waitsForNone(table, waiting)).toList();
+            // Tables that refer to each other in a circle: one of them has to begin.
+            level = level.isEmpty() ? List.of(waiting.iterator().next()) : level;
+            for (Table table : level) {
+                ranks.put(table, places.get(next++));
+            }
+            level.forEach(waiting::remove);
+        }
+    }
+
+    private static boolean waitsForNone(Table table, Set<Table> waiting) {
+        return table.foreignKeys().stream()
+                .map(table::referredTable)
+                .noneMatch(referred -> referred != table && waiting.contains(referred));
     }
 
     /** The table's place among all tables, referred ones first. */

@@ -157,13 +157,17 @@ final class DependencyGraph {
 
     /** What is written early or late comes before or after the rest of its row. */
     private void additions() {
+        RowMutation previous = null;
         for (RowMutation row : rows) {
+            RowMutation neighbour = previous;
+            previous = row;
             InstanceState subject = row.subject();
             if (subject != null && row.role() == RowMutation.Role.LATE) {
-                RowMutation insert =
-                        subject.id() == null ? insertOf(subject, row.shape().table()) : null;
-                if (insert != null) {
-                    dependencies.add(new Dependency(insert, row, Dependency.Reason.SPLIT, List.of()));
+                boolean follows = neighbour != null
+                        && neighbour.subject() == subject
+                        && neighbour.shape().table() == row.shape().table();
+                if (follows) {
+                    dependencies.add(new Dependency(neighbour, row, Dependency.Reason.SPLIT, List.of()));
                 }
             } else if (subject != null && row.role() == RowMutation.Role.EARLY) {
                 RowMutation delete = deleted.getOrDefault(row.shape().table(), Map.of())

@@ -41,13 +41,25 @@ record DerivedKey(List<Object> parts, List<BasicMapping> attributes) {
         for (ReferenceMapping reference : mapping.references()) {
             int part = reference.columns().indexOf(column);
             if (part >= 0 && entity.$aludel$get(reference.number()) instanceof ManagedEntity target) {
-                EntityMapping other = reference.target();
-                return other.attribute(reference.referredColumns().get(part)) instanceof BasicMapping referred
-                        ? known(referred.value(target))
-                        : null;
+                return part(reference.target(), target, reference.referredColumns().get(part), entity);
             }
         }
         return null;
+    }
+
+    /** The value of a column of the object to which a to-one refers, whose own key may come from further objects. */
+    private static @Nullable Object part(
+            EntityMapping mapping, ManagedEntity target, Column<?> column, ManagedEntity owner) {
+        if (!(mapping.attribute(column) instanceof BasicMapping referred)) {
+            return null;
+        }
+        Object value = known(referred.value(target));
+        int place = mapping.keyColumns().indexOf(column);
+        if (value != null || place < 0 || target == owner) {
+            return value;
+        }
+        DerivedKey key = of(mapping, target);
+        return key == null ? null : key.parts().get(place);
     }
 
     private static @Nullable Object known(@Nullable Object value) {

@@ -231,15 +231,14 @@ final class EntityLayout {
                 .forEach(collection -> parts(collection, keys));
         Set<String> key = new LinkedHashSet<>();
         part.key().forEach(column -> key.add(column.name()));
-        // The rows of all classes of a table have the same columns, so that one statement serves all.
-        boolean shared = mapping.lineage() != null;
+        String discriminator = discriminatorOf(mapping);
         Map<String, ColumnSlot> slots = new LinkedHashMap<>();
         for (Column<?> column : table.columns()) {
             String name = column.name();
             BasicMapping basic = basics.get(name);
             List<ReferencePart> parts = references.getOrDefault(name, List.of());
             List<KeyPart> written = keys.getOrDefault(name, List.of());
-            if (basic != null || !parts.isEmpty() || !written.isEmpty() || shared || key.contains(name)) {
+            if (basic != null || !parts.isEmpty() || !written.isEmpty() || name.equals(discriminator) || key.contains(name)) {
                 Generation generation = basic == null ? Generation.NONE : Generation.of(basic, column);
                 slots.put(
                         name,
@@ -247,6 +246,15 @@ final class EntityLayout {
             }
         }
         return slots;
+    }
+
+    private static @Nullable String discriminatorOf(EntityMapping mapping) {
+        Lineage lineage = mapping.lineage();
+        Discriminator discriminator =
+                lineage == null ? null : lineage.hierarchy().discriminator();
+        return discriminator == null || discriminator.column() == null
+                ? null
+                : discriminator.column().name();
     }
 
     private static void parts(ReferenceMapping reference, Map<String, List<ReferencePart>> byColumn) {

@@ -5,11 +5,13 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.OwnFirst;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
 import io.aludel.orm.runtime.SingleParentFact;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ record EntityRules(
                 parents(mapping, mappings),
                 mapping.collections().stream()
                         .filter(collection -> collection.link() == null && detaches(collection))
+                        .sorted(Comparator.comparing(CollectionMapping::number, new OwnFirst(mapping)))
                         .toList(),
                 mapping.references().stream()
                         .filter(reference -> !reference.isOwning() && detaches(reference))

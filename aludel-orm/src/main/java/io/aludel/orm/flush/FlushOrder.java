@@ -105,6 +105,11 @@ final class FlushOrder {
             before(targetSave, work);
             before(work, targetDelete);
             List.of(ownerSave, ownerDelete, targetSave, targetDelete).forEach(task -> before(workOfDeleted, task));
+        } else if (relationship instanceof ReferenceMapping reference
+                && reference.isOwning()
+                && reference.settings().lateUpdate()) {
+            List.of(ownerSave, targetSave).forEach(task -> before(task, work));
+            List.of(ownerDelete, targetDelete).forEach(task -> before(work, task));
         } else if (isOwning(relationship)) {
             before(targetSave, work);
             before(work, ownerSave);

@@ -58,7 +58,8 @@ record KeyOf(
             id = EntityMapping.of(target).keyOf(target.entity());
         }
         if (id == null) {
-            return null;
+            DerivedKey derived = DerivedKey.of(EntityMapping.of(target), target.entity());
+            return derived == null ? null : derived.parts().get(part);
         }
         return id instanceof List<?> parts ? parts.get(part) : id;
     }

@@ -67,9 +67,15 @@ final class MutationDecomposer {
                 add(mark(state));
             } else if (!replacements.containsKey(state)) {
                 List<EntityLayout> layouts = model.layouts(EntityMapping.of(state));
-                layouts.forEach(layout -> add(Additions.early(layout, state)));
+                Object counted = null;
+                for (EntityLayout layout : layouts) {
+                    RowMutation early = Additions.early(layout, state);
+                    add(early);
+                    ColumnSlot version = layout.versionSlot();
+                    counted = early == null || version == null ? counted : early.value(version.column());
+                }
                 for (int table = layouts.size() - 1; table >= 0; table--) {
-                    add(delete(state, layouts.get(table)));
+                    add(delete(state, layouts.get(table), counted));
                 }
             }
         }
@@ -187,8 +193,8 @@ final class MutationDecomposer {
         for (ReferencePart part : slot.references()) {
             Object target = entity.$aludel$get(part.reference().number());
             if (target instanceof ManagedEntity other) {
-                Object referred = referred(state, part, other);
-                if (referred != ABSENT) {
+                Object referred = ReferredKey.of(state, part, other);
+                if (referred != null) {
                     return referred;
                 }
             } else if (basic != null && state.isChanged(part.reference().number())) {
@@ -239,14 +245,16 @@ final class MutationDecomposer {
                 count++;
             }
         }
-        addition = Additions.late(layout, written, found, state);
-        if ((count == 0 || written.isEmpty()) && !counts) {
-            return null;
+        RowMutation late = Additions.late(layout, written, found, state);
+        RowMutation main = null;
+        if (counts || (count > 0 && !written.isEmpty())) {
+            if (layout.hasUpdateDefaults()) {
+                updateDefaults(layout, state.entity(), found);
+            }
+            main = updated(state, state, layout, found);
         }
-        if (layout.hasUpdateDefaults()) {
-            updateDefaults(layout, state.entity(), found);
-        }
-        return updated(state, state, layout, found);
+        addition = late == null ? null : Additions.counted(late, layout, main);
+        return main;
     }
 
     /** Values that are made whenever something else has changed. */
@@ -305,9 +313,7 @@ final class MutationDecomposer {
             current = ChangeSet.committed(present, counter);
             if (!version.generation().updatedByDatabase()) {
                 written.set(version.index());
-                var maker = version.generation().onUpdate();
-                found[version.index()] =
-                        maker == null ? VersionCounter.next(counter, current) : Generation.made(maker, state.entity());
+                found[version.index()] = Additions.nextVersion(version, counter, current, state);
             }
         }
         StatementShape shape = cache(updates, MutationKind.UPDATE, layout).shape(written);
@@ -340,8 +346,8 @@ final class MutationDecomposer {
                     }
                     return null;
                 }
-                Object referred = referred(state, part, other);
-                if (referred != ABSENT) {
+                Object referred = ReferredKey.of(state, part, other);
+                if (referred != null && !ReferredKey.isKept(slot, part, state, referred)) {
                     return referred;
                 }
             }
@@ -359,7 +365,7 @@ final class MutationDecomposer {
         return changes.has(basic) ? basic.value(state.entity()) : ABSENT;
     }
 
-    private RowMutation delete(InstanceState state, EntityLayout layout) {
+    private RowMutation delete(InstanceState state, EntityLayout layout, @Nullable Object counted) {
         written.clear();
         StatementShape shape = cache(deletes, MutationKind.DELETE, layout).shape(written);
         @Nullable Object[] values = new Object[shape.width()];
@@ -370,27 +376,12 @@ final class MutationDecomposer {
         BasicMapping version =
                 layout.versionSlot() == null ? null : EntityMapping.of(state).version();
         if (version != null) {
-            values[count] = ChangeSet.committed(state, version);
+            values[count] = counted == null ? ChangeSet.committed(state, version) : counted;
         }
         RowMutation.Check check = version != null
                 ? RowMutation.Check.STALE
                 : layout.confirmsDeletes() ? RowMutation.Check.WARN : RowMutation.Check.ANY;
         return new RowMutation(shape, values, state, check, RowMutation.Role.MAIN);
-    }
-
-    /** What a foreign key refers to: a key that is known when the row is sent; nothing when the object is not in the session. */
-    private static Object referred(InstanceState state, ReferencePart part, ManagedEntity target) {
-        if (target instanceof Record) {
-            return RecordTarget.value(part, target);
-        }
-        InstanceState other = target.$aludel$state();
-        if (other == null || !KeyOf.sameSession(state, target)) {
-            if (part.part() == 0) {
-                NotInSession.warn(part.reference(), state);
-            }
-            return ABSENT;
-        }
-        return new KeyOf(other, part.part(), part.referred(), part.reference());
     }
 
     private static ShapeCache cache(Map<EntityLayout, ShapeCache> caches, MutationKind kind, EntityLayout layout) {

@@ -55,10 +55,16 @@ final class ObservedFlush {
             boolean saves = run.get(0).shape().kind() != MutationKind.DELETE;
             Set<InstanceState> subjects = subjects(run);
             if (saves && entity != null) {
+                Set<InstanceState> others = new LinkedHashSet<>();
                 unchanged.stream()
                         .filter(state -> EntityMapping.of(state).root() == entity.root())
-                        .forEach(subjects::add);
-                unchanged.removeAll(subjects);
+                        .forEach(others::add);
+                unchanged.removeAll(others);
+                if (isMain(run.get(0))) {
+                    subjects.addAll(others);
+                } else if (!others.isEmpty()) {
+                    send(List.of(), others); // what is written late is written after the objects were saved
+                }
             }
             send(run, subjects);
         }
@@ -253,7 +259,7 @@ final class ObservedFlush {
     }
 
     /** The new row of the same table in place of an old one; references to other rows stay as they were planned. */
-    private static RowMutation replacement(RowMutation row, Map<InstanceState, List<RowMutation>> made) {
+    private RowMutation replacement(RowMutation row, Map<InstanceState, List<RowMutation>> made) {
         List<RowMutation> candidates = row.subject() == null ? null : made.get(row.subject());
         if (candidates == null || !row.isMain()) {
             return row;
@@ -262,6 +268,12 @@ final class ObservedFlush {
             if (candidate.shape().table() == row.shape().table() && candidate.kind() == row.kind()) {
                 candidates.remove(candidate);
                 candidate.keepReferencesOf(row);
+                ColumnSlot version = model.layout(
+                                EntityMapping.of(row.subject()), row.shape().table())
+                        .versionSlot();
+                if (version != null) {
+                    candidate.keep(row, version.column()); // further rows of the object may name it
+                }
                 return candidate;
             }
         }

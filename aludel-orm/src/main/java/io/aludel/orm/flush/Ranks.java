@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The order of statements where no dependency demands another: entities in their {@link FlushOrder}, within an entity tables by their
  * foreign keys, referred ones first for saves and last for deletes, within a table updates before inserts. What cuts circles comes
- * before everything else, or after all saves.
+ * before everything else, or after all saves; late foreign keys are written, and let go, after all saves.
  */
 final class Ranks {
     private static final int KINDS = MutationKind.values().length;
@@ -60,14 +60,21 @@ final class Ranks {
         }
         EntityMapping entity = EntityMapping.of(subject);
         if (!row.isMain()) {
-            return row.role() == RowMutation.Role.LATE
-                    ? rank(order.lastSave(), tables + 1 + tableRank, 0)
+            boolean late = row.role() == RowMutation.Role.LATE;
+            return late || isAskedFor(row, entity)
+                    ? rank(order.lastSave(), tables + 1 + tableRank, late ? 0 : 1)
                     : rank(-1, tableRank, 0);
         }
         if (row.kind() == MutationKind.DELETE) {
             return rank(order.delete(entity), tables - tableRank, 0);
         }
         return rank(order.save(entity), tableRank, row.kind() == MutationKind.INSERT ? 1 : 0);
+    }
+
+    /** Whether the mapping wants the foreign key to be let go before the row goes ({@code @LateUpdate}); others cut circles. */
+    private boolean isAskedFor(RowMutation row, EntityMapping entity) {
+        return model.layout(entity, row.shape().table()).lateSlots().stream()
+                .anyMatch(slot -> row.writes(slot.column()));
     }
 
     private int rank(int place, int table, int kind) {

@@ -152,6 +152,14 @@ final class RowMutation {
         }
     }
 
+    /** A value of another row of the same subject takes the place of this one's. */
+    void keep(RowMutation planned, Column<?> column) {
+        int position = shape.position(column);
+        if (position >= 0 && planned.writes(column)) {
+            values[position] = planned.value(column);
+        }
+    }
+
     /** The value of a written column; null also when it is not written. */
     @Nullable
     Object value(Column<?> column) {

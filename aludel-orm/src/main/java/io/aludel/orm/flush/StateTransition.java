@@ -186,7 +186,7 @@ final class StateTransition {
     private void leftToTheDatabase(FlushStep step) {
         RowMutation first = step.rows().get(0);
         InstanceState subject = first.subject();
-        if (subject == null || !first.isMain()) {
+        if (subject == null || (!first.isMain() && first.role() != RowMutation.Role.LATE)) {
             return;
         }
         StatementShape shape = step.shape();

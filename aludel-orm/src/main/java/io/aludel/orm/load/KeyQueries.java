@@ -145,6 +145,9 @@ final class KeyQueries {
         }
         if (relationship instanceof ReferenceMapping reference) {
             ReferenceMapping inverse = reference.inverse();
+            if (inverse == null && reference.refersToKey() && reference.target().isJoined()) {
+                return reference.target().root().keyColumns();
+            }
             return inverse == null ? reference.referredColumns() : inverse.columns();
         }
         LinkTable link = link(relationship);

@@ -4,6 +4,7 @@ import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
+import io.aludel.orm.mapping.OwnFirst;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
@@ -32,7 +33,7 @@ public final class LoadPlan {
     private final ColumnPlan columns;
     private final Map<EntityMapping, LoadPlan> members = new ConcurrentHashMap<>();
     private final SubclassChoice subclasses;
-    private final Map<Integer, Branch> branches = new TreeMap<>();
+    private final Map<Integer, Branch> branches;
     private @Nullable StrategyChoice others;
     private final Map<Object, LoadPlan> derived = new ConcurrentHashMap<>();
     private @Nullable Rereading rereading;
@@ -87,6 +88,7 @@ public final class LoadPlan {
         this.base = null;
         this.columns = columns;
         this.subclasses = new SubclassChoice(mapping);
+        this.branches = new TreeMap<>(new OwnFirst(mapping));
     }
 
     private LoadPlan(EntityMapping subclass, LoadPlan base) {
@@ -95,6 +97,7 @@ public final class LoadPlan {
         this.base = base;
         this.columns = base.columns;
         this.subclasses = new SubclassChoice(subclass);
+        this.branches = new TreeMap<>(new OwnFirst(subclass));
     }
 
     /** What is loaded of a subclass: what is said of this entity, and what is said of the subclass alone. */

@@ -44,6 +44,9 @@ final class MissingColumns {
             top = top.isA(declaring) ? declaring : top;
         }
         Lineage place = top.lineage();
+        while (place != null && place.sharesTable() && place.parent() != null) {
+            place = place.parent().lineage();
+        }
         return place != null && place.joinsParent() ? place.parent() : null;
     }
 

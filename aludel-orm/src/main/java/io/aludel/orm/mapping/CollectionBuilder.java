@@ -227,7 +227,7 @@ final class CollectionBuilder {
                         collection + " is ordered by '" + words[0] + "', which is no basic attribute of " + target
                                 + ".");
             }
-            terms.add(new CollectionMapping.OrderBy(basic.column(), descending));
+            terms.add(new CollectionMapping.OrderBy(target.columnOf(basic), descending));
         }
         return terms;
     }

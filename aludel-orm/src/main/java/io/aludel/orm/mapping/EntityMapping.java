@@ -224,8 +224,16 @@ public final class EntityMapping implements EntityModel {
 
     /** The column of an attribute; of the key that in the entity's own table. */
     public Column<?> columnOf(BasicMapping basic) {
-        int part = lineage != null && lineage.joinsParent() ? root.keyColumns().indexOf(basic.column()) : -1;
+        boolean joined = lineage != null && !lineage.hierarchy().isTablePerClass();
+        int part = joined ? root.keyColumns().indexOf(basic.column()) : -1;
         return part < 0 ? basic.column() : keyColumns().get(part);
+    }
+
+    /** Whether rows of its table are joined to those of the root's. */
+    public boolean isJoined() {
+        return table() != root.table()
+                && lineage != null
+                && !lineage.hierarchy().isTablePerClass();
     }
 
     /** The entity whose key identifies objects of this one: the root of its hierarchy, or itself. */

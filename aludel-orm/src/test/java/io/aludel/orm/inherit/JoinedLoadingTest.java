@@ -313,7 +313,7 @@ class JoinedLoadingTest {
             assertThat(device.coder()).isNotNull();
             assertThat(device.coder().lang()).isEqualTo("java");
             statement("SELECT coder.id, worker.id AS id_1, worker.name, worker.type, worker.firm_id, coder.lang"
-                    + " FROM worker JOIN coder ON worker.id = coder.id WHERE coder.id = ?");
+                    + " FROM worker JOIN coder ON worker.id = coder.id WHERE worker.id = ?");
         }
     }
 
