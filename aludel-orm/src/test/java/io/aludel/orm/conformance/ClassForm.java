@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the class
  * @param table its table; null when it has none of its own
  * @param columns the columns of that table
+ * @param uniques the columns of its unique constraints
  * @param properties what it has beside its columns, by name, unevaluated
  * @param mapper options of its mapping, by name, unevaluated
  */
@@ -24,6 +25,7 @@ record ClassForm(
         String name,
         @Nullable String table,
         List<ColumnForm> columns,
+        List<List<String>> uniques,
         Map<String, @Nullable Object> properties,
         Map<String, @Nullable Object> mapper) {
 
@@ -33,14 +35,47 @@ record ClassForm(
                 ((Symbol) Objects.requireNonNull(arguments.get(0))).name(),
                 (String) arguments.get(1),
                 columns((Items) Objects.requireNonNull(arguments.get(2))),
+                uniques((Items) Objects.requireNonNull(arguments.get(2))),
                 pairs(arguments.size() > 3 ? (Pairs) arguments.get(3) : null),
                 pairs(arguments.size() > 4 ? (Pairs) arguments.get(4) : null));
     }
 
+    /** The columns among the elements of a table, with the foreign keys of several columns. */
     static List<ColumnForm> columns(Items items) {
-        List<ColumnForm> columns = new ArrayList<>();
-        items.items().forEach(item -> columns.add(ColumnForm.of((Call) Objects.requireNonNull(item))));
-        return columns;
+        Map<String, ColumnForm> columns = new LinkedHashMap<>();
+        for (Object item : items.items()) {
+            Call element = (Call) Objects.requireNonNull(item);
+            if (element.head().equals("Column")) {
+                ColumnForm column = ColumnForm.of(element);
+                columns.put(column.name(), column);
+            }
+        }
+        for (Object item : items.items()) {
+            Call element = (Call) Objects.requireNonNull(item);
+            if (element.head().equals("ForeignKeyConstraint")) {
+                List<@Nullable Object> here = ((Items) Objects.requireNonNull(element.arguments().get(0))).items();
+                List<@Nullable Object> there = ((Items) Objects.requireNonNull(element.arguments().get(1))).items();
+                for (int part = 0; part < here.size(); part++) {
+                    Objects.requireNonNull(columns.get(Models.text(here.get(part))))
+                            .foreignKeys()
+                            .add(Models.text(there.get(part)));
+                }
+            }
+        }
+        return new ArrayList<>(columns.values());
+    }
+
+    /** The columns of each unique constraint among the elements of a table. */
+    static List<List<String>> uniques(Items items) {
+        List<List<String>> uniques = new ArrayList<>();
+        for (Object item : items.items()) {
+            if (item instanceof Call element && element.head().equals("UniqueConstraint")) {
+                List<@Nullable Object> positional = new ArrayList<>();
+                ColumnForm.split(element.arguments(), positional, new LinkedHashMap<>());
+                uniques.add(positional.stream().map(Models::text).toList());
+            }
+        }
+        return uniques;
     }
 
     static Map<String, @Nullable Object> pairs(@Nullable Pairs pairs) {

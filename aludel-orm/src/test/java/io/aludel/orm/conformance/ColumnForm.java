@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the column's name
  * @param type the type's form
- * @param foreignKey {@code table.column} that it refers to, or null
+ * @param foreignKeys {@code table.column} for each that it refers to
  * @param computed the SQL it is computed by, or null
  * @param options the named arguments, unevaluated
  */
 record ColumnForm(
         String name,
         Call type,
-        @Nullable String foreignKey,
+        List<String> foreignKeys,
         @Nullable String computed,
         Map<String, @Nullable Object> options) {
 
@@ -28,19 +28,19 @@ record ColumnForm(
         List<@Nullable Object> positional = new ArrayList<>();
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         split(form.arguments(), positional, options);
-        String foreignKey = null;
+        List<String> foreignKeys = new ArrayList<>();
         String computed = null;
         for (Object part : positional.subList(2, positional.size())) {
             Call call = (Call) part;
             if (call != null && call.head().equals("ForeignKey")) {
-                foreignKey = (String) call.arguments().get(0);
+                foreignKeys.add(String.valueOf(call.arguments().get(0)));
             }
             if (call != null && call.head().equals("Computed")) {
                 computed = (String) call.arguments().get(0);
             }
         }
         return new ColumnForm(
-                String.valueOf(positional.get(0)), (Call) positional.get(1), foreignKey, computed, options);
+                String.valueOf(positional.get(0)), (Call) positional.get(1), foreignKeys, computed, options);
     }
 
     static void split(
@@ -52,6 +52,18 @@ record ColumnForm(
                 positional.add(forms.get(index));
             }
         }
+    }
+
+    /** The column of a table that it refers to, or null. */
+    @Nullable
+    String referred(ClassForm model, Models models) {
+        for (String refers : foreignKeys) {
+            String[] place = refers.split("\\.");
+            if (models.withTable(model, place[0]) != null) {
+                return place[1];
+            }
+        }
+        return null;
     }
 
     boolean flag(String option) {
@@ -68,7 +80,7 @@ record ColumnForm(
 
     /** Whether the database numbers it, as it does a single key of whole numbers that refers to nothing. */
     boolean isNumbered() {
-        return foreignKey == null
+        return foreignKeys.isEmpty()
                 && javaType().equals("Integer")
                 && !Boolean.FALSE.equals(options.get("autoincrement"));
     }
@@ -95,6 +107,9 @@ record ColumnForm(
             case "Numeric" -> "java.math.BigDecimal";
             case "Date" -> "java.time.LocalDate";
             case "DateTime" -> "java.time.LocalDateTime";
+            case "Time" -> "java.time.LocalTime";
+            case "Uuid", "UUID" -> "java.util.UUID";
+            case "LargeBinary" -> "byte[]";
             case "JSON", "mutable_json" -> "java.util.Map<String, Object>";
             default -> "String";
         };

@@ -6,6 +6,7 @@ import io.aludel.conformance.UnknownWord;
 import io.aludel.conformance.Words;
 import io.aludel.orm.metamodel.EmbeddedAttribute;
 import io.aludel.orm.metamodel.RelationshipAttribute;
+import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.EntityItem;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.Sql;
@@ -31,6 +32,12 @@ final class EntityWords implements Words {
     @Override
     public void addTo(Map<String, Word> words) {
         words.put("new", this::make);
+        Word attribute = Objects.requireNonNull(words.get("attr"));
+        words.put(
+                "attr",
+                arguments -> arguments.get(0) instanceof ManagedEntity entity
+                        ? Attributes.get(entity, arguments.text(1))
+                        : attribute.say(arguments));
         words.put("aliased", this::aliased);
         words.put("with_polymorphic", arguments -> {
             List<Object> types = new ArrayList<>();
@@ -103,9 +110,6 @@ final class EntityWords implements Words {
     private Object aliased(Arguments arguments) {
         EntityWord entity = arguments.get(0, EntityWord.class);
         String name = arguments.string("name");
-        if (arguments.flag("flat")) {
-            throw new UnknownWord("aliased :flat");
-        }
         if (arguments.size() > 1) {
             return Objects.requireNonNull(Reflection.callStatic(
                     entity.metamodel(), "as", io.aludel.conformance.FromWords.item(arguments.get(1))));

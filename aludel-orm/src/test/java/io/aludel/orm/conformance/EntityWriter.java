@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the Java source of one class of a model, as its author would annotate it. */
@@ -30,7 +31,14 @@ final class EntityWriter {
         source.line("package " + PACKAGE + ";");
         source.annotation("jakarta.persistence.Entity", "name = \"" + model.name() + "\"");
         if (model.table() != null) {
-            source.annotation("jakarta.persistence.Table", "name = \"" + model.table() + "\"");
+            String uniques = model.uniques().stream()
+                    .map(columns -> "@jakarta.persistence.UniqueConstraint(columnNames = {"
+                            + columns.stream().map(FormText::quoted).collect(Collectors.joining(", ")) + "})")
+                    .collect(Collectors.joining(", "));
+            source.annotation(
+                    "jakarta.persistence.Table",
+                    "name = \"" + model.table() + "\""
+                            + (uniques.isEmpty() ? "" : ", uniqueConstraints = {" + uniques + "}"));
         }
         inheritance();
         synonyms();
@@ -47,11 +55,10 @@ final class EntityWriter {
 
     private void inheritance() {
         ClassForm root = models.root(model);
-        boolean hasSubclasses =
-                models.classes().values().stream().anyMatch(each -> model.name().equals(each.inherits()));
-        if (root == model && hasSubclasses) {
+        String strategy = strategyBelow(model.name());
+        if (strategy != null && !strategy.equals(strategyBelow(model.inherits()))) {
             source.annotation(
-                    "jakarta.persistence.Inheritance", "strategy = jakarta.persistence.InheritanceType." + strategy());
+                    "jakarta.persistence.Inheritance", "strategy = jakarta.persistence.InheritanceType." + strategy);
         }
         if (model.mapper().get("polymorphic_on") != null) {
             source.annotation(
@@ -64,16 +71,28 @@ final class EntityWriter {
         }
         if (model.inherits() != null && model.table() != null && !model.isConcrete()) {
             for (ColumnForm key : model.key()) {
-                source.annotation("jakarta.persistence.PrimaryKeyJoinColumn", "name = \"" + key.name() + "\"");
+                String referred = key.referred(models.model(model.inherits()), models);
+                source.annotation(
+                        "jakarta.persistence.PrimaryKeyJoinColumn",
+                        "name = \"" + key.name() + "\""
+                                + (referred == null || referred.equals(key.name()) || model.key().size() == 1
+                                        ? ""
+                                        : ", referencedColumnName = \"" + referred + "\""));
             }
         }
         Object load = model.mapper().get("polymorphic_load");
+        if (load == null && model != root && "*".equals(root.mapper().get("with_polymorphic"))) {
+            load = "inline";
+        }
         if (load != null) {
             source.own("PolymorphicLoad", source.ownEnum("PolymorphicLoad", String.valueOf(load)));
         }
         Object eager = model.mapper().get("eager_defaults");
-        if (Boolean.FALSE.equals(eager)) {
-            throw new UnknownWord("eager_defaults false");
+        if (eager instanceof Boolean always) {
+            source.own("EagerDefaults", "io.aludel.orm.annotation.EagerDefaults.When." + (always ? "ALWAYS" : "NEVER"));
+        }
+        if (Boolean.FALSE.equals(model.mapper().get("confirm_deleted_rows"))) {
+            source.own("ConfirmDeletedRows", "false");
         }
     }
 
@@ -84,20 +103,20 @@ final class EntityWriter {
                 : "";
     }
 
-    private String strategy() {
-        return strategyOf(model);
-    }
-
-    private String strategyOf(ClassForm root) {
-        boolean concrete = false;
+    /** How the classes right below are stored; one with a table of its own is joined in any case. */
+    private @Nullable String strategyBelow(@Nullable String name) {
         boolean joined = false;
+        boolean shared = false;
         for (ClassForm each : models.classes().values()) {
-            if (each.inherits() != null && models.root(each) == root) {
-                concrete |= each.isConcrete();
-                joined |= each.table() != null && !each.isConcrete();
+            if (name != null && name.equals(each.inherits())) {
+                if (each.isConcrete()) {
+                    return "TABLE_PER_CLASS";
+                }
+                joined |= each.table() != null;
+                shared |= each.table() == null;
             }
         }
-        return concrete ? "TABLE_PER_CLASS" : joined ? "JOINED" : "SINGLE_TABLE";
+        return shared ? "SINGLE_TABLE" : joined ? "JOINED" : null;
     }
 
     private void synonyms() {

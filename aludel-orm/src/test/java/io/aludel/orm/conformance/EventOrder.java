@@ -25,7 +25,13 @@ final class EventOrder {
         int start = 0;
         for (int index = 0; index < events.size(); index++) {
             String kind = kind(events.get(index));
-            grouped.add(kind.equals("SQL") ? statement(events.get(index)) : events.get(index));
+            String event = kind.equals("SQL") ? statement(events.get(index)) : events.get(index);
+            boolean repeated = event.startsWith("SQL INSERT ")
+                    && !grouped.isEmpty()
+                    && grouped.get(grouped.size() - 1).equals(event);
+            if (!repeated) { // several rows may be one statement
+                grouped.add(event);
+            }
             boolean last =
                     index + 1 == events.size() || !kind(events.get(index + 1)).equals(kind);
             if (last) {

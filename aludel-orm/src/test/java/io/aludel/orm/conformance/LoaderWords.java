@@ -1,7 +1,6 @@
 package io.aludel.orm.conformance;
 
 import io.aludel.conformance.Arguments;
-import io.aludel.conformance.UnknownWord;
 import io.aludel.conformance.Words;
 import io.aludel.orm.Load;
 import io.aludel.orm.LoadChain;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Loader options: {@code (joinedload User.posts)}, and chains, whose first argument is what goes before. */
@@ -112,11 +112,13 @@ final class LoaderWords implements Words {
         return chain == null ? Load.wildcard(strategy) : Reflection.call(chain, "wildcard", strategy);
     }
 
+    @SuppressWarnings("unchecked") // functions of the notation take lists
     private static @Nullable Object criteria(Arguments arguments) {
         Class<?> type = EntityWords.type(arguments.get(0));
         Object condition = arguments.get(1);
-        if (condition instanceof java.util.function.Function<?, ?>) {
-            throw new UnknownWord("with_loader_criteria by a function");
+        if (condition instanceof Function<?, ?>) {
+            condition = ((Function<List<@Nullable Object>, @Nullable Object>) condition)
+                    .apply(java.util.Collections.singletonList(arguments.get(0)));
         }
         Object option = Reflection.callStatic(Load.class, "withLoaderCriteria", type, condition);
         if (arguments.has("propagate_to_loaders") && !arguments.flag("propagate_to_loaders")) {

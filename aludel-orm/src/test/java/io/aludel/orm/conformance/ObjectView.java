@@ -64,11 +64,19 @@ final class ObjectView {
         List<String> names = new ArrayList<>();
         var all = entity.$aludel$description().attributes();
         for (int number = 0; number < all.size(); number++) {
-            if ((state != null && state.isLoaded(number)) == loaded) {
+            boolean has = state == null
+                    ? isSet(entity.$aludel$get(number))
+                    : state.isLoaded(number);
+            if (has == loaded) {
                 names.add(all.get(number).name());
             }
         }
         Collections.sort(names);
         return names;
+    }
+
+    /** A field of a new object that is null, or an empty collection, was not set. */
+    private static boolean isSet(@Nullable Object value) {
+        return value != null && !(value instanceof Collection<?> all && all.isEmpty());
     }
 }

@@ -35,6 +35,13 @@ class OrmConformanceTest {
         return cases("orm-postgresql.json", Kind.POSTGRESQL);
     }
 
+    @TestFactory
+    List<DynamicTest> ownOnPostgresql() {
+        List<DynamicTest> tests = new ArrayList<>();
+        Recordings.OWN_POSTGRESQL.forEach(file -> tests.addAll(cases(file, Kind.POSTGRESQL)));
+        return tests;
+    }
+
     private static List<DynamicTest> cases(String file, Kind kind) {
         List<DynamicTest> tests = new ArrayList<>();
         if (!List.of(System.getProperty("databases", "sqlite").split(",")).contains(kind.id())) {

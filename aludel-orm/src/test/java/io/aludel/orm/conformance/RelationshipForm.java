@@ -144,7 +144,7 @@ final class RelationshipForm {
     private Direction fromEqualities(List<String[]> equal, List<String> foreign) {
         boolean toOne = false;
         for (String[] sides : equal) {
-            boolean first = foreign.isEmpty() ? foreignKey(sides[0]) != null : foreign.contains(sides[0]);
+            boolean first = foreign.isEmpty() ? isForeignKey(sides[0]) : foreign.contains(sides[0]);
             String key = first ? sides[0] : sides[1];
             String referred = first ? sides[1] : sides[0];
             toOne = models.line(owner).stream().anyMatch(each -> key.startsWith(each.name() + "."))
@@ -160,10 +160,10 @@ final class RelationshipForm {
         return toOne ? Direction.TO_ONE : Direction.TO_MANY;
     }
 
-    private @Nullable String foreignKey(String place) {
+    private boolean isForeignKey(String place) {
         String[] parts = place.split("\\.");
         ColumnForm column = models.column(models.model(parts[0]), parts[1]);
-        return column == null ? null : column.foreignKey();
+        return column != null && !column.foreignKeys().isEmpty();
     }
 
     private static String column(String place) {
@@ -213,13 +213,10 @@ final class RelationshipForm {
         ClassForm to = toOne ? target : owner;
         for (ClassForm each : from) {
             for (ColumnForm column : each.columns()) {
-                String refers = column.foreignKey();
+                String referred = column.referred(to, models);
                 boolean named = foreign.isEmpty() || foreign.contains(each.name() + "." + column.name());
-                if (refers != null && named && !(column.isKey() && each.inherits() != null)) {
-                    String[] place = refers.split("\\.");
-                    if (models.withTable(to, place[0]) != null) {
-                        pairs.add(new Pair(column.name(), place[1]));
-                    }
+                if (referred != null && named && !(column.isKey() && each.inherits() != null)) {
+                    pairs.add(new Pair(column.name(), referred));
                 }
             }
         }

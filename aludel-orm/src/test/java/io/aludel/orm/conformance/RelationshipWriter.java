@@ -37,7 +37,11 @@ final class RelationshipWriter {
             "overlaps",
             "secondaryjoin",
             "sync_backref",
-            "join_depth");
+            "join_depth",
+            "info",
+            "doc",
+            "omit_join",
+            "distinct_target_key");
     private static final List<String> ALL = List.of("save-update", "merge", "refresh-expire", "expunge", "delete");
 
     private final Models models;
@@ -156,11 +160,10 @@ final class RelationshipWriter {
         List<String> there = new ArrayList<>();
         boolean self = models.root(form.owner()) == models.root(form.target());
         for (ColumnForm column : columns) {
-            String refers = column.foreignKey();
-            if (refers == null) {
+            if (column.foreignKeys().isEmpty()) {
                 continue;
             }
-            String[] place = refers.split("\\.");
+            String[] place = column.foreignKeys().get(0).split("\\.");
             String joinColumn = "@jakarta.persistence.JoinColumn(name = \"" + column.name()
                     + "\", referencedColumnName = \"" + place[1] + "\")";
             boolean ofOwner = self
@@ -225,6 +228,9 @@ final class RelationshipWriter {
     private String term(RelationshipForm form, @Nullable Object term) {
         if (term instanceof Symbol symbol && !symbol.name().contains(".c.")) {
             return symbol.name().substring(symbol.name().indexOf('.') + 1);
+        }
+        if (term instanceof Call call && call.head().equals("asc")) {
+            return term(form, call.arguments().get(0));
         }
         if (term instanceof Call call && call.head().equals("desc")) {
             return term(form, call.arguments().get(0)) + " DESC";

@@ -175,7 +175,9 @@ final class SessionWords implements Words {
                 "count",
                 arguments -> arguments.get(0) instanceof io.aludel.sql.Query<?>
                         ? null
-                        : Reflection.call(Objects.requireNonNull(arguments.get(0)), "count"));
+                        : arguments.get(0) instanceof List<?> list
+                                ? (Object) list.size()
+                                : Reflection.call(Objects.requireNonNull(arguments.get(0)), "count"));
         words.put("wo_select", arguments -> Reflection.call(Objects.requireNonNull(arguments.get(0)), "select"));
         words.put("wo_insert", arguments -> Reflection.call(Objects.requireNonNull(arguments.get(0)), "insert"));
         words.put("wo_update", arguments -> Reflection.call(Objects.requireNonNull(arguments.get(0)), "update"));

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>an inner join is its tables beside each other and its condition in WHERE, where no outer join is among them;
  *   <li>parentheses around one condition, {@code ASC}, {@code OFFSET 0} and casts of parameters are there or not;
  *   <li>a column of the only table of an UPDATE or DELETE is named with its table or without;
+ *   <li>a row that is one of several is one that equals one of them;
+ *   <li>a condition that is said twice is said once;
  *   <li>the keys of an IN list have no order, and may be repeated to fill it up; one key is the same as {@code =}; {@code = ANY(array)} is such a list;
  *   <li>how an INSERT gets at the values that the database made (RETURNING, generated keys) and how many rows it takes at once.
  * </ul>
@@ -94,6 +96,7 @@ final class SqlShape {
                 .replaceAll("NOT \\(([\\w.]+) IS NULL\\)", "$1 IS NOT NULL")
                 .replaceAll("= ?ANY ?\\(\u00ab\\[(.*?)\\]\u00bb\\)", "IN (@$1@)");
         text = lists(text);
+        text = RowLists.spelledOut(text);
         text = orderedByLabels(text);
         text = PlainSubqueries.opened(text);
         text = aliases(text);
@@ -474,7 +477,7 @@ final class SqlShape {
                 terms.add(equality(term));
             }
             if (terms.stream().noneMatch(term -> term.contains(" OR "))) {
-                terms.sort(null);
+                terms = new ArrayList<>(new TreeSet<>(terms));
             }
             result.append(String.join(" AND ", terms));
             position = end;

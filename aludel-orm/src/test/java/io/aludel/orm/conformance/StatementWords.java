@@ -95,24 +95,20 @@ final class StatementWords implements Words {
                     return other.say(arguments);
                 }
                 boolean outer = word.equals("outerjoin") || arguments.flag("isouter");
-                if (arguments.flag("full")) {
-                    throw new UnknownWord("a full join along a relationship");
-                }
+                String join = arguments.flag("full") ? "fullJoin" : outer ? "outerJoin" : "join";
                 if (target instanceof EntityWords.Aimed aimed) {
-                    return Reflection.call(select, outer ? "outerJoin" : "join", aimed.relationship(), aimed.target());
+                    return Reflection.call(select, join, aimed.relationship(), aimed.target());
                 }
                 if (target instanceof RelationshipPath<?> path) {
-                    return outer ? select.outerJoin(path) : select.join(path);
+                    return Reflection.call(select, join, path);
                 }
                 if (on instanceof RelationshipPath<?> path && target instanceof EntityItem<?> item) {
-                    return Reflection.call(select, outer ? "outerJoin" : "join", path, item);
+                    return Reflection.call(select, join, path, item);
                 }
                 FromItem item = io.aludel.conformance.FromWords.item(target);
-                if (on == null) {
-                    return outer ? select.outerJoin(item) : select.join(item);
-                }
-                var condition = OperatorWords.predicate(on);
-                return outer ? select.outerJoin(item, condition) : select.join(item, condition);
+                return on == null
+                        ? Reflection.call(select, join, item)
+                        : Reflection.call(select, join, item, OperatorWords.predicate(on));
             });
         }
     }
