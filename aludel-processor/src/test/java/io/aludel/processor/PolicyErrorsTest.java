@@ -15,6 +15,7 @@ class PolicyErrorsTest {
         Sources all = Sources.in(directory);
         all.add("package io.aludel.orm.annotation;\npublic @interface TenantId {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface SoftDelete { String value(); }");
+        all.add("package io.aludel.orm.annotation;\npublic @interface UniqueAmongLiving { String[] value(); }");
         for (String source : sources) {
             all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
         }
@@ -71,6 +72,25 @@ class PolicyErrorsTest {
                     @TenantId // ERROR: PRC-1612: @TenantId is on Story, which extends an entity and shares its rows.
                     private String tenant;
                 }
+                """);
+    }
+
+    @Test
+    void whatIsUniqueAmongLivingRowsHasColumns() {
+        check("""
+                @Entity
+                @SoftDelete("gone")
+                @UniqueAmongLiving({"tilte", "tag"}) // ERROR: PRC-1615: no attribute 'tilte' in Post; did you mean 'title'?
+                class Post {
+                    @Id private long id;
+                    private boolean gone;
+                    private String title;
+                    @ManyToOne private Tag tag;
+                }
+                """, """
+                @Entity
+                @UniqueAmongLiving("name") // ERROR: PRC-1616: Tag has @UniqueAmongLiving, but no @SoftDelete: all of its rows live.
+                class Tag { @Id private long id; private String name; }
                 """);
     }
 

@@ -55,6 +55,9 @@ final class PostgresqlColumns extends ColumnDdl {
 
     @Override
     protected String computed(DdlContext context, Column<?> column, Computed computed) {
+        if (computed.persisted() == null && context.isSet(column.options(), "stored")) {
+            return super.computed(context, column, computed.persisted(true));
+        }
         if (context.version().atLeast(VIRTUAL_SINCE, 0)) {
             return super.computed(context, column, computed);
         }

@@ -67,6 +67,11 @@ public final class PostgresqlOptions {
         return option("include", List.of(columns));
     }
 
+    /** Stores a computed column that says nothing of it: only then it can have an index. */
+    public static DialectOption stored() {
+        return option("stored", true);
+    }
+
     /** Which rows are indexed, on PostgreSQL alone. */
     public static DialectOption where(SqlFragment condition) {
         return option("where", condition.node());

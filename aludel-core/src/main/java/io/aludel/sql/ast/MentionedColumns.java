@@ -27,6 +27,17 @@ final class MentionedColumns {
             collect(label.expression(), names);
         } else if (expression instanceof OrderTerm term) {
             collect(term.expression(), names);
+        } else if (expression instanceof CaseExpr choice) {
+            if (choice.operand() != null) {
+                collect(choice.operand(), names);
+            }
+            choice.whens().forEach(when -> {
+                collect(when.condition(), names);
+                collect(when.result(), names);
+            });
+            if (choice.otherwise() != null) {
+                collect(choice.otherwise(), names);
+            }
         } else if (expression instanceof InList in) {
             collect(in.left(), names);
         }

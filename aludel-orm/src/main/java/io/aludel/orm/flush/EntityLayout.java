@@ -10,6 +10,7 @@ import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.TablePart;
 import io.aludel.orm.runtime.FlushRulesFact;
 import io.aludel.schema.Column;
+import io.aludel.schema.Computed;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
@@ -293,25 +294,36 @@ final class EntityLayout {
     private static List<UniqueKey> uniqueKeys(Table table, Map<String, ColumnSlot> slots) {
         List<UniqueKey> found = new ArrayList<>();
         if (table.primaryKey() != null) {
-            add(found, table.primaryKey().columns(), slots);
+            add(found, table, table.primaryKey().columns(), slots);
         }
         for (UniqueConstraint unique : table.uniqueConstraints()) {
-            add(found, unique.columns(), slots);
+            add(found, table, unique.columns(), slots);
         }
         for (Index index : table.indexes()) {
             boolean plain = index.parts().stream().allMatch(part -> part.column() != null);
             if (index.unique() && index.where() == null && plain) {
-                add(found, index.columns(), slots);
+                add(found, table, index.columns(), slots);
             }
         }
         return List.copyOf(found);
     }
 
-    /** Constraints over columns that the entity does not write are the database's own business. */
-    private static void add(List<UniqueKey> found, List<String> columns, Map<String, ColumnSlot> slots) {
-        if (slots.keySet().containsAll(columns)) {
+    /** Constraints over columns that the entity does not write are the database's own business, unless these are computed from others. */
+    private static void add(List<UniqueKey> found, Table table, List<String> columns, Map<String, ColumnSlot> slots) {
+        List<String> written = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (String name : columns) {
+            Computed computed = table.column(name).computed();
+            if (computed == null || slots.containsKey(name)) {
+                written.add(name);
+            } else {
+                sources.addAll(computed.expression().columnNames());
+            }
+        }
+        if (!written.isEmpty() && slots.keySet().containsAll(written) && slots.keySet().containsAll(sources)) {
             UniqueKey key = new UniqueKey(
-                    columns.stream().map(column -> slot(slots, column)).toList());
+                    written.stream().map(column -> slot(slots, column)).toList(),
+                    sources.stream().map(column -> slot(slots, column)).toList());
             if (!found.contains(key)) {
                 found.add(key);
             }

@@ -79,12 +79,8 @@ final class UniqueValues {
     }
 
     private static boolean writes(RowMutation row, UniqueKey key) {
-        for (ColumnSlot slot : key.slots()) {
-            if (row.writes(slot.column())) {
-                return true;
-            }
-        }
-        return false;
+        return key.slots().stream().anyMatch(slot -> row.writes(slot.column()))
+                || key.sources().stream().anyMatch(slot -> row.writes(slot.column()));
     }
 
     /** The values that the row has in the database; null when one of them is NULL or not known. */

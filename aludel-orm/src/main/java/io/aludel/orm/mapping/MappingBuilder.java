@@ -334,6 +334,7 @@ final class MappingBuilder {
                     .uniqueConstraints()
                     .forEach(unique -> draft.unique(unique.name().isEmpty() ? null : unique.name(), unique.columns()));
             description.indexes().forEach(index -> draft.index(IndexFacts.parse(index)));
+            LivingUniques.add(mapping, draft);
             TableText.add(description, draft);
             RowSecurities.of(mapping).forEach(draft::element);
             mapping.table(draft.build(metadata));

@@ -46,6 +46,11 @@ final class TableDraft {
         return name;
     }
 
+    /** Whether the table was declared elsewhere, with all that belongs to it. */
+    boolean isGiven() {
+        return given != null;
+    }
+
     @Nullable
     String schema() {
         return schema;

@@ -17,6 +17,8 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.annotation.SoftDelete;
 import io.aludel.orm.annotation.TenantId;
+import io.aludel.orm.annotation.UniqueAmongLiving;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -90,7 +92,54 @@ class TenantPagesTest {
         }
     }
 
-    private final Registry models = Registry.of(Receipt.class, Jotting.class);
+    // region softUnique
+    @Entity
+    @SoftDelete("left")
+    @UniqueAmongLiving("email")
+    @UniqueAmongLiving({"club", "badge"})
+    public static class Clubber {
+        @Id
+        private long id;
+
+        private String email;
+
+        private String club;
+
+        private int badge;
+
+        @Column(name = "left_at")
+        private @Nullable Instant left;
+        // endregion
+
+        public Clubber(long id, String email, String club, int badge) {
+            this.id = id;
+            this.email = email;
+            this.club = club;
+            this.badge = badge;
+        }
+
+        public long getId() {
+            return id;
+        }
+
+        public String getEmail() {
+            return email;
+        }
+
+        public String getClub() {
+            return club;
+        }
+
+        public int getBadge() {
+            return badge;
+        }
+
+        public @Nullable Instant getLeft() {
+            return left;
+        }
+    }
+
+    private final Registry models = Registry.of(Receipt.class, Jotting.class, Clubber.class);
     private final Engine engine = Engine.create("sqlite::memory:");
     private final SessionFactory sessions = SessionFactory.of(engine, models);
 
@@ -183,6 +232,21 @@ class TenantPagesTest {
             assertThat(session.execute(select(Jotting.class).options(includeDeleted()))
                             .all())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void uniqueAmongLiving() {
+        SessionFactory sessions = SessionFactory.of(engine, models);
+        sessions.transactWithoutResult(session -> session.add(new Clubber(1, "a@x", "chess", 1)));
+        sessions.transactWithoutResult(session -> {
+            // region softUniqueUse
+            session.delete(session.get(Clubber.class, 1L).orElseThrow());
+            session.add(new Clubber(2, "a@x", "chess", 1)); // the same flush
+            // endregion
+        });
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Clubber.class)).one().getId()).isEqualTo(2);
         }
     }
 }

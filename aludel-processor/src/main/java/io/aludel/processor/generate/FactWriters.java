@@ -42,6 +42,7 @@ final class FactWriters {
                             KeyWriters::idClass,
                             RenamedFromWriter.ENTITY,
                             PolicyWriters.SOFT_DELETE,
+                            PolicyWriters.UNIQUES,
                             new RecordWriter(),
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,

@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What decides about the rows that a session sees: {@code @TenantId} and {@code @SoftDelete}. */
 final class PolicyWriters {
@@ -32,6 +34,35 @@ final class PolicyWriters {
             }
         }
         return null;
+    };
+
+    /** Its own annotations, and those of mapped superclasses. */
+    static final FactWriter<EntityModel> UNIQUES = entity -> {
+        List<CodeBlock> uniques = new ArrayList<>();
+        for (EntityModel declaring = entity;
+                declaring != null && (declaring == entity || !declaring.entity());
+                declaring = declaring.superclass()) {
+            for (Annotation unique : declaring.annotations().repeated("UniqueAmongLiving", "UniquesAmongLiving")) {
+                uniques.add(CodeBlock.of(
+                        "new $T($T.of($L), $S, $S)",
+                        FactWriters.fact("UniqueAmongLivingFact").nestedClass("Unique"),
+                        List.class,
+                        CodeBlock.join(
+                                unique.strings("value").stream()
+                                        .map(path -> CodeBlock.of("$S", path))
+                                        .toList(),
+                                ", "),
+                        unique.string("name", ""),
+                        unique.string("column", "living")));
+            }
+        }
+        return uniques.isEmpty()
+                ? null
+                : CodeBlock.of(
+                        "new $T($T.of($L))",
+                        FactWriters.fact("UniqueAmongLivingFact"),
+                        List.class,
+                        CodeBlock.join(uniques, ", "));
     };
 
     private PolicyWriters() {}

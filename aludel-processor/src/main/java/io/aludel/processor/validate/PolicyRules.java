@@ -7,6 +7,7 @@ import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
 import io.aludel.processor.report.Suggestion;
@@ -38,6 +39,41 @@ final class PolicyRules implements Rule {
         Annotation soft = entity.annotations().find("SoftDelete");
         if (soft != null) {
             softDelete(entity, soft);
+        }
+        entity.annotations()
+                .repeated("UniqueAmongLiving", "UniquesAmongLiving")
+                .forEach(unique -> unique(entity, unique));
+    }
+
+    private void unique(EntityModel entity, Annotation unique) {
+        boolean marked = false;
+        for (EntityModel declaring = entity; declaring != null; declaring = declaring.superclass()) {
+            marked |= declaring.annotations().has("SoftDelete");
+        }
+        if (!marked && entity.entity()) {
+            problems.error(unique.place(), TableMessage.UNIQUE_WITHOUT_MARK, entity.simpleName());
+        }
+        if (belowEntity(entity)) {
+            problems.error(unique.place(), TableMessage.POLICY_BELOW_THE_TOP, "UniqueAmongLiving", entity.simpleName());
+        }
+        for (String path : unique.strings("value")) {
+            int dot = path.indexOf('.');
+            AttributeModel first = entity.attribute(dot < 0 ? path : path.substring(0, dot));
+            boolean found = dot < 0
+                    ? first instanceof BasicModel
+                            || first instanceof RelationModel relation
+                                    && relation.kind().toOne()
+                    : first instanceof EmbeddedModel embedded && embedded.component(path.substring(dot + 1)) != null;
+            if (!found) {
+                List<String> names =
+                        entity.allAttributes().stream().map(AttributeModel::name).toList();
+                problems.error(
+                        unique.place("value"),
+                        TableMessage.UNIQUE_ATTRIBUTE,
+                        entity.simpleName(),
+                        path,
+                        Suggestion.hint(path, names));
+            }
         }
     }
 

@@ -105,6 +105,8 @@ final class SupportRules implements Rule {
             entry("Sensitive", List.of()),
             entry("TenantId", List.of("rowSecurity", "setting")),
             entry("SoftDelete", List.of("value", "deleted", "living")),
+            entry("UniqueAmongLiving", List.of("value", "name", "column")),
+            entry("UniquesAmongLiving", List.of("value")),
             entry("AssociationProxy", List.of("of", "attribute")),
             entry("ProxyCreator", List.of("value")),
             entry("JoinCondition", List.of("value", "links")),

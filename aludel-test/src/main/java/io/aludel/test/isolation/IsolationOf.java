@@ -16,9 +16,11 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Executes the statements of one entity as a tenant and looks at what it sees and touches of another. Each test by itself; one thread. */
 final class IsolationOf {
@@ -30,8 +32,23 @@ final class IsolationOf {
     IsolationOf(SessionFactory sessions, EntityMapping mapping, Object own, Object other) {
         this.mapping = mapping;
         this.other = new OtherTenant(sessions, other, mapping);
-        this.watch = new TenantWatch(sessions, own, this.other);
+        this.watch = new TenantWatch(sessions, own, watched(sessions, other));
         this.writes = new TenantWrites(mapping, this.other);
+    }
+
+    /** The rows of the entity, and those of the entities that it is related to, where what goes wrong shows most often. */
+    private List<OtherTenant> watched(SessionFactory sessions, Object tenant) {
+        Set<EntityMapping> related = new LinkedHashSet<>();
+        for (int number = 0; number < mapping.attributeCount(); number++) {
+            if (mapping.attribute(number) instanceof RelationshipMapping relationship
+                    && relationship.target() != mapping
+                    && relationship.target().tenant() != null) {
+                related.add(relationship.target());
+            }
+        }
+        List<OtherTenant> watched = new ArrayList<>(List.of(other));
+        related.forEach(each -> watched.add(new OtherTenant(sessions, tenant, each)));
+        return watched;
     }
 
     /** What is tested, and how. */

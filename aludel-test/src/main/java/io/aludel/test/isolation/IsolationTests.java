@@ -8,10 +8,12 @@ import io.aludel.orm.SessionFactory;
 import io.aludel.orm.mapping.EntityMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests that a tenant neither sees nor touches the rows of another one, for each entity with {@code @TenantId}: every kind of statement
@@ -31,30 +33,50 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class IsolationTests {
     private final Registry models;
-    private final Engine engine;
+    private final SessionFactory sessions;
     private final Object own;
     private final Object other;
     private final long seed;
+    private final @Nullable Set<Class<?>> shared;
 
-    private IsolationTests(Registry models, Engine engine, Object own, Object other, long seed) {
+    private IsolationTests(
+            Registry models,
+            SessionFactory sessions,
+            Object own,
+            Object other,
+            long seed,
+            @Nullable Set<Class<?>> shared) {
         this.models = models;
-        this.engine = engine;
+        this.sessions = sessions;
         this.own = own;
         this.other = other;
         this.seed = seed;
+        this.shared = shared;
     }
 
     /** Tests of entities. */
     public static Database of(Registry models) {
         requireNonNull(models, "models");
-        return engine -> (own, other) -> new IsolationTests(models, engine, own, other, 1975);
+        return new Database() {
+            @Override
+            public Tenants on(Engine engine) {
+                return on(SessionFactory.of(engine, models));
+            }
+
+            @Override
+            public Tenants on(SessionFactory sessions) {
+                return (own, other) -> new IsolationTests(models, sessions, own, other, 1975, null);
+            }
+        };
     }
 
     /** Says where the tests run. */
-    @FunctionalInterface
     public interface Database {
         /** In a database with the tables of the registry; the engine stays open. */
         Tenants on(Engine engine);
+
+        /** By the sessions of the application, with its listeners and options, in a database with the tables of the registry. */
+        Tenants on(SessionFactory sessions);
     }
 
     /** Says as whom the tests run. */
@@ -71,15 +93,23 @@ public final class IsolationTests {
 
     /** The same with other made up rows. */
     public IsolationTests seed(long chosen) {
-        return new IsolationTests(models, engine, own, other, chosen);
+        return new IsolationTests(models, sessions, own, other, chosen, shared);
+    }
+
+    /**
+     * The same, and every other entity has to belong to tenants: one that is new and lacks {@code @TenantId} fails.
+     *
+     * @param entities those whose rows all tenants share; subclasses and rows of collections go with them
+     */
+    public IsolationTests shared(Class<?>... entities) {
+        return new IsolationTests(models, sessions, own, other, seed, Set.of(entities));
     }
 
     /** The tests: for each entity, one for each kind of statement. */
     public Stream<DynamicNode> tests() {
-        TwoTenants rows = new TwoTenants(models, engine, seed);
+        TwoTenants rows = new TwoTenants(models, sessions.engine(), seed);
         rows.fill(other, 2);
         rows.fill(own, 4);
-        SessionFactory sessions = SessionFactory.of(engine, models);
         List<DynamicNode> entities = new ArrayList<>();
         for (EntityMapping mapping : models.mappings().all()) {
             if (mapping.tenant() != null && !mapping.isRowOfCollection() && !mapping.isReadOnly()) {
@@ -88,6 +118,12 @@ public final class IsolationTests {
                         mapping.name(),
                         isolation.tests().entrySet().stream()
                                 .map(test -> DynamicTest.dynamicTest(test.getKey(), test.getValue()::run))));
+            } else if (isForgotten(mapping)) {
+                entities.add(DynamicTest.dynamicTest(mapping.name() + " belongs to tenants", () -> {
+                    throw new AssertionError("the rows of " + mapping.name() + " belong to no tenant: every session sees them."
+                            + "\n  Give it a @TenantId, or say that all tenants share them: shared(" + mapping.name()
+                            + ".class).");
+                }));
             }
         }
         if (entities.isEmpty()) {
@@ -96,5 +132,13 @@ public final class IsolationTests {
             }));
         }
         return entities.stream();
+    }
+
+    private boolean isForgotten(EntityMapping mapping) {
+        return shared != null
+                && mapping.tenant() == null
+                && !mapping.isRowOfCollection()
+                && !mapping.isReadOnly()
+                && !shared.contains(mapping.root().type());
     }
 }

@@ -17,12 +17,12 @@ import java.util.function.Function;
 final class TenantWatch {
     private final SessionFactory sessions;
     private final Object tenant;
-    private final OtherTenant other;
+    private final List<OtherTenant> others;
 
-    TenantWatch(SessionFactory sessions, Object tenant, OtherTenant other) {
+    TenantWatch(SessionFactory sessions, Object tenant, List<OtherTenant> others) {
         this.sessions = sessions.forTenant(tenant);
         this.tenant = tenant;
-        this.other = other;
+        this.others = List.copyOf(others);
     }
 
     /** A session of the tenant. */
@@ -46,10 +46,10 @@ final class TenantWatch {
     /** Does something after which the rows of the other tenant are what they were. */
     void untouched(Consumer<Session> work) {
         try (Session session = open()) {
-            Map<String, List<String>> before = other.rows(session);
+            Map<String, List<String>> before = rows(session);
             work.accept(session);
-            Map<String, List<String>> after = other.rows(session);
-            new TreeMap<>(before).forEach((table, rows) -> {
+            Map<String, List<String>> after = rows(session);
+            before.forEach((table, rows) -> {
                 List<String> left = after.getOrDefault(table, List.of());
                 if (!rows.equals(left)) {
                     throw new AssertionError(
@@ -59,6 +59,12 @@ final class TenantWatch {
                 }
             });
         }
+    }
+
+    private Map<String, List<String>> rows(Session session) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        others.forEach(other -> rows.putAll(other.rows(session)));
+        return rows;
     }
 
     /** Something that may be refused; what it has done until then is undone. */
