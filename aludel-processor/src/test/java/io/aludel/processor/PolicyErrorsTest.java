@@ -15,6 +15,8 @@ class PolicyErrorsTest {
         Sources all = Sources.in(directory);
         all.add("package io.aludel.orm.annotation;\npublic @interface TenantId {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface SoftDelete { String value(); }");
+        all.add("package io.aludel.orm.runtime;\n"
+                + "public record TenantIdFact(boolean rowSecurity, String setting) implements AttributeFact {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface UniqueAmongLiving { String[] value(); }");
         for (String source : sources) {
             all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
