@@ -6,7 +6,9 @@ import io.aludel.spring.model.Author;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.jdbc.datasource.ConnectionProxy;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,10 @@ class MetadataTest {
         assertThat(RuntimeHintsPredicates.resource().forResource("db/revisions/0001_a.sql"))
                 .accepts(hints);
         assertThat(RuntimeHintsPredicates.reflection().onType(Author.class)).accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection()
+                        .onType(TypeReference.of(Author.class.getName() + "_$Description"))
+                        .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
+                .accepts(hints);
         assertThat(RuntimeHintsPredicates.proxies().forInterfaces(ConnectionProxy.class))
                 .accepts(hints);
     }

@@ -140,6 +140,8 @@ abstract class BlogSpec {
         assertThat(taken.type()).startsWith("application/problem+json");
         Answer invalid = ask("POST", "/users", "{\"email\": \"nobody\", \"name\": \"\"}");
         assertThat(invalid.status()).isEqualTo(400);
+        assertThat(invalid.json().get("errors")).hasSize(2);
+        assertThat(invalid.json().get("errors").get(0).asString()).startsWith("email ");
         assertThat(invalid.statements()).isZero();
         blog = "";
         Answer refused = get("/posts");
