@@ -9,4 +9,6 @@ module io.aludel.testkit {
 
     exports io.aludel.testkit;
     exports io.aludel.testkit.server;
+
+    uses io.aludel.testkit.TestDatabaseProvider;
 }

@@ -8,6 +8,9 @@ public interface BulkConnection {
     /** The name that the driver gives itself. */
     String driverName() throws SQLException;
 
+    /** Whether {@link #unwrap} would give the driver's own connection. */
+    boolean wraps(Class<?> driverClass) throws SQLException;
+
     /**
      * The driver's own connection.
      *

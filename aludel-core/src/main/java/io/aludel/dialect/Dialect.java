@@ -44,12 +44,12 @@ import org.jspecify.annotations.Nullable;
  * {@link DdlCompiler}, {@link Codecs} and a set of {@link Feature}s. {@link Dialects} finds it by name.
  */
 public abstract class Dialect implements Cloneable {
-    /** These four never change; not final for the sake of {@link #with}. */
+    /** These five never change; not final for the sake of {@link #with}. */
     private Syntax syntax;
 
     private DdlCompiler definitions;
     private Codecs codecs;
-    private final Set<Feature> features;
+    private Set<Feature> features;
     private Completion.Manner manner;
 
     /**
@@ -161,6 +161,24 @@ public abstract class Dialect implements Cloneable {
     public final Dialect binding(CodecChoice choice) {
         Dialect copy = writing(syntax);
         copy.codecs = codecs.choosing(choice);
+        return copy;
+    }
+
+    /**
+     * The same dialect for a server, or something in between, that lacks what the database usually can do. Aludel then goes the ways of
+     * databases that never had it: keys from the driver instead of RETURNING, lists of parameters instead of arrays. What a statement of
+     * the application says in so many words is written as ever.
+     *
+     * <pre>{@code
+     * Engine engine = Engine.builder(url).dataSource(sharded).without(Feature.INSERT_RETURNING, Feature.ARRAY_PARAMETERS).build();
+     * }</pre>
+     *
+     * @param lacking the features; those that the dialect does not have anyway change nothing, and what rests on them goes with them
+     */
+    public final Dialect without(Feature... lacking) {
+        Dialect copy = writing(syntax);
+        copy.features = FeatureRemoval.remove(features, List.of(lacking));
+        copy.manner = manner(copy);
         return copy;
     }
 

@@ -4,15 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.compile.SchemaNames;
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ public final class EngineBuilder {
     private @Nullable Integer longestName;
     private @Nullable Integer longestLabel;
     private @Nullable ServerPooling pooling;
+    private final Set<Feature> lacking = EnumSet.noneOf(Feature.class);
 
     EngineBuilder(Url url) {
         this.url = requireNonNull(url, "url");
@@ -213,9 +217,22 @@ public final class EngineBuilder {
         }
     }
 
+    /**
+     * What the database is to be used without, though its dialect has it: because a server is older, or because something in between, such
+     * as Apache ShardingSphere, does not pass it on. {@code ?without=INSERT_RETURNING,ARRAY_PARAMETERS} in the URL says the same.
+     *
+     * @see Dialect#without
+     */
+    public EngineBuilder without(Feature... features) {
+        lacking.addAll(List.of(features));
+        return this;
+    }
+
     /** The engine. No connection is opened before it is used. */
     public Engine build() {
         lockAtBeginOnly();
+        lacking.addAll(LackingFeatures.of(url));
+        url = url.withoutQuery(LackingFeatures.URL_QUERY);
         pooling = pooling == null ? Pooler.of(url) : pooling;
         url = url.withoutQuery(Pooler.URL_QUERY);
         Dialect spoken = limited(dialect == null ? DialectLookup.of(url) : dialect);
@@ -240,7 +257,8 @@ public final class EngineBuilder {
     }
 
     private Dialect limited(Dialect spoken) {
-        Dialect limited = longestName == null ? spoken : spoken.limitingNames(longestName);
+        Dialect lesser = lacking.isEmpty() ? spoken : spoken.without(lacking.toArray(Feature[]::new));
+        Dialect limited = longestName == null ? lesser : lesser.limitingNames(longestName);
         return longestLabel == null ? limited : limited.limitingLabels(longestLabel);
     }
 

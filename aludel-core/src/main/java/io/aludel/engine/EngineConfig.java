@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.dialect.Feature;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
@@ -30,6 +31,10 @@ final class EngineConfig {
             Map.entry("poolpreping", (builder, setting) -> builder.prePing(setting.yes())),
             Map.entry("resetonreturn", (builder, setting) -> builder.resetOnReturn(setting.oneOf(ResetOnReturn.class))),
             Map.entry("serverpooling", (builder, setting) -> builder.serverPooling(setting.oneOf(ServerPooling.class))),
+            Map.entry(
+                    "without",
+                    (builder, setting) -> builder.without(
+                            LackingFeatures.parse(setting.text()).toArray(Feature[]::new))),
             Map.entry("strict", (builder, setting) -> builder.option(ExecutionOptions.STRICT, setting.yes())),
             Map.entry("loggingname", (builder, setting) -> builder.loggingName(setting.text())),
             Map.entry("echorows", (builder, setting) -> builder.echoRows(setting.yes())),

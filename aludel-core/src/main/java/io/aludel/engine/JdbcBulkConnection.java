@@ -15,6 +15,11 @@ record JdbcBulkConnection(java.sql.Connection jdbc) implements BulkConnection {
     }
 
     @Override
+    public boolean wraps(Class<?> driverClass) throws SQLException {
+        return jdbc.isWrapperFor(driverClass);
+    }
+
+    @Override
     public <D> D unwrap(Class<D> driverClass) throws SQLException {
         return jdbc.unwrap(driverClass);
     }

@@ -1,6 +1,7 @@
 package io.aludel.testkit;
 
 import io.aludel.testkit.TestDatabase.Kind;
+import java.util.ServiceLoader;
 
 /** Makes test databases outside JUnit as well: for benchmarks, examples and tests of one database only. */
 public final class TestDatabases {
@@ -19,5 +20,13 @@ public final class TestDatabases {
             case POSTGRESQL -> PostgresqlDatabase.create();
             case MARIADB -> MariadbDatabase.create();
         };
+    }
+
+    /** One from the first provider that has one of that kind for a class of tests, or else a usual one. */
+    static TestDatabase create(Kind kind, Class<?> test) {
+        return ServiceLoader.load(TestDatabaseProvider.class).stream()
+                .flatMap(provider -> provider.get().create(kind, test).stream())
+                .findFirst()
+                .orElseGet(() -> create(kind));
     }
 }

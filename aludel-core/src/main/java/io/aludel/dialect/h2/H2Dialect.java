@@ -93,7 +93,7 @@ final class H2Dialect extends Dialect implements Catalogued {
 
     @Override
     public KeyLookup keyLookup() {
-        return KeyLookup.JOINED_ARRAY;
+        return has(Feature.ARRAY_PARAMETERS) ? KeyLookup.JOINED_ARRAY : KeyLookup.LIST;
     }
 
     @Override

@@ -32,6 +32,11 @@ final class BinaryCopy implements BulkLoader {
         this.forms = forms;
     }
 
+    /** Whether the driver is within reach: what spreads statements over servers speaks in its name, but does not hand it over. */
+    static boolean isOpen(BulkConnection connection) throws SQLException {
+        return connection.wraps(PGConnection.class);
+    }
+
     /**
      * The way into some columns. The server takes bytes as they are, so what counts is the type that each column has in the database,
      * and only where the model's type has that very form.

@@ -93,7 +93,7 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
 
     @Override
     public KeyLookup keyLookup() {
-        return KeyLookup.ARRAY;
+        return has(Feature.ARRAY_PARAMETERS) ? KeyLookup.ARRAY : KeyLookup.LIST;
     }
 
     @Override
@@ -181,7 +181,7 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
     public @Nullable BulkLoader bulkLoader(BulkConnection connection, Table table, List<? extends Column<?>> columns)
             throws SQLException {
         boolean knownDriver = connection.driverName().equals(DRIVER);
-        return knownDriver ? BinaryCopy.of(this, connection, table, columns) : null;
+        return knownDriver && BinaryCopy.isOpen(connection) ? BinaryCopy.of(this, connection, table, columns) : null;
     }
 
     @Override
