@@ -16,6 +16,7 @@ import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,12 @@ final class StatementExecutor {
         return rowsBack.execute(query, execution.parameters(), options(statement));
     }
 
+    /** A driver that writes a row on several servers tells its key once for each; they have to agree. */
+    private static List<@Nullable Object[]> ofOneRow(List<@Nullable Object[]> keys) {
+        boolean agree = keys.size() > 1 && keys.stream().allMatch(key -> Arrays.equals(key, keys.get(0)));
+        return agree ? keys.subList(0, 1) : keys;
+    }
+
     /** The keys that the database gave to new rows, in the order of the rows. */
     List<@Nullable Object[]> insert(Plan plan, List<@Nullable Object[]> rows, List<? extends Column<?>> keyColumns) {
         GeneratedKeys keys = new GeneratedKeys(keyColumns, parts.dialect());
@@ -229,7 +236,7 @@ final class StatementExecutor {
             made.addAll(runner.batchWithKeys(plan, rows, keys, keys::read));
         } else {
             for (@Nullable Object[] row : rows) {
-                made.addAll(runner.updateWithKeys(plan, row, keys).keys());
+                made.addAll(ofOneRow(runner.updateWithKeys(plan, row, keys).keys()));
             }
         }
         if (made.size() != rows.size()) {

@@ -35,6 +35,11 @@ public final class Pages {
         }
     }
 
+    /** Some pages, whose paths begin where the README is. */
+    public static Pages of(String... pages) {
+        return new Pages(Arrays.stream(pages).map(Snippets.root()::resolve).toList());
+    }
+
     /**
      * What is wrong with them, a sentence each: snippets that are not tested code, tested code that no page shows, and links that lead
      * nowhere.
