@@ -1,5 +1,6 @@
 package io.aludel.reflect;
 
+import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Dialect;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
@@ -52,8 +53,9 @@ record RehearsedPart(String name, TableElement declared) {
             }
         });
         for (Index index : table.indexes()) {
-            boolean expressions =
-                    index.where() != null || index.parts().stream().anyMatch(part -> part.expression() != null);
+            boolean expressions = index.where() != null
+                    || DdlContext.option(index.options().dialect(), dialect.name(), "where") != null
+                    || index.parts().stream().anyMatch(part -> part.expression() != null);
             if (expressions && applies(index.options(), dialect)) {
                 parts.add(new RehearsedPart("aludel_index_" + numbers.getAsLong(), index));
             }

@@ -45,7 +45,13 @@ final class H2Alterations extends AlterDdl {
             if (identity == null) {
                 return alter + "DROP IDENTITY";
             }
-            return alter + changes(existing == null ? other(identity) : existing, identity);
+            Identity before = existing == null ? other(identity) : existing;
+            Long old = before.numbering().start();
+            Long first = identity.numbering().start();
+            // Its first number is said once and for all; what can be changed is the next one.
+            Identity after = new Identity(identity.generatedAlways(), identity.numbering().withStart(old));
+            boolean restarts = first != null && !first.equals(old == null ? Long.valueOf(1) : old);
+            return alter + changes(before, after) + (restarts ? " RESTART WITH " + first : "");
         }
 
         /** SET GENERATED makes an identity of a column that is none. */

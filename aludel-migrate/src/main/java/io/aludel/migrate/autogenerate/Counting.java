@@ -22,16 +22,19 @@ final class Counting {
     }
 
     /**
-     * A change with what it has to know of counting. Where the key changes along with it, {@link CountingKey} says that the column counts
+     * A change with what it has to know of counting: where the type of a column makes it count, another type does not come alone. Where the key changes along with it, {@link CountingKey} says that the column counts
      * from now on.
      */
     static AlterColumn of(TablePair pair, AlterColumn change, Column<?> found, Column<?> wanted) {
-        if (!pair.dialect().likeness().keepsAutoIncrement()) {
+        boolean kept = pair.dialect().likeness().keepsAutoIncrement();
+        boolean byType = pair.dialect().likeness().numbersOneTypeOnly()
+                && change.change().type() != null;
+        if (!kept && !byType) {
             return change;
         }
         boolean before = found.equals(column(pair, pair.found()));
         boolean after = wanted.equals(column(pair, pair.wanted()));
-        AlterColumn known = change.with(change.existing().autoIncrement(before));
+        AlterColumn known = kept ? change.with(change.existing().autoIncrement(before)) : change;
         return before == after || CountingKey.of(pair).isPresent() ? known : known.autoIncrement(after);
     }
 }

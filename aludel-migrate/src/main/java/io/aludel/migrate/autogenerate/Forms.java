@@ -1,5 +1,6 @@
 package io.aludel.migrate.autogenerate;
 
+import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Dialect;
 import io.aludel.reflect.Rehearsal;
 import io.aludel.reflect.StoredForm;
@@ -54,7 +55,7 @@ final class Forms {
             }
         }
         return pair.wanted().constraints().stream().anyMatch(ExcludeConstraint.class::isInstance)
-                || pair.wanted().indexes().stream().anyMatch(Forms::hasExpressions);
+                || pair.wanted().indexes().stream().anyMatch(index -> hasExpressions(dialect, index));
     }
 
     private static boolean isNeeded(TablePair pair, Column<?> found, Column<?> wanted) {
@@ -69,8 +70,10 @@ final class Forms {
         return DefaultComparison.isDoubtful(pair, found, wanted);
     }
 
-    static boolean hasExpressions(Index index) {
-        return index.where() != null || index.parts().stream().anyMatch(part -> part.expression() != null);
+    private static boolean hasExpressions(Dialect dialect, Index index) {
+        return index.where() != null
+                || DdlContext.option(index.options().dialect(), dialect.name(), "where") != null
+                || index.parts().stream().anyMatch(part -> part.expression() != null);
     }
 
     private static void note(Set<String> known, Dialect dialect, @Nullable SqlFragment fragment) {

@@ -4,11 +4,13 @@ import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Likeness;
 import io.aludel.schema.DialectOption;
 import io.aludel.schema.Index;
+import io.aludel.schema.SqlFragment;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What an index or unique constraint is over, in words that can be compared. */
 final class IndexWords {
@@ -39,12 +41,18 @@ final class IndexWords {
                     : likeness.keepsIndexConditions() ? expression(pair, known) : "(expression)";
             words.add(part.descending() ? name + " desc" : name);
         }
-        String where = pair.settled(stored.where());
+        String where = pair.settled(condition(pair, stored));
         if (where != null && likeness.keepsIndexConditions()) {
             words.add("where " + Wording.bare(where));
         }
         settings(pair, declared.options().dialect(), words);
         return words;
+    }
+
+    /** Which rows are indexed; some models say so for one database alone. */
+    private static @Nullable SqlFragment condition(TablePair pair, Index index) {
+        Object own = DdlContext.option(index.options().dialect(), pair.dialect().name(), "where");
+        return own instanceof SqlFragment fragment ? fragment : index.where();
     }
 
     /** A database may see that what was declared as an expression is a column. */

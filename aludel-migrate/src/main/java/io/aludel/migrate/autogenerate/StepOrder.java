@@ -14,6 +14,7 @@ import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.TableOp;
+import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.TableElement;
@@ -112,7 +113,7 @@ final class StepOrder {
     private boolean waits(TableName table, ForeignKey key) {
         TableName target = referred(table, key);
         return created.getOrDefault(target, -1) > created.getOrDefault(table, -1)
-                || !target.equals(table) && changes(target, StepOrder::brings);
+                || !target.equals(table) && changes(target, op -> brings(op, key));
     }
 
     private DropTable dropped(DropTable drop) {
@@ -145,7 +146,7 @@ final class StepOrder {
                 first.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
             } else if (op instanceof AddConstraint add
                     && add.constraint() instanceof ForeignKey key
-                    && comesAfter(table, referred(table, key))) {
+                    && comesAfter(table, key)) {
                 last.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
             } else {
                 left.add(op);
@@ -155,18 +156,19 @@ final class StepOrder {
     }
 
     /** Whether a key waits for what its target gets first; of its own table, only for the primary key. */
-    private boolean comesAfter(TableName table, TableName target) {
+    private boolean comesAfter(TableName table, ForeignKey key) {
+        TableName target = referred(table, key);
         return target.equals(table)
                 ? changes(
                         table,
                         op -> isKey(op) || op instanceof AddConstraint add && add.constraint() instanceof PrimaryKey)
-                : changes(target, StepOrder::brings);
+                : changes(target, op -> brings(op, key));
     }
 
     private boolean hinders(TableName table, ForeignKey key) {
         TableName target = referred(table, key);
         return dropped.containsKey(target)
-                || changes(target, StepOrder::takes)
+                || changes(target, op -> takes(op, key))
                 || changes(table, op -> takesIndexOf(op, key));
     }
 
@@ -174,14 +176,36 @@ final class StepOrder {
         return changes.getOrDefault(table, List.of()).stream().anyMatch(what);
     }
 
-    /** Whether a step makes something that a foreign key may refer to. */
-    private static boolean brings(MigrationOp op) {
-        return op instanceof AddColumn
-                || op instanceof CreateIndex create && create.index().unique()
-                || op instanceof AddConstraint add
-                        && (add.constraint() instanceof UniqueConstraint || add.constraint() instanceof PrimaryKey)
-                || op instanceof AlterColumn alter && alter.change().type() != null
-                || isKey(op);
+    /** Whether a step makes something that a foreign key refers to. */
+    private static boolean brings(MigrationOp op, ForeignKey key) {
+        if (op instanceof AddColumn add) {
+            return isOver(key, List.of(add.column().name()));
+        } else if (op instanceof CreateIndex create) {
+            return create.index().unique() && isOver(key, create.index().columns());
+        } else if (op instanceof AddConstraint add) {
+            List<String> columns = columns(add.constraint());
+            return !columns.isEmpty() && isOver(key, columns);
+        }
+        return changesType(op, key) || isKey(op);
+    }
+
+    /** Whether some of these columns are referred to; a key that does not say which ones refers to any. */
+    private static boolean isOver(ForeignKey key, List<String> columns) {
+        return key.referredColumns().isEmpty()
+                || columns.stream().anyMatch(column -> key.referredColumns().stream().anyMatch(column::equalsIgnoreCase));
+    }
+
+    private static List<String> columns(@Nullable Constraint constraint) {
+        if (constraint instanceof UniqueConstraint unique) {
+            return unique.columns();
+        }
+        return constraint instanceof PrimaryKey key ? key.columns() : List.of();
+    }
+
+    private static boolean changesType(MigrationOp op, ForeignKey key) {
+        return op instanceof AlterColumn alter
+                && alter.change().type() != null
+                && isOver(key, List.of(alter.columnAfter()));
     }
 
     /** SQL among the changes of a table is that of a primary key that is replaced. */
@@ -189,14 +213,17 @@ final class StepOrder {
         return op instanceof ExecuteSql;
     }
 
-    /** Whether a step takes away something that a foreign key may refer to. */
-    private static boolean takes(MigrationOp op) {
-        return op instanceof DropColumn
-                || op instanceof DropIndex
-                || op instanceof DropConstraint drop
-                        && (drop.kind() == ConstraintKind.UNIQUE || drop.kind() == ConstraintKind.PRIMARY_KEY)
-                || op instanceof AlterColumn alter && alter.change().type() != null
-                || isKey(op);
+    /** Whether a step takes away something that a foreign key refers to. */
+    private static boolean takes(MigrationOp op, ForeignKey key) {
+        if (op instanceof DropColumn drop) {
+            return isOver(key, List.of(drop.column()));
+        } else if (op instanceof DropIndex drop) {
+            return drop.original() == null || isOver(key, drop.original().columns());
+        } else if (op instanceof DropConstraint drop) {
+            boolean referable = drop.kind() == ConstraintKind.UNIQUE || drop.kind() == ConstraintKind.PRIMARY_KEY;
+            return referable && (drop.original() == null || isOver(key, columns(drop.original())));
+        }
+        return changesType(op, key) || isKey(op);
     }
 
     /** MySQL needs an index under each foreign key. */
