@@ -1,6 +1,7 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.migrate.lint.Finding;
+import io.aludel.migrate.lint.Linter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public record FindingView(
         String coloured = isError()
                 ? output.bad(first)
                 : severity.equals("warning") ? output.warning(first) : output.strong(first);
-        output.line(coloured + " revision " + revision + ", step " + step + ": " + text);
+        output.line(coloured + " " + named() + ", step " + step + ": " + text);
         output.line("    " + happens);
         remedy.lines().forEach(line -> output.line("    " + output.faint(line)));
     }
@@ -62,7 +63,12 @@ public record FindingView(
         String kind = isError() ? "error" : severity.equals("warning") ? "warning" : "notice";
         String file = origin.endsWith(".sql") ? "file=" + origin + "," : "";
         return "::" + kind + " " + file + "title=" + code + " " + name + "::"
-                + escaped("revision " + revision + ", step " + step + ": " + text + "\n" + happens + "\n" + remedy);
+                + escaped(named() + ", step " + step + ": " + text + "\n" + happens + "\n" + remedy);
+    }
+
+    /** One that is about to be written has no id yet. */
+    private String named() {
+        return revision.equals(Linter.NEW) ? "the new revision" : "revision " + revision;
     }
 
     private static String escaped(String text) {

@@ -44,6 +44,9 @@ final class GraphErrors {
     }
 
     static MigrationException shortOrUnknown(String identifier) {
+        if (identifier.contains(":")) {
+            return unknown(identifier, "A range FROM:TO is for scripts: --sql, or OfflineMigrations.");
+        }
         return unknown(
                 identifier,
                 identifier.length() < 4

@@ -29,6 +29,9 @@ import java.util.Set;
  * further, which is a finding, too.
  */
 public final class Linter {
+    /** What a revision is called that has not been written yet. */
+    public static final String NEW = "new";
+
     private final Dialect dialect;
     private final LintOptions options;
     private final NamingConvention namingConvention;
@@ -104,7 +107,7 @@ public final class Linter {
         for (MigrationOp op : ops.ops()) {
             target.takes(op);
         }
-        return findings("new", "new", target.steps(), List.of());
+        return findings(NEW, NEW, target.steps(), List.of());
     }
 
     private List<Finding> findings(String revision, String origin, List<Step> steps, List<Assurance> assurances) {

@@ -151,6 +151,7 @@ class CommandsTest {
         assertThat(json.at("/steps/0/message").asString()).isEqualTo("right");
         assertThat(json.at("/script").isNull()).isTrue();
         assertThat(program.run("downgrade").code()).isEqualTo(2);
+        assertThat(program.run("downgrade", "aaaa:base").err()).contains("A range FROM:TO is for scripts: --sql");
     }
 
     @Test
