@@ -12,7 +12,6 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.sql.ast.SubqueryExpr;
-import io.aludel.type.SqlTypes;
 import io.aludel.type.TypeKind;
 import java.util.List;
 
@@ -37,7 +36,7 @@ final class StandardOperators {
                 .with(Operators.AT_TIME_ZONE, Template.infix(Operators.AT_TIME_ZONE))
                 .with(Operators.PLUS_DURATION, Template.infix(Operators.PLUS_DURATION))
                 .with(Operators.MINUS_DURATION, Template.infix(Operators.MINUS_DURATION))
-                .with(Operators.MATCH, Template.infix(Operators.MATCH))
+                .with(Operators.MATCH, StandardOperators::match)
                 .with(Operators.NOT_MATCH, COMPARISON - 1, StandardOperators::notMatch)
                 .with(Operators.EXCLUDED, StandardOperators::excluded)
                 .with(Operators.GIVEN_VALUE, (out, operands) -> out.given(operands.get(0)))
@@ -133,8 +132,13 @@ final class StandardOperators {
     }
 
     /** A query brings parentheses of its own. */
+    /** A configuration, the third operand, is PostgreSQL's. */
+    private static void match(SqlCompiler out, List<Expr> operands) {
+        Template.infix(Operators.MATCH).render(out, operands.subList(0, 2));
+    }
+
     private static void notMatch(SqlCompiler out, List<Expr> operands) {
-        out.write("NOT ").expression(new Operation(Operators.MATCH, operands, SqlTypes.BOOLEAN));
+        match(out.write("NOT "), operands);
     }
 
     private static Template quantified(String word) {

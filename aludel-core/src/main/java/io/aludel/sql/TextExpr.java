@@ -137,7 +137,7 @@ public interface TextExpr extends Expression<String> {
     /**
      * {@link #regexpMatch} with flags.
      *
-     * @param flags letters that the database understands, such as {@code i} for any case; SQLite takes none
+     * @param flags letters that the database understands, such as {@code i} for any case
      */
     default Predicate regexpMatch(String pattern, String flags) {
         return condition(Operators.REGEXP_MATCH, Operand.text(pattern), Operand.inline(flags));
@@ -178,7 +178,7 @@ public interface TextExpr extends Expression<String> {
         return condition(Operators.MATCH, Operand.text(query));
     }
 
-    /** {@link #match} by one of PostgreSQL's configurations, such as {@code english}. */
+    /** {@link #match} by one of PostgreSQL's configurations, such as {@code english}; other databases have none, and search as ever. */
     default Predicate match(String query, String configuration) {
         return condition(Operators.MATCH, Operand.text(query), Operand.inline(configuration));
     }

@@ -163,7 +163,7 @@ class OperatorSpec extends SqlSpec {
                 .refusedBy(STANDARD, "regular expression");
         where(userName.regexpMatch("a", "i").not())
                 .on(POSTGRESQL, FROM + "users.name !~* ?", "a")
-                .on(SQLITE, FROM + "users.name NOT REGEXP ?", "a")
+                .on(SQLITE, FROM + "users.name NOT REGEXP ('(?' || 'i' || ')' || ?)", "a")
                 .on(MYSQL, FROM + "NOT REGEXP_LIKE(users.name, ?, 'i')", "a")
                 .on(MARIADB, FROM + "users.name NOT REGEXP CONCAT('(?', 'i', ')', ?)", "a")
                 .on(H2, FROM + "NOT REGEXP_LIKE(users.name, ?, 'i')", "a");
@@ -205,7 +205,9 @@ class OperatorSpec extends SqlSpec {
                 .refusedBy(H2, "full-text")
                 .elsewhere();
         where(userName.match("cat", "english").not())
-                .on(POSTGRESQL, FROM + "NOT users.name @@ plainto_tsquery('english', ?)", "cat");
+                .on(POSTGRESQL, FROM + "NOT users.name @@ plainto_tsquery('english', ?)", "cat")
+                .on(SQLITE, FROM + "NOT users.name MATCH ?", "cat")
+                .onMysqlAndMariadb(FROM + "NOT MATCH (users.name) AGAINST (? IN BOOLEAN MODE)", "cat");
     }
 
     @Test

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  *   <li>on SQLite a CAST of points in time is one to TEXT, since one to DATE makes a number of it, and a numbered key is INTEGER, the only
  *       type that SQLite numbers;
  *   <li>SQLite's replacement for XOR has the parentheses that the reference forgets;
+ *   <li>SQLite's patterns have the flags that the reference leaves out;
  *   <li>the operand of a CAST stands in parentheses of its own or not;
  *   <li>a foreign key that names its columns needs no table to look them up in;
  *   <li>what the reference fails at by an accident of its language may work;
@@ -51,6 +52,8 @@ final class Leniency {
             Rule.of("CAST\\(\\(([^()]*)\\)AS ", "CAST($1 AS "),
             Rule.of("\\[\\?\\]", " -> ?"),
             Rule.of("\\(\\(([^()]*) \\| ([^()]*)\\)-\\(([^()]*) & ([^()]*)\\)\\)", "($1 | $2 - $3 & $4)"),
+            Rule.of("REGEXP\\('\\(\\?' \\|\\| '[a-z]*' \\|\\| '\\)' \\|\\| \\?\\)(?=[A-Z])", "REGEXP ? "),
+            Rule.of("REGEXP\\('\\(\\?' \\|\\| '[a-z]*' \\|\\| '\\)' \\|\\| \\?\\)", "REGEXP ?"),
             Rule.of("[`\"]([a-z_][a-z_0-9]*)[`\"]", "$1"),
             Rule.of("\\b(TIME|DATETIME)\\(6\\)", "$1"),
             Rule.of("DECIMAL\\(65,30\\)", "DECIMAL"),
@@ -66,7 +69,7 @@ final class Leniency {
             "mysql",
             Pattern.compile(
                     "\\bRETURNING\\b|FULL OUTER JOIN|WITHIN GROUP|BETWEEN SYMMETRIC|TABLESAMPLE|NULLS (FIRST|LAST)"
-                            + "|FILTER\\(WHERE|GROUPS BETWEEN|AS\\((INSERT|UPDATE|DELETE) |nextval\\(| COMMENT ON |IF EXISTS ix|GROUPING SETS|CUBE\\("
+                            + "|FILTER\\(WHERE|GROUPS BETWEEN|AS\\((INSERT|UPDATE|DELETE) |nextval\\(| COMMENT ON |INDEX IF (NOT )?EXISTS|GROUPING SETS|CUBE\\("
                             + "|\\(VALUES|IS DISTINCT FROM|NOT MATERIALIZED|FETCH FIRST|@>|<@|->>|#>|-\\|-|@\\?|epoch FROM|dow FROM|SESSION_USER|AS DOUBLE|^COMMENT ON "),
             "postgresql",
             Pattern.compile("PERCENT ROWS"),

@@ -231,11 +231,13 @@ class ExpressionSuite {
     void regularExpressions() {
         assertThat(where(name.regexpMatch("^a.n$"))).containsExactly(1L);
         assertThat(where(name.regexpMatch("^b").not())).containsExactly(1L);
-        if (database.equals("sqlite")) {
-            return; // its operator knows neither flags nor replacements
-        }
         assertThat(where(name.regexpMatch("^A", "i"))).containsExactly(1L);
         assertThat(where(name.regexpMatch("^A", "i").not())).containsExactly(2L);
+        assertThat(where(name.regexpMatch(name))).containsExactly(1L, 2L);
+        assertThat(where(name.regexpMatch(name.upper(), "i"))).containsExactly(1L, 2L);
+        if (database.equals("sqlite")) {
+            return; // it has no function for replacements
+        }
         assertThat(one(name.regexpReplace("n+", "x"))).isEqualTo("ax");
     }
 

@@ -1,5 +1,8 @@
 package io.aludel.dialect.sqlite;
 
+import static io.aludel.compile.OperatorTable.ATOM;
+import static io.aludel.compile.OperatorTable.COMPARISON;
+
 import io.aludel.compile.OperatorTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Template;
@@ -85,10 +88,17 @@ final class SqliteOperators {
                 .write("))");
     }
 
-    /** The function behind it takes no flags. */
+    /** The function behind it takes no flags; they stand before the pattern, in its own language. */
     private static Template matches(Operator operator, String symbol) {
         Template infix = Template.infix(operator, symbol);
-        return (out, operands) -> infix.render(out, operands.subList(0, 2));
+        return (out, operands) -> {
+            if (operands.size() == 2) {
+                infix.render(out, operands);
+                return;
+            }
+            out.operand(operands.get(0), COMPARISON + 1).write(" " + symbol + " ('(?' || ");
+            out.expression(operands.get(2)).write(" || ')' || ").operand(operands.get(1), ATOM).write(")");
+        };
     }
 
     private static void extract(SqlCompiler out, List<Expr> operands) {
