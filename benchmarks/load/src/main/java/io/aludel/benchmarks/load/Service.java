@@ -13,7 +13,7 @@ import java.util.List;
 
 /** A service in a process of its own, over a database of its own, ready to answer. Closing it ends both. */
 final class Service implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Kind kind;
