@@ -28,7 +28,8 @@ class PooledServerSuiteTest {
             true,
             "aaaa.sql",
             target -> target.execute("CREATE TABLE notes (id INT PRIMARY KEY)"),
-            target -> target.execute("DROP TABLE notes"));
+            target -> target.execute("DROP TABLE notes"),
+            List.of());
 
     private static Migrations migrations(Engine engine) {
         return Migrations.of(engine).from(() -> List.of(NOTES));
