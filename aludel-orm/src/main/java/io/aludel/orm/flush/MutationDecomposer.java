@@ -4,9 +4,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.EntityMapping.KeySource;
-import io.aludel.orm.mapping.Lineage;
-import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.SoftDeletion;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -23,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the objects of a flush into rows: one for each object that needs it, and those of the tables of links. Touches no JDBC. */
 final class MutationDecomposer {
     /** Stands for a column that is left to the database, or left alone. */
-    private static final Object ABSENT = new Object();
-
     private final ConstraintModel model;
     private final FlushWork work;
+    private final SlotValues slots;
     private final List<RowMutation> rows = new ArrayList<>();
     private final Map<InstanceState, InstanceState> replacements = new IdentityHashMap<>();
     private final Map<EntityLayout, ShapeCache> inserts = new IdentityHashMap<>();
@@ -41,6 +37,7 @@ final class MutationDecomposer {
     MutationDecomposer(ConstraintModel model, FlushWork work) {
         this.model = model;
         this.work = work;
+        this.slots = new SlotValues(work.foreignKeys());
     }
 
     /** The rows: inserts in the order of adding, updates and deletes in the order of their keys, links. */
@@ -125,8 +122,8 @@ final class MutationDecomposer {
         int count = 0;
         written.clear();
         for (ColumnSlot slot : layout.slots()) {
-            Object value = inserted(slot, state, entity, layout);
-            if (value != ABSENT) {
+            Object value = slots.inserted(slot, state, entity, layout);
+            if (value != SlotValues.ABSENT) {
                 written.set(slot.index());
                 values[count++] = value;
             }
@@ -135,92 +132,20 @@ final class MutationDecomposer {
         return new RowMutation(shape, values, state, RowMutation.Check.ANY, RowMutation.Role.MAIN);
     }
 
-    private @Nullable Object inserted(ColumnSlot slot, InstanceState state, ManagedEntity entity, EntityLayout layout) {
-        if (slot == layout.discriminatorSlot()) {
-            Lineage lineage = layout.mapping().lineage();
-            return lineage == null ? null : lineage.discriminatorValue();
-        }
-        if (slot.key() && layout.isJoined()) {
-            return new KeyOf(state, layout.keySlots().indexOf(slot), null, null);
-        }
-        Object value = fromCollection(slot, state);
-        return value == ABSENT ? insertedValue(slot, state, entity, layout.mapping()) : value;
-    }
-
     /** Whether something has changed in a table that does not have the version, which counts all the same. */
     private boolean countsElsewhere(InstanceState state, List<EntityLayout> layouts) {
         ChangeSet changes = new ChangeSet(state);
         for (EntityLayout layout : layouts) {
             for (ColumnSlot slot : layout.slots()) {
                 boolean own = layout.versionSlot() == null && !slot.key();
-                if (own && (fromCollection(slot, state) != ABSENT || updatedValue(slot, state, changes) != ABSENT)) {
+                if (own
+                        && (slots.fromCollection(slot, state) != SlotValues.ABSENT
+                                || SlotValues.changed(slot, state, changes) != SlotValues.ABSENT)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** The foreign key that a collection writes, which has the element in it, or has it no longer. */
-    private @Nullable Object fromCollection(ColumnSlot slot, InstanceState state) {
-        if (slot.collections().isEmpty()) {
-            return ABSENT;
-        }
-        boolean released = false;
-        for (KeyPart part : slot.collections()) {
-            ForeignKeyWrites.Write write = work.foreignKeys().find(state, part);
-            if (write != null) {
-                if (write.owner() != null) {
-                    return part.of(write.owner());
-                }
-                released = true;
-            }
-        }
-        return released ? null : ABSENT;
-    }
-
-    private static @Nullable Object insertedValue(
-            ColumnSlot slot, InstanceState state, ManagedEntity entity, EntityMapping mapping) {
-        BasicMapping basic = slot.basic();
-        Generation generation = slot.generation();
-        if (slot.isVersion() && basic != null) {
-            return generation.insertedByDatabase()
-                    ? ABSENT
-                    : generation.onInsert() == null
-                            ? VersionCounter.first(basic)
-                            : Generation.made(generation.onInsert(), entity);
-        }
-        for (ReferencePart part : slot.references()) {
-            Object target = entity.$aludel$get(part.reference().number());
-            if (target instanceof ManagedEntity other) {
-                Object referred = ReferredKey.of(state, part, other);
-                if (referred != null) {
-                    return referred;
-                }
-            } else if (basic != null && state.isChanged(part.reference().number())) {
-                return null;
-            }
-        }
-        if (basic == null) {
-            return slot.column().serverDefault() == null ? null : ABSENT;
-        }
-        Object expression = state.expression(basic.number());
-        Object value = expression == null ? basic.value(entity) : expression;
-        if (value == null && generation.onInsert() != null) {
-            value = Generation.made(generation.onInsert(), entity);
-        }
-        boolean numbered = slot.key()
-                && mapping.keySource() == KeySource.DATABASE
-                && !basic.description().generation().isEmpty()
-                && isUnset(basic, value);
-        boolean defaulted = value == null && generation.insertedByDatabase();
-        boolean writable = generation.writable() && basic.description().isInsertable();
-        return numbered || defaulted || !writable ? ABSENT : value;
-    }
-
-    private static boolean isUnset(BasicMapping basic, @Nullable Object value) {
-        return value == null
-                || (basic.description().isPrimitive() && value instanceof Number number && number.longValue() == 0);
     }
 
     /** The changes in one table; when the version counts for others, even without any. */
@@ -232,11 +157,11 @@ final class MutationDecomposer {
         ColumnSlot version = layout.versionSlot();
         for (ColumnSlot slot : layout.slots()) {
             boolean inherited = slot.key() && layout.isJoined();
-            Object value = fromCollection(slot, state);
-            if (value == ABSENT && slot != version && !inherited) {
-                value = updatedValue(slot, state, changes);
+            Object value = slots.fromCollection(slot, state);
+            if (value == SlotValues.ABSENT && slot != version && !inherited) {
+                value = SlotValues.changed(slot, state, changes);
             }
-            if (value != ABSENT) {
+            if (value != SlotValues.ABSENT) {
                 if (slot.key() && value == null) {
                     throw blankKey(state, slot);
                 }
@@ -295,8 +220,8 @@ final class MutationDecomposer {
         @Nullable Object[] found = new Object[layout.slots().size()];
         written.clear();
         for (ColumnSlot slot : layout.slots()) {
-            Object value = inserted(slot, state, entity, layout);
-            if (!slot.key() && !slot.isVersion() && value != ABSENT) {
+            Object value = slots.inserted(slot, state, entity, layout);
+            if (!slot.key() && !slot.isVersion() && value != SlotValues.ABSENT) {
                 written.set(slot.index());
                 found[slot.index()] = value;
             }
@@ -333,36 +258,6 @@ final class MutationDecomposer {
                     .orInsert(() -> row(state, layout));
         }
         return new RowMutation(shape, values, state, RowMutation.Check.STALE, RowMutation.Role.MAIN);
-    }
-
-    private static @Nullable Object updatedValue(ColumnSlot slot, InstanceState state, ChangeSet changes) {
-        for (ReferencePart part : slot.references()) {
-            ReferenceMapping reference = part.reference();
-            if (changes.has(reference)) {
-                Object target = state.entity().$aludel$get(reference.number());
-                if (!(target instanceof ManagedEntity other)) {
-                    if (slot.isHeldBeside(reference, state)) {
-                        continue;
-                    }
-                    return null;
-                }
-                Object referred = ReferredKey.of(state, part, other);
-                if (referred != null && !ReferredKey.isKept(slot, part, state, referred)) {
-                    return referred;
-                }
-            }
-        }
-        BasicMapping basic = slot.basic();
-        if (basic == null
-                || !basic.description().isUpdatable()
-                || !slot.generation().writable()) {
-            return ABSENT;
-        }
-        Object expression = state.expression(basic.number());
-        if (expression != null) {
-            return expression;
-        }
-        return changes.has(basic) ? basic.value(state.entity()) : ABSENT;
     }
 
     private RowMutation delete(InstanceState state, EntityLayout layout, @Nullable Object counted) {
