@@ -126,28 +126,9 @@ public final class CatalogRows {
     /** An expression without the parentheses around all of it. */
     public static String unwrapped(String expression) {
         String text = expression.strip();
-        while (text.startsWith("(") && closing(text) == text.length() - 1) {
+        while (text.startsWith("(") && SqlText.closing(text, 0) == text.length() - 1) {
             text = text.substring(1, text.length() - 1).strip();
         }
         return text;
-    }
-
-    /** Where the parenthesis that opens the text is closed; quoted text does not count. */
-    private static int closing(String text) {
-        int depth = 0;
-        char quote = 0;
-        for (int index = 0; index < text.length(); index++) {
-            char current = text.charAt(index);
-            if (quote != 0) {
-                quote = current == quote ? 0 : quote;
-            } else if (current == '\'' || current == '"' || current == '`') {
-                quote = current;
-            } else if (current == '(') {
-                depth++;
-            } else if (current == ')' && --depth == 0) {
-                return index;
-            }
-        }
-        return -1;
     }
 }

@@ -43,7 +43,7 @@ public final class SqlText {
     /** Where quoted text, or a comment, that begins at a place ends; the place itself when neither begins there. */
     private static int skipQuoted(String sql, int at) {
         char current = sql.charAt(at);
-        if (current == '\'' || current == '"' || current == '`' || current == '[') {
+        if (current == '\'' || current == '"' || current == '`' || (current == '[' && !followsWord(sql, at))) {
             char mark = current == '[' ? ']' : current;
             int end = sql.indexOf(mark, at + 1);
             // Two marks stand for one within the text.
@@ -61,6 +61,11 @@ public final class SqlText {
             return end < 0 ? sql.length() - 1 : end + 1;
         }
         return at;
+    }
+
+    /** A bracket right after a word is that of an array. */
+    private static boolean followsWord(String sql, int at) {
+        return at > 0 && Character.isJavaIdentifierPart(sql.charAt(at - 1));
     }
 
     /** Where the first parenthesis opens; -1 when there is none. */
