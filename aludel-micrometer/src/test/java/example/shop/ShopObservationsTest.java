@@ -82,8 +82,7 @@ class ShopObservationsTest {
         request.stop();
         then(observations)
                 .hasNumberOfObservationsWithNameEqualTo(NAME, 5)
-                .forAllObservationsWithNameEqualTo(
-                        NAME, statement -> statement.hasParentObservationEqualTo(request))
+                .forAllObservationsWithNameEqualTo(NAME, statement -> statement.hasParentObservationEqualTo(request))
                 .hasNumberOfObservationsEqualTo(6)
                 .doesNotHaveAnyRemainingCurrentObservation()
                 .doesNotHaveAnyRemainingCurrentScope();
@@ -115,7 +114,9 @@ class ShopObservationsTest {
                                     "db.collection.name", "customers",
                                     "db.operation.name", "INSERT",
                                     "db.system.name", "sqlite"));
-                    assertThat(told.get(3).getHighCardinalityKeyValue("aludel.call.site").getValue())
+                    assertThat(told.get(3)
+                                    .getHighCardinalityKeyValue("aludel.call.site")
+                                    .getValue())
                             .startsWith("example.shop.ShopObservationsTest.")
                             .contains("shop");
                     assertThat(told.toString()).doesNotContain("Ann");

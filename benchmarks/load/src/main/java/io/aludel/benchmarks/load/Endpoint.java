@@ -32,7 +32,8 @@ enum Endpoint {
     SEARCH("GET /posts/search") {
         @Override
         Request request(Turn turn) {
-            return Request.get("/posts/search?word=NUMBER%20" + (100 + turn.random().nextInt(400)));
+            return Request.get(
+                    "/posts/search?word=NUMBER%20" + (100 + turn.random().nextInt(400)));
         }
     },
     TAGS("GET /tags") {

@@ -74,8 +74,7 @@ public final class LoadTest {
         }
     }
 
-    private Map<Kind, Seen> measure(Clients asking, List<Service> both, Endpoint endpoint)
-            throws InterruptedException {
+    private Map<Kind, Seen> measure(Clients asking, List<Service> both, Endpoint endpoint) throws InterruptedException {
         Map<Kind, Seen> seen = new EnumMap<>(Kind.class);
         for (Service service : both) {
             asking.ask(service, endpoint, seconds / ROUNDS, 0);

@@ -21,8 +21,7 @@ final class Seed {
     static final int TAGS_OF_A_POST = 3;
 
     private static final int BATCH = 1_000;
-    private static final OffsetDateTime BEGIN =
-            OffsetDateTime.of(LocalDateTime.of(2024, 1, 1, 8, 0), ZoneOffset.UTC);
+    private static final OffsetDateTime BEGIN = OffsetDateTime.of(LocalDateTime.of(2024, 1, 1, 8, 0), ZoneOffset.UTC);
     private static final String WORDS =
             "All that we see is rows and columns, and yet a program wants objects that know each other. ";
 
@@ -35,12 +34,10 @@ final class Seed {
             int user = blog * USERS;
             int post = blog * POSTS;
             int tag = blog * TAGS;
-            insert(connection, "INSERT INTO users (blog, email, name) VALUES (?, ?, ?)", USERS, number -> new Object[] {
-                name, "user" + number + "@example.org", "User " + number
-            });
-            insert(connection, "INSERT INTO tags (blog, name) VALUES (?, ?)", TAGS, number -> new Object[] {
-                name, "tag" + number
-            });
+            insert(connection, "INSERT INTO users (blog, email, name) VALUES (?, ?, ?)", USERS, number ->
+                    new Object[] {name, "user" + number + "@example.org", "User " + number});
+            insert(connection, "INSERT INTO tags (blog, name) VALUES (?, ?)", TAGS, number ->
+                    new Object[] {name, "tag" + number});
             insert(
                     connection,
                     "INSERT INTO posts (blog, title, body, created_at, author_id) VALUES (?, ?, ?, ?, ?)",

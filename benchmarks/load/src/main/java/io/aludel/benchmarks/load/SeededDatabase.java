@@ -31,7 +31,8 @@ final class SeededDatabase implements AutoCloseable {
                 case "h2" -> null;
                 default -> throw new IllegalArgumentException("choose among h2 and postgresql, not " + database);
             };
-            try (Engine engine = Engine.builder(url()).user(user()).password(password()).build()) {
+            try (Engine engine =
+                    Engine.builder(url()).user(user()).password(password()).build()) {
                 Migrations.of(engine)
                         .from(JavaRevisions.indexed(SeededDatabase.class.getClassLoader()))
                         .upgrade("heads");

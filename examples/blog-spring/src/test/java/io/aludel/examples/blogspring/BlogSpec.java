@@ -110,9 +110,7 @@ abstract class BlogSpec {
 
     private Answer comment(long post, long author, String body) {
         Answer answer = ask(
-                "POST",
-                "/posts/" + post + "/comments",
-                "{\"author\": %d, \"body\": \"%s\"}".formatted(author, body));
+                "POST", "/posts/" + post + "/comments", "{\"author\": %d, \"body\": \"%s\"}".formatted(author, body));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer;
     }
@@ -215,8 +213,12 @@ abstract class BlogSpec {
                         entry("search", 2),
                         entry("post", 3), // the post with its author, tags, comments with theirs
                         entry("tags", 1),
-                        entry("new post", 5), // the author and the tags are looked for; a tag, the post and its links are new
-                        entry("changed post", 6), // the post, its tags and the wanted ones; the post, links that go and come
+                        entry(
+                                "new post",
+                                5), // the author and the tags are looked for; a tag, the post and its links are new
+                        entry(
+                                "changed post",
+                                6), // the post, its tags and the wanted ones; the post, links that go and come
                         entry("new comment", 3), // the post and the author are looked for
                         entry("deleted post", 4), // the post, its comments; both are marked
                         entry("restored post", 4));

@@ -22,13 +22,11 @@ public interface Posts extends JpaRepository<Post, Long> {
             """)
     List<PostRow> before(long after, Limit limit);
 
-    @Query(
-            value = """
+    @Query(value = """
             select new io.aludel.benchmarks.blogjpa.repository.PostRow(p.id, p.title, a.name)
             from Post p join p.author a
             order by p.id desc
-            """,
-            countQuery = "select count(p) from Post p")
+            """, countQuery = "select count(p) from Post p")
     Page<PostRow> page(Pageable page);
 
     @Query("""

@@ -37,8 +37,7 @@ class PostService {
     private final Comments comments;
     private final CurrentTenantIdentifierResolver<String> blog;
 
-    PostService(
-            Posts posts, Users users, Tags tags, Comments comments, CurrentTenantIdentifierResolver<String> blog) {
+    PostService(Posts posts, Users users, Tags tags, Comments comments, CurrentTenantIdentifierResolver<String> blog) {
         this.posts = posts;
         this.users = users;
         this.tags = tags;
@@ -69,13 +68,13 @@ class PostService {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, Set<String>> names =
-                posts.tagsOf(rows.stream().map(PostRow::id).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                TagOfPost::post, Collectors.mapping(TagOfPost::tag, Collectors.toSet())));
+        Map<Long, Set<String>> names = posts
+                .tagsOf(rows.stream().map(PostRow::id).toList())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(TagOfPost::post, Collectors.mapping(TagOfPost::tag, Collectors.toSet())));
         return rows.stream()
-                .map(row -> new PostLine(
-                        row.id(), row.title(), row.author(), names.getOrDefault(row.id(), Set.of())))
+                .map(row -> new PostLine(row.id(), row.title(), row.author(), names.getOrDefault(row.id(), Set.of())))
                 .toList();
     }
 
