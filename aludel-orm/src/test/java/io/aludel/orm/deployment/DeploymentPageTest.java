@@ -1,6 +1,8 @@
 package io.aludel.orm.deployment;
 
 import static io.aludel.sql.ExecutionOptions.ISOLATION_LEVEL;
+import static io.aludel.sql.ExecutionOptions.NETWORK_TIMEOUT;
+import static io.aludel.sql.ExecutionOptions.QUERY_TIMEOUT;
 import static io.aludel.sql.ExecutionOptions.READ_ONLY;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
@@ -55,6 +57,24 @@ class DeploymentPageTest {
     @AfterEach
     void close() {
         engine.close();
+    }
+
+    @Test
+    void nothingWaitsForever() {
+        // region timeouts
+        Engine strict = Engine.builder(url)
+                .poolTimeout(Duration.ofSeconds(2))
+                .option(QUERY_TIMEOUT, Duration.ofSeconds(5))
+                .option(NETWORK_TIMEOUT, Duration.ofSeconds(30))
+                .build();
+        Engine reports = strict.withOption(QUERY_TIMEOUT, Duration.ofMinutes(2)); // shares the pool
+        // endregion
+        try (strict) {
+            assertThat(SessionFactory.of(reports, MODELS)
+                            .<Object>transact(session ->
+                                    session.getOne(TheatreSeat.class, "12A").getTheatre()))
+                    .isEqualTo("Globe");
+        }
     }
 
     @Test
