@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Gives another name to an index or constraint that goes while one comes that says the same: nothing is built anew, and no row is looked at.
- * Nothing is lost either way, so nobody is asked; who takes nothing for a rename gets both steps. Stateless.
+ * Nothing is lost either way, so nobody is asked; who takes nothing for a rename gets both steps, unless foreign keys refer to the
+ * constraint: then the database would refuse to let it go. Stateless.
  */
 final class InPlaceRenames {
     private final TablePair pair;
@@ -33,14 +34,35 @@ final class InPlaceRenames {
     }
 
     static List<MigrationOp> of(List<MigrationOp> changes, TablePair pair) {
-        return pair.options().renames().decision() == RenameDecision.NEVER
-                ? changes
-                : new InPlaceRenames(pair).found(changes);
+        InPlaceRenames renames = new InPlaceRenames(pair);
+        boolean never = pair.options().renames().decision() == RenameDecision.NEVER;
+        return renames.found(
+                changes, never ? changes.stream().filter(renames::isReferred).toList() : changes);
     }
 
-    private List<MigrationOp> found(List<MigrationOp> changes) {
+    /** Whether foreign keys hold on to what goes. */
+    private boolean isReferred(MigrationOp gone) {
+        List<String> columns = columns(gone);
+        return !columns.isEmpty()
+                && pair.found().metadata().tables().stream()
+                        .anyMatch(table -> table.foreignKeys().stream()
+                                .anyMatch(key -> table.findReferredTable(key)
+                                                .filter(pair.found()::equals)
+                                                .isPresent()
+                                        && key.referredColumns().equals(columns)));
+    }
+
+    private static List<String> columns(MigrationOp gone) {
+        Constraint constraint = gone instanceof DropConstraint drop ? drop.original() : null;
+        if (constraint instanceof UniqueConstraint unique) {
+            return unique.columns();
+        }
+        return constraint instanceof PrimaryKey key ? key.columns() : List.of();
+    }
+
+    private List<MigrationOp> found(List<MigrationOp> changes, List<MigrationOp> going) {
         List<MigrationOp> left = new ArrayList<>(changes);
-        for (MigrationOp gone : changes) {
+        for (MigrationOp gone : going) {
             for (MigrationOp fresh : List.copyOf(left)) {
                 Optional<MigrationOp> rename = left.contains(gone) ? renamed(gone, fresh) : Optional.empty();
                 if (rename.isPresent()) {

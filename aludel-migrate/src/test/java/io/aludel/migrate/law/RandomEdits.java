@@ -99,6 +99,9 @@ final class RandomEdits {
 
     private void dropTable(DraftTable table) {
         draft.tables().remove(table);
+        if (rows) {
+            dropReferring(table);
+        }
         for (DraftTable other : draft.tables()) {
             for (ForeignKey key : other.all(ForeignKey.class)) {
                 if (table.isReferredBy(key)) {
@@ -108,6 +111,25 @@ final class RandomEdits {
                     }
                 }
             }
+        }
+    }
+
+    /** With rows, columns that referred to a table yesterday go with it: what they hold refers to nothing when the table comes back. */
+    private void dropReferring(DraftTable gone) {
+        for (DraftTable old : yesterday.tables()) {
+            for (ForeignKey key : old.all(ForeignKey.class)) {
+                if (gone.isReferredBy(key)) {
+                    draft.tables().stream()
+                            .filter(table -> table.name().equals(old.name()))
+                            .forEach(table -> key.columns().forEach(column -> removeIfThere(table, column)));
+                }
+            }
+        }
+    }
+
+    private void removeIfThere(DraftTable table, String name) {
+        if (table.columns().stream().anyMatch(column -> column.name().equals(name))) {
+            remove(table, name);
         }
     }
 

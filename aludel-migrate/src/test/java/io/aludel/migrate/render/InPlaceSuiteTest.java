@@ -4,6 +4,7 @@ import static io.aludel.sql.Sql.INTEGER;
 import static io.aludel.sql.Sql.VARCHAR;
 import static io.aludel.sql.Sql.check;
 import static io.aludel.sql.Sql.column;
+import static io.aludel.sql.Sql.foreignKey;
 import static io.aludel.sql.Sql.index;
 import static io.aludel.sql.Sql.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,29 @@ class InPlaceSuiteTest {
                 check("age > 17").named("ck_age" + end),
                 index("ix_age" + end, "age", "name"));
         return metadata;
+    }
+
+    private static MetaData referred(String name) {
+        MetaData metadata = new MetaData();
+        Table.of("teams", metadata, column("id", INTEGER).primaryKey(), column("code", INTEGER), unique(name, "code"));
+        Table.of(
+                "players",
+                metadata,
+                column("id", INTEGER).primaryKey(),
+                column("team", INTEGER),
+                foreignKey(List.of("team"), "teams", List.of("code")).named("fk_team"));
+        return metadata;
+    }
+
+    /** Also for those who take nothing for a rename. */
+    @Test
+    void aConstraintToWhichKeysReferGetsAnotherNameInItsPlace(TestDatabase db) throws Exception {
+        List<String> found = new LawOfRevisions(db, folder).holds(referred("uq_one"), referred("uq_two"));
+        if (db.kind() == TestDatabase.Kind.SQLITE) {
+            assertThat(found).hasSize(2); // the table is made again
+        } else {
+            assertThat(found).containsExactly("rename unique constraint 'uq_one' of 'teams' to 'uq_two'");
+        }
     }
 
     @Test
