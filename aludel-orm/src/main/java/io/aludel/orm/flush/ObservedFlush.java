@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class ObservedFlush {
         unchanged.removeIf(rowsLeft::containsKey);
         for (List<FlushStep> run : runs(plan.steps())) {
             EntityMapping entity = entity(run.get(0));
+            if (run.get(0).rows().get(0).role() == RowMutation.Role.LINK) {
+                sendWithoutRows(unchanged); // links are written when both their ends were saved
+            }
             boolean saves = run.get(0).shape().kind() != MutationKind.DELETE;
             Set<InstanceState> subjects = subjects(run);
             if (saves && entity != null) {
@@ -68,10 +72,19 @@ final class ObservedFlush {
             }
             send(run, subjects);
         }
-        for (InstanceState state : unchanged) {
-            send(List.of(), Set.of(state));
-        }
+        sendWithoutRows(unchanged);
         return new FlushPlan(work, sent);
+    }
+
+    /** Listeners hear of objects without changes of their own, too, entity by entity. */
+    private void sendWithoutRows(List<InstanceState> unchanged) {
+        Map<EntityMapping, Set<InstanceState>> byEntity = new LinkedHashMap<>();
+        for (InstanceState state : KeyOrder.of(unchanged)) {
+            byEntity.computeIfAbsent(EntityMapping.of(state).root(), root -> new LinkedHashSet<>())
+                    .add(state);
+        }
+        unchanged.clear();
+        byEntity.values().forEach(states -> send(List.of(), states));
     }
 
     /** The neighbouring steps that save, or delete, objects of one hierarchy. */

@@ -8,6 +8,7 @@ import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Correlation;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.Rewriter;
@@ -46,11 +47,25 @@ final class RelationshipExists {
 
     private static Expr renamed(Expr condition, EntityRef from, EntityRef to) {
         return new Rewriter() {
+            /** Further conditions along relationships of the entity; queries that read the entity themselves mean their own rows. */
+            @Override
+            protected QueryNode query(QueryNode query) {
+                boolean within = query instanceof SelectNode select
+                        && !select.from().isEmpty()
+                        && !select.from().contains(from);
+                Expr where = within ? ((SelectNode) query).where() : null;
+                return where == null ? query : ((SelectNode) query).withWhere(rewrite(where));
+            }
+
             @Override
             protected @Nullable Expr replacement(Expr part) {
-                return part instanceof AttributeRef attribute
-                                && attribute.entity().equals(from)
-                        ? new AttributeRef(to, attribute.path(), attribute.type())
+                if (part instanceof AttributeRef attribute && attribute.entity().equals(from)) {
+                    return new AttributeRef(to, attribute.path(), attribute.type());
+                }
+                return part instanceof RelationCondition further
+                                && further.relationship().owner().equals(from)
+                        ? new RelationCondition(
+                                new RelationshipRef(to, further.relationship().name()), further.target())
                         : null;
             }
         }.rewrite(condition);

@@ -22,7 +22,8 @@ final class Recordings {
                     "own-more3.json",
                     "own-dml.json",
                     "own-other.json",
-                    "own-deep.json");
+                    "own-deep.json",
+                    "own-wide.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of("own-deep-postgresql.json", "own-other-postgresql.json");

@@ -152,7 +152,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private <T> T onConnection(Function<Connection, T> work) {
-        if (isInTransaction()) {
+        if (isInTransaction() || !session.isActive()) {
             return work.apply(session.connection());
         }
         try (Connection connection = engine.connect()) {
