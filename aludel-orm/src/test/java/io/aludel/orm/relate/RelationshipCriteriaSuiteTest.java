@@ -107,7 +107,9 @@ class RelationshipCriteriaSuiteTest {
     @Test
     void anEntityThatRefersToItselfGoesByAnotherNameAtTheOtherEnd() {
         Node root = new Node("root");
-        root.getChildren().add(new Node("leaf"));
+        Node leaf = new Node("leaf");
+        root.getChildren().add(leaf);
+        leaf.getChildren().add(new Node("bud"));
         session.add(root);
         session.flush();
 
@@ -115,6 +117,13 @@ class RelationshipCriteriaSuiteTest {
                         .all())
                 .containsExactly("root");
         assertThat(session.execute(select(Node_.name).where(Node_.parent.has(Node_.name.eq("root"))))
+                        .all())
+                .containsExactly("leaf");
+        assertThat(session.execute(
+                                select(Node_.name).where(Node_.parent.has(Node_.parent.has(Node_.name.eq("root")))))
+                        .all())
+                .containsExactly("bud");
+        assertThat(session.execute(select(Node_.name).where(Node_.parent.has(Node_.parent.isNull())))
                         .all())
                 .containsExactly("leaf");
     }
