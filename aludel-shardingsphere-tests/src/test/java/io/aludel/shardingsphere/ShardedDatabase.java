@@ -58,7 +58,8 @@ final class ShardedDatabase implements TestDatabase {
             pool.setUsername(user());
             pool.setPassword(password());
             pool.setMinimumIdle(0);
-            // ShardingSphere looks at a table that was altered from another connection, which waits for the transaction that altered it.
+            // ShardingSphere looks at a table that was altered from another connection, which waits for the transaction
+            // that altered it.
             pool.setConnectionInitSql("SET lock_timeout = '1s'");
             pool.setMaximumPoolSize(12);
             pools.put("ds_" + number, new HikariDataSource(pool));
@@ -121,8 +122,9 @@ final class ShardedDatabase implements TestDatabase {
     @Override
     public synchronized void clean() {
         if (!known.isEmpty() && known.equals(tables())) {
-            onEach("SET lock_timeout = '2s'; DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ')"
-                    + " || ' RESTART IDENTITY CASCADE' FROM pg_tables WHERE schemaname = 'public'); END $$");
+            onEach(
+                    "SET lock_timeout = '2s'; DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ')"
+                            + " || ' RESTART IDENTITY CASCADE' FROM pg_tables WHERE schemaname = 'public'); END $$");
             return;
         }
         closeSource();

@@ -140,8 +140,8 @@ class ShardedShopSuite {
 
     private List<Integer> counts(String table) {
         return IntStream.range(0, 2)
-                .map(server ->
-                        Integer.parseInt(shop.rows(server, "SELECT count(*) FROM " + table).get(0)))
+                .map(server -> Integer.parseInt(
+                        shop.rows(server, "SELECT count(*) FROM " + table).get(0)))
                 .boxed()
                 .toList();
     }
@@ -160,7 +160,8 @@ class ShardedShopSuite {
         assertThat(shop.rows(1, "SELECT name FROM customer ORDER BY id")).containsExactly("customer1", "customer3");
         assertThat(counts("purchase")).containsExactly(4, 4);
         assertThat(counts("purchase_line")).containsExactly(8, 8);
-        assertThat(shop.rows(0, "SELECT DISTINCT customer_id % 2 FROM purchase_line")).containsExactly("0");
+        assertThat(shop.rows(0, "SELECT DISTINCT customer_id % 2 FROM purchase_line"))
+                .containsExactly("0");
         assertThat(counts("country")).containsExactly(1, 1);
     }
 
@@ -206,8 +207,8 @@ class ShardedShopSuite {
     @Test
     void relationshipsAreLoadedWhenTheyAreTouched() {
         try (Session session = sessions.open()) {
-            List<Customer> customers =
-                    session.execute(select(Customer.class).orderBy(Customer_.id)).all();
+            List<Customer> customers = session.execute(select(Customer.class).orderBy(Customer_.id))
+                    .all();
             for (Customer customer : customers) {
                 assertThat(titles(customer)).containsExactly("boat", "tent");
                 assertThat(items(customer.getPurchases().get(1))).containsExactly("pegs", "poles");
@@ -245,8 +246,9 @@ class ShardedShopSuite {
                             .options(subqueryload(Customer_.purchases))
                             .orderBy(Customer_.id))
                     .all();
-            assertThat(customers).hasSize(3).allSatisfy(customer -> assertThat(titles(customer))
-                    .containsExactly("boat", "tent"));
+            assertThat(customers)
+                    .hasSize(3)
+                    .allSatisfy(customer -> assertThat(titles(customer)).containsExactly("boat", "tent"));
         }
     }
 
@@ -262,7 +264,8 @@ class ShardedShopSuite {
         });
         assertThat(shop.rows(1, "SELECT name FROM customer ORDER BY id")).containsExactly("Ann", "customer3");
         assertThat(shop.rows(0, "SELECT name FROM customer ORDER BY id")).containsExactly("customer2");
-        assertThat(shop.rows(0, "SELECT title || price || version FROM purchase")).containsExactly("boat72");
+        assertThat(shop.rows(0, "SELECT title || price || version FROM purchase"))
+                .containsExactly("boat72");
         assertThat(counts("purchase_line")).containsExactly(2, 8);
     }
 
@@ -348,9 +351,10 @@ class ShardedShopSuite {
                             .all())
                     .containsExactly(300, 200, 100);
             assertThat(session.scalars(select(count(Purchase_.id))).one()).isEqualTo(8L);
-            assertThat(session.execute(select(Purchase_.title, sum(Purchase_.price).label("total"))
-                                    .groupBy(Purchase_.title)
-                                    .orderBy(Purchase_.title))
+            assertThat(session.execute(
+                                    select(Purchase_.title, sum(Purchase_.price).label("total"))
+                                            .groupBy(Purchase_.title)
+                                            .orderBy(Purchase_.title))
                             .all())
                     .extracting(row -> row.value1() + " " + row.value2())
                     .containsExactly("boat 1000", "tent 100");
@@ -387,8 +391,10 @@ class ShardedShopSuite {
                     .hasSize(2);
             session.commit();
         }
-        assertThat(shop.rows(0, "SELECT price FROM purchase WHERE title = 'tent'")).containsExactly("1", "1");
-        assertThat(shop.rows(1, "SELECT price FROM purchase WHERE title = 'tent'")).containsExactly("1", "1");
+        assertThat(shop.rows(0, "SELECT price FROM purchase WHERE title = 'tent'"))
+                .containsExactly("1", "1");
+        assertThat(shop.rows(1, "SELECT price FROM purchase WHERE title = 'tent'"))
+                .containsExactly("1", "1");
     }
 
     @Test
@@ -399,8 +405,7 @@ class ShardedShopSuite {
         for (long number = 101; number <= 400; number++) {
             rows.add(new Object[] {number, "n" + number});
         }
-        engine.transact(
-                connection -> connection.bulkInsert(customers, customers.columns("id", "name"), rows));
+        engine.transact(connection -> connection.bulkInsert(customers, customers.columns("id", "name"), rows));
         assertThat(counts("customer")).containsExactly(152, 152);
         assertThat(statements).allMatch(sql -> sql.startsWith("INSERT INTO customer"));
     }
@@ -435,9 +440,11 @@ class ShardedShopSuite {
     @Test
     void windowsAndSomeAggregatesAreOfEachServerByItself() {
         try (Session session = sessions.open()) {
-            assertThat(session.scalars(select(rank().over(Purchase_.price.asc()))).all())
+            assertThat(session.scalars(select(rank().over(Purchase_.price.asc())))
+                            .all())
                     .containsExactlyInAnyOrder(1L, 1L, 2L, 2L, 3L, 3L, 4L, 4L);
-            assertThat(session.execute(text("SELECT array_agg(title) FROM purchase")).all())
+            assertThat(session.execute(text("SELECT array_agg(title) FROM purchase"))
+                            .all())
                     .hasSize(2);
         }
     }
