@@ -64,7 +64,8 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
 
         @Override
         public void beforeClassTemplateInvocation(ExtensionContext context) {
-            context.getStore(NAMESPACE).put(TestDatabase.class, TestDatabases.create(kind, context.getRequiredTestClass()));
+            context.getStore(NAMESPACE)
+                    .put(TestDatabase.class, TestDatabases.create(kind, context.getRequiredTestClass()));
         }
 
         @Override

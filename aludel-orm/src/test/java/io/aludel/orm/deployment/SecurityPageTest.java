@@ -52,8 +52,7 @@ class SecurityPageTest {
         try (Session session = sessions.open()) {
             // region injection
             String typed = "x' OR '1'='1";
-            List<TheatreSeat> none = session.execute(
-                            select(TheatreSeat.class).where(TheatreSeat_.guest.eq(typed)))
+            List<TheatreSeat> none = session.execute(select(TheatreSeat.class).where(TheatreSeat_.guest.eq(typed)))
                     .all();
             List<Row> neither = session.execute(text("SELECT place FROM theatre_seat WHERE guest = :guest")
                             .bind("guest", typed))

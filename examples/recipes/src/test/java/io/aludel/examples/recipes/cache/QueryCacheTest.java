@@ -109,20 +109,25 @@ class QueryCacheTest {
 
     @Test
     void aCommitForgetsWhatRestsOnIt() {
-        sessions.transactWithoutResult(session -> assertThat(currencies(session)).hasSize(2));
+        sessions.transactWithoutResult(
+                session -> assertThat(currencies(session)).hasSize(2));
         sessions.transactWithoutResult(
                 session -> session.getOne(Currency.class, "USD").setRate(new BigDecimal("1.2000")));
         assertThat(cache.size()).isZero();
-        sessions.transactWithoutResult(session -> assertThat(rate(session, "USD")).isEqualByComparingTo("1.2"));
+        sessions.transactWithoutResult(
+                session -> assertThat(rate(session, "USD")).isEqualByComparingTo("1.2"));
 
-        sessions.transactWithoutResult(session -> session.execute(
-                update(Currency.class).set(Currency_.rate, new BigDecimal("2.0000")).where(Currency_.code.eq("USD"))));
-        sessions.transactWithoutResult(session -> assertThat(rate(session, "USD")).isEqualByComparingTo("2"));
+        sessions.transactWithoutResult(session -> session.execute(update(Currency.class)
+                .set(Currency_.rate, new BigDecimal("2.0000"))
+                .where(Currency_.code.eq("USD"))));
+        sessions.transactWithoutResult(
+                session -> assertThat(rate(session, "USD")).isEqualByComparingTo("2"));
     }
 
     @Test
     void whatIsNotCommittedIsNotKept() {
-        sessions.transactWithoutResult(session -> assertThat(currencies(session)).hasSize(2));
+        sessions.transactWithoutResult(
+                session -> assertThat(currencies(session)).hasSize(2));
         try (Session session = sessions.open()) {
             session.add(new Currency("CHF", new BigDecimal("0.9500")));
             session.flush();
@@ -134,12 +139,15 @@ class QueryCacheTest {
 
     @Test
     void aChangeByOthersIsSeenInTime() {
-        sessions.transactWithoutResult(session -> assertThat(currencies(session)).hasSize(2));
+        sessions.transactWithoutResult(
+                session -> assertThat(currencies(session)).hasSize(2));
         try (var connection = engine.begin()) {
             connection.execute(io.aludel.sql.Sql.text("UPDATE currencies SET rate = 3 WHERE code = 'USD'"));
         }
-        sessions.transactWithoutResult(session -> assertThat(rate(session, "USD")).isEqualByComparingTo("1.1"));
+        sessions.transactWithoutResult(
+                session -> assertThat(rate(session, "USD")).isEqualByComparingTo("1.1"));
         clock = Clock.offset(clock, Duration.ofMinutes(5));
-        sessions.transactWithoutResult(session -> assertThat(rate(session, "USD")).isEqualByComparingTo("3"));
+        sessions.transactWithoutResult(
+                session -> assertThat(rate(session, "USD")).isEqualByComparingTo("3"));
     }
 }
