@@ -8,9 +8,12 @@ import static io.aludel.sql.Sql.exists;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.error.AludelException;
+import io.aludel.error.ErrorCode;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +229,28 @@ class IntrusionSuiteTest {
                     .execute(Sql.text("SELECT name FROM warder ORDER BY id"))
                     .forEach((Row row) -> names.add(String.valueOf(row.get(0))));
             assertThat(names).containsExactly("taken", "red2", "blue11");
+        }
+    }
+
+    @Test
+    void collectionsOfEveryKindTakeNoForgedObjects() {
+        List<BiConsumer<Citadel, Warder>> ways = List.of(
+                (citadel, warder) -> citadel.getWarders().add(warder),
+                (citadel, warder) -> citadel.getReserves().add(warder),
+                (citadel, warder) -> citadel.getPosts().put("forged", warder),
+                (citadel, warder) -> citadel.getVisitors().add(warder),
+                (citadel, warder) -> warder.setCitadel(citadel));
+        for (BiConsumer<Citadel, Warder> way : ways) {
+            try (Session session = red.open()) {
+                Warder forged = new Warder(11, "forged");
+                session.makeTransientToDetached(forged);
+                session.add(forged);
+                way.accept(citadel(session), forged);
+                assertThatThrownBy(session::flush)
+                        .isInstanceOfSatisfying(
+                                AludelException.class,
+                                e -> assertThat(e.code()).isEqualTo(ErrorCode.OTHER_TENANT));
+            }
         }
     }
 }

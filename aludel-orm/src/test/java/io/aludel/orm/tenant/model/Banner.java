@@ -1,0 +1,33 @@
+package io.aludel.orm.tenant.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+
+/** Each class has a table of its own. */
+@Entity
+@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+public class Banner extends OfGuild {
+    @Id
+    private long id;
+
+    private String motto;
+
+    public Banner(long id, String motto) {
+        this.id = id;
+        this.motto = motto;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getMotto() {
+        return motto;
+    }
+
+    public void setMotto(String motto) {
+        this.motto = motto;
+    }
+}
