@@ -67,17 +67,19 @@ final class LivingUniques {
     }
 
     private static List<Column<?>> columns(EntityMapping mapping, String path) {
-        if (mapping.attribute(path) instanceof ReferenceMapping reference && reference.isOwning()) {
-            return reference.columns();
-        }
         BasicMapping basic = mapping.column(path);
-        if (basic == null) {
+        if (basic != null) {
+            return List.of(basic.column());
+        }
+        if (path.indexOf('.') >= 0
+                || !(mapping.attribute(path) instanceof ReferenceMapping reference)
+                || !reference.isOwning()) {
             throw new MappingException(
                     ErrorCode.MAPPING,
                     "@UniqueAmongLiving of " + mapping.name() + " names '" + path + "', which has no column of its own."
                             + "\n  Name a plain attribute, a component of an embedded one, or a to-one with a foreign key.");
         }
-        return List.of(basic.column());
+        return reference.columns();
     }
 
     private static void checkPlace(EntityMapping mapping, TableDraft draft, String column) {

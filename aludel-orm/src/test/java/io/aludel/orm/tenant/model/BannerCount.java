@@ -4,6 +4,7 @@ import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
 
 import io.aludel.orm.annotation.FromSelect;
+import io.aludel.orm.annotation.TenantId;
 import io.aludel.sql.Query;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 @Entity
 public class BannerCount {
     @Id
+    @TenantId
     private String guild;
 
     private long banners;
