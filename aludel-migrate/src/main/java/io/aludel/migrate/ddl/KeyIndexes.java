@@ -26,13 +26,14 @@ public final class KeyIndexes {
      * revisions say themselves, as generated ones do.
      */
     static void before(OperationContext context, TableOp op, Index dropped) {
-        if (!context.dialect().likeness().indexesForeignKeys() || dropped.name() == null) {
+        String name = dropped.name();
+        if (!context.dialect().likeness().indexesForeignKeys() || name == null) {
             return;
         }
         if (context.target().isOffline()) {
             String columns = dropped.columns().isEmpty() ? ".." : String.join(", ", dropped.columns());
             context.target()
-                    .comment("If a foreign key of " + op.table() + " needs " + dropped.name()
+                    .comment("If a foreign key of " + op.table() + " needs " + name
                             + ", this is refused (error 1553); then put before it: CREATE INDEX .. ON " + op.table()
                             + " (" + columns + ").");
             return;
@@ -40,8 +41,8 @@ public final class KeyIndexes {
         // Counts as one step of the journal, whether there is something to do or not, so that what was interrupted can go on.
         context.target().together("keep indexes for the foreign keys of '" + op.table() + "'", () -> context.inspector()
                 .flatMap(inspector -> known(inspector, op))
-                .filter(known -> known.indexes().stream().anyMatch(index -> dropped.name().equals(index.name())))
-                .ifPresent(known -> missing(known, dropped.name()).forEach(index -> create(context, op, index))));
+                .filter(known -> known.indexes().stream().anyMatch(index -> name.equals(index.name())))
+                .ifPresent(known -> missing(known, name).forEach(index -> create(context, op, index))));
     }
 
     private static void create(OperationContext context, TableOp op, Index index) {
