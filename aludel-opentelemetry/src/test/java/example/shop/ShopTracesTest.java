@@ -77,8 +77,7 @@ class ShopTracesTest {
                 .isEqualTo("SELECT purchases.id, purchases.what, purchases.customer_id FROM purchases"
                         + " WHERE purchases.customer_id = ?");
         assertThat(lazy.getAttributes().get(stringKey("aludel.lazy.attribute"))).isEqualTo("Customer.purchases");
-        assertThat(lazy.getAttributes().get(stringKey("code.function.name")))
-                .startsWith("example.shop.Shop.");
+        assertThat(lazy.getAttributes().get(stringKey("code.function.name"))).startsWith("example.shop.Shop.");
         assertThat(lazy.getAttributes().get(stringKey("code.file.path"))).isEqualTo("Shop.java");
         assertThat(lazy.getAttributes().get(longKey("code.line.number"))).isPositive();
         assertThat(exporter.getFinishedSpanItems().toString())

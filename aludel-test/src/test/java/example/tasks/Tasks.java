@@ -29,8 +29,7 @@ public final class Tasks {
 
     /** Nothing has to be saved: the session sees what changed, and writes this column alone. */
     public void finish(long id) {
-        sessions.transactWithoutResult(
-                session -> session.getOne(Task.class, id).finish());
+        sessions.transactWithoutResult(session -> session.getOne(Task.class, id).finish());
     }
 
     /** Three columns, one statement, records: nothing of it is an entity. */

@@ -176,7 +176,9 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
         SelectClauses clauses = out.syntax().clauses().selects();
         if (function.function() instanceof TextFragment text) {
             // a name alone reads here what it names
-            text.parts().stream().filter(String.class::isInstance).forEach(part -> out.resolver().raw("FROM " + part));
+            text.parts().stream()
+                    .filter(String.class::isInstance)
+                    .forEach(part -> out.resolver().raw("FROM " + part));
         }
         out.write(function.lateral() ? clauses.lateral(out.syntax()) : "").expression(function.function());
         out.write(function.ordinality() ? clauses.withOrdinality(out.syntax()) : "");

@@ -152,7 +152,9 @@ final class PolicyRules {
         }
         List<InsertNode.Conflict> conflicts = new ArrayList<>();
         for (InsertNode.Conflict conflict : filled.conflicts()) {
-            if (!conditional && !conflict.updates().isEmpty() && !filled.returning().isEmpty()) {
+            if (!conditional
+                    && !conflict.updates().isEmpty()
+                    && !filled.returning().isEmpty()) {
                 throw refused("an upsert into '" + table.table() + "' with RETURNING shows rows that are there already,"
                         + " also those that the session must not see."
                         + "\n  Leave RETURNING out and read the rows afterwards.");

@@ -308,8 +308,7 @@ public final class Inspector {
      * @throws ArgumentException when there is no such view; the message names the nearest
      */
     public String viewDefinition(@Nullable String schema, String view) {
-        return reader.viewDefinition(schema, view)
-                .orElseThrow(() -> required.noView(schema, view));
+        return reader.viewDefinition(schema, view).orElseThrow(() -> required.noView(schema, view));
     }
 
     /** The tables of a schema, each after those that it refers to, with the foreign keys that close circles apart. */

@@ -51,13 +51,19 @@ final class RequiredObjects {
     /** A table that is not there. */
     ArgumentException noTable(@Nullable String schema, String table) {
         return missing(
-                "table", schema, table, inspector.names(TableFilter.ALL.schema(schema).kinds(ObjectKind.all())));
+                "table",
+                schema,
+                table,
+                inspector.names(TableFilter.ALL.schema(schema).kinds(ObjectKind.all())));
     }
 
     /** A view that is not there. */
     ArgumentException noView(@Nullable String schema, String view) {
         return missing(
-                "view", schema, view, inspector.names(TableFilter.ALL.schema(schema).kinds(ObjectKind.views())));
+                "view",
+                schema,
+                view,
+                inspector.names(TableFilter.ALL.schema(schema).kinds(ObjectKind.views())));
     }
 
     private static ArgumentException missing(

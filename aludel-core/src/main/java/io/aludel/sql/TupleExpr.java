@@ -95,8 +95,7 @@ public final class TupleExpr<R> implements Selection<R> {
     /** Compared with the one row of a query, such as {@code (a, b) = (SELECT ..)}. */
     public Predicate compare(Operator operator, Query<?> query) {
         return compare(
-                operator,
-                new SubqueryExpr(SubqueryExpr.Kind.SCALAR, Expressions.queryNode(query), SqlTypes.UNKNOWN));
+                operator, new SubqueryExpr(SubqueryExpr.Kind.SCALAR, Expressions.queryNode(query), SqlTypes.UNKNOWN));
     }
 
     /** Among the rows of a query. */

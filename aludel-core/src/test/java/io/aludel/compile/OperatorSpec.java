@@ -188,7 +188,8 @@ class OperatorSpec extends SqlSpec {
 
     @Test
     void rowsAreComparedWithTheRowOfAQuery() {
-        where(tuple(userId, userName).compare(Operators.EQ, select(userId, fullname).where(age.eq(1))))
+        where(tuple(userId, userName)
+                        .compare(Operators.EQ, select(userId, fullname).where(age.eq(1))))
                 .everywhere(
                         FROM + "(users.id, users.name) ="
                                 + " (SELECT users.id, users.fullname FROM users WHERE users.age = ?)",

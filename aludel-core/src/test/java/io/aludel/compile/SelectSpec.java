@@ -90,7 +90,10 @@ class SelectSpec extends SqlSpec {
     @Test
     void everyBooleanValueIsACondition() {
         var chosen = caseWhen(age.gt(30), active).otherwise(userName.eq("ann"));
-        sql(select(userId).where(Expressions.predicate(chosen.node()), Expressions.predicate(value(true).node())))
+        sql(select(userId)
+                        .where(
+                                Expressions.predicate(chosen.node()),
+                                Expressions.predicate(value(true).node())))
                 .everywhere(
                         "SELECT users.id FROM users"
                                 + " WHERE CASE WHEN (users.age > ?) THEN users.active ELSE users.name = ? END = 1 AND ? = 1",

@@ -232,7 +232,10 @@ public final class FromWords implements Words {
             int index = 0;
             for (Object cell : (List<?>) row) {
                 SqlType<?> type = columns.get(index++).type();
-                typed.add(cell == null ? Expressions.of(Constant.NULL, type) : Operands.isSql(cell) ? Operands.of(cell, type) : Literals.as(type, cell));
+                typed.add(
+                        cell == null
+                                ? Expressions.of(Constant.NULL, type)
+                                : Operands.isSql(cell) ? Operands.of(cell, type) : Literals.as(type, cell));
             }
             rows.add(typed);
         }

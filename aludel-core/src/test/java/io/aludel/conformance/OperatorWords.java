@@ -135,7 +135,8 @@ public final class OperatorWords implements Words {
     /** A column of a subquery is that of a table, unless it is computed or has a label. */
     private static boolean isComputed(QueryNode query, String name) {
         return query.columns().stream()
-                .noneMatch(column -> column instanceof ColumnRef plain && plain.name().equals(name));
+                .noneMatch(column ->
+                        column instanceof ColumnRef plain && plain.name().equals(name));
     }
 
     private static boolean isOfTable(@Nullable Object value) {

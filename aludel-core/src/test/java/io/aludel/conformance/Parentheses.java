@@ -12,7 +12,8 @@ final class Parentheses {
     private static final Pattern QUERY = Pattern.compile("(SELECT|VALUES|WITH)\\b.*", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("[A-Za-z_][A-Za-z_0-9.]*\\(.*\\)", Pattern.DOTALL);
     private static final Pattern SIGNED = Pattern.compile("[~-]([A-Za-z_0-9.]+|\\?)");
-    private static final Pattern OPERATOR_BEFORE = Pattern.compile(".*([=<>|+*/%&#~ -]|\\b(AND|OR|NOT|WHEN|THEN|ELSE|LIKE|BY|WHERE))", Pattern.DOTALL);
+    private static final Pattern OPERATOR_BEFORE =
+            Pattern.compile(".*([=<>|+*/%&#~ -]|\\b(AND|OR|NOT|WHEN|THEN|ELSE|LIKE|BY|WHERE))", Pattern.DOTALL);
     private static final Pattern ORDER_BEFORE = Pattern.compile(".*(\\bORDER BY|,)", Pattern.DOTALL);
     private static final Pattern ORDER_AFTER = Pattern.compile("(NULLS|DESC|ASC)\\b.*", Pattern.DOTALL);
 
@@ -58,8 +59,7 @@ final class Parentheses {
         if (ORDER_BEFORE.matcher(before).matches() && ORDER_AFTER.matcher(after).matches()) {
             return true;
         }
-        boolean call = CALL.matcher(within).matches()
-                && closing(within, within.indexOf('(')) == within.length() - 1;
+        boolean call = CALL.matcher(within).matches() && closing(within, within.indexOf('(')) == within.length() - 1;
         return call && (argument || OPERATOR_BEFORE.matcher(before).matches());
     }
 

@@ -191,8 +191,8 @@ public abstract class LoadedJsonSuite {
 
     @Test
     void whatIsReadIsANewObject() throws Exception {
-        Member dan = plain.read(
-                "{\"name\":\"dan\",\"place\":{\"city\":\"Oslo\"},\"interests\":[\"tea\"]}", Member.class);
+        Member dan =
+                plain.read("{\"name\":\"dan\",\"place\":{\"city\":\"Oslo\"},\"interests\":[\"tea\"]}", Member.class);
         assertThat(dan.getName()).isEqualTo("dan");
         sessions.transact(session -> {
             session.add(dan);

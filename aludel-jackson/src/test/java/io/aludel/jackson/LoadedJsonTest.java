@@ -12,7 +12,8 @@ class LoadedJsonTest extends LoadedJsonSuite {
         return new Jackson(
                 switch (option) {
                     case NONE -> builder.addModule(module).build();
-                    case REFERENCES -> builder.addModule(module.references(true)).build();
+                    case REFERENCES ->
+                        builder.addModule(module.references(true)).build();
                     case SENSITIVE -> builder.addModule(module.sensitive(true)).build();
                     case STRICT -> builder.addModule(module.strict(true)).build();
                     case FOUND -> builder.findAndAddModules().build();

@@ -344,8 +344,7 @@ public final class Migrations {
     /** The same, comparing in another way. */
     public UpgradeOps pendingAtHeads(Collection<MetaData> model, CompareOptions how) {
         requireHeads();
-        return connected(
-                opened -> KeyIndexSteps.of(Autogenerate.compare(opened, model, besidesVersions(how)), opened));
+        return connected(opened -> KeyIndexSteps.of(Autogenerate.compare(opened, model, besidesVersions(how)), opened));
     }
 
     /**

@@ -114,7 +114,8 @@ final class BulkStatements {
                 && statement instanceof InsertNode insert
                 && insert.columns().isEmpty()) {
             session.tenants().checkRawRows(mapping);
-            return session.connections().of(mapping.tables(), false)
+            return session.connections()
+                    .of(mapping.tables(), false)
                     .execute(Sql.insert(mapping.table()), rows)
                     .rowCount();
         }

@@ -123,7 +123,8 @@ final class EntityInsert {
             return session.connections().of(query.tables(), false).update(query.plan(), query.values(Map.of()));
         }
         if (first.isPlain() && insert.conflicts().isEmpty()) {
-            return session.connections().of(List.of(table), false)
+            return session.connections()
+                    .of(List.of(table), false)
                     .execute(Sql.insert(table), parameters(run))
                     .rowCount();
         }

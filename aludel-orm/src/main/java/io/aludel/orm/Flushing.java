@@ -75,7 +75,10 @@ final class Flushing {
     /** Writes pending changes when they touch tables that a statement reads; unknown tables count as touched. */
     void beforeReading(@Nullable Set<Table> tables) {
         AutoFlush mode = session.options().autoFlush();
-        if (running || suspensions > 0 || mode == AutoFlush.NEVER || session.work().isEmpty()) {
+        if (running
+                || suspensions > 0
+                || mode == AutoFlush.NEVER
+                || session.work().isEmpty()) {
             return;
         }
         if (mode == AutoFlush.ALWAYS || tables == null || AffectedTables.touch(session.work(), tables)) {

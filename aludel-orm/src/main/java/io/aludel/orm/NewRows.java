@@ -127,7 +127,9 @@ final class NewRows {
                 tenant(session, mapping, tenant, row);
             }
             row.values().putAll(defaults.ofInsert(known(row.values())));
-            Object number = key == null || row.values().get(key.column()) != null ? null : session.door().nextKey(mapping);
+            Object number = key == null || row.values().get(key.column()) != null
+                    ? null
+                    : session.door().nextKey(mapping);
             if (key != null && number != null) {
                 row.values().put(key.column(), number);
             }

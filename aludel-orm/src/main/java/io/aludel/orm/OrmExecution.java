@@ -134,7 +134,9 @@ public final class OrmExecution {
 
     /** Asks the listeners; for loads, whose rows only the loader can read. */
     OrmExecution ask() {
-        context.teller().events().<Consumer<OrmExecution>>each(EventKind.ORM_EXECUTE, listener -> listener.accept(this));
+        context.teller()
+                .events()
+                .<Consumer<OrmExecution>>each(EventKind.ORM_EXECUTE, listener -> listener.accept(this));
         return this;
     }
 

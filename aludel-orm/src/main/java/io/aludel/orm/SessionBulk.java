@@ -48,7 +48,9 @@ public abstract class SessionBulk extends SessionObjects {
         return guarded(() -> {
             context().access().checkUsable();
             context().access().checkMayChange();
-            return new BulkObjects(context().door(), context(), context().mappings().get(entity)).insert(objects, progress);
+            return new BulkObjects(
+                            context().door(), context(), context().mappings().get(entity))
+                    .insert(objects, progress);
         });
     }
 

@@ -145,7 +145,8 @@ final class SessionChanges {
     private static Result<?> rows(Query<?> query, BulkStatements.Returned returned) {
         return query.arity() == 0
                 ? Rows.of(returned.columns(), List.of(), returned.rows())
-                : Result.of(returned.rows().stream().map(RowForms.of(query.arity())).toList());
+                : Result.of(
+                        returned.rows().stream().map(RowForms.of(query.arity())).toList());
     }
 
     private void tell(EventKind kind, Executable asked, Map<String, ? extends @Nullable Object> parameters) {

@@ -129,9 +129,8 @@ public abstract class SessionObjects extends SessionContents {
             if (load) {
                 context().flushing().beforeReading(null);
             }
-            return context()
-                    .flushing()
-                    .suspended(() -> (E) new Merger(context(), load, options).merge(ObjectStates.managed(object)));
+            return context().flushing().suspended(() ->
+                    (E) new Merger(context(), load, options).merge(ObjectStates.managed(object)));
         });
     }
 

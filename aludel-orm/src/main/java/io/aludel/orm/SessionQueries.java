@@ -75,8 +75,9 @@ final class SessionQueries {
         if (isChange(query.statement())) {
             Function<@Nullable Object[], Object> form = RowForms.of(query.arity());
             return session.guard()
-                    .call(() -> Result.of(
-                            changes.returned(query, parameters).stream().map(form).toList()));
+                    .call(() -> Result.of(changes.returned(query, parameters).stream()
+                            .map(form)
+                            .toList()));
         }
         return result(query, parameters, RowForms.of(query.arity()));
     }
@@ -161,7 +162,8 @@ final class SessionQueries {
             // Outside of transactions the connection goes back with this call; the database sees to it that it only
             // reads.
             ExecutionOptions reading = ExecutionOptions.of(ExecutionOptions.READ_ONLY, true);
-            return session.connections().of((Class<?>) null, false, reading)
+            return session.connections()
+                    .of((Class<?>) null, false, reading)
                     .execute(query, parameters)
                     .freeze()
                     .result();

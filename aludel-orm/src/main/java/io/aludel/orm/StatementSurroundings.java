@@ -23,8 +23,7 @@ final class StatementSurroundings {
     }
 
     /** Asks those who listen to statements; without any the statement is executed right away. */
-    Result<?> run(
-            Executable statement, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
+    Result<?> run(Executable statement, Map<String, ? extends @Nullable Object> parameters, OrmExecution.Work work) {
         return run(statement, parameters, List.of(), work);
     }
 

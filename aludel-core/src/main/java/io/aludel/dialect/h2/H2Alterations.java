@@ -49,7 +49,8 @@ final class H2Alterations extends AlterDdl {
             Long old = before.numbering().start();
             Long first = identity.numbering().start();
             // Its first number is said once and for all; what can be changed is the next one.
-            Identity after = new Identity(identity.generatedAlways(), identity.numbering().withStart(old));
+            Identity after = new Identity(
+                    identity.generatedAlways(), identity.numbering().withStart(old));
             boolean restarts = first != null && !first.equals(old == null ? Long.valueOf(1) : old);
             return alter + changes(before, after) + (restarts ? " RESTART WITH " + first : "");
         }

@@ -117,7 +117,8 @@ final class H2Catalog implements Catalog {
         return tables;
     }
 
-    private static void read(Question question, Dialect dialect, boolean generatedNames, Map<String, TableDraft> drafts) {
+    private static void read(
+            Question question, Dialect dialect, boolean generatedNames, Map<String, TableDraft> drafts) {
         List<Row> columns = question.ask(H2Queries.COLUMNS);
         H2TypeReader types = H2TypeReader.forColumns(columns, question::ask);
         H2Parts parts = new H2Parts(dialect, types);

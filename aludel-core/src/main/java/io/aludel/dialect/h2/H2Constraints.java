@@ -57,8 +57,9 @@ final class H2Constraints {
             default -> {
                 Row check = checks.get(stored);
                 if (check != null) {
-                    draft.checkConstraints().add(new CheckConstraint(
-                            name(stored), new RawSql(CatalogRows.unwrapped(text(check, "condition_text")))));
+                    draft.checkConstraints()
+                            .add(new CheckConstraint(
+                                    name(stored), new RawSql(CatalogRows.unwrapped(text(check, "condition_text")))));
                 }
             }
         }
@@ -85,11 +86,12 @@ final class H2Constraints {
         }
         Part target = unique.get(0);
         String referredSchema = target.schema();
-        draft.foreignKeys().add(ForeignKey.of(names(columns), dialect.modelName(target.table()), referred)
-                .named(name(stored))
-                .inSchema(referredSchema.equals(schema) ? null : dialect.modelName(referredSchema))
-                .onDelete(action(text(rule, "on_delete")))
-                .onUpdate(action(text(rule, "on_update"))));
+        draft.foreignKeys()
+                .add(ForeignKey.of(names(columns), dialect.modelName(target.table()), referred)
+                        .named(name(stored))
+                        .inSchema(referredSchema.equals(schema) ? null : dialect.modelName(referredSchema))
+                        .onDelete(action(text(rule, "on_delete")))
+                        .onUpdate(action(text(rule, "on_update"))));
     }
 
     /** RESTRICT is what H2 does, and says, when nothing was stated. */

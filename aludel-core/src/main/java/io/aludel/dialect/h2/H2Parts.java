@@ -61,20 +61,21 @@ final class H2Parts {
 
     /** An index whose columns follow. */
     void index(TableDraft draft, Row row) {
-        draft.indexes().add(new Index(
-                dialect.modelName(text(row, "name")),
-                List.of(),
-                text(row, "kind").contains("UNIQUE"),
-                null,
-                ConstraintOptions.NONE));
+        draft.indexes()
+                .add(new Index(
+                        dialect.modelName(text(row, "name")),
+                        List.of(),
+                        text(row, "kind").contains("UNIQUE"),
+                        null,
+                        ConstraintOptions.NONE));
     }
 
     /** The columns of an index, if it is one of those to be taken over. */
     void indexColumns(TableDraft draft, String name, List<Row> rows) {
         String known = dialect.modelName(name);
         List<Index.Part> parts = rows.stream().map(this::part).toList();
-        draft.indexes().replaceAll(
-                index -> known.equals(index.name()) && index.parts().isEmpty()
+        draft.indexes()
+                .replaceAll(index -> known.equals(index.name()) && index.parts().isEmpty()
                         ? new Index(index.name(), parts, index.unique(), null, index.options())
                         : index);
     }

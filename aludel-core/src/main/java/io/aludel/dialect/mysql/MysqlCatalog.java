@@ -109,8 +109,9 @@ final class MysqlCatalog implements Catalog {
                 if (relation.kind() == ObjectKind.TABLE) {
                     draft.options(MysqlSettings.options(row, mariadb));
                     if (MysqlSettings.isPartitioned(row)) {
-                        draft.options(draft.options().options(
-                                MysqlSettings.of(mariadb, "partition_by", question.partitions(relation.name()))));
+                        draft.options(draft.options()
+                                .options(MysqlSettings.of(
+                                        mariadb, "partition_by", question.partitions(relation.name()))));
                     }
                     collations.put(relation.name(), String.valueOf(collation));
                 }

@@ -29,8 +29,9 @@ final class MysqlCatalogConstraints {
     }
 
     void check(TableDraft draft, Row row) {
-        draft.checkConstraints().add(
-                new CheckConstraint(text(row, "name"), new RawSql(CatalogRows.unwrapped(text(row, "condition_text")))));
+        draft.checkConstraints()
+                .add(new CheckConstraint(
+                        text(row, "name"), new RawSql(CatalogRows.unwrapped(text(row, "condition_text")))));
     }
 
     void rule(TableDraft draft, Row row) {
@@ -41,14 +42,15 @@ final class MysqlCatalogConstraints {
         Row first = parts.get(0);
         String referredSchema = textOrNull(first, "referred_schema");
         Row rule = rules.get(new Key(draft, name));
-        draft.foreignKeys().add(ForeignKey.of(
-                        CatalogRows.texts(parts, "column_name", UnaryOperator.identity()),
-                        text(first, "referred_table"),
-                        CatalogRows.texts(parts, "referred_column", UnaryOperator.identity()))
-                .named(name)
-                .inSchema(schema.equals(referredSchema) ? null : referredSchema)
-                .onDelete(rule == null ? ReferentialAction.UNSTATED : action(text(rule, "on_delete")))
-                .onUpdate(rule == null ? ReferentialAction.UNSTATED : action(text(rule, "on_update"))));
+        draft.foreignKeys()
+                .add(ForeignKey.of(
+                                CatalogRows.texts(parts, "column_name", UnaryOperator.identity()),
+                                text(first, "referred_table"),
+                                CatalogRows.texts(parts, "referred_column", UnaryOperator.identity()))
+                        .named(name)
+                        .inSchema(schema.equals(referredSchema) ? null : referredSchema)
+                        .onDelete(rule == null ? ReferentialAction.UNSTATED : action(text(rule, "on_delete")))
+                        .onUpdate(rule == null ? ReferentialAction.UNSTATED : action(text(rule, "on_update"))));
     }
 
     /** RESTRICT is what MariaDB does, and says, when nothing was stated. */

@@ -26,6 +26,7 @@ final class MysqlOperators {
     /** What EXTRACT does not know, and the function that does. */
     private static final Map<String, String> FIELDS =
             Map.of("dow", "DAYOFWEEK(", "doy", "DAYOFYEAR(", "epoch", "UNIX_TIMESTAMP(");
+
     private static final Set<String> UNKNOWN_FIELDS =
             Set.of("isodow", "isoyear", "decade", "century", "millennium", "milliseconds", "microseconds");
 
@@ -160,7 +161,8 @@ final class MysqlOperators {
         String field = ((LabelRef) operands.get(0)).name();
         String function = FIELDS.get(field);
         if (UNKNOWN_FIELDS.contains(field)) {
-            throw out.syntax().unsupported("extracting " + field + " from a time", "Compute it from year, week or second.");
+            throw out.syntax()
+                    .unsupported("extracting " + field + " from a time", "Compute it from year, week or second.");
         }
         if (function == null) {
             out.write("EXTRACT(" + field + " FROM ").expression(operands.get(1)).write(")");

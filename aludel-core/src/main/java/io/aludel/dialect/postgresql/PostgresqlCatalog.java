@@ -121,7 +121,9 @@ final class PostgresqlCatalog implements Catalog {
             PostgresqlCatalogColumns reader = new PostgresqlCatalogColumns(types);
             CatalogRows.each(columns, drafts, reader::add);
             CatalogRows.groups(
-                    ask(connection, PostgresqlQueries.constraints(filter), filter), drafts, PostgresqlCatalogConstraints::add);
+                    ask(connection, PostgresqlQueries.constraints(filter), filter),
+                    drafts,
+                    PostgresqlCatalogConstraints::add);
             CatalogRows.groups(
                     ask(connection, PostgresqlQueries.indexes(filter), filter), drafts, PostgresqlCatalogIndexes::add);
         }

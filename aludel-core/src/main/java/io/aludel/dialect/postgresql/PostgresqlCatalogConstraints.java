@@ -32,7 +32,8 @@ final class PostgresqlCatalogConstraints {
             case "u" -> draft.uniqueConstraints().add(new UniqueConstraint(name, columns(rows), withIndex(first)));
             case "c" -> draft.checkConstraints().add(check(name, first));
             case "x" ->
-                draft.excludeConstraints().add(PostgresqlExcludes.parse(name, text(first, "definition"), options(first)));
+                draft.excludeConstraints()
+                        .add(PostgresqlExcludes.parse(name, text(first, "definition"), options(first)));
             default -> draft.foreignKeys().add(foreignKey(name, rows));
         }
     }

@@ -24,15 +24,16 @@ final class PostgresqlCatalogIndexes {
             draft.impliedIndexes().add(name);
         }
         String condition = textOrNull(first, "condition");
-        draft.indexes().add(new Index(
-                name,
-                rows.stream()
-                        .filter(row -> !isYes(row, "included"))
-                        .map(PostgresqlCatalogIndexes::part)
-                        .toList(),
-                isYes(first, "is_unique"),
-                condition == null ? null : new RawSql(CatalogRows.unwrapped(condition)),
-                options(rows)));
+        draft.indexes()
+                .add(new Index(
+                        name,
+                        rows.stream()
+                                .filter(row -> !isYes(row, "included"))
+                                .map(PostgresqlCatalogIndexes::part)
+                                .toList(),
+                        isYes(first, "is_unique"),
+                        condition == null ? null : new RawSql(CatalogRows.unwrapped(condition)),
+                        options(rows)));
     }
 
     private static Index.Part part(Row row) {

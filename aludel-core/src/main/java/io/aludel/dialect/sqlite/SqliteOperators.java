@@ -97,7 +97,10 @@ final class SqliteOperators {
                 return;
             }
             out.operand(operands.get(0), COMPARISON + 1).write(" " + symbol + " ('(?' || ");
-            out.expression(operands.get(2)).write(" || ')' || ").operand(operands.get(1), ATOM).write(")");
+            out.expression(operands.get(2))
+                    .write(" || ')' || ")
+                    .operand(operands.get(1), ATOM)
+                    .write(")");
         };
     }
 

@@ -97,7 +97,8 @@ public final class KeyIndexSteps {
     private static boolean isDropped(ForeignKey key, DropConstraint drop) {
         return drop.name() != null
                 ? drop.name().equals(key.name())
-                : drop.original() instanceof ForeignKey original && original.columns().equals(key.columns());
+                : drop.original() instanceof ForeignKey original
+                        && original.columns().equals(key.columns());
     }
 
     private static List<MigrationOp> created(TableOp op, List<Index> missing) {

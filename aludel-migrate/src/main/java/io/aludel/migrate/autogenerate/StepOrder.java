@@ -192,7 +192,8 @@ final class StepOrder {
     /** Whether some of these columns are referred to; a key that does not say which ones refers to any. */
     private static boolean isOver(ForeignKey key, List<String> columns) {
         return key.referredColumns().isEmpty()
-                || columns.stream().anyMatch(column -> key.referredColumns().stream().anyMatch(column::equalsIgnoreCase));
+                || columns.stream()
+                        .anyMatch(column -> key.referredColumns().stream().anyMatch(column::equalsIgnoreCase));
     }
 
     private static List<String> columns(@Nullable Constraint constraint) {

@@ -38,11 +38,15 @@ public final class KeyIndexes {
                             + " (" + columns + ").");
             return;
         }
-        // Counts as one step of the journal, whether there is something to do or not, so that what was interrupted can go on.
-        context.target().together("keep indexes for the foreign keys of '" + op.table() + "'", () -> context.inspector()
-                .flatMap(inspector -> known(inspector, op))
-                .filter(known -> known.indexes().stream().anyMatch(index -> name.equals(index.name())))
-                .ifPresent(known -> missing(known, name).forEach(index -> create(context, op, index))));
+        // Counts as one step of the journal, whether there is something to do or not, so that what was interrupted can
+        // go on.
+        context.target()
+                .together(
+                        "keep indexes for the foreign keys of '" + op.table() + "'",
+                        () -> context.inspector()
+                                .flatMap(inspector -> known(inspector, op))
+                                .filter(known -> known.indexes().stream().anyMatch(index -> name.equals(index.name())))
+                                .ifPresent(known -> missing(known, name).forEach(index -> create(context, op, index))));
     }
 
     private static void create(OperationContext context, TableOp op, Index index) {

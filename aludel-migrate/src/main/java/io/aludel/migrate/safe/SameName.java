@@ -51,8 +51,7 @@ final class SameName {
         });
     }
 
-    private static void compare(
-            SafeForm form, Connection connection, String kind, TableElement wanted, String name) {
+    private static void compare(SafeForm form, Connection connection, String kind, TableElement wanted, String name) {
         ReflectedTable known = Inspector.of(connection)
                 .describe(form.step().schema(), form.step().table());
         Optional<TableElement> found = find(known, wanted instanceof Index, name);

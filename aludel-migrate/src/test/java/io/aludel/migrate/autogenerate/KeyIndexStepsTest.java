@@ -51,8 +51,7 @@ class KeyIndexStepsTest {
             assertThat(Pending.describe(pending))
                     .isEqualTo(
                             needed
-                                    ? List.of(
-                                            "add index 'fk_author' on 'posts'", "remove index 'ix_author' of 'posts'")
+                                    ? List.of("add index 'fk_author' on 'posts'", "remove index 'ix_author' of 'posts'")
                                     : List.of("remove index 'ix_author' of 'posts'"));
             run(engine, pending, NamingConvention.DEFAULT);
             assertThat(Migrations.of(engine).pending(List.of(today)).isEmpty()).isTrue();

@@ -112,9 +112,11 @@ class NewFilesTest {
     @Test
     void aClassThatIsNotCompiledIsNamed() {
         settings("package=app.revisions");
-        assertThat(program.run("revision", "-m", "first", "--rev-id", "aaaa1111").err())
+        assertThat(program.run("revision", "-m", "first", "--rev-id", "aaaa1111")
+                        .err())
                 .isEmpty();
-        assertThat(program.run("revision", "-m", "second", "--rev-id", "bbbb2222").err())
+        assertThat(program.run("revision", "-m", "second", "--rev-id", "bbbb2222")
+                        .err())
                 .contains("Warning: Raaaa1111_first.java is not compiled, so it was not counted.");
     }
 

@@ -113,7 +113,8 @@ class DialectOptionsSuiteTest {
 
     private static MetaData notes(TableElement... more) {
         MetaData metadata = new MetaData();
-        List<TableElement> elements = new ArrayList<>(List.of(column("id", INTEGER).primaryKey()));
+        List<TableElement> elements =
+                new ArrayList<>(List.of(column("id", INTEGER).primaryKey()));
         elements.addAll(List.of(more));
         Table.of("notes", metadata, elements.toArray(TableElement[]::new));
         return metadata;
@@ -133,8 +134,7 @@ class DialectOptionsSuiteTest {
                                 at("perhaps"),
                                 at("touched").notNull().serverDefault(new RawSql(TOUCHED)),
                                 at("made").notNull().serverDefault(new RawSql("CURRENT_TIMESTAMP")))))
-                .containsExactly(
-                        "add column 'notes.perhaps'", "add column 'notes.touched'", "add column 'notes.made'");
+                .containsExactly("add column 'notes.perhaps'", "add column 'notes.touched'", "add column 'notes.made'");
         assertThat(law.source()).contains("CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP");
     }
 

@@ -130,7 +130,9 @@ class RunnerSuiteTest {
         mended[0] = true;
         migrations(script).with(RunOptions.DEFAULT.resume(Resume.REPEAT)).upgrade("head");
         assertThat(tables()).containsExactly("t_one", "t_three", "t_two");
-        assertThat(Inspector.of(engine).columns("t_two")).extracting(Column::name).contains("more");
+        assertThat(Inspector.of(engine).columns("t_two"))
+                .extracting(Column::name)
+                .contains("more");
     }
 
     @Test

@@ -120,11 +120,9 @@ class SafeFormsSuiteTest {
                 .hasMessageContaining("there is another constraint 'uq_users' already:"
                         + " ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE (age),"
                         + " rather than ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE (name, age).");
-        assertThatThrownBy(() -> again(op -> op.safely()
-                        .createIndex("users", lower("upper(name)", "age > 3"))))
+        assertThatThrownBy(() -> again(op -> op.safely().createIndex("users", lower("upper(name)", "age > 3"))))
                 .hasMessageContaining("there is another index 'ix_lower' already: ");
-        assertThatThrownBy(() -> again(op -> op.safely()
-                        .createIndex("users", lower("lower(name)", "age > 4"))))
+        assertThatThrownBy(() -> again(op -> op.safely().createIndex("users", lower("lower(name)", "age > 4"))))
                 .hasMessageContaining("there is another index 'ix_lower' already: ");
         assertThatThrownBy(() -> again(op -> op.safely().createCheckConstraint("ck_users", "users", "age > 0")))
                 .hasMessageContaining("there is another constraint 'ck_users' already: ")

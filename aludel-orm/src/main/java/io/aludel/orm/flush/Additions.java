@@ -49,8 +49,8 @@ final class Additions {
     static RowMutation counted(RowMutation addition, EntityLayout layout, @Nullable RowMutation main) {
         InstanceState subject = requireNonNull(addition.subject());
         List<Column<?>> written = new ArrayList<>(addition.shape().written());
-        List<@Nullable Object> values = new ArrayList<>(
-                Arrays.asList(addition.values()).subList(0, written.size()));
+        List<@Nullable Object> values =
+                new ArrayList<>(Arrays.asList(addition.values()).subList(0, written.size()));
         List<Column<?>> matched = new ArrayList<>(addition.shape().matched());
         List<@Nullable Object> found = new ArrayList<>(
                 Arrays.asList(addition.values()).subList(written.size(), written.size() + matched.size()));
@@ -82,9 +82,7 @@ final class Additions {
     static @Nullable Object nextVersion(
             ColumnSlot version, BasicMapping counter, @Nullable Object current, InstanceState subject) {
         var maker = version.generation().onUpdate();
-        return maker == null
-                ? VersionCounter.next(counter, current)
-                : Generation.made(maker, subject.entity());
+        return maker == null ? VersionCounter.next(counter, current) : Generation.made(maker, subject.entity());
     }
 
     /** The late foreign keys of a new row, which is inserted without them; null when there are none. */

@@ -50,8 +50,9 @@ final class ConstraintModel {
         List<Integer> places = waiting.stream().map(this::rank).sorted().toList();
         int next = 0;
         while (!waiting.isEmpty()) {
-            List<Table> level =
-                    waiting.stream().filter(table -> waitsForNone(table, waiting)).toList();
+            List<Table> level = waiting.stream()
+                    .filter(table -> waitsForNone(table, waiting))
+                    .toList();
             // Tables that refer to each other in a circle: one of them has to begin.
             level = level.isEmpty() ? List.of(waiting.iterator().next()) : level;
             for (Table table : level) {

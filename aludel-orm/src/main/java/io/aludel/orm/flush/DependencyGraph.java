@@ -163,10 +163,9 @@ final class DependencyGraph {
             previous = row;
             InstanceState subject = row.subject();
             if (subject != null && row.role() == RowMutation.Role.LATE) {
-                boolean follows = neighbour != null
+                if (neighbour != null
                         && neighbour.subject() == subject
-                        && neighbour.shape().table() == row.shape().table();
-                if (follows) {
+                        && neighbour.shape().table() == row.shape().table()) {
                     dependencies.add(new Dependency(neighbour, row, Dependency.Reason.SPLIT, List.of()));
                 }
             } else if (subject != null && row.role() == RowMutation.Role.EARLY) {

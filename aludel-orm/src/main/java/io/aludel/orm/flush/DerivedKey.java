@@ -41,7 +41,8 @@ record DerivedKey(List<Object> parts, List<BasicMapping> attributes) {
         for (ReferenceMapping reference : mapping.references()) {
             int part = reference.columns().indexOf(column);
             if (part >= 0 && entity.$aludel$get(reference.number()) instanceof ManagedEntity target) {
-                return part(reference.target(), target, reference.referredColumns().get(part), entity);
+                return part(
+                        reference.target(), target, reference.referredColumns().get(part), entity);
             }
         }
         return null;

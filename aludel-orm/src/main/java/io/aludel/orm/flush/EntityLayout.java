@@ -239,7 +239,11 @@ final class EntityLayout {
             BasicMapping basic = basics.get(name);
             List<ReferencePart> parts = references.getOrDefault(name, List.of());
             List<KeyPart> written = keys.getOrDefault(name, List.of());
-            if (basic != null || !parts.isEmpty() || !written.isEmpty() || name.equals(discriminator) || key.contains(name)) {
+            if (basic != null
+                    || !parts.isEmpty()
+                    || !written.isEmpty()
+                    || name.equals(discriminator)
+                    || key.contains(name)) {
                 Generation generation = basic == null ? Generation.NONE : Generation.of(basic, column);
                 slots.put(
                         name,
@@ -320,7 +324,9 @@ final class EntityLayout {
                 sources.addAll(computed.expression().columnNames());
             }
         }
-        if (!written.isEmpty() && slots.keySet().containsAll(written) && slots.keySet().containsAll(sources)) {
+        if (!written.isEmpty()
+                && slots.keySet().containsAll(written)
+                && slots.keySet().containsAll(sources)) {
             UniqueKey key = new UniqueKey(
                     written.stream().map(column -> slot(slots, column)).toList(),
                     sources.stream().map(column -> slot(slots, column)).toList());

@@ -27,8 +27,7 @@ final class LinkedTenants {
     }
 
     static void check(FlushSession session, FlushWork work) {
-        if (session.isCrossTenant()
-                || !TablePolicies.of(session.mappings()).haveTenants()) {
+        if (session.isCrossTenant() || !TablePolicies.of(session.mappings()).haveTenants()) {
             return;
         }
         LinkedTenants tenants = new LinkedTenants(session);
@@ -63,8 +62,7 @@ final class LinkedTenants {
     }
 
     private void checkLink(InstanceState owner, RelationshipMapping relationship, ManagedEntity target) {
-        BasicMapping attribute =
-                session.mappings().get(target.getClass()).tenant();
+        BasicMapping attribute = session.mappings().get(target.getClass()).tenant();
         InstanceState state = target.$aludel$state();
         boolean isNew = !(target instanceof Record) && (state == null || state.lifecycle() == Lifecycle.PENDING);
         if (attribute == null || isNew) {

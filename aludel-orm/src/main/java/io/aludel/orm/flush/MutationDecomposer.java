@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MutationDecomposer {
     /** Stands for a column that is left to the database, or left alone. */
     private final ConstraintModel model;
+
     private final FlushWork work;
     private final SlotValues slots;
     private final List<RowMutation> rows = new ArrayList<>();

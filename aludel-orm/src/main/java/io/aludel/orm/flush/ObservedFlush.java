@@ -273,8 +273,9 @@ final class ObservedFlush {
 
     /** The new row of the same table in place of an old one; references to other rows stay as they were planned. */
     private RowMutation replacement(RowMutation row, Map<InstanceState, List<RowMutation>> made) {
-        List<RowMutation> candidates = row.subject() == null ? null : made.get(row.subject());
-        if (candidates == null || !row.isMain()) {
+        InstanceState subject = row.subject();
+        List<RowMutation> candidates = subject == null ? null : made.get(subject);
+        if (subject == null || candidates == null || !row.isMain()) {
             return row;
         }
         for (RowMutation candidate : candidates) {
@@ -282,7 +283,7 @@ final class ObservedFlush {
                 candidates.remove(candidate);
                 candidate.keepReferencesOf(row);
                 ColumnSlot version = model.layout(
-                                EntityMapping.of(row.subject()), row.shape().table())
+                                EntityMapping.of(subject), row.shape().table())
                         .versionSlot();
                 if (version != null) {
                     candidate.keep(row, version.column()); // further rows of the object may name it

@@ -18,8 +18,9 @@ final class LoadCompletion {
     static void complete(LoadPlan plan, RelationshipMapping relationship, List<EntityMapping> way) {
         Branch said = plan.ownBranch(relationship);
         LoadScope scope = plan.scope();
-        StrategyChoice choice =
-                said != null && said.strategy() != Strategy.DEFAULT ? said.choice() : otherwise(plan, relationship, way);
+        StrategyChoice choice = said != null && said.strategy() != Strategy.DEFAULT
+                ? said.choice()
+                : otherwise(plan, relationship, way);
         boolean wildcards = plan.others() != null || scope.others() != null;
         if (said == null && choice.strategy() == Strategy.LAZY && !wildcards) {
             return;
@@ -40,7 +41,8 @@ final class LoadCompletion {
     }
 
     private static StrategyChoice otherwise(LoadPlan plan, RelationshipMapping relationship, List<EntityMapping> way) {
-        StrategyChoice said = plan.others() != null ? plan.others() : plan.scope().others();
+        StrategyChoice said =
+                plan.others() != null ? plan.others() : plan.scope().others();
         StrategyChoice choice = said != null ? said : MappedStrategy.of(relationship);
         if (!choice.strategy().isEager()) {
             return choice;

@@ -211,13 +211,13 @@ public final class LoadPlan {
             present = null; // what was said of this load replaces what the query of the object had said
         }
         LoadPlan next = present == null ? new LoadPlan(relationship.target(), scope) : present.plan();
-        StrategyChoice choice = present == null ? step.choice() : present.choice().united(step.choice(), relationship);
+        StrategyChoice choice =
+                present == null ? step.choice() : present.choice().united(step.choice(), relationship);
         RelationshipFilter all = present == null ? filter : present.filter().united(filter);
         EntityRef target = step.target() == null && present != null ? present.target() : step.target();
         branches.put(relationship.number(), new Branch(relationship, choice, all, target, next));
-        List<EntityMapping> along = step.subclasses().stream()
-                .map(next.subclasses::loadAlong)
-                .toList();
+        List<EntityMapping> along =
+                step.subclasses().stream().map(next.subclasses::loadAlong).toList();
         LoadPlan end = along.size() == 1 ? next.member(along.get(0)) : next;
         end.say(step.end());
         return end;

@@ -37,7 +37,8 @@ final class LivingUniques {
             if (living.computed() == null) {
                 throw new MappingException(
                         ErrorCode.MAPPING,
-                        "@UniqueAmongLiving of " + mapping.name() + " wants a column '" + unique.column() + "' of its own, but '"
+                        "@UniqueAmongLiving of " + mapping.name() + " wants a column '" + unique.column()
+                                + "' of its own, but '"
                                 + draft.attribute(living.name()) + "' is mapped to it."
                                 + "\n  Name another one: @UniqueAmongLiving(value = .., column = \"..\").");
             }
@@ -57,10 +58,7 @@ final class LivingUniques {
         ColumnRef column = new ColumnRef(TableRef.of(draft.buildAlone()), mark.name(), mark.type());
         Expr condition = deletion.condition(column, UnaryOperator.identity());
         Expr one = new CaseExpr(
-                null,
-                List.of(new CaseExpr.When(condition, Bind.of(1, SqlTypes.INTEGER))),
-                null,
-                SqlTypes.INTEGER);
+                null, List.of(new CaseExpr.When(condition, Bind.of(1, SqlTypes.INTEGER))), null, SqlTypes.INTEGER);
         return Column.of(unique.column(), SqlTypes.INTEGER)
                 .computed(Computed.of(one))
                 .options(PostgresqlOptions.stored());

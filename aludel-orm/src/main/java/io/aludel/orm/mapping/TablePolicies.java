@@ -253,7 +253,8 @@ public final class TablePolicies {
         if (!mapped.contains(table) && tableNames.contains(table.name())) {
             throw new InvalidRequestException(
                     ErrorCode.UNGUARDED_SQL,
-                    "the statement uses a table '" + table + "' that is not the one of the mapping, whose rows belong to"
+                    "the statement uses a table '" + table
+                            + "' that is not the one of the mapping, whose rows belong to"
                             + " tenants, so nobody can add the tenant to it."
                             + "\n  Take the entity, or the table of the registry's metadata,"
                             + "\n  or say that all tenants are meant: try (var all = session.crossTenant(\"reason\")) { .. }.");

@@ -17,7 +17,8 @@ final class TenantColumn {
         if (tenant != null && mapping.isRowOfCollection()) {
             throw new MappingException(
                     ErrorCode.MAPPING,
-                    "'" + tenant.name() + "' of " + mapping.name() + " has @TenantId, but a value of a collection belongs"
+                    "'" + tenant.name() + "' of " + mapping.name()
+                            + " has @TenantId, but a value of a collection belongs"
                             + " to the tenant of its owner."
                             + "\n  Take the annotation away, or give the collection a class without it.");
         }

@@ -44,7 +44,9 @@ public abstract class ProxyAttribute<E, V> {
 
     /** No related row, or one without a value. */
     Predicate absent() {
-        Predicate none = path instanceof ReferenceAttribute<?, ?> reference ? reference.isNull() : along(null).not();
+        Predicate none = path instanceof ReferenceAttribute<?, ?> reference
+                ? reference.isNull()
+                : along(null).not();
         return along(equal(end.get(), null)).or(none);
     }
 

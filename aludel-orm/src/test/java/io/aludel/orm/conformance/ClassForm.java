@@ -53,8 +53,10 @@ record ClassForm(
         for (Object item : items.items()) {
             Call element = (Call) Objects.requireNonNull(item);
             if (element.head().equals("ForeignKeyConstraint")) {
-                List<@Nullable Object> here = ((Items) Objects.requireNonNull(element.arguments().get(0))).items();
-                List<@Nullable Object> there = ((Items) Objects.requireNonNull(element.arguments().get(1))).items();
+                List<@Nullable Object> here =
+                        ((Items) Objects.requireNonNull(element.arguments().get(0))).items();
+                List<@Nullable Object> there =
+                        ((Items) Objects.requireNonNull(element.arguments().get(1))).items();
                 for (int part = 0; part < here.size(); part++) {
                     Objects.requireNonNull(columns.get(Models.text(here.get(part))))
                             .foreignKeys()

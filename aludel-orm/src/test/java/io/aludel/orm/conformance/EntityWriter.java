@@ -75,7 +75,9 @@ final class EntityWriter {
                 source.annotation(
                         "jakarta.persistence.PrimaryKeyJoinColumn",
                         "name = \"" + key.name() + "\""
-                                + (referred == null || referred.equals(key.name()) || model.key().size() == 1
+                                + (referred == null
+                                                || referred.equals(key.name())
+                                                || model.key().size() == 1
                                         ? ""
                                         : ", referencedColumnName = \"" + referred + "\""));
             }

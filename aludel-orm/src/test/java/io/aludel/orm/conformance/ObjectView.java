@@ -64,9 +64,7 @@ final class ObjectView {
         List<String> names = new ArrayList<>();
         var all = entity.$aludel$description().attributes();
         for (int number = 0; number < all.size(); number++) {
-            boolean has = state == null
-                    ? isSet(entity.$aludel$get(number))
-                    : state.isLoaded(number);
+            boolean has = state == null ? isSet(entity.$aludel$get(number)) : state.isLoaded(number);
             if (has == loaded) {
                 names.add(all.get(number).name());
             }

@@ -14,16 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The recordings beside the tests. */
 final class Recordings {
     /** Scenarios of our own, recorded with the reference on SQLite. */
-    static final List<String> OWN =
-            List.of(
-                    "own.json",
-                    "own-more.json",
-                    "own-more2.json",
-                    "own-more3.json",
-                    "own-dml.json",
-                    "own-other.json",
-                    "own-deep.json",
-                    "own-wide.json");
+    static final List<String> OWN = List.of(
+            "own.json",
+            "own-more.json",
+            "own-more2.json",
+            "own-more3.json",
+            "own-dml.json",
+            "own-other.json",
+            "own-deep.json",
+            "own-wide.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of("own-deep-postgresql.json", "own-other-postgresql.json");

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class RowLists {
     private static final String VALUE = "\u00ab[^\u00ab\u00bb]*\u00bb";
     private static final String TUPLE = "\\(" + VALUE + "(?:, " + VALUE + ")*\\)";
-    private static final Pattern LIST = Pattern.compile(
-            "\\(([\\w.]+(?:, [\\w.]+)+)\\) IN \\((?:VALUES )?(" + TUPLE + "(?:, " + TUPLE + ")*)\\)");
+    private static final Pattern LIST =
+            Pattern.compile("\\(([\\w.]+(?:, [\\w.]+)+)\\) IN \\((?:VALUES )?(" + TUPLE + "(?:, " + TUPLE + ")*)\\)");
     private static final String EQUAL = "[\\w.]+ = " + VALUE;
     private static final String ROW = EQUAL + "(?: AND " + EQUAL + ")+";
     private static final Pattern ROWS = Pattern.compile(ROW + "(?: OR " + ROW + ")+");
@@ -22,8 +22,8 @@ final class RowLists {
     static String spelledOut(String text) {
         return LIST.matcher(text)
                 .replaceAll(list -> Matcher.quoteReplacement(rows(list.group(1), list.group(2))))
-                .transform(spelled -> ROWS.matcher(spelled)
-                        .replaceAll(rows -> Matcher.quoteReplacement(ordered(rows.group()))));
+                .transform(spelled ->
+                        ROWS.matcher(spelled).replaceAll(rows -> Matcher.quoteReplacement(ordered(rows.group()))));
     }
 
     private static String rows(String columns, String tuples) {

@@ -35,7 +35,18 @@ class ManyRowsSuiteTest {
     private static final Registry MODELS = Registry.of(Specimen.class);
 
     private static final List<@Nullable String> NAMES = new ArrayList<>(List.of(
-            "plain", "", "NULL", "null", "a \"b\"", "back\\slash", "{1,2}", "a,b", "Ünïcödé 🜍", "' OR 1=1 --", " spaces ", "\t\n"));
+            "plain",
+            "",
+            "NULL",
+            "null",
+            "a \"b\"",
+            "back\\slash",
+            "{1,2}",
+            "a,b",
+            "Ünïcödé 🜍",
+            "' OR 1=1 --",
+            " spaces ",
+            "\t\n"));
 
     static {
         NAMES.add(null);
@@ -142,8 +153,7 @@ class ManyRowsSuiteTest {
         List<Specimen> rows = reloaded();
         for (int number = 0; number < ROWS; number++) {
             assertThat(rows.get(number).getName()).isEqualTo("changed " + number);
-            assertThat(rows.get(number).getAmount())
-                    .isEqualTo(number % 3 == 0 ? null : BigDecimal.valueOf(number, 2));
+            assertThat(rows.get(number).getAmount()).isEqualTo(number % 3 == 0 ? null : BigDecimal.valueOf(number, 2));
             assertThat(rows.get(number).getVersion()).isEqualTo(version + 1);
         }
     }
@@ -167,7 +177,10 @@ class ManyRowsSuiteTest {
             specimens.get(number).setPlace(number - 1);
         }
         session.flush();
-        assertThat(reloaded()).extracting(specimen -> specimen.getPlace()).startsWith(-1, 0, 1).hasSize(ROWS);
+        assertThat(reloaded())
+                .extracting(specimen -> specimen.getPlace())
+                .startsWith(-1, 0, 1)
+                .hasSize(ROWS);
     }
 
     @Test
@@ -176,7 +189,9 @@ class ManyRowsSuiteTest {
         specimens.forEach(specimen -> specimen.setName("twenty characters and more"));
         if (database.kind() == TestDatabase.Kind.SQLITE) {
             session.flush();
-            assertThat(reloaded()).extracting(specimen -> specimen.getName()).containsOnly("twenty characters and more");
+            assertThat(reloaded())
+                    .extracting(specimen -> specimen.getName())
+                    .containsOnly("twenty characters and more");
         } else {
             assertThatThrownBy(session::flush).isInstanceOf(DatabaseException.class);
         }

@@ -33,7 +33,9 @@ class ProjectionHolesSuiteTest {
     record HaulierOut(String name, @Nullable WharfOut wharf) {}
 
     @Projection(Hamper.Trinket.class)
-    record TrinketOut(String label, @From("hamper.haulier.name") @Nullable String by) {}
+    record TrinketOut(
+            String label,
+            @From("hamper.haulier.name") @Nullable String by) {}
 
     @Projection(Hamper.class)
     record HamperOut(
@@ -122,7 +124,8 @@ class ProjectionHolesSuiteTest {
     void pagesAndPortionsHaveTheirCollections() {
         try (Session session = red.open()) {
             var query = select(Hamper.class).as(HamperOut.class);
-            assertThat(session.execute(query.orderBy(Hamper_.id).limit(1).offset(2)).all())
+            assertThat(session.execute(query.orderBy(Hamper_.id).limit(1).offset(2))
+                            .all())
                     .containsExactly(THIRD);
             List<HamperOut> streamed = new ArrayList<>();
             session.stream(query.orderBy(Hamper_.id), 2).forEach(streamed::add);
@@ -131,7 +134,8 @@ class ProjectionHolesSuiteTest {
             List<HamperOut> found = new ArrayList<>();
             String cursor = null;
             for (int page = 0; page < 3; page++) {
-                HamperOut one = session.execute(keyset.after(query, cursor).limit(1)).one();
+                HamperOut one =
+                        session.execute(keyset.after(query, cursor).limit(1)).one();
                 found.add(one);
                 cursor = keyset.cursor(List.of(one.id()));
             }

@@ -119,8 +119,7 @@ class RelationshipCriteriaSuiteTest {
         assertThat(session.execute(select(Node_.name).where(Node_.parent.has(Node_.name.eq("root"))))
                         .all())
                 .containsExactly("leaf");
-        assertThat(session.execute(
-                                select(Node_.name).where(Node_.parent.has(Node_.parent.has(Node_.name.eq("root")))))
+        assertThat(session.execute(select(Node_.name).where(Node_.parent.has(Node_.parent.has(Node_.name.eq("root")))))
                         .all())
                 .containsExactly("bud");
         assertThat(session.execute(select(Node_.name).where(Node_.parent.has(Node_.parent.isNull())))

@@ -80,16 +80,17 @@ class EmbeddedTenantSuiteTest {
             assertThat(session.execute(update(Relic.class).set(Relic_.name, "x").allRows())
                             .rowCount())
                     .isEqualTo(1);
-            assertThatThrownBy(() -> session.execute(update(Relic.class)
-                            .set(Relic_.origin.guild, "blue")
-                            .allRows()))
+            assertThatThrownBy(() -> session.execute(
+                            update(Relic.class).set(Relic_.origin.guild, "blue").allRows()))
                     .isInstanceOf(AludelException.class)
                     .hasMessageContaining("ORM-2402");
             session.bulkInsert(Relic.class, List.of(new Relic(3, "bulk")));
             session.execute(io.aludel.sql.Sql.insert(Relic.class)
                     .values(Map.of(Relic_.id, 4L, Relic_.name, "four", Relic_.origin.founded, 4)));
             session.commit();
-            assertThat(session.execute(select(Relic_.origin.guild)).all()).containsOnly("red").hasSize(3);
+            assertThat(session.execute(select(Relic_.origin.guild)).all())
+                    .containsOnly("red")
+                    .hasSize(3);
         }
     }
 }

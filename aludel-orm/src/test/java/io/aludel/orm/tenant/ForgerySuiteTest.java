@@ -146,9 +146,7 @@ class ForgerySuiteTest extends GuildSuite {
             refused(
                     ErrorCode.UNGUARDED_SQL,
                     () -> session.execute(Sql.insert(links)
-                            .fromSelect(
-                                    List.of("quest_id", "potion_id"),
-                                    select(Sql.value(11L), Sql.value(1L)))));
+                            .fromSelect(List.of("quest_id", "potion_id"), select(Sql.value(11L), Sql.value(1L)))));
             refused(
                     ErrorCode.UNGUARDED_SQL,
                     () -> session.execute(Sql.update(words)
@@ -156,19 +154,18 @@ class ForgerySuiteTest extends GuildSuite {
                             .allRows()));
             refused(
                     ErrorCode.UNGUARDED_SQL,
-                    () -> session.execute(update(Treaty.class).set(Treaty_.id, 11L).allRows()));
+                    () -> session.execute(
+                            update(Treaty.class).set(Treaty_.id, 11L).allRows()));
             refused(
                     ErrorCode.UNGUARDED_SQL,
                     () -> session.execute(insert(Treaty.class)
-                            .fromSelect(
-                                    List.of(Treaty_.id, Treaty_.partner),
-                                    select(Sql.value(11L), Sql.value("x")))));
+                            .fromSelect(List.of(Treaty_.id, Treaty_.partner), select(Sql.value(11L), Sql.value("x")))));
             try (CrossTenant all = session.crossTenant("a word for another")) {
                 session.execute(Sql.insert(words).values(Map.of("quest_id", 11L, "words", "x")));
                 assertThat(all.reason()).isNotEmpty();
             }
-            session.execute(insert(Treaty.class)
-                    .values(Map.of(Treaty_.id, 5L, Treaty_.title, "five", Treaty_.partner, "p")));
+            session.execute(
+                    insert(Treaty.class).values(Map.of(Treaty_.id, 5L, Treaty_.title, "five", Treaty_.partner, "p")));
             session.commit();
         }
         assertThat(rows("SELECT words FROM quest_words WHERE quest_id = 11 ORDER BY 1"))
@@ -179,7 +176,10 @@ class ForgerySuiteTest extends GuildSuite {
     @Test
     void aTableThatIsDeclaredOnceMoreIsRefused() {
         Table again = Table.of(
-                "quest", new MetaData(), Column.of("id", SqlTypes.BIGINT).primaryKey(), Column.of("title", SqlTypes.TEXT));
+                "quest",
+                new MetaData(),
+                Column.of("id", SqlTypes.BIGINT).primaryKey(),
+                Column.of("title", SqlTypes.TEXT));
         Table words = Table.of("QUEST_WORDS", new MetaData(), Column.of("words", SqlTypes.TEXT));
         try (Session session = red.open()) {
             refused(
@@ -196,7 +196,9 @@ class ForgerySuiteTest extends GuildSuite {
                                     .where(Quest_.title.in(
                                             select(Sql.table(again).col("title", String.class)))))
                             .all());
-            refused(ErrorCode.UNGUARDED_SQL, () -> session.execute(Sql.delete(again).allRows()));
+            refused(
+                    ErrorCode.UNGUARDED_SQL,
+                    () -> session.execute(Sql.delete(again).allRows()));
             refused(
                     ErrorCode.UNGUARDED_SQL,
                     () -> session.execute(Sql.update(again)
@@ -222,8 +224,8 @@ class ForgerySuiteTest extends GuildSuite {
                             .all());
             refused(
                     ErrorCode.UNGUARDED_SQL,
-                    () -> session.execute(select(Quest_.title)
-                                    .where(Sql.conditionSql("title IN (SELECT title FROM quest)")))
+                    () -> session.execute(
+                                    select(Quest_.title).where(Sql.conditionSql("title IN (SELECT title FROM quest)")))
                             .all());
             refused(
                     ErrorCode.UNGUARDED_SQL,

@@ -69,14 +69,31 @@ class IntrusionSuiteTest {
             Map<Long, String> warders = Map.of(1L, "red", 11L, "blue");
             warders.forEach((id, guild) -> connection.execute(Sql.insert(warder)
                     .values(Map.of(
-                            "id", id, "guild", guild, "name", guild + id, "citadel_id", 1L, "reserve_id", 1L, "post_id", 1L))));
-            connection.execute(Sql.insert(warder)
-                    .values(Map.of("id", 2L, "guild", "red", "name", "red2", "citadel_id", 11L)));
+                            "id",
+                            id,
+                            "guild",
+                            guild,
+                            "name",
+                            guild + id,
+                            "citadel_id",
+                            1L,
+                            "reserve_id",
+                            1L,
+                            "post_id",
+                            1L))));
+            connection.execute(
+                    Sql.insert(warder).values(Map.of("id", 2L, "guild", "red", "name", "red2", "citadel_id", 11L)));
             var visitors = MODELS.metadata().table("citadel_visitors");
             List<String> columns =
                     visitors.columns().stream().map(column -> column.name()).toList();
-            String citadelId = columns.stream().filter(name -> name.startsWith("citadel")).findFirst().orElseThrow();
-            String warderId = columns.stream().filter(name -> !name.equals(citadelId)).findFirst().orElseThrow();
+            String citadelId = columns.stream()
+                    .filter(name -> name.startsWith("citadel"))
+                    .findFirst()
+                    .orElseThrow();
+            String warderId = columns.stream()
+                    .filter(name -> !name.equals(citadelId))
+                    .findFirst()
+                    .orElseThrow();
             for (long id : List.of(1L, 11L)) {
                 connection.execute(Sql.insert(visitors).values(Map.of(citadelId, 1L, warderId, id)));
             }
@@ -99,18 +116,26 @@ class IntrusionSuiteTest {
             Citadel citadel = citadel(session);
             assertThat(citadel.getAlly()).isNull();
             assertThat(citadel.getAllies()).isEmpty();
-            assertThat(session.execute(citadel.getWarders().select()).all()).extracting(Warder::getName).containsExactly("red1");
-            assertThat(session.execute(citadel.getReserves().select()).all()).extracting(Warder::getName).containsExactly("red1");
+            assertThat(session.execute(citadel.getWarders().select()).all())
+                    .extracting(Warder::getName)
+                    .containsExactly("red1");
+            assertThat(session.execute(citadel.getReserves().select()).all())
+                    .extracting(Warder::getName)
+                    .containsExactly("red1");
             assertThat(citadel.getPosts()).containsOnlyKeys("red1");
             assertThat(citadel.getVisitorNames()).containsExactly("red1");
             assertThat(citadel.getGuards()).isEqualTo(1);
-            assertThat(session.execute(citadel.getWarders().update().set(Warder_.name, "x").allRows())
+            assertThat(session.execute(citadel.getWarders()
+                                    .update()
+                                    .set(Warder_.name, "x")
+                                    .allRows())
                             .rowCount())
                     .isEqualTo(1);
             var visitors = MODELS.metadata().table("citadel_visitors");
             assertThat(session.execute(Sql.delete(visitors).allRows()).rowCount())
                     .isEqualTo(1);
-            assertThat(session.execute(citadel.getWarders().delete().allRows()).rowCount()).isEqualTo(1);
+            assertThat(session.execute(citadel.getWarders().delete().allRows()).rowCount())
+                    .isEqualTo(1);
         }
     }
 
@@ -127,7 +152,9 @@ class IntrusionSuiteTest {
         for (var option :
                 List.of(joinedload(Citadel_.ally), selectinload(Citadel_.ally), subqueryload(Citadel_.ally))) {
             try (Session session = red.open()) {
-                assertThat(session.execute(select(Citadel.class).options(option)).one().getAlly())
+                assertThat(session.execute(select(Citadel.class).options(option))
+                                .one()
+                                .getAlly())
                         .isNull();
             }
         }
@@ -139,8 +166,10 @@ class IntrusionSuiteTest {
             var ally = Citadel_.as("a");
             List<List<Object>> found = new ArrayList<>();
             for (var query : List.of(
-                    select(Citadel_.name, ally.name).outerJoin(ally, Citadel_.ally.id().eq(ally.id)),
-                    select(Citadel_.name, ally.name).join(ally, Citadel_.ally.id().eq(ally.id)),
+                    select(Citadel_.name, ally.name)
+                            .outerJoin(ally, Citadel_.ally.id().eq(ally.id)),
+                    select(Citadel_.name, ally.name)
+                            .join(ally, Citadel_.ally.id().eq(ally.id)),
                     select(Citadel_.name, Warder_.name).join(Citadel_.visitors),
                     select(Citadel_.name, Warder_.name).outerJoin(Citadel_.visitors),
                     select(Citadel_.name, Warder_.name).where(Citadel_.id.gt(0L)))) {
@@ -160,22 +189,28 @@ class IntrusionSuiteTest {
     void subqueriesOfEveryKindSeeTheTenantsOwn() {
         try (Session session = red.open()) {
             assertThat(session.scalar(select(count()).from(Warder.class))).isEqualTo(2);
-            assertThat(session.scalars(select(
-                                    select(count()).from(Citadel.class).asScalar()))
+            assertThat(session.scalars(
+                                    select(select(count()).from(Citadel.class).asScalar()))
                             .all())
                     .containsExactly(1L);
-            assertThat(session.execute(select(Warder_.name).where(exists(select(Citadel_.id).where(Citadel_.id.eq(Warder_.citadel.id())))))
+            assertThat(session.execute(select(Warder_.name)
+                                    .where(exists(select(Citadel_.id).where(Citadel_.id.eq(Warder_.citadel.id())))))
                             .all())
                     .containsExactly("red1");
-            assertThat(session.execute(select(Warder_.name).where(Warder_.citadel.has())).all())
+            assertThat(session.execute(select(Warder_.name).where(Warder_.citadel.has()))
+                            .all())
                     .containsExactly("red1");
             assertThat(session.execute(select(Citadel_.name).where(Citadel_.visitors.any(Warder_.name.eq("blue11"))))
                             .all())
                     .isEmpty();
-            assertThat(session.execute(select(Warder_.name).union(select(Citadel_.name)).union(select(Warder_.name)))
+            assertThat(session.execute(select(Warder_.name)
+                                    .union(select(Citadel_.name))
+                                    .union(select(Warder_.name)))
                             .all())
                     .allMatch(name -> name.startsWith("red"));
-            var all = select(Citadel_.name.label("name")).unionAll(select(Warder_.name)).cte("everybody");
+            var all = select(Citadel_.name.label("name"))
+                    .unionAll(select(Warder_.name))
+                    .cte("everybody");
             assertThat(session.scalar(select(count()).from(all))).isEqualTo(3);
             var inner = select(Warder_.name.label("n")).subquery("inner_rows");
             assertThat(session.scalar(select(count()).from(inner))).isEqualTo(2);
@@ -188,7 +223,9 @@ class IntrusionSuiteTest {
     @Test
     void objectsAreReadInEveryWay() {
         try (Session session = red.open()) {
-            assertThat(session.getAll(Citadel.class, List.of(11L, 1L))).hasSize(2).startsWith((Citadel) null);
+            assertThat(session.getAll(Citadel.class, List.of(11L, 1L)))
+                    .hasSize(2)
+                    .startsWith((Citadel) null);
             List<Warder> streamed = new ArrayList<>();
             session.stream(select(Warder.class), 1).forEach(streamed::add);
             assertThat(streamed).hasSize(2);
@@ -203,7 +240,8 @@ class IntrusionSuiteTest {
     @Test
     void projectionsSeeTheTenantsOwn() {
         try (Session session = red.open()) {
-            assertThat(session.execute(select(Citadel.class).as(CitadelOut.class)).all())
+            assertThat(session.execute(select(Citadel.class).as(CitadelOut.class))
+                            .all())
                     .containsExactly(new CitadelOut("red1", null, List.of("red1"), 1));
         }
     }
@@ -212,15 +250,17 @@ class IntrusionSuiteTest {
     void changesOfEveryKindTouchTheTenantsOwn() {
         try (Session session = red.open()) {
             session.execute(update(Warder.class)
-                    .set(Warder_.name, select(Citadel_.name)
-                            .where(Citadel_.id.eq(Warder_.citadel.id()))
-                            .asScalar())
+                    .set(
+                            Warder_.name,
+                            select(Citadel_.name)
+                                    .where(Citadel_.id.eq(Warder_.citadel.id()))
+                                    .asScalar())
                     .where(Warder_.id.eq(1L)));
             session.execute(update(Warder.class)
                     .set(Warder_.name, "taken")
                     .where(Warder_.citadel.id().in(select(Citadel_.id))));
-            session.execute(Sql.delete(Warder.class)
-                    .where(exists(select(Citadel_.id).where(Citadel_.name.eq("blue11")))));
+            session.execute(
+                    Sql.delete(Warder.class).where(exists(select(Citadel_.id).where(Citadel_.name.eq("blue11")))));
             session.commit();
         }
         try (Connection connection = engine.connect()) {
@@ -248,8 +288,7 @@ class IntrusionSuiteTest {
                 way.accept(citadel(session), forged);
                 assertThatThrownBy(session::flush)
                         .isInstanceOfSatisfying(
-                                AludelException.class,
-                                e -> assertThat(e.code()).isEqualTo(ErrorCode.OTHER_TENANT));
+                                AludelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.OTHER_TENANT));
             }
         }
     }

@@ -109,8 +109,8 @@ class SoftDeleteSuiteTest {
 
     @Test
     void whatGoesTogetherIsMarkedWithOneTime() {
-        sessions.transactWithoutResult(session ->
-                session.execute(select(Saga.class)).all().forEach(session::delete));
+        sessions.transactWithoutResult(
+                session -> session.execute(select(Saga.class)).all().forEach(session::delete));
         assertThat(rows("SELECT COUNT(DISTINCT deleted_at) FROM saga")).containsExactly("1");
     }
 
@@ -261,7 +261,8 @@ class SoftDeleteSuiteTest {
             session.delete(rolledBack);
             session.commit();
         }
-        assertThat(rows("SELECT id FROM stanza WHERE id IN (10, 20) ORDER BY id")).containsExactly("10", "20");
+        assertThat(rows("SELECT id FROM stanza WHERE id IN (10, 20) ORDER BY id"))
+                .containsExactly("10", "20");
     }
 
     @Test

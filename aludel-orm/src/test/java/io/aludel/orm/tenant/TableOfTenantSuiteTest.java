@@ -36,8 +36,7 @@ class TableOfTenantSuiteTest {
         MODELS.metadata().createAll(engine);
         red = SessionFactory.of(engine, MODELS).forTenant("red");
         blue = SessionFactory.of(engine, MODELS).forTenant("blue");
-        red.transactWithoutResult(
-                session -> session.addAll(List.of(new Banner(1, "red1"), new Pennant(2, "red2", 2))));
+        red.transactWithoutResult(session -> session.addAll(List.of(new Banner(1, "red1"), new Pennant(2, "red2", 2))));
         blue.transactWithoutResult(
                 session -> session.addAll(List.of(new Banner(11, "blue11"), new Pennant(12, "blue12", 12))));
     }

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What living rows do not share, deleted ones may. */
 @EveryDatabase
 class UniqueAmongLivingSuiteTest {
-    private static final Registry MODELS =
-            Registry.of(Palmer.class, Bard.class, Hermit.class, Novice.class);
+    private static final Registry MODELS = Registry.of(Palmer.class, Bard.class, Hermit.class, Novice.class);
 
     private final List<String> statements = new ArrayList<>();
     private Engine engine;
@@ -63,7 +62,8 @@ class UniqueAmongLivingSuiteTest {
                             "CREATE UNIQUE INDEX palmer_badge_living ON palmer (badge, living)",
                             "CREATE UNIQUE INDEX palmer_of_bard ON palmer (name, bard_id, living)",
                             "CREATE UNIQUE INDEX hermit_cave_present ON hermit (cave, present)")
-                    .anyMatch(sql -> sql.contains("living INTEGER GENERATED ALWAYS AS (CASE WHEN (deleted_at IS NULL) THEN 1 END)"));
+                    .anyMatch(sql -> sql.contains(
+                            "living INTEGER GENERATED ALWAYS AS (CASE WHEN (deleted_at IS NULL) THEN 1 END)"));
         }
         assertThat(Objects.requireNonNull(MODELS.metadata().table("palmer").column("living"))
                         .computed())

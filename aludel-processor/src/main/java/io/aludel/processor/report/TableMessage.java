@@ -65,7 +65,8 @@ public enum TableMessage implements Message {
             "@SoftDelete of %s names '%s', whose type cannot say that a row is deleted.",
             "Name a boolean, an Instant, LocalDateTime or OffsetDateTime, a String or an enum."),
     /** Unique among living rows of what is not there. */
-    UNIQUE_ATTRIBUTE(1615, "no attribute '%2$s' in %1$s%3$s", "@UniqueAmongLiving names attributes with columns of their own."),
+    UNIQUE_ATTRIBUTE(
+            1615, "no attribute '%2$s' in %1$s%3$s", "@UniqueAmongLiving names attributes with columns of their own."),
     /** Unique among living rows where all rows live. */
     UNIQUE_WITHOUT_MARK(
             1616,

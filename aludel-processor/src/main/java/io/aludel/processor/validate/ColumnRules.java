@@ -57,7 +57,11 @@ final class ColumnRules implements Rule {
         int length = column.number("length", 255);
         if (length <= 0) {
             problems.error(
-                    column.place("length"), ColumnMessage.LENGTH_NOT_POSITIVE, entity.simpleName(), basic.name(), length);
+                    column.place("length"),
+                    ColumnMessage.LENGTH_NOT_POSITIVE,
+                    entity.simpleName(),
+                    basic.name(),
+                    length);
         } else if (column.has("length")
                 && !WITH_LENGTH.contains(basic.basicType())
                 && basic.basicType() != BasicType.UNSUPPORTED) {

@@ -39,7 +39,11 @@ final class ElementRules implements Rule {
             return; // reported with the other attributes that a value cannot have
         }
         if (!entity.entity()) {
-            problems.error(annotation.place(), RelationshipMessage.ELEMENTS_OUTSIDE_ENTITY, entity.simpleName(), collection.name());
+            problems.error(
+                    annotation.place(),
+                    RelationshipMessage.ELEMENTS_OUTSIDE_ENTITY,
+                    entity.simpleName(),
+                    collection.name());
         } else if (!collection.isElementCollection()) {
             problems.error(
                     annotation.place(),

@@ -63,7 +63,11 @@ final class EmbeddedRules implements Rule {
     private void component(EntityModel entity, String name, @Nullable Annotation annotation) {
         if (annotation != null) {
             problems.error(
-                    annotation.place(), EmbeddableMessage.NOT_IN_EMBEDDABLE, annotation.simpleName(), entity.simpleName(), name);
+                    annotation.place(),
+                    EmbeddableMessage.NOT_IN_EMBEDDABLE,
+                    annotation.simpleName(),
+                    entity.simpleName(),
+                    name);
         }
     }
 

@@ -131,7 +131,8 @@ final class HybridRules implements Rule {
             return;
         }
         if (entity.attribute(hybrid.name()) != null && hybrid.isAttribute()) {
-            problems.error(annotation.place(), MethodMessage.HYBRID_HIDES_ATTRIBUTE, entity.simpleName(), hybrid.name());
+            problems.error(
+                    annotation.place(), MethodMessage.HYBRID_HIDES_ATTRIBUTE, entity.simpleName(), hybrid.name());
         }
         signature(
                 entity,

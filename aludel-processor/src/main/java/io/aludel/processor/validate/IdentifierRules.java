@@ -59,7 +59,10 @@ final class IdentifierRules implements Rule {
             }
             if (entity.entity() && entity.allAttributes().stream().noneMatch(each -> uses(each, entity, generator))) {
                 problems.error(
-                        generator.place(), ColumnMessage.SEQUENCE_UNUSED, generator.string("name", ""), entity.simpleName());
+                        generator.place(),
+                        ColumnMessage.SEQUENCE_UNUSED,
+                        generator.string("name", ""),
+                        entity.simpleName());
             }
         }
     }
@@ -75,7 +78,8 @@ final class IdentifierRules implements Rule {
         Annotation version = basic.annotations().find("Version");
         boolean counted = COUNTED.contains(basic.basicType()) && basic.converter() == null;
         if (version != null && !counted && !isMade(entity, basic)) {
-            problems.error(version.place(), ColumnMessage.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
+            problems.error(
+                    version.place(), ColumnMessage.VERSION_TYPE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 
@@ -99,7 +103,8 @@ final class IdentifierRules implements Rule {
         }
         String strategy = generated.constantName("strategy", "AUTO");
         if (strategy.equals("TABLE")) {
-            problems.error(generated.place("strategy"), ColumnMessage.GENERATED_BY_TABLE, entity.simpleName(), basic.name());
+            problems.error(
+                    generated.place("strategy"), ColumnMessage.GENERATED_BY_TABLE, entity.simpleName(), basic.name());
             return;
         }
         boolean number = NUMBERED.contains(basic.basicType()) && !strategy.equals("UUID");

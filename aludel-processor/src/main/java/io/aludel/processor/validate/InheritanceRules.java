@@ -178,7 +178,10 @@ final class InheritanceRules implements Rule {
         if (written == null && !type.equals("STRING")) {
             if (attribute(root, column) == null) {
                 problems.error(
-                        entityPlace(entity), ClassMessage.NO_DISCRIMINATOR_VALUE, entity.simpleName(), root.simpleName());
+                        entityPlace(entity),
+                        ClassMessage.NO_DISCRIMINATOR_VALUE,
+                        entity.simpleName(),
+                        root.simpleName());
             }
             return;
         }

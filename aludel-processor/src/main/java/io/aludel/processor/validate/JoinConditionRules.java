@@ -52,7 +52,11 @@ final class JoinConditionRules implements Rule {
         }
         ClassName links = annotation.className("links");
         if (links != null && relation.annotations().find("JoinTable") == null) {
-            problems.error(annotation.place("links"), RelationshipMessage.CONDITION_LINKS, entity.simpleName(), relation.name());
+            problems.error(
+                    annotation.place("links"),
+                    RelationshipMessage.CONDITION_LINKS,
+                    entity.simpleName(),
+                    relation.name());
         } else if (links != null && !isCondition(entity, method, relation, links)) {
             problems.error(
                     method.place(),
@@ -72,7 +76,8 @@ final class JoinConditionRules implements Rule {
         boolean written = relation.annotations().findAny("JoinColumn", "JoinColumns", "JoinTable") != null
                 || !relation.mappedBy().isEmpty();
         if (!written && !relation.annotations().has("ViewOnly")) {
-            problems.error(relation.place(), RelationshipMessage.CONDITION_WRITES, entity.simpleName(), relation.name());
+            problems.error(
+                    relation.place(), RelationshipMessage.CONDITION_WRITES, entity.simpleName(), relation.name());
         }
     }
 

@@ -19,7 +19,8 @@ final class LateRules implements Rule {
     public void check(EntityModel entity) {
         for (AttributeModel attribute : entity.attributes()) {
             if (!attribute.field().isPrivate()) {
-                problems.error(attribute.place(), FieldMessage.FIELD_NOT_PRIVATE, entity.simpleName(), attribute.name());
+                problems.error(
+                        attribute.place(), FieldMessage.FIELD_NOT_PRIVATE, entity.simpleName(), attribute.name());
             }
         }
         EntityModel.PlainSuperclass superclass = entity.plainSuperclass();

@@ -61,7 +61,8 @@ final class MakerRules implements Rule {
         }
         String other = makers.putIfAbsent(name, method.name());
         if (other != null) {
-            problems.error(maker.place("value"), MethodMessage.TWO_MAKERS, other, method.name(), entity.simpleName(), name);
+            problems.error(
+                    maker.place("value"), MethodMessage.TWO_MAKERS, other, method.name(), entity.simpleName(), name);
         }
         signature(entity, method, maker);
         TypeName returned = method.returnType().box();
@@ -83,7 +84,11 @@ final class MakerRules implements Rule {
         boolean fits = method.parameters().isEmpty() || takesObject;
         if (!method.isStatic() || !method.isCallable() || !fits) {
             problems.error(
-                    maker.place(), MethodMessage.MAKER_SIGNATURE, maker.simpleName(), entity.simpleName(), method.name());
+                    maker.place(),
+                    MethodMessage.MAKER_SIGNATURE,
+                    maker.simpleName(),
+                    entity.simpleName(),
+                    method.name());
         }
     }
 }

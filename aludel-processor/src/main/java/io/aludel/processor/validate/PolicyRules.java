@@ -65,8 +65,9 @@ final class PolicyRules implements Rule {
                                     && relation.kind().toOne()
                     : first instanceof EmbeddedModel embedded && embedded.component(path.substring(dot + 1)) != null;
             if (!found) {
-                List<String> names =
-                        entity.allAttributes().stream().map(AttributeModel::name).toList();
+                List<String> names = entity.allAttributes().stream()
+                        .map(AttributeModel::name)
+                        .toList();
                 problems.error(
                         unique.place("value"),
                         TableMessage.UNIQUE_ATTRIBUTE,

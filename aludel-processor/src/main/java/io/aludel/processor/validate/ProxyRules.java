@@ -158,6 +158,11 @@ final class ProxyRules implements Rule {
 
     private void report(EntityModel entity, MethodModel method, Annotation annotation, String what, String remedy) {
         problems.error(
-                annotation.place("value"), RelationshipMessage.PROXY_CREATOR, entity.simpleName(), method.name(), what, remedy);
+                annotation.place("value"),
+                RelationshipMessage.PROXY_CREATOR,
+                entity.simpleName(),
+                method.name(),
+                what,
+                remedy);
     }
 }

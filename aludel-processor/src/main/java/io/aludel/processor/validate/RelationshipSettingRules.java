@@ -62,7 +62,10 @@ final class RelationshipSettingRules {
         }
         if (!operations.contains("DELETE")) {
             problems.error(
-                    cascades.place("value"), RelationshipMessage.ORPHANS_WITHOUT_DELETE, entity.simpleName(), relation.name());
+                    cascades.place("value"),
+                    RelationshipMessage.ORPHANS_WITHOUT_DELETE,
+                    entity.simpleName(),
+                    relation.name());
         }
         boolean several = relation.kind() == Kind.MANY_TO_ONE
                 || relation.kind() == Kind.MANY_TO_MANY
@@ -80,7 +83,11 @@ final class RelationshipSettingRules {
     private void passiveDeletes(EntityModel entity, RelationModel relation) {
         Annotation passive = relation.annotations().find("PassiveDeletes");
         if (passive != null && passive.flag("all", false) && cascades(relation).contains("DELETE")) {
-            problems.error(passive.place("all"), RelationshipMessage.PASSIVE_DELETES_OF_ALL, entity.simpleName(), relation.name());
+            problems.error(
+                    passive.place("all"),
+                    RelationshipMessage.PASSIVE_DELETES_OF_ALL,
+                    entity.simpleName(),
+                    relation.name());
         }
     }
 

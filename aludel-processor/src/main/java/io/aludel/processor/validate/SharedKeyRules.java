@@ -51,7 +51,11 @@ final class SharedKeyRules implements Rule {
             if (part.annotations().has("GeneratedValue")
                     && (wanted.isEmpty() || part.name().equals(wanted))) {
                 problems.error(
-                        mapsId.place(), ColumnMessage.MAPS_ID_GENERATED, entity.simpleName(), attribute.name(), part.name());
+                        mapsId.place(),
+                        ColumnMessage.MAPS_ID_GENERATED,
+                        entity.simpleName(),
+                        attribute.name(),
+                        part.name());
             }
         }
         if (wanted.isEmpty()) {

@@ -151,7 +151,12 @@ final class TypeRules implements Rule {
         EnumValueModel value = basic.enumValue();
         if (value != null && !value.isUsable()) {
             problems.error(
-                    basic.place(), ColumnMessage.ENUM_VALUE, entity.simpleName(), basic.name(), basic.type(), value.name());
+                    basic.place(),
+                    ColumnMessage.ENUM_VALUE,
+                    entity.simpleName(),
+                    basic.name(),
+                    basic.type(),
+                    value.name());
         } else if (value != null
                 && enumerated != null
                 && value.isText() != enumerated.constantName("value", "ORDINAL").equals("STRING")) {
@@ -179,7 +184,8 @@ final class TypeRules implements Rule {
         Shape shape = basic.field().shape();
         boolean ownClass = shape == Shape.OTHER_LIST || shape == Shape.OTHER_MAP;
         if (json != null && json.flag("tracked", true) && ownClass) {
-            problems.error(json.place(), ColumnMessage.UNTRACKED_VALUE, entity.simpleName(), basic.name(), basic.type());
+            problems.error(
+                    json.place(), ColumnMessage.UNTRACKED_VALUE, entity.simpleName(), basic.name(), basic.type());
         }
     }
 

@@ -18,7 +18,9 @@ class MessageTest {
     @Test
     void eachHundredOfCodesHasAnEnumOfItsOwn() {
         for (Class<?> one : Message.class.getPermittedSubclasses()) {
-            assertThat(messages().filter(one::isInstance).map(message -> message.code().substring(0, 6)))
+            assertThat(messages()
+                            .filter(one::isInstance)
+                            .map(message -> message.code().substring(0, 6)))
                     .as(one.getSimpleName())
                     .containsOnly(((Message) one.getEnumConstants()[0]).code().substring(0, 6));
         }

@@ -57,7 +57,8 @@ final class IsolationOf {
         tests.put("there are rows to see", this::thereAreRows);
         tests.put(
                 "select",
-                () -> watch.seeing(session -> session.execute(select(mapping.type())).all()));
+                () -> watch.seeing(
+                        session -> session.execute(select(mapping.type())).all()));
         tests.put("count", this::counting);
         tests.put("get", this::getting);
         tests.put(

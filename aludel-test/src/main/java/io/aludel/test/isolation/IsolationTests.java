@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tests that a tenant neither sees nor touches the rows of another one, for each entity with {@code @TenantId}: every kind of statement
@@ -120,7 +120,8 @@ public final class IsolationTests {
                                 .map(test -> DynamicTest.dynamicTest(test.getKey(), test.getValue()::run))));
             } else if (isForgotten(mapping)) {
                 entities.add(DynamicTest.dynamicTest(mapping.name() + " belongs to tenants", () -> {
-                    throw new AssertionError("the rows of " + mapping.name() + " belong to no tenant: every session sees them."
+                    throw new AssertionError("the rows of " + mapping.name()
+                            + " belong to no tenant: every session sees them."
                             + "\n  Give it a @TenantId, or say that all tenants share them: shared(" + mapping.name()
                             + ".class).");
                 }));

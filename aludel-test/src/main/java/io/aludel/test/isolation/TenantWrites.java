@@ -34,10 +34,11 @@ final class TenantWrites {
 
     /** Does something with each of the other tenant's objects, as far as it is not refused. */
     void each(Session session, Consumer<Object> work) {
-        other.objects().forEach(object -> TenantWatch.attempt(session, () -> {
-            work.accept(object);
-            session.flush();
-        }));
+        other.objects()
+                .forEach(object -> TenantWatch.attempt(session, () -> {
+                    work.accept(object);
+                    session.flush();
+                }));
     }
 
     /** Updates many rows to the values of the other tenant's objects. */
@@ -91,7 +92,8 @@ final class TenantWrites {
     /** Inserts a row that says it is the other tenant's. */
     void inserting(Session session) {
         try {
-            session.execute(insert(mapping.type()), List.of(Map.of(other.attribute().name(), other.tenant())));
+            session.execute(
+                    insert(mapping.type()), List.of(Map.of(other.attribute().name(), other.tenant())));
         } catch (AludelException refused) {
             if (refused.code() == ErrorCode.OTHER_TENANT) {
                 return;

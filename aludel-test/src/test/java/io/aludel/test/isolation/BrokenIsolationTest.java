@@ -87,9 +87,10 @@ class BrokenIsolationTest {
                 .isEqualTo("a tenant sees or touches rows of another one: an object of Guest is seen."
                         + "\n  Usually a statement went past the session, or the entity's @TenantId was removed.");
         assertThat(failures.get("Ballroom: delete of many rows"))
-                .isEqualTo("rows of the other tenant in table 'ballroom' were touched: there were 2, and now there are 0,"
-                        + " some of which may have changed."
-                        + "\n  Usually a statement went past the session; execute it with the session.");
+                .isEqualTo(
+                        "rows of the other tenant in table 'ballroom' were touched: there were 2, and now there are 0,"
+                                + " some of which may have changed."
+                                + "\n  Usually a statement went past the session; execute it with the session.");
     }
 
     @Test
@@ -112,7 +113,8 @@ class BrokenIsolationTest {
     void aTriggerThatTouchesAllRowsIsFound(TestDatabase database) {
         assumeTrue(database.kind() == TestDatabase.Kind.SQLITE, "written for SQLite alone");
         try (Connection connection = engine.begin()) {
-            connection.execute(Sql.text("CREATE TRIGGER greedy AFTER UPDATE ON hall BEGIN UPDATE guest SET name = 'greedy'; END"));
+            connection.execute(
+                    Sql.text("CREATE TRIGGER greedy AFTER UPDATE ON hall BEGIN UPDATE guest SET name = 'greedy'; END"));
         }
 
         assertThat(failures(as(SessionFactory.of(engine, MODELS))))
@@ -122,8 +124,10 @@ class BrokenIsolationTest {
 
     @Test
     void anEntityThatWasForgottenIsFound() {
-        IsolationTests tests =
-                IsolationTests.of(WITH_PATRONS).on(engine).tenants("red", "blue").shared();
+        IsolationTests tests = IsolationTests.of(WITH_PATRONS)
+                .on(engine)
+                .tenants("red", "blue")
+                .shared();
         assertThat(failures(tests))
                 .containsOnlyKeys("Patron belongs to tenants")
                 .allSatisfy((test, message) -> assertThat(message)

@@ -44,8 +44,8 @@ class UniqueAmongLivingModelTest {
             for (long id = 1; id <= 2; id++) {
                 Patron patron = new Patron(id, "same");
                 sessions.transactWithoutResult(session -> session.add(patron));
-                sessions.transactWithoutResult(session -> session.delete(
-                        session.get(Patron.class, patron.getId()).orElseThrow()));
+                sessions.transactWithoutResult(session ->
+                        session.delete(session.get(Patron.class, patron.getId()).orElseThrow()));
             }
             MODELS.metadata().dropAll(engine);
         }
