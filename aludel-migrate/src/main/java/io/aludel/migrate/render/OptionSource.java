@@ -1,14 +1,12 @@
 package io.aludel.migrate.render;
 
 import com.palantir.javapoet.CodeBlock;
-import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.schema.ConstraintOptions;
 import io.aludel.schema.DialectOption;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Initially;
 import io.aludel.schema.Numbering;
 import io.aludel.schema.RawSql;
-import io.aludel.schema.RowSecurity;
 import io.aludel.schema.SqlFragment;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What is rarely said of constraints, indexes, tables and numbers, as calls behind what they are said of. */
 final class OptionSource {
     private final Function<SqlFragment, String> sql;
+    private final SettingSource settings = new SettingSource(this::value);
 
     /**
      * Options with fragments of SQL as a database has them.
@@ -49,25 +48,8 @@ final class OptionSource {
         if (options.isEmpty()) {
             return CodeBlock.of("");
         }
-        List<CodeBlock> all = new ArrayList<>();
-        for (DialectOption option : options) {
-            if (option.name().equals(RowSecurity.OPTION)) {
-                all.add(rowSecurity(option));
-                continue;
-            }
-            all.add(CodeBlock.of(
-                    "new $T($S, $S, $L)", DialectOption.class, option.dialect(), option.name(), value(option.value())));
-        }
+        List<CodeBlock> all = options.stream().map(settings::of).toList();
         return CodeBlock.of(".options($L)", CodeBlock.join(all, ", "));
-    }
-
-    private static CodeBlock rowSecurity(DialectOption option) {
-        String method = switch (RowSecurity.valueOf(option.value().toString())) {
-            case OFF -> "noRowLevelSecurity";
-            case ON -> "rowLevelSecurity";
-            case FORCED -> "forcedRowLevelSecurity";
-        };
-        return CodeBlock.of("$T.$L()", PostgresqlOptions.class, method);
     }
 
     private CodeBlock value(Object value) {
