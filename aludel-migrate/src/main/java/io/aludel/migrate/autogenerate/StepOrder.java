@@ -169,7 +169,7 @@ final class StepOrder {
         TableName target = referred(table, key);
         return dropped.containsKey(target)
                 || changes(target, op -> takes(op, key))
-                || changes(table, op -> takesIndexOf(op, key));
+                || changes(table, op -> takesIndexOf(op, key) || changesTypeOf(op, key.columns()));
     }
 
     private boolean changes(TableName table, Predicate<MigrationOp> what) {
@@ -207,6 +207,13 @@ final class StepOrder {
         return op instanceof AlterColumn alter
                 && alter.change().type() != null
                 && isOver(key, List.of(alter.columnAfter()));
+    }
+
+    /** Whether a column gets another type, which it cannot while a key from it refers to one of the old type. */
+    private static boolean changesTypeOf(MigrationOp op, List<String> columns) {
+        return op instanceof AlterColumn alter
+                && alter.change().type() != null
+                && columns.stream().anyMatch(alter.columnAfter()::equalsIgnoreCase);
     }
 
     /** SQL among the changes of a table is that of a primary key that is replaced. */
