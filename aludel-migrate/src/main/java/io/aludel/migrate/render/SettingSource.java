@@ -101,9 +101,7 @@ final class SettingSource {
     }
 
     private static @Nullable Object made(Method method, List<Object> arguments) {
-        Object[] passed = method.isVarArgs()
-                ? new Object[] {arguments.toArray(String[]::new)}
-                : arguments.toArray();
+        Object[] passed = method.isVarArgs() ? new Object[] {arguments.toArray(String[]::new)} : arguments.toArray();
         try {
             return method.invoke(null, passed);
         } catch (InvocationTargetException refused) {
