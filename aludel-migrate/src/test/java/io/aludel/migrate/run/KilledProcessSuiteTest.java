@@ -44,7 +44,7 @@ class KilledProcessSuiteTest {
                 continue;
             }
             db.clean();
-            String url = url(db, "killed" + moment, "");
+            String url = url(db, "killed" + moment, ";LOCK_TIMEOUT=20000");
             Process child = start(url, moment, 0);
             String line;
             try (BufferedReader lines = child.inputReader()) {
