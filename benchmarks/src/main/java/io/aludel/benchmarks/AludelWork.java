@@ -1,6 +1,6 @@
 package io.aludel.benchmarks;
 
-import static io.aludel.orm.Load.selectinload;
+import static io.aludel.orm.Load.subqueryload;
 import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 
@@ -102,7 +102,7 @@ final class AludelWork implements EntityWork {
         return sessions.transact(session -> {
             long sum = 0;
             List<User> users = session.execute(
-                            select(User.class).options(selectinload(User_.posts).selectinload(Post_.tags)))
+                            select(User.class).options(subqueryload(User_.posts).subqueryload(Post_.tags)))
                     .all();
             for (User user : users) {
                 for (Post post : user.getPosts()) {

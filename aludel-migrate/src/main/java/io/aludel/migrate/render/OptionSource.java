@@ -52,7 +52,8 @@ final class OptionSource {
         return CodeBlock.of(".options($L)", CodeBlock.join(all, ", "));
     }
 
-    private CodeBlock value(Object value) {
+    /** A value of a setting. */
+    CodeBlock value(Object value) {
         if (value instanceof SqlFragment fragment) {
             return CodeBlock.of("new $T($S)", RawSql.class, sql.apply(fragment));
         } else if (value instanceof List<?> list) {

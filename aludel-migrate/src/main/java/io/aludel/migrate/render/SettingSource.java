@@ -5,25 +5,71 @@ import io.aludel.dialect.mysql.MysqlOptions;
 import io.aludel.dialect.postgresql.PostgresqlOptions;
 import io.aludel.dialect.sqlite.SqliteOptions;
 import io.aludel.schema.DialectOption;
+import io.aludel.schema.RawSql;
 import io.aludel.schema.SqlFragment;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting of one database as the call that a person would write, {@code PostgresqlOptions.include("code")}: the method that makes an
- * equal setting. Where there is none, the setting is written as it is.
+ * A setting of one database as the call that a person would write, {@code PostgresqlOptions.include("code")}. A setting without a
+ * method of its own is written as it is.
  */
 final class SettingSource {
     private static final String MARIADB = "mariadb";
 
     private static final Map<String, Class<?>> FAMILIES =
             Map.of("postgresql", PostgresqlOptions.class, "mysql", MysqlOptions.class, "sqlite", SqliteOptions.class);
+
+    /** The methods that take nothing, by the setting that each makes. */
+    private static final Map<DialectOption, String> FIXED = Map.ofEntries(
+            Map.entry(PostgresqlOptions.stored(), "stored"),
+            Map.entry(PostgresqlOptions.concurrently(), "concurrently"),
+            Map.entry(PostgresqlOptions.notValid(), "notValid"),
+            Map.entry(PostgresqlOptions.rowLevelSecurity(), "rowLevelSecurity"),
+            Map.entry(PostgresqlOptions.forcedRowLevelSecurity(), "forcedRowLevelSecurity"),
+            Map.entry(PostgresqlOptions.noRowLevelSecurity(), "noRowLevelSecurity"),
+            Map.entry(SqliteOptions.autoincrement(), "autoincrement"),
+            Map.entry(SqliteOptions.withoutRowid(), "withoutRowid"),
+            Map.entry(SqliteOptions.strict(), "strict"),
+            Map.entry(SqliteOptions.ifNotExists(), "ifNotExists"));
+
+    /** The methods that take the value, by an example of what each makes. */
+    private static final List<Taking> TAKING = List.of(
+            new Taking("with", PostgresqlOptions.with(Map.of())),
+            new Taking("tablespace", PostgresqlOptions.tablespace("")),
+            new Taking("partitionBy", PostgresqlOptions.partitionBy("")),
+            new Taking("inherits", PostgresqlOptions.inherits()),
+            new Taking("partitionOf", PostgresqlOptions.partitionOf("", "")),
+            new Taking("onCommit", PostgresqlOptions.onCommit("")),
+            new Taking("using", PostgresqlOptions.using("")),
+            new Taking("include", PostgresqlOptions.include()),
+            new Taking("where", PostgresqlOptions.where(new RawSql(""))),
+            new Taking("ops", PostgresqlOptions.ops(Map.of())),
+            new Taking("nullsNotDistinct", PostgresqlOptions.nullsNotDistinct(true)),
+            new Taking("usingIndex", PostgresqlOptions.usingIndex("")),
+            new Taking("onDeleteColumns", PostgresqlOptions.onDeleteColumns()),
+            new Taking("engine", MysqlOptions.engine("")),
+            new Taking("charset", MysqlOptions.charset("")),
+            new Taking("collate", MysqlOptions.collate("")),
+            new Taking("rowFormat", MysqlOptions.rowFormat("")),
+            new Taking("autoIncrement", MysqlOptions.autoIncrement(1)),
+            new Taking("partitionBy", MysqlOptions.partitionBy("")),
+            new Taking("prefix", MysqlOptions.prefix("")),
+            new Taking("using", MysqlOptions.using("")),
+            new Taking("withParser", MysqlOptions.withParser("")),
+            new Taking("length", MysqlOptions.length(1)),
+            new Taking("length", MysqlOptions.length(Map.of())),
+            new Taking("where", SqliteOptions.where(new RawSql(""))),
+            new Taking("onConflict", SqliteOptions.onConflict("")),
+            new Taking("onConflictPrimaryKey", SqliteOptions.onConflictPrimaryKey("")),
+            new Taking("onConflictNotNull", SqliteOptions.onConflictNotNull("")),
+            new Taking("onConflictUnique", SqliteOptions.onConflictUnique("")));
+
+    private static final Map<Kind, String> METHODS =
+            TAKING.stream().collect(Collectors.toMap(method -> Kind.of(method.example()), Taking::name));
 
     private final Function<Object, CodeBlock> value;
 
@@ -54,60 +100,33 @@ final class SettingSource {
 
     private @Nullable CodeBlock call(DialectOption option) {
         Class<?> family = FAMILIES.get(option.dialect());
-        if (family == null) {
+        String fixed = FIXED.get(option);
+        if (fixed != null) {
+            return CodeBlock.of("$T.$L()", family, fixed);
+        }
+        String taking = METHODS.get(Kind.of(option));
+        if (taking == null) {
             return null;
         }
-        return Arrays.stream(family.getMethods())
-                .filter(method -> method.getReturnType() == DialectOption.class)
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
-                .map(method -> call(family, method, option))
-                .filter(found -> found != null)
-                .findFirst()
-                .orElse(null);
+        List<CodeBlock> arguments = option.value() instanceof List<?> list
+                ? list.stream().map(value).toList()
+                : List.of(value.apply(option.value()));
+        return CodeBlock.of("$T.$L($L)", family, taking, CodeBlock.join(arguments, ", "));
     }
 
-    private @Nullable CodeBlock call(Class<?> family, Method method, DialectOption option) {
-        List<Object> said = arguments(method, option.value());
-        if (said == null || !option.equals(made(method, said))) {
-            return null;
-        }
-        List<CodeBlock> arguments = said.stream().map(value).toList();
-        return CodeBlock.of("$T.$L($L)", family, method.getName(), CodeBlock.join(arguments, ", "));
-    }
+    private record Taking(String name, DialectOption example) {}
 
-    /** What a method has to be given for a value; null when it takes something else. */
-    private static @Nullable List<Object> arguments(Method method, Object value) {
-        Class<?>[] types = method.getParameterTypes();
-        if (types.length == 0) {
-            return List.of();
-        }
-        if (value instanceof List<?> list) {
-            boolean texts = list.stream().allMatch(String.class::isInstance);
-            boolean fits = method.isVarArgs()
-                    ? types[0] == String[].class
-                    : types.length == list.size() && Arrays.stream(types).allMatch(type -> type == String.class);
-            return texts && fits ? List.copyOf(list) : null;
-        }
-        return types.length == 1 && takes(types[0], value) ? List.of(value) : null;
-    }
+    /** Which settings one method makes: those of a name with values of a kind. */
+    private record Kind(String dialect, String name, Class<?> value) {
+        private static final List<Class<?>> VALUES =
+                List.of(List.class, Map.class, SqlFragment.class);
 
-    private static boolean takes(Class<?> type, Object value) {
-        return type == boolean.class && value instanceof Boolean
-                || type == int.class && value instanceof Integer
-                || type == long.class && value instanceof Long
-                || type == SqlFragment.class && value instanceof SqlFragment
-                || type == Map.class && value instanceof Map
-                || type == String.class && value instanceof String;
-    }
-
-    private static @Nullable Object made(Method method, List<Object> arguments) {
-        Object[] passed = method.isVarArgs() ? new Object[] {arguments.toArray(String[]::new)} : arguments.toArray();
-        try {
-            return method.invoke(null, passed);
-        } catch (InvocationTargetException refused) {
-            return null; // the method does not make this value
-        } catch (IllegalAccessException hidden) {
-            throw new IllegalStateException(method + " is not public", hidden);
+        static Kind of(DialectOption option) {
+            Class<?> value = VALUES.stream()
+                    .filter(kind -> kind.isInstance(option.value()))
+                    .findFirst()
+                    .orElseGet(option.value()::getClass);
+            return new Kind(option.dialect(), option.name(), value);
         }
     }
 }
