@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.compile.SchemaNames;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
-import io.aludel.error.ArgumentException;
-import io.aludel.error.ErrorCode;
 import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
 import java.time.Duration;
@@ -80,13 +78,13 @@ public final class EngineBuilder {
 
     /** How many connections are expected in ordinary use; 5 unless changed, 4 for a SQLite file, 0 for any number. */
     public EngineBuilder poolSize(int connections) {
-        pool = pool.withSize(atLeast(connections, 0, "poolSize"));
+        pool = pool.withSize(Arguments.atLeast(connections, 0, "poolSize"));
         return this;
     }
 
     /** How many more connections may be opened at busy times; 10 unless changed, 1 for a SQLite file, -1 for any number. */
     public EngineBuilder maxOverflow(int connections) {
-        pool = pool.withMaxOverflow(atLeast(connections, -1, "maxOverflow"));
+        pool = pool.withMaxOverflow(Arguments.atLeast(connections, -1, "maxOverflow"));
         return this;
     }
 
@@ -160,7 +158,7 @@ public final class EngineBuilder {
 
     /** How many compiled statements are kept; 500 unless changed. */
     public EngineBuilder planCacheSize(int plans) {
-        planCacheSize = atLeast(plans, 1, "planCacheSize");
+        planCacheSize = Arguments.atLeast(plans, 1, "planCacheSize");
         return this;
     }
 
@@ -288,13 +286,5 @@ public final class EngineBuilder {
         }
         Pooler.prepare(pooling, spoken, url, properties);
         return properties;
-    }
-
-    private static int atLeast(int value, int minimum, String what) {
-        if (value < minimum) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT, what + " must be at least " + minimum + ", but is " + value + ".");
-        }
-        return value;
     }
 }

@@ -40,17 +40,13 @@ public final class ReplicasBuilder {
      */
     public ReplicasBuilder replica(Engine engine, int weight) {
         requireNonNull(engine, "engine");
-        if (weight < 1) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT, "the weight of a replica must be at least 1, but is " + weight + ".");
-        }
         if (!engine.dialect().name().equals(primary.dialect().name())) {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT,
                     engine + " cannot stand for " + primary + ", since it is another kind of database."
                             + "\n  Statements are compiled once for all of them.");
         }
-        given.add(new Weighted(engine, weight));
+        given.add(new Weighted(engine, Arguments.atLeast(weight, 1, "the weight of a replica")));
         return this;
     }
 

@@ -89,12 +89,8 @@ public final class Retry {
      * @param attempts how often altogether, at least 1
      */
     public static Retry of(int attempts) {
-        if (attempts < 1) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT, "attempts must be at least 1, but is " + attempts + ".");
-        }
         return new Retry(
-                attempts,
+                Arguments.atLeast(attempts, 1, "attempts"),
                 FIRST,
                 LONGEST,
                 Collections.unmodifiableSet(EnumSet.of(ErrorCode.SERIALIZATION_FAILURE)),
