@@ -1,7 +1,5 @@
 package io.aludel.orm.runtime;
 
-import io.aludel.error.ErrorCode;
-import io.aludel.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -49,37 +47,34 @@ public final class AssociationProxies {
 
     /** The value of a view of a to-one, or a view of a collection. */
     public static @Nullable Object read(ManagedEntity owner, String name) {
-        ProxiesFact.Proxy proxy = proxy(owner, name);
-        return switch (proxy.kind()) {
-            case LIST -> new ProxyList(owner, proxy);
-            case SET -> new ProxySet(owner, proxy);
-            case MAP -> new ProxyMap(owner, proxy);
-            case VALUE -> {
-                Object target = Members.read(owner, proxy.of());
-                yield target == null ? null : Members.read(target, proxy.attribute());
-            }
+        ProxySource source = ProxySource.of(owner, name);
+        return switch (source.proxy().kind()) {
+            case LIST -> new ProxyList(source);
+            case SET -> new ProxySet(source);
+            case MAP -> new ProxyMap(source);
+            case VALUE -> source.value(source.related());
         };
     }
 
     /** Writes through a view: a value to the related object, which is made if need be; elements in place of others. */
     public static void write(ManagedEntity owner, String name, @Nullable Object value) {
-        ProxiesFact.Proxy proxy = proxy(owner, name);
-        switch (proxy.kind()) {
+        ProxySource source = ProxySource.of(owner, name);
+        switch (source.proxy().kind()) {
             case LIST -> {
                 List<Object> elements = new ArrayList<>(value == null ? List.of() : (Collection<?>) value);
-                ProxyList list = new ProxyList(owner, proxy);
+                ProxyList list = new ProxyList(source);
                 list.clear();
                 list.addAll(elements);
             }
             case SET -> {
                 List<Object> elements = new ArrayList<>(value == null ? List.of() : (Collection<?>) value);
-                ProxySet set = new ProxySet(owner, proxy);
+                ProxySet set = new ProxySet(source);
                 set.removeIf(element -> !elements.contains(element));
                 set.addAll(elements);
             }
             case MAP -> {
                 Map<Object, Object> entries = new LinkedHashMap<>(value == null ? Map.of() : (Map<?, ?>) value);
-                ProxyMap map = new ProxyMap(owner, proxy);
+                ProxyMap map = new ProxyMap(source);
                 map.keySet().removeIf(key -> !entries.containsKey(key));
                 entries.forEach((key, each) -> {
                     if (!map.containsKey(key) || !Objects.equals(map.get(key), each)) {
@@ -88,35 +83,13 @@ public final class AssociationProxies {
                 });
             }
             case VALUE -> {
-                Object target = Members.read(owner, proxy.of());
+                Object target = source.related();
                 if (target != null) {
-                    Members.write(target, proxy.attribute(), value);
+                    Members.write(target, source.proxy().attribute(), value);
                 } else if (value != null) {
-                    Members.write(owner, proxy.of(), create(owner, proxy, null, value));
+                    Members.write(owner, source.proxy().of(), source.create(null, value));
                 }
             }
         }
-    }
-
-    static Object create(ManagedEntity owner, ProxiesFact.Proxy proxy, @Nullable Object key, @Nullable Object value) {
-        if (proxy.creator() == null) {
-            throw new InvalidRequestException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    owner.$aludel$description().name() + "." + proxy.name()
-                            + " cannot take a value in: there is no way to"
-                            + " make the object that goes into '" + proxy.of() + "'."
-                            + "\n  Give it a constructor with this one argument, or a static method with @ProxyCreator(\""
-                            + proxy.name() + "\").");
-        }
-        return proxy.creator().apply(key, value);
-    }
-
-    private static ProxiesFact.Proxy proxy(ManagedEntity owner, String name) {
-        EntityDescription description = owner.$aludel$description();
-        ProxiesFact.Proxy found = ProxiesFact.find(description, name);
-        if (found == null) {
-            throw new IllegalStateException(description.name() + " has no attribute '" + name + "'");
-        }
-        return found;
     }
 }

@@ -3,8 +3,6 @@ package io.aludel.orm.runtime;
 import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractMap;
-import java.util.AbstractSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +55,7 @@ final class ElementMap extends AbstractMap<Object, Object> implements ElementVie
         if (present == null) {
             return null;
         }
-        values.removing(present);
-        values.changing();
+        removing(present);
         return contents().remove(key);
     }
 
@@ -74,43 +71,15 @@ final class ElementMap extends AbstractMap<Object, Object> implements ElementVie
 
     @Override
     public Set<Map.Entry<Object, Object>> entrySet() {
-        return new Entries();
+        return ViewIterator.set(
+                this::size,
+                () -> new ViewIterator<>(
+                        contents().entrySet().iterator(), TrackedEntry::new, entry -> removing(entry.getValue())));
     }
 
-    private final class Entries extends AbstractSet<Map.Entry<Object, Object>> {
-        @Override
-        public int size() {
-            return contents().size();
-        }
-
-        @Override
-        public Iterator<Map.Entry<Object, Object>> iterator() {
-            Iterator<Map.Entry<Object, Object>> entries = contents().entrySet().iterator();
-            return new Iterator<>() {
-                private Map.@Nullable Entry<Object, Object> last;
-
-                @Override
-                public boolean hasNext() {
-                    return entries.hasNext();
-                }
-
-                @Override
-                public Map.Entry<Object, Object> next() {
-                    Map.Entry<Object, Object> next = entries.next();
-                    last = next;
-                    return new TrackedEntry(next);
-                }
-
-                @Override
-                public void remove() {
-                    if (last != null) {
-                        values.removing(last.getValue());
-                        values.changing();
-                    }
-                    entries.remove();
-                }
-            };
-        }
+    private void removing(Object element) {
+        values.removing(element);
+        values.changing();
     }
 
     private final class TrackedEntry extends SimpleEntry<Object, Object> {

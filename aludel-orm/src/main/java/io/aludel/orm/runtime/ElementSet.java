@@ -48,8 +48,7 @@ final class ElementSet extends AbstractSet<Object> implements ElementView {
         if (element == null || !contents().contains(element)) {
             return false;
         }
-        values.removing(element);
-        values.changing();
+        removing(element);
         return contents().remove(element);
     }
 
@@ -65,31 +64,12 @@ final class ElementSet extends AbstractSet<Object> implements ElementView {
 
     @Override
     public Iterator<Object> iterator() {
-        Iterator<Object> all = contents().iterator();
-        return new Iterator<>() {
-            private @Nullable Object last;
+        return new ViewIterator<>(contents().iterator(), element -> element, this::removing);
+    }
 
-            @Override
-            public boolean hasNext() {
-                return all.hasNext();
-            }
-
-            @Override
-            public Object next() {
-                Object next = all.next();
-                last = next;
-                return next;
-            }
-
-            @Override
-            public void remove() {
-                if (last != null) {
-                    values.removing(last);
-                    values.changing();
-                }
-                all.remove();
-            }
-        };
+    private void removing(Object element) {
+        values.removing(element);
+        values.changing();
     }
 
     /** Plain values; nothing when they are not loaded. Called by Java serialization. */

@@ -1,7 +1,6 @@
 package io.aludel.orm.runtime;
 
 import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -92,17 +91,7 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
 
     @Override
     public Set<Entry<K, V>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Entry<K, V>> iterator() {
-                return new Entries(elements().entrySet().iterator());
-            }
-
-            @Override
-            public int size() {
-                return elements().size();
-            }
-        };
+        return ViewIterator.set(this::size, () -> new Entries(elements().entrySet().iterator()));
     }
 
     private final class Entries implements Iterator<Entry<K, V>> {

@@ -1,8 +1,6 @@
 package io.aludel.orm.runtime;
 
 import java.util.AbstractMap;
-import java.util.AbstractSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -73,37 +71,9 @@ final class ValueMap extends AbstractMap<Object, @Nullable Object> implements Va
 
     @Override
     public Set<Map.Entry<Object, @Nullable Object>> entrySet() {
-        return new Entries();
-    }
-
-    private final class Entries extends AbstractSet<Map.Entry<Object, @Nullable Object>> {
-        @Override
-        public int size() {
-            return values.size();
-        }
-
-        @Override
-        public Iterator<Map.Entry<Object, @Nullable Object>> iterator() {
-            Iterator<Map.Entry<Object, @Nullable Object>> entries =
-                    values.entrySet().iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return entries.hasNext();
-                }
-
-                @Override
-                public Map.Entry<Object, @Nullable Object> next() {
-                    return new TrackedEntry(entries.next());
-                }
-
-                @Override
-                public void remove() {
-                    root.changing();
-                    entries.remove();
-                }
-            };
-        }
+        return ViewIterator.set(
+                this::size,
+                () -> new ViewIterator<>(values.entrySet().iterator(), TrackedEntry::new, entry -> root.changing()));
     }
 
     private final class TrackedEntry extends SimpleEntry<Object, @Nullable Object> {
