@@ -9,7 +9,7 @@ import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Row;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
-import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlNode;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
@@ -210,13 +210,7 @@ final class DmlExecutor {
 
     /** What a statement that changes rows gives back. */
     static List<Expr> returning(Statement statement) {
-        if (statement instanceof InsertNode insert) {
-            return insert.returning();
-        }
-        if (statement instanceof UpdateNode update) {
-            return update.returning();
-        }
-        return statement instanceof DeleteNode delete ? delete.returning() : List.of();
+        return statement instanceof DmlNode dml ? dml.returning() : List.of();
     }
 
     /** The values of an execution; parameters that the statement does not have are refused. */

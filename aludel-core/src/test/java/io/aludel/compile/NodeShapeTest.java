@@ -38,7 +38,8 @@ class NodeShapeTest {
     }
 
     private static Stream<Class<?>> nodes() {
-        Stream<Class<?>> sealedOnes = Stream.of(Expr.class, From.class, QueryNode.class, Statement.class)
+        Stream<Class<?>> sealedOnes = Stream.of(
+                        Expr.class, From.class, QueryNode.class, Statement.class, DmlNode.class, ChangeNode.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         Stream<Class<?>> parts = Stream.of(
                 Assignment.class,

@@ -9,6 +9,7 @@ import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.load.ApplicationOption;
 import io.aludel.orm.load.LoadCause;
+import io.aludel.orm.load.StatementOptions;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.InstanceState;
@@ -17,6 +18,7 @@ import io.aludel.sql.ExecutionOption;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlNode;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.InsertNode;
@@ -190,14 +192,10 @@ public final class OrmExecution {
     /** Adds loader options, such as criteria; they hold for what is loaded later from these objects, too. */
     public void options(StatementOption... more) {
         added.addAll(List.of(more));
-        if (executable.statement() instanceof SelectNode select) {
-            List<StatementOption> all = new ArrayList<>(select.options());
-            all.addAll(List.of(more));
-            executable = rewritten(select.withOptions(all));
-        } else if (executable.statement() instanceof UpdateNode update) {
-            executable = rewritten(update.withOptions(update.options().withOptions(List.of(more))));
-        } else if (executable.statement() instanceof DeleteNode delete) {
-            executable = rewritten(delete.withOptions(delete.options().withOptions(List.of(more))));
+        Statement given = statement();
+        Statement changed = StatementOptions.add(given, List.of(more));
+        if (changed != given) {
+            executable = rewritten(changed);
         }
     }
 
@@ -209,13 +207,7 @@ public final class OrmExecution {
     public <O extends ApplicationOption> List<O> applicationOptions(Class<O> type) {
         List<StatementOption> all =
                 new ArrayList<>(loading ? List.of() : context.options().loading());
-        if (statement() instanceof SelectNode select) {
-            all.addAll(select.options());
-        } else if (statement() instanceof UpdateNode update) {
-            all.addAll(update.options().options());
-        } else if (statement() instanceof DeleteNode delete) {
-            all.addAll(delete.options().options());
-        }
+        all.addAll(StatementOptions.of(statement()));
         return all.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -319,12 +311,9 @@ public final class OrmExecution {
     }
 
     private static Optional<EntityRef> target(Statement statement) {
-        Object table = statement instanceof UpdateNode update
-                ? update.table()
-                : statement instanceof DeleteNode delete
-                        ? delete.table()
-                        : statement instanceof InsertNode insert ? insert.into() : null;
-        return table instanceof EntityRef entity ? Optional.of(entity) : Optional.empty();
+        return statement instanceof DmlNode dml && dml.target() instanceof EntityRef entity
+                ? Optional.of(entity)
+                : Optional.empty();
     }
 
     /** The object whose unloaded relationship or column was touched. */

@@ -6,15 +6,13 @@ import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.sql.Executable;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnNames;
-import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlNode;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.Statement;
-import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +49,7 @@ public record SelectedItem(
     /** The entity that a statement is about: whose rows an INSERT, UPDATE or DELETE changes, or the first that a SELECT selects from. */
     public static Optional<Class<?>> entityOf(Executable statement) {
         Statement node = statement.statement();
-        Object changed = node instanceof InsertNode insert
-                ? insert.into()
-                : node instanceof UpdateNode update
-                        ? update.table()
-                        : node instanceof DeleteNode delete ? delete.table() : null;
-        if (changed instanceof EntityRef entity) {
+        if (node instanceof DmlNode dml && dml.target() instanceof EntityRef entity) {
             return Optional.of(entity.type());
         }
         for (SelectedItem item : of(statement)) {
@@ -77,16 +70,7 @@ public record SelectedItem(
             return entities.selected();
         }
         Statement node = statement.statement();
-        if (node instanceof InsertNode insert) {
-            return insert.returning();
-        }
-        if (node instanceof UpdateNode update) {
-            return update.returning();
-        }
-        if (node instanceof DeleteNode delete) {
-            return delete.returning();
-        }
-        return node instanceof QueryNode query ? query.columns() : List.of();
+        return node instanceof QueryNode query ? query.columns() : ((DmlNode) node).returning();
     }
 
     private static SelectedItem item(Expr column) {

@@ -9,13 +9,11 @@ import io.aludel.sql.Executable;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.Query;
 import io.aludel.sql.Row;
-import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.ChangeNode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SelectNode;
-import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TextNode;
-import io.aludel.sql.ast.UpdateNode;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +70,7 @@ final class SessionQueries {
         if (portion > 0 && query.statement() instanceof SelectNode) {
             return stream(query, parameters, portion);
         }
-        if (isChange(query.statement())) {
+        if (query.statement() instanceof ChangeNode) {
             Function<@Nullable Object[], Object> form = RowForms.of(query.arity());
             return session.guard()
                     .call(() -> Result.of(changes.returned(query, parameters).stream()
@@ -135,7 +133,7 @@ final class SessionQueries {
 
     private Result<Row> row(Query<?> query, Map<String, ? extends @Nullable Object> parameters) {
         return session.guard().call(() -> {
-            if (isChange(query.statement())) {
+            if (query.statement() instanceof ChangeNode) {
                 List<@Nullable Object[]> rows = changes.returned(query, parameters);
                 return Rows.of(
                         BulkStatements.columns(
@@ -172,9 +170,5 @@ final class SessionQueries {
 
     private EntityQuery prepared(Executable asked) {
         return statements.prepare(statements.complete(asked));
-    }
-
-    private static boolean isChange(Statement statement) {
-        return statement instanceof UpdateNode || statement instanceof DeleteNode;
     }
 }

@@ -88,13 +88,7 @@ public final class Cte {
 
     /** What the rows of a statement consist of. */
     public static List<Expr> columns(Statement statement) {
-        if (statement instanceof QueryNode query) {
-            return query.columns();
-        }
-        if (statement instanceof InsertNode insert) {
-            return insert.returning();
-        }
-        return statement instanceof UpdateNode update ? update.returning() : ((DeleteNode) statement).returning();
+        return statement instanceof QueryNode query ? query.columns() : ((DmlNode) statement).returning();
     }
 
     /** The whole statement. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeleteNode(
         From table, List<From> using, @Nullable Expr where, boolean allRows, List<Expr> returning, DmlOptions options)
-        implements Statement {
+        implements ChangeNode {
     public DeleteNode {
         using = List.copyOf(using);
         returning = List.copyOf(returning);
@@ -31,17 +31,17 @@ public record DeleteNode(
         return new DeleteNode(table, List.copyOf(changed), where, allRows, returning, options);
     }
 
-    /** The same for other rows. */
+    @Override
     public DeleteNode withWhere(@Nullable Expr changed, boolean all) {
         return new DeleteNode(table, using, changed, all, returning, options);
     }
 
-    /** The same that gives something else back. */
+    @Override
     public DeleteNode withReturning(List<? extends Expr> changed) {
         return new DeleteNode(table, using, where, allRows, List.copyOf(changed), options);
     }
 
-    /** The same with other options. */
+    @Override
     public DeleteNode withOptions(DmlOptions changed) {
         return new DeleteNode(table, using, where, allRows, returning, changed);
     }

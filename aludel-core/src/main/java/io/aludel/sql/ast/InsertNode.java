@@ -23,7 +23,7 @@ public record InsertNode(
         List<Conflict> conflicts,
         List<Expr> returning,
         DmlOptions options)
-        implements Statement {
+        implements DmlNode {
     public InsertNode {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -73,6 +73,11 @@ public record InsertNode(
         }
     }
 
+    @Override
+    public From target() {
+        return into;
+    }
+
     /** The only way to deal with rows that are there, or null when there is none. */
     public @Nullable Conflict conflict() {
         return conflicts.isEmpty() ? null : conflicts.get(0);
@@ -93,12 +98,12 @@ public record InsertNode(
         return new InsertNode(into, columns, rows, query, changed, returning, options);
     }
 
-    /** The same that gives something else back. */
+    @Override
     public InsertNode withReturning(List<? extends Expr> changed) {
         return new InsertNode(into, columns, rows, query, conflicts, List.copyOf(changed), options);
     }
 
-    /** The same with other options. */
+    @Override
     public InsertNode withOptions(DmlOptions changed) {
         return new InsertNode(into, columns, rows, query, conflicts, returning, changed);
     }

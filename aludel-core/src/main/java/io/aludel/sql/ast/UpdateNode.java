@@ -20,7 +20,7 @@ public record UpdateNode(
         boolean allRows,
         List<Expr> returning,
         DmlOptions options)
-        implements Statement {
+        implements ChangeNode {
     public UpdateNode {
         assignments = List.copyOf(assignments);
         returning = List.copyOf(returning);
@@ -37,17 +37,17 @@ public record UpdateNode(
         return new UpdateNode(table, changed, where, allRows, returning, options);
     }
 
-    /** The same for other rows. */
+    @Override
     public UpdateNode withWhere(@Nullable Expr changed, boolean all) {
         return new UpdateNode(table, assignments, changed, all, returning, options);
     }
 
-    /** The same that gives something else back. */
+    @Override
     public UpdateNode withReturning(List<? extends Expr> changed) {
         return new UpdateNode(table, assignments, where, allRows, List.copyOf(changed), options);
     }
 
-    /** The same with other options. */
+    @Override
     public UpdateNode withOptions(DmlOptions changed) {
         return new UpdateNode(table, assignments, where, allRows, returning, changed);
     }

@@ -1,19 +1,16 @@
 package io.aludel.orm.load;
 
+import io.aludel.sql.ast.ChangeNode;
 import io.aludel.sql.ast.Conditions;
-import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
-import io.aludel.sql.ast.StatementOption;
-import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,25 +41,17 @@ final class CriteriaRewriter extends QueryRewriter {
 
     /** An UPDATE or DELETE with the conditions among its options; other statements stay as they are. */
     static Statement changing(Statement statement) {
-        List<StatementOption> options = statement instanceof UpdateNode update
-                ? update.options().options()
-                : statement instanceof DeleteNode delete ? delete.options().options() : List.of();
-        Criteria criteria = LoadPlanner.criteria(options);
+        if (!(statement instanceof ChangeNode change) || !(change.table() instanceof EntityRef entity)) {
+            return statement;
+        }
+        Criteria criteria = LoadPlanner.criteria(change.options().options());
         if (criteria.isEmpty()) {
             return statement;
         }
         CriteriaRewriter rewriter = new CriteriaRewriter(criteria);
-        if (statement instanceof UpdateNode update && update.table() instanceof EntityRef entity) {
-            rewriter.around.push(Set.of(entity));
-            Expr where = rewriter.and(rewriter.optional(update.where()), criteria.of(entity));
-            return update.withWhere(where, update.allRows());
-        }
-        if (statement instanceof DeleteNode delete && delete.table() instanceof EntityRef entity) {
-            rewriter.around.push(Set.of(entity));
-            Expr where = rewriter.and(rewriter.optional(delete.where()), criteria.of(entity));
-            return delete.withWhere(where, delete.allRows());
-        }
-        return statement;
+        rewriter.around.push(Set.of(entity));
+        Expr where = rewriter.and(rewriter.optional(change.where()), criteria.of(entity));
+        return change.withWhere(where, change.allRows());
     }
 
     @Override

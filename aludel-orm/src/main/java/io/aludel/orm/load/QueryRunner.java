@@ -1,12 +1,10 @@
 package io.aludel.orm.load;
 
 import io.aludel.dialect.Dialect;
-import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.StatementOption;
-import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,15 +33,10 @@ public final class QueryRunner {
         }
         if (statement instanceof SelectNode select) {
             List<StatementOption> all = new ArrayList<>(more);
-            all.addAll(select.options());
+            all.addAll(select.options()); // behind the session's, since the last one counts
             return select.withOptions(all);
         }
-        if (statement instanceof UpdateNode update) {
-            return update.withOptions(update.options().withOptions(more));
-        }
-        return statement instanceof DeleteNode delete
-                ? delete.withOptions(delete.options().withOptions(more))
-                : statement;
+        return StatementOptions.add(statement, more);
     }
 
     /** A complete statement with its plan, not yet executed. */

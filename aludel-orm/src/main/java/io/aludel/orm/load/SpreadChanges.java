@@ -8,6 +8,7 @@ import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.ChangeNode;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.DeleteNode;
@@ -47,20 +48,13 @@ final class SpreadChanges {
 
     /** The statement about tables that one statement can change. */
     static Statement rewritten(Statement statement, OrmResolver resolver) {
-        if (statement instanceof UpdateNode update
-                && update.table() instanceof EntityRef entity
-                && isSpread(entity, resolver)) {
-            return new SpreadChanges(resolver, entity).update(update);
+        if (!(statement instanceof ChangeNode change)
+                || !(change.table() instanceof EntityRef entity)
+                || !isSpread(entity, resolver)) {
+            return statement;
         }
-        if (statement instanceof DeleteNode delete
-                && delete.table() instanceof EntityRef entity
-                && isSpread(entity, resolver)) {
-            SpreadChanges changes = new SpreadChanges(resolver, entity);
-            return needsOthers(delete, resolver)
-                    ? delete.withWhere(changes.byKeys(delete.where(), changes.mapping.own()), false)
-                    : delete;
-        }
-        return statement;
+        SpreadChanges changes = new SpreadChanges(resolver, entity);
+        return change instanceof UpdateNode update ? changes.update(update) : changes.narrowed(change);
     }
 
     /** Whether the condition of a DELETE asks for tables of its entity that are not its own. */
@@ -76,6 +70,12 @@ final class SpreadChanges {
         return resolver.mapping(entity).parts().size() > 1;
     }
 
+    /** A statement about the entity's own table, found by keys where its condition asks for other tables. */
+    private Statement narrowed(ChangeNode change) {
+        TablePart own = mapping.own();
+        return needsOthers(change.where(), own) ? change.withWhere(byKeys(change.where(), own), false) : change;
+    }
+
     private Statement update(UpdateNode update) {
         TablePart target = target(update);
         for (Assignment assignment : update.assignments()) {
@@ -88,9 +88,7 @@ final class SpreadChanges {
             }
         }
         if (target == mapping.own()) {
-            return needsOthers(update.where(), target)
-                    ? update.withWhere(byKeys(update.where(), target), false)
-                    : update;
+            return narrowed(update);
         }
         TableRef table = new TableRef(target.table(), entity.alias());
         List<Assignment> assignments = new ArrayList<>();
