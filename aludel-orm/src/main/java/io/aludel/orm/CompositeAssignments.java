@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
@@ -56,14 +57,14 @@ final class CompositeAssignments {
                             + " has several columns, which no expression can set at once."
                             + "\n  Set its components, or give it a value.");
         }
-        int dot = attribute.path().indexOf('.');
-        String root = dot < 0 ? attribute.path() : attribute.path().substring(0, dot);
-        String prefix = dot < 0 ? "" : attribute.path().substring(dot + 1) + ".";
+        AttributePath path = AttributePath.of(attribute.path());
+        int inner = path.isAttribute() ? 0 : path.rest().length() + 1;
         for (BasicMapping component : composite.components()) {
-            Object part = read(composite, component.name().substring(prefix.length()), bind.value());
+            Object part = read(composite, component.name().substring(inner), bind.value());
             var type = component.column().type();
             all.add(new Assignment(
-                    new AttributeRef(attribute.entity(), root + "." + component.name(), type), Bind.of(part, type)));
+                    new AttributeRef(attribute.entity(), path.attribute() + "." + component.name(), type),
+                    Bind.of(part, type)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.aludel.orm;
 
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ObjectValue;
@@ -117,16 +118,14 @@ final class MemoryEvaluator {
     }
 
     private Evaluation attribute(AttributeRef reference) {
-        String path = reference.path();
-        int dot = path.indexOf('.');
-        if (!reference.entity().equals(entity)
-                || mapping.description().number(dot < 0 ? path : path.substring(0, dot)) < 0) {
+        AttributePath path = AttributePath.of(reference.path());
+        if (!reference.entity().equals(entity) || mapping.description().number(path.attribute()) < 0) {
             throw new OnlyInDatabase();
         }
-        if (dot >= 0) {
-            return component(mapping.column(path));
+        if (!path.isAttribute()) {
+            return component(mapping.column(reference.path()));
         }
-        AttributeMapping attribute = mapping.attribute(path);
+        AttributeMapping attribute = mapping.attribute(path.attribute());
         if (attribute instanceof BasicMapping) {
             return object -> value(object, attribute.number());
         }

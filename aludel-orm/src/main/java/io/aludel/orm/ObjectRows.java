@@ -1,5 +1,6 @@
 package io.aludel.orm;
 
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -49,15 +50,9 @@ final class ObjectRows {
                                     : basic.description().isInsertable()));
             boolean unset = basic.description().isId() && mapping.keyOf(entity) == null;
             if (held && wanted && writable && !unset && written.add(basic.column())) {
-                row.put(path(mapping, basic), basic.value(entity));
+                row.put(AttributePath.to(mapping, basic), basic.value(entity));
             }
         }
         return row;
-    }
-
-    /** The way to a column from the entity. */
-    static String path(EntityMapping mapping, BasicMapping basic) {
-        String attribute = mapping.attribute(basic.number()).name();
-        return basic.isComponent() ? attribute + "." + basic.name() : attribute;
     }
 }

@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
@@ -48,15 +49,15 @@ final class RowColumns {
     /** Adds the columns of an attribute with their values. */
     void add(String path, @Nullable Object given, Map<Column<?>, @Nullable Object> columns) {
         Object value = given instanceof Expression<?> expression ? expression.node() : given;
-        int dot = path.indexOf('.');
+        AttributePath way = AttributePath.of(path);
         BasicMapping basic = mapping.column(path);
-        AttributeMapping attribute = mapping.attribute(dot < 0 ? path : path.substring(0, dot));
+        AttributeMapping attribute = mapping.attribute(way.attribute());
         if (basic != null) {
             columns.put(basic.column(), value);
-        } else if (attribute instanceof CompositeMapping composite && dot < 0 && !(value instanceof Expr)) {
+        } else if (attribute instanceof CompositeMapping composite && way.isAttribute() && !(value instanceof Expr)) {
             composite.components().forEach(component -> columns.put(component.column(), component.part(value)));
         } else if (attribute instanceof ReferenceMapping reference && reference.isOwning()) {
-            foreignKey(reference, dot < 0 ? null : path.substring(dot + 1), value, columns);
+            foreignKey(reference, way.rest(), value, columns);
         } else {
             throw noColumn(path);
         }
@@ -64,29 +65,22 @@ final class RowColumns {
 
     private void foreignKey(
             ReferenceMapping reference,
-            @Nullable String component,
+            String component,
             @Nullable Object value,
             Map<Column<?>, @Nullable Object> columns) {
         for (int part = 0; part < reference.columns().size(); part++) {
             Column<?> referred = reference.referredColumns().get(part);
-            BasicMapping basic = basic(reference.target(), referred);
-            if (component == null) {
+            BasicMapping basic = reference.target().attribute(referred) instanceof BasicMapping found ? found : null;
+            if (component.isEmpty()) {
                 columns.put(reference.columns().get(part), part(reference, part, basic, value));
             } else if (basic != null && basic.name().equals(component)) {
                 columns.put(reference.columns().get(part), value);
                 return;
             }
         }
-        if (component != null) {
+        if (!component.isEmpty()) {
             throw noColumn(reference.name() + "." + component);
         }
-    }
-
-    private static @Nullable BasicMapping basic(EntityMapping target, Column<?> column) {
-        return target.basics().stream()
-                .filter(basic -> target.columnOf(basic) == column || basic.column() == column)
-                .findFirst()
-                .orElse(null);
     }
 
     private @Nullable Object part(

@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.flush.RowDefaults;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeySequence;
@@ -92,7 +93,7 @@ final class StatementDefaults {
                 all.add(new Assignment(
                         new AttributeRef(
                                 entity,
-                                ObjectRows.path(mapping, basic),
+                                AttributePath.to(mapping, basic),
                                 basic.column().type()),
                         node));
             }

@@ -1,6 +1,7 @@
 package io.aludel.orm;
 
 import io.aludel.orm.flush.RowDefaults;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.schema.Column;
@@ -84,7 +85,7 @@ final class UpsertColumns {
             Map<Object, @Nullable Object> values) {
         for (BasicMapping basic : mapping.basics()) {
             if (basic.column() == column) {
-                AttributeRef attribute = new AttributeRef(entity, ObjectRows.path(mapping, basic), column.type());
+                AttributeRef attribute = new AttributeRef(entity, AttributePath.to(mapping, basic), column.type());
                 Expr node = value instanceof Expr expression ? expression : Bind.of(value, column.type());
                 values.put(Expressions.of(attribute, column.type()), Expressions.of(node, column.type()));
             }

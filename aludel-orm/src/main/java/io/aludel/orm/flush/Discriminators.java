@@ -36,9 +36,7 @@ final class Discriminators {
     }
 
     private static @Nullable BasicMapping attribute(InstanceState state) {
-        Lineage lineage = EntityMapping.of(state).lineage();
-        Discriminator discriminator =
-                lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = EntityMapping.of(state).discriminator();
         return discriminator == null ? null : discriminator.attribute();
     }
 

@@ -4,7 +4,6 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.TablePart;
@@ -140,9 +139,7 @@ final class EntityLayout {
 
     private static @Nullable ColumnSlot discriminator(
             EntityMapping mapping, Table table, Map<String, ColumnSlot> slots) {
-        Lineage lineage = mapping.lineage();
-        Discriminator discriminator =
-                lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = mapping.discriminator();
         if (discriminator == null
                 || discriminator.column() == null
                 || discriminator.attribute() != null
@@ -254,9 +251,7 @@ final class EntityLayout {
     }
 
     private static @Nullable String discriminatorOf(EntityMapping mapping) {
-        Lineage lineage = mapping.lineage();
-        Discriminator discriminator =
-                lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = mapping.discriminator();
         return discriminator == null || discriminator.column() == null
                 ? null
                 : discriminator.column().name();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rule 14: rows that are there are written in the order of their keys; keys that cannot be compared keep the order in which they came. */
+/** Rows that are there are written in the order of their keys; keys that cannot be compared keep the order in which they came. */
 final class KeyOrder {
     private static final Comparator<InstanceState> KEY_ORDER =
             (left, right) -> compare(KeyOf.committed(left), KeyOf.committed(right));

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the objects of a flush into rows: one for each object that needs it, and those of the tables of links. Touches no JDBC. */
 final class MutationDecomposer {
-    /** Stands for a column that is left to the database, or left alone. */
     private final ConstraintModel model;
 
     private final FlushWork work;
@@ -215,7 +214,7 @@ final class MutationDecomposer {
         throw new IllegalStateException(attribute.column() + " is no column of " + state);
     }
 
-    /** Rule 15: a new object takes over the row of a deleted one with the same key. */
+    /** A new object takes over the row of a deleted one with the same key. */
     private @Nullable RowMutation replace(InstanceState state, InstanceState gone, EntityLayout layout) {
         ManagedEntity entity = state.entity();
         @Nullable Object[] found = new Object[layout.slots().size()];

@@ -1,8 +1,9 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.BasicMapping;
+import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.EntityMapping.KeySource;
+import io.aludel.orm.mapping.KeySource;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
@@ -109,8 +110,7 @@ public final class RowDefaults {
     }
 
     private boolean isDiscriminator(EntityLayout layout, ColumnSlot slot) {
-        Lineage lineage = mapping.lineage();
-        var discriminator = lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = mapping.discriminator();
         return slot == layout.discriminatorSlot()
                 || (discriminator != null
                         && discriminator.attribute() != null

@@ -2,7 +2,7 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.EntityMapping.KeySource;
+import io.aludel.orm.mapping.KeySource;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;

@@ -197,9 +197,7 @@ final class EntitySource {
         if (union != null) {
             return union.discriminator();
         }
-        Lineage lineage = mapping.lineage();
-        Discriminator discriminator =
-                lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = mapping.discriminator();
         if (discriminator == null
                 || !tables.isEmpty() && !tables.containsKey(mapping.root().table())) {
             return null;

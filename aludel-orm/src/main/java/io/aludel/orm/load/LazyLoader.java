@@ -15,8 +15,8 @@ import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
-import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.EntityRef;
@@ -178,7 +178,7 @@ public final class LazyLoader {
         if (asked.plan().scope().criteria().ofLoaded(EntityRef.of(mapping.type())) == null) {
             return true;
         }
-        PlannedLoad keyOnly = asked.with(asked.plan().forReading(Set.of(), true));
+        PlannedLoad keyOnly = asked.with(asked.plan().rereadings().of(Set.of(), true));
         return !relationships
                 .loadByKey(keyOnly, List.of(key), new KeyAccess(false, true, null))
                 .isEmpty();
@@ -202,7 +202,7 @@ public final class LazyLoader {
             }
         }
         PlannedLoad base = ambient.byKey(base(state), LoadCause.COLUMNS, state);
-        PlannedLoad load = base.with(base.plan().forReading(columns, lock != null || columns.isEmpty()));
+        PlannedLoad load = base.with(base.plan().rereadings().of(columns, lock != null || columns.isEmpty()));
         return reload(state, load, new KeyAccess(false, false, lock));
     }
 

@@ -3,7 +3,6 @@ package io.aludel.orm.load;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.OwnFirst;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -35,7 +34,8 @@ public final class LoadPlan {
     private final SubclassChoice subclasses;
     private final Map<Integer, Branch> branches;
     private @Nullable StrategyChoice others;
-    private final Map<Object, LoadPlan> derived = new ConcurrentHashMap<>();
+    private final Map<RelationshipMapping, LoadPlan> later = new ConcurrentHashMap<>();
+    private final Rereadings rereadings = new Rereadings(this);
     private @Nullable Rereading rereading;
     private boolean complete;
     private final Set<Integer> earlier = new HashSet<>();
@@ -262,48 +262,20 @@ public final class LoadPlan {
         if (branch != null && branch.plan().complete) {
             return branch.plan();
         }
-        return derived.computeIfAbsent(relationship, added -> {
+        return later.computeIfAbsent(relationship, added -> {
             LoadPlan plan = new LoadPlan(relationship.target(), scope.later());
             plan.complete();
             return plan;
         });
     }
 
-    /**
-     * A plan for reading some attributes of rows again, without relationships.
-     *
-     * @param attributes the numbers of values, and of to-ones whose foreign key is to be read
-     * @param withKey whether rows say whose they are, since there may be several
-     */
-    LoadPlan forReading(Set<Integer> attributes, boolean withKey) {
-        return forReading(attributes, withKey, null);
+    /** The plans for reading rows of its objects again. */
+    Rereadings rereadings() {
+        return rereadings;
     }
 
-    /**
-     * The same without the tables of a superclass.
-     *
-     * @param superclass the superclass whose tables, and those above it, have none of the attributes; null to read all
-     */
-    LoadPlan forReading(Set<Integer> attributes, boolean withKey, @Nullable EntityMapping superclass) {
-        Object shape = superclass == null ? List.of(attributes, withKey) : List.of(attributes, withKey, superclass);
-        return derived.computeIfAbsent(
-                shape, key -> reading(new Rereading(this, Set.copyOf(attributes), null, superclass, withKey)));
-    }
-
-    /**
-     * A plan for reading what a superclass, of which a query has loaded the rows, does not have.
-     *
-     * @param superclass the superclass
-     * @param leavesOut whether the tables of the superclass are not read again
-     * @param withKey whether rows say whose they are
-     */
-    LoadPlan beyond(EntityMapping superclass, boolean leavesOut, boolean withKey) {
-        return derived.computeIfAbsent(
-                List.of(superclass, leavesOut, withKey),
-                key -> reading(new Rereading(this, null, superclass, leavesOut ? superclass : null, withKey)));
-    }
-
-    private LoadPlan reading(Rereading again) {
+    /** A plan of the same entity that only reads rows again. */
+    LoadPlan reading(Rereading again) {
         LoadPlan plan = new LoadPlan(mapping, scope);
         plan.rereading = again;
         plan.complete = true;
@@ -409,9 +381,7 @@ public final class LoadPlan {
 
     /** Whether the attribute says of which class a row is, so that it is read in any case. */
     boolean isDiscriminator(ValueMapping attribute) {
-        Lineage lineage = mapping.lineage();
-        Discriminator discriminator =
-                lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = mapping.discriminator();
         return discriminator != null && attribute == discriminator.attribute();
     }
 }

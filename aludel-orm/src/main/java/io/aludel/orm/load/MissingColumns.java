@@ -23,10 +23,10 @@ final class MissingColumns {
                 wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
         if (queried == declaring || !declaring.isA(queried)) {
             Set<Integer> missing = missing(wanted, attribute, plan);
-            return plan.forReading(missing, states.size() > 1, above(plan.mapping(), missing));
+            return plan.rereadings().of(missing, states.size() > 1, above(plan.mapping(), missing));
         }
         LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
-        return read.beyond(queried, true, states.size() > 1);
+        return read.rereadings().beyond(queried, true, states.size() > 1);
     }
 
     /** The superclass whose tables need not be read for some attributes, since they are all of tables below; null for none. */

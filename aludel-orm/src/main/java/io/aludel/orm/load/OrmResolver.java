@@ -4,10 +4,7 @@ import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.error.Suggestions;
-import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.BasicMapping;
-import io.aludel.orm.mapping.CompositeMapping;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.EntityRows;
@@ -33,8 +30,8 @@ import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.Polymorphic;
 import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
-import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
+import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -220,9 +217,7 @@ public final class OrmResolver implements EntityResolver {
 
     /** An expression about the row is made for each use of the entity. */
     private void discriminate(EntitySource source, EntityRef use) {
-        Lineage lineage = source.mapping().lineage();
-        Discriminator discriminator =
-                lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = source.mapping().discriminator();
         if (discriminator != null && discriminator.expression() != null) {
             source.discriminatedBy(supply(discriminator.expression().apply(use)));
         }
@@ -280,18 +275,15 @@ public final class OrmResolver implements EntityResolver {
     @Override
     public Expr attribute(AttributeRef attribute) {
         EntityMapping mapping = mapping(attribute.entity());
-        String path = attribute.path();
-        int dot = path.indexOf('.');
-        Hybrid hybrid = mapping.names().hybrids().get(path);
+        AttributePath path = AttributePath.of(attribute.path());
+        Hybrid hybrid = mapping.names().hybrids().get(attribute.path());
         if (hybrid != null) {
             return computed(attribute, hybrid.maker());
         }
-        AttributeMapping first = mapping.attribute(dot < 0 ? path : path.substring(0, dot));
-        if (first instanceof ExpressionMapping expression) {
+        if (mapping.attribute(path.attribute()) instanceof ExpressionMapping expression) {
             return computed(attribute, expression::expression);
         }
-        Column<?> column = dot < 0 ? ownColumn(mapping, first) : innerColumn(mapping, first, path.substring(dot + 1));
-        return source(attribute.entity()).column(column);
+        return source(attribute.entity()).column(AttributeColumns.of(mapping, path));
     }
 
     /** The same expression at each call, since its subqueries have an identity. */
@@ -310,60 +302,6 @@ public final class OrmResolver implements EntityResolver {
             computed.put(attribute, known);
         }
         return known;
-    }
-
-    private static Column<?> ownColumn(EntityMapping mapping, AttributeMapping attribute) {
-        if (attribute instanceof BasicMapping basic) {
-            return mapping.columnOf(basic);
-        }
-        if (attribute instanceof CompositeMapping composite
-                && composite.components().size() == 1) {
-            return composite.components().get(0).column();
-        }
-        if (attribute instanceof ReferenceMapping reference
-                && reference.columns().size() == 1) {
-            return reference.columns().get(0);
-        }
-        throw new InvalidRequestException(
-                ErrorCode.INVALID_OPTION,
-                mapping.name() + "." + attribute.name() + " has no single column, so it cannot stand in an expression."
-                        + "\n  Join along it and use an attribute of the other end.");
-    }
-
-    private static Column<?> innerColumn(EntityMapping mapping, AttributeMapping attribute, String path) {
-        if (attribute instanceof CompositeMapping composite) {
-            BasicMapping component = composite.component(path);
-            if (component == null) {
-                throw new InvalidRequestException(
-                        ErrorCode.INVALID_OPTION,
-                        mapping.name() + "." + attribute.name() + " has no component '" + path + "'."
-                                + Suggestions.didYouMean(
-                                        path,
-                                        composite.components().stream()
-                                                .map(BasicMapping::name)
-                                                .toList()));
-            }
-            return component.column();
-        }
-        return keyColumn(mapping, attribute, path);
-    }
-
-    private static Column<?> keyColumn(EntityMapping mapping, AttributeMapping attribute, String keyAttribute) {
-        if (attribute instanceof ReferenceMapping reference && reference.isOwning()) {
-            BasicMapping basic = reference.target().column(keyAttribute);
-            if (basic != null) {
-                int position =
-                        reference.referredColumns().indexOf(reference.target().columnOf(basic));
-                if (position >= 0) {
-                    return reference.columns().get(position);
-                }
-            }
-        }
-        throw new InvalidRequestException(
-                ErrorCode.INVALID_OPTION,
-                mapping.name() + "." + attribute.name() + "." + keyAttribute
-                        + " needs a join: it is not part of the foreign key." + "\n  Join along " + mapping.name()
-                        + "_." + attribute.name() + " first.");
     }
 
     @Override

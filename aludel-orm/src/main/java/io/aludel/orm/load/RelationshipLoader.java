@@ -281,7 +281,7 @@ final class RelationshipLoader {
                     keys.add(state.id());
                 }
             }
-            LoadPlan beyond = plan.member(member).beyond(above, false, true);
+            LoadPlan beyond = plan.member(member).rereadings().beyond(above, false, true);
             loadByKey(new PlannedLoad(beyond, context.values()), keys, KeyAccess.COMPLETING);
         }
     }

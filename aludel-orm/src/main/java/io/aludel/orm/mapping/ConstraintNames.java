@@ -66,7 +66,7 @@ public final class ConstraintNames implements ModelNames {
 
     private void entity(EntityMapping mapping) {
         for (BasicMapping basic : mapping.basics()) {
-            add(mapping, mapping.columnOf(basic), name(mapping, path(mapping, basic), null));
+            add(mapping, mapping.columnOf(basic), name(mapping, AttributePath.to(mapping, basic), null));
         }
         for (TablePart part : mapping.parts()) {
             keyOf(mapping, part);
@@ -98,14 +98,9 @@ public final class ConstraintNames implements ModelNames {
         for (int number = 0; number < part.key().size(); number++) {
             AttributeMapping attribute = mapping.attribute(mapping.keyColumns().get(number));
             if (attribute instanceof BasicMapping basic) {
-                add(mapping, part.key().get(number), name(mapping, path(mapping, basic), null));
+                add(mapping, part.key().get(number), name(mapping, AttributePath.to(mapping, basic), null));
             }
         }
-    }
-
-    private static String path(EntityMapping mapping, BasicMapping basic) {
-        String attribute = mapping.attribute(basic.number()).name();
-        return basic.isComponent() ? attribute + "." + basic.name() : attribute;
     }
 
     private static AttributeName name(EntityMapping mapping, String path, @Nullable Class<?> target) {

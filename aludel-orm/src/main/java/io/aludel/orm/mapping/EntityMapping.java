@@ -19,24 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How an entity meets its table. Immutable once the mapping is complete, safe for use by many threads. */
 public final class EntityMapping implements EntityModel {
-    /** Where the key of a new row comes from. */
-    public enum KeySource {
-        /** The application sets it. */
-        ASSIGNED,
-        /** The database numbers the rows. */
-        DATABASE,
-        /** A random UUID. */
-        UUID
-    }
-
     private final EntityDescription description;
     private final int ordinal;
     private @Nullable Mappings mappings;
     private AttributeMapping[] attributes = new AttributeMapping[0];
     private @Nullable Table table;
-    private List<TablePart> parts = List.of();
+    private TableParts parts = TableParts.NONE;
     private @Nullable EntityRows rows;
-    private List<Table> tables = List.of();
     private KeyMapping key = KeyMapping.NONE;
     private KeySource keySource = KeySource.ASSIGNED;
     private AttributeKinds kinds = AttributeKinds.NONE;
@@ -72,8 +61,7 @@ public final class EntityMapping implements EntityModel {
     }
 
     void parts(List<TablePart> all) {
-        parts = List.copyOf(all);
-        tables = all.stream().map(TablePart::table).toList();
+        parts = TableParts.of(all);
     }
 
     void lineage(Lineage place) {
@@ -149,12 +137,12 @@ public final class EntityMapping implements EntityModel {
 
     /** The tables over which an object is spread, the root's first; most entities have one. */
     public List<Table> tables() {
-        return tables;
+        return parts.tables();
     }
 
     /** The same with their keys, and how they hang together. */
     public List<TablePart> parts() {
-        return parts;
+        return parts.parts();
     }
 
     /** The part with the entity's own table. */
@@ -164,29 +152,17 @@ public final class EntityMapping implements EntityModel {
 
     /** The part with one of the entity's tables. */
     public TablePart part(Table of) {
-        for (TablePart part : parts) {
-            if (part.table() == of) {
-                return part;
-            }
-        }
-        throw new IllegalStateException(of + " is no table of " + this);
+        return parts.with(of, this);
     }
 
     /** The table that has a column. */
     public Table tableOf(Column<?> column) {
-        if (parts.size() > 1) {
-            for (TablePart part : parts) {
-                if (part.has(column)) {
-                    return part.table();
-                }
-            }
-        }
-        return table();
+        return parts.tableOf(column, table());
     }
 
     /** Whether the entity stands for more than a whole table: a join, some of the rows, or a query. */
     public boolean isMoreThanTable() {
-        return lineage != null || parts.size() > 1 || (rows != null && rows.isInline());
+        return lineage != null || parts.parts().size() > 1 || (rows != null && rows.isInline());
     }
 
     /** From where its rows come; null when they stand in its tables. */
@@ -202,6 +178,11 @@ public final class EntityMapping implements EntityModel {
     /** The entity's place in its hierarchy; null when it neither extends an entity nor is extended. */
     public @Nullable Lineage lineage() {
         return lineage;
+    }
+
+    /** What tells of which class of its hierarchy a row is, or null. */
+    public @Nullable Discriminator discriminator() {
+        return lineage == null ? null : lineage.hierarchy().discriminator();
     }
 
     /** The nearest entity above, or null. */
@@ -328,22 +309,20 @@ public final class EntityMapping implements EntityModel {
      * @throws InvalidRequestException when there is no attribute where the path begins
      */
     public @Nullable BasicMapping column(String path) {
-        int dot = path.indexOf('.');
-        AttributeMapping first = attribute(dot < 0 ? path : path.substring(0, dot));
+        AttributePath way = AttributePath.of(path);
+        AttributeMapping first = attribute(way.attribute());
         if (first instanceof BasicMapping basic) {
-            return dot < 0 ? basic : null;
+            return way.isAttribute() ? basic : null;
         }
-        return first instanceof CompositeMapping composite && dot >= 0
-                ? composite.component(path.substring(dot + 1))
-                : null;
+        return first instanceof CompositeMapping composite ? composite.component(way.rest()) : null;
     }
 
     /** The value of several columns at the end of a path: {@code address}, {@code address.position}; null when there is something else. */
     public @Nullable CompositeMapping composite(String path) {
-        int dot = path.indexOf('.');
-        int number = number(dot < 0 ? path : path.substring(0, dot));
+        AttributePath way = AttributePath.of(path);
+        int number = number(way.attribute());
         return number >= 0 && attributes[number] instanceof CompositeMapping composite
-                ? dot < 0 ? composite : composite.within(path.substring(dot + 1))
+                ? way.isAttribute() ? composite : composite.within(way.rest())
                 : null;
     }
 

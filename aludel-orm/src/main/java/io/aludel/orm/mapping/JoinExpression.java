@@ -98,10 +98,10 @@ public final class JoinExpression {
         if (basic != null) {
             return mapping.columnOf(basic);
         }
-        int dot = path.indexOf('.');
-        if (mapping.attribute(dot < 0 ? path : path.substring(0, dot)) instanceof ReferenceMapping reference) {
-            BasicMapping referred = dot < 0 ? null : reference.target().column(path.substring(dot + 1));
-            int part = dot < 0 && reference.columns().size() == 1
+        AttributePath way = AttributePath.of(path);
+        if (mapping.attribute(way.attribute()) instanceof ReferenceMapping reference) {
+            BasicMapping referred = way.isAttribute() ? null : reference.target().column(way.rest());
+            int part = way.isAttribute() && reference.columns().size() == 1
                     ? 0
                     : referred == null
                             ? -1

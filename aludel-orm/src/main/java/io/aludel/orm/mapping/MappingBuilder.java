@@ -2,9 +2,8 @@ package io.aludel.orm.mapping;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
-import io.aludel.orm.mapping.EntityMapping.KeySource;
-import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.AttributeDescription.Kind;
+import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.ColumnTextFact;
 import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;

@@ -3,7 +3,6 @@ package io.aludel.orm.mapping;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
 import io.aludel.orm.error.MappingException;
-import io.aludel.orm.mapping.EntityMapping.KeySource;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.IdClassFact;

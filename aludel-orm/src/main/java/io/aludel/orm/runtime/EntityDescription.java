@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * prototype, which is set in the same initialisation.
  */
 public final class EntityDescription {
-    /** The entity or mapped superclass above a class, declared by {@code @Table(uniqueConstraints)}. */
+    /** What {@code @UniqueConstraint} says. */
     public record UniqueFacts(String name, List<String> columns) {}
 
     /** What {@code @Index} says. */
