@@ -5,13 +5,14 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.MemoryEvaluator.Evaluation;
 import io.aludel.orm.load.EntityQuery;
-import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.ChangeNode;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
@@ -55,15 +56,16 @@ final class BulkSynchronizer {
 
     Prepared prepare(
             Statement statement, Map<String, ? extends @Nullable Object> parameters, Synchronization synchronization) {
-        EntityRef entity = entity(statement);
-        if (entity == null || synchronization == Synchronization.NONE) {
+        if (synchronization == Synchronization.NONE
+                || !(statement instanceof ChangeNode asked)
+                || !(asked.table() instanceof EntityRef entity)) {
             return Prepared.nothing(statement);
         }
         EntityMapping mapping = session.mappings().get(entity.type());
         MemoryEvaluator evaluator = new MemoryEvaluator(mapping, entity, parameters);
-        BulkChange change = new BulkChange(session, mapping, statement, evaluator);
+        BulkChange change = new BulkChange(session, mapping, asked, evaluator);
         if (synchronization != Synchronization.FETCH) {
-            Optional<Evaluation> condition = evaluator.evaluation(where(statement));
+            Optional<Evaluation> condition = evaluator.evaluation(asked.where());
             if (condition.isPresent()) {
                 List<Runnable> changes = evaluated(mapping, condition.get(), change);
                 return new Prepared(statement, 0, keys -> changes.forEach(Runnable::run));
@@ -77,18 +79,7 @@ final class BulkSynchronizer {
                                 + "\n  Synchronize by FETCH, or not at all with NONE.");
             }
         }
-        return fetch(mapping, entity, statement, parameters, change);
-    }
-
-    private static @Nullable EntityRef entity(Statement statement) {
-        if (statement instanceof UpdateNode update && update.table() instanceof EntityRef entity) {
-            return entity;
-        }
-        return statement instanceof DeleteNode delete && delete.table() instanceof EntityRef entity ? entity : null;
-    }
-
-    private static @Nullable Expr where(Statement statement) {
-        return statement instanceof UpdateNode update ? update.where() : ((DeleteNode) statement).where();
+        return fetch(mapping, entity, asked, parameters, change);
     }
 
     /** Judged by what objects hold before the statement, since rows that it gives back make objects that hold what it wrote. */
@@ -111,26 +102,17 @@ final class BulkSynchronizer {
     private Prepared fetch(
             EntityMapping mapping,
             EntityRef entity,
-            Statement statement,
+            ChangeNode statement,
             Map<String, ? extends @Nullable Object> parameters,
             BulkChange change) {
-        List<Expr> key = new ArrayList<>();
-        for (AttributeMapping attribute : mapping.key().attributes()) {
-            key.add(new AttributeRef(
-                    entity,
-                    attribute.name(),
-                    mapping.keyColumns().get(key.size()).type()));
-        }
+        List<Expr> key = RowKey.of(mapping, entity).parts();
         if (session.factory().engine().dialect().has(Feature.RETURNING)) {
-            List<Expr> returning = new ArrayList<>(
-                    statement instanceof UpdateNode update ? update.returning() : ((DeleteNode) statement).returning());
+            List<Expr> returning = new ArrayList<>(statement.returning());
             returning.addAll(key);
-            Statement returningKeys = statement instanceof UpdateNode update
-                    ? update.withReturning(returning)
-                    : ((DeleteNode) statement).withReturning(returning);
-            return new Prepared(returningKeys, key.size(), keys -> apply(mapping, keys, change));
+            return new Prepared(
+                    statement.withReturning(returning), key.size(), keys -> apply(mapping, keys, change));
         }
-        SelectNode select = SelectNode.of(key).withFrom(List.of(entity)).withWhere(where(statement));
+        SelectNode select = SelectNode.of(key).withFrom(List.of(entity)).withWhere(statement.where());
         EntityQuery query = session.runner().prepare(select);
         List<@Nullable Object[]> keys = query.rows(parameters);
         return new Prepared(statement, 0, returned -> apply(mapping, keys, change));
@@ -161,9 +143,7 @@ final class BulkSynchronizer {
         List<String> names = new ArrayList<>();
         for (Assignment assignment : assignments) {
             if (assignment.column() instanceof AttributeRef attribute) {
-                String path = attribute.path();
-                int dot = path.indexOf('.');
-                String name = dot < 0 ? path : path.substring(0, dot);
+                String name = AttributePath.of(attribute.path()).attribute();
                 if (!names.contains(name)) {
                     names.add(name);
                 }

@@ -4,19 +4,14 @@ import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.orm.BulkStatements.Returned;
 import io.aludel.orm.load.EntityQuery;
-import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.AttributeRef;
-import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.Conditions;
-import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.SelectNode;
 import java.util.ArrayList;
@@ -95,7 +90,7 @@ final class ReturnedRows {
 
     private InsertNode withKey(InsertNode node) {
         List<Expr> returning = new ArrayList<>(node.returning());
-        returning.addAll(key());
+        returning.addAll(RowKey.of(mapping, entity).parts());
         return node.withReturning(returning);
     }
 
@@ -121,32 +116,21 @@ final class ReturnedRows {
                         dialect.maxParameters() / row.values().size() - 1));
     }
 
-    private List<Expr> key() {
-        List<Expr> key = new ArrayList<>();
-        for (AttributeMapping attribute : mapping.key().attributes()) {
-            key.add(new AttributeRef(
-                    entity,
-                    attribute.name(),
-                    mapping.keyColumns().get(key.size()).type()));
-        }
-        return key;
-    }
-
     /** Rows of several tables, by a query for what was inserted. */
     Returned spread(List<EntityRow> rows) {
         List<List<@Nullable Object>> keys = new EntityInsert(session, mapping, insert).keys(rows);
-        List<Expr> key = key();
+        RowKey key = RowKey.of(mapping, entity);
         List<Expr> selected = new ArrayList<>(insert.returning());
-        selected.addAll(key);
+        selected.addAll(key.parts());
         Map<Object, @Nullable Object[]> found = new HashMap<>();
         EntityQuery last = null;
         for (int from = 0; from < keys.size(); from += ROWS_PER_STATEMENT) {
             List<List<@Nullable Object>> some = keys.subList(from, Math.min(keys.size(), from + ROWS_PER_STATEMENT));
             SelectNode select =
-                    SelectNode.of(selected).withFrom(List.of(entity)).withWhere(oneOf(key, some));
+                    SelectNode.of(selected).withFrom(List.of(entity)).withWhere(key.oneOf(some));
             last = session.runner().prepare(select);
             for (@Nullable Object[] row : last.rows(Map.of())) {
-                int own = row.length - key.size();
+                int own = row.length - key.parts().size();
                 found.put(id(Arrays.asList(row).subList(own, row.length)), Arrays.copyOf(row, own));
             }
         }
@@ -157,26 +141,5 @@ final class ReturnedRows {
 
     private Object id(List<@Nullable Object> parts) {
         return mapping.key().normalize(mapping.name(), KeyMapping.compose(parts));
-    }
-
-    private static Expr oneOf(List<Expr> key, List<List<@Nullable Object>> keys) {
-        if (key.size() == 1) {
-            List<Expr> values = new ArrayList<>();
-            keys.forEach(parts -> values.add(Bind.of(parts.get(0), key.get(0).type())));
-            return new InList(key.get(0), values, false);
-        }
-        Expr any = Constant.FALSE;
-        for (List<@Nullable Object> parts : keys) {
-            Expr all = Constant.TRUE;
-            for (int part = 0; part < key.size(); part++) {
-                all = Conditions.and(
-                        all,
-                        Conditions.equal(
-                                key.get(part),
-                                Bind.of(parts.get(part), key.get(part).type())));
-            }
-            any = Conditions.or(any, all);
-        }
-        return any;
     }
 }

@@ -1,18 +1,12 @@
 package io.aludel.orm;
 
-import io.aludel.error.ErrorCode;
-import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.load.RedirectedConditions;
-import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.TablePart;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
-import io.aludel.sql.ast.AttributeRef;
-import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
-import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
@@ -21,7 +15,7 @@ import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlTypes;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +60,9 @@ final class SecondaryRows {
             EntityRef entity,
             DeleteNode delete,
             Map<String, ? extends @Nullable Object> parameters) {
-        List<Expr> key = key(mapping, entity);
-        SelectNode select = SelectNode.of(key).withFrom(List.of(entity)).withWhere(delete.where());
-        Expr any = Constant.FALSE;
-        for (@Nullable Object[] row : session.runner().prepare(select).rows(parameters)) {
-            Expr all = null;
-            for (int part = 0; part < row.length; part++) {
-                Expr column = key.get(part);
-                all = Conditions.and(all, Conditions.equal(column, Bind.of(row[part], column.type())));
-            }
-            any = all == null ? any : Conditions.or(any, all);
-        }
-        return any;
+        RowKey key = RowKey.of(mapping, entity);
+        SelectNode select = SelectNode.of(key.parts()).withFrom(List.of(entity)).withWhere(delete.where());
+        return key.oneOf(session.runner().prepare(select).rows(parameters, row -> Arrays.asList(row.clone())));
     }
 
     /** A DELETE of the rows of one table whose objects a condition finds. */
@@ -85,7 +70,7 @@ final class SecondaryRows {
         EntityRef inner = new EntityRef(entity.type(), Alias.anonymous());
         TableRef table = TableRef.of(part.table());
         Expr condition = where == null ? null : RedirectedConditions.of(where, entity, inner);
-        List<Expr> key = key(mapping, inner);
+        List<Expr> key = RowKey.of(mapping, inner).parts();
         for (int index = 0; index < key.size(); index++) {
             Column<?> column = part.key().get(index);
             condition = Conditions.and(
@@ -95,21 +80,5 @@ final class SecondaryRows {
                 SelectNode.of(List.of(key.get(0))).withFrom(List.of(inner)).withWhere(condition);
         Expr exists = new SubqueryExpr(SubqueryExpr.Kind.EXISTS, rows, SqlTypes.BOOLEAN);
         return new DeleteNode(table, exists, false, List.of());
-    }
-
-    private static List<Expr> key(EntityMapping mapping, EntityRef entity) {
-        List<Expr> key = new ArrayList<>();
-        for (Column<?> column : mapping.root().keyColumns()) {
-            BasicMapping basic = mapping.basics().stream()
-                    .filter(each -> each.column() == column)
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidRequestException(
-                            ErrorCode.INVALID_REQUEST,
-                            "a DELETE of " + mapping + " does not reach its further tables, since its key has to-ones."
-                                    + "\n  Delete the objects instead."));
-            key.add(new AttributeRef(
-                    entity, ObjectRows.path(mapping, basic), basic.column().type()));
-        }
-        return key;
     }
 }

@@ -12,11 +12,10 @@ import io.aludel.orm.mapping.RowView;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
-import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlNode;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
-import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.Codec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,16 +54,10 @@ public final class EntityQuery {
             RowView view = IncludeDeleted.view(session.view(), select.options());
             return new QueryPlanner(session.mappings(), dialect, view).plan(select, shape);
         }
-        if (ReturnedEntities.areAsked(statement)) {
-            return new ReturnedEntities(session.mappings(), dialect, session.view()).plan(statement, shape);
+        if (statement instanceof DmlNode dml && ReturnedEntities.areAsked(dml)) {
+            return new ReturnedEntities(session.mappings(), dialect, session.view()).plan(dml, shape);
         }
-        RowView view = IncludeDeleted.view(
-                session.view(),
-                statement instanceof UpdateNode update
-                        ? update.options().options()
-                        : statement instanceof DeleteNode delete
-                                ? delete.options().options()
-                                : List.of());
+        RowView view = IncludeDeleted.view(session.view(), StatementOptions.of(statement));
         boolean ownRows = statement instanceof InsertNode insert
                 && insert.options().options().contains(OwnRows.OPTION);
         OrmResolver resolver = new OrmResolver(session.mappings(), view, ownRows);

@@ -4,24 +4,21 @@ import io.aludel.compile.Compiled;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
-import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RowView;
 import io.aludel.orm.runtime.ProjectionDescription;
 import io.aludel.schema.Table;
-import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
+import io.aludel.sql.ast.SelectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +104,8 @@ final class QueryPlanner {
             } else if (Bundles.is(column)) {
                 items.add(Bundles.plan(column, builder, wraps));
                 names.add(ColumnNames.of(column));
-            } else if (column instanceof AttributeRef attribute && Composites.of(column, mappings) != null) {
-                CompositeMapping composite = Objects.requireNonNull(Composites.of(column, mappings));
-                items.add(Composites.plan(attribute, composite, builder, wraps));
-                names.add(ColumnNames.of(column));
             } else {
-                EntityFetch.Slot slot = builder.slot(column);
-                items.add(new QueryPlan.Value(slot.position(), slot.codec()));
+                items.add(SelectedValues.plan(column, mappings, builder, wraps));
                 names.add(ColumnNames.of(column));
             }
         }

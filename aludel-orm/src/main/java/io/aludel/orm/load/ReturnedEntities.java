@@ -4,20 +4,17 @@ import io.aludel.compile.Compiled;
 import io.aludel.compile.Shape;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
-import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RowView;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnNames;
-import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlNode;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.SelectNode;
-import io.aludel.sql.ast.Statement;
-import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,8 +36,8 @@ final class ReturnedEntities {
         this.dialect = dialect;
     }
 
-    static boolean areAsked(Statement statement) {
-        return returning(statement).stream().anyMatch(ReturnedEntities::isWhole);
+    static boolean areAsked(DmlNode statement) {
+        return statement.returning().stream().anyMatch(ReturnedEntities::isWhole);
     }
 
     /** An entity, or a value of several columns. */
@@ -49,30 +46,11 @@ final class ReturnedEntities {
                 || (column instanceof AttributeRef && column.type().equals(SqlTypes.UNKNOWN));
     }
 
-    private static List<Expr> returning(Statement statement) {
-        if (statement instanceof InsertNode insert) {
-            return insert.returning();
-        }
-        if (statement instanceof UpdateNode update) {
-            return update.returning();
-        }
-        return statement instanceof DeleteNode delete ? delete.returning() : List.of();
-    }
-
-    private static Statement returning(Statement statement, List<Expr> columns) {
-        if (statement instanceof InsertNode insert) {
-            return insert.withReturning(columns);
-        }
-        return statement instanceof UpdateNode update
-                ? update.withReturning(columns)
-                : ((DeleteNode) statement).withReturning(columns);
-    }
-
-    QueryPlan plan(Statement statement, Shape shape) {
+    QueryPlan plan(DmlNode statement, Shape shape) {
         boolean ownRows = statement instanceof InsertNode insert
                 && insert.options().options().contains(OwnRows.OPTION);
         OrmResolver resolver = new OrmResolver(mappings, view, ownRows);
-        List<Expr> asked = returning(statement);
+        List<Expr> asked = statement.returning();
         Map<EntityRef, LoadPlan> plans = new LoadPlanner(mappings, shape).plans(SelectNode.of(asked));
         FetchBuilder builder = new FetchBuilder(dialect, resolver, UnaryOperator.identity());
         List<QueryPlan.Item> items = new ArrayList<>();
@@ -82,17 +60,12 @@ final class ReturnedEntities {
                 LoadPlan plan = Objects.requireNonNull(plans.get(entity.entity()), "no plan for an entity");
                 items.add(new QueryPlan.Entity(builder.fetchAlone(plan, resolver.source(entity.entity())), Map.of()));
                 names.add(plan.mapping().name());
-            } else if (column instanceof AttributeRef attribute && Composites.of(column, mappings) != null) {
-                CompositeMapping composite = Objects.requireNonNull(Composites.of(column, mappings));
-                items.add(Composites.plan(attribute, composite, builder, false));
-                names.add(ColumnNames.of(column));
             } else {
-                EntityFetch.Slot slot = builder.slot(column);
-                items.add(new QueryPlan.Value(slot.position(), slot.codec()));
+                items.add(SelectedValues.plan(column, mappings, builder, false));
                 names.add(ColumnNames.of(column));
             }
         }
-        Compiled compiled = dialect.compile(returning(statement, builder.columns()), shape, resolver);
+        Compiled compiled = dialect.compile(statement.withReturning(builder.columns()), shape, resolver);
         Set<Table> tables = new LinkedHashSet<>(TablesOf.statement(shape, mappings));
         return new QueryPlan(Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(names), tables, false);
     }

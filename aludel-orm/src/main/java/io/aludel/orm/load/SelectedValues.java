@@ -2,26 +2,32 @@ package io.aludel.orm.load;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Expr;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Values of several columns that a query selects as wholes. Stateless. */
-final class Composites {
-    private Composites() {}
+/** Values that a statement gives back, of one column or of several. Stateless. */
+final class SelectedValues {
+    private SelectedValues() {}
 
-    /** What is mapped to an attribute that is selected, when it has several columns; null otherwise. */
-    static @Nullable CompositeMapping of(Expr column, Mappings mappings) {
-        return column instanceof AttributeRef attribute
-                ? mappings.get(attribute.entity().type()).composite(attribute.path())
-                : null;
+    /** Where a value stands in the rows. */
+    static QueryPlan.Item plan(Expr column, Mappings mappings, FetchBuilder builder, boolean wrapped) {
+        if (column instanceof AttributeRef attribute) {
+            CompositeMapping composite =
+                    mappings.get(attribute.entity().type()).composite(attribute.path());
+            if (composite != null) {
+                return plan(attribute, composite, builder, wrapped);
+            }
+        }
+        EntityFetch.Slot slot = builder.slot(column);
+        return new QueryPlan.Value(slot.position(), slot.codec());
     }
 
-    static QueryPlan.Bundle plan(
+    private static QueryPlan.Bundle plan(
             AttributeRef attribute, CompositeMapping composite, FetchBuilder builder, boolean wrapped) {
         if (wrapped) {
             throw new InvalidRequestException(
@@ -31,9 +37,7 @@ final class Composites {
                             + "\n  Load the collections with selectinload.");
         }
         List<QueryPlan.Item> items = new ArrayList<>();
-        String whole = attribute.path();
-        int dot = whole.indexOf('.');
-        String root = dot < 0 ? whole : whole.substring(0, dot);
+        String root = AttributePath.of(attribute.path()).attribute();
         composite.components().forEach(component -> {
             EntityFetch.Slot slot = builder.slot(new AttributeRef(
                     attribute.entity(),
