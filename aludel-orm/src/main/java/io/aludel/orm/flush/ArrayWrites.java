@@ -1,0 +1,45 @@
+package io.aludel.orm.flush;
+
+import io.aludel.schema.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** INSERTs and UPDATEs of any number of rows, whose values travel in arrays. One flush, one thread. */
+final class ArrayWrites {
+    private final StatementSender sender;
+
+    ArrayWrites(StatementSender sender) {
+        this.sender = sender;
+    }
+
+    /** Whether there are more rows than one statement of lists takes, and arrays can carry them. */
+    boolean takes(FlushStep step) {
+        return step.rows().size() > ListInserts.MOST_ROWS && RowArrays.carry(sender.dialect(), step.shape());
+    }
+
+    void insert(FlushStep step) {
+        List<Column<?>> returned = step.shape().returned();
+        RowArrays arrays = sender.compiler().arrays(step.shape(), returned);
+        for (List<RowMutation> part : RowParts.of(step.rows(), RowArrays.MOST_ROWS)) {
+            if (returned.isEmpty()) {
+                sender.connection().update(arrays.plan(), arrays.values(part));
+            } else {
+                new KeyPropagator(step, sender.dialect())
+                        .propagateInOrder(part, sender.query(arrays.plan(), arrays.values(part)));
+            }
+        }
+    }
+
+    void update(FlushStep step, MatchedRows matched) {
+        RowArrays arrays = sender.compiler().arrays(step.shape(), List.of());
+        for (List<RowMutation> part : RowParts.of(step.rows(), RowArrays.MOST_ROWS)) {
+            long[] counts = new long[part.size()];
+            for (@Nullable Object[] row : sender.query(arrays.plan(), arrays.values(part))) {
+                if (row[0] instanceof Long number) {
+                    counts[number.intValue() - 1]++;
+                }
+            }
+            matched.verify(part, counts);
+        }
+    }
+}
