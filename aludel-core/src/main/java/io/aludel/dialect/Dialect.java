@@ -358,9 +358,18 @@ public abstract class Dialect implements Cloneable {
     /** How many parameters one statement may have. */
     public abstract int maxParameters();
 
-    /** How the rows of many keys are asked for. */
+    /** How the rows of many keys are asked for; as lists, too, where {@link #arrayElement} does not carry the keys. */
     public KeyLookup keyLookup() {
         return KeyLookup.LIST;
+    }
+
+    /**
+     * The type of the elements of an array that carries many values of a column at once; see {@link ArrayElements}.
+     *
+     * @return null when values of this type go one by one
+     */
+    public @Nullable SqlType<?> arrayElement(SqlType<?> column) {
+        return null;
     }
 
     /** How many parameters a statement of many rows best has, unless its pages were given a size. */

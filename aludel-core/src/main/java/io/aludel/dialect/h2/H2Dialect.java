@@ -4,6 +4,7 @@ import io.aludel.compile.Identifiers;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.ArrayElements;
 import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
@@ -19,6 +20,8 @@ import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -30,6 +33,16 @@ import org.jspecify.annotations.Nullable;
 /** H2 2.x in its regular mode. Immutable, safe for use by many threads. */
 final class H2Dialect extends Dialect implements Catalogued {
     private static final int MAX_PARAMETERS = 100_000;
+
+    private static final ArrayElements ELEMENTS = new ArrayElements(
+            SqlTypes.VARCHAR,
+            EnumSet.of(
+                    TypeKind.SMALLINT,
+                    TypeKind.INTEGER,
+                    TypeKind.BIGINT,
+                    TypeKind.VARCHAR,
+                    TypeKind.TEXT,
+                    TypeKind.UUID));
 
     private static final Syntax SYNTAX = new Syntax(
             "h2",
@@ -94,6 +107,11 @@ final class H2Dialect extends Dialect implements Catalogued {
     @Override
     public KeyLookup keyLookup() {
         return has(Feature.ARRAY_PARAMETERS) ? KeyLookup.JOINED_ARRAY : KeyLookup.LIST;
+    }
+
+    @Override
+    public @Nullable SqlType<?> arrayElement(SqlType<?> column) {
+        return ELEMENTS.of(column);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.aludel.compile.ReservedWords;
 import io.aludel.compile.SchemaNames;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.ArrayElements;
 import io.aludel.dialect.BulkConnection;
 import io.aludel.dialect.BulkLoader;
 import io.aludel.dialect.DatabaseSupport;
@@ -26,7 +27,9 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeKind;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,23 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
     private static final String DRIVER = "PostgreSQL JDBC Driver";
 
     private static final int MAX_PARAMETERS = 65_535;
+
+    private static final ArrayElements ELEMENTS = new ArrayElements(
+            SqlTypes.TEXT,
+            EnumSet.of(
+                    TypeKind.BOOLEAN,
+                    TypeKind.SMALLINT,
+                    TypeKind.INTEGER,
+                    TypeKind.BIGINT,
+                    TypeKind.REAL,
+                    TypeKind.DOUBLE,
+                    TypeKind.NUMERIC,
+                    TypeKind.VARCHAR,
+                    TypeKind.TEXT,
+                    TypeKind.DATE,
+                    TypeKind.TIMESTAMP,
+                    TypeKind.TIMESTAMP_WITH_TIME_ZONE,
+                    TypeKind.UUID));
 
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
@@ -94,6 +114,11 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
     @Override
     public KeyLookup keyLookup() {
         return has(Feature.ARRAY_PARAMETERS) ? KeyLookup.ARRAY : KeyLookup.LIST;
+    }
+
+    @Override
+    public @Nullable SqlType<?> arrayElement(SqlType<?> column) {
+        return ELEMENTS.of(column);
     }
 
     @Override

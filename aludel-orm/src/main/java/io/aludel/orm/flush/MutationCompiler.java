@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.compile.Compiled;
 import io.aludel.compile.EntityResolver;
 import io.aludel.compile.Shape;
@@ -18,6 +20,7 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
+import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -122,9 +125,9 @@ final class MutationCompiler {
     private RowArrays compileArrays(StatementShape shape, List<Column<?>> returned) {
         List<Expr> arrays = new ArrayList<>(shape.width());
         for (int position = 0; position < shape.width(); position++) {
-            arrays.add(Bind.of(
-                    null,
-                    SqlTypes.array(RowArrays.unlimited(shape.column(position).type()))));
+            SqlType<?> element =
+                    connection.dialect().arrayElement(shape.column(position).type());
+            arrays.add(Bind.of(null, SqlTypes.array(requireNonNull(element, "arrays do not carry the rows"))));
         }
         boolean update = shape.kind() == MutationKind.UPDATE;
         FunctionRef rows = FunctionRef.ofArrays(arrays, "v", update);

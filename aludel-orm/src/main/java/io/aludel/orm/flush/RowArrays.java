@@ -8,13 +8,8 @@ import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
-import io.aludel.type.SqlType;
-import io.aludel.type.SqlTypes;
-import io.aludel.type.TypeKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +25,13 @@ record RowArrays(Plan plan, int[] order) {
     /** How many rows one statement takes, so that what is sent at once stays within a few megabytes. */
     static final int MOST_ROWS = 10_000;
 
-    private static final Set<TypeKind> CARRIED = EnumSet.of(
-            TypeKind.BOOLEAN,
-            TypeKind.SMALLINT,
-            TypeKind.INTEGER,
-            TypeKind.BIGINT,
-            TypeKind.REAL,
-            TypeKind.DOUBLE,
-            TypeKind.NUMERIC,
-            TypeKind.VARCHAR,
-            TypeKind.TEXT,
-            TypeKind.DATE,
-            TypeKind.TIMESTAMP,
-            TypeKind.TIMESTAMP_WITH_TIME_ZONE,
-            TypeKind.UUID);
-
     /** Whether rows of a shape can be sent this way. */
     static boolean carry(Dialect dialect, StatementShape shape) {
         if (!dialect.has(Feature.ROWS_FROM_ARRAYS) || shape.written().isEmpty()) {
             return false;
         }
         for (int position = 0; position < shape.width(); position++) {
-            if (!isCarried(shape.column(position).type())) {
+            if (dialect.arrayElement(shape.column(position).type()) == null) {
                 return false;
             }
         }
@@ -60,16 +40,6 @@ record RowArrays(Plan plan, int[] order) {
             case UPDATE -> shape.returned().isEmpty() && !movesUniqueValues(shape);
             case DELETE -> false;
         };
-    }
-
-    private static boolean isCarried(SqlType<?> type) {
-        return CARRIED.contains(type.kind().family())
-                && type.converter() == null
-                && type.around() == null
-                && type.nativeName() == null
-                && type.variants().isEmpty()
-                && !type.isSensitive()
-                && unlimited(type).javaType() == type.javaType();
     }
 
     /** One statement changes its rows in an order of its own, in which a value may be taken before it is free. */
@@ -95,15 +65,6 @@ record RowArrays(Plan plan, int[] order) {
                         .anyMatch(part -> part.expression() != null
                                 || shape.written().stream()
                                         .anyMatch(column -> column.name().equals(part.column())));
-    }
-
-    /** The type of the elements: a value that does not fit its column has to fail there, and is not cut off on the way. */
-    static SqlType<?> unlimited(SqlType<?> type) {
-        return switch (type.kind().family()) {
-            case VARCHAR -> SqlTypes.TEXT;
-            case NUMERIC -> SqlTypes.NUMERIC;
-            default -> type;
-        };
     }
 
     /** The values of some rows, an array for each parameter. */

@@ -164,7 +164,7 @@ final class KeyQueries {
     }
 
     private boolean takesArrays(List<Column<?>> keyColumns) {
-        return KeyedRows.takesArrays(dialect.keyLookup(), keyColumns);
+        return KeyedRows.takesArrays(dialect, keyColumns);
     }
 
     private KeyPlan plan(
@@ -176,7 +176,7 @@ final class KeyQueries {
             @Nullable RelationshipFilter filter,
             int keys) {
         int places = places(keys, keyColumns);
-        KeyedRows rows = new KeyedRows(dialect.keyLookup(), places);
+        KeyedRows rows = new KeyedRows(dialect, places);
         SelectNode complete = rows.of(select, keyed, keyColumns, plan.followsQuery());
         LimitWrapper.Ranking ranking = null;
         Expr criteria = filter == null ? null : plan.scope().criteria().ofLoaded(entity);

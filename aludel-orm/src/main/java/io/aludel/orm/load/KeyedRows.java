@@ -1,6 +1,9 @@
 package io.aludel.orm.load;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.compile.Shape;
+import io.aludel.dialect.Dialect;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Bind;
@@ -17,45 +20,33 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
-import io.aludel.type.TypeKind;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Restricts a query to the rows of some keys, in the way its database prefers, and knows the parameters that carry them. Single use. */
 final class KeyedRows {
-    /** What the drivers take in arrays as it is. */
-    private static final Set<Class<?>> IN_ARRAYS =
-            Set.of(Long.class, Integer.class, Short.class, String.class, UUID.class);
-
-    private final KeyLookup lookup;
+    private final Dialect dialect;
     private final int places;
     private final Map<Bind, Integer> parts = new IdentityHashMap<>();
 
     /**
-     * @param lookup how the database finds many keys
+     * @param dialect knows how the database finds many keys
      * @param places how many keys the query takes; 0 for any number
      */
-    KeyedRows(KeyLookup lookup, int places) {
-        this.lookup = lookup;
+    KeyedRows(Dialect dialect, int places) {
+        this.dialect = dialect;
         this.places = places;
     }
 
     /** Whether any number of keys is carried by one array for each column. */
-    static boolean takesArrays(KeyLookup lookup, List<Column<?>> columns) {
-        return switch (lookup) {
-            case LIST -> false;
-            case ARRAY -> columns.size() == 1 && fitsArray(columns.get(0));
-            case JOINED_ARRAY -> columns.stream().allMatch(KeyedRows::fitsArray);
-        };
-    }
-
-    private static boolean fitsArray(Column<?> column) {
-        return IN_ARRAYS.contains(column.type().javaType());
+    static boolean takesArrays(Dialect dialect, List<Column<?>> columns) {
+        KeyLookup lookup = dialect.keyLookup();
+        return lookup != KeyLookup.LIST
+                && (lookup == KeyLookup.JOINED_ARRAY || columns.size() == 1)
+                && columns.stream().allMatch(column -> dialect.arrayElement(column.type()) != null);
     }
 
     /**
@@ -64,7 +55,7 @@ final class KeyedRows {
      * @param list whether one key is written as a list, too
      */
     SelectNode of(SelectNode select, Function<Column<?>, Expr> keyed, List<Column<?>> columns, boolean list) {
-        if (places == 0 && lookup == KeyLookup.JOINED_ARRAY) {
+        if (places == 0 && dialect.keyLookup() == KeyLookup.JOINED_ARRAY) {
             return joined(select, keyed, columns);
         }
         return select.withWhere(
@@ -75,8 +66,7 @@ final class KeyedRows {
 
     private Expr single(Expr column, SqlType<?> type, boolean list) {
         if (places == 0) {
-            Bind array = part(SqlTypes.array(type));
-            return Conditions.equal(column, Operation.of(Operators.ANY, type, array));
+            return Conditions.equal(column, Operation.of(Operators.ANY, type, array(type)));
         }
         if (places == 1 && !list) {
             return Conditions.equal(column, part(type));
@@ -103,7 +93,7 @@ final class KeyedRows {
     /** The keys stand first: what is joined to them is found by its index, whatever else is joined. */
     private SelectNode joined(SelectNode select, Function<Column<?>, Expr> keyed, List<Column<?>> columns) {
         List<Bind> arrays = new ArrayList<>();
-        columns.forEach(column -> arrays.add(part(SqlTypes.array(unlimited(column.type())))));
+        columns.forEach(column -> arrays.add(array(column.type())));
         FunctionRef keys = FunctionRef.ofArrays(arrays, "k", false);
         List<Expr> names = keys.references();
         Expr on = null;
@@ -117,9 +107,8 @@ final class KeyedRows {
         return select.withFrom(List.of(keys)).withJoins(joins);
     }
 
-    /** A key that is longer than its column must not be cut off until it finds something. */
-    private static SqlType<?> unlimited(SqlType<?> type) {
-        return type.kind() == TypeKind.VARCHAR && type.converter() == null ? SqlTypes.VARCHAR : type;
+    private Bind array(SqlType<?> type) {
+        return part(SqlTypes.array(requireNonNull(dialect.arrayElement(type), "arrays do not carry the keys")));
     }
 
     private Bind part(SqlType<?> type) {
