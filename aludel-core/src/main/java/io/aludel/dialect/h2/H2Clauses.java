@@ -3,8 +3,6 @@ package io.aludel.dialect.h2;
 import io.aludel.compile.SelectClauses;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.BooleanClauses;
-import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
@@ -12,7 +10,6 @@ import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -149,16 +146,8 @@ final class H2Clauses extends BooleanClauses {
             source(out, insert);
             return;
         }
-        List<List<Expr>> typed = new ArrayList<>();
-        for (List<Expr> row : insert.rows()) {
-            List<Expr> values = new ArrayList<>();
-            for (Expr value : row) {
-                values.add(value instanceof Bind ? new CastExpr(value, value.type()) : value);
-            }
-            typed.add(values);
-        }
         out.write("VALUES ");
-        rows(out, typed);
+        rows(out, insert.rows().stream().map(TypedBinds::all).toList());
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.aludel.dialect.h2;
 import io.aludel.compile.FunctionTable;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.dialect.StringAggregates;
+import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.type.TypeKind;
+import java.util.List;
 
 /** The functions that H2 knows by other names. */
 final class H2Functions {
@@ -16,7 +18,12 @@ final class H2Functions {
                 .withName("random", "rand")
                 .withName("strpos", "instr")
                 .withCall("now", H2Functions::now)
+                .with("unnest", H2Functions::unnest)
                 .withCall("aggregate_strings", (out, call) -> StringAggregates.withinGroup(out, call, "listagg"));
+    }
+
+    private static void unnest(SqlCompiler out, List<Expr> arrays) {
+        out.write("unnest(").list(TypedBinds.all(arrays)).write(")");
     }
 
     /** The other one has a zone, which a LocalDateTime has not. */

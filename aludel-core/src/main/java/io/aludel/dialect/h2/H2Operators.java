@@ -16,7 +16,6 @@ import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlTypes;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The operators that H2 writes in its own way. */
@@ -77,13 +76,8 @@ final class H2Operators {
 
     /** Its functions have to be told the types of parameters. */
     private static Template bits(String function) {
-        return (out, operands) -> {
-            List<Expr> typed = new ArrayList<>();
-            for (Expr operand : operands) {
-                typed.add(operand instanceof Bind ? new CastExpr(operand, operand.type()) : operand);
-            }
-            out.write(function).write("(").list(typed).write(")");
-        };
+        return (out, operands) ->
+                out.write(function).write("(").list(TypedBinds.all(operands)).write(")");
     }
 
     /** Its week begins with 1. */
@@ -111,10 +105,6 @@ final class H2Operators {
     /** Parameters alone do not tell what the array holds. */
     private static List<Expr> typed(List<Expr> elements) {
         boolean open = elements.stream().allMatch(Bind.class::isInstance);
-        return open
-                ? elements.stream()
-                        .<Expr>map(element -> new CastExpr(element, element.type()))
-                        .toList()
-                : elements;
+        return open ? TypedBinds.all(elements) : elements;
     }
 }

@@ -43,7 +43,7 @@ public record FunctionRef(
     }
 
     /**
-     * The elements of arrays side by side, a row for each place: {@code unnest(CAST(? AS BIGINT[]), CAST(? AS TEXT[])) AS a(k1, k2)}.
+     * The elements of arrays side by side, a row for each place: {@code unnest(?, ?) AS a(k1, k2)}.
      *
      * @param arrays the arrays, of types whose elements are known
      * @param prefix what the names of the columns begin with
@@ -51,18 +51,15 @@ public record FunctionRef(
      */
     public static FunctionRef ofArrays(List<? extends Expr> arrays, String prefix, boolean ordinality) {
         List<LabelRef> names = new ArrayList<>();
-        List<Expr> typed = new ArrayList<>();
         for (Expr array : arrays) {
-            SqlType<?> type = array.type();
-            names.add(new LabelRef(
-                    prefix + (names.size() + 1), requireNonNull(type.elementType(), "the type of the elements")));
-            typed.add(new CastExpr(array, type));
+            SqlType<?> element = requireNonNull(array.type().elementType(), "the type of the elements");
+            names.add(new LabelRef(prefix + (names.size() + 1), element));
         }
         if (ordinality) {
             names.add(new LabelRef(prefix + (names.size() + 1), SqlTypes.BIGINT));
         }
         return new FunctionRef(
-                FunctionCall.of("unnest", SqlTypes.UNKNOWN, typed.toArray(Expr[]::new)),
+                FunctionCall.of("unnest", SqlTypes.UNKNOWN, arrays.toArray(Expr[]::new)),
                 names,
                 Alias.anonymous(),
                 ordinality,

@@ -129,7 +129,7 @@ class ManyRowsSuiteTest {
                     .singleElement()
                     .asString()
                     .startsWith("INSERT INTO specimen (")
-                    .contains(" FROM unnest(CAST(")
+                    .contains(" FROM unnest(?::")
                     .endsWith("RETURNING specimen.id");
         }
         statements.clear();
