@@ -10,7 +10,10 @@ public enum Feature {
     ORDERED_RETURNING,
     /** One INSERT takes several rows. */
     MULTI_ROW_INSERT,
-    /** INSERT and UPDATE take any number of rows soonest from arrays, one for each column, and INSERT gives rows back in their order. */
+    /**
+     * INSERT and UPDATE take any number of rows soonest from arrays, one for each column, and INSERT gives rows back in their order. Rests
+     * on {@link #RETURNING} and {@link #ARRAY_PARAMETERS}.
+     */
     ROWS_FROM_ARRAYS,
     /** INSERT deals with rows that are there already. */
     UPSERT,

@@ -12,6 +12,8 @@ final class FeatureRemoval {
     private static final Map<Feature, Set<Feature>> RESTS_ON_IT = new EnumMap<>(Map.of(
             Feature.INSERT_RETURNING,
                     EnumSet.of(Feature.RETURNING, Feature.ORDERED_RETURNING, Feature.KEYS_BY_RETURNING),
+            Feature.RETURNING, EnumSet.of(Feature.ROWS_FROM_ARRAYS),
+            Feature.ARRAY_PARAMETERS, EnumSet.of(Feature.ROWS_FROM_ARRAYS),
             Feature.MULTI_ROW_INSERT, EnumSet.of(Feature.NUMBERS_IN_ORDER, Feature.PAGES_BEFORE_BATCHES),
             Feature.SEQUENCES, EnumSet.of(Feature.OPTIONAL_SEQUENCES),
             Feature.REPLACED_VIEWS, EnumSet.of(Feature.REPLACED_VIEWS_ONLY_GROW)));

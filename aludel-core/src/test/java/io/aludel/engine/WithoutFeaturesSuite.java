@@ -70,6 +70,11 @@ class WithoutFeaturesSuite {
         assertThat(lesser.keyLookup()).isEqualTo(KeyLookup.LIST);
         assertThat(Dialects.POSTGRESQL.without(Feature.MULTI_ROW_INSERT).has(Feature.PAGES_BEFORE_BATCHES))
                 .isFalse();
+        for (Feature lacking : List.of(Feature.INSERT_RETURNING, Feature.RETURNING, Feature.ARRAY_PARAMETERS)) {
+            assertThat(Dialects.POSTGRESQL.without(lacking).has(Feature.ROWS_FROM_ARRAYS))
+                    .as("arrays of rows without %s", lacking)
+                    .isFalse();
+        }
         assertThat(Dialects.POSTGRESQL.has(Feature.RETURNING)).isTrue();
     }
 
