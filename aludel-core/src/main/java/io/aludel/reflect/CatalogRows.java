@@ -1,6 +1,7 @@
 package io.aludel.reflect;
 
 import io.aludel.engine.Connection;
+import io.aludel.schema.Numbering;
 import io.aludel.schema.ReferentialAction;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;
@@ -96,6 +97,17 @@ public final class CatalogRows {
     public static @Nullable Long longOrNull(Row row, String column) {
         String text = nonEmpty(row, column);
         return text == null ? null : Long.valueOf(text);
+    }
+
+    /** How a sequence or an identity column counts, from the columns start, increment, minimum, maximum, cycle and cache. */
+    public static Numbering numbering(Row row) {
+        return Numbering.DEFAULT
+                .withStart(longOrNull(row, "start"))
+                .withIncrement(longOrNull(row, "increment"))
+                .withMinValue(longOrNull(row, "minimum"))
+                .withMaxValue(longOrNull(row, "maximum"))
+                .withCycle(isYes(row, "cycle"))
+                .withCache(longOrNull(row, "cache"));
     }
 
     /** Texts that the question put together with line ends between. */

@@ -68,7 +68,7 @@ final class H2Catalog implements Catalog {
         for (Row row : CatalogRows.of(connection, H2Queries.WHOLE_SEQUENCES, stored(dialect, schema), null)) {
             sequences.add(Sequence.of(dialect.modelName(text(row, "name")))
                     .inSchema(schema)
-                    .with(H2Parts.numbering(row)));
+                    .with(CatalogRows.numbering(row)));
         }
         return sequences;
     }

@@ -1,8 +1,8 @@
 package io.aludel.dialect.h2;
 
 import static io.aludel.reflect.CatalogRows.isYes;
-import static io.aludel.reflect.CatalogRows.longOrNull;
 import static io.aludel.reflect.CatalogRows.nonEmpty;
+import static io.aludel.reflect.CatalogRows.numbering;
 import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
 
@@ -14,7 +14,6 @@ import io.aludel.schema.Computed;
 import io.aludel.schema.ConstraintOptions;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Index;
-import io.aludel.schema.Numbering;
 import io.aludel.schema.RawSql;
 import io.aludel.sql.Row;
 import java.util.List;
@@ -47,16 +46,6 @@ final class H2Parts {
                     .autoIncrement(column.type().isInteger() ? Column.AutoIncrement.NEVER : Column.AutoIncrement.AUTO);
         }
         draft.columns().add(column);
-    }
-
-    static Numbering numbering(Row row) {
-        return Numbering.DEFAULT
-                .withStart(longOrNull(row, "start"))
-                .withIncrement(longOrNull(row, "increment"))
-                .withMinValue(longOrNull(row, "minimum"))
-                .withMaxValue(longOrNull(row, "maximum"))
-                .withCycle(isYes(row, "cycle"))
-                .withCache(longOrNull(row, "cache"));
     }
 
     /** An index whose columns follow. */

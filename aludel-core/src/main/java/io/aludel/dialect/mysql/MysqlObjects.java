@@ -1,12 +1,10 @@
 package io.aludel.dialect.mysql;
 
-import static io.aludel.reflect.CatalogRows.longOrNull;
 import static io.aludel.reflect.CatalogRows.text;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.reflect.CatalogRows;
-import io.aludel.schema.Numbering;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.TextObject;
 import io.aludel.sql.Row;
@@ -24,23 +22,20 @@ final class MysqlObjects {
             SELECT trigger_name AS name, event_object_table AS table_name FROM information_schema.triggers
             WHERE trigger_schema = :schema ORDER BY 2, 1""";
 
+    /** A sequence is a table of one row. */
+    private static final String SEQUENCE = """
+            SELECT start_value AS start, increment, minimum_value AS minimum, maximum_value AS maximum,
+                   cycle_option AS cycle, cache_size AS cache FROM %s""";
+
     private MysqlObjects() {}
 
     static List<Sequence> sequences(Connection connection, List<String> names, @Nullable String schema) {
         List<Sequence> sequences = new ArrayList<>();
         for (String name : names) {
-            String sql = "SELECT start_value, increment, minimum_value, maximum_value, cycle_option, cache_size FROM "
-                    + connection.dialect().syntax().identifiers().qualified(schema, name);
+            String sql = SEQUENCE.formatted(
+                    connection.dialect().syntax().identifiers().qualified(schema, name));
             Row row = CatalogRows.of(connection, sql, null, null).get(0);
-            sequences.add(Sequence.of(name)
-                    .inSchema(schema)
-                    .with(Numbering.DEFAULT
-                            .withStart(longOrNull(row, "start_value"))
-                            .withIncrement(longOrNull(row, "increment"))
-                            .withMinValue(longOrNull(row, "minimum_value"))
-                            .withMaxValue(longOrNull(row, "maximum_value"))
-                            .withCycle(CatalogRows.isYes(row, "cycle_option"))
-                            .withCache(longOrNull(row, "cache_size"))));
+            sequences.add(Sequence.of(name).inSchema(schema).with(CatalogRows.numbering(row)));
         }
         return sequences;
     }

@@ -1,7 +1,7 @@
 package io.aludel.dialect.postgresql;
 
 import static io.aludel.reflect.CatalogRows.isYes;
-import static io.aludel.reflect.CatalogRows.longOrNull;
+import static io.aludel.reflect.CatalogRows.numbering;
 import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
 
@@ -9,7 +9,6 @@ import io.aludel.reflect.TableDraft;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Identity;
-import io.aludel.schema.Numbering;
 import io.aludel.schema.RawSql;
 import io.aludel.sql.Row;
 import io.aludel.type.SqlType;
@@ -67,15 +66,5 @@ final class PostgresqlCatalogColumns {
                         // Whole-number keys count up by themselves unless told otherwise, and the database has told.
                         column.type().isInteger() ? Column.AutoIncrement.NEVER : Column.AutoIncrement.AUTO)
                 .serverDefault(value == null ? null : new RawSql(value));
-    }
-
-    static Numbering numbering(Row row) {
-        return Numbering.DEFAULT
-                .withStart(longOrNull(row, "start"))
-                .withIncrement(longOrNull(row, "increment"))
-                .withMinValue(longOrNull(row, "minimum"))
-                .withMaxValue(longOrNull(row, "maximum"))
-                .withCycle(isYes(row, "cycle"))
-                .withCache(longOrNull(row, "cache"));
     }
 }

@@ -1,13 +1,11 @@
 package io.aludel.dialect.postgresql;
 
-import static io.aludel.reflect.CatalogRows.longOrNull;
 import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.reflect.CatalogRows;
-import io.aludel.schema.Numbering;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.TextObject;
 import io.aludel.sql.Row;
@@ -59,13 +57,7 @@ final class PostgresqlObjects {
         for (Row row : CatalogRows.of(connection, SEQUENCES, schema, null)) {
             Sequence sequence = Sequence.of(text(row, "name"))
                     .inSchema(schema)
-                    .with(Numbering.DEFAULT
-                            .withStart(longOrNull(row, "start"))
-                            .withIncrement(longOrNull(row, "increment"))
-                            .withMinValue(longOrNull(row, "minimum"))
-                            .withMaxValue(longOrNull(row, "maximum"))
-                            .withCycle(CatalogRows.isYes(row, "cycle"))
-                            .withCache(longOrNull(row, "cache")));
+                    .with(CatalogRows.numbering(row));
             sequences.add(
                     switch (text(row, "type")) {
                         case "integer" -> sequence.type(SqlTypes.INTEGER);
