@@ -2,7 +2,6 @@ package io.aludel.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.aludel.compile.Compiled;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class Connection extends StatementMethods implements SchemaTarget, AutoCloseable {
+public final class Connection extends PlanMethods implements SchemaTarget, AutoCloseable {
     private final EngineParts parts;
     private final Checkout checkout;
     private final TransactionState transaction;
@@ -189,8 +188,23 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
     }
 
     @Override
+    EngineParts parts() {
+        return parts;
+    }
+
+    @Override
     StatementExecutor executor() {
         return executor;
+    }
+
+    @Override
+    StatementRunner runner() {
+        return runner;
+    }
+
+    @Override
+    ConnectionWatch watch() {
+        return watch;
     }
 
     TransactionState transaction() {
@@ -204,85 +218,6 @@ public final class Connection extends StatementMethods implements SchemaTarget, 
     /** The engine's compiled statements; for the layers above Core. */
     public PlanCache plans() {
         return parts.plans(checkout.options());
-    }
-
-    /** A compiled statement with the codecs of this database; for the layers above Core. */
-    public Plan plan(Compiled compiled) {
-        return Plan.of(compiled, parts.dialect());
-    }
-
-    /**
-     * Executes a statement that yields rows; for the layers above Core.
-     *
-     * @param values in the order of the statement's binds, as {@code Shape.values} gives them
-     * @return the rows, which the caller closes
-     */
-    public Cursor open(Plan plan, @Nullable Object[] values) {
-        return runner.open(plan, values, 0);
-    }
-
-    /** {@link #open(Plan, Object[])} with rows fetched in portions. */
-    public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
-        return runner.open(plan, values, fetchSize);
-    }
-
-    /**
-     * {@link #open(Plan, Object[], int)} for a reason that listeners are told.
-     *
-     * @param cause the attribute that is loaded, or null for a statement that was asked for
-     */
-    public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize, @Nullable StatementCause cause) {
-        watch.cause(cause);
-        try {
-            return runner.open(plan, values, fetchSize);
-        } finally {
-            watch.cause(null);
-        }
-    }
-
-    /** {@link #open(Plan, Object[])} for a statement that is executed once; a plan is worth keeping otherwise. */
-    public Cursor open(Compiled compiled, @Nullable Object[] values) {
-        return runner.open(plan(compiled), values, 0);
-    }
-
-    /** Executes a statement that changes rows and says how many; for the layers above Core. */
-    public long update(Plan plan, @Nullable Object[] values) {
-        return runner.update(plan, values);
-    }
-
-    /** {@link #update(Plan, Object[])} for a statement that is executed once. */
-    public long update(Compiled compiled, @Nullable Object[] values) {
-        return runner.update(plan(compiled), values);
-    }
-
-    /** Executes a statement for many sets of values in one batch, and says how many rows each changed; -2 where the driver does not. */
-    public long[] batch(Plan plan, List<@Nullable Object[]> rows) {
-        return runner.batch(plan, rows);
-    }
-
-    /** {@link #batch(Plan, List)} for a statement that is executed once. */
-    public long[] batch(Compiled compiled, List<@Nullable Object[]> rows) {
-        return runner.batch(plan(compiled), rows);
-    }
-
-    /**
-     * Inserts rows and gives the keys that the database chose, in the order of the rows; for the layers above Core.
-     *
-     * <p>A plan with RETURNING is executed row by row; one without goes as a batch whose keys the driver collects, where it can.
-     * Multi-row {@code INSERT … RETURNING} is quicker and goes through {@link #open(Plan, Object[])}.
-     *
-     * @param plan an INSERT of one row
-     * @param keys the columns that the database fills, in the order of RETURNING if the plan has it
-     */
-    public List<@Nullable Object[]> insertReturningKeys(
-            Plan plan, List<@Nullable Object[]> rows, List<? extends Column<?>> keys) {
-        return executor.insert(plan, rows, keys);
-    }
-
-    /** {@link #insertReturningKeys(Plan, List, List)} for a statement that is executed once. */
-    public List<@Nullable Object[]> insertReturningKeys(
-            Compiled compiled, List<@Nullable Object[]> rows, List<? extends Column<?>> keys) {
-        return executor.insert(plan(compiled), rows, keys);
     }
 
     /**

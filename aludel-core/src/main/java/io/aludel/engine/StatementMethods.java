@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which a {@link Connection} executes statements: one for each kind of row. One thread at a time. */
-abstract sealed class StatementMethods permits Connection {
+abstract sealed class StatementMethods permits PlanMethods {
     abstract StatementExecutor executor();
 
     /** Executes a query. */
