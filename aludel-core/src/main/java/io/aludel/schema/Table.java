@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
-import io.aludel.event.ListenerOption;
-import io.aludel.event.Registration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To query it, wrap it: {@code Sql.table(users)} is a use of the table in a statement and may have an alias.
  */
-public final class Table {
+public final class Table extends TableDefinition {
     private final String name;
     private final @Nullable String schema;
     private final MetaData metadata;
@@ -42,9 +39,6 @@ public final class Table {
     private final List<Index> indexes;
     private final TableOptions options;
     private final boolean implicitKey;
-    private final DdlListeners listeners = new DdlListeners();
-    private volatile @Nullable DdlStatement creator;
-    private volatile @Nullable DdlStatement dropper;
 
     Table(MetaData metadata, @Nullable String schema, String name, TableParts parts) {
         this.metadata = requireNonNull(metadata, "metadata");
@@ -98,6 +92,11 @@ public final class Table {
                 new Table(metadata, schema, name, TableParts.of(metadata.namingConvention(), schema, name, taken));
         metadata.register(table);
         return table;
+    }
+
+    @Override
+    Table table() {
+        return this;
     }
 
     private <C extends Constraint> List<C> only(Class<C> kind) {
@@ -299,99 +298,6 @@ public final class Table {
                             + "\n  Name it with named(..).");
         }
         return given;
-    }
-
-    /**
-     * Calls a listener whenever this table is created or dropped.
-     *
-     * @return takes the listener away again
-     */
-    public Registration on(DdlMoment moment, DdlListener listener, ListenerOption... options) {
-        return listeners.add(moment, listener, options);
-    }
-
-    /** Executes a definition whenever this table is created or dropped. */
-    public Registration on(DdlMoment moment, DdlStatement statement, ListenerOption... options) {
-        return on(moment, event -> event.target().define(statement), options);
-    }
-
-    /** Calls the listeners of this table; for what creates and drops tables. */
-    public void tell(DdlEvent event) {
-        listeners.tell(event);
-    }
-
-    /** Creates this table with its indexes; one that exists raises. */
-    public void create(SchemaTarget target) {
-        create(target, CheckFirst.NONE);
-    }
-
-    /**
-     * Creates this table with its indexes, types and sequences.
-     *
-     * @param check what is looked up first and left alone when it exists
-     */
-    public void create(SchemaTarget target, Set<CheckFirst> check) {
-        target.create(SchemaChange.of(this, check));
-    }
-
-    /** Drops this table; a missing one raises. Enumerated types and domains stay, since other tables may have them: see {@link MetaData#dropAll}. */
-    public void drop(SchemaTarget target) {
-        drop(target, CheckFirst.NONE);
-    }
-
-    /**
-     * Drops this table.
-     *
-     * @param check what is looked up first and left alone when it is missing
-     */
-    public void drop(SchemaTarget target, Set<CheckFirst> check) {
-        target.drop(SchemaChange.of(this, check));
-    }
-
-    /**
-     * Creates one index of this table.
-     *
-     * <pre>{@code
-     * users.createIndex(engine, users.index("ix_users_email"), CheckFirst.ALL);
-     * }</pre>
-     *
-     * @param index an index, whether or not this table was declared with it
-     * @param check with {@link CheckFirst#INDEXES} one that exists is left alone
-     */
-    public void createIndex(SchemaTarget target, Index index, Set<CheckFirst> check) {
-        target.create(SchemaChange.of(this, named(index), check));
-    }
-
-    /**
-     * Drops one index of this table.
-     *
-     * @param check with {@link CheckFirst#INDEXES} a missing one is left alone
-     */
-    public void dropIndex(SchemaTarget target, Index index, Set<CheckFirst> check) {
-        target.drop(SchemaChange.of(this, named(index), check));
-    }
-
-    /**
-     * Puts a definition of the application's own in the place of CREATE TABLE; null goes back to the usual one. Indexes and comments are
-     * made as ever, and listeners are called. Copies of this table do not take it over.
-     */
-    public void createdBy(@Nullable DdlStatement statement) {
-        creator = statement;
-    }
-
-    /** Puts a definition of the application's own in the place of DROP TABLE; null goes back to the usual one. */
-    public void droppedBy(@Nullable DdlStatement statement) {
-        dropper = statement;
-    }
-
-    /** What stands in the place of CREATE TABLE, or null. */
-    public @Nullable DdlStatement creator() {
-        return creator;
-    }
-
-    /** What stands in the place of DROP TABLE, or null. */
-    public @Nullable DdlStatement dropper() {
-        return dropper;
     }
 
     /** The columns under these keys, in this order. */
