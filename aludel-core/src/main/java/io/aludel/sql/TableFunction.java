@@ -1,14 +1,9 @@
 package io.aludel.sql;
 
-import io.aludel.error.ArgumentException;
-import io.aludel.error.ErrorCode;
-import io.aludel.error.Suggestions;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
-import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.LabelRef;
-import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * select(users.col("id"), each.col("value")).from(users).join(each, literalSql("true", BOOLEAN))
  * }</pre>
  */
-public final class TableFunction implements FromItem {
+public final class TableFunction extends LabelledItem {
     private final FunctionRef node;
 
     private TableFunction(FunctionRef node) {
@@ -100,50 +95,13 @@ public final class TableFunction implements FromItem {
         return node;
     }
 
-    /**
-     * A column whose Java type is known.
-     *
-     * @throws ArgumentException when it was not declared, or has another type
-     */
-    @SuppressWarnings("unchecked") // the Java class was compared
-    public <T> Expression<T> col(String name, Class<T> javaType) {
-        Expression<?> column = col(name);
-        if (column.type().javaType() != javaType) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "column '" + name + "' holds " + column.type().javaType().getSimpleName() + ", not "
-                            + javaType.getSimpleName() + ".");
-        }
-        return (Expression<T>) column;
+    @Override
+    List<LabelRef> labels() {
+        return node.columns();
     }
 
-    /**
-     * A column by name.
-     *
-     * @throws ArgumentException when it was not declared
-     */
-    public Expression<?> col(String name) {
-        for (LabelRef label : node.columns()) {
-            if (label.name().equals(name)) {
-                return column(label, label.type());
-            }
-        }
-        throw new ArgumentException(
-                ErrorCode.UNKNOWN_REFERENCE,
-                "the function was declared without a column '" + name + "'."
-                        + Suggestions.didYouMean(
-                                name,
-                                node.columns().stream().map(LabelRef::name).toList()));
-    }
-
-    /** All columns in order. */
-    public List<Expression<?>> columns() {
-        List<Expression<?>> all = new ArrayList<>();
-        node.columns().forEach(label -> all.add(column(label, label.type())));
-        return all;
-    }
-
-    private <T> Expression<T> column(LabelRef label, SqlType<T> type) {
-        return Expressions.of(new ColumnRef(node, label.name(), type), type);
+    @Override
+    String lacking() {
+        return "the function was declared without a column";
     }
 }

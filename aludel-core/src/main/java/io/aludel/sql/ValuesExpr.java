@@ -2,11 +2,9 @@ package io.aludel.sql;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
-import io.aludel.error.Suggestions;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.LabelRef;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * select(users.col("name")).from(users).join(wanted, users.col("id", Long.class).eq(wanted.col("id", Long.class)))
  * }</pre>
  */
-public final class ValuesExpr implements FromItem, Query<Row> {
+public final class ValuesExpr extends LabelledItem implements Query<Row> {
     private final List<LabelRef> labels;
     private final List<List<Expr>> rows;
     private final boolean literal;
@@ -105,49 +103,13 @@ public final class ValuesExpr implements FromItem, Query<Row> {
         return 0;
     }
 
-    /**
-     * A column whose Java type is known.
-     *
-     * @throws ArgumentException when there is no such column, or it has another type
-     */
-    @SuppressWarnings("unchecked") // the Java class was compared
-    public <T> Expression<T> col(String name, Class<T> javaType) {
-        Expression<?> column = col(name);
-        if (column.type().javaType() != javaType) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "column '" + name + "' holds " + column.type().javaType().getSimpleName() + ", not "
-                            + javaType.getSimpleName() + ".");
-        }
-        return (Expression<T>) column;
+    @Override
+    List<LabelRef> labels() {
+        return labels;
     }
 
-    /**
-     * A column by name.
-     *
-     * @throws ArgumentException when there is no such column
-     */
-    public Expression<?> col(String name) {
-        for (LabelRef label : labels) {
-            if (label.name().equals(name)) {
-                return column(label, label.type());
-            }
-        }
-        throw new ArgumentException(
-                ErrorCode.UNKNOWN_REFERENCE,
-                "the values have no column '" + name + "'."
-                        + Suggestions.didYouMean(
-                                name, labels.stream().map(LabelRef::name).toList()));
-    }
-
-    /** All columns in order. */
-    public List<Expression<?>> columns() {
-        List<Expression<?>> all = new ArrayList<>();
-        labels.forEach(label -> all.add(column(label, label.type())));
-        return all;
-    }
-
-    private <T> Expression<T> column(LabelRef label, SqlType<T> type) {
-        return Expressions.of(new ColumnRef(from(), label.name(), type), type);
+    @Override
+    String lacking() {
+        return "the values have no column";
     }
 }
