@@ -40,6 +40,21 @@ public record Compiled(
         this(sql, slots, slotTypes, List.of(), columns, null, List.of());
     }
 
+    /** The same with another text, which has the same parameters. */
+    public Compiled withSql(String changed) {
+        return new Compiled(changed, slots, slotTypes, supplied, columns, target, warnings);
+    }
+
+    /** The same with other values in the place of those that the mapping adds. */
+    public Compiled withSupplied(List<@Nullable Object> changed) {
+        return new Compiled(sql, slots, slotTypes, changed, columns, target, warnings);
+    }
+
+    /** The same with other columns. */
+    public Compiled withColumns(List<ResultColumn> changed) {
+        return new Compiled(sql, slots, slotTypes, supplied, changed, target, warnings);
+    }
+
     /**
      * A column of the rows.
      *

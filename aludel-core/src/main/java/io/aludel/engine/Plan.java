@@ -63,18 +63,7 @@ public final class Plan {
 
     /** The same with columns that the driver described. */
     Plan withColumns(List<Compiled.ResultColumn> described, Dialect dialect) {
-        return new Plan(
-                new Compiled(
-                        compiled.sql(),
-                        slots,
-                        compiled.slotTypes(),
-                        compiled.supplied(),
-                        described,
-                        compiled.target(),
-                        compiled.warnings()),
-                parameters,
-                codecs(described, dialect),
-                origin);
+        return new Plan(compiled.withColumns(described), parameters, codecs(described, dialect), origin);
     }
 
     /**
@@ -101,18 +90,7 @@ public final class Plan {
     /** The same with schemas in the place of their marks. */
     Plan in(SchemaTranslation schemas, Dialect dialect) {
         String resolved = SchemaNames.resolve(compiled.sql(), dialect.syntax().identifiers(), schemas);
-        return new Plan(
-                new Compiled(
-                        resolved,
-                        slots,
-                        compiled.slotTypes(),
-                        compiled.supplied(),
-                        compiled.columns(),
-                        compiled.target(),
-                        compiled.warnings()),
-                parameters,
-                columns,
-                origin);
+        return new Plan(compiled.withSql(resolved), parameters, columns, origin);
     }
 
     /** The same with what its surroundings say in the place of what it asks them for. */
@@ -130,18 +108,7 @@ public final class Plan {
         for (Object value : compiled.supplied()) {
             supplied.add(value instanceof ContextValue asked ? context.value(asked) : value);
         }
-        return new Plan(
-                new Compiled(
-                        compiled.sql(),
-                        slots,
-                        compiled.slotTypes(),
-                        supplied,
-                        compiled.columns(),
-                        compiled.target(),
-                        compiled.warnings()),
-                parameters,
-                columns,
-                origin);
+        return new Plan(compiled.withSupplied(supplied), parameters, columns, origin);
     }
 
     /** Values in the order of the {@code ?}, from values in the order of the statement's binds. */
