@@ -187,6 +187,13 @@ public class SelectClauses {
                 "a LATERAL subquery", "Use a correlated subquery in the select list, or a window function.");
     }
 
+    /** For databases without FULL OUTER JOIN. */
+    protected static void noFullJoin(Syntax syntax, JoinKind kind) {
+        if (kind == JoinKind.FULL) {
+            throw syntax.unsupported("FULL OUTER JOIN", "Put a LEFT and a RIGHT OUTER JOIN together with union(..).");
+        }
+    }
+
     /** For databases without INTERSECT ALL and EXCEPT ALL. */
     protected static void noAllOfRepeats(Syntax syntax, CompoundNode.Kind kind) {
         if (kind == CompoundNode.Kind.INTERSECT_ALL || kind == CompoundNode.Kind.EXCEPT_ALL) {

@@ -50,9 +50,7 @@ final class H2SelectClauses extends SelectClauses {
 
     @Override
     public String join(Syntax syntax, JoinKind kind) {
-        if (kind == JoinKind.FULL) {
-            throw syntax.unsupported("FULL OUTER JOIN", "Put a LEFT and a RIGHT OUTER JOIN together with union(..).");
-        }
+        noFullJoin(syntax, kind);
         return super.join(syntax, kind);
     }
 

@@ -77,9 +77,7 @@ class MysqlSelectClauses extends SelectClauses {
 
     @Override
     public String join(Syntax syntax, JoinKind kind) {
-        if (kind == JoinKind.FULL) {
-            throw syntax.unsupported("FULL OUTER JOIN", "Put a LEFT and a RIGHT OUTER JOIN together with union(..).");
-        }
+        noFullJoin(syntax, kind);
         return kind == JoinKind.INNER ? "INNER JOIN" : super.join(syntax, kind);
     }
 
