@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrays as PostgreSQL writes them: {@code {1,NULL,"a \"b\""}}, of any number of dimensions. Single use for reading. */
 final class ArrayText {
-    private final String text;
+    private final QuotedText text;
     private final TextForm<Object> element;
-    private int position;
 
-    private ArrayText(String text, TextForm<Object> element, int position) {
+    private ArrayText(QuotedText text, TextForm<Object> element) {
         this.text = text;
         this.element = element;
-        this.position = position;
     }
 
     static String write(List<?> values, TextForm<Object> element) {
@@ -33,68 +31,38 @@ final class ArrayText {
             } else if (value instanceof List<?> inner) {
                 write(inner, element, out);
             } else {
-                quote(element.write().apply(value), out);
+                QuotedText.write(element.write().apply(value), out);
             }
         }
         out.append(before == '{' ? "{}" : "}");
     }
 
-    static void quote(String text, StringBuilder out) {
-        out.append('"');
-        for (int index = 0; index < text.length(); index++) {
-            char current = text.charAt(index);
-            if (current == '"' || current == '\\') {
-                out.append('\\');
-            }
-            out.append(current);
-        }
-        out.append('"');
-    }
-
     /** The text may begin with the bounds of its dimensions, when they do not begin at 1. */
     static List<@Nullable Object> read(String text, TextForm<Object> element) {
-        return new ArrayText(text, element, text.indexOf('{')).list();
+        return new ArrayText(new QuotedText(text, text.indexOf('{')), element).list();
     }
 
     private List<@Nullable Object> list() {
         List<@Nullable Object> values = new ArrayList<>();
-        position++;
-        while (text.charAt(position) != '}') {
+        text.skip(1);
+        while (text.next() != '}') {
             values.add(value());
-            if (text.charAt(position) == ',') {
-                position++;
+            if (text.next() == ',') {
+                text.skip(1);
             }
         }
-        position++;
+        text.skip(1);
         return Collections.unmodifiableList(values);
     }
 
     private @Nullable Object value() {
-        char first = text.charAt(position);
-        if (first == '{') {
+        if (text.next() == '{') {
             return list();
         }
-        if (first == '"') {
-            return element.read().apply(quoted());
+        if (text.next() == '"') {
+            return element.read().apply(text.quoted());
         }
-        int start = position;
-        while (text.charAt(position) != ',' && text.charAt(position) != '}') {
-            position++;
-        }
-        String plain = text.substring(start, position);
+        String plain = text.plain();
         return plain.equalsIgnoreCase("NULL") ? null : element.read().apply(plain);
-    }
-
-    private String quoted() {
-        StringBuilder out = new StringBuilder();
-        position++;
-        while (text.charAt(position) != '"') {
-            if (text.charAt(position) == '\\') {
-                position++;
-            }
-            out.append(text.charAt(position++));
-        }
-        position++;
-        return out.toString();
     }
 }

@@ -5,14 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The text of HSTORE: {@code "a"=>"1", "b"=>NULL}. Single use for reading. */
+/** The text of HSTORE: {@code "a"=>"1", "b"=>NULL}. Stateless. */
 final class HstoreText {
-    private final String text;
-    private int position;
-
-    private HstoreText(String text) {
-        this.text = text;
-    }
+    private HstoreText() {}
 
     static String write(Map<String, ? extends @Nullable String> map) {
         StringBuilder out = new StringBuilder();
@@ -20,47 +15,34 @@ final class HstoreText {
             if (out.length() > 0) {
                 out.append(", ");
             }
-            ArrayText.quote(key, out);
+            QuotedText.write(key, out);
             out.append("=>");
             if (value == null) {
                 out.append("NULL");
             } else {
-                ArrayText.quote(value, out);
+                QuotedText.write(value, out);
             }
         });
         return out.toString();
     }
 
     static Map<String, @Nullable String> read(String text) {
-        HstoreText reader = new HstoreText(text);
+        QuotedText reader = new QuotedText(text, 0);
         Map<String, @Nullable String> map = new LinkedHashMap<>();
-        while (reader.position < text.length()) {
+        while (!reader.isAtEnd()) {
             String key = reader.quoted();
-            reader.position += "=>".length();
-            map.put(key, reader.value());
-            reader.position += ", ".length();
+            reader.skip("=>".length());
+            map.put(key, value(reader));
+            reader.skip(", ".length());
         }
         return Collections.unmodifiableMap(map);
     }
 
-    private @Nullable String value() {
-        if (text.charAt(position) == '"') {
-            return quoted();
+    private static @Nullable String value(QuotedText reader) {
+        if (reader.next() == '"') {
+            return reader.quoted();
         }
-        position += "NULL".length();
+        reader.skip("NULL".length());
         return null;
-    }
-
-    private String quoted() {
-        StringBuilder out = new StringBuilder();
-        position++;
-        while (text.charAt(position) != '"') {
-            if (text.charAt(position) == '\\') {
-                position++;
-            }
-            out.append(text.charAt(position++));
-        }
-        position++;
-        return out.toString();
     }
 }

@@ -29,9 +29,9 @@ final class RangeText {
             return;
         }
         out.append(range.isLowerIncluded() ? '[' : '(');
-        range.lower().ifPresent(value -> ArrayText.quote(bound.write().apply(value), out));
+        range.lower().ifPresent(value -> QuotedText.write(bound.write().apply(value), out));
         out.append(',');
-        range.upper().ifPresent(value -> ArrayText.quote(bound.write().apply(value), out));
+        range.upper().ifPresent(value -> QuotedText.write(bound.write().apply(value), out));
         out.append(range.isUpperIncluded() ? ']' : ')');
     }
 
