@@ -1,5 +1,7 @@
 package io.aludel.event;
 
+import java.util.List;
+
 /**
  * A listener that was added. Safe for use by many threads.
  *
@@ -16,4 +18,13 @@ public interface Registration extends AutoCloseable {
     /** Removes the listener; calling it again does nothing. A call that has begun in another thread goes on. */
     @Override
     void close();
+
+    /**
+     * Several listeners as one, for those who add them together.
+     *
+     * @param registrations is active while one of them is, and removes all
+     */
+    static Registration all(List<? extends Registration> registrations) {
+        return new Registrations(List.copyOf(registrations));
+    }
 }

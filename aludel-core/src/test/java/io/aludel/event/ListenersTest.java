@@ -44,6 +44,19 @@ class ListenersTest {
     }
 
     @Test
+    void severalCanBeRemovedAtOnce() {
+        Registration first = add("a");
+        Registration both = Registration.all(List.of(first, add("b")));
+        first.close();
+        assertThat(both.isActive()).isTrue();
+        both.close();
+        fire("1");
+
+        assertThat(both.isActive()).isFalse();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void theSameListenerCanBeAddedTwice() {
         Consumer<String> listener = seen::add;
         listeners.add(listener);

@@ -8,6 +8,7 @@ import io.aludel.engine.StatementEvent;
 import io.aludel.event.Registration;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
 
 /**
  * Makes an observation of each statement: of its name and its time come metrics and spans, as the registry's handlers decide. Immutable;
@@ -52,7 +53,7 @@ public final class AludelObservations {
     public Registration observe(Engine engine) {
         Registration before = engine.events().beforeExecute(this::start);
         Registration after = engine.events().afterExecute(this::stop);
-        return new BothRegistrations(before, after);
+        return Registration.all(List.of(before, after));
     }
 
     private void start(StatementEvent event) {
@@ -77,19 +78,6 @@ public final class AludelObservations {
                 observation.error(event.failure());
             }
             observation.stop();
-        }
-    }
-
-    private record BothRegistrations(Registration before, Registration after) implements Registration {
-        @Override
-        public boolean isActive() {
-            return before.isActive();
-        }
-
-        @Override
-        public void close() {
-            before.close();
-            after.close();
         }
     }
 }

@@ -59,7 +59,7 @@ public final class AludelTelemetry {
 
     /** Makes spans of what an engine does until the registration is closed. */
     public Registration observe(Engine engine) {
-        return new Registrations(listen(engine, new OpenSpans()));
+        return Registration.all(listen(engine, new OpenSpans()));
     }
 
     /** Makes spans of what the sessions of a factory, and its engine, do until the registration is closed. */
@@ -69,7 +69,7 @@ public final class AludelTelemetry {
         if (flushes) {
             all.addAll(new FlushSpans(tracer, open).listen(sessions.events()));
         }
-        return new Registrations(all);
+        return Registration.all(all);
     }
 
     private List<Registration> listen(Engine engine, OpenSpans open) {
@@ -80,17 +80,5 @@ public final class AludelTelemetry {
             all.add(engine.events().onTransaction(new TransactionSpans(tracer, open)::told));
         }
         return all;
-    }
-
-    private record Registrations(List<Registration> all) implements Registration {
-        @Override
-        public boolean isActive() {
-            return all.get(0).isActive();
-        }
-
-        @Override
-        public void close() {
-            all.forEach(Registration::close);
-        }
     }
 }
