@@ -7,7 +7,13 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine shares with its connections and with the engines that differ by options only. Immutable, but for the end. {@code marked} is the dialect that leaves room for translated schemas. */
+/**
+ * What an engine shares with its connections and with the engines that differ by options only. Immutable, but for the end.
+ *
+ * @param marked the dialect that leaves room for translated schemas
+ * @param reset what the application does with connections that are given back, or null
+ * @param closed whether the engine was closed
+ */
 record EngineParts(
         Dialect dialect,
         Dialect marked,
