@@ -136,7 +136,7 @@ final class ViolationFinder {
             }
         }
         for (Constraint candidate : candidates) {
-            if (sameColumns(columnNames(candidate), told)) {
+            if (sameColumns(candidate.columns(), told)) {
                 return violation(candidate, told, table);
             }
         }
@@ -149,7 +149,7 @@ final class ViolationFinder {
      */
     private static boolean isCalledAfterColumns(Constraint candidate, ViolationNames told, Table table) {
         String name = told.constraint();
-        List<String> columns = columnNames(candidate);
+        List<String> columns = candidate.columns();
         if (candidate.name() != null || name == null || columns.isEmpty()) {
             return false;
         }
@@ -182,17 +182,7 @@ final class ViolationFinder {
 
     private Violation violation(Constraint constraint, ViolationNames told, Table table) {
         String name = constraint.name() == null ? told.constraint() : constraint.name();
-        return new Violation(name, table, columns(table, columnNames(constraint)), constraint, null);
-    }
-
-    private static List<String> columnNames(Constraint constraint) {
-        if (constraint instanceof UniqueConstraint unique) {
-            return unique.columns();
-        }
-        if (constraint instanceof PrimaryKey key) {
-            return key.columns();
-        }
-        return constraint instanceof ForeignKey key ? key.columns() : List.of();
+        return new Violation(name, table, columns(table, constraint.columns()), constraint, null);
     }
 
     private static List<Column<?>> columns(Table table, List<String> names) {

@@ -53,11 +53,9 @@ final class InPlaceRenames {
     }
 
     private static List<String> columns(MigrationOp gone) {
-        Constraint constraint = gone instanceof DropConstraint drop ? drop.original() : null;
-        if (constraint instanceof UniqueConstraint unique) {
-            return unique.columns();
-        }
-        return constraint instanceof PrimaryKey key ? key.columns() : List.of();
+        return gone instanceof DropConstraint drop && drop.original() != null
+                ? drop.original().columns()
+                : List.of();
     }
 
     private List<MigrationOp> found(List<MigrationOp> changes, List<MigrationOp> going) {

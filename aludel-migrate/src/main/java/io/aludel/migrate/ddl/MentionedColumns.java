@@ -7,9 +7,7 @@ import io.aludel.schema.DialectOption;
 import io.aludel.schema.ExcludeConstraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
-import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.SqlFragment;
-import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,14 +38,8 @@ public final class MentionedColumns {
     }
 
     private static List<String> of(Constraint constraint) {
-        List<String> names = new ArrayList<>();
-        if (constraint instanceof PrimaryKey key) {
-            names.addAll(key.columns());
-        } else if (constraint instanceof UniqueConstraint unique) {
-            names.addAll(unique.columns());
-        } else if (constraint instanceof ForeignKey key) {
-            names.addAll(key.columns());
-        } else if (constraint instanceof CheckConstraint check) {
+        List<String> names = new ArrayList<>(constraint.columns());
+        if (constraint instanceof CheckConstraint check) {
             names.addAll(check.condition().columnNames());
         } else if (constraint instanceof ExcludeConstraint exclude) {
             exclude.elements().forEach(element -> add(names, element.column(), element.expression()));

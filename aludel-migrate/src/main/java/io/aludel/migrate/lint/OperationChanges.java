@@ -231,17 +231,11 @@ final class OperationChanges {
 
     private Change.AddConstraint constraint(TableName table, Constraint constraint, boolean looks) {
         List<DialectOption> options = constraint.options().dialect();
-        List<String> columns = List.of();
         TableName referred = null;
         String condition = "";
         if (constraint instanceof ForeignKey key) {
-            columns = key.columns();
             String schema = key.referredSchema() == null ? table.schema() : key.referredSchema();
             referred = new TableName(schema, key.referredTable());
-        } else if (constraint instanceof UniqueConstraint unique) {
-            columns = unique.columns();
-        } else if (constraint instanceof PrimaryKey key) {
-            columns = key.columns();
         } else if (constraint instanceof CheckConstraint check) {
             condition = sql(check.condition());
         }
@@ -249,7 +243,7 @@ final class OperationChanges {
                 table,
                 ConstraintKind.of(constraint),
                 constraint.name(),
-                columns,
+                constraint.columns(),
                 referred,
                 condition,
                 looks && !isSet(options, "not_valid"),

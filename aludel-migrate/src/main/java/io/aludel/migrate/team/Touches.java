@@ -40,7 +40,6 @@ import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.TextObject;
-import io.aludel.schema.UniqueConstraint;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -139,14 +138,8 @@ final class Touches {
         found.add(Touch.constraint("constraint " + (name == null ? op.describe() : name) + " of table " + table));
         found.add(Touch.referred(table));
         if (constraint != null) {
-            columns(constraint).forEach(column -> found.add(Touch.used(table, column)));
+            constraint.columns().forEach(column -> found.add(Touch.used(table, column)));
         }
-    }
-
-    private static List<String> columns(Constraint constraint) {
-        return constraint instanceof ForeignKey key
-                ? key.columns()
-                : constraint instanceof UniqueConstraint unique ? unique.columns() : List.of();
     }
 
     private void index(String table, @Nullable String name, List<String> columns, TableOp op) {
