@@ -102,6 +102,11 @@ public class Likeness {
         return false;
     }
 
+    /** Whether an index stays as long as a foreign key over its first columns may use it. */
+    public boolean keepsIndexesUnderForeignKeys() {
+        return indexesForeignKeys();
+    }
+
     /** Whether RESTRICT is told from NO ACTION. */
     public boolean keepsRestrict() {
         return false;

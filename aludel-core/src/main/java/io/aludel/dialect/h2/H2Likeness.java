@@ -32,6 +32,11 @@ final class H2Likeness extends Likeness {
     }
 
     @Override
+    public boolean keepsIndexesUnderForeignKeys() {
+        return true;
+    }
+
+    @Override
     public boolean viewsHoldTables() {
         return true;
     }

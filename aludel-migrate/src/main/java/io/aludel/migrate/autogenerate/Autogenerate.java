@@ -102,7 +102,8 @@ public final class Autogenerate {
         if (!tables.isEmpty()) {
             tables.get(0).metadata().sorted(tables).forEach(all::created);
         }
-        return new UpgradeOps(StepOrder.of(all.ops, all.defaultSchema));
+        return new UpgradeOps(StepOrder.of(
+                all.ops, all.defaultSchema, connection.dialect().likeness()));
     }
 
     private UpgradeOps compare(Collection<MetaData> metadata) {
@@ -126,7 +127,8 @@ public final class Autogenerate {
             }
         });
         Forms.of(pairs).forEach(this::changed);
-        List<MigrationOp> ordered = StepOrder.of(ops, defaultSchema);
+        List<MigrationOp> ordered = StepOrder.of(
+                ops, defaultSchema, connection.dialect().likeness());
         List<MigrationOp> all = new ArrayList<>(renames);
         List<MigrationOp> tables =
                 connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? ordered : DropsLast.of(ordered);
@@ -322,9 +324,9 @@ public final class Autogenerate {
         return op;
     }
 
-    /** MySQL keeps an index as long as a foreign key needs it. */
+    /** An index that the database keeps as long as a foreign key may use it. */
     private boolean goesWithTable(Table table, Index index) {
-        return connection.dialect().likeness().indexesForeignKeys()
+        return connection.dialect().likeness().keepsIndexesUnderForeignKeys()
                 && table.foreignKeys().stream()
                         .anyMatch(key -> index.columns().size() >= key.columns().size()
                                 && index.columns()

@@ -1,46 +1,45 @@
 package io.aludel.migrate.autogenerate;
 
-import io.aludel.migrate.op.AddColumn;
+import io.aludel.dialect.Likeness;
+import io.aludel.migrate.autogenerate.Support.Kind;
 import io.aludel.migrate.op.AddConstraint;
-import io.aludel.migrate.op.AlterColumn;
-import io.aludel.migrate.op.ConstraintKind;
-import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
-import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropConstraint;
-import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropTable;
-import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
+import io.aludel.migrate.op.OpContainer;
 import io.aludel.migrate.op.TableOp;
-import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
-import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.TableElement;
-import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts foreign keys where they can be: those that stand in the way of another step go before everything else, and those that need another
- * step come after everything else. All other steps stay in their order. Backwards it is as right as forwards. Single use.
+ * Puts foreign keys where they can be. A key rests on supports: the table and the columns that it refers to, what makes those unique, its
+ * own columns. A key that goes after a step that takes one of them goes before everything else instead, and one that comes before a step
+ * that gives one of them comes after everything else. All other steps stay in their order.
  *
- * <p>A table that is dropped while rows refer to it takes those rows with it where the key says so; hence the key goes first.
+ * <p>What a step gives its reverse takes, so that the order is as right backwards. Single use.
  */
 final class StepOrder {
-    private final List<MigrationOp> ops;
     private final DefaultSchema defaultSchema;
-    private final Map<TableName, Integer> created = new HashMap<>();
-    private final Map<TableName, Integer> dropped = new HashMap<>();
-    private final Map<TableName, List<MigrationOp>> changes = new HashMap<>();
+    private final Likeness likeness;
+    private final Map<MigrationOp, Integer> places = new IdentityHashMap<>();
+    private final Map<String, List<Placed>> given = new HashMap<>();
+    private final Map<String, List<Placed>> taken = new HashMap<>();
     private final Map<TableName, List<MigrationOp>> first = new LinkedHashMap<>();
     private final Map<TableName, List<MigrationOp>> last = new LinkedHashMap<>();
+
+    private record Placed(Support support, int place) {}
 
     private record TableName(@Nullable String schema, String table) {
         static TableName of(TableOp op) {
@@ -48,46 +47,38 @@ final class StepOrder {
         }
     }
 
-    private StepOrder(List<MigrationOp> ops, DefaultSchema defaultSchema) {
-        this.ops = ops;
+    private StepOrder(DefaultSchema defaultSchema, Likeness likeness) {
         this.defaultSchema = defaultSchema;
+        this.likeness = likeness;
     }
 
-    static List<MigrationOp> of(List<MigrationOp> ops, DefaultSchema defaultSchema) {
-        return new StepOrder(ops, defaultSchema).ordered();
+    static List<MigrationOp> of(List<MigrationOp> ops, DefaultSchema defaultSchema, Likeness likeness) {
+        StepOrder order = new StepOrder(defaultSchema, likeness);
+        ops.forEach(op -> order.place(op, null));
+        return order.ordered(ops);
     }
 
-    private TableName referred(TableName own, ForeignKey key) {
-        return new TableName(defaultSchema.referred(own.schema(), key), key.referredTable());
-    }
-
-    private List<MigrationOp> ordered() {
-        for (int place = 0; place < ops.size(); place++) {
-            MigrationOp op = ops.get(place);
-            if (op instanceof CreateTable create) {
-                created.put(TableName.of(create), place);
-            } else if (op instanceof DropTable drop) {
-                dropped.put(TableName.of(drop), place);
-            } else if (op instanceof ModifyTable modify) {
-                changes.computeIfAbsent(TableName.of(modify), any -> new ArrayList<>())
-                        .addAll(modify.ops());
-            }
+    private void place(MigrationOp op, @Nullable TableOp within) {
+        TableOp table = op instanceof TableOp own ? own : within;
+        if (op instanceof OpContainer container) {
+            container.ops().forEach(step -> place(step, table));
+            return;
         }
-        List<MigrationOp> rest = new ArrayList<>();
-        ops.forEach(op -> {
-            if (op instanceof CreateTable create) {
-                rest.add(created(create));
-            } else if (op instanceof DropTable drop) {
-                rest.add(dropped(drop));
-            } else if (op instanceof ModifyTable modify) {
-                List<MigrationOp> left = changed(modify);
-                if (!left.isEmpty()) {
-                    rest.add(modify.with(left));
-                }
-            } else {
-                rest.add(op);
-            }
-        });
+        int place = places.size();
+        places.put(op, place);
+        if (table != null) {
+            StepEffects effects = StepEffects.of(op, table);
+            effects.given().forEach(support -> place(support, place, given));
+            effects.taken().forEach(support -> place(support, place, taken));
+        }
+    }
+
+    private static void place(Support support, int place, Map<String, List<Placed>> receiver) {
+        receiver.computeIfAbsent(support.table(), any -> new ArrayList<>()).add(new Placed(support, place));
+    }
+
+    private List<MigrationOp> ordered(List<MigrationOp> ops) {
+        List<MigrationOp> rest = remaining(ops);
         List<MigrationOp> all = new ArrayList<>();
         first.forEach((table, some) -> all.add(new ModifyTable(table.table(), table.schema(), some)));
         all.addAll(rest);
@@ -95,154 +86,85 @@ final class StepOrder {
         return all;
     }
 
-    private CreateTable created(CreateTable create) {
-        TableName table = TableName.of(create);
-        List<TableElement> elements = new ArrayList<>();
-        for (TableElement element : create.elements()) {
-            if (element instanceof ForeignKey key && waits(table, key)) {
-                last.computeIfAbsent(table, any -> new ArrayList<>())
-                        .add(new AddConstraint(create.table(), create.schema(), key));
-            } else {
-                elements.add(element);
-            }
+    private List<MigrationOp> remaining(List<MigrationOp> ops) {
+        return ops.stream().flatMap(op -> remaining(op).stream()).toList();
+    }
+
+    /** What stays of a step where it is. */
+    private Optional<MigrationOp> remaining(MigrationOp op) {
+        if (op instanceof OpContainer container) {
+            List<MigrationOp> left = remaining(container.ops());
+            return left.isEmpty() ? Optional.empty() : Optional.of(container.with(left));
+        } else if (op instanceof CreateTable create) {
+            List<ForeignKey> late = keys(create, key -> waits(create, key));
+            late.forEach(key -> move(new AddConstraint(create.table(), create.schema(), key), last));
+            return Optional.of(without(create, late));
+        } else if (op instanceof DropTable drop) {
+            List<ForeignKey> early = keys(drop.reverse(), key -> hinders(drop, key));
+            early.forEach(key -> move(DropConstraint.like(drop.table(), drop.schema(), key), first));
+            return Optional.of(
+                    new DropTable(drop.table(), drop.schema(), without(drop.reverse(), early), drop.ifExists()));
+        } else if (op instanceof AddConstraint add && add.constraint() instanceof ForeignKey key && waits(add, key)) {
+            move(add, last);
+            return Optional.empty();
+        } else if (op instanceof DropConstraint drop
+                && drop.original() instanceof ForeignKey key
+                && hinders(drop, key)) {
+            move(drop, first);
+            return Optional.empty();
         }
+        return Optional.of(op);
+    }
+
+    private static List<ForeignKey> keys(CreateTable create, Predicate<ForeignKey> which) {
+        return create.elements().stream()
+                .filter(ForeignKey.class::isInstance)
+                .map(ForeignKey.class::cast)
+                .filter(which)
+                .toList();
+    }
+
+    private static CreateTable without(CreateTable create, List<ForeignKey> moved) {
+        List<TableElement> elements = new ArrayList<>(create.elements());
+        elements.removeAll(moved);
         return new CreateTable(create.table(), create.schema(), elements, create.ifNotExists());
     }
 
-    /** Whether a key of a new table refers to one that comes later, or to what another table has to get first. */
-    private boolean waits(TableName table, ForeignKey key) {
-        TableName target = referred(table, key);
-        return created.getOrDefault(target, -1) > created.getOrDefault(table, -1)
-                || !target.equals(table) && changes(target, op -> brings(op, key));
+    private static void move(TableOp op, Map<TableName, List<MigrationOp>> receiver) {
+        receiver.computeIfAbsent(TableName.of(op), any -> new ArrayList<>()).add(op);
     }
 
-    private DropTable dropped(DropTable drop) {
-        CreateTable original = drop.reverse();
-        TableName table = TableName.of(drop);
-        List<TableElement> elements = new ArrayList<>();
-        for (TableElement element : original.elements()) {
-            boolean early = element instanceof ForeignKey key
-                    && dropped.getOrDefault(referred(table, key), Integer.MAX_VALUE) < dropped.getOrDefault(table, -1);
-            if (early) {
-                ForeignKey key = (ForeignKey) element;
-                first.computeIfAbsent(table, any -> new ArrayList<>())
-                        .add(DropConstraint.like(drop.table(), drop.schema(), key));
-            } else {
-                elements.add(element);
-            }
+    /** Whether a key is made before something that it rests on. */
+    private boolean waits(TableOp op, ForeignKey key) {
+        int place = places.get(op);
+        return supports(op, key).stream().anyMatch(support -> has(given, support, at -> at > place));
+    }
+
+    /** Whether a key goes after something that it rests on, or an index under it, which the database makes by itself but not lets go. */
+    private boolean hinders(TableOp op, ForeignKey key) {
+        int place = places.get(op);
+        List<Support> held = new ArrayList<>(supports(op, key));
+        if (likeness.keepsIndexesUnderForeignKeys()) {
+            held.add(new Support(Kind.INDEX, op.schema(), op.table(), key.columns()));
+            held.add(referred(Kind.INDEX, op, key));
         }
-        return new DropTable(
-                drop.table(),
-                drop.schema(),
-                new CreateTable(original.table(), original.schema(), elements, original.ifNotExists()),
-                drop.ifExists());
+        return held.stream().anyMatch(support -> has(taken, support, at -> at < place));
     }
 
-    private List<MigrationOp> changed(ModifyTable modify) {
-        TableName table = TableName.of(modify);
-        List<MigrationOp> left = new ArrayList<>();
-        for (MigrationOp op : modify.ops()) {
-            if (op instanceof DropConstraint drop && drop.original() instanceof ForeignKey key && hinders(table, key)) {
-                first.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
-            } else if (op instanceof AddConstraint add
-                    && add.constraint() instanceof ForeignKey key
-                    && comesAfter(table, key)) {
-                last.computeIfAbsent(table, any -> new ArrayList<>()).add(op);
-            } else {
-                left.add(op);
-            }
-        }
-        return left;
+    private static boolean has(Map<String, List<Placed>> steps, Support support, IntPredicate where) {
+        return steps.getOrDefault(support.table(), List.of()).stream()
+                .anyMatch(step -> where.test(step.place()) && step.support().meets(support));
     }
 
-    /** Whether a key waits for what its target gets first; of its own table, only for the primary key. */
-    private boolean comesAfter(TableName table, ForeignKey key) {
-        TableName target = referred(table, key);
-        return target.equals(table)
-                ? changes(
-                        table,
-                        op -> isKey(op) || op instanceof AddConstraint add && add.constraint() instanceof PrimaryKey)
-                : changes(target, op -> brings(op, key));
+    private List<Support> supports(TableOp op, ForeignKey key) {
+        return List.of(
+                new Support(Kind.COLUMN, op.schema(), op.table(), key.columns()),
+                referred(Kind.TABLE, op, key),
+                referred(Kind.COLUMN, op, key),
+                referred(Kind.KEY, op, key));
     }
 
-    private boolean hinders(TableName table, ForeignKey key) {
-        TableName target = referred(table, key);
-        return dropped.containsKey(target)
-                || changes(target, op -> takes(op, key))
-                || changes(table, op -> takesIndexOf(op, key) || changesTypeOf(op, key.columns()));
-    }
-
-    private boolean changes(TableName table, Predicate<MigrationOp> what) {
-        return changes.getOrDefault(table, List.of()).stream().anyMatch(what);
-    }
-
-    /** Whether a step makes something that a foreign key refers to. */
-    private static boolean brings(MigrationOp op, ForeignKey key) {
-        if (op instanceof AddColumn add) {
-            return isOver(key, List.of(add.column().name()));
-        } else if (op instanceof CreateIndex create) {
-            return create.index().unique() && isOver(key, create.index().columns());
-        } else if (op instanceof AddConstraint add) {
-            List<String> columns = columns(add.constraint());
-            return !columns.isEmpty() && isOver(key, columns);
-        }
-        return changesType(op, key) || isKey(op);
-    }
-
-    /** Whether some of these columns are referred to; a key that does not say which ones refers to any. */
-    private static boolean isOver(ForeignKey key, List<String> columns) {
-        return key.referredColumns().isEmpty()
-                || columns.stream()
-                        .anyMatch(column -> key.referredColumns().stream().anyMatch(column::equalsIgnoreCase));
-    }
-
-    private static List<String> columns(@Nullable Constraint constraint) {
-        if (constraint instanceof UniqueConstraint unique) {
-            return unique.columns();
-        }
-        return constraint instanceof PrimaryKey key ? key.columns() : List.of();
-    }
-
-    private static boolean changesType(MigrationOp op, ForeignKey key) {
-        return op instanceof AlterColumn alter
-                && alter.change().type() != null
-                && isOver(key, List.of(alter.columnAfter()));
-    }
-
-    /** Whether a column gets another type, which it cannot while a key from it refers to one of the old type. */
-    private static boolean changesTypeOf(MigrationOp op, List<String> columns) {
-        return op instanceof AlterColumn alter
-                && alter.change().type() != null
-                && columns.stream().anyMatch(alter.columnAfter()::equalsIgnoreCase);
-    }
-
-    /** SQL among the changes of a table is that of a primary key that is replaced. */
-    private static boolean isKey(MigrationOp op) {
-        return op instanceof ExecuteSql;
-    }
-
-    /** Whether a step takes away something that a foreign key refers to. */
-    private static boolean takes(MigrationOp op, ForeignKey key) {
-        if (op instanceof DropColumn drop) {
-            return isOver(key, List.of(drop.column()));
-        } else if (op instanceof DropIndex drop) {
-            return drop.original() == null || isOver(key, drop.original().columns());
-        } else if (op instanceof DropConstraint drop) {
-            boolean referable = drop.kind() == ConstraintKind.UNIQUE || drop.kind() == ConstraintKind.PRIMARY_KEY;
-            return referable && (drop.original() == null || isOver(key, columns(drop.original())));
-        }
-        return changesType(op, key) || isKey(op);
-    }
-
-    /** MySQL needs an index under each foreign key. */
-    private static boolean takesIndexOf(MigrationOp op, ForeignKey key) {
-        List<String> columns = List.of();
-        if (op instanceof DropIndex drop && drop.original() != null) {
-            columns = drop.original().columns();
-        } else if (op instanceof DropConstraint drop && drop.original() instanceof UniqueConstraint unique) {
-            columns = unique.columns();
-        }
-        int size = key.columns().size();
-        return columns.size() >= size && columns.subList(0, size).equals(key.columns());
+    private Support referred(Kind kind, TableOp op, ForeignKey key) {
+        return new Support(kind, defaultSchema.referred(op.schema(), key), key.referredTable(), key.referredColumns());
     }
 }
