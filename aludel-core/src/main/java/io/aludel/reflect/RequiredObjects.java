@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tables and views that have to be there: errors name those that are not, and what there is in their place. One thread. */
@@ -50,24 +51,17 @@ final class RequiredObjects {
 
     /** A table that is not there. */
     ArgumentException noTable(@Nullable String schema, String table) {
-        return missing(
-                "table",
-                schema,
-                table,
-                inspector.names(TableFilter.ALL.schema(schema).kinds(ObjectKind.all())));
+        return missing("table", ObjectKind.all(), schema, table);
     }
 
     /** A view that is not there. */
     ArgumentException noView(@Nullable String schema, String view) {
-        return missing(
-                "view",
-                schema,
-                view,
-                inspector.names(TableFilter.ALL.schema(schema).kinds(ObjectKind.views())));
+        return missing("view", ObjectKind.views(), schema, view);
     }
 
-    private static ArgumentException missing(
-            String what, @Nullable String schema, String name, List<String> candidates) {
+    private ArgumentException missing(String what, Set<ObjectKind> kinds, @Nullable String schema, String name) {
+        List<String> candidates =
+                inspector.names(TableFilter.ALL.schema(schema).kinds(kinds));
         return new ArgumentException(
                 ErrorCode.NO_SUCH_OBJECT,
                 "the database has no " + what + " '" + name + "'"

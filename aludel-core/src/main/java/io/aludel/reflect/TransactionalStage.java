@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Temporary tables that are gone when the savepoint before them is rolled back. Stateless. */
-public final class TransactionalStage implements Stage {
+/** Temporary tables that go with the transaction, or when the savepoint before them is rolled back. Stateless. */
+public class TransactionalStage implements Stage {
     private final Catalog catalog;
 
     public TransactionalStage(Catalog catalog) {
@@ -23,11 +23,12 @@ public final class TransactionalStage implements Stage {
     }
 
     @Override
-    public Map<String, ReflectedTable> read(Connection connection, Collection<String> names) {
+    public final Map<String, ReflectedTable> read(Connection connection, Collection<String> names) {
         return catalog.describe(
                 connection, TableFilter.ALL.scope(ObjectScope.TEMPORARY).names(names));
     }
 
+    /** Nothing to do, since they go by themselves; and a DROP would end the transaction of some databases. */
     @Override
-    public void clear(Connection connection, List<String> names) {}
+    public final void clear(Connection connection, List<String> names) {}
 }
