@@ -192,6 +192,15 @@ public abstract class Dialect implements Cloneable {
         return syntax.dialect();
     }
 
+    /**
+     * The name of the dialect that stands for all that share its database's ways: {@code mysql} for MariaDB, too. What is known of a
+     * database elsewhere, such as what locks a table in it, is known of the family; a dialect of a database that is like another says so
+     * here.
+     */
+    public String family() {
+        return name();
+    }
+
     /** How this dialect writes SQL. */
     public final Syntax syntax() {
         return syntax;

@@ -31,6 +31,11 @@ abstract class MysqlFamily extends Dialect implements Catalogued {
     }
 
     @Override
+    public String family() {
+        return "mysql";
+    }
+
+    @Override
     public int maxParameters() {
         return MAX_PARAMETERS;
     }

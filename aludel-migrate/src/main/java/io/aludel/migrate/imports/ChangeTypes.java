@@ -14,17 +14,16 @@ final class ChangeTypes {
     private static final Pattern TYPE =
             Pattern.compile("([A-Za-z_][\\w. ]*?)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?");
 
-    /** What Liquibase takes on a database in place of what its types are elsewhere. */
+    /** What Liquibase takes in a family of databases in place of what its types are elsewhere. */
     private static final Map<String, Map<String, String>> PECULIAR = Map.of(
             "sqlite", Map.of("timestamp", "TEXT", "datetime", "TEXT", "time", "TEXT", "date", "TEXT"),
-            "mariadb", Map.of("timestamp", "TIMESTAMP"),
             "mysql", Map.of("timestamp", "TIMESTAMP"));
 
     private final Map<String, String> peculiar;
 
     /** The types as Liquibase has them on a database. */
     ChangeTypes(Dialect dialect) {
-        this.peculiar = PECULIAR.getOrDefault(dialect.name(), Map.of());
+        this.peculiar = PECULIAR.getOrDefault(dialect.family(), Map.of());
     }
 
     SqlType<?> of(String text) {
