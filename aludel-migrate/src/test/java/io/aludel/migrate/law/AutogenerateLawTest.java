@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.migrate.CompiledRevisions;
 import io.aludel.migrate.JavaRevisions;
 import io.aludel.migrate.Migration;
 import io.aludel.migrate.Migrations;
@@ -109,12 +110,12 @@ class AutogenerateLawTest {
         for (LawCase example : cases) {
             attempt(db, example, "", () -> {
                 String source = revision(db, example);
-                String name = source.replaceAll("(?s).*public final class (\\w+).*", "$1");
+                String name = CompiledRevisions.name(source);
                 sources.put(name, source);
                 names.put(example, name);
             });
         }
-        Map<String, Class<? extends Migration>> classes = Sources.compiled(sources, PACKAGE, folder);
+        Map<String, Class<? extends Migration>> classes = CompiledRevisions.of(sources, folder);
         names.forEach((example, name) ->
                 attempt(db, example, sources.get(name), () -> upAndDown(db, example, classes.get(name))));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.engine.SqlRecording;
+import io.aludel.migrate.CompiledRevisions;
 import io.aludel.migrate.JavaRevisions;
-import io.aludel.migrate.Migration;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.Pending;
 import io.aludel.migrate.lint.LintOptions;
@@ -22,7 +22,6 @@ import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,10 +114,8 @@ class WholeSchemaLawTest {
                     .source(MigrationScript.of("r1", "all", List.of())
                             .upgrade(missing)
                             .downgrade(missing.reverse()));
-            Map<String, Class<? extends Migration>> classes =
-                    Sources.compiled(Map.of("Rr1_all", source), PACKAGE, folder);
             Migrations migrations = Migrations.of(engine)
-                    .from(JavaRevisions.of(classes.get("Rr1_all")))
+                    .from(JavaRevisions.of(CompiledRevisions.of(source, folder)))
                     .linting(LintOptions.DEFAULT.mode(LintOptions.Mode.OFF));
             migrations.upgrade("head");
             assertThat(differences(engine, read)).isEmpty();

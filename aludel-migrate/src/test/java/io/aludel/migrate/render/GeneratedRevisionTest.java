@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.dialect.Dialects;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.migrate.CompiledRevisions;
 import io.aludel.migrate.JavaRevisions;
-import io.aludel.migrate.Migration;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
@@ -33,17 +33,8 @@ import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.Table;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,7 +118,7 @@ class GeneratedRevisionTest {
                     .downgrade(found.reverse());
             boolean batch = db.kind() == TestDatabase.Kind.SQLITE;
             String source = new JavaRevisionWriter(engine.dialect(), "app.revisions", batch).source(script);
-            Migrations migrations = Migrations.of(engine).from(JavaRevisions.of(compiled(source)));
+            Migrations migrations = Migrations.of(engine).from(JavaRevisions.of(CompiledRevisions.of(source, folder)));
             migrations.upgrade("head");
             assertThat(differences(engine, today())).describedAs(source).isEmpty();
             migrations.downgrade("base");
@@ -176,26 +167,5 @@ class GeneratedRevisionTest {
                     }
                 }
                 """);
-    }
-
-    private Class<? extends Migration> compiled(String source) throws IOException, ClassNotFoundException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String name = source.replaceAll("(?s).*public final class (\\w+).*", "$1");
-        JavaFileObject file =
-                new SimpleJavaFileObject(
-                        URI.create("string:///app/revisions/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
-        StringWriter messages = new StringWriter();
-        List<String> options =
-                List.of("-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
-        boolean done = compiler.getTask(messages, null, null, options, null, List.of(file))
-                .call();
-        assertThat(done).describedAs("%s%n%s", messages, source).isTrue();
-        URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
-        return loader.loadClass("app.revisions." + name).asSubclass(Migration.class);
     }
 }

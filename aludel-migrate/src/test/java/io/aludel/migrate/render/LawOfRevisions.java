@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.migrate.CompiledRevisions;
 import io.aludel.migrate.JavaRevisions;
-import io.aludel.migrate.Migration;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.Pending;
 import io.aludel.migrate.autogenerate.Autogenerate;
@@ -15,15 +15,8 @@ import io.aludel.migrate.op.MigrationScript;
 import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.schema.MetaData;
 import io.aludel.testkit.TestDatabase;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** What is created is not found as a difference; what is found, written, compiled and applied is not found again; nor when taken back. */
 final class LawOfRevisions {
@@ -73,7 +66,7 @@ final class LawOfRevisions {
             boolean batch = db.kind() == TestDatabase.Kind.SQLITE;
             source = new JavaRevisionWriter(engine.dialect(), "app.revisions", batch).source(script);
             Migrations migrations = Migrations.of(engine)
-                    .from(JavaRevisions.of(compiled()))
+                    .from(JavaRevisions.of(CompiledRevisions.of(source, folder)))
                     .linting(LintOptions.DEFAULT.mode(LintOptions.Mode.OFF));
             migrations.upgrade("head");
             assertThat(found(engine, today)).describedAs(source).isEmpty();
@@ -87,27 +80,5 @@ final class LawOfRevisions {
         try (Connection connection = engine.connect()) {
             return Pending.describe(Autogenerate.compare(connection, List.of(metadata), options));
         }
-    }
-
-    private Class<? extends Migration> compiled() throws Exception {
-        String name = source.replaceAll("(?s).*public final class (\\w+).*", "$1");
-        String text = source;
-        JavaFileObject file =
-                new SimpleJavaFileObject(
-                        URI.create("string:///app/revisions/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
-        StringWriter messages = new StringWriter();
-        List<String> arguments =
-                List.of("-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
-        boolean done = ToolProvider.getSystemJavaCompiler()
-                .getTask(messages, null, null, arguments, null, List.of(file))
-                .call();
-        assertThat(done).describedAs("%s%n%s", messages, source).isTrue();
-        URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
-        return loader.loadClass("app.revisions." + name).asSubclass(Migration.class);
     }
 }

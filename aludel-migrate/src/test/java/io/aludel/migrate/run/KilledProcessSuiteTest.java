@@ -14,12 +14,13 @@ import io.aludel.schema.MetaData;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import io.aludel.testkit.TestDatabases;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,26 +36,66 @@ class KilledProcessSuiteTest {
     @Test
     void aProcessThatIsKilledAtAnyStepLeavesADatabaseThatCanGoOn(TestDatabase db) throws Exception {
         List<String> moments;
-        try (Engine engine = Engine.create(url(db, "spared", ""))) {
+        try (Engine engine = Engine.create(url(db, "spared"))) {
             moments = Victim.moments(engine);
         }
         assertThat(moments).hasSizeGreaterThan(8).anyMatch(line -> line.contains("CREATE TABLE t_two"));
-        for (int moment = 1; moment <= moments.size(); moment++) {
-            if (!ALL && !isOfInterest(moments.get(moment - 1))) {
-                continue;
+        List<String> killed = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        try (Databases databases = new Databases(db.kind(), folder)) {
+            for (int moment = 1; moment <= moments.size(); moment++) {
+                if (ALL || isOfInterest(moments.get(moment - 1))) {
+                    killed.add("stopped " + moments.get(moment - 1));
+                    arguments.addAll(List.of(databases.url(), String.valueOf(moment), "false"));
+                }
             }
-            db.clean();
-            String url = url(db, "killed" + moment, ";LOCK_TIMEOUT=20000");
-            Process child = start(url, moment, 0);
-            String line;
+            // One process migrates all of the databases at once, each up to another moment, since it takes long to start.
+            Process child = start(arguments);
             try (BufferedReader lines = child.inputReader()) {
-                line = said(lines);
+                List<String> said = new ArrayList<>();
+                while (said.size() < killed.size()) {
+                    said.add(said(lines));
+                }
+                assertThat(said).containsExactlyInAnyOrderElementsOf(killed);
+            } finally {
                 child.destroyForcibly().waitFor();
             }
-            assertThat(line).isEqualTo("stopped " + moments.get(moment - 1));
-            try (Engine engine = Engine.create(url)) {
-                goOn(engine, line);
+            for (int database = 0; database < killed.size(); database++) {
+                try (Engine engine = Engine.create(arguments.get(3 * database))) {
+                    goOn(engine, killed.get(database));
+                }
             }
+        }
+    }
+
+    /** As many databases as are asked for; processes share those in files. */
+    private static final class Databases implements AutoCloseable {
+        private final TestDatabase.Kind kind;
+        private final Path folder;
+        private final List<TestDatabase> opened = new ArrayList<>();
+        private int files;
+
+        Databases(TestDatabase.Kind kind, Path folder) {
+            this.kind = kind;
+            this.folder = folder;
+        }
+
+        String url() {
+            String name = "killed" + ++files;
+            return switch (kind) {
+                case SQLITE -> "sqlite:" + folder.resolve(name + ".db");
+                case H2 -> "h2:file:" + folder.resolve(name) + ";LOCK_TIMEOUT=20000";
+                default -> {
+                    TestDatabase database = TestDatabases.create(kind);
+                    opened.add(database);
+                    yield database.url();
+                }
+            };
+        }
+
+        @Override
+        public void close() {
+            opened.forEach(TestDatabase::close);
         }
     }
 
@@ -67,7 +108,7 @@ class KilledProcessSuiteTest {
 
     /** Does what the message says, and nothing else. */
     private static void goOn(Engine engine, String moment) {
-        Migrations migrations = Migrations.of(engine).from(() -> List.of(Victim.revision(0)));
+        Migrations migrations = Migrations.of(engine).from(() -> List.of(Victim.revision(() -> {})));
         try {
             migrations.upgrade("head");
         } catch (MigrationException e) {
@@ -126,33 +167,37 @@ class KilledProcessSuiteTest {
 
     @Test
     void ofTwoProcessesAtOnceOneWaitsAndFindsNothingToDo(TestDatabase db) throws Exception {
-        String url = url(db, "two", ";AUTO_SERVER=TRUE");
-        List<String> said = new ArrayList<>();
-        Process first;
-        Process second;
+        String url = url(db, "two");
         // With H2, the process that has opened the file first serves the others, and stays.
         try (Engine engine = Engine.create(url);
                 Connection open = engine.connect()) {
-            first = start(url, 0, 8_000);
-            second = start(url, 0, 8_000);
-            said.addAll(allSaid(first));
-            said.addAll(allSaid(second));
-            assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            Process first = start(url, 0, true);
+            try (BufferedReader fromFirst = first.inputReader()) {
+                assertThat(said(fromFirst)).isEqualTo("half-way");
+                Process second = start(url, 0, false);
+                try (BufferedReader fromSecond = second.inputReader()) {
+                    assertThat(said(fromSecond)).isEqualTo("waiting for " + first.pid());
+                    tell(first);
+                    assertThat(said(fromFirst)).isEqualTo("ran 1");
+                    assertThat(said(fromSecond)).isEqualTo("ran 0");
+                } finally {
+                    second.destroyForcibly().waitFor();
+                }
+            } finally {
+                first.destroyForcibly().waitFor();
+            }
             assertThat(open.isClosed()).isFalse();
         }
-        assertThat(said).contains("ran 0", "ran 1").hasSize(3);
-        assertThat(said).containsAnyOf("waiting for " + first.pid(), "waiting for " + second.pid());
     }
 
     @Test
     void whoMigratesIsNamedAndCanBeEnded(TestDatabase db) throws Exception {
-        String url = url(db, "named", ";AUTO_SERVER=TRUE");
-        Process child = start(url, 4, 0);
+        String url = url(db, "named");
+        Process child = start(url, 4, false);
         try (BufferedReader lines = child.inputReader();
                 Engine engine = Engine.create(url)) {
             assertThat(said(lines)).startsWith("stopped ");
-            Migrations migrations = Migrations.of(engine).from(() -> List.of(Victim.revision(0)));
+            Migrations migrations = Migrations.of(engine).from(() -> List.of(Victim.revision(() -> {})));
             LockHolder holder = migrations.lockedBy().orElseThrow();
             assertThat(holder.process()).isEqualTo(String.valueOf(child.pid()));
             assertThat(holder.user()).isEqualTo(System.getProperty("user.name"));
@@ -174,12 +219,10 @@ class KilledProcessSuiteTest {
         }
     }
 
-    private static List<String> allSaid(Process child) {
-        return child.inputReader()
-                .lines()
-                .filter(line -> line.startsWith(Victim.MARK))
-                .map(line -> line.substring(Victim.MARK.length()))
-                .toList();
+    private static void tell(Process child) throws IOException {
+        try (BufferedWriter words = child.outputWriter()) {
+            words.newLine();
+        }
     }
 
     private static String said(BufferedReader lines) {
@@ -190,26 +233,29 @@ class KilledProcessSuiteTest {
                 .orElse("nothing");
     }
 
-    private String url(TestDatabase db, String name, String options) {
+    private String url(TestDatabase db, String name) {
         return switch (db.kind()) {
             case SQLITE -> "sqlite:" + folder.resolve(name + ".db");
-            case H2 -> "h2:file:" + folder.resolve(name) + options;
+            case H2 -> "h2:file:" + folder.resolve(name) + ";AUTO_SERVER=TRUE";
             default -> db.url();
         };
     }
 
-    private static Process start(String url, int moment, long millis) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        url,
-                        String.valueOf(moment),
-                        String.valueOf(millis))
+    private static Process start(String url, int moment, boolean waits) throws IOException {
+        return start(List.of(url, String.valueOf(moment), String.valueOf(waits)));
+    }
+
+    private static Process start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Victim.class.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -11,6 +11,8 @@ import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.script.RevisionScript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +28,26 @@ final class Victim {
         this.stop = stop;
     }
 
-    /** The database, the number of the moment at which to stop, and how long the revision takes beside. */
-    public static void main(String... arguments) throws InterruptedException {
-        try (Engine engine = Engine.create(arguments[0])) {
-            Victim victim = new Victim(Integer.parseInt(arguments[1]));
+    /**
+     * For each of several databases three arguments: its URL, the number of the moment at which to stop, and whether the revision waits
+     * half-way until it is told to go on.
+     */
+    public static void main(String... arguments) {
+        for (int at = 0; at < arguments.length; at += 3) {
+            String url = arguments[at];
+            int stop = Integer.parseInt(arguments[at + 1]);
+            boolean waits = Boolean.parseBoolean(arguments[at + 2]);
+            new Thread(() -> migrate(url, stop, waits), url).start();
+        }
+    }
+
+    private static void migrate(String url, int stop, boolean waits) {
+        try (Engine engine = Engine.create(url)) {
+            Victim victim = new Victim(stop);
             victim.listen(engine);
             RunOptions options = RunOptions.DEFAULT.listener(new Waiter());
             int steps = Migrations.of(engine)
-                    .from(() -> List.of(revision(Long.parseLong(arguments[2]))))
+                    .from(() -> List.of(revision(waits ? () -> stay("half-way") : () -> {})))
                     .with(options.patience(Duration.ofMinutes(2)))
                     .upgrade("head")
                     .size();
@@ -51,6 +65,16 @@ final class Victim {
         }
     }
 
+    /** Says where it is, and stays there until the parent says something or ends. */
+    private static void stay(String where) {
+        say(where);
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the parent listens to, among what a log may print. */
     static final String MARK = "victim: ";
 
@@ -63,7 +87,7 @@ final class Victim {
     static List<String> moments(Engine engine) {
         Victim victim = new Victim(-1);
         victim.listen(engine);
-        Migrations.of(engine).from(() -> List.of(revision(0))).upgrade("head");
+        Migrations.of(engine).from(() -> List.of(revision(() -> {}))).upgrade("head");
         return victim.passed;
     }
 
@@ -83,21 +107,16 @@ final class Victim {
         String text = when + " " + sql.replaceAll("\\s+", " ");
         passed.add(text);
         if (passed.size() == stop) {
-            say("stopped " + text);
-            sleep(600_000);
+            stay("stopped " + text);
         }
     }
 
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Tables, rows, and a change for which SQLite makes the table again. */
-    static RevisionScript revision(long millis) {
+    /**
+     * Tables, rows, and a change for which SQLite makes the table again.
+     *
+     * @param halfway done between them
+     */
+    static RevisionScript revision(Runnable halfway) {
         return new RevisionScript(
                 RevisionSpec.of("aaaa"),
                 true,
@@ -106,7 +125,7 @@ final class Victim {
                     Operations op = new Operations(target);
                     op.createTable("t_one", column("id", INTEGER).primaryKey(), column("n", INTEGER));
                     op.execute("INSERT INTO t_one (id, n) VALUES (1, 2)");
-                    sleep(millis);
+                    target.connection().ifPresent(connected -> halfway.run()); // not while the linter looks
                     op.batchAlterTable(
                             "t_one",
                             table -> table.alterColumn(
