@@ -121,11 +121,6 @@ public final class Identifiers {
         return schema == null ? quote(name) : quote(schema) + "." + quote(name);
     }
 
-    /** Whether a word is reserved and therefore quoted; for tests of the list. */
-    public boolean isReserved(String word) {
-        return reserved.contains(word.toLowerCase(Locale.ROOT));
-    }
-
     private static boolean isPlain(String name) {
         for (int index = 0; index < name.length(); index++) {
             char current = name.charAt(index);

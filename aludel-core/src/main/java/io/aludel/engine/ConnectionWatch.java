@@ -43,11 +43,6 @@ final class ConnectionWatch {
         cause = reason;
     }
 
-    /** Whether the elapsed time is of interest to anybody. */
-    boolean isWatching() {
-        return log.isLogging() || !events.before().isEmpty() || !events.after().isEmpty();
-    }
-
     /** The statement as listeners want it to be. */
     Sent rewritten(Sent sent) {
         Plan plan = sent.plan();

@@ -62,11 +62,6 @@ public record StatementShape(String text, String id, StatementKind kind, List<St
         return tables.stream().findFirst();
     }
 
-    /** Whether rows or tables are changed, as far as the first word says. */
-    public boolean isChange() {
-        return kind != StatementKind.SELECT;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StatementShape that && text.equals(that.text);

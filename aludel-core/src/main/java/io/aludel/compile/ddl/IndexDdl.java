@@ -5,7 +5,6 @@ import io.aludel.schema.SqlFragment;
 import io.aludel.schema.Table;
 import io.aludel.schema.ddl.CreateIndex;
 import io.aludel.schema.ddl.DropIndex;
-import io.aludel.sql.ast.OrderTerm;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +65,6 @@ public class IndexDdl {
     /** An expression within an index. */
     protected String expression(DdlContext context, SqlFragment expression) {
         return context.fragment(expression);
-    }
-
-    /** Whether an expression already says in which order it is. */
-    protected static boolean isOrdered(SqlFragment expression) {
-        return expression instanceof OrderTerm;
     }
 
     /** The order with a blank before, or nothing. */
