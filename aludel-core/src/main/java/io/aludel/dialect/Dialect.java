@@ -1,7 +1,5 @@
 package io.aludel.dialect;
 
-import static java.util.Objects.requireNonNull;
-
 import io.aludel.compile.Compiled;
 import io.aludel.compile.Completion;
 import io.aludel.compile.EntityResolver;
@@ -12,8 +10,6 @@ import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
 import io.aludel.compile.ddl.DdlCompiler;
 import io.aludel.compile.ddl.DdlContext;
-import io.aludel.compile.ddl.NameLimits;
-import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -44,12 +40,9 @@ import org.jspecify.annotations.Nullable;
  * {@link DdlCompiler}, {@link Codecs} and a set of {@link Feature}s. {@link Dialects} finds it by name.
  */
 public abstract class Dialect implements Cloneable {
-    /** These five never change; not final for the sake of {@link #with}. */
-    private Syntax syntax;
+    /** These two never change; not final for the sake of {@link #with(DialectParts)}. */
+    private DialectParts parts;
 
-    private DdlCompiler definitions;
-    private Codecs codecs;
-    private Set<Feature> features;
     private Completion.Manner manner;
 
     /**
@@ -61,10 +54,7 @@ public abstract class Dialect implements Cloneable {
      * @param features what the database can do
      */
     protected Dialect(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<Feature> features) {
-        this.syntax = requireNonNull(syntax, "syntax");
-        this.definitions = requireNonNull(definitions, "definitions");
-        this.codecs = requireNonNull(codecs, "codecs");
-        this.features = Set.copyOf(features);
+        this.parts = new DialectParts(syntax, definitions, codecs, features);
         this.manner = manner(this);
     }
 
@@ -75,6 +65,17 @@ public abstract class Dialect implements Cloneable {
                 dialect.has(Feature.KEYS_BY_RETURNING),
                 dialect.has(Feature.SEQUENCES),
                 dialect::keyBefore);
+    }
+
+    private Dialect with(DialectParts changed) {
+        try {
+            Dialect copy = (Dialect) clone();
+            copy.parts = changed;
+            copy.manner = manner(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /**
@@ -90,7 +91,7 @@ public abstract class Dialect implements Cloneable {
 
     /** The same dialect with another way to write the schemas of tables. */
     public final Dialect with(SchemaNames schemas) {
-        return writing(syntax.with(syntax.identifiers().with(schemas)));
+        return writing(syntax().with(syntax().identifiers().with(schemas)));
     }
 
     /**
@@ -103,15 +104,7 @@ public abstract class Dialect implements Cloneable {
      * }</pre>
      */
     public final Dialect writing(Syntax changed) {
-        try {
-            Dialect copy = (Dialect) clone();
-            copy.syntax = changed;
-            copy.definitions = definitions.with(copy.syntax);
-            copy.manner = manner(copy);
-            return copy;
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        return with(parts.writing(changed));
     }
 
     /**
@@ -121,27 +114,17 @@ public abstract class Dialect implements Cloneable {
      * @param characters at least 6
      */
     public final Dialect limitingNames(int characters) {
-        Dialect copy = writing(syntax.with(syntax.identifiers().withLongestLabel(characters)));
-        copy.definitions = copy.definitions.with(NameLimits.of(characters));
-        return copy;
+        return with(parts.limitingNames(characters));
     }
 
     /**
      * The same dialect, making up labels and aliases of at most so many characters: longer ones are cut and numbered.
      *
      * @param characters at least 6
-     * @throws ArgumentException when the database does not take names of that length
+     * @throws io.aludel.error.ArgumentException when the database does not take names of that length
      */
     public final Dialect limitingLabels(int characters) {
-        int longest = definitions.context().limits().identifier();
-        if (characters > longest) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "labels of " + characters + " characters are longer than the names that " + name()
-                            + " takes, which have " + longest
-                            + ".\n  Lower labelLength, or raise maxIdentifierLength where the database takes longer ones.");
-        }
-        return writing(syntax.with(syntax.identifiers().withLongestLabel(characters)));
+        return with(parts.limitingLabels(characters));
     }
 
     /**
@@ -154,14 +137,12 @@ public abstract class Dialect implements Cloneable {
      * }</pre>
      */
     public final Dialect casting(ParameterCasts casts) {
-        return writing(syntax.with(casts));
+        return writing(syntax().with(casts));
     }
 
     /** The same dialect with values of some types set and read in another way. */
     public final Dialect binding(CodecChoice choice) {
-        Dialect copy = writing(syntax);
-        copy.codecs = codecs.choosing(choice);
-        return copy;
+        return with(parts.binding(choice));
     }
 
     /**
@@ -176,20 +157,17 @@ public abstract class Dialect implements Cloneable {
      * @param lacking the features; those that the dialect does not have anyway change nothing, and what rests on them goes with them
      */
     public final Dialect without(Feature... lacking) {
-        Dialect copy = writing(syntax);
-        copy.features = FeatureRemoval.remove(features, List.of(lacking));
-        copy.manner = manner(copy);
-        return copy;
+        return with(parts.without(List.of(lacking)));
     }
 
     /** The schema that is meant by the one that a table names; null is the default schema. */
     public final @Nullable String meantSchema(@Nullable String named) {
-        return syntax.identifiers().schemas().meant(named);
+        return syntax().identifiers().schemas().meant(named);
     }
 
     /** The name, as in a URL's scheme. */
     public final String name() {
-        return syntax.dialect();
+        return syntax().dialect();
     }
 
     /**
@@ -203,7 +181,7 @@ public abstract class Dialect implements Cloneable {
 
     /** How this dialect writes SQL. */
     public final Syntax syntax() {
-        return syntax;
+        return parts.syntax();
     }
 
     /**
@@ -215,7 +193,7 @@ public abstract class Dialect implements Cloneable {
      * @throws io.aludel.error.CompileException when the database has no such construct, or the statement makes no sense
      */
     public final Compiled compile(Statement statement, Shape shape, EntityResolver entities) {
-        return SqlCompiler.compile(syntax, statement, shape, entities);
+        return SqlCompiler.compile(syntax(), statement, shape, entities);
     }
 
     /**
@@ -247,7 +225,7 @@ public abstract class Dialect implements Cloneable {
      * @throws io.aludel.error.CompileException when a value cannot be written, or a parameter has none
      */
     public final String literal(Executable statement) {
-        return SqlCompiler.definition(syntax, complete(statement.statement(), null));
+        return SqlCompiler.definition(syntax(), complete(statement.statement(), null));
     }
 
     private Compiled compile(Statement complete) {
@@ -275,12 +253,12 @@ public abstract class Dialect implements Cloneable {
      * @throws io.aludel.error.CompileException when the database has no such thing
      */
     public final String compile(DdlElement definition) {
-        return definitions.compile(definition);
+        return parts.definitions().compile(definition);
     }
 
     /** How this dialect writes definitions. */
     public final DdlCompiler definitions() {
-        return definitions;
+        return parts.definitions();
     }
 
     /** What the database can do that decides about the order of definitions. */
@@ -297,32 +275,9 @@ public abstract class Dialect implements Cloneable {
         return List.of();
     }
 
-    /**
-     * Asks for the types with names of their own: their schema, their name, and 1 when they are found without their schema.
-     *
-     * @return null when the database has none
-     */
-    public @Nullable String typesQuery() {
-        return null;
-    }
-
-    /**
-     * Asks for the sequences: their schema, their name, and 1 when they are found without their schema.
-     *
-     * @return null when the database has none, or does not list them
-     */
-    public @Nullable String sequencesQuery() {
-        return null;
-    }
-
-    /**
-     * Asks for functions, triggers and the like: their schema, their kind in lower case, their name, their table or an empty text, and 1
-     * when they are found without their schema.
-     *
-     * @return null when the database does not list them
-     */
-    public @Nullable String objectsQuery() {
-        return null;
+    /** How it is found out which types, sequences, functions and the like are there. */
+    public PresenceQueries presence() {
+        return PresenceQueries.NONE;
     }
 
     /**
@@ -351,17 +306,17 @@ public abstract class Dialect implements Cloneable {
 
     /** Moves values of a type to and from this database's driver. */
     public final <T> Codec<T> codec(SqlType<T> type) {
-        return codecs.codec(type.on(name()));
+        return parts.codecs().codec(type.on(name()));
     }
 
     /** Whether the database can do something. */
     public final boolean has(Feature feature) {
-        return features.contains(feature);
+        return parts.features().contains(feature);
     }
 
     /** An identifier, quoted where it needs to be. */
     public final String quote(String identifier) {
-        return syntax.identifiers().quote(identifier);
+        return syntax().identifiers().quote(identifier);
     }
 
     /** How many parameters one statement may have. */
@@ -439,7 +394,7 @@ public abstract class Dialect implements Cloneable {
      * @throws io.aludel.error.CompileException when the database has no such statement
      */
     public String useSchema(String schema) {
-        throw syntax.unsupported("choosing a default schema", "Name the schema in the url, or open another database.");
+        throw syntax().unsupported("choosing a default schema", "Name the schema in the url, or open another database.");
     }
 
     /** Functions computed in Java that every new connection gets, if its driver takes such. */

@@ -59,7 +59,7 @@ final class DatabasePresence implements Presence {
     /** What the database does not list is as what is being done takes it to be. */
     @Override
     public boolean has(Sequence sequence) {
-        String query = dialect.sequencesQuery();
+        String query = dialect.presence().sequences();
         if (query == null) {
             return dropping;
         }
@@ -96,7 +96,7 @@ final class DatabasePresence implements Presence {
     /** What the database does not list is as what is being done takes it to be. */
     @Override
     public boolean has(TextObject object) {
-        String query = dialect.objectsQuery();
+        String query = dialect.presence().objects();
         if (query == null) {
             return dropping;
         }
@@ -119,7 +119,7 @@ final class DatabasePresence implements Presence {
     private Set<String> types() {
         Set<String> known = types;
         if (known == null) {
-            String query = dialect.typesQuery();
+            String query = dialect.presence().types();
             known = query == null ? Set.of() : listed(query);
             types = known;
         }

@@ -10,6 +10,7 @@ import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.dialect.Likeness;
+import io.aludel.dialect.PresenceQueries;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
@@ -43,6 +44,10 @@ final class H2Dialect extends Dialect implements Catalogued {
                     TypeKind.VARCHAR,
                     TypeKind.TEXT,
                     TypeKind.UUID));
+
+    private static final PresenceQueries PRESENCE = PresenceQueries.NONE.withSequences(
+            "SELECT sequence_schema, sequence_name, CASE WHEN sequence_schema = SCHEMA() THEN 1 ELSE 0 END"
+                    + " FROM information_schema.sequences");
 
     private static final Syntax SYNTAX = new Syntax(
             "h2",
@@ -99,9 +104,8 @@ final class H2Dialect extends Dialect implements Catalogued {
     }
 
     @Override
-    public String sequencesQuery() {
-        return "SELECT sequence_schema, sequence_name, CASE WHEN sequence_schema = SCHEMA() THEN 1 ELSE 0 END"
-                + " FROM information_schema.sequences";
+    public PresenceQueries presence() {
+        return PRESENCE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aludel.dialect.mysql;
 import io.aludel.compile.ReservedWords;
 import io.aludel.compile.Syntax;
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.PresenceQueries;
 import io.aludel.reflect.Catalog;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,10 @@ import java.util.UUID;
 
 /** MariaDB. Immutable, safe for use by many threads. */
 final class MariadbDialect extends MysqlFamily {
+    private static final PresenceQueries PRESENCE = MysqlObjects.PRESENCE.withSequences(
+            "SELECT table_schema, table_name, table_schema = database() FROM information_schema.tables"
+                    + " WHERE table_type = 'SEQUENCE'");
+
     private static final Syntax SYNTAX = MysqlSyntax.of(
             "mariadb",
             ReservedWords.mariadb(),
@@ -45,9 +50,8 @@ final class MariadbDialect extends MysqlFamily {
     }
 
     @Override
-    public String sequencesQuery() {
-        return "SELECT table_schema, table_name, table_schema = database() FROM information_schema.tables"
-                + " WHERE table_type = 'SEQUENCE'";
+    public PresenceQueries presence() {
+        return PRESENCE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.Likeness;
+import io.aludel.dialect.PresenceQueries;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.ViolationNames;
@@ -55,13 +56,8 @@ abstract class MysqlFamily extends Dialect implements Catalogued {
     }
 
     @Override
-    public String objectsQuery() {
-        return """
-                SELECT routine_schema, lower(routine_type), routine_name, '', routine_schema = database()
-                FROM information_schema.routines WHERE routine_schema = database()
-                UNION ALL
-                SELECT trigger_schema, 'trigger', trigger_name, event_object_table, 1
-                FROM information_schema.triggers WHERE trigger_schema = database()""";
+    public PresenceQueries presence() {
+        return MysqlObjects.PRESENCE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aludel.dialect.mysql;
 import static io.aludel.reflect.CatalogRows.text;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.PresenceQueries;
 import io.aludel.engine.Connection;
 import io.aludel.reflect.CatalogRows;
 import io.aludel.schema.Sequence;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The sequences, functions, procedures and triggers of MariaDB and MySQL. Stateless. */
 final class MysqlObjects {
+    /** What is there of them; of sequences MariaDB alone has any. */
+    static final PresenceQueries PRESENCE = new PresenceQueries(null, null, """
+            SELECT routine_schema, lower(routine_type), routine_name, '', routine_schema = database()
+            FROM information_schema.routines WHERE routine_schema = database()
+            UNION ALL
+            SELECT trigger_schema, 'trigger', trigger_name, event_object_table, 1
+            FROM information_schema.triggers WHERE trigger_schema = database()""");
+
     private static final String ROUTINES = """
             SELECT routine_name AS name, routine_type AS kind FROM information_schema.routines
             WHERE routine_schema = :schema ORDER BY 2, 1""";

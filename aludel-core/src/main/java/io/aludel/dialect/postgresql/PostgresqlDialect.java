@@ -14,6 +14,7 @@ import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.dialect.Likeness;
 import io.aludel.dialect.PoolerSupport;
+import io.aludel.dialect.PresenceQueries;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
 import io.aludel.dialect.TwoPhaseSupport;
@@ -127,25 +128,8 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
     }
 
     @Override
-    public String objectsQuery() {
-        return """
-                SELECT n.nspname, CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname, '',
-                       CASE WHEN pg_function_is_visible(p.oid) THEN 1 ELSE 0 END
-                FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-                WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
-                UNION ALL
-                SELECT n.nspname, 'trigger', t.tgname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END
-                FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE NOT t.tgisinternal
-                UNION ALL
-                SELECT n.nspname, 'policy', p.polname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END
-                FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                UNION ALL
-                SELECT n.nspname, 'extension', e.extname, '', 1
-                FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
-                UNION ALL
-                SELECT n.nspname, 'domain', t.typname, '', CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END
-                FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'd'""";
+    public PresenceQueries presence() {
+        return PostgresqlObjects.PRESENCE;
     }
 
     @Override
@@ -207,20 +191,6 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
             throws SQLException {
         boolean knownDriver = connection.driverName().equals(DRIVER);
         return knownDriver && BinaryCopy.isOpen(connection) ? BinaryCopy.of(this, connection, table, columns) : null;
-    }
-
-    @Override
-    public String sequencesQuery() {
-        return "SELECT n.nspname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END"
-                + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE c.relkind = 'S'";
-    }
-
-    @Override
-    public String typesQuery() {
-        return "SELECT n.nspname, t.typname, CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END"
-                + " FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
-                + " WHERE t.typtype IN ('e', 'd')";
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.aludel.reflect.CatalogRows.text;
 import static io.aludel.reflect.CatalogRows.textOrNull;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.PresenceQueries;
 import io.aludel.engine.Connection;
 import io.aludel.reflect.CatalogRows;
 import io.aludel.schema.Sequence;
@@ -17,6 +18,34 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's sequences, functions, triggers and policies. Stateless. */
 final class PostgresqlObjects {
+    /** What is there of them. */
+    static final PresenceQueries PRESENCE = new PresenceQueries(
+            """
+            SELECT n.nspname, t.typname, CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END
+            FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+            WHERE t.typtype IN ('e', 'd')""",
+            """
+            SELECT n.nspname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'""",
+            """
+            SELECT n.nspname, CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname, '',
+                   CASE WHEN pg_function_is_visible(p.oid) THEN 1 ELSE 0 END
+            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+            UNION ALL
+            SELECT n.nspname, 'trigger', t.tgname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END
+            FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE NOT t.tgisinternal
+            UNION ALL
+            SELECT n.nspname, 'policy', p.polname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END
+            FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            UNION ALL
+            SELECT n.nspname, 'extension', e.extname, '', 1
+            FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+            UNION ALL
+            SELECT n.nspname, 'domain', t.typname, '', CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END
+            FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'd'""");
+
     private static final String PLACE = " n.nspname = coalesce(CAST(:schema AS text), current_schema())";
 
     private static final String OF_NO_EXTENSION =

@@ -7,6 +7,7 @@ import io.aludel.dialect.DatabaseSupport;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.Likeness;
+import io.aludel.dialect.PresenceQueries;
 import io.aludel.dialect.ScalarFunction;
 import io.aludel.dialect.SessionSupport;
 import io.aludel.dialect.TransactionSupport;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDialect extends Dialect implements Catalogued {
     private static final int MAX_PARAMETERS = 32_766;
     private static final int PARAMETERS_OF_A_PAGE = 1_200;
+
+    private static final PresenceQueries PRESENCE = new PresenceQueries(
+            null, null, "SELECT 'main', type, name, tbl_name, 1 FROM sqlite_master WHERE type = 'trigger'");
 
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
@@ -77,8 +81,8 @@ final class SqliteDialect extends Dialect implements Catalogued {
     }
 
     @Override
-    public String objectsQuery() {
-        return "SELECT 'main', type, name, tbl_name, 1 FROM sqlite_master WHERE type = 'trigger'";
+    public PresenceQueries presence() {
+        return PRESENCE;
     }
 
     @Override

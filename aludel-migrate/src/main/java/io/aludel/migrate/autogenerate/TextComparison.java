@@ -105,7 +105,7 @@ final class TextComparison {
 
     /** Kinds that the database does not show cannot be compared. */
     private boolean isListed(TextObject object) {
-        return pair.dialect().objectsQuery() != null
+        return pair.dialect().presence().objects() != null
                 && object.kind() != TextObject.Kind.OTHER
                 && object.kind() != TextObject.Kind.EXTENSION
                 && object.kind() != TextObject.Kind.DOMAIN;
