@@ -294,6 +294,30 @@ public abstract class Dialect implements Cloneable {
     }
 
     /**
+     * The same as statements that find the largest number by themselves, for scripts.
+     *
+     * @param context how names are written
+     * @param table the table
+     * @param column the name of a column that the database numbers
+     * @return empty when the database does so by itself
+     */
+    public List<String> continueNumbering(DdlContext context, Table table, String column) {
+        return List.of();
+    }
+
+    /**
+     * The statements after which the database no longer numbers a column, whatever did so until now.
+     *
+     * @param context how names are written
+     * @param table the table
+     * @param column the name of the column
+     * @return empty where columns cannot be told
+     */
+    public List<String> stopNumbering(DdlContext context, Table table, String column) {
+        return List.of();
+    }
+
+    /**
      * What gives the key beforehand that the database would choose, for a table whose statements go without RETURNING
      * ({@link io.aludel.schema.TableOptions#implicitReturning}). Asked only where numbers are asked for by RETURNING
      * ({@link Feature#KEYS_BY_RETURNING}).

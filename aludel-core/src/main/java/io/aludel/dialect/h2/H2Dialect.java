@@ -189,6 +189,20 @@ final class H2Dialect extends Dialect implements Catalogued {
     }
 
     @Override
+    public List<String> continueNumbering(DdlContext context, Table table, String column) {
+        String numbered = context.table(table);
+        String name = context.quote(column);
+        return List.of("ALTER TABLE " + numbered + " ALTER COLUMN " + name + " RESTART WITH (SELECT coalesce(max(" + name
+                + "), 0) + 1 FROM " + numbered + ")");
+    }
+
+    @Override
+    public List<String> stopNumbering(DdlContext context, Table table, String column) {
+        return List.of(
+                "ALTER TABLE " + context.table(table) + " ALTER COLUMN " + context.quote(column) + " DROP IDENTITY");
+    }
+
+    @Override
     public String useSchema(String schema) {
         return "SET SCHEMA " + quote(schema);
     }

@@ -195,8 +195,17 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
 
     @Override
     public List<String> advanceNumbering(DdlContext context, Table table, Column<?> column, long next) {
-        return List.of("SELECT setval(pg_get_serial_sequence(" + context.text(context.table(table)) + ", "
-                + context.text(column.name()) + "), " + next + ", false)");
+        return PostgresqlNumbering.advanced(context, table, column.name(), String.valueOf(next));
+    }
+
+    @Override
+    public List<String> continueNumbering(DdlContext context, Table table, String column) {
+        return PostgresqlNumbering.continued(context, table, column);
+    }
+
+    @Override
+    public List<String> stopNumbering(DdlContext context, Table table, String column) {
+        return PostgresqlNumbering.stopped(context, table, column);
     }
 
     /** A number comes from the sequence behind the column, anything else from the column's default. */

@@ -91,6 +91,10 @@ final class ColumnComparator implements TableComparator {
         if (Identities.differ(pair, found, wanted)) {
             change = change.identity(Identities.stored(pair, wanted));
         }
+        Boolean numbered = Identities.begins(pair, found, wanted);
+        if (numbered != null) {
+            change = change.autoIncrement(numbered);
+        }
         if (Computations.differ(pair, found, wanted)) {
             change = change.computed(wanted.computed());
         }

@@ -1,8 +1,10 @@
 package io.aludel.migrate.autogenerate;
 
 import io.aludel.schema.Column;
+import io.aludel.schema.ColumnDefault;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Numbering;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,36 @@ final class Identities {
         }
         Identity stored = stored(pair, wanted);
         return stored != null && !isLike(before.numbering(), stored.numbering());
+    }
+
+    /**
+     * Whether a column is numbered from now on, or no longer, without an identity of its own on either side: a key begins to count, or what a
+     * sequence of its column's has numbered ends to. Null where nothing of that changes, or somebody else gives the numbers.
+     */
+    static @Nullable Boolean begins(TablePair pair, Column<?> found, Column<?> wanted) {
+        boolean otherwise = found.identity() != null
+                || wanted.identity() != null
+                || found.serverDefault() != null
+                || wanted.serverDefault() != null
+                || isGiven(wanted);
+        if (otherwise || !pair.dialect().likeness().keepsIdentities()) {
+            return null;
+        }
+        boolean before = found.autoIncrement() == Column.AutoIncrement.ALWAYS || isSerial(found);
+        boolean after = wanted.equals(Counting.column(pair, pair.wanted())) || isSerial(wanted);
+        return before == after ? null : Boolean.valueOf(after);
+    }
+
+    /** Whether the application gives the numbers, perhaps from the very sequence that the database would take. */
+    private static boolean isGiven(Column<?> column) {
+        ColumnDefault given = column.insertDefault();
+        return given != null
+                && !(given instanceof ColumnDefault.Next next && next.sequence().isOptional());
+    }
+
+    private static boolean isSerial(Column<?> column) {
+        String name = column.type().nativeName();
+        return name != null && name.toUpperCase(Locale.ROOT).endsWith("SERIAL");
     }
 
     /** The identity with all that the database adds to it; null for none. */

@@ -5,13 +5,11 @@ import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ColumnChange;
 import io.aludel.migrate.op.ColumnState;
 import io.aludel.schema.Column;
-import io.aludel.schema.Identity;
 import io.aludel.schema.Table;
 import io.aludel.schema.ddl.RenameColumn;
 import io.aludel.schema.ddl.SetColumnComment;
 import io.aludel.schema.ddl.SetColumnComputed;
 import io.aludel.schema.ddl.SetColumnDefault;
-import io.aludel.schema.ddl.SetColumnIdentity;
 import io.aludel.schema.ddl.SetColumnNullable;
 import io.aludel.schema.ddl.SetColumnType;
 import io.aludel.type.SqlType;
@@ -48,7 +46,7 @@ final class AlterColumnHandler {
                     context.dialect(),
                     "Say the new type with type(..).");
         }
-        // Counting up by itself is MySQL's alone; elsewhere the identity says it.
+        // What has no constraints to add has no word for counting either: it counts whole-number keys anyway.
         boolean renamed = change.autoIncrement(null).equals(ColumnChange.NONE.name(change.name()));
         if (!context.has(Feature.ADD_CONSTRAINT) && !renamed) {
             throw OperationContext.unsupported(
@@ -89,11 +87,7 @@ final class AlterColumnHandler {
             context.define(
                     new SetColumnDefault(table, column, change.serverDefault().value()));
         }
-        if (change.identity().isStated()) {
-            Identity before = existing.identity().value();
-            context.define(
-                    new SetColumnIdentity(table, column, change.identity().value(), before));
-        }
+        NumberedColumn.handle(op, table, context);
         if (change.computed().isStated()) {
             context.define(new SetColumnComputed(
                     table,

@@ -86,7 +86,10 @@ public record AlterColumn(
         return with(change.comment(Stated.of(comment)));
     }
 
-    /** The same, numbered by the database from now on or not. */
+    /**
+     * The same, numbered by the database from now on or not: {@code AUTO_INCREMENT} on MariaDB and MySQL, an identity that goes on behind the
+     * largest number on PostgreSQL and H2. SQLite numbers keys of the type INTEGER anyway.
+     */
     public AlterColumn autoIncrement(boolean numbered) {
         return with(change.autoIncrement(numbered));
     }
@@ -168,7 +171,10 @@ public record AlterColumn(
             after = after.autoIncrement(change.autoIncrement());
         }
         if (change.identity().isStated()) {
-            back = back.identity(known(existing.identity(), "identity"));
+            Stated<Identity> before = known(existing.identity(), "identity");
+            // Without an identity, a sequence of its own may have numbered it.
+            boolean numbered = before.value() == null && Boolean.TRUE.equals(existing.autoIncrement());
+            back = numbered ? back.autoIncrement(true) : back.identity(before);
             after = after.identity(change.identity().value());
         }
         if (change.computed().isStated()) {

@@ -158,7 +158,8 @@ final class ElementSource {
         if (!column.isPrimaryKey() && !column.isNullable()) {
             source.add(".notNull()");
         }
-        if (column.isPrimaryKey() && column.autoIncrement() == Column.AutoIncrement.NEVER) {
+        boolean couldCount = column.isPrimaryKey() && column.type().isInteger();
+        if (couldCount && column.autoIncrement() == Column.AutoIncrement.NEVER) {
             source.add(".autoIncrement($T.NEVER)", Column.AutoIncrement.class);
         }
         Identity identity = column.identity();

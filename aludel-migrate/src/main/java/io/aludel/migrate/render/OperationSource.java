@@ -287,7 +287,7 @@ final class OperationSource {
             source.add(".existing(was -> was.serverDefault(new $T($S)))", RawSql.class, elements.sql(before));
         }
         Identity identified = existing.identity().value();
-        if (change.identity().isStated() && identified != null) {
+        if ((change.identity().isStated() || change.autoIncrement() != null) && identified != null) {
             source.add(".existing(was -> was.identity($L))", elements.identity(identified));
         }
         Computed computed = existing.computed().value();

@@ -8,6 +8,7 @@ import io.aludel.conformance.SchemaWords;
 import io.aludel.conformance.Scope;
 import io.aludel.conformance.Vocabulary;
 import io.aludel.conformance.Words;
+import io.aludel.dialect.Feature;
 import io.aludel.migrate.BatchOperations;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.op.AddColumn;
@@ -308,7 +309,9 @@ final class OperationWords implements Words {
             op = op.comment(arguments.string("comment"));
         }
         if (arguments.has("autoincrement")) {
-            op = op.autoIncrement(arguments.flag("autoincrement"));
+            boolean numbered = arguments.flag("autoincrement");
+            // The reference has this word for MySQL alone, and does nothing elsewhere.
+            op = operations.dialect().has(Feature.RESTATED_COLUMNS) ? op.autoIncrement(numbered) : op;
         }
         if (arguments.has("postgresql_using")) {
             op = op.using(String.valueOf(arguments.string("postgresql_using")));

@@ -15,9 +15,14 @@ import io.aludel.migrate.Operations;
 import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.ddl.ConnectionTarget;
+import io.aludel.migrate.op.MigrationOp;
+import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.schema.Column;
+import io.aludel.schema.ColumnDefault;
+import io.aludel.schema.Identity;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.NamingConvention;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import io.aludel.testkit.EveryDatabase;
@@ -94,12 +99,87 @@ class CountingKeysSuiteTest {
 
     @Test
     void aKeyBeginsAndEndsToCount(TestDatabase db) throws Exception {
-        assumeTrue(db.kind() == TestDatabase.Kind.MARIADB); // elsewhere an identity says it, or nothing does
+        assumeTrue(db.kind() != TestDatabase.Kind.SQLITE); // counts every key that is an INTEGER
         assertThat(found(db, table(chosen("id"), plain("a")), table(counting("id"), plain("a"))))
                 .containsExactly("modify column 'things.id': number rows");
         db.clean();
+        String ends = db.kind() == TestDatabase.Kind.H2 ? "remove identity" : "stop numbering rows";
         assertThat(found(db, table(counting("id"), plain("a")), table(chosen("id"), plain("a"))))
-                .containsExactly("modify column 'things.id': stop numbering rows");
+                .containsExactly("modify column 'things.id': " + ends);
+    }
+
+    @Test
+    void aKeyThatBeginsToCountGoesOnBehindItsRows(TestDatabase db) {
+        assumeTrue(db.kind() != TestDatabase.Kind.SQLITE);
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            table(chosen("id"), column("note", TEXT)).createAll(connection);
+            connection.execute(text("INSERT INTO things (id, note) VALUES (41, 'chosen')"));
+            List<MigrationOp> steps = apply(connection, table(counting("id"), column("note", TEXT)));
+            connection.execute(text("INSERT INTO things (note) VALUES ('counted')"));
+            assertThat(connection.scalar(text("SELECT max(id) FROM things"), Long.class))
+                    .isEqualTo(42L);
+            new UpgradeOps(steps).reverse().ops().forEach(operations(connection)::invoke);
+            connection.execute(text("INSERT INTO things (id, note) VALUES (50, 'chosen')"));
+            assertThat(Autogenerate.compare(
+                                    connection,
+                                    List.of(table(chosen("id"), column("note", TEXT))),
+                                    CompareOptions.DEFAULT)
+                            .ops())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aSerialBecomesAnIdentityThatGoesOnBehindItsRows(TestDatabase db) throws Exception {
+        assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL);
+        MetaData yesterday = table(counting("id"), column("note", TEXT));
+        MetaData today =
+                table(column("id", INTEGER).primaryKey().identity(Identity.always()), column("note", TEXT));
+        assertThat(found(db, yesterday, today)).containsExactly("modify column 'things.id': set identity");
+        db.clean();
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            yesterday.createAll(connection);
+            connection.execute(text("ALTER TABLE things RENAME TO former"));
+            connection.execute(text("ALTER TABLE former RENAME TO things"));
+            connection.execute(text("ALTER SEQUENCE things_id_seq RENAME TO numbers"));
+            connection.execute(text("INSERT INTO things (note) VALUES ('one'), ('two')"));
+            apply(connection, today);
+            connection.execute(text("INSERT INTO things (note) VALUES ('three')"));
+            assertThat(connection.scalar(text("SELECT max(id) FROM things"), Long.class))
+                    .isEqualTo(3L);
+            assertThat(connection.scalar(
+                            text("SELECT count(*) FROM pg_sequences WHERE sequencename = 'numbers'"), Long.class))
+                    .isEqualTo(0L);
+        }
+    }
+
+    @Test
+    void aSequenceThatTheApplicationAsksStaysWhereItIs(TestDatabase db) {
+        assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL);
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            table(counting("id"), plain("a")).createAll(connection);
+            Column<?> asked = column("id", INTEGER)
+                    .primaryKey()
+                    .insertDefault(new ColumnDefault.Next(Sequence.of("things_id_seq")));
+            assertThat(Autogenerate.compare(
+                                    connection, List.of(table(asked, plain("a"))), CompareOptions.DEFAULT)
+                            .ops())
+                    .isEmpty();
+        }
+    }
+
+    private static Operations operations(Connection connection) {
+        return new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
+    }
+
+    private static List<MigrationOp> apply(Connection connection, MetaData metadata) {
+        List<MigrationOp> steps = Autogenerate.compare(connection, List.of(metadata), CompareOptions.DEFAULT)
+                .ops();
+        steps.forEach(operations(connection)::invoke);
+        return steps;
     }
 
     @Test
