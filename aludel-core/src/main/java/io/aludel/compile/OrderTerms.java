@@ -122,10 +122,10 @@ final class OrderTerms {
                         + "\n  Label an expression, or write SQL of your own with literalSql(..).");
     }
 
-    /** The rows of a compound belong to no table, so its order names result columns. */
-    static List<Expr> ofCompound(CompoundNode compound, SelectList list, AnonymousNames names) {
+    /** The rows of a compound belong to no table, so its terms name result columns. */
+    static List<Expr> ofCompound(CompoundNode compound, List<Expr> terms, SelectList list, AnonymousNames names) {
         List<Expr> columns = compound.columns();
-        return each(compound.orderBy(), term -> {
+        return each(terms, term -> {
             if (term instanceof LabelRef reference) {
                 ColumnLabel label = list.find(reference.name());
                 return label == null ? reference : new LabelRef(label.text(names), reference.type());

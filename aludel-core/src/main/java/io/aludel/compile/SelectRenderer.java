@@ -239,7 +239,10 @@ final class SelectRenderer {
             }
         }
         SelectList list = out.naming().list(compound);
-        terms(" ORDER BY ", OrderTerms.ofCompound(compound, list, out.names()));
+        out.unqualified(() -> {
+            terms(" GROUP BY ", OrderTerms.ofCompound(compound, compound.groupBy(), list, out.names()));
+            terms(" ORDER BY ", OrderTerms.ofCompound(compound, compound.orderBy(), list, out.names()));
+        });
         limit(compound.limit(), compound.offset(), compound.fetch());
         if (compound.lock() != null) {
             clauses.lock(out, compound.lock());
@@ -272,6 +275,10 @@ final class SelectRenderer {
                     && select.lock() == null;
         }
         return !(member instanceof CompoundNode inner)
-                || (compoundMayBeBare && inner.orderBy().isEmpty() && inner.limit() == null && inner.offset() == null);
+                || (compoundMayBeBare
+                        && inner.groupBy().isEmpty()
+                        && inner.orderBy().isEmpty()
+                        && inner.limit() == null
+                        && inner.offset() == null);
     }
 }

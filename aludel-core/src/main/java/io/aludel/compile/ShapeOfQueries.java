@@ -152,6 +152,7 @@ final class ShapeOfQueries {
         for (QueryNode query : compound.queries()) {
             walk.query(query);
         }
+        walk.all(compound.groupBy());
         walk.all(compound.orderBy());
         walk.optional(compound.limit());
         walk.optional(compound.offset());

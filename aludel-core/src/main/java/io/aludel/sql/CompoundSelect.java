@@ -6,7 +6,6 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Fetch;
 import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.QueryNode;
-import io.aludel.sql.ast.RowLock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class CompoundSelect<T> implements Query<T> {
         List<QueryNode> nodes = new ArrayList<>();
         queries.forEach(query -> nodes.add(Expressions.queryNode(query)));
         int arity = queries.get(0).arity();
-        return new CompoundSelect<>(new CompoundNode(kind, nodes, List.of(), null, null), arity);
+        return new CompoundSelect<>(new CompoundNode(kind, nodes), arity);
     }
 
     @Override
@@ -43,6 +42,22 @@ public final class CompoundSelect<T> implements Query<T> {
         return arity;
     }
 
+    /**
+     * Writes GROUP BY behind the last member; name columns as in {@link #orderBy}.
+     *
+     * <p>Databases take it for a clause of that member. To group the rows of the whole, select from its {@link #subquery()}.
+     */
+    public CompoundSelect<T> groupBy(Selection<?>... terms) {
+        return groupBy(Arrays.asList(terms));
+    }
+
+    /** {@link #groupBy(Selection...)} for terms in a list. */
+    public CompoundSelect<T> groupBy(List<? extends Selection<?>> terms) {
+        List<Expr> all = new ArrayList<>(node.groupBy());
+        terms.forEach(term -> all.add(term.node()));
+        return with(node.withGroupBy(all));
+    }
+
     /** Orders the rows of the whole; name columns by {@code Sql.labelled}, or by the expressions of the first member. */
     public CompoundSelect<T> orderBy(Selection<?>... terms) {
         return orderBy(Arrays.asList(terms));
@@ -52,7 +67,7 @@ public final class CompoundSelect<T> implements Query<T> {
     public CompoundSelect<T> orderBy(List<? extends Selection<?>> terms) {
         List<Expr> all = new ArrayList<>(node.orderBy());
         terms.forEach(term -> all.add(term.node()));
-        return with(all, node.limit(), node.offset(), node.fetch(), node.lock(), node.ctes());
+        return with(node.withOrderBy(all));
     }
 
     /** Gives at most so many rows. */
@@ -82,33 +97,26 @@ public final class CompoundSelect<T> implements Query<T> {
 
     /** Locks the rows, where the database can do so for a compound. */
     public CompoundSelect<T> forUpdate(Lock lock) {
-        return with(node.orderBy(), node.limit(), node.offset(), node.fetch(), lock.node(), node.ctes());
+        return with(node.withLock(lock.node()));
     }
 
     /** Has a common table expression in WITH that nothing refers to. */
     public CompoundSelect<T> addCte(QueryExpr cte) {
         List<AddedCte> all = new ArrayList<>(node.ctes());
         all.add(new AddedCte(cte.cte(), false));
-        return with(node.orderBy(), node.limit(), node.offset(), node.fetch(), node.lock(), all);
+        return with(node.withCtes(all));
     }
 
     private CompoundSelect<T> limit(Expr rows, @Nullable Fetch fetch) {
-        return with(node.orderBy(), rows, node.offset(), fetch, node.lock(), node.ctes());
+        return with(node.withLimit(rows, node.offset(), fetch));
     }
 
     private CompoundSelect<T> offset(Expr rows) {
-        return with(node.orderBy(), node.limit(), rows, node.fetch(), node.lock(), node.ctes());
+        return with(node.withLimit(node.limit(), rows, node.fetch()));
     }
 
-    private CompoundSelect<T> with(
-            List<Expr> orderBy,
-            @Nullable Expr limit,
-            @Nullable Expr offset,
-            @Nullable Fetch fetch,
-            @Nullable RowLock lock,
-            List<AddedCte> ctes) {
-        return new CompoundSelect<>(
-                new CompoundNode(node.kind(), node.queries(), orderBy, limit, offset, fetch, lock, ctes), arity);
+    private CompoundSelect<T> with(CompoundNode changed) {
+        return new CompoundSelect<>(changed, arity);
     }
 
     /** The statement in standard SQL, without values; for people to read. */

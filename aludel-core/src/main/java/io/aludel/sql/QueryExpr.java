@@ -206,7 +206,7 @@ public final class QueryExpr implements FromItem {
             throw new ArgumentException(
                     ErrorCode.INVALID_ARGUMENT, "an INSERT, UPDATE or DELETE cannot be part of a union.");
         }
-        QueryNode longer = new CompoundNode(kind, List.of(before, Expressions.queryNode(query)), List.of(), null, null);
+        QueryNode longer = new CompoundNode(kind, List.of(before, Expressions.queryNode(query)));
         return new QueryExpr(new CteRef(cte().extended(longer), null));
     }
 

@@ -57,6 +57,11 @@ public final class Sql extends SqlDefinitions {
         return new Update(new UpdateNode(TableRef.of(table), List.of(), null, false, List.of()));
     }
 
+    /** An UPDATE of a table under an alias, by which its conditions and values refer to it. */
+    public static Update update(TableExpr table) {
+        return new Update(new UpdateNode(table.from(), List.of(), null, false, List.of()));
+    }
+
     /** An UPDATE of the table of an entity; a session executes it. */
     public static Update update(Class<?> entity) {
         return new Update(new UpdateNode(EntityRef.of(entity), List.of(), null, false, List.of()));
@@ -65,6 +70,11 @@ public final class Sql extends SqlDefinitions {
     /** A DELETE from a table. */
     public static Delete delete(Table table) {
         return new Delete(new DeleteNode(TableRef.of(table), null, false, List.of()));
+    }
+
+    /** A DELETE from a table under an alias, by which its conditions refer to it. */
+    public static Delete delete(TableExpr table) {
+        return new Delete(new DeleteNode(table.from(), null, false, List.of()));
     }
 
     /** A DELETE from the table of an entity; a session executes it. */
@@ -103,7 +113,7 @@ public final class Sql extends SqlDefinitions {
         Cte cte = new Cte(name, true, first);
         QueryExpr self = new QueryExpr(new CteRef(cte, null));
         QueryNode next = Expressions.queryNode(step.apply(self));
-        cte.complete(new CompoundNode(CompoundNode.Kind.UNION_ALL, List.of(first, next), List.of(), null, null));
+        cte.complete(new CompoundNode(CompoundNode.Kind.UNION_ALL, List.of(first, next)));
         return self;
     }
 

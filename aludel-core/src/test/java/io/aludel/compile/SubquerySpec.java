@@ -259,6 +259,16 @@ class SubquerySpec extends SqlSpec {
     }
 
     @Test
+    void termsOfACompoundNameResultColumns() {
+        sql(union(select(userId, userName), select(tagId, tagName))
+                        .groupBy(userId, labelled("name", SqlTypes.VARCHAR))
+                        .orderBy(userName.lower()))
+                .everywhere("SELECT users.id, users.name FROM users UNION SELECT tags.id, tags.name FROM tags"
+                        + " GROUP BY id, name ORDER BY lower(name)")
+                .elsewhere();
+    }
+
+    @Test
     void everyColumnOfASubqueryHasItsName() {
         var union = unionAll(select(userId, userName), select(postId, title));
         SubqueryRef derived = new SubqueryRef(union.statement(), Alias.named("u"), false);

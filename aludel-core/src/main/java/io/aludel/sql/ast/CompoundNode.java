@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record CompoundNode(
         Kind kind,
         List<QueryNode> queries,
+        List<Expr> groupBy,
         List<Expr> orderBy,
         @Nullable Expr limit,
         @Nullable Expr offset,
@@ -16,14 +17,44 @@ public record CompoundNode(
         implements QueryNode {
     public CompoundNode {
         queries = List.copyOf(queries);
+        groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
         ctes = List.copyOf(ctes);
     }
 
     /** Queries put together and nothing else. */
-    public CompoundNode(
-            Kind kind, List<QueryNode> queries, List<Expr> orderBy, @Nullable Expr limit, @Nullable Expr offset) {
-        this(kind, queries, orderBy, limit, offset, null, null, List.of());
+    public CompoundNode(Kind kind, List<QueryNode> queries) {
+        this(kind, queries, List.of(), List.of(), null, null, null, null, List.of());
+    }
+
+    /** The same of other queries. */
+    public CompoundNode withQueries(List<QueryNode> changed) {
+        return new CompoundNode(kind, changed, groupBy, orderBy, limit, offset, fetch, lock, ctes);
+    }
+
+    /** The same in groups. */
+    public CompoundNode withGroupBy(List<Expr> changed) {
+        return new CompoundNode(kind, queries, changed, orderBy, limit, offset, fetch, lock, ctes);
+    }
+
+    /** The same in another order. */
+    public CompoundNode withOrderBy(List<Expr> changed) {
+        return new CompoundNode(kind, queries, groupBy, changed, limit, offset, fetch, lock, ctes);
+    }
+
+    /** The same with other limits. */
+    public CompoundNode withLimit(@Nullable Expr rows, @Nullable Expr skipped, @Nullable Fetch manner) {
+        return new CompoundNode(kind, queries, groupBy, orderBy, rows, skipped, manner, lock, ctes);
+    }
+
+    /** The same with another lock. */
+    public CompoundNode withLock(@Nullable RowLock changed) {
+        return new CompoundNode(kind, queries, groupBy, orderBy, limit, offset, fetch, changed, ctes);
+    }
+
+    /** The same with other common table expressions that it need not refer to. */
+    public CompoundNode withCtes(List<AddedCte> changed) {
+        return new CompoundNode(kind, queries, groupBy, orderBy, limit, offset, fetch, lock, changed);
     }
 
     /** How rows are put together. */

@@ -173,6 +173,7 @@ public abstract class StatementRewriter extends Rewriter implements StatementVis
         return new CompoundNode(
                 compound.kind(),
                 each(compound.queries(), this::query),
+                rewrite(compound.groupBy()),
                 rewrite(compound.orderBy()),
                 optional(compound.limit()),
                 optional(compound.offset()),

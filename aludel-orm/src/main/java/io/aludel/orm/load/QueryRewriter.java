@@ -62,6 +62,7 @@ abstract class QueryRewriter extends Rewriter {
             return new CompoundNode(
                     compound.kind(),
                     queries,
+                    rewrite(compound.groupBy()),
                     rewrite(compound.orderBy()),
                     optional(compound.limit()),
                     optional(compound.offset()),

@@ -51,7 +51,7 @@ final class TableUnion {
         members.forEach(member -> queries.add(select(member, columns)));
         QueryNode query = queries.size() == 1
                 ? queries.get(0)
-                : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries, List.of(), null, null);
+                : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries);
         from = new SubqueryRef(query, alias == null ? name(mapping) : alias, false);
     }
 
