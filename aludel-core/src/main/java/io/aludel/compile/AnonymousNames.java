@@ -3,6 +3,7 @@ package io.aludel.compile;
 import io.aludel.sql.ast.Alias;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
 final class AnonymousNames {
     private final IdentityHashMap<Alias, String> names = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<List<Object>, String> again = new HashMap<>();
     private final Map<String, String> cut = new HashMap<>();
     private final int longest;
     private int cutAliases;
@@ -41,6 +43,11 @@ final class AnonymousNames {
             name = stem + "_" + counters.merge(stem, 1, Integer::sum);
         } while (avoided.contains(name));
         return name;
+    }
+
+    /** The name of what is selected once more, for the n-th time that a list says something again; {@code name} begins it. */
+    String again(Object repeated, int time, String name) {
+        return again.computeIfAbsent(List.of(repeated, time), key -> next(name + "_", Set.of()));
     }
 
     /** A name for a column, cut where it is too long; equal ones become equal, and different ones stay different. */

@@ -87,8 +87,13 @@ final class ColumnNaming {
      *
      * @param label the name
      * @param natural whether the column has that name by itself
+     * @param outside the name by which it is known outside of its query: of a column that comes again, that of the first one
      */
-    record Name(ColumnLabel label, boolean natural) {}
+    record Name(ColumnLabel label, boolean natural, ColumnLabel outside) {
+        Name(ColumnLabel label, boolean natural) {
+            this(label, natural, label);
+        }
+    }
 
     /** Names the columns of a list. */
     List<Name> names(List<Expr> columns, LabelStyle style) {
@@ -97,16 +102,22 @@ final class ColumnNaming {
 
     /** The names of one list: whom they are given to decides about the next ones. */
     private final class OfList {
+        /** Who has a name already. */
+        private record Given(Expr column, ColumnLabel label) {}
+
         private final List<Expr> columns;
         private final LabelStyle style;
         private final Set<String> avoided = new HashSet<>();
-        private final Map<Object, Expr> given = new HashMap<>();
+        private final Map<Object, Given> given = new HashMap<>();
         private int repeated;
 
         OfList(List<Expr> columns, LabelStyle style) {
             this.columns = columns;
             this.style = style;
-            columns.forEach(column -> avoided.add(ColumnNames.of(column)));
+            for (Expr column : columns) {
+                ColumnLabel inner = inner(column);
+                avoided.add(inner != null && inner.isFixed() ? inner.text() : ColumnNames.of(column));
+            }
         }
 
         List<Name> names() {
@@ -115,12 +126,13 @@ final class ColumnNaming {
 
         private Name name(Expr column) {
             if (column instanceof Label label) {
-                given.putIfAbsent(label.name(), column);
-                return new Name(ColumnLabel.fixed(label.name()), false);
+                ColumnLabel fixed = ColumnLabel.fixed(label.name());
+                given.putIfAbsent(label.name(), new Given(column, fixed));
+                return new Name(fixed, false);
             }
             ColumnLabel inner = inner(column);
             if (inner != null && !inner.isFixed()) {
-                return given.putIfAbsent(inner, column) == null ? new Name(inner, true) : again("anon");
+                return made(column, inner);
             }
             String name = inner == null ? ColumnNames.of(column) : inner.text();
             if (name.isEmpty()) {
@@ -141,10 +153,22 @@ final class ColumnNaming {
                     : null;
         }
 
+        /** A column whose name was made up inside; another one that is known there by the same name gets a number behind it. */
+        private Name made(Expr column, ColumnLabel inner) {
+            Given before = given.putIfAbsent(inner, new Given(column, inner));
+            if (before == null) {
+                return new Name(inner, true);
+            }
+            return before.column().equals(column)
+                    ? again(column, inner, inner)
+                    : new Name(ColumnLabel.made(names -> names.column(names.next(inner.text(names), Set.of()))), false);
+        }
+
         private Name plain(Expr column, String name) {
-            Expr before = given.putIfAbsent(name, column);
+            ColumnLabel fixed = ColumnLabel.fixed(name);
+            Given before = given.putIfAbsent(name, new Given(column, fixed));
             return before == null
-                    ? new Name(ColumnLabel.fixed(name), !ColumnNames.isCalledAfter(column))
+                    ? new Name(fixed, !ColumnNames.isCalledAfter(column))
                     : clash(column, before, name);
         }
 
@@ -157,25 +181,32 @@ final class ColumnNaming {
             Alias alias = FromRenderer.anonymous(source);
             if (alias == null) {
                 String whole = table + "_" + name;
-                Expr before = given.putIfAbsent(whole, column);
-                return before == null ? new Name(label(whole), false) : clash(column, before, whole);
-            }
-            if (given.putIfAbsent(List.of(alias, name), column) != null) {
-                return again(name);
+                ColumnLabel label = label(whole);
+                Given before = given.putIfAbsent(whole, new Given(column, label));
+                return before == null ? new Name(label, false) : clash(column, before, whole);
             }
             String stem = FromRenderer.stem(source);
-            return new Name(ColumnLabel.made(names -> names.column(names.of(alias, stem) + "_" + name)), false);
+            ColumnLabel whole = ColumnLabel.made(names -> names.column(names.of(alias, stem) + "_" + name));
+            Given before = given.putIfAbsent(List.of(alias, name), new Given(column, whole));
+            return before == null ? new Name(whole, false) : again(column, whole, before.label());
         }
 
         private ColumnLabel label(String whole) {
             return made.isTooLong(whole) ? ColumnLabel.made(names -> names.column(whole)) : ColumnLabel.fixed(whole);
         }
 
-        private Name clash(Expr column, Expr before, String name) {
-            if (before.equals(column) || isCastOf(before, column) || given.put(List.of(name, column), column) != null) {
-                return again(name);
+        private Name clash(Expr column, Given before, String name) {
+            ColumnLabel stem = ColumnLabel.fixed(name);
+            if (before.column().equals(column)) {
+                return again(column, stem, before.label());
             }
-            return new Name(ColumnLabel.numbered(name, avoided), false);
+            if (isCastOf(before.column(), column)) {
+                ColumnLabel label = again(column, stem);
+                return new Name(label, false);
+            }
+            ColumnLabel numbered = ColumnLabel.numbered(name, avoided);
+            Given same = given.putIfAbsent(List.of(name, column), new Given(column, numbered));
+            return same == null ? new Name(numbered, false) : again(column, stem, same.label());
         }
 
         /** Casts of one column are called after it: one column under several types. */
@@ -186,9 +217,13 @@ final class ColumnNaming {
         }
 
         /** The same column once more: nobody refers to it by this name. */
-        private Name again(String name) {
-            repeated++;
-            return new Name(ColumnLabel.fixed(name + "__" + repeated), false);
+        private Name again(Expr column, ColumnLabel stem, ColumnLabel first) {
+            return new Name(again(column, stem), false, first);
+        }
+
+        private ColumnLabel again(Expr column, ColumnLabel stem) {
+            int time = ++repeated;
+            return ColumnLabel.made(names -> names.column(names.again(column, time, stem.text(names))));
         }
     }
 }

@@ -32,8 +32,9 @@ final class SelectList {
      * @param expression what is selected, without its label
      * @param label the name of the column
      * @param natural whether the column has that name by itself, so that it needs no AS
+     * @param outside the name by which it is known outside of its query
      */
-    record Item(Expr expression, ColumnLabel label, boolean natural) {}
+    record Item(Expr expression, ColumnLabel label, boolean natural, ColumnLabel outside) {}
 
     /** The list with its entities taken apart; {@code naming} looks into the queries that columns come from. */
     static SelectList of(List<? extends Expr> columns, LabelStyle style, Resolver resolver, ColumnNaming naming) {
@@ -54,8 +55,9 @@ final class SelectList {
         for (int index = 0; index < all.size(); index++) {
             Expr column = all.get(index);
             Expr selected = column instanceof Label labelled ? labelled.expression() : column;
-            boolean natural = names.get(index).natural() || column instanceof Star;
-            items.add(new Item(selected, names.get(index).label(), natural));
+            ColumnNaming.Name name = names.get(index);
+            boolean natural = name.natural() || column instanceof Star;
+            items.add(new Item(selected, name.label(), natural, name.outside()));
         }
         return new SelectList(items, ColumnNames.of(columns, style), positions, open);
     }
@@ -73,11 +75,11 @@ final class SelectList {
     ColumnLabel find(String name) {
         int position = known.indexOf(name);
         if (position >= 0 && !name.isEmpty()) {
-            return items.get(positions.get(position)).label();
+            return items.get(positions.get(position)).outside();
         }
         for (Item item : items) {
             if (item.expression() instanceof ColumnRef column && column.name().equals(name)) {
-                return item.label();
+                return item.outside();
             }
         }
         return null;

@@ -46,6 +46,19 @@ class ColumnNameSpec extends SqlSpec {
                 .everywhere("SELECT users.id, users.id AS id__1, posts.id AS id_1, posts.id AS id__2 FROM users, posts")
                 .elsewhere();
         assertThat(names(query)).containsExactly("id", "id__1", "id_1", "id__2");
+        sql(select(List.of(userId, userId, age, age, age)))
+                .everywhere("SELECT users.id, users.id AS id__1, users.age, users.age AS age__1, users.age AS age__2"
+                        + " FROM users")
+                .elsewhere();
+    }
+
+    @Test
+    void fromOutsideAColumnThatComesTwiceIsTheFirst() {
+        QueryExpr derived = select(List.of(userId, userId, age)).subquery("s");
+        sql(select(derived.columns()))
+                .everywhere("SELECT s.id, s.id AS id_1, s.age"
+                        + " FROM (SELECT users.id AS id, users.id AS id__1, users.age AS age FROM users) AS s")
+                .elsewhere();
     }
 
     @Test

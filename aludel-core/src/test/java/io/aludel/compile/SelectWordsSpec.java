@@ -255,7 +255,7 @@ class SelectWordsSpec extends SqlSpec {
         sql(select(userId, userName, fullname, age, userId, userName, fullname, age, active))
                 .on(
                         STANDARD,
-                        "SELECT users.id, users.name, users.fullname, users.age, users.id AS id__1, users.name AS name__2,"
-                                + " users.fullname AS fullname__3, users.age AS age__4, users.active FROM users");
+                        "SELECT users.id, users.name, users.fullname, users.age, users.id AS id__1, users.name AS name__1,"
+                                + " users.fullname AS fullname__1, users.age AS age__1, users.active FROM users");
     }
 }
