@@ -36,6 +36,7 @@ final class StandardOperators {
                 .with(Operators.AT_TIME_ZONE, Template.infix(Operators.AT_TIME_ZONE))
                 .with(Operators.PLUS_DURATION, Template.infix(Operators.PLUS_DURATION))
                 .with(Operators.MINUS_DURATION, Template.infix(Operators.MINUS_DURATION))
+                .with(Operators.SINCE, Template.infix(Operators.SINCE))
                 .with(Operators.MATCH, StandardOperators::match)
                 .with(Operators.NOT_MATCH, COMPARISON - 1, StandardOperators::notMatch)
                 .with(Operators.EXCLUDED, StandardOperators::excluded)
@@ -70,7 +71,7 @@ final class StandardOperators {
         int needed = Operators.DIVIDE.precedence() + 1;
         Expr divisor = operands.get(1);
         out.operand(operands.get(0), needed).write(" / ");
-        if (divisor.type().isInteger()) {
+        if (divisor.type().isInteger() || divisor.type().kind() == TypeKind.UNKNOWN) {
             out.write("CAST(").operand(divisor, needed).write(" AS NUMERIC)");
         } else if (divisor instanceof ColumnRef && divisor.type().isNumeric()
                 || divisor instanceof Bind && divisor.type().kind().family() == TypeKind.DOUBLE) {

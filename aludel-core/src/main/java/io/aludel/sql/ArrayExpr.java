@@ -40,6 +40,31 @@ public interface ArrayExpr<T> extends Expression<List<T>> {
         return array(Operators.SLICE, Bind.of(first, SqlTypes.INTEGER), Bind.of(last, SqlTypes.INTEGER));
     }
 
+    /** The elements from one index to another, both from 1 and included. */
+    default ArrayExpr<T> slice(Expression<Integer> first, Expression<Integer> last) {
+        return array(Operators.SLICE, first.node(), last.node());
+    }
+
+    /** The elements from an index on, counted from 1. */
+    default ArrayExpr<T> sliceFrom(int first) {
+        return array(Operators.SLICE_FROM, Bind.of(first, SqlTypes.INTEGER));
+    }
+
+    /** The elements from an index on, counted from 1. */
+    default ArrayExpr<T> sliceFrom(Expression<Integer> first) {
+        return array(Operators.SLICE_FROM, first.node());
+    }
+
+    /** The elements up to an index, counted from 1 and included. */
+    default ArrayExpr<T> sliceTo(int last) {
+        return array(Operators.SLICE_TO, Bind.of(last, SqlTypes.INTEGER));
+    }
+
+    /** The elements up to an index, counted from 1 and included. */
+    default ArrayExpr<T> sliceTo(Expression<Integer> last) {
+        return array(Operators.SLICE_TO, last.node());
+    }
+
     /** How many elements there are, those of inner arrays included on PostgreSQL; 0 for an empty array. */
     default NumberExpr<Integer> length() {
         return Expressions.number(FunctionCall.of("cardinality", SqlTypes.INTEGER, node()), SqlTypes.INTEGER);

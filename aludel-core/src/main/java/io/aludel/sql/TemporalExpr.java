@@ -40,10 +40,10 @@ public interface TemporalExpr<T extends Temporal> extends Expression<T> {
         return Expressions.temporal(Operation.of(Operators.MINUS, type(), node(), duration.node()), type());
     }
 
-    /** How much later this is than the other; PostgreSQL and H2, for types with a time of day. */
+    /** How much later this is than the other, for dates with a time of day; to the millisecond on SQLite. */
     default Expression<Duration> since(Expression<? extends T> other) {
         return Expressions.of(
-                Operation.of(Operators.MINUS, SqlTypes.INTERVAL, node(), other.node()), SqlTypes.INTERVAL);
+                Operation.of(Operators.SINCE, SqlTypes.INTERVAL, node(), other.node()), SqlTypes.INTERVAL);
     }
 
     /** A part of the date or time. */

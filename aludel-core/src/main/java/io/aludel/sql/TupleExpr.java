@@ -60,9 +60,19 @@ public final class TupleExpr<R> implements Selection<R> {
         return compare(Operators.NE, values(row));
     }
 
+    /** Not equal. */
+    public Predicate ne(TupleExpr<R> other) {
+        return compare(Operators.NE, other.node());
+    }
+
     /** Less, by the first value that differs. */
     public Predicate lt(R row) {
         return compare(Operators.LT, values(row));
+    }
+
+    /** Less, by the first value that differs. */
+    public Predicate lt(TupleExpr<R> other) {
+        return compare(Operators.LT, other.node());
     }
 
     /** Not greater. */
@@ -70,14 +80,29 @@ public final class TupleExpr<R> implements Selection<R> {
         return compare(Operators.LE, values(row));
     }
 
+    /** Not greater. */
+    public Predicate le(TupleExpr<R> other) {
+        return compare(Operators.LE, other.node());
+    }
+
     /** Greater, by the first value that differs. */
     public Predicate gt(R row) {
         return compare(Operators.GT, values(row));
     }
 
+    /** Greater, by the first value that differs. */
+    public Predicate gt(TupleExpr<R> other) {
+        return compare(Operators.GT, other.node());
+    }
+
     /** Not less. */
     public Predicate ge(R row) {
         return compare(Operators.GE, values(row));
+    }
+
+    /** Not less. */
+    public Predicate ge(TupleExpr<R> other) {
+        return compare(Operators.GE, other.node());
     }
 
     /** Any comparison with another row value. */
@@ -92,6 +117,11 @@ public final class TupleExpr<R> implements Selection<R> {
         return Expressions.predicate(new InList(node(), nodes, false));
     }
 
+    /** Not among the rows; always when there are none. */
+    public Predicate notIn(Collection<? extends R> rows) {
+        return in(rows).not();
+    }
+
     /** Compared with the one row of a query, such as {@code (a, b) = (SELECT ..)}. */
     public Predicate compare(Operator operator, Query<?> query) {
         return compare(
@@ -101,6 +131,11 @@ public final class TupleExpr<R> implements Selection<R> {
     /** Among the rows of a query. */
     public Predicate in(Query<?> query) {
         return compare(Operators.IN, query);
+    }
+
+    /** Not among the rows of a query. */
+    public Predicate notIn(Query<?> query) {
+        return in(query).not();
     }
 
     /** {@code DISTINCT (a, b)}, inside an aggregate. */

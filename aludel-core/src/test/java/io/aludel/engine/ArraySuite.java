@@ -127,6 +127,11 @@ class ArraySuite {
         assertThat(ofFirst(numbers.get(2))).isNull();
         assertThat(ofFirst(numbers.get(value(3)))).isEqualTo(30);
         assertThat(ofFirst(numbers.slice(3, 4))).containsExactly(30, 40);
+        assertThat(ofFirst(numbers.sliceFrom(3))).containsExactly(30, 40);
+        assertThat(ofFirst(numbers.sliceTo(1))).containsExactly(10);
+        assertThat(ofFirst(numbers.slice(value(3), numbers.length()))).containsExactly(30, 40);
+        assertThat(ofFirst(numbers.sliceFrom(numbers.length()))).containsExactly(40);
+        assertThat(ofFirst(days.sliceTo(value(1)))).containsExactly(Day.WED);
         assertThat(ofFirst(days.get(1))).isEqualTo(Day.WED);
         assertThat(ofFirst(days.slice(2, 2))).containsExactly(Day.MON);
         assertThat(ofFirst(array(grid.get(2), INTEGER).get(3))).isEqualTo(6);

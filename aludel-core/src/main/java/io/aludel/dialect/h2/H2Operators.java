@@ -46,6 +46,20 @@ final class H2Operators {
                 .with(Operators.INDEX, H2Operators::index)
                 .withFunction(Operators.SLICE, "ARRAY_SLICE")
                 .with(
+                        Operators.SLICE_FROM,
+                        (out, operands) -> out.write("ARRAY_SLICE(")
+                                .list(operands)
+                                .write(", CARDINALITY(")
+                                .expression(operands.get(0))
+                                .write("))"))
+                .with(
+                        Operators.SLICE_TO,
+                        (out, operands) -> out.write("ARRAY_SLICE(")
+                                .expression(operands.get(0))
+                                .write(", 1, ")
+                                .expression(operands.get(1))
+                                .write(")"))
+                .with(
                         Operators.ARRAY,
                         (out, operands) ->
                                 out.write("ARRAY[").list(typed(operands)).write("]"))

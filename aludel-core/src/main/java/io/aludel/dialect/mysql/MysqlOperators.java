@@ -1,5 +1,6 @@
 package io.aludel.dialect.mysql;
 
+import static io.aludel.compile.OperatorTable.ATOM;
 import static io.aludel.compile.OperatorTable.COMPARISON;
 
 import io.aludel.compile.OperatorTable;
@@ -57,6 +58,7 @@ final class MysqlOperators {
                 .with(Operators.EXTRACT, MysqlOperators::extract)
                 .with(Operators.PLUS_DURATION, moved("DATE_ADD"))
                 .with(Operators.MINUS_DURATION, moved("DATE_SUB"))
+                .with(Operators.SINCE, ATOM, MysqlOperators::since)
                 .with(Operators.JSON_ITEM, MysqlOperators::element)
                 .with(Operators.JSON_PATH, MysqlOperators::element)
                 .withTyped(Operators.JSON_VALUE, MysqlJson::value)
@@ -99,6 +101,15 @@ final class MysqlOperators {
         int needed = Operators.DIVIDE.precedence() + 1;
         out.write("FLOOR(").operand(operands.get(0), needed).write(" / ");
         out.operand(operands.get(1), needed).write(")");
+    }
+
+    /** Spans are kept as points in time. */
+    private static void since(SqlCompiler out, List<Expr> operands) {
+        out.write("DATE_ADD('1970-01-01', INTERVAL TIMESTAMPDIFF(MICROSECOND, ")
+                .expression(operands.get(1))
+                .write(", ")
+                .expression(operands.get(0))
+                .write(") MICROSECOND)");
     }
 
     private static Template matches(Operator operator, String symbol, String not) {

@@ -40,6 +40,18 @@ final class PostgresqlOperators {
                 .with(Operators.NOT_MATCH, 4, PostgresqlOperators::notMatch)
                 .with(Operators.INDEX, PostgresqlOperators::index)
                 .with(Operators.SLICE, PostgresqlOperators::slice)
+                .with(
+                        Operators.SLICE_FROM,
+                        (out, operands) -> indexed(out, operands.get(0))
+                                .write("[")
+                                .operand(operands.get(1), ATOM)
+                                .write(":]"))
+                .with(
+                        Operators.SLICE_TO,
+                        (out, operands) -> indexed(out, operands.get(0))
+                                .write("[:")
+                                .operand(operands.get(1), ATOM)
+                                .write("]"))
                 .withTyped(Operators.ARRAY, PostgresqlOperators::array)
                 .with(Operators.JSON_ITEM, json("->"))
                 .with(Operators.JSON_PATH, json("#>"))

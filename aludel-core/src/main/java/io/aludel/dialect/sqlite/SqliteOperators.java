@@ -51,6 +51,7 @@ final class SqliteOperators {
                 .with(Operators.EXTRACT, SqliteOperators::extract)
                 .with(Operators.PLUS_DURATION, moved(""))
                 .with(Operators.MINUS_DURATION, moved("-"))
+                .with(Operators.SINCE, ATOM, SqliteOperators::since)
                 .with(Operators.JSON_ITEM, SqliteOperators::element)
                 .with(Operators.JSON_PATH, SqliteOperators::element)
                 .withTyped(Operators.JSON_VALUE, SqliteOperators::value)
@@ -126,6 +127,15 @@ final class SqliteOperators {
             Durations.seconds(out, operands.get(1));
             out.write(" || ' seconds') || '000')");
         };
+    }
+
+    /** Spans are kept as points in time; the day on which these begin is number 2440587.5. */
+    private static void since(SqlCompiler out, List<Expr> operands) {
+        out.write("(strftime('%Y-%m-%d %H:%M:%f', 2440587.5 + julianday(")
+                .expression(operands.get(0))
+                .write(") - julianday(")
+                .expression(operands.get(1))
+                .write(")) || '000')");
     }
 
     private static void element(SqlCompiler out, List<Expr> operands) {

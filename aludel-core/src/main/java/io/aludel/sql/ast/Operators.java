@@ -91,6 +91,9 @@ public final class Operators {
     public static final Operator PLUS_DURATION = special("plus_duration", "+", SUM);
 
     public static final Operator MINUS_DURATION = special("minus_duration", "-", SUM);
+    /** The span between two points in time; unlike {@link #MINUS} written so that each database gives one. */
+    public static final Operator SINCE = special("since", "-", SUM);
+
     public static final Operator AT_TIME_ZONE = special("at_time_zone", "AT TIME ZONE", SUM);
 
     public static final Operator DISTINCT = new Operator("distinct", "DISTINCT ", COMPARISON, false, Form.PREFIX);
@@ -103,6 +106,10 @@ public final class Operators {
     public static final Operator INDEX = special("index", "an array index", TIGHTEST);
     /** Some elements of an array: the array, the first and the last index. */
     public static final Operator SLICE = special("slice", "an array slice", TIGHTEST);
+    /** The elements of an array from one on: the array and its index. */
+    public static final Operator SLICE_FROM = special("slice_from", "an array slice", TIGHTEST);
+    /** The elements of an array up to one: the array and its index. */
+    public static final Operator SLICE_TO = special("slice_to", "an array slice", TIGHTEST);
     /** {@code ARRAY[a, b]}. */
     public static final Operator ARRAY = special("array", "an array literal", TIGHTEST);
 

@@ -28,6 +28,8 @@ public final class ResultTypes {
             Operators.DISTINCT,
             Operators.COLLATE,
             Operators.SLICE,
+            Operators.SLICE_FROM,
+            Operators.SLICE_TO,
             Operators.JSON_ITEM,
             Operators.JSON_PATH);
 
@@ -49,6 +51,9 @@ public final class ResultTypes {
         }
         if (operator.equals(Operators.CONCAT)) {
             return left.kind() == TypeKind.UNKNOWN ? right : left;
+        }
+        if (operator.equals(Operators.SINCE)) {
+            return SqlTypes.INTERVAL;
         }
         if (operator.equals(Operators.EXTRACT)) {
             return SqlTypes.INTEGER;
