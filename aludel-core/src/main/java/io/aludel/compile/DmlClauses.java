@@ -77,7 +77,8 @@ public class DmlClauses {
     public void delete(SqlCompiler out, DeleteNode delete, TableRef table, List<From> others) {
         out.write("DELETE ");
         prefixes(out, delete.options());
-        out.write("FROM ").from(table);
+        out.write("FROM ");
+        deleted(out, table, !others.isEmpty());
         hints(out, delete.options());
         if (!others.isEmpty()) {
             deleteUsing(out, table, others);
@@ -123,6 +124,11 @@ public class DmlClauses {
                         "Refer to it in a subquery: column.in(select(..)) or exists(select(..)).");
     }
 
+    /** The table from which rows are deleted; {@code beside} others. */
+    protected void deleted(SqlCompiler out, TableRef table, boolean beside) {
+        out.from(table);
+    }
+
     /** The other tables of a DELETE, with a blank before. */
     protected void deleteUsing(SqlCompiler out, TableRef table, List<From> others) {
         throw out.syntax()
@@ -162,10 +168,12 @@ public class DmlClauses {
         QueryNode query = insert.query();
         if (query != null) {
             out.write(" ");
-            if (withFollowsInsert()) {
-                out.withBelongsHere();
+            Runnable source = () -> out.within(null, () -> out.selects().source(query));
+            if (withLeads(Change.INSERT)) {
+                source.run();
+            } else {
+                out.withHere(source);
             }
-            out.within(null, () -> out.selects().source(query));
         } else if (insert.columns().isEmpty()) {
             defaultValues(out);
         } else if (insert.rows().size() > 1) {
@@ -214,9 +222,12 @@ public class DmlClauses {
         return value instanceof InList;
     }
 
-    /** Whether WITH stands between INSERT INTO and SELECT. */
-    protected boolean withFollowsInsert() {
-        return false;
+    /**
+     * Whether WITH may stand before a change. Where it may not, it stands before the SELECT of an INSERT, and in each subquery that
+     * needs it.
+     */
+    public boolean withLeads(Change change) {
+        return true;
     }
 
     /** One row that takes all defaults, with a blank before. */

@@ -12,6 +12,7 @@ import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
+import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class DmlRenderer {
         }
         checkNames("INSERT", named);
         out.giving(named);
-        commonTables(insert.options());
+        commonTables(Clauses.Change.INSERT, insert.options(), insert.query() != null);
         return returning(
                 Clauses.Change.INSERT,
                 Sources.leavesOf(table),
@@ -78,7 +79,7 @@ final class DmlRenderer {
         }
         checkNames("UPDATE", named);
         out.giving(named);
-        commonTables(restricted.options());
+        commonTables(Clauses.Change.UPDATE, restricted.options(), false);
         Sources all = Sources.leavesOf(table);
         mentioned(all, restricted.where());
         values.forEach(value -> mentioned(all, value));
@@ -104,7 +105,7 @@ final class DmlRenderer {
         checkRows("DELETE", "delete", table, asked.where(), asked.allRows());
         DeleteNode restricted =
                 asked.withWhere(out.resolver().restricted(asked.where(), asked.table()), asked.allRows());
-        commonTables(restricted.options());
+        commonTables(Clauses.Change.DELETE, restricted.options(), false);
         Sources all = Sources.leavesOf(table);
         List<From> others = new ArrayList<>();
         for (From using : restricted.using()) {
@@ -130,24 +131,25 @@ final class DmlRenderer {
         MentionedSources.in(out.resolver(), expression).all().forEach(all::add);
     }
 
-    private void commonTables(DmlOptions options) {
+    /** Where the statement has no WITH, an expression that only reads is written by those who refer to it. */
+    private void commonTables(Clauses.Change change, DmlOptions options, boolean ofQuery) {
+        boolean placed = ofQuery || out.syntax().clauses().withLeads(change);
         for (Cte cte : options.commonTables()) {
-            out.mention(cte, false);
+            if (placed || !(cte.query() instanceof QueryNode)) {
+                out.mention(cte, false);
+            }
         }
     }
 
     private List<ResultColumn> returning(
             Clauses.Change change, Sources sources, List<Expr> returning, Runnable statement) {
-        if (returning.isEmpty()) {
-            out.within(new Scope(sources), statement);
-            return List.of();
-        }
+        Clauses clauses = out.syntax().clauses();
         SelectList list = out.naming().returned(returning);
-        out.within(
-                new Scope(sources),
-                () -> out.syntax()
-                        .clauses()
-                        .returning(out, change, statement, () -> out.selects().columns(list, false)));
+        Runnable columns = () -> out.selects().columns(list, false);
+        Runnable whole =
+                returning.isEmpty() ? statement : () -> clauses.returning(out, change, statement, columns);
+        Runnable placed = clauses.withLeads(change) ? whole : () -> out.withoutWith(whole);
+        out.within(new Scope(sources), placed);
         return list.result(out.resolver(), out.names());
     }
 

@@ -162,11 +162,23 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler cte(CteRef reference) {
+        if (out.isWithoutWith()) {
+            return cteInPlace(reference);
+        }
         out.mention(reference.cte(), false);
         return hinted(reference, () -> {
             out.identifier(out.names().of(reference.cte().alias(), "anon"));
             alias(reference, reference.alias());
         });
+    }
+
+    /** {@code (WITH name AS (..) SELECT * FROM name) AS name}, beside the table of a statement that has no WITH. */
+    private SqlCompiler cteInPlace(CteRef reference) {
+        Alias alias = reference.alias() == null ? reference.cte().alias() : reference.alias();
+        CteRef inside = new CteRef(reference.cte(), null);
+        out.write("(");
+        out.withOwnWith(() -> out.write("SELECT * FROM ").from(inside));
+        return out.write(") AS ").identifier(out.names().of(alias, "anon"));
     }
 
     @Override

@@ -185,6 +185,12 @@ public final class SqlCompiler {
         return this;
     }
 
+    /** Writes the name by which columns refer to something that stands in FROM: its alias, or what it is called. */
+    public SqlCompiler nameOf(From from) {
+        froms.qualifier(from);
+        return this;
+    }
+
     /** Writes several such things with commas between. */
     public SqlCompiler froms(List<From> list) {
         froms.list(list, List.of());
@@ -232,9 +238,10 @@ public final class SqlCompiler {
         return this;
     }
 
-    /** Says that WITH belongs here, rather than before the statement. */
-    void withBelongsHere() {
+    /** Writes a part of the statement that WITH stands before, rather than before the whole. */
+    void withHere(Runnable body) {
         withPlace = buffer.end();
+        homes.withOutermost(true, body);
     }
 
     /** Writes a value that travels as another type than its own, as a key travels as a path. */
@@ -330,6 +337,16 @@ public final class SqlCompiler {
         selects.commonTable(cte);
         home.add(cte, buffer);
         buffer = outerBuffer;
+    }
+
+    /** Whether a common table expression has no WITH here, since the statement cannot have one. */
+    boolean isWithoutWith() {
+        return homes.isHomeless();
+    }
+
+    /** Writes a part of the statement whose queries have each a WITH of their own, as the statement cannot have one. */
+    void withoutWith(Runnable body) {
+        homes.withOutermost(false, body);
     }
 
     /** Writes a query inside the statement, which has a WITH of its own when it needs one. */

@@ -390,11 +390,79 @@ class DmlFormsSpec extends SqlSpec {
         var named = select(userName).cte("q");
         sql(delete(TAGS).where(tagId.eq(1L)).addCte(named))
                 .everywhere("WITH q AS (SELECT users.name AS name FROM users) DELETE FROM tags WHERE tags.id = ?", 1L)
+                .on(MARIADB, "DELETE FROM tags WHERE tags.id = ?", 1L)
+                .on(H2, "DELETE FROM tags WHERE tags.id = ?", 1L)
                 .elsewhere();
         sql(delete(TAGS).where(tagName.eq(named.col(userName))))
                 .on(
                         POSTGRESQL,
-                        "WITH q AS (SELECT users.name AS name FROM users) DELETE FROM tags USING q WHERE tags.name = q.name");
+                        "WITH q AS (SELECT users.name AS name FROM users) DELETE FROM tags USING q WHERE tags.name = q.name")
+                .on(
+                        MARIADB,
+                        "DELETE FROM tags USING tags, (WITH q AS (SELECT users.name AS name FROM users)"
+                                + " SELECT * FROM q) AS q WHERE tags.name = q.name");
+    }
+
+    @Test
+    void whereAChangeHasNoWithItsSubqueriesHave() {
+        var oldest = select(max(age).label("a")).cte("oldest");
+        var oldestAge = select(oldest.col("a", Integer.class)).asScalar();
+        sql(insert(POSTS).set(title, "x").set(views, oldestAge))
+                .everywhere(
+                        "WITH oldest AS (SELECT max(users.age) AS a FROM users)"
+                                + " INSERT INTO posts (title, views) VALUES (?, (SELECT oldest.a FROM oldest))",
+                        "x")
+                .onMysqlAndMariadb(
+                        "INSERT INTO posts (title, views) VALUES (?,"
+                                + " (WITH oldest AS (SELECT max(users.age) AS a FROM users) SELECT oldest.a FROM oldest))",
+                        "x")
+                .on(
+                        H2,
+                        "INSERT INTO posts (title, views) VALUES (?,"
+                                + " (WITH oldest AS (SELECT max(users.age) AS a FROM users) SELECT oldest.a FROM oldest))",
+                        "x")
+                .elsewhere();
+        sql(update(POSTS).set(views, oldestAge).where(postId.eq(1L)))
+                .everywhere(
+                        "WITH oldest AS (SELECT max(users.age) AS a FROM users)"
+                                + " UPDATE posts SET views=(SELECT oldest.a FROM oldest) WHERE posts.id = ?",
+                        1L)
+                .on(
+                        MARIADB,
+                        "UPDATE posts SET views=(WITH oldest AS (SELECT max(users.age) AS a FROM users)"
+                                + " SELECT oldest.a FROM oldest) WHERE posts.id = ?",
+                        1L)
+                .on(
+                        H2,
+                        "UPDATE posts SET views=(WITH oldest AS (SELECT max(users.age) AS a FROM users)"
+                                + " SELECT oldest.a FROM oldest) WHERE posts.id = ?",
+                        1L)
+                .elsewhere();
+    }
+
+    @Test
+    void rowsAreChangedUnderAnAlias() {
+        sql(update(other).set(other.text("title"), "x").where(other.number("id", Long.class).eq(1L)))
+                .everywhere("UPDATE posts AS p SET title=? WHERE p.id = ?", "x", 1L)
+                .elsewhere();
+        sql(update(other)
+                        .set(other.number("views", Integer.class), age)
+                        .where(other.number("user_id", Long.class).eq(userId)))
+                .on(POSTGRESQL, "UPDATE posts AS p SET views=users.age FROM users WHERE p.user_id = users.id")
+                .onMysqlAndMariadb("UPDATE posts AS p, users SET p.views=users.age WHERE p.user_id = users.id");
+        sql(delete(other).where(other.number("id", Long.class).eq(1L)))
+                .everywhere("DELETE FROM posts AS p WHERE p.id = ?", 1L)
+                .on(MARIADB, "DELETE FROM p USING posts AS p WHERE p.id = ?", 1L)
+                .elsewhere();
+        sql(delete(other).where(other.number("user_id", Long.class).eq(userId)))
+                .on(POSTGRESQL, "DELETE FROM posts AS p USING users WHERE p.user_id = users.id")
+                .onMysqlAndMariadb("DELETE FROM p USING posts AS p, users WHERE p.user_id = users.id");
+        sql(delete(other)
+                        .where(other.number("id", Long.class).eq(1L))
+                        .returning(other.number("id", Long.class)))
+                .on(POSTGRESQL, "DELETE FROM posts AS p WHERE p.id = ? RETURNING p.id", 1L)
+                .on(SQLITE, "DELETE FROM posts AS p WHERE p.id = ? RETURNING id", 1L)
+                .refusedBy(MARIADB, "DELETE from an alias with RETURNING");
     }
 
     @Test

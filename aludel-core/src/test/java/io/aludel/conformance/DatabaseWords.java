@@ -95,10 +95,15 @@ final class DatabaseWords implements Words {
     }
 
     private static void arrays(Map<String, Word> words) {
-        words.put(
-                "gslice",
-                arguments -> array(Columns.expression(arguments.get(0)))
-                        .slice(arguments.get(1, Integer.class), arguments.get(2, Integer.class)));
+        words.put("gslice", arguments -> {
+            ArrayExpr<Object> array = array(Columns.expression(arguments.get(0)));
+            if (arguments.get(1) == null) {
+                return array.sliceTo(arguments.get(2, Integer.class));
+            }
+            return arguments.size() < 3 || arguments.get(2) == null
+                    ? array.sliceFrom(arguments.get(1, Integer.class))
+                    : array.slice(arguments.get(1, Integer.class), arguments.get(2, Integer.class));
+        });
         words.put("pgarray", DatabaseWords::arrayOf);
         words.put("array", DatabaseWords::arrayOf);
         words.put("any", arguments -> quantified(arguments, Operators.ANY));

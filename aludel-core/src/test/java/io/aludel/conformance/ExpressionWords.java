@@ -22,7 +22,9 @@ import io.aludel.sql.Window;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeKind;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,23 +35,10 @@ import org.jspecify.annotations.Nullable;
 /** Literals, parameters, CASE, CAST, functions and windows. */
 final class ExpressionWords implements Words {
     private static final Set<String> OF_TEXT =
-            Set.of("lower", "upper", "concat", "string_agg", "group_concat", "replace", "substr", "substring", "trim");
+            Set.of("concat", "aggregate_strings", "current_user", "session_user", "user");
     private static final Set<String> OF_NUMBERS =
-            Set.of("length", "char_length", "row_number", "rank", "dense_rank", "ntile", "position");
-    private static final Set<String> OF_FIRST = Set.of(
-            "max",
-            "min",
-            "sum",
-            "coalesce",
-            "lag",
-            "lead",
-            "first_value",
-            "last_value",
-            "nth_value",
-            "abs",
-            "round",
-            "mod",
-            "nullif");
+            Set.of("char_length", "rank", "dense_rank");
+    private static final Set<String> OF_FIRST = Set.of("max", "min", "sum", "coalesce", "pow");
     private static final Set<String> GROUPINGS = Set.of("cube", "rollup", "grouping_sets");
     private static final Set<String> OF_NOW = Set.of("now", "current_timestamp", "localtimestamp", "sysdate");
 
@@ -183,8 +172,11 @@ final class ExpressionWords implements Words {
         for (Object item : (List<?>) branches) {
             List<?> branch = (List<?>) item;
             io.aludel.sql.Predicate condition = OperatorWords.predicate(branch.get(0));
-            Expression<Object> result = Operands.of(branch.get(1), type);
-            searched = searched == null ? Sql.caseWhen(condition, result) : searched.when(condition, result);
+            Expression<Object> result =
+                    branch.get(1) == null ? Sql.sqlNull(type) : Operands.of(branch.get(1), type);
+            searched = searched == null
+                    ? Sql.caseWhen(condition, io.aludel.sql.Expressions.of(result.node(), type))
+                    : searched.when(condition, result);
         }
         if (searched == null) {
             throw new ArgumentException(ErrorCode.INVALID_ARGUMENT, "CASE needs a branch");
@@ -193,11 +185,11 @@ final class ExpressionWords implements Words {
     }
 
     private static SqlType<?> resultType(@Nullable Object branches, @Nullable Object otherwise) {
-        List<@Nullable Object> results = new ArrayList<>();
+        LinkedList<@Nullable Object> results = new LinkedList<>();
         if (branches instanceof Map<?, ?> map) {
-            results.addAll(map.values());
+            map.values().forEach(results::addFirst);
         } else {
-            ((List<?>) branches).forEach(branch -> results.add(((List<?>) branch).get(1)));
+            ((List<?>) branches).forEach(branch -> results.addFirst(((List<?>) branch).get(1)));
         }
         results.add(otherwise);
         for (Object result : results) {
@@ -279,7 +271,11 @@ final class ExpressionWords implements Words {
             return SqlTypes.INTEGER;
         }
         if (OF_FIRST.contains(lower) && !operands.isEmpty()) {
-            return operands.get(0).type();
+            return operands.stream()
+                    .<SqlType<?>>map(Expression::type)
+                    .filter(type -> type.kind() != TypeKind.UNKNOWN)
+                    .findFirst()
+                    .orElse(SqlTypes.UNKNOWN);
         }
         if (OF_NOW.contains(lower)) {
             return SqlTypes.DATETIME;

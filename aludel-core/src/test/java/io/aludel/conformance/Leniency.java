@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  *   <li>the operand of a CAST stands in parentheses of its own or not;
  *   <li>a foreign key that names its columns needs no table to look them up in;
  *   <li>what the reference fails at by an accident of its language may work;
+ *   <li>a slice of an array that is open at one end says nothing there, where the reference says NULL and gets nothing;
  *   <li>an argument of a function, and a term of ORDER BY, stands in parentheses of its own or not;
  *   <li>the default dialect, which the reference lets refuse what no standard has, may say what its lenient form says.
  * </ul>
@@ -51,6 +52,8 @@ final class Leniency {
             Rule.of("\\?::[A-Z ]+(\\[\\])?", "?"),
             Rule.of("CAST\\(\\(([^()]*)\\)AS ", "CAST($1 AS "),
             Rule.of("\\[\\?\\]", " -> ?"),
+            Rule.of("\\[NULL:\\?\\]", "[:?]"),
+            Rule.of("\\[\\?:NULL\\]", "[?:]"),
             Rule.of("\\(\\(([^()]*) \\| ([^()]*)\\)-\\(([^()]*) & ([^()]*)\\)\\)", "($1 | $2 - $3 & $4)"),
             Rule.of("REGEXP\\('\\(\\?' \\|\\| '[a-z]*' \\|\\| '\\)' \\|\\| \\?\\)(?=[A-Z])", "REGEXP ? "),
             Rule.of("REGEXP\\('\\(\\?' \\|\\| '[a-z]*' \\|\\| '\\)' \\|\\| \\?\\)", "REGEXP ?"),

@@ -262,7 +262,10 @@ public final class OperatorWords implements Words {
         Expression<Object> left = Operands.of(first, partner(hint, first));
         Expression<Object> right = Operands.of(second, partner(left.type(), second));
         if (operator.equals(Operators.PLUS)
-                && (Operands.isText(left.type()) || Operands.isText(right.type()) && !Operands.isNumber(left.type()))) {
+                && (Operands.isText(left.type())
+                        || isText(first)
+                        || isText(second)
+                        || Operands.isText(right.type()) && !Operands.isNumber(left.type()))) {
             return OperatorWords.text(left).concat(right);
         }
         if (operator.equals(Operators.PLUS) && Operands.is(left.type(), TypeKind.ARRAY)) {
@@ -279,6 +282,11 @@ public final class OperatorWords implements Words {
         boolean difference =
                 temporal && Temporal.class.isAssignableFrom(right.type().javaType());
         return Sql.operation(operator, ExpressionWords.cast(difference ? SqlTypes.INTERVAL : left.type()), left, right);
+    }
+
+    /** A text decides what stands beside something of no known type. */
+    private static boolean isText(@Nullable Object value) {
+        return value instanceof String;
     }
 
     /** Numbers keep their own type: beside a date they are days, beside whole numbers they may have a fraction. */

@@ -139,11 +139,14 @@ public final class SelectWords implements Words {
                     ? DmlWords.filterBy(arguments.get(0), values)
                     : select(arguments.get(0)).filterBy(values);
         });
-        words.put(
-                "group_by",
-                arguments -> arguments.all().equals(Arrays.asList(arguments.get(0), null))
-                        ? select(arguments.get(0)).withoutGroups()
-                        : select(arguments.get(0)).groupBy(groups(arguments.from(1))));
+        words.put("group_by", arguments -> {
+            if (arguments.get(0) instanceof CompoundSelect<?> compound) {
+                return compound.groupBy(groups(arguments.from(1)));
+            }
+            return arguments.all().equals(Arrays.asList(arguments.get(0), null))
+                    ? select(arguments.get(0)).withoutGroups()
+                    : select(arguments.get(0)).groupBy(groups(arguments.from(1)));
+        });
         words.put("having", arguments -> select(arguments.get(0)).having(OperatorWords.predicates(arguments.from(1))));
         words.put("order_by", arguments -> {
             if (arguments.all().equals(Arrays.asList(arguments.get(0), null))) {

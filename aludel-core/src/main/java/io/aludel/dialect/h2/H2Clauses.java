@@ -29,8 +29,8 @@ final class H2Clauses extends BooleanClauses {
     }
 
     @Override
-    protected boolean withFollowsInsert() {
-        return true;
+    public boolean withLeads(Change change) {
+        return false;
     }
 
     @Override

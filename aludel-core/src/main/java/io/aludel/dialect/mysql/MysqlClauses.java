@@ -71,8 +71,8 @@ class MysqlClauses extends Clauses {
     }
 
     @Override
-    protected boolean withFollowsInsert() {
-        return true;
+    public boolean withLeads(Change change) {
+        return change != Change.INSERT;
     }
 
     @Override
@@ -137,6 +137,16 @@ class MysqlClauses extends Clauses {
         where(out, update.where());
         clauses(out, update.options());
         changeLimit(out, update.options().limit());
+    }
+
+    /** Where others stand beside it, what is deleted has an alias there only. */
+    @Override
+    protected void deleted(SqlCompiler out, TableRef table, boolean beside) {
+        if (beside) {
+            out.nameOf(table);
+        } else {
+            out.from(table);
+        }
     }
 
     @Override
