@@ -293,6 +293,9 @@ class ExpressionSuite {
         assertThat(one(at.extract(DateField.MINUTE))).isEqualTo(30);
         assertThat(where(at.plus(Duration.ofDays(1)).gt(at), id.eq(1L))).containsExactly(1L);
         assertThat(where(now().gt(at), id.eq(1L))).containsExactly(1L);
+        assertThat(where(at.plus(Duration.ofDays(1)).eq(LocalDateTime.of(2024, 2, 29, 23, 30, 15)), id.eq(1L)))
+                .containsExactly(1L);
+        assertThat(where(at.plus(Duration.ZERO).gt(at))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.aludel.sql.ast.LabelRef;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
+import io.aludel.type.TypeKind;
 import java.util.List;
 import java.util.Map;
 
@@ -48,10 +49,6 @@ final class SqliteOperators {
                         Operators.REGEXP_REPLACE,
                         "a replacement by regular expression",
                         "Use replace(..), or change the text in Java.")
-                .with(Operators.EXTRACT, SqliteOperators::extract)
-                .with(Operators.PLUS_DURATION, moved(""))
-                .with(Operators.MINUS_DURATION, moved("-"))
-                .with(Operators.SINCE, ATOM, SqliteOperators::since)
                 .with(Operators.JSON_ITEM, SqliteOperators::element)
                 .with(Operators.JSON_PATH, SqliteOperators::element)
                 .withTyped(Operators.JSON_VALUE, SqliteOperators::value)
@@ -65,7 +62,7 @@ final class SqliteOperators {
         for (Operator between : List.of(Operators.BETWEEN_SYMMETRIC, Operators.NOT_BETWEEN_SYMMETRIC)) {
             table = table.without(between, "BETWEEN SYMMETRIC", "Use between(..) with the lower bound first.");
         }
-        return table;
+        return withTimes(table);
     }
 
     /** Division of whole numbers would give a whole number. */
@@ -118,24 +115,42 @@ final class SqliteOperators {
                 .write(") AS INTEGER)");
     }
 
-    /** Times are texts there; six digits after the point, as they are stored. */
-    private static Template moved(String sign) {
-        return (out, operands) -> {
-            out.write("(strftime('%Y-%m-%d %H:%M:%f', ")
-                    .expression(operands.get(0))
-                    .write(", '" + sign + "' || ");
-            Durations.seconds(out, operands.get(1));
-            out.write(" || ' seconds') || '000')");
-        };
+    private static OperatorTable withTimes(OperatorTable table) {
+        return table.with(Operators.EXTRACT, SqliteOperators::extract)
+                .withTyped(Operators.PLUS_DURATION, (out, operation) -> moved(out, operation, ""))
+                .withTyped(Operators.MINUS_DURATION, (out, operation) -> moved(out, operation, "-"))
+                .with(Operators.SINCE, ATOM, SqliteOperators::since);
+    }
+
+    private static void moved(SqlCompiler out, Operation operation, String sign) {
+        time(out, operation.type().kind(), () -> {
+            out.expression(operation.operands().get(0)).write(", '" + sign + "' || ");
+            Durations.seconds(out, operation.operands().get(1));
+            out.write(" || ' seconds'");
+        });
     }
 
     /** Spans are kept as points in time; the day on which these begin is number 2440587.5. */
     private static void since(SqlCompiler out, List<Expr> operands) {
-        out.write("(strftime('%Y-%m-%d %H:%M:%f', 2440587.5 + julianday(")
+        time(out, TypeKind.TIMESTAMP, () -> out.write("2440587.5 + julianday(")
                 .expression(operands.get(0))
                 .write(") - julianday(")
                 .expression(operands.get(1))
-                .write(")) || '000')");
+                .write(")"));
+    }
+
+    /** A time as the text that is kept for it: six digits after the point, or none where there would be zeros only. */
+    private static void time(SqlCompiler out, TypeKind kind, Runnable value) {
+        String format =
+                switch (kind) {
+                    case DATE -> "%Y-%m-%d";
+                    case TIME -> "%H:%M:%f000";
+                    case TIMESTAMP_WITH_TIME_ZONE -> "%Y-%m-%d %H:%M:%f000+00:00";
+                    default -> "%Y-%m-%d %H:%M:%f000";
+                };
+        out.write("replace(strftime('" + format + "', ");
+        value.run();
+        out.write("), '.000000', '')");
     }
 
     private static void element(SqlCompiler out, List<Expr> operands) {
