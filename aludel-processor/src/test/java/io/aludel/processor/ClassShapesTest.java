@@ -441,7 +441,9 @@ class ClassShapesTest {
                         reference twin unique -> Post
                         reference other mappedBy twin orphanRemoval unique -> Post
                         collection children COLLECTION mappedBy parent orderBy id desc -> Post
-                        collection links LIST joinTable links  joinTableColumn x  joinTableInverseColumn y id manyToMany -> Post
+                        collection links LIST manyToMany JoinTableFact[name=links, schema=, \
+                        joinColumns=[LinkColumn[name=x, referenced=]], \
+                        inverseJoinColumns=[LinkColumn[name=y, referenced=id]]] -> Post
                         reference pair joinColumn c1  true false  joinColumn c2  true false  -> Post""");
     }
 

@@ -188,7 +188,8 @@ class EnhancementTest {
                 .isEqualTo(
                         "[entity blog.Post Post, table posts , basic id BIGINT id primitive, basic title VARCHAR(255),"
                                 + " reference author optional false -> User,"
-                                + " collection tags SET joinTable post_tags  manyToMany -> Tag]");
+                                + " collection tags SET manyToMany JoinTableFact[name=post_tags, schema=,"
+                                + " joinColumns=[], inverseJoinColumns=[]] -> Tag]");
         Object user = run("return managed(new User(\"\")).$aludel$description().calls;");
         assertThat(user.toString())
                 .isEqualTo("[entity blog.User User, basic id BIGINT id generated AUTO ,"

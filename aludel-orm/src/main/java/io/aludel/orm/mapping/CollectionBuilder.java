@@ -6,35 +6,24 @@ import io.aludel.orm.error.MappingException;
 import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.ElementAttribute;
 import io.aludel.orm.runtime.EntityDescription;
-import io.aludel.orm.runtime.JoinColumnDescription;
 import io.aludel.orm.runtime.JoinConditionFact;
 import io.aludel.orm.runtime.OrderColumnFact;
-import io.aludel.orm.runtime.ReferencesFact;
-import io.aludel.schema.Column;
-import io.aludel.schema.ForeignKey;
 import io.aludel.schema.MetaData;
-import io.aludel.schema.PrimaryKey;
-import io.aludel.schema.ReferentialAction;
-import io.aludel.schema.Table;
-import io.aludel.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Maps to-manys: finds the foreign key of the other end, or makes the table of links. */
+/** Maps to-manys: finds the foreign key of the other end, or has the table of links made. */
 final class CollectionBuilder {
-    private final NamingStrategy naming;
     private final MappingBuilder builder;
-    private final MetaData metadata;
     private final ReferenceBuilder references;
+    private final LinkTableBuilder links;
 
     CollectionBuilder(NamingStrategy naming, MappingBuilder builder, MetaData metadata, ReferenceBuilder references) {
-        this.references = references;
-        this.naming = naming;
         this.builder = builder;
-        this.metadata = metadata;
+        this.references = references;
+        this.links = new LinkTableBuilder(naming, metadata);
     }
 
     /** Collections that write a foreign key in the table of their elements: they give that table its columns. */
@@ -62,7 +51,7 @@ final class CollectionBuilder {
                     && collection.targetColumns().isEmpty()
                     && (collection.description().isManyToMany()
                             || collection.description().fact(JoinConditionFact.class) == null)) {
-                collection.byLinks(links(collection, target));
+                collection.byLinks(links.of(collection, target));
             }
             collection.orderBy(orderBy(collection, target));
         }
@@ -113,95 +102,6 @@ final class CollectionBuilder {
                 ErrorCode.MAPPING,
                 collection + " is mapped by '" + name + "', but " + target + " has no collection of that name."
                         + Suggestions.didYouMean(name, target.description().attributeNames()));
-    }
-
-    private LinkTable links(CollectionMapping collection, EntityMapping target) {
-        AttributeDescription description = collection.description();
-        EntityMapping owner = collection.owner();
-        String name = description.linkTable().isEmpty()
-                ? naming.linkTable(owner.table().name(), target.table().name())
-                : description.linkTable();
-        String schema = description.linkSchema().isEmpty() ? null : description.linkSchema();
-        List<Column<?>> ownerColumns = columns(owner, owner.name(), description.linkColumns());
-        String targetName = owner == target ? singular(description.name()) : target.name();
-        List<Column<?>> targetColumns = columns(target, targetName, description.linkInverseColumns());
-        String fullName = schema == null ? name : schema + "." + name;
-        if (metadata.contains(fullName)) {
-            return existing(collection, metadata.table(fullName), ownerColumns, targetColumns);
-        }
-        List<TableElement> elements = new ArrayList<>();
-        elements.addAll(ownerColumns);
-        elements.addAll(targetColumns);
-        elements.add(new PrimaryKey(null, names(ownerColumns, targetColumns)));
-        ReferencesFact said = description.fact(ReferencesFact.class);
-        elements.add(foreignKey(ownerColumns, owner, said));
-        elements.add(foreignKey(targetColumns, target, said));
-        elements.addAll(RowSecurities.of(owner, target));
-        Table table = Table.of(metadata, schema, name, null, elements);
-        return new LinkTable(table, attached(table, ownerColumns), attached(table, targetColumns));
-    }
-
-    /** A table of links that an entity maps too, or that two collections share. */
-    private static LinkTable existing(
-            CollectionMapping collection, Table table, List<Column<?>> ownerColumns, List<Column<?>> targetColumns) {
-        for (Column<?> column : ownerColumns) {
-            require(collection, table, column);
-        }
-        for (Column<?> column : targetColumns) {
-            require(collection, table, column);
-        }
-        return new LinkTable(table, attached(table, ownerColumns), attached(table, targetColumns));
-    }
-
-    private static void require(CollectionMapping collection, Table table, Column<?> column) {
-        if (!table.hasColumn(column.name())) {
-            throw new MappingException(
-                    ErrorCode.MAPPING,
-                    collection + " uses table '" + table + "' for its links, which has no column '" + column.name()
-                            + "'.\n  Name the columns with @JoinTable(joinColumns = .., inverseJoinColumns = ..).");
-        }
-    }
-
-    private static List<Column<?>> attached(Table table, List<Column<?>> drafts) {
-        List<Column<?>> found = new ArrayList<>();
-        drafts.forEach(draft -> found.add(table.column(draft.name())));
-        return found;
-    }
-
-    private List<Column<?>> columns(EntityMapping entity, String name, List<JoinColumnDescription> said) {
-        List<Column<?>> columns = new ArrayList<>();
-        for (int index = 0; index < entity.keyColumns().size(); index++) {
-            Column<?> key = entity.keyColumns().get(index);
-            String given = index < said.size() ? said.get(index).name() : "";
-            columns.add(Column.of(given.isEmpty() ? naming.linkColumn(name, key.name()) : given, key.type())
-                    .notNull());
-        }
-        return columns;
-    }
-
-    /** Both keys of a table of links do the same when rows are deleted; each has a name of its own. */
-    private static ForeignKey foreignKey(
-            List<Column<?>> columns, EntityMapping referred, @Nullable ReferencesFact said) {
-        ForeignKey key = ForeignKey.of(
-                        columns.stream().map(Column::name).toList(),
-                        referred.table().name(),
-                        referred.keyColumns().stream().map(Column::name).toList())
-                .inSchema(referred.table().schema());
-        return said == null
-                ? key
-                : key.onDelete(ReferentialAction.valueOf(said.onDelete().name()))
-                        .onUpdate(ReferentialAction.valueOf(said.onUpdate().name()));
-    }
-
-    private static List<String> names(List<Column<?>> first, List<Column<?>> second) {
-        List<String> names = new ArrayList<>();
-        first.forEach(column -> names.add(column.name()));
-        second.forEach(column -> names.add(column.name()));
-        return names;
-    }
-
-    private static String singular(String plural) {
-        return plural.endsWith("s") && plural.length() > 1 ? plural.substring(0, plural.length() - 1) : plural;
     }
 
     private static List<CollectionMapping.OrderBy> orderBy(CollectionMapping collection, EntityMapping target) {

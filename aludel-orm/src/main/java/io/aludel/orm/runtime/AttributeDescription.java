@@ -49,8 +49,6 @@ public final class AttributeDescription {
     private final Facts<AttributeFact> facts = new Facts<>();
     private final Set<Cascade> cascades = EnumSet.noneOf(Cascade.class);
     private final List<JoinColumnDescription> joinColumns = new ArrayList<>();
-    private final List<JoinColumnDescription> linkColumns = new ArrayList<>();
-    private final List<JoinColumnDescription> linkInverseColumns = new ArrayList<>();
     private boolean id;
     private boolean version;
     private boolean primitive;
@@ -70,8 +68,6 @@ public final class AttributeDescription {
     private String generator = "";
     private String mappedBy = "";
     private String orderBy = "";
-    private String linkTable = "";
-    private String linkSchema = "";
 
     private AttributeDescription(
             String name,
@@ -230,25 +226,6 @@ public final class AttributeDescription {
         return this;
     }
 
-    /** {@code @JoinTable}. */
-    public AttributeDescription joinTable(String table, String schema) {
-        linkTable = table;
-        linkSchema = schema;
-        return this;
-    }
-
-    /** {@code @JoinTable(joinColumns)}. */
-    public AttributeDescription joinTableColumn(String columnName, String referenced) {
-        linkColumns.add(new JoinColumnDescription(columnName, referenced, false, false, ""));
-        return this;
-    }
-
-    /** {@code @JoinTable(inverseJoinColumns)}. */
-    public AttributeDescription joinTableInverseColumn(String columnName, String referenced) {
-        linkInverseColumns.add(new JoinColumnDescription(columnName, referenced, false, false, ""));
-        return this;
-    }
-
     /** Adds what an annotation says; a fact of the same class that is there already is replaced. */
     public AttributeDescription with(AttributeFact fact) {
         facts.add(fact);
@@ -306,14 +283,6 @@ public final class AttributeDescription {
 
     public List<JoinColumnDescription> joinColumns() {
         return joinColumns;
-    }
-
-    public List<JoinColumnDescription> linkColumns() {
-        return linkColumns;
-    }
-
-    public List<JoinColumnDescription> linkInverseColumns() {
-        return linkInverseColumns;
     }
 
     public boolean isId() {
@@ -388,14 +357,6 @@ public final class AttributeDescription {
 
     public String orderBy() {
         return orderBy;
-    }
-
-    public String linkTable() {
-        return linkTable;
-    }
-
-    public String linkSchema() {
-        return linkSchema;
     }
 
     @Override

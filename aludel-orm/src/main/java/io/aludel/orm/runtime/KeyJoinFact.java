@@ -3,9 +3,10 @@ package io.aludel.orm.runtime;
 import java.util.List;
 
 /**
- * The columns by which the table of a subclass is joined to the table above, as {@code @PrimaryKeyJoinColumn} names them.
+ * The columns by which the table of a subclass, or a {@code @SecondaryTable}, is joined to the table above, as
+ * {@code @PrimaryKeyJoinColumn} names them.
  *
- * @param names the columns of the subclass's table
+ * @param names the columns of the joined table
  * @param referenced the key columns above, each the empty string where nothing was said
  */
 public record KeyJoinFact(List<String> names, List<String> referenced) implements EntityFact {

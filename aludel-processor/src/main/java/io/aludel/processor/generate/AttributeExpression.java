@@ -204,18 +204,6 @@ final class AttributeExpression {
                     column.flag("unique", false),
                     column.string("columnDefinition", ""));
         }
-        Annotation table = annotations.find("JoinTable");
-        if (table != null) {
-            code.add(".joinTable($S, $S)", table.string("name", ""), table.string("schema", ""));
-            tableColumns(table, "joinColumns", "joinTableColumn");
-            tableColumns(table, "inverseJoinColumns", "joinTableInverseColumn");
-        }
-    }
-
-    private void tableColumns(Annotation table, String member, String method) {
-        for (Annotation column : table.annotations(member)) {
-            code.add(".$L($S, $S)", method, column.string("name", ""), column.string("referencedColumnName", ""));
-        }
     }
 
     static CodeBlock strings(List<String> values) {

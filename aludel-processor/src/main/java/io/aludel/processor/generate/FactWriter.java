@@ -1,6 +1,10 @@
 package io.aludel.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import io.aludel.processor.model.Annotation;
+import io.aludel.processor.model.AttributeModel;
+import io.aludel.processor.model.EntityModel;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +17,20 @@ interface FactWriter<M> {
     /** The expression, or null when the annotation is not there. */
     @Nullable
     CodeBlock write(M model);
+
+    /** A writer for an annotation of attributes. */
+    static FactWriter<AttributeModel> ofAttribute(String annotation, Function<Annotation, @Nullable CodeBlock> fact) {
+        return attribute -> {
+            Annotation found = attribute.annotations().find(annotation);
+            return found == null ? null : fact.apply(found);
+        };
+    }
+
+    /** A writer for an annotation of classes. */
+    static FactWriter<EntityModel> ofClass(String annotation, Function<Annotation, @Nullable CodeBlock> fact) {
+        return entity -> {
+            Annotation found = entity.annotations().find(annotation);
+            return found == null ? null : fact.apply(found);
+        };
+    }
 }

@@ -2,6 +2,7 @@ package io.aludel.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import java.util.List;
@@ -10,18 +11,11 @@ import java.util.stream.Stream;
 /** Which facts there are, and how they get into a description. */
 final class FactWriters {
 
-    private static final List<FactWriter<AttributeModel>> ATTRIBUTE = Stream.concat(
-                    Stream.of(
-                            new ServerDefaultWriter(),
-                            new ColumnTextWriter(),
-                            new LazyWriter(),
-                            new ComputedWriter(),
-                            new FetchedValueWriter(),
-                            KeyWriters::mapsId,
-                            RenamedFromWriter.ATTRIBUTE,
-                            PolicyWriters.TENANT,
-                            TableWriters.ATTRIBUTE),
-                    RelationshipFacts.WRITERS.stream())
+    private static final List<FactWriter<AttributeModel>> ATTRIBUTE = Stream.of(
+                    List.of(RenamedFromWriter.ATTRIBUTE, TableWriters.ATTRIBUTE),
+                    ValueFacts.WRITERS,
+                    RelationshipFacts.WRITERS)
+            .flatMap(List::stream)
             .toList();
 
     /** What methods of the class say of an attribute. */
@@ -39,16 +33,16 @@ final class FactWriters {
                             new SynonymsWriter(),
                             new ProxiesWriter(),
                             new TableTextWriter(),
-                            KeyWriters::idClass,
+                            IdClassWriter::write,
                             RenamedFromWriter.ENTITY,
-                            PolicyWriters.SOFT_DELETE,
-                            PolicyWriters.UNIQUES,
+                            SoftDeleteWriters.SOFT_DELETE,
+                            SoftDeleteWriters.UNIQUES,
                             new RecordWriter(),
                             TableWriters.SECONDARY,
                             TableWriters.ROWS,
                             TableWriters.GIVEN,
                             TableWriters.FLUSH_RULES,
-                            new CollectionRowFactWriter()),
+                            FactWriter.ofClass("CollectionRow", FactWriters::collectionRow)),
                     InheritanceWriters.ALL,
                     LifecycleWriters.ALL)
             .flatMap(List::stream)
@@ -83,6 +77,24 @@ final class FactWriters {
     }
 
     /** The class of a fact. */
+    /** The {@code @CheckConstraint}s of a column or a table, as a list. */
+    static CodeBlock checks(Annotation carrier) {
+        CodeBlock checks = carrier.annotations("check").stream()
+                .map(check -> CodeBlock.of(
+                        "new $T($S, $S)",
+                        fact("ColumnTextFact").nestedClass("Check"),
+                        check.string("name", ""),
+                        check.string("constraint", "")))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, checks);
+    }
+
+    /** Of which collection a class is the rows. */
+    private static CodeBlock collectionRow(Annotation row) {
+        return CodeBlock.of(
+                "new $T($S, $L)", fact("CollectionRowFact"), row.string("attribute", ""), row.flag("keyed", true));
+    }
+
     static ClassName fact(String simpleName) {
         return ClassName.get("io.aludel.orm.runtime", simpleName);
     }

@@ -6,7 +6,6 @@ import io.aludel.processor.model.Annotation;
 import io.aludel.processor.model.AttributeModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of annotations that configure a relationship. */
@@ -19,19 +18,20 @@ final class RelationshipFacts {
             ClassName.get("io.aludel.orm.annotation", "References").nestedClass("Action");
 
     static final List<FactWriter<AttributeModel>> WRITERS = List.of(
-            writer("Cascades", RelationshipFacts::cascades),
-            writer("PassiveDeletes", passive -> flag("PassiveDeletesFact", passive.flag("all", false))),
-            writer("PassiveUpdates", passive -> flag("PassiveUpdatesFact", passive.flag("value", true))),
-            writer("LateUpdate", late -> mark("LateUpdateFact")),
-            writer("ViewOnly", view -> mark("ViewOnlyFact")),
-            writer("SingleParent", single -> mark("SingleParentFact")),
-            writer("InnerJoin", inner -> flag("InnerJoinFact", inner.flag("unnested", false))),
+            FactWriter.ofAttribute("Cascades", RelationshipFacts::cascades),
+            FactWriter.ofAttribute("PassiveDeletes", passive -> flag("PassiveDeletesFact", passive.flag("all", false))),
+            FactWriter.ofAttribute("PassiveUpdates", rule -> flag("PassiveUpdatesFact", rule.flag("value", true))),
+            FactWriter.ofAttribute("LateUpdate", late -> mark("LateUpdateFact")),
+            FactWriter.ofAttribute("ViewOnly", view -> mark("ViewOnlyFact")),
+            FactWriter.ofAttribute("SingleParent", single -> mark("SingleParentFact")),
+            FactWriter.ofAttribute("InnerJoin", inner -> flag("InnerJoinFact", inner.flag("unnested", false))),
+            FactWriter.ofAttribute("JoinTable", RelationshipFacts::joinTable),
             RelationshipFacts::constraint,
-            writer("MapKey", key -> text("MapKeyFact", key.string("name", ""))),
-            writer("MapKeyColumn", key -> text("MapKeyFact", key.string("name", ""))),
-            writer("OrderColumn", position -> text("OrderColumnFact", position.string("name", ""))),
-            writer("ActiveHistory", active -> mark("ActiveHistoryFact")),
-            writer(
+            FactWriter.ofAttribute("MapKey", key -> text("MapKeyFact", key.string("name", ""))),
+            FactWriter.ofAttribute("MapKeyColumn", key -> text("MapKeyFact", key.string("name", ""))),
+            FactWriter.ofAttribute("OrderColumn", position -> text("OrderColumnFact", position.string("name", ""))),
+            FactWriter.ofAttribute("ActiveHistory", active -> mark("ActiveHistoryFact")),
+            FactWriter.ofAttribute(
                     "LoadedBy",
                     loaded -> CodeBlock.of(
                             "new $T($T.$L, $L)",
@@ -42,18 +42,32 @@ final class RelationshipFacts {
 
     private RelationshipFacts() {}
 
-    private static FactWriter<AttributeModel> writer(String annotation, Function<Annotation, CodeBlock> write) {
-        return attribute -> {
-            Annotation found = attribute.annotations().find(annotation);
-            return found == null ? null : write.apply(found);
-        };
-    }
-
     private static CodeBlock cascades(Annotation annotation) {
         CodeBlock operations = annotation.constantNames("value").stream()
                 .map(name -> CodeBlock.of("$T.$L", CASCADE, name))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.of($L)", FactWriters.fact("CascadesFact"), operations);
+    }
+
+    private static CodeBlock joinTable(Annotation table) {
+        return CodeBlock.of(
+                "new $T($S, $S, $L, $L)",
+                FactWriters.fact("JoinTableFact"),
+                table.string("name", ""),
+                table.string("schema", ""),
+                linkColumns(table, "joinColumns"),
+                linkColumns(table, "inverseJoinColumns"));
+    }
+
+    private static CodeBlock linkColumns(Annotation table, String member) {
+        CodeBlock columns = table.annotations(member).stream()
+                .map(column -> CodeBlock.of(
+                        "new $T($S, $S)",
+                        FactWriters.fact("JoinTableFact").nestedClass("LinkColumn"),
+                        column.string("name", ""),
+                        column.string("referencedColumnName", "")))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, columns);
     }
 
     /** What {@code @References} says of the foreign key, or else what the join column does. */

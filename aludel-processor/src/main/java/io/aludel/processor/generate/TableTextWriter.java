@@ -14,25 +14,16 @@ final class TableTextWriter implements FactWriter<EntityModel> {
     public @Nullable CodeBlock write(EntityModel entity) {
         Annotation table = entity.annotations().find("Table");
         String comment = table == null ? "" : table.string("comment", "");
-        List<CodeBlock> checks = table == null
-                ? List.of()
-                : table.annotations("check").stream()
-                        .map(check -> CodeBlock.of(
-                                "new $T($S, $S)",
-                                FactWriters.fact("ColumnTextFact").nestedClass("Check"),
-                                check.string("name", ""),
-                                check.string("constraint", "")))
-                        .toList();
+        boolean checked = table != null && !table.annotations("check").isEmpty();
         List<MethodModel> elements = entity.methodsWith("TableElements");
-        if (comment.isEmpty() && checks.isEmpty() && elements.isEmpty()) {
+        if (comment.isEmpty() && !checked && elements.isEmpty()) {
             return null;
         }
         return CodeBlock.of(
-                "new $T($S, $T.of($L), $L)",
+                "new $T($S, $L, $L)",
                 FactWriters.fact("TableTextFact"),
                 comment,
-                List.class,
-                CodeBlock.join(checks, ", "),
+                table == null ? CodeBlock.of("$T.of()", List.class) : FactWriters.checks(table),
                 elements.isEmpty()
                         ? CodeBlock.of("$T::of", List.class)
                         : CodeBlock.of(

@@ -100,18 +100,6 @@ public final class AttributeDescription {
         return and("orderBy", order);
     }
 
-    public AttributeDescription joinTable(String name, String schema) {
-        return and("joinTable", name, schema);
-    }
-
-    public AttributeDescription joinTableColumn(String name, String referenced) {
-        return and("joinTableColumn", name, referenced);
-    }
-
-    public AttributeDescription joinTableInverseColumn(String name, String referenced) {
-        return and("joinTableInverseColumn", name, referenced);
-    }
-
     public AttributeDescription manyToMany() {
         return and("manyToMany");
     }

@@ -1,27 +1,18 @@
 package io.aludel.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import io.aludel.processor.model.Annotation;
-import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.IdClassModel;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of keys: {@code @MapsId} and {@code @IdClass}. */
-final class KeyWriters {
+/** The parts of a key class: {@code @IdClass}. */
+final class IdClassWriter {
 
-    private KeyWriters() {}
+    private IdClassWriter() {}
 
-    static @Nullable CodeBlock mapsId(AttributeModel attribute) {
-        Annotation annotation = attribute.annotations().find("MapsId");
-        return annotation == null
-                ? null
-                : CodeBlock.of("new $T($S)", FactWriters.fact("MapsIdFact"), annotation.string("value", ""));
-    }
-
-    static @Nullable CodeBlock idClass(EntityModel entity) {
+    static @Nullable CodeBlock write(EntityModel entity) {
         IdClassModel key = entity.idClass();
         if (key == null) {
             return null;

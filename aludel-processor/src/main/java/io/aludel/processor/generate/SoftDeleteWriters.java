@@ -2,24 +2,12 @@ package io.aludel.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import io.aludel.processor.model.Annotation;
-import io.aludel.processor.model.AttributeModel;
 import io.aludel.processor.model.EntityModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What decides about the rows that a session sees: {@code @TenantId} and {@code @SoftDelete}. */
-final class PolicyWriters {
-    static final FactWriter<AttributeModel> TENANT = attribute -> {
-        Annotation tenant = attribute.annotations().find("TenantId");
-        return tenant == null
-                ? null
-                : CodeBlock.of(
-                        "new $T($L, $S)",
-                        FactWriters.fact("TenantIdFact"),
-                        tenant.flag("rowSecurity", false),
-                        tenant.string("setting", "aludel.tenant"));
-    };
-
+/** What an entity says of rows that are marked as deleted: {@code @SoftDelete} and {@code @UniqueAmongLiving}. */
+final class SoftDeleteWriters {
     /** Its own annotation, or that of the nearest mapped superclass. */
     static final FactWriter<EntityModel> SOFT_DELETE = entity -> {
         for (EntityModel declaring = entity; declaring != null; declaring = declaring.superclass()) {
@@ -65,5 +53,5 @@ final class PolicyWriters {
                         CodeBlock.join(uniques, ", "));
     };
 
-    private PolicyWriters() {}
+    private SoftDeleteWriters() {}
 }
