@@ -1,9 +1,7 @@
 package io.aludel.orm;
 
-import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.error.Suggestions;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.runtime.AttributeDescription;
@@ -331,15 +329,7 @@ public final class ObjectState {
     }
 
     private int number(Attribute<?> attribute) {
-        int number = description().number(attribute.name());
-        if (number < 0) {
-            throw new ArgumentException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    description().name() + " has no attribute '" + attribute.name() + "'."
-                            + Suggestions.didYouMean(
-                                    attribute.name(), description().attributeNames()));
-        }
-        return number;
+        return description().requireNumber(attribute.name());
     }
 
     private EntityDescription description() {

@@ -7,24 +7,12 @@ import io.aludel.engine.MutationResult;
 import io.aludel.engine.Result;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.error.NoResultException;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.EventStore;
-import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.BasicMapping;
-import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.metamodel.ValueAttribute;
-import io.aludel.orm.runtime.InstanceState;
 import io.aludel.sql.Dml;
 import io.aludel.sql.ExecutionOptions;
-import io.aludel.sql.Expression;
-import io.aludel.sql.Lock;
 import io.aludel.sql.Query;
-import io.aludel.sql.ast.StatementOption;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -158,115 +146,6 @@ public final class Session extends SessionBulk implements AutoCloseable {
     /** The only value of each row. */
     public <T> Result<T> scalars(Query<T> query) {
         return execute(query);
-    }
-
-    /**
-     * The object with a key, from here or from the database.
-     *
-     * @param entity the entity's class
-     * @param key the key; a {@code List} of its parts when it has several
-     * @return the object, or nothing when there is no such row
-     */
-    public <E> Optional<E> get(Class<E> entity, Object key) {
-        return get(entity, key, new StatementOption[0]);
-    }
-
-    /**
-     * {@link #get(Class, Object)} with options, such as {@code selectinload(User_.posts)}. An object that is here already is given as it is,
-     * but only when criteria among the options admit it; {@code populateExisting()} reads it again.
-     */
-    public <E> Optional<E> get(Class<E> entity, Object key, StatementOption... options) {
-        return guarded(() -> {
-            context().access().checkUsable();
-            var mapping = context().mappings().get(entity);
-            Object found =
-                    context().lookup().find(mapping, mapping.key().normalize(mapping.name(), key), List.of(options));
-            return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
-        });
-    }
-
-    /**
-     * {@link #get(Class, Object)} with the row locked until the transaction ends. The row is read in any case: an object that is here takes
-     * what it says, unless the application has changed the object.
-     *
-     * <pre>{@code
-     * Account account = session.get(Account.class, 1L, Lock.update()).orElseThrow();
-     * }</pre>
-     *
-     * <p>Where the options join others to the object, their rows are locked, too, unless {@code Lock.update().of(Account.class)} says
-     * otherwise. Databases without such locks, SQLite, read without one.
-     *
-     * @param options such as {@code selectinload(..)} or {@code populateExisting()}, which discards changes
-     */
-    public <E> Optional<E> get(Class<E> entity, Object key, Lock lock, StatementOption... options) {
-        return guarded(() -> {
-            context().access().checkUsable();
-            var mapping = context().mappings().get(entity);
-            Object normal = mapping.key().normalize(mapping.name(), key);
-            Object found = context().lookup().find(mapping, normal, List.of(options), lock);
-            return entity.isInstance(found) ? Optional.of(entity.cast(found)) : Optional.empty();
-        });
-    }
-
-    /**
-     * {@link #get} of an object that has to be there.
-     *
-     * @throws NoResultException when there is no such row
-     */
-    public <E> E getOne(Class<E> entity, Object key) {
-        return get(entity, key)
-                .orElseThrow(() -> new NoResultException(
-                        ErrorCode.NO_RESULT,
-                        "there is no " + entity.getSimpleName() + " with the key " + key + "."
-                                + "\n  Use get(..), which says so without an exception."));
-    }
-
-    /**
-     * {@link #get} for each key, in the order of the keys; null where there is no such row. Those that are not here are read by one
-     * statement, or by several when there are more keys than a statement may have parameters.
-     */
-    public <E> List<@Nullable E> getAll(Class<E> entity, Collection<?> keys, StatementOption... options) {
-        return guarded(() -> {
-            context().access().checkUsable();
-            var mapping = context().mappings().get(entity);
-            List<Object> normal = keys.stream()
-                    .map(key -> mapping.key().normalize(mapping.name(), key))
-                    .toList();
-            List<@Nullable E> found = new ArrayList<>(normal.size());
-            for (Object each : context().lookup().findAll(mapping, normal, List.of(options))) {
-                found.add(entity.isInstance(each) ? entity.cast(each) : null);
-            }
-            return found;
-        });
-    }
-
-    /**
-     * Lets the next flush write an SQL expression to an attribute's column, such as {@code User_.visits.plus(1)}. Reading the attribute
-     * flushes and loads what the database made of it.
-     *
-     * @param object a pending or persistent object of this session
-     * @throws InvalidRequestException when the object is not in this session, or the attribute has no column of its own
-     */
-    public <E, T> void set(E object, ValueAttribute<? super E, T> attribute, Expression<? extends T> value) {
-        run(() -> {
-            context().access().checkUsable();
-            InstanceState state = ObjectStates.managed(object).$aludel$state();
-            if (state == null || !contains(object)) {
-                throw new InvalidRequestException(
-                        ErrorCode.ILLEGAL_STATE,
-                        object.getClass().getSimpleName() + "." + attribute.name()
-                                + " can be set to an expression only when the object is in this session."
-                                + "\n  Add the object first: session.add(..).");
-            }
-            AttributeMapping mapped = EntityMapping.of(state).attribute(attribute.name());
-            if (!(mapped instanceof BasicMapping)) {
-                throw new InvalidRequestException(
-                        ErrorCode.INVALID_OPTION,
-                        EntityMapping.of(state).name() + "." + attribute.name()
-                                + " is a relationship, which takes objects and no expression.");
-            }
-            state.expression(mapped.number(), value.node());
-        });
     }
 
     /** Writes all pending changes, without ending the transaction. */

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session knows of the objects that are here; part of {@link Session}. */
-public abstract class SessionContents extends SessionSelects implements Iterable<Object> {
+public abstract class SessionContents extends SessionLookups implements Iterable<Object> {
     SessionContents(@Nullable SessionContext own, @Nullable Supplier<Session> present) {
         super(own, present);
     }

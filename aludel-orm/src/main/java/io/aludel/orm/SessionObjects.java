@@ -5,11 +5,14 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.metamodel.Attribute;
+import io.aludel.orm.metamodel.ValueAttribute;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.sql.Expression;
 import io.aludel.sql.Lock;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
@@ -235,6 +238,35 @@ public abstract class SessionObjects extends SessionContents {
             found.add(EntityMapping.of(state).attribute(attribute.name()));
         }
         return found;
+    }
+
+    /**
+     * Lets the next flush write an SQL expression to an attribute's column, such as {@code User_.visits.plus(1)}. Reading the attribute
+     * flushes and loads what the database made of it.
+     *
+     * @param object a pending or persistent object of this session
+     * @throws InvalidRequestException when the object is not in this session, or the attribute has no column of its own
+     */
+    public <E, T> void set(E object, ValueAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        run(() -> {
+            context().access().checkUsable();
+            InstanceState state = ObjectStates.managed(object).$aludel$state();
+            if (state == null || !contains(object)) {
+                throw new InvalidRequestException(
+                        ErrorCode.ILLEGAL_STATE,
+                        object.getClass().getSimpleName() + "." + attribute.name()
+                                + " can be set to an expression only when the object is in this session."
+                                + "\n  Add the object first: session.add(..).");
+            }
+            AttributeMapping mapped = EntityMapping.of(state).attribute(attribute.name());
+            if (!(mapped instanceof BasicMapping)) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_OPTION,
+                        EntityMapping.of(state).name() + "." + attribute.name()
+                                + " is a relationship, which takes objects and no expression.");
+            }
+            state.expression(mapped.number(), value.node());
+        });
     }
 
     /** The session that an object belongs to. */

@@ -5,14 +5,10 @@ import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
-import io.aludel.schema.Column;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Gives objects that no session has loaded the bookkeeping of those that one has. Belongs to one session; one thread at a time. */
 final class SessionlessObjects {
@@ -55,7 +51,7 @@ final class SessionlessObjects {
                 state.setLoaded(basic.number());
             }
             for (ReferenceMapping reference : mapping.references()) {
-                lendForeignKey(entity, state, mapping, reference);
+                lendForeignKey(entity, state, reference);
             }
             entity.$aludel$state(state);
         } else if (state.lifecycle() != Lifecycle.DETACHED) {
@@ -66,23 +62,14 @@ final class SessionlessObjects {
         state.owner(session);
     }
 
-    private static void lendForeignKey(
-            ManagedEntity entity, InstanceState state, EntityMapping mapping, ReferenceMapping reference) {
+    private static void lendForeignKey(ManagedEntity entity, InstanceState state, ReferenceMapping reference) {
         if (entity.$aludel$get(reference.number()) != null) {
             state.setLoaded(reference.number());
             return;
         }
-        List<Object> key = new ArrayList<>();
-        for (Column<?> column : reference.columns()) {
-            for (BasicMapping basic : mapping.basics()) {
-                Object part = basic.column().equals(column) ? basic.value(entity) : null;
-                if (part != null) {
-                    key.add(part);
-                }
-            }
-        }
-        if (!key.isEmpty() && key.size() == reference.columns().size()) {
-            state.foreignKey(reference.number(), KeyMapping.compose(key));
+        Object key = reference.keyBeside(state);
+        if (key != null) {
+            state.foreignKey(reference.number(), key);
         }
     }
 }

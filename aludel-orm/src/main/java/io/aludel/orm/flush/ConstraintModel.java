@@ -116,18 +116,9 @@ final class ConstraintModel {
     private List<CollectionMapping> keyWriting(EntityMapping target) {
         return mappings.all().stream()
                 .flatMap(owner -> owner.collections().stream())
-                .filter(collection -> collection.writesForeignKey() && isA(target, collection.target()))
+                .filter(collection -> collection.writesForeignKey() && target.isA(collection.target()))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isA(EntityMapping mapping, EntityMapping above) {
-        for (EntityMapping each = mapping; each != null; each = each.parent()) {
-            if (each == above) {
-                return true;
-            }
-        }
-        return false;
     }
 
     EntityRules rules(EntityMapping mapping) {

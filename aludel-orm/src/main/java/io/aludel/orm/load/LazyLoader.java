@@ -6,19 +6,16 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ExpressionMapping;
-import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.CollectionTracker;
-import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
-import io.aludel.schema.Column;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.RowLock;
 import io.aludel.sql.ast.StatementOption;
@@ -92,7 +89,7 @@ public final class LazyLoader {
 
     private void loadReference(InstanceState state, ReferenceMapping reference) {
         if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
-            state.foreignKey(reference.number(), mappedForeignKey(state, reference));
+            state.foreignKey(reference.number(), reference.keyBeside(state));
         }
         if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
             refresh(companions(state, reference.number()), state, reference);
@@ -101,22 +98,6 @@ public final class LazyLoader {
             }
         }
         relationships.load(companions(state, reference.number()), branch(state, reference), values(state));
-    }
-
-    /** The foreign key of a to-one whose columns are mapped beside it, and loaded; null otherwise. */
-    private static @Nullable Object mappedForeignKey(InstanceState state, ReferenceMapping reference) {
-        List<Object> parts = new ArrayList<>();
-        for (Column<?> column : reference.columns()) {
-            for (BasicMapping basic : EntityMapping.of(state).basics()) {
-                boolean known =
-                        basic.column() == column && state.isLoaded(basic.number()) && !state.isChanged(basic.number());
-                Object value = known ? basic.value(state.entity()) : null;
-                if (value != null) {
-                    parts.add(value);
-                }
-            }
-        }
-        return parts.size() == reference.columns().size() ? KeyMapping.compose(parts) : null;
     }
 
     /** Loads a collection. */
@@ -195,7 +176,7 @@ public final class LazyLoader {
         Set<Integer> columns = new TreeSet<>();
         for (AttributeMapping attribute : attributes) {
             boolean hasColumns = attribute instanceof ReferenceMapping reference
-                    ? reference.isOwning() && mappedForeignKey(state, reference) == null
+                    ? !reference.columns().isEmpty() && reference.keyBeside(state) == null
                     : !(attribute instanceof RelationshipMapping);
             if (hasColumns) {
                 columns.add(attribute.number());

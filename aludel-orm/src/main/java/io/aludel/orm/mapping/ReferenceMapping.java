@@ -1,7 +1,9 @@
 package io.aludel.orm.mapping;
 
 import io.aludel.orm.runtime.AttributeDescription;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,22 @@ public final class ReferenceMapping extends RelationshipMapping {
     /** Whether the foreign key refers to the target's primary key, so that its value is an identity. */
     public boolean refersToKey() {
         return isOwning() && condition() == null && referredColumns.equals(target().keyColumns());
+    }
+
+    /** The foreign key as attributes beside this one have it; null unless all its columns are mapped so, loaded and unchanged. */
+    public @Nullable Object keyBeside(InstanceState state) {
+        List<Object> parts = new ArrayList<>(columns.size());
+        for (Column<?> column : columns) {
+            for (BasicMapping basic : EntityMapping.of(state).basics()) {
+                boolean known =
+                        basic.column() == column && state.isLoaded(basic.number()) && !state.isChanged(basic.number());
+                Object value = known ? basic.value(state.entity()) : null;
+                if (value != null) {
+                    parts.add(value);
+                }
+            }
+        }
+        return parts.isEmpty() || parts.size() != columns.size() ? null : KeyMapping.compose(parts);
     }
 
     @Override

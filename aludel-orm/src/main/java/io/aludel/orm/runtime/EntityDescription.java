@@ -196,8 +196,12 @@ public final class EntityDescription {
         return any ? found : new ValidatorsFact.Validator[0];
     }
 
-    /** The number of an attribute that has to be there. */
-    int requireNumber(String attribute) {
+    /**
+     * The number of an attribute that has to be there.
+     *
+     * @throws ArgumentException when there is none; the message names the nearest
+     */
+    public int requireNumber(String attribute) {
         int number = number(attribute);
         if (number < 0) {
             throw new ArgumentException(
