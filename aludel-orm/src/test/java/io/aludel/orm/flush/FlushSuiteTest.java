@@ -3,15 +3,7 @@ package io.aludel.orm.flush;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
-import io.aludel.error.IntegrityException;
-import io.aludel.orm.Registry;
-import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
-import io.aludel.orm.SessionOptions;
-import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.flush.model.Album;
 import io.aludel.orm.flush.model.Artist;
 import io.aludel.orm.flush.model.Company;
@@ -20,80 +12,17 @@ import io.aludel.orm.flush.model.Country;
 import io.aludel.orm.flush.model.Credit;
 import io.aludel.orm.flush.model.Employee;
 import io.aludel.orm.flush.model.Folder;
-import io.aludel.orm.flush.model.Genre;
 import io.aludel.orm.flush.model.Seat;
 import io.aludel.orm.flush.model.Ticket;
 import io.aludel.orm.flush.model.Track;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a flush does to a database, and to the objects afterwards. */
+/** Flushes on each database: rows, keys, relationships. */
 @EveryDatabase
-class FlushSuiteTest {
-    private static final Registry MODELS = Registry.of(
-            Artist.class,
-            Genre.class,
-            Album.class,
-            Track.class,
-            Credit.class,
-            Country.class,
-            Counter.class,
-            Company.class,
-            Employee.class,
-            Folder.class,
-            Seat.class,
-            Ticket.class);
-
-    private Engine engine;
-    private SessionFactory sessions;
-    private Session session;
-    private final List<String> statements = new ArrayList<>();
-
-    @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.DEFAULT.expireOnCommit(false));
-        session = sessions.open();
-        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        engine.close();
-    }
-
-    /** Commits and starts over with an empty session. */
-    private void reopen() {
-        session.commit();
-        session.close();
-        session = sessions.open();
-        statements.clear();
-    }
-
-    private <E> E reloaded(Class<E> entity, Object key) {
-        return session.get(entity, key).orElseThrow();
-    }
-
-    private long rows(String table) {
-        Object count = session.connection().scalar(text("SELECT count(*) FROM " + table));
-        return ((Number) count).longValue();
-    }
-
-    private Long key(Long key) {
-        assertThat(key).isNotNull();
-        return key;
-    }
-
-    // Inserts
-
+class FlushSuiteTest extends FlushSuite {
     @Test
     void keysComeBackAndForeignKeysFollow() {
         Artist nina = new Artist("Nina");
@@ -233,8 +162,6 @@ class FlushSuiteTest {
         assertThat(rows("company") + rows("employee") + rows("folder")).isZero();
     }
 
-    // Updates
-
     @Test
     void changesOfOneShapeAreOneBatch() {
         for (int number = 0; number < 5; number++) {
@@ -340,181 +267,5 @@ class FlushSuiteTest {
         assertThat(session.inspect(old).isDeleted()).isTrue();
         session.commit();
         assertThat(next.getName()).isEqualTo("New Utopia");
-    }
-
-    // Deletes
-
-    @Test
-    void deletingAParentLoadsItsChildrenAndNullsTheirForeignKey() {
-        Artist nina = new Artist("Nina");
-        Album album = new Album("Survivor");
-        album.setArtist(nina);
-        nina.getGenres().add(new Genre("Soul"));
-        session.add(nina);
-        reopen();
-        session.delete(reloaded(Artist.class, key(nina.getId())));
-        statements.clear();
-        session.flush();
-        assertThat(statements)
-                .extracting(sql -> sql.substring(0, 6))
-                .containsExactly("SELECT", "SELECT", "DELETE", "UPDATE", "DELETE");
-        assertThat(rows("artist_genre")).isZero();
-        reopen();
-        Album survivor = reloaded(Album.class, key(album.getId()));
-        assertThat(survivor.getArtist()).isNull();
-        assertThat(survivor.getVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void orphansGoAndMovedChildrenStay() {
-        Album album = new Album("Album");
-        Track orphan = new Track("Orphan");
-        Track moved = new Track("Moved");
-        album.getTracks().addAll(List.of(orphan, moved));
-        Album other = new Album("Other");
-        session.addAll(List.of(album, other));
-        session.flush();
-        album.getTracks().remove(orphan);
-        other.getTracks().add(moved);
-        album.getTracks().add(new Track("Never mind"));
-        album.getTracks().removeIf(track -> track.getName().equals("Never mind"));
-        session.flush();
-        assertThat(album.getTracks()).isEmpty();
-        assertThat(session.inspect(orphan).isDeleted()).isTrue();
-        reopen();
-        assertThat(rows("track")).isEqualTo(1);
-        assertThat(reloaded(Track.class, key(moved.getId())).getAlbum().getTitle())
-                .isEqualTo("Other");
-    }
-
-    // Links
-
-    @Test
-    void linksAreWrittenAndRemovedThroughEitherEnd() {
-        Artist nina = new Artist("Nina");
-        Genre soul = new Genre("Soul");
-        Genre jazz = new Genre("Jazz");
-        nina.getGenres().add(soul);
-        jazz.getArtists().add(nina);
-        session.add(nina);
-        session.flush();
-        assertThat(rows("artist_genre")).isEqualTo(2);
-        soul.getArtists().remove(nina);
-        session.flush();
-        assertThat(rows("artist_genre")).isEqualTo(1);
-        assertThat(nina.getGenres()).containsExactly(jazz);
-        session.delete(jazz);
-        session.flush();
-        assertThat(rows("artist_genre")).isZero();
-        assertThat(rows("artist")).isEqualTo(1);
-    }
-
-    @Test
-    void leavingALoadedCollectionNullsAForeignKeyThatWasNotRead() {
-        Artist nina = new Artist("Nina");
-        Album album = new Album("Lost");
-        album.setArtist(nina);
-        session.add(nina);
-        reopen();
-        reloaded(Artist.class, key(nina.getId())).getAlbums().clear();
-        reopen();
-        assertThat(reloaded(Album.class, key(album.getId())).getArtist()).isNull();
-    }
-
-    @Test
-    void twiceInAListIsRefusedByTheDatabase() {
-        Artist nina = new Artist("Nina");
-        Genre soul = new Genre("Soul");
-        session.addAll(List.of(nina, soul));
-        session.flush();
-        nina.getGenres().add(soul);
-        nina.getGenres().add(soul);
-        assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
-        session.rollback();
-    }
-
-    // Failures
-
-    @Test
-    void aStaleUpdateSaysWhatItExpected() {
-        Album album = new Album("Album");
-        session.add(album);
-        session.flush();
-        Long id = key(album.getId());
-        session.commit();
-        album.setTitle("Mine");
-        sessions.transact(other -> {
-            other.get(Album.class, id).orElseThrow().setTitle("Theirs");
-            return id;
-        });
-        assertThatThrownBy(session::flush)
-                .isInstanceOf(StaleDataException.class)
-                .hasMessage("ORM-2003: UPDATE of Album#" + id + " matched 0 rows, expected 1."
-                        + "\n  UPDATE album SET title = ?, version = 2 WHERE id = " + id + " AND version = 1"
-                        + "\n  Usually another transaction changed or deleted the row after it was loaded."
-                        + "\n  Reload with session.refresh(album) and try again, or map the class without @Version to"
-                        + " accept the last write.");
-        session.rollback();
-        session.refresh(album);
-        assertThat(album.getTitle()).isEqualTo("Theirs");
-    }
-
-    @Test
-    void anUpdateOfARowThatIsGoneIsStaleWithoutAVersionToo() {
-        Folder folder = new Folder("folder");
-        session.add(folder);
-        session.flush();
-        session.connection().execute(text("DELETE FROM folder"));
-        folder.setName("new");
-        assertThatThrownBy(session::flush)
-                .isInstanceOf(StaleDataException.class)
-                .hasMessageContaining("UPDATE folder SET name = ? WHERE id = " + folder.getId());
-        session.rollback();
-    }
-
-    @Test
-    void aDeleteOfARowThatIsGoneIsStaleOnlyWithAVersion() {
-        Folder folder = new Folder("folder");
-        Album album = new Album("Album");
-        session.addAll(List.of(folder, album));
-        session.flush();
-        session.connection().execute(text("DELETE FROM folder"));
-        session.connection().execute(text("DELETE FROM album"));
-        session.delete(folder);
-        session.flush();
-        session.delete(album);
-        assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
-        session.rollback();
-    }
-
-    @Test
-    void aFailedFlushLeavesObjectsAsTheyWere() {
-        session.add(new Artist("Nina"));
-        session.commit();
-        Artist twin = new Artist("Nina");
-        Folder folder = new Folder("folder");
-        session.addAll(List.of(folder, twin));
-        assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
-        session.rollback();
-        assertThat(session.contains(twin)).isFalse();
-        assertThat(session.newObjects()).isEqualTo(Set.of());
-        twin.setName("Ella");
-        session.add(twin);
-        session.commit();
-        assertThat(rows("artist")).isEqualTo(2);
-    }
-
-    @Test
-    void aFlushWithoutNetChangesSendsNothing() {
-        Folder folder = new Folder("folder");
-        session.add(folder);
-        reopen();
-        Folder loaded = reloaded(Folder.class, key(folder.getId()));
-        statements.clear();
-        loaded.setName("other");
-        loaded.setName("folder");
-        session.flush();
-        assertThat(statements).isEmpty();
-        assertThat(session.dirty()).isEmpty();
     }
 }

@@ -1,13 +1,16 @@
 package io.aludel.orm.load;
 
+import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.load.model.Clip;
 import io.aludel.orm.load.model.Columnist;
+import io.aludel.orm.load.model.Columnist_;
 import io.aludel.orm.load.model.Heading;
 import io.aludel.orm.load.model.Keyword;
 import io.aludel.orm.load.model.Likeness;
@@ -17,6 +20,7 @@ import io.aludel.orm.load.model.Story;
 import io.aludel.orm.load.model.Tome;
 import io.aludel.schema.Table;
 import io.aludel.sql.Sql;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +45,11 @@ abstract class LoadSuite {
             Rack.class,
             Tome.class,
             Clip.class);
+
+    static final String AUTHORS =
+            "SELECT columnist.id, columnist.archived, columnist.name FROM columnist ORDER BY columnist.id";
+    static final String ARTICLES_OF_MANY = "SELECT story.author_id, story.id, story.archived,"
+            + " story.title FROM story WHERE story.author_id IN (?, ?, ?, ?) ORDER BY story.id";
 
     Engine engine;
     SessionFactory sessions;
@@ -150,5 +159,10 @@ abstract class LoadSuite {
         int sent = statements.size();
         statements.clear();
         return sent;
+    }
+
+    List<Columnist> authors(Session session, StatementOption... options) {
+        return session.execute(select(Columnist.class).options(options).orderBy(Columnist_.id))
+                .all();
     }
 }
