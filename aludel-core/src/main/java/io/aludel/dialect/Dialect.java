@@ -374,6 +374,11 @@ public abstract class Dialect implements Cloneable {
      */
     public abstract @Nullable String constraintName(SQLException failure);
 
+    /** Whether a driver's exception says that the server has no database of the name in the URL. */
+    public boolean isDatabaseMissing(SQLException failure) {
+        return "3D000".equals(failure.getSQLState());
+    }
+
     /** What a driver's exception says about the constraint that was violated. */
     public ViolationNames violation(SQLException failure) {
         return ViolationNames.constraint(constraintName(failure));

@@ -13,6 +13,9 @@ public final class SqlStates {
         if (isUndecided(state)) {
             return ErrorCode.COMMIT_UNKNOWN;
         }
+        if (state.equals("57014")) {
+            return ErrorCode.STATEMENT_CANCELLED;
+        }
         return switch (state.length() >= 2 ? state.substring(0, 2) : state) {
             case "08" -> ErrorCode.CONNECTION_LOST;
             case "23" -> integrity(state);

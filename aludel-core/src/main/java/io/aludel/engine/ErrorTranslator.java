@@ -26,8 +26,6 @@ final class ErrorTranslator {
             ErrorCode.CHECK_VIOLATION,
             ErrorCode.INTEGRITY_VIOLATION);
 
-    private static final String CANCELLED = "57014";
-
     private static final String COMMIT = "COMMIT";
 
     private final Dialect dialect;
@@ -92,8 +90,8 @@ final class ErrorTranslator {
     /** Drivers speak of timeouts also when others held locks for too long; then it was not the statement that was slow. */
     private ErrorCode code(SQLException telling) {
         ErrorCode code = dialect.classify(telling);
-        boolean cancelled = telling instanceof SQLTimeoutException || CANCELLED.equals(telling.getSQLState());
-        return cancelled && code != ErrorCode.SERIALIZATION_FAILURE ? ErrorCode.STATEMENT_CANCELLED : code;
+        boolean late = telling instanceof SQLTimeoutException && code != ErrorCode.SERIALIZATION_FAILURE;
+        return late ? ErrorCode.STATEMENT_CANCELLED : code;
     }
 
     /** The exception for a value of a row that could not be read. */
@@ -218,7 +216,7 @@ final class ErrorTranslator {
             return "the database refused user '" + (url.user() == null ? "" : url.user()) + "' at " + url
                     + ".\n  Check the user and the password; Engine.builder(url).password(..) takes one from elsewhere than the URL.";
         }
-        if (state.equals("3D000") || reason.getErrorCode() == 1049) {
+        if (dialect.isDatabaseMissing(reason)) {
             return "there is no database '" + url.database() + "' at " + url
                     + ".\n  Create it first, or correct the name after the last '/' of the URL.";
         }

@@ -35,6 +35,7 @@ final class H2Failures {
             case 40001, 50200, 90131 -> ErrorCode.SERIALIZATION_FAILURE;
             case 42000, 42001 -> ErrorCode.SYNTAX;
             case 42102, 42103, 42104, 42122, 90022, 90079 -> ErrorCode.NO_SUCH_OBJECT;
+            case 57014 -> ErrorCode.STATEMENT_CANCELLED;
             case 90007, 90067, 90098, 90121 -> ErrorCode.CONNECTION_LOST;
             default ->
                 String.valueOf(failure.getSQLState()).startsWith("23")

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads MySQL's and MariaDB's errors by their numbers. */
 final class MysqlFailures {
+    static final int UNKNOWN_DATABASE = 1049;
+
     /** {@code Duplicate entry '..' for key 'users.uq_email'}: the name comes last, after the value. */
     private static final Pattern KEY = Pattern.compile("for key '([^']+)'");
 
@@ -33,7 +35,7 @@ final class MysqlFailures {
             case 3819, 4025 -> ErrorCode.CHECK_VIOLATION;
             case 1020, 1205, 1213, 3572 -> ErrorCode.SERIALIZATION_FAILURE;
             case 1064 -> ErrorCode.SYNTAX;
-            case 1049, 1051, 1054, 1091, 1146, 1305 -> ErrorCode.NO_SUCH_OBJECT;
+            case UNKNOWN_DATABASE, 1051, 1054, 1091, 1146, 1305 -> ErrorCode.NO_SUCH_OBJECT;
             case 1317, 1969, 3024 -> ErrorCode.STATEMENT_CANCELLED;
             case 1053, 1927, 2006, 2013 -> ErrorCode.CONNECTION_LOST;
             default -> byState(String.valueOf(failure.getSQLState()));

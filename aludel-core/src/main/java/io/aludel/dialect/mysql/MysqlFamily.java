@@ -66,6 +66,11 @@ abstract class MysqlFamily extends Dialect implements Catalogued {
     }
 
     @Override
+    public boolean isDatabaseMissing(SQLException failure) {
+        return failure.getErrorCode() == MysqlFailures.UNKNOWN_DATABASE;
+    }
+
+    @Override
     public ViolationNames violation(SQLException failure) {
         return MysqlFailures.violation(failure);
     }
