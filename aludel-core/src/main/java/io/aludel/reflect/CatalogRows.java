@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the catalogue and puts its rows together. */
+/** Asks the catalogue and puts its rows together, for {@link Catalog}s. Stateless. */
 public final class CatalogRows {
     private CatalogRows() {}
 
@@ -79,10 +79,12 @@ public final class CatalogRows {
                 (draft, ofTable) -> grouped(ofTable, "name").forEach((name, group) -> reader.read(draft, name, group)));
     }
 
+    /** A value as text; the text {@code null} where it is NULL. */
     public static String text(Row row, String column) {
         return String.valueOf(row.get(column));
     }
 
+    /** A value as text, or null where it is NULL. */
     public static @Nullable String textOrNull(Row row, String column) {
         Object value = row.get(column);
         return value == null ? null : value.toString();
@@ -94,6 +96,7 @@ public final class CatalogRows {
         return text == null || text.isEmpty() ? null : text;
     }
 
+    /** A whole number, or null where there is none. */
     public static @Nullable Long longOrNull(Row row, String column) {
         String text = nonEmpty(row, column);
         return text == null ? null : Long.valueOf(text);
@@ -116,11 +119,13 @@ public final class CatalogRows {
         return text == null ? List.of() : List.of(text.split("\n"));
     }
 
+    /** Whether a value means yes, in one of the ways in which catalogues say so. */
     public static boolean isYes(Row row, String column) {
         String text = text(row, column).toLowerCase(Locale.ROOT);
         return text.equals("yes") || text.equals("true") || text.equals("1") || text.equals("t");
     }
 
+    /** The values of a column, as names of the model. */
     public static List<String> texts(List<Row> rows, String column, Function<String, String> names) {
         return rows.stream().map(row -> names.apply(text(row, column))).toList();
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record NativeType(String name, int first, int second) {
     private static final Pattern ARGUMENTS = Pattern.compile("\\(\\s*(\\d+)\\s*(?:,\\s*(-?\\d+)\\s*)?\\)");
 
+    /** Takes a type apart: {@code NUMERIC(10, 2)}, {@code timestamp(3) with time zone}. Numbers of more than nine digits count as none. */
     public static NativeType parse(String text) {
         Matcher arguments = ARGUMENTS.matcher(text);
         if (!arguments.find()) {

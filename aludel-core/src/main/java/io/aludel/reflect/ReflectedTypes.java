@@ -28,10 +28,16 @@ public final class ReflectedTypes {
         this.byFirstWord = byFirstWord;
     }
 
+    /**
+     * Adds a name whose size does not matter.
+     *
+     * @param name in lower case, without what stands in parentheses
+     */
     public ReflectedTypes with(String name, SqlType<?> type) {
         return with(name, (NativeType any) -> type);
     }
 
+    /** Adds a name, or puts another type in the place of a known one. */
     public ReflectedTypes with(String name, Function<NativeType, SqlType<?>> type) {
         Map<String, Function<NativeType, SqlType<?>>> changed = new HashMap<>(byName);
         changed.put(name, type);
@@ -45,10 +51,12 @@ public final class ReflectedTypes {
         return new ReflectedTypes(byName, changed);
     }
 
+    /** Whether the table has the name of a type, which is given as the database writes it. */
     public boolean knows(String text) {
         return find(NativeType.parse(text)) != null;
     }
 
+    /** The type that the database writes so; an unknown type when the table does not have it. */
     public SqlType<?> of(String text) {
         NativeType type = NativeType.parse(text);
         Function<NativeType, SqlType<?>> known = find(type);

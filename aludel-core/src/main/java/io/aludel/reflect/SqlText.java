@@ -25,6 +25,7 @@ public final class SqlText {
         }
     }
 
+    /** A name without its quotes, of whatever kind they are; a name without quotes as it is. */
     public static String unquoted(String name) {
         if (name.length() < 2) {
             return name;

@@ -47,51 +47,62 @@ public final class TableDraft {
         return draft;
     }
 
+    /** Which table or view this is. */
     public Relation relation() {
         return relation;
     }
 
+    /** The columns so far, in the order of the table; may be added to, as may all lists here. */
     public List<Column<?>> columns() {
         return columns;
     }
 
+    /** The foreign keys so far. */
     public List<ForeignKey> foreignKeys() {
         return foreignKeys;
     }
 
+    /** The unique constraints so far. */
     public List<UniqueConstraint> uniqueConstraints() {
         return uniqueConstraints;
     }
 
+    /** The CHECK constraints so far. */
     public List<CheckConstraint> checkConstraints() {
         return checkConstraints;
     }
 
+    /** The EXCLUDE constraints so far. */
     public List<ExcludeConstraint> excludeConstraints() {
         return excludeConstraints;
     }
 
+    /** The indexes so far, those that the database has made for other constraints included. */
     public List<Index> indexes() {
         return indexes;
     }
 
-    /** The names of indexes that the database makes by itself for other constraints. */
+    /** The names of those indexes that the database makes by itself for other constraints; may be added to. */
     public Set<String> impliedIndexes() {
         return impliedIndexes;
     }
 
+    /** The primary key, or null while none is known. */
     public @Nullable PrimaryKey primaryKey() {
         return primaryKey;
     }
 
+    /** Sets the primary key; null takes it away. */
     public void primaryKey(@Nullable PrimaryKey primaryKey) {
         this.primaryKey = primaryKey;
     }
 
+    /** What is said of the table as a whole. */
     public TableOptions options() {
         return options;
     }
 
+    /** Sets what is said of the table as a whole. */
     public void options(TableOptions options) {
         this.options = options;
     }

@@ -37,9 +37,13 @@ public record Decoration(
 
     /** Where a construct can stand. */
     public enum Place {
+        /** Directly after SELECT. */
         AFTER_SELECT,
+        /** Before the columns, after DISTINCT. */
         BEFORE_COLUMNS,
+        /** After WHERE, GROUP BY and HAVING. */
         AFTER_CRITERIA,
+        /** After LIMIT and locks. */
         AFTER_BODY
     }
 

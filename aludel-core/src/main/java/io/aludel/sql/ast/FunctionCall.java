@@ -35,22 +35,27 @@ public record FunctionCall(
         return new FunctionCall(name, List.of(arguments), false, List.of(), List.of(), null, type);
     }
 
+    /** The same call with other arguments. */
     public FunctionCall withArguments(List<? extends Expr> changed) {
         return new FunctionCall(name, List.copyOf(changed), distinct, orderBy, withinGroup, filter, type);
     }
 
+    /** The same, taking equal arguments once or as often as they come. */
     public FunctionCall withDistinct(boolean changed) {
         return new FunctionCall(name, arguments, changed, orderBy, withinGroup, filter, type);
     }
 
+    /** The same over rows in an order. */
     public FunctionCall withOrderBy(List<? extends Expr> changed) {
         return new FunctionCall(name, arguments, distinct, List.copyOf(changed), withinGroup, filter, type);
     }
 
+    /** The same over an ordered set. */
     public FunctionCall withWithinGroup(List<? extends Expr> changed) {
         return new FunctionCall(name, arguments, distinct, orderBy, List.copyOf(changed), filter, type);
     }
 
+    /** The same over the rows that satisfy a condition; null for all rows. */
     public FunctionCall withFilter(@Nullable Expr changed) {
         return new FunctionCall(name, arguments, distinct, orderBy, withinGroup, changed, type);
     }
