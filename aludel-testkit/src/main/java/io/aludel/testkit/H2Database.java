@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.UUID;
 
 /** An H2 database in memory, alive as long as this object holds its first connection. */
-final class H2Database extends AbstractDatabase {
+final class H2Database extends InProcessDatabase {
 
     private final String name;
     private final Connection keepAlive;
@@ -34,21 +34,6 @@ final class H2Database extends AbstractDatabase {
     @Override
     public String url() {
         return "h2:mem:" + name;
-    }
-
-    @Override
-    public String jdbcUrl() {
-        return "jdbc:h2:mem:" + name;
-    }
-
-    @Override
-    public String user() {
-        return "";
-    }
-
-    @Override
-    public String password() {
-        return "";
     }
 
     @Override

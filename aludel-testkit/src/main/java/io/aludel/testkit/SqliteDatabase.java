@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A SQLite file in a temporary folder of its own. */
-final class SqliteDatabase extends AbstractDatabase {
+final class SqliteDatabase extends InProcessDatabase {
 
     private final Path folder;
     private final Path file;
@@ -35,21 +35,6 @@ final class SqliteDatabase extends AbstractDatabase {
     @Override
     public String url() {
         return "sqlite:" + file;
-    }
-
-    @Override
-    public String jdbcUrl() {
-        return "jdbc:sqlite:" + file;
-    }
-
-    @Override
-    public String user() {
-        return "";
-    }
-
-    @Override
-    public String password() {
-        return "";
     }
 
     @Override
