@@ -1,18 +1,21 @@
 package io.aludel.dialect.postgresql;
 
+import static io.aludel.dialect.postgresql.KeyConditions.HAS_ALL;
+import static io.aludel.dialect.postgresql.KeyConditions.HAS_ANY;
+import static io.aludel.dialect.postgresql.KeyConditions.HAS_KEY;
+import static io.aludel.dialect.postgresql.KeyConditions.condition;
+import static io.aludel.dialect.postgresql.KeyConditions.text;
+import static io.aludel.dialect.postgresql.KeyConditions.texts;
+
 import io.aludel.sql.Expression;
 import io.aludel.sql.Expressions;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.TextExpr;
-import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.CastExpr;
-import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlTypes;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,15 +26,7 @@ import java.util.List;
  * }</pre>
  */
 public final class Hstore {
-    private static final Operator HAS_KEY = comparison("?");
-    private static final Operator HAS_ANY = comparison("?|");
-    private static final Operator HAS_ALL = comparison("?&");
-
     private Hstore() {}
-
-    private static Operator comparison(String symbol) {
-        return Operator.custom(symbol, Operators.EQ.precedence());
-    }
 
     /** The text under a key. */
     public static TextExpr get(Expression<?> hstore, String key) {
@@ -90,23 +85,5 @@ public final class Hstore {
     public static Expression<List<String>> values(Expression<?> hstore) {
         var type = SqlTypes.array(SqlTypes.TEXT);
         return Expressions.of(FunctionCall.of("avals", type, hstore.node()), type);
-    }
-
-    private static Predicate condition(Operator operator, Expression<?> hstore, Expr other) {
-        return Expressions.predicate(Operation.of(operator, SqlTypes.BOOLEAN, hstore.node(), other));
-    }
-
-    private static Expr text(String key) {
-        return Bind.of(key, SqlTypes.VARCHAR);
-    }
-
-    private static Expr texts(String... keys) {
-        List<Expr> elements = new ArrayList<>();
-        for (String key : keys) {
-            elements.add(text(key));
-        }
-        return new CastExpr(
-                new Operation(Operators.ARRAY, elements, SqlTypes.array(SqlTypes.VARCHAR)),
-                SqlTypes.array(SqlTypes.TEXT));
     }
 }

@@ -1,18 +1,23 @@
 package io.aludel.dialect.postgresql;
 
+import static io.aludel.dialect.postgresql.KeyConditions.HAS_ALL;
+import static io.aludel.dialect.postgresql.KeyConditions.HAS_ANY;
+import static io.aludel.dialect.postgresql.KeyConditions.HAS_KEY;
+import static io.aludel.dialect.postgresql.KeyConditions.comparison;
+import static io.aludel.dialect.postgresql.KeyConditions.condition;
+import static io.aludel.dialect.postgresql.KeyConditions.text;
+import static io.aludel.dialect.postgresql.KeyConditions.texts;
+
 import io.aludel.sql.Expression;
 import io.aludel.sql.Expressions;
 import io.aludel.sql.JsonExpr;
 import io.aludel.sql.Predicate;
-import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlTypes;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What PostgreSQL can do with JSONB beyond paths. Stateless.
@@ -22,18 +27,11 @@ import java.util.List;
  * }</pre>
  */
 public final class Jsonb {
-    private static final Operator HAS_KEY = comparison("?");
-    private static final Operator HAS_ANY = comparison("?|");
-    private static final Operator HAS_ALL = comparison("?&");
     private static final Operator DELETE_PATH = comparison("#-");
     private static final Operator PATH_EXISTS = comparison("@?");
     private static final Operator PATH_MATCH = comparison("@@");
 
     private Jsonb() {}
-
-    private static Operator comparison(String symbol) {
-        return Operator.custom(symbol, Operators.EQ.precedence());
-    }
 
     /** Whether the object has a key, or the array a text. */
     public static Predicate hasKey(Expression<?> json, String key) {
@@ -85,25 +83,7 @@ public final class Jsonb {
         return Expressions.json(Operation.of(Operators.CONCAT, json.type(), json.node(), other.node()), json.type());
     }
 
-    private static Predicate condition(Operator operator, Expression<?> json, Expr other) {
-        return Expressions.predicate(Operation.of(operator, SqlTypes.BOOLEAN, json.node(), other));
-    }
-
-    private static Expr text(String key) {
-        return Bind.of(key, SqlTypes.VARCHAR);
-    }
-
     private static Expr jsonPath(String path) {
         return new CastExpr(text(path), SqlTypes.nativeType("JSONPATH", String.class));
-    }
-
-    private static Expr texts(String... keys) {
-        List<Expr> elements = new ArrayList<>();
-        for (String key : keys) {
-            elements.add(text(key));
-        }
-        return new CastExpr(
-                new Operation(Operators.ARRAY, elements, SqlTypes.array(SqlTypes.VARCHAR)),
-                SqlTypes.array(SqlTypes.TEXT));
     }
 }
