@@ -36,6 +36,12 @@ public class AlterColumnDdl {
                 + context.quote(rename.newName());
     }
 
+    /** {@link #rename} with the word COLUMN, without which some databases do not take it. */
+    protected static String renameColumn(DdlContext context, RenameColumn rename) {
+        return alter(context, rename.table()) + "RENAME COLUMN " + context.quote(rename.column()) + " TO "
+                + context.quote(rename.newName());
+    }
+
     /** Gives it another type. */
     protected String type(DdlContext context, SetColumnType set) {
         if (set.using() != null) {

@@ -127,8 +127,7 @@ final class MysqlAlterations extends AlterDdl {
 
         @Override
         protected String rename(DdlContext context, RenameColumn rename) {
-            return alter(context, rename.table()) + "RENAME COLUMN " + context.quote(rename.column()) + " TO "
-                    + context.quote(rename.newName());
+            return renameColumn(context, rename);
         }
 
         @Override

@@ -60,8 +60,7 @@ final class SqliteAlterations extends AlterDdl {
     static final class Columns extends AlterColumnDdl {
         @Override
         protected String rename(DdlContext context, RenameColumn rename) {
-            return alter(context, rename.table()) + "RENAME COLUMN " + context.quote(rename.column()) + " TO "
-                    + context.quote(rename.newName());
+            return renameColumn(context, rename);
         }
 
         @Override
