@@ -55,7 +55,8 @@ class WholeSchemaLawTest {
     void aHundredTablesAreComparedByFewStatements(TestDatabase db) {
         Draft model = hundred(db);
         MetaData metadata = model.metadata();
-        try (Engine engine = opened(db)) {
+        try (Engine engine = Engine.create(db.url())) {
+            empty(db, engine);
             metadata.createAll(engine);
             try (SqlRecording recording = SqlRecording.of(engine)) {
                 long before = System.nanoTime();
@@ -98,19 +99,15 @@ class WholeSchemaLawTest {
     }
 
     private void readAndCreatedAgain(TestDatabase db, MetaData model) throws Exception {
-        String source;
-        try (Engine engine = opened(db)) {
+        try (Engine engine = Engine.create(db.url())) {
+            empty(db, engine);
             model.createAll(engine);
             assertThat(differences(engine, model)).isEmpty();
-            assertThat(differences(engine, read(engine, model))).isEmpty();
-        }
-        MetaData read;
-        try (Engine engine = Engine.create(db.url())) {
-            read = read(engine, model);
-        }
-        try (Engine engine = opened(db)) {
+            MetaData read = read(engine, model);
+            assertThat(differences(engine, read)).isEmpty();
+            empty(db, engine);
             UpgradeOps missing = Migrations.of(engine).pending(List.of(read));
-            source = new JavaRevisionWriter(engine.dialect(), PACKAGE, db.kind() == TestDatabase.Kind.SQLITE)
+            String source = new JavaRevisionWriter(engine.dialect(), PACKAGE, db.kind() == TestDatabase.Kind.SQLITE)
                     .source(MigrationScript.of("r1", "all", List.of())
                             .upgrade(missing)
                             .downgrade(missing.reverse()));
@@ -126,9 +123,8 @@ class WholeSchemaLawTest {
         }
     }
 
-    private static Engine opened(TestDatabase db) {
+    private static void empty(TestDatabase db, Engine engine) {
         db.clean();
-        Engine engine = Engine.create(db.url());
         if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
             try (Connection connection = engine.connect()) {
                 connection.define(DdlText.of("CREATE SCHEMA other"));
@@ -136,7 +132,6 @@ class WholeSchemaLawTest {
                 connection.commit();
             }
         }
-        return engine;
     }
 
     private static MetaData read(Engine engine, MetaData model) {
