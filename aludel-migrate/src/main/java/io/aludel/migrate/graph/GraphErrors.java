@@ -47,11 +47,7 @@ final class GraphErrors {
         if (identifier.contains(":")) {
             return unknown(identifier, "A range FROM:TO is for scripts: --sql, or OfflineMigrations.");
         }
-        return unknown(
-                identifier,
-                identifier.length() < 4
-                        ? "A part of an identifier has at least four characters."
-                        : "No revision and no branch begins with it.");
+        return unknown(identifier, "No revision and no branch begins with it.");
     }
 
     static MigrationException ambiguous(String identifier, List<String> found) {
@@ -80,7 +76,8 @@ final class GraphErrors {
     }
 
     static MigrationException noSuchStep(String relative, int steps) {
-        return range("Relative revision " + relative + " didn't produce " + Math.abs(steps) + " migrations.");
+        return range("Relative revision " + relative + " didn't produce " + Math.abs(steps) + " migrations."
+                + "\n  There are fewer that way; 'heads' and 'base' are its ends.");
     }
 
     static MigrationException range(String message) {

@@ -22,7 +22,7 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Revisions are named by their ids, by the beginning of an id (four characters at least, of one revision only), by a label, and by
+ * <p>Revisions are named by their ids, by the beginning of an id (of one revision only), by a label, and by
  * {@code head}, {@code heads} and {@code base}; {@code branch@} before a name keeps it to a branch, and {@code +2} or {@code -1} after
  * it counts from there, or from where the database is. As in the reference.
  */

@@ -62,7 +62,8 @@ final class Walk {
         if (candidates.size() > 1) {
             throw GraphErrors.range("Ambiguous walk: there is more than one way, by "
                     + String.join(
-                            ", ", candidates.stream().map(RevisionNode::id).toList()) + ".");
+                            ", ", candidates.stream().map(RevisionNode::id).toList())
+                    + ".\n  Count within a branch, as in 'branch@-1', or name the revision to go to.");
         }
         return candidates.get(0);
     }

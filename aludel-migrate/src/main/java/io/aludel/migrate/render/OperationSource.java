@@ -279,27 +279,38 @@ final class OperationSource {
         if (existing.type() != null) {
             source.add(".existing($L)", elements.types().of(existing.type()));
         }
+        CodeBlock was = was(alter);
+        return was.isEmpty()
+                ? source.build()
+                : source.add(".existing(was -> was$L)", was).build();
+    }
+
+    /** What else the column is so far. */
+    private CodeBlock was(AlterColumn alter) {
+        ColumnChange change = alter.change();
+        ColumnState existing = alter.existing();
+        CodeBlock.Builder source = CodeBlock.builder();
         if (Boolean.FALSE.equals(existing.nullable()) && change.nullable() == null) {
-            source.add(".existing(was -> was.nullable(false))");
+            source.add(".nullable(false)");
         }
         SqlFragment before = existing.serverDefault().value();
         if (before != null) {
-            source.add(".existing(was -> was.serverDefault(new $T($S)))", RawSql.class, elements.sql(before));
+            source.add(".serverDefault(new $T($S))", RawSql.class, elements.sql(before));
         }
         Identity identified = existing.identity().value();
         if ((change.identity().isStated() || change.autoIncrement() != null) && identified != null) {
-            source.add(".existing(was -> was.identity($L))", elements.identity(identified));
+            source.add(".identity($L)", elements.identity(identified));
         }
         Computed computed = existing.computed().value();
         if (change.computed().isStated() && computed != null) {
-            source.add(".existing(was -> was.computed($L))", elements.computed(computed));
+            source.add(".computed($L)", elements.computed(computed));
         }
         if (Boolean.TRUE.equals(existing.autoIncrement()) && change.autoIncrement() == null) {
-            source.add(".existing(was -> was.autoIncrement(true))");
+            source.add(".autoIncrement(true)");
         }
         String comment = existing.comment().value();
         if (comment != null && !change.comment().isStated() && dialect.has(Feature.RESTATED_COLUMNS)) {
-            source.add(".existing(was -> was.comment($S))", comment);
+            source.add(".comment($S)", comment);
         }
         return source.build();
     }

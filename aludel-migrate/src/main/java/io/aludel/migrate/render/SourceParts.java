@@ -61,7 +61,10 @@ final class SourceParts {
         while (!lines.get(end).equals("    }")) {
             end++;
         }
-        return String.join("\n", lines.subList(begin, end)).stripIndent();
+        return lines.subList(begin, end).stream()
+                .flatMap(line -> LongLines.broken(line).stream())
+                .collect(Collectors.joining("\n"))
+                .stripIndent();
     }
 
     private int index(String beginning) {

@@ -214,10 +214,9 @@ class CountingKeysSuiteTest {
                 table(column("id", BIGINT).primaryKey().comment("its number"), plain("a")));
         assertThat(law.source())
                 .contains(
-                        "op.alterColumn(\"things\", \"id\", column -> column.type(BIGINT).existing(INTEGER)",
-                        ".existing(was -> was.nullable(false))",
-                        ".existing(was -> was.autoIncrement(true))",
-                        ".existing(was -> was.comment(\"its number\"))");
+                        "                column -> column.type(BIGINT)\n",
+                        "                        .existing(INTEGER)\n",
+                        ".existing(was -> was.nullable(false).autoIncrement(true).comment(\"its number\"))");
     }
 
     @Test
