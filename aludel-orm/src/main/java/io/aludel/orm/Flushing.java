@@ -43,8 +43,10 @@ final class Flushing {
         session.access().checkMayChange();
         running = true;
         SessionTransaction part = null;
+        boolean began = false;
         try {
             session.teller().tell(EventKind.BEFORE_FLUSH);
+            began = true;
             part = transactions.beginFlush();
             sending = true;
             FlushPlan done = new FlushCoordinator(door).flush();
@@ -58,7 +60,9 @@ final class Flushing {
         } catch (RuntimeException | Error failure) {
             running = false;
             sending = false;
-            transactions.flushFailed(failure, part);
+            if (began) { // what a listener throws before anything was begun leaves everything as it is
+                transactions.flushFailed(failure, part);
+            }
             throw failure;
         } finally {
             running = false;

@@ -219,6 +219,7 @@ public final class LoadChain<T> implements LoaderOption {
                 filter,
                 target,
                 relationship.subclasses(),
+                relationship.isOfFamily(),
                 NodeChoice.NONE);
     }
 }

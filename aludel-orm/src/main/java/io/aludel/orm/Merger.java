@@ -127,12 +127,14 @@ final class Merger {
             }
             return;
         }
-        if (state != null) {
-            state.beforeRead(basic.number());
-        }
-        if (!Objects.deepEquals(target.$aludel$get(basic.number()), value)) {
+        if (isUnread(state, basic) || !Objects.deepEquals(target.$aludel$get(basic.number()), value)) {
             AttributeHooks.write(target, basic.number(), value);
         }
+    }
+
+    /** What was never read is overwritten unread: comparing it would cost a statement, as much as writing it. */
+    private static boolean isUnread(@Nullable InstanceState state, AttributeMapping attribute) {
+        return state != null && !state.isLoaded(attribute.number());
     }
 
     /** A collection that a constructor made and nobody touched says nothing. */
@@ -189,10 +191,7 @@ final class Merger {
             }
             return;
         }
-        if (state != null) {
-            state.beforeRead(reference.number());
-        }
-        if (target.$aludel$get(reference.number()) != related) {
+        if (isUnread(state, reference) || target.$aludel$get(reference.number()) != related) {
             AttributeHooks.write(target, reference.number(), related);
         }
     }

@@ -56,6 +56,20 @@ final class DependencyGraph {
         }
         dependencies.addAll(new UniqueValues(model, groups.values()).releases());
         dependencies.forEach(dependency -> connect(group(dependency.before()), group(dependency.after())));
+        updatesOfNewRows();
+    }
+
+    /** Where some UPDATEs of a table need its INSERTs the others still come before these: rows are looked at one by one. */
+    private void updatesOfNewRows() {
+        for (MutationGroup group : groups.values()) {
+            if (group.kind() == MutationKind.INSERT) {
+                successors.getOrDefault(group, Set.of()).stream()
+                        .filter(after -> after.kind() == MutationKind.UPDATE
+                                && after.table() == group.table()
+                                && after.rows().get(0).isMain())
+                        .forEach(after -> connect(after, group));
+            }
+        }
     }
 
     Ranks ranks() {

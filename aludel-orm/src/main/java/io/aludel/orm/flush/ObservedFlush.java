@@ -150,9 +150,18 @@ final class ObservedFlush {
         steps.forEach(step -> made.tell(step, teller));
         for (InstanceState state : ordered) {
             if (isDone(state, run)) {
-                after(state, deletes);
+                after(state, deletes, takesRow(state, steps));
             }
         }
+    }
+
+    /** Whether a new object has taken over the row of a deleted one, which is an UPDATE. */
+    private static boolean takesRow(InstanceState state, List<FlushStep> steps) {
+        return isNew(state)
+                && steps.stream()
+                        .filter(step -> step.shape().kind() == MutationKind.UPDATE)
+                        .flatMap(step -> step.rows().stream())
+                        .anyMatch(row -> row.isMain() && row.subject() == state);
     }
 
     /** Whether no further row of an object follows. */
@@ -199,9 +208,11 @@ final class ObservedFlush {
         }
     }
 
-    private void after(InstanceState state, boolean deletes) {
+    private void after(InstanceState state, boolean deletes, boolean takesRow) {
         if (deletes) {
             teller.row(EventKind.AFTER_DELETE, state, connection(state));
+        } else if (takesRow) {
+            teller.row(EventKind.AFTER_UPDATE, state, connection(state));
         } else if (isNew(state)) {
             teller.row(EventKind.AFTER_INSERT, state, connection(state));
         } else if (rowsLeft.containsKey(state)) {

@@ -4,14 +4,16 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Table;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The order of statements where no dependency demands another: entities in their {@link FlushOrder}, within an entity tables by their
  * foreign keys, referred ones first for saves and last for deletes, within a table updates before inserts. What cuts circles comes
- * before everything else, or after all saves; late foreign keys are written, and let go, after all saves.
+ * before everything else, or after all saves; late foreign keys are written, and let go, after all saves, entities by their names.
  */
 final class Ranks {
     private static final int KINDS = MutationKind.values().length;
@@ -19,11 +21,16 @@ final class Ranks {
     private final ConstraintModel model;
     private final FlushOrder order;
     private final int tables;
+    private final Map<EntityMapping, Integer> byName = new IdentityHashMap<>();
 
     Ranks(ConstraintModel model, List<RowMutation> rows) {
+        Set<EntityMapping> entities = entities(rows);
         this.model = model;
-        this.order = new FlushOrder(entities(rows));
+        this.order = new FlushOrder(entities);
         this.tables = model.tableCount() + 1;
+        entities.stream()
+                .sorted(Comparator.comparing(EntityMapping::name))
+                .forEach(entity -> byName.put(entity, byName.size()));
     }
 
     private static Set<EntityMapping> entities(List<RowMutation> rows) {
@@ -62,7 +69,7 @@ final class Ranks {
         if (!row.isMain()) {
             boolean late = row.role() == RowMutation.Role.LATE;
             return late || isAskedFor(row, entity)
-                    ? rank(order.lastSave(), tables + 1 + tableRank, late ? 0 : 1)
+                    ? rank(order.lastSave(), tables + 1 + byName.getOrDefault(entity.root(), 0), late ? 0 : 1)
                     : rank(-1, tableRank, 0);
         }
         if (row.kind() == MutationKind.DELETE) {

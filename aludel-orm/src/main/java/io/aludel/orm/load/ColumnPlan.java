@@ -91,15 +91,15 @@ final class ColumnPlan {
         if (mode != null) {
             return mode;
         }
+        LazyFact lazy = attribute.description().fact(LazyFact.class);
+        if (lazy != null && groups.contains(lazy.group())) {
+            return Mode.LOAD;
+        }
         if (others != null) {
             return others;
         }
-        LazyFact lazy = attribute.description().fact(LazyFact.class);
         if (lazy == null) {
             return attribute.description().isLazy() ? Mode.DEFER : Mode.LOAD;
-        }
-        if (groups.contains(lazy.group())) {
-            return Mode.LOAD;
         }
         return lazy.raises() ? Mode.RAISE : Mode.DEFER;
     }

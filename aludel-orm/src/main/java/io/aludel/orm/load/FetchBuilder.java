@@ -30,6 +30,7 @@ import io.aludel.type.Codec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,16 +121,27 @@ final class FetchBuilder {
         Variants variants = PolymorphicFetch.variants(
                 plan, source, this::slot, (member, whole) -> columns(member, whole, keys, List.of()));
         EntityFetch fetch = alone.with(variants).withJoined(joined(plan.branches(), source, steps));
-        return fetch.variants() == null
-                ? fetch
-                : fetch.with(fetch.variants().map(variant -> variant.andJoined(joined(variant, source, steps))));
+        if (fetch.variants() == null) {
+            return fetch;
+        }
+        Map<LoadPlan, List<JoinedFetch>> levels = new IdentityHashMap<>();
+        return fetch.with(fetch.variants().map(variant -> variant.andJoined(joined(variant, source, steps, levels))));
     }
 
-    /** What is joined for a subclass alone. */
-    private List<JoinedFetch> joined(EntityFetch variant, EntitySource source, @Nullable List<JoinStep> steps) {
+    /** What is joined for a subclass alone; what a class between brings is joined once for all classes below it. */
+    private List<JoinedFetch> joined(
+            EntityFetch variant,
+            EntitySource source,
+            @Nullable List<JoinStep> steps,
+            Map<LoadPlan, List<JoinedFetch>> levels) {
         List<JoinedFetch> joined = new ArrayList<>();
         for (LoadPlan level : variant.plan().levels()) {
-            joined.addAll(joined(level.ownBranches(), source, steps));
+            List<JoinedFetch> known = levels.get(level);
+            if (known == null) {
+                known = joined(level.ownBranches(), source, steps);
+                levels.put(level, known);
+            }
+            joined.addAll(known);
         }
         return joined;
     }

@@ -41,6 +41,7 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
      * @param filter what is loaded
      * @param target the use of the entity at the other end from whose columns it is filled, or null
      * @param subclasses the subclasses at the other end whose attributes are loaded, too; the following steps speak of the only one
+     * @param family whether the only one of them is meant together with all that extend it
      * @param end what is said of the entity at the other end
      */
     public record Step(
@@ -49,6 +50,7 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
             RelationshipFilter filter,
             @Nullable EntityRef target,
             List<Class<?>> subclasses,
+            boolean family,
             NodeChoice end) {
         public Step {
             subclasses = List.copyOf(subclasses);
@@ -56,12 +58,12 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
 
         /** The same with another strategy. */
         public Step withChoice(StrategyChoice changed) {
-            return new Step(attribute, changed, filter, target, subclasses, end);
+            return new Step(attribute, changed, filter, target, subclasses, family, end);
         }
 
         /** The same with something else said of the entity at the other end. */
         public Step withEnd(NodeChoice changed) {
-            return new Step(attribute, choice, filter, target, subclasses, changed);
+            return new Step(attribute, choice, filter, target, subclasses, family, changed);
         }
     }
 
@@ -115,6 +117,7 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
                     step.filter().shape(),
                     step.target() != null,
                     step.subclasses(),
+                    step.family(),
                     step.end()));
         }
         return parts;

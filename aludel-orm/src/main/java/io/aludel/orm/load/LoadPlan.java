@@ -216,8 +216,9 @@ public final class LoadPlan {
         RelationshipFilter all = present == null ? filter : present.filter().united(filter);
         EntityRef target = step.target() == null && present != null ? present.target() : step.target();
         branches.put(relationship.number(), new Branch(relationship, choice, all, target, next));
-        List<EntityMapping> along =
-                step.subclasses().stream().map(next.subclasses::loadAlong).toList();
+        List<EntityMapping> along = step.subclasses().stream()
+                .map(type -> step.family() ? next.subclasses.loadFamily(type) : next.subclasses.loadAlong(type))
+                .toList();
         LoadPlan end = along.size() == 1 ? next.member(along.get(0)) : next;
         end.say(step.end());
         return end;

@@ -48,9 +48,11 @@ final class SpreadChanges {
 
     /** The statement about tables that one statement can change. */
     static Statement rewritten(Statement statement, OrmResolver resolver) {
-        if (!(statement instanceof ChangeNode change)
-                || !(change.table() instanceof EntityRef entity)
-                || !isSpread(entity, resolver)) {
+        if (!(statement instanceof ChangeNode change) || !(change.table() instanceof EntityRef entity)) {
+            return statement;
+        }
+        checkOneTable(statement instanceof UpdateNode ? "an UPDATE" : "a DELETE", entity, resolver);
+        if (!isSpread(entity, resolver)) {
             return statement;
         }
         SpreadChanges changes = new SpreadChanges(resolver, entity);
@@ -64,6 +66,29 @@ final class SpreadChanges {
         }
         SpreadChanges changes = new SpreadChanges(resolver, entity);
         return changes.needsOthers(delete.where(), changes.mapping.own());
+    }
+
+    /** Rows of a class with a table for each subclass are no rows of one table, nor found through one. */
+    private static void checkOneTable(String statement, EntityRef entity, OrmResolver resolver) {
+        EntityMapping mapping = resolver.mapping(entity);
+        if (!TableUnion.isNeeded(mapping)) {
+            return;
+        }
+        List<EntityMapping> members = TableUnion.members(mapping);
+        throw new InvalidRequestException(
+                ErrorCode.INVALID_REQUEST,
+                statement + " of " + mapping + " is about rows of "
+                        + (members.size() == 1 ? "another class" : "several tables") + ": "
+                        + String.join(
+                                ", ",
+                                members.stream()
+                                        .map(member -> member.name() + " in '"
+                                                + member.table().name() + "'")
+                                        .toList())
+                        + "."
+                        + "\n  With InheritanceType.TABLE_PER_CLASS each class has a table of its own, and one statement"
+                        + " changes one table."
+                        + "\n  Execute one for each class that has no subclasses, or change the objects.");
     }
 
     private static boolean isSpread(EntityRef entity, OrmResolver resolver) {

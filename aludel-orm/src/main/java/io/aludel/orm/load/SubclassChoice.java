@@ -35,6 +35,14 @@ final class SubclassChoice {
         return subclass;
     }
 
+    /** Loads a subclass, and all that extend it, in the same statement. */
+    EntityMapping loadFamily(Class<?> type) {
+        EntityMapping first = subclass(type);
+        Lineage lineage = first.lineage();
+        along.addAll(lineage == null ? List.of(first) : lineage.family());
+        return first;
+    }
+
     /** Loads a subclass in a statement of its own. */
     void loadAfterwards(Class<?> type) {
         afterwards.add(subclass(type));

@@ -68,7 +68,8 @@ final class TableUnion {
                 && (lineage.family().size() > 1 || lineage.discriminatorValue() == null);
     }
 
-    private static List<EntityMapping> members(EntityMapping mapping) {
+    /** The classes whose objects the rows are. */
+    static List<EntityMapping> members(EntityMapping mapping) {
         Lineage lineage = mapping.lineage();
         return lineage == null
                 ? List.of(mapping)

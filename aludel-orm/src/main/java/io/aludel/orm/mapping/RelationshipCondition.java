@@ -78,15 +78,15 @@ public final class RelationshipCondition {
                 target);
     }
 
-    /** A row of the owner meets none. */
+    /** A row of the owner meets none: a foreign key of which any part is NULL refers to nothing. */
     public static Expr none(ReferenceMapping reference, Function<Column<?>, Expr> owner) {
         if (reference.isOwning() && reference.condition() == null) {
-            Expr all = null;
+            Expr any = null;
             for (Column<?> column : reference.columns()) {
-                all = Conditions.and(
-                        all, Operation.of(Operators.IS, SqlTypes.BOOLEAN, owner.apply(column), Constant.NULL));
+                Expr missing = Operation.of(Operators.IS, SqlTypes.BOOLEAN, owner.apply(column), Constant.NULL);
+                any = any == null ? missing : Operation.of(Operators.OR, SqlTypes.BOOLEAN, any, missing);
             }
-            return required(all);
+            return required(any);
         }
         TableRef other = new TableRef(reference.target().table(), Alias.anonymous());
         SelectNode any = SelectNode.of(List.of(new TextFragment(List.of("1"), SqlTypes.INTEGER)))

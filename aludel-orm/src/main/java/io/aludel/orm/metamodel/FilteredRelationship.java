@@ -77,6 +77,11 @@ public final class FilteredRelationship<E, T> extends RelationshipAttribute<E, T
     }
 
     @Override
+    public boolean isOfFamily() {
+        return whole.isOfFamily();
+    }
+
+    @Override
     public EntityRef target() {
         return whole.target();
     }

@@ -22,13 +22,19 @@ public final class NarrowedRelationship<E, S> extends RelationshipAttribute<E, S
     private final RelationshipAttribute<E, ? super S> whole;
     private final EntityRef target;
     private final List<Class<?>> subclasses;
+    private final boolean family;
 
     NarrowedRelationship(
-            RelationshipAttribute<E, ? super S> whole, Class<S> type, EntityRef target, List<Class<?>> subclasses) {
+            RelationshipAttribute<E, ? super S> whole,
+            Class<S> type,
+            EntityRef target,
+            List<Class<?>> subclasses,
+            boolean family) {
         super(whole.entity(), whole.name(), type);
         this.whole = whole;
         this.target = target;
         this.subclasses = List.copyOf(subclasses);
+        this.family = family;
     }
 
     /** There is an object of the subclass in a relationship to many. */
@@ -59,6 +65,11 @@ public final class NarrowedRelationship<E, S> extends RelationshipAttribute<E, S
     @Override
     public List<Class<?>> subclasses() {
         return subclasses;
+    }
+
+    @Override
+    public boolean isOfFamily() {
+        return family;
     }
 
     @Override

@@ -97,22 +97,30 @@ public abstract class RelationshipAttribute<E, T> implements Attribute<E>, Relat
      * others'.
      */
     public <S extends T> NarrowedRelationship<E, S> ofType(Class<S> subclass) {
-        return new NarrowedRelationship<>(this, subclass, EntityRef.of(subclass), List.of(subclass));
+        return new NarrowedRelationship<>(this, subclass, EntityRef.of(subclass), List.of(subclass), false);
     }
 
     /** This relationship to the entity at the other end, or a subclass of it, under an alias. */
     public <S extends T> NarrowedRelationship<E, S> ofType(EntityPath<S> use) {
-        return new NarrowedRelationship<>(this, use.type(), use.entity(), List.of());
+        return new NarrowedRelationship<>(this, use.type(), use.entity(), List.of(), false);
     }
 
-    /** This relationship to the entity at the other end together with some of its subclasses. */
+    /** This relationship to the entity at the other end together with some of its subclasses, or with all. */
     public <S extends T> NarrowedRelationship<E, S> ofType(PolymorphicEntity<S> use) {
-        return new NarrowedRelationship<>(this, use.type(), use.entity(), use.subclasses());
+        List<Class<?>> some = use.subclasses();
+        return some.isEmpty()
+                ? new NarrowedRelationship<>(this, use.type(), use.entity(), List.of(use.type()), true)
+                : new NarrowedRelationship<>(this, use.type(), use.entity(), some, false);
     }
 
     /** The subclasses at the other end that were asked for; empty for none in particular. */
     public List<Class<?>> subclasses() {
         return List.of();
+    }
+
+    /** Whether the only one of {@link #subclasses()} is meant together with all that extend it. */
+    public boolean isOfFamily() {
+        return false;
     }
 
     /** This relationship to those objects only for which conditions hold, in a join or a loader option. */

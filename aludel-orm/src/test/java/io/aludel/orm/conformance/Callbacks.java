@@ -1,6 +1,9 @@
 package io.aludel.orm.conformance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where generated classes come back to have a form of their model evaluated; public for them alone. */
@@ -10,6 +13,15 @@ public final class Callbacks {
     /** Applies a function of the notation. */
     public static @Nullable Object apply(Class<?> caller, String form, @Nullable Object... arguments) {
         return CompiledModels.of(caller).apply(form, List.of(arguments));
+    }
+
+    /** What an update function of the notation gives, pairs of attributes and values, as a map. */
+    public static Map<?, ?> changes(@Nullable Object pairs) {
+        Map<Object, Object> changes = new LinkedHashMap<>();
+        for (Object pair : (List<?>) Objects.requireNonNull(pairs)) {
+            changes.put(((List<?>) pair).get(0), ((List<?>) pair).get(1));
+        }
+        return changes;
     }
 
     /** The Java expression that applies a form of a model. */

@@ -93,7 +93,14 @@ final class ExpressionWriter {
             source.line("public void set_" + name + "(" + type + " value) { "
                     + Callbacks.call(model.name(), FormText.of(setter), "this", "value") + "; }");
         }
-        if (named.get("update") != null || named.get("comparator") != null) {
+        Object update = named.get("update");
+        if (update != null) {
+            source.own("HybridUpdate", "");
+            source.line("static java.util.Map<?, ?> " + name + "(" + model.name() + "_.Path self, "
+                    + expressionType(type) + " value) { return io.aludel.orm.conformance.Callbacks.changes("
+                    + Callbacks.call(model.name(), FormText.of(update), "self", "value") + "); }");
+        }
+        if (named.get("comparator") != null) {
             throw new UnknownWord("hybrid with " + named.keySet());
         }
     }
@@ -112,10 +119,18 @@ final class ExpressionWriter {
             String target = String.valueOf(attribute);
             ColumnForm column = models.column(model, target);
             String type = column != null ? column.javaType() : targetOf(target);
-            source.own("Validates", FormText.quoted(target));
-            source.line(type + " " + name + "_" + target + "(" + type + " value) { return (" + type + ") "
-                    + Callbacks.call(model.name(), FormText.of(function), "this", FormText.quoted(target), "value")
-                    + "; }");
+            boolean removes = Boolean.TRUE.equals(named.get("include_removes"));
+            source.own(
+                    "Validates",
+                    "value = " + FormText.quoted(target) + ", includeRemoves = " + removes + ", includeBackrefs = "
+                            + !Boolean.FALSE.equals(named.get("include_backrefs")));
+            List<String> arguments = new ArrayList<>(List.of("this", FormText.quoted(target), "value"));
+            if (removes) {
+                arguments.add("removed");
+            }
+            source.line(type + " " + name + "_" + target + "(" + type + " value" + (removes ? ", boolean removed" : "")
+                    + ") { return (" + type + ") "
+                    + Callbacks.call(model.name(), FormText.of(function), arguments.toArray(String[]::new)) + "; }");
         }
     }
 

@@ -22,7 +22,8 @@ final class Recordings {
             "own-dml.json",
             "own-other.json",
             "own-deep.json",
-            "own-wide.json");
+            "own-wide.json",
+            "own-rough.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of("own-deep-postgresql.json", "own-other-postgresql.json");

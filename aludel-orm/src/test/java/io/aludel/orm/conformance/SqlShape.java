@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the columns of a SELECT and of RETURNING, the assignments of an UPDATE, the columns of an INSERT with their values, and
  *       conditions joined by AND have no order; nor have the sides of {@code =};
  *   <li>a column's label says nothing of its own: where an outer query uses the label of an inner one, what it stands for is compared;
- *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM; the only use of a table needs none;
+ *   <li>the names of aliases that were made up are numbered in the order of their appearance in FROM; the only use of a table needs none, nor
+ *       does the one of each EXISTS;
  *   <li>ORDER BY names a label or repeats what it stands for;
  *   <li>a subquery in FROM that does nothing but join tables is the join itself;
  *   <li>a column that the condition fixes to a value need not be read;
@@ -166,11 +167,9 @@ final class SqlShape {
             Matcher table = Pattern.compile("\\b(\\w+) AS " + name + "\\b").matcher(text);
             if (table.find()
                     && !table.group(1).isEmpty()
-                    && Pattern.compile("\\b" + table.group(1) + "\\b")
-                                    .matcher(text)
-                                    .results()
-                                    .count()
-                            == 1) {
+                    && count("\\b" + table.group(1) + "\\b", text)
+                            == Math.max(
+                                    1, count("EXISTS \\(SELECT 1 FROM [^()]*?\\b" + table.group(1) + " AS \\w+", text))) {
                 renamed =
                         renamed.replace(table.group(), table.group(1)).replaceAll("\\b" + name + "\\b", table.group(1));
                 names.remove(name);
@@ -180,6 +179,10 @@ final class SqlShape {
             renamed = renamed.replaceAll("\\b" + name.getKey() + "\\b", "\u00a7" + name.getValue());
         }
         return renamed;
+    }
+
+    private static long count(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().count();
     }
 
     /** {@code employee AS e_employee}: a table of a class that goes by a name. */

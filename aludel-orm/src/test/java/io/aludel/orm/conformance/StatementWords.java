@@ -5,19 +5,24 @@ import io.aludel.conformance.OperatorWords;
 import io.aludel.conformance.SelectWords;
 import io.aludel.conformance.UnknownWord;
 import io.aludel.conformance.Words;
+import io.aludel.orm.Orm;
+import io.aludel.orm.load.LoaderOption;
 import io.aludel.sql.AbstractSelect;
 import io.aludel.sql.EntityItem;
 import io.aludel.sql.Expression;
 import io.aludel.sql.FromItem;
+import io.aludel.sql.Query;
 import io.aludel.sql.RelationshipPath;
 import io.aludel.sql.Selection;
 import io.aludel.sql.Sql;
 import io.aludel.sql.ast.StatementOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Statements over entities. */
@@ -63,15 +68,42 @@ final class StatementWords implements Words {
                     || !(typed.node().columns().get(0) instanceof io.aludel.sql.ast.EntityColumns entity)) {
                 throw new UnknownWord("from_statement of " + arguments.get(0));
             }
-            return EntityWords.orm("fromStatement", entity.entity().type(), SelectWords.query(arguments.get(1)));
+            List<LoaderOption> options = typed.node().options().stream()
+                    .filter(LoaderOption.class::isInstance)
+                    .map(LoaderOption.class::cast)
+                    .toList();
+            return new Given(entity.entity().type(), SelectWords.query(arguments.get(1)), options).query();
         });
         words.put("options", arguments -> {
             StatementOption[] options = arguments.from(1).toArray(StatementOption[]::new);
+            Given given = GIVEN.get(arguments.get(0));
+            if (given != null) {
+                return given.with(options).query();
+            }
             return arguments.get(0) instanceof AbstractSelect<?, ?> chosen
                     ? chosen.options(options)
                     : Reflection.call(Objects.requireNonNull(arguments.get(0)), "options", (Object[]) options);
         });
         dml(words);
+    }
+
+    /** Queries for the objects of statements, to which options may still be added. */
+    private static final Map<Object, Given> GIVEN = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Given(Class<?> entity, Query<?> statement, List<LoaderOption> options) {
+        Object query() {
+            Object query = Orm.fromStatement(entity, statement, options.toArray(LoaderOption[]::new));
+            GIVEN.put(query, this);
+            return query;
+        }
+
+        Given with(StatementOption... more) {
+            List<LoaderOption> all = new ArrayList<>(options);
+            for (StatementOption option : more) {
+                all.add((LoaderOption) option);
+            }
+            return new Given(entity, statement, all);
+        }
     }
 
     private static boolean isBundle(@Nullable Object value) {

@@ -275,6 +275,21 @@ class JoinedLoadingTest {
     }
 
     @Test
+    void aRelationshipCanBeLoadedWithEverythingThatSubclassesAdd() {
+        try (Session session = sessions.open()) {
+            List<Firm> firms = session.execute(select(Firm.class)
+                            .options(selectinload(Firm_.workers.ofType(withPolymorphic(Worker.class))))
+                            .orderBy(Firm_.id))
+                    .all();
+            assertThat(statements).hasSize(2);
+            assertThat(statements.get(1)).contains(" LEFT OUTER JOIN coder ", " LEFT OUTER JOIN boss ");
+            Coder coder = (Coder) firms.get(0).workers().get(2);
+            assertThat(coder.lang()).isEqualTo("java");
+            assertThat(statements).hasSize(2);
+        }
+    }
+
+    @Test
     void conditionsOnARelationshipMayBeAboutASubclass() {
         try (Session session = sessions.open()) {
             assertThat(session.execute(select(Firm.class)

@@ -1,9 +1,13 @@
 package io.aludel.orm.inherit;
 
+import static io.aludel.sql.Sql.delete;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -81,6 +85,25 @@ class TablePerClassTest {
         try (Session session = sessions.open()) {
             assertThat(session.get(Figure.class, 3)).containsInstanceOf(Square.class);
             assertThat(session.get(Circle.class, 3)).isEmpty();
+        }
+    }
+
+    @Test
+    void aStatementThatChangesManyTablesIsRefused() {
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> session.execute(
+                            update(Figure.class).set(Figure_.name, "x").where(Figure_.id.gt(1))))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("an UPDATE of Figure is about rows of several tables:"
+                            + " Figure in 'figure', Circle in 'circle', Square in 'square'.")
+                    .hasMessageContaining("Execute one for each class that has no subclasses");
+            assertThatThrownBy(() -> session.execute(delete(Figure.class).allRows()))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("a DELETE of Figure is about rows of several tables");
+            assertThat(session.execute(update(Circle.class).set(Circle_.name, "x").where(Circle_.id.eq(2)))
+                            .rowCount())
+                    .isEqualTo(1);
+            assertThat(statements).containsExactly("UPDATE circle SET name=? WHERE circle.id = ?");
         }
     }
 

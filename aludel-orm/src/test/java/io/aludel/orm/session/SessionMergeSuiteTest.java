@@ -1,5 +1,6 @@
 package io.aludel.orm.session;
 
+import static io.aludel.orm.Load.defer;
 import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.Orm.entity;
 import static io.aludel.sql.Sql.select;
@@ -197,6 +198,23 @@ class SessionMergeSuiteTest {
         assertThat(after.getName()).isEqualTo("anna");
         assertThat(after.getEmail()).isEqualTo("ann@example.org");
         assertThat(after.getLoans()).hasSize(2);
+    }
+
+    @Test
+    void whatTheSessionHasNotReadIsOverwrittenUnread() {
+        Member copy = new Member("anna");
+        copy.setId(annId);
+        copy.setEmail("anna@example.org");
+        try (Session session = sessions.open()) {
+            Member ann =
+                    session.get(Member.class, annId, defer(Member_.email)).orElseThrow();
+            statements.clear();
+            assertThat(session.merge(copy)).isSameAs(ann);
+            assertThat(statements).isEmpty();
+            session.commit();
+            assertThat(statements).hasSize(1);
+            assertThat(ann.getEmail()).isEqualTo("anna@example.org");
+        }
     }
 
     @Test
