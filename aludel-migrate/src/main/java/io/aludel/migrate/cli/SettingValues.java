@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -117,13 +116,11 @@ final class SettingValues {
         return file == null ? Path.of(path) : file.resolveSibling(path);
     }
 
-    /** The files, for messages. */
-    String origin() {
+    /** That something is not said, for messages. */
+    String missing(String what) {
         return files.isEmpty()
-                ? "there is no aludel.properties here, and so nothing that"
-                : String.join(
-                        " and ",
-                        new ArrayList<>(files.stream().map(Path::toString).toList()));
+                ? "nothing says " + what + ": there is no aludel.properties here."
+                : String.join(" and ", files.stream().map(Path::toString).toList()) + " does not say " + what + ".";
     }
 
     static MigrationException wrong(String message) {

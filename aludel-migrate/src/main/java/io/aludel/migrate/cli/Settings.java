@@ -111,8 +111,7 @@ public final class Settings {
      */
     public Settings database(String name) {
         if (!values.databases().contains(name)) {
-            throw SettingValues.wrong("there is no database '" + name + "': " + values.origin() + " says no " + name
-                    + ".url."
+            throw SettingValues.wrong("there is no database '" + name + "': " + values.missing("'" + name + ".url'")
                     + (values.databases().isEmpty()
                             ? ""
                             : "\n  There are " + String.join(", ", values.databases()) + "."));
@@ -157,7 +156,7 @@ public final class Settings {
     public String required(Setting setting, String remedy) {
         String text = text(setting);
         if (text == null) {
-            throw SettingValues.wrong(values.origin() + " does not say '" + setting.key() + "'.\n  " + remedy);
+            throw SettingValues.wrong(values.missing("'" + setting.key() + "'") + "\n  " + remedy);
         }
         return text;
     }

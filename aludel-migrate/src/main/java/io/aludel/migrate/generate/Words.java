@@ -25,7 +25,14 @@ final class Words {
             Map.entry("cookies", "cookie"),
             Map.entry("aliases", "alias"),
             Map.entry("analyses", "analysis"),
-            Map.entry("caches", "cache"));
+            Map.entry("caches", "cache"),
+            Map.entry("shelves", "shelf"),
+            Map.entry("leaves", "leaf"),
+            Map.entry("halves", "half"),
+            Map.entry("wolves", "wolf"),
+            Map.entry("thieves", "thief"),
+            Map.entry("knives", "knife"),
+            Map.entry("wives", "wife"));
     private static final List<String> ONE_FORM =
             List.of("news", "series", "species", "data", "metadata", "media", "equipment", "information", "staff");
 

@@ -1,15 +1,18 @@
 package io.aludel.migrate.run;
 
+import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.run.Journal.Entry;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is said when a revision did not run to its end. */
 final class Interruption {
     private static final int SHOWN = 100;
+    private static final Pattern SAYS = Pattern.compile("^  \\w+ says: ");
 
     private Interruption() {}
 
@@ -30,6 +33,7 @@ final class Interruption {
         String revision = step.isUpgrade() ? step.to().get(0) : step.from().get(0);
         StringBuilder text = new StringBuilder((step.isUpgrade() ? "upgrade" : "downgrade") + " of revision " + revision
                 + " (" + origin + ") failed: " + firstLine(cause));
+        more(cause).forEach(line -> text.append("\n  ").append(line.strip()));
         if (current != null) {
             text.append("\n  It failed at statement ")
                     .append(current.step())
@@ -112,6 +116,17 @@ final class Interruption {
     private static String line(Entry entry) {
         String line = entry.statement().strip().replaceAll("\\s+", " ");
         return line.length() > SHOWN ? line.substring(0, SHOWN) + " …" : line;
+    }
+
+    /** What the database says of it, or else what there is to do; the statement is shown by itself. */
+    private static List<String> more(Throwable cause) {
+        if (!(cause instanceof AludelException)) {
+            return List.of();
+        }
+        List<String> lines =
+                String.valueOf(cause.getMessage()).lines().skip(1).toList();
+        List<String> said = lines.stream().filter(SAYS.asPredicate()).toList();
+        return said.isEmpty() ? lines : said;
     }
 
     private static String firstLine(Throwable cause) {

@@ -166,6 +166,7 @@ class RunnerSuiteTest {
                 .isInstanceOfSatisfying(
                         MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_FAILED))
                 .hasMessageContaining("upgrade of revision bbbb (bbbb.sql) failed")
+                .hasMessageContaining(engine.dialect().name() + " says: ")
                 .hasMessageContaining("It failed at statement 2: NONSENSE")
                 .hasMessageContaining(undoable ? "Nothing of it is left" : "1. CREATE TABLE t_two (id INT)");
         assertThat(migrations.current()).containsExactly("aaaa");
