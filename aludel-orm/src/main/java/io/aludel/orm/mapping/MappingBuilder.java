@@ -2,27 +2,17 @@ package io.aludel.orm.mapping;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
-import io.aludel.orm.runtime.AttributeDescription.Kind;
 import io.aludel.orm.runtime.AttributeDescription;
+import io.aludel.orm.runtime.AttributeDescription.Kind;
 import io.aludel.orm.runtime.ColumnTextFact;
-import io.aludel.orm.runtime.ComputedFact;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.ExpressionFact;
-import io.aludel.orm.runtime.FetchedValueFact;
 import io.aludel.orm.runtime.GivenTableFact;
 import io.aludel.orm.runtime.QueryExpressionFact;
-import io.aludel.orm.runtime.RenamedFromFact;
-import io.aludel.orm.runtime.SequenceFact;
-import io.aludel.orm.runtime.ServerDefaultFact;
-import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Column;
-import io.aludel.schema.Computed;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
-import io.aludel.sql.Sql;
-import io.aludel.type.SqlType;
-import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +25,11 @@ import java.util.Set;
  */
 final class MappingBuilder {
     private final NamingStrategy naming;
-    private final SharedKeys sharedKeys;
     private final MetaData metadata = new MetaData();
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
     private final Map<EntityMapping, TableDraft> drafts = new LinkedHashMap<>();
     private final ElementNames names;
+    private final ColumnBuilder columns;
     private final ReferenceBuilder references;
     private final HierarchyBuilder hierarchies;
     private final SecondaryTables secondaries = new SecondaryTables();
@@ -47,7 +37,7 @@ final class MappingBuilder {
     MappingBuilder(NamingStrategy naming) {
         this.naming = naming;
         this.names = new ElementNames(naming);
-        this.sharedKeys = new SharedKeys(naming);
+        this.columns = new ColumnBuilder(naming, this);
         this.references = new ReferenceBuilder(naming, this);
         this.hierarchies = new HierarchyBuilder(naming, this);
     }
@@ -177,7 +167,7 @@ final class MappingBuilder {
             public Column<?> make(AttributeDescription value) {
                 TableDraft table = secondaries.of(mapping, value, draft);
                 checks(value, table);
-                return column(value, mapping, table != draft);
+                return MappingBuilder.this.columns.make(value, mapping, table != draft);
             }
 
             @Override
@@ -223,83 +213,6 @@ final class MappingBuilder {
         }
         String first = draft(mapping).attribute(column.name());
         return first != null && !first.startsWith(mapping.name() + ".");
-    }
-
-    private Column<?> column(AttributeDescription attribute, EntityMapping mapping, boolean further) {
-        String own = attribute.column().isEmpty() ? names.column(mapping, attribute) : attribute.column();
-        String name = sharedKeys.name(mapping.description(), attribute, own);
-        Column<?> column = Column.of(name, type(attribute));
-        FetchedValueFact fetched = attribute.fact(FetchedValueFact.class);
-        if (fetched != null && fetched.system()) {
-            column = column.system();
-        }
-        boolean required =
-                !attribute.isNullable() || attribute.isPrimitive() || attribute.isId() || attribute.isVersion();
-        // Rows of other classes have nothing to put there.
-        required &= further || mapping.lineage() == null || !mapping.lineage().sharesTable();
-        required |= attribute.fact(TenantIdFact.class) != null;
-        // What the database computes is its own affair; not every one takes NOT NULL there.
-        required &= attribute.fact(ComputedFact.class) == null;
-        if (required) {
-            column = column.notNull();
-        }
-        if (attribute.isUnique()) {
-            column = column.unique();
-        }
-        ServerDefaultFact serverDefault = attribute.fact(ServerDefaultFact.class);
-        if (serverDefault != null) {
-            column = column.serverDefault(Sql.literalSql(serverDefault.sql(), attribute.type()));
-        }
-        RenamedFromFact renamed = attribute.fact(RenamedFromFact.class);
-        if (renamed != null) {
-            column = column.renamedFrom(renamed.array());
-        }
-        ColumnTextFact text = attribute.fact(ColumnTextFact.class);
-        if (text != null && !text.comment().isEmpty()) {
-            column = column.comment(text.comment());
-        }
-        ComputedFact computed = attribute.fact(ComputedFact.class);
-        if (computed != null) {
-            Computed expression = Computed.of(computed.sql());
-            column = column.computed(computed.stored() ? expression.persisted(true) : expression);
-        }
-        if (attribute.isId()) {
-            column = column.primaryKey()
-                    .autoIncrement(
-                            keySource(attribute) == KeySource.DATABASE
-                                    ? Column.AutoIncrement.ALWAYS
-                                    : Column.AutoIncrement.NEVER);
-        }
-        SequenceFact sequence = attribute.fact(SequenceFact.class);
-        if (sequence != null) {
-            Lineage lineage = mapping.lineage();
-            TableDraft first =
-                    draft(lineage == null ? mapping : lineage.hierarchy().root());
-            column = column.defaultValue(KeySequence.of(sequence, first));
-        }
-        return column;
-    }
-
-    /** A type with the name that {@code columnDefinition} gives it. */
-    static SqlType<?> typed(SqlType<?> type, String definition) {
-        return definition.isEmpty() ? type : type.spelled(definition);
-    }
-
-    /** Of a column that the database has by itself the type is known by its name alone. */
-    private static SqlType<?> type(AttributeDescription attribute) {
-        FetchedValueFact fetched = attribute.fact(FetchedValueFact.class);
-        return fetched != null && fetched.system() && !attribute.definition().isEmpty()
-                ? SqlTypes.nativeType(attribute.definition(), attribute.type().javaType())
-                : typed(attribute.type(), attribute.definition());
-    }
-
-    static KeySource keySource(AttributeDescription attribute) {
-        return switch (attribute.generation()) {
-            case "" -> KeySource.ASSIGNED;
-            case "UUID" -> KeySource.UUID;
-            case "AUTO" -> attribute.type().javaType() == java.util.UUID.class ? KeySource.UUID : KeySource.DATABASE;
-            default -> KeySource.DATABASE;
-        };
     }
 
     private void table(EntityMapping mapping) {

@@ -70,7 +70,7 @@ final class ReferenceBuilder {
             attributes.add(attribute);
             if (attribute instanceof BasicMapping basic) {
                 columns.add(basic.column());
-                source = MappingBuilder.keySource(basic.description());
+                source = KeySource.of(basic.description());
             } else if (attribute instanceof CompositeMapping composite) {
                 composite.components().forEach(component -> columns.add(component.column()));
             } else if (attribute instanceof ReferenceMapping reference) {
@@ -150,7 +150,7 @@ final class ReferenceBuilder {
                     ? names.joinColumn(owner, description, target, referred.get(index))
                     : said.name();
             Column<?> column = Column.of(
-                    name, MappingBuilder.typed(referred.get(index).type(), said == null ? "" : said.definition()));
+                    name, ColumnBuilder.typed(referred.get(index).type(), said == null ? "" : said.definition()));
             boolean required = !description.isOptional() || description.isId() || (said != null && !said.nullable());
             // Rows of other classes have nothing to put there.
             required &= owner.lineage() == null || !owner.lineage().sharesTable() || draft != builder.draft(owner);
@@ -207,7 +207,7 @@ final class ReferenceBuilder {
             JoinColumnDescription said = joinColumns.get(index);
             Column<?> key = referred.get(index);
             String name = said.name().isEmpty() ? naming.linkColumn(owner.name(), key.name()) : said.name();
-            Column<?> column = Column.of(name, MappingBuilder.typed(key.type(), said.definition()));
+            Column<?> column = Column.of(name, ColumnBuilder.typed(key.type(), said.definition()));
             columns.add(draft.foreignKeyColumn(said.nullable() ? column : column.notNull()));
         }
         collection.byForeignKey(columns, referred, null);
