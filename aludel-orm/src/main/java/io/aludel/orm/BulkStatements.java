@@ -119,7 +119,12 @@ final class BulkStatements {
                     .execute(Sql.insert(mapping.table()), rows)
                     .rowCount();
         }
-        EntityQuery query = session.runner().prepare(statement);
+        return batch(session, session.runner().prepare(statement), rows);
+    }
+
+    /** Executes a statement once for each row of parameters. Returns how many rows it changed; one where the driver does not say. */
+    static long batch(
+            SessionContext session, EntityQuery query, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         rows.forEach(row -> values.add(query.values(row)));
         long count = 0;

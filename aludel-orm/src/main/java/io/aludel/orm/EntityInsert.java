@@ -133,13 +133,7 @@ final class EntityInsert {
                 .forEach((column, value) -> parameters.put(
                         column, value instanceof Expr ? value : Bind.parameter(column.key(), column.type())));
         EntityQuery query = session.runner().prepare(node(table, List.of(first.with(parameters))));
-        List<@Nullable Object[]> values = new ArrayList<>();
-        parameters(run).forEach(row -> values.add(query.values(row)));
-        long count = 0;
-        for (long changed : session.connections().of(query.tables(), false).batch(query.plan(), values)) {
-            count += changed < 0 ? 1 : changed;
-        }
-        return count;
+        return BulkStatements.batch(session, query, parameters(run));
     }
 
     private static List<Map<String, @Nullable Object>> parameters(List<EntityRow> run) {
