@@ -29,10 +29,10 @@ final class InsertShape {
 
     private static List<String> rows(String table, String columns, String values, boolean numbered) {
         List<String> shapes = new ArrayList<>();
-        List<String> names = SqlShape.split(columns, ", ");
+        List<String> names = SqlText.split(columns, ", ");
         Matcher row = ROW.matcher(values);
         while (row.find()) {
-            List<String> cells = SqlShape.split(row.group(1), ", ");
+            List<String> cells = SqlText.split(row.group(1), ", ");
             List<String> pairs = new ArrayList<>();
             for (int index = 0; index < names.size() && index < cells.size(); index++) {
                 pairs.add(names.get(index).strip() + "=" + cells.get(index).strip());

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class SqlShape {
-    private static final Pattern SELECT = Pattern.compile("\\bSELECT (DISTINCT )?");
     private static final Pattern ALIAS =
             Pattern.compile(" AS ([a-z]\\w*)(?= (?:ON|JOIN|LEFT|WHERE|ORDER|GROUP|LIMIT|HAVING)\\b|[,)]|$| \\()");
     private static final Pattern ORDER_LABEL = Pattern.compile("([^,]+) AS (anon_\\d+)");
@@ -109,12 +108,12 @@ final class SqlShape {
     /** What the labels in ORDER BY stand for. */
     private static String orderedByLabels(String text) {
         int order = text.lastIndexOf(" ORDER BY ");
-        Matcher head = SELECT.matcher(text);
+        Matcher head = SqlText.SELECT.matcher(text);
         if (order < 0 || !head.lookingAt()) {
             return text;
         }
         String terms = text.substring(order);
-        for (String column : selectList(text)) {
+        for (String column : SqlText.selectList(text)) {
             Matcher label = ORDER_LABEL.matcher(column);
             if (label.matches()) {
                 terms = terms.replaceAll("\\b" + label.group(2) + "\\b", Matcher.quoteReplacement(label.group(1)));
@@ -158,7 +157,7 @@ final class SqlShape {
         while (alias.find()) {
             if (alias.start() > from
                     && (isMadeUp(alias.group(1)) || isTableOf(text, alias))
-                    && !isLabel(text, alias.start())) {
+                    && !SqlText.isLabel(text, alias.start())) {
                 names.putIfAbsent(alias.group(1), "t" + (names.size() + 1));
             }
         }
@@ -195,40 +194,19 @@ final class SqlShape {
         return name.matches("\\w+_\\d+|pjoin|all_\\w+");
     }
 
-    /** Whether AS stands in the list of a SELECT rather than in FROM. */
-    private static boolean isLabel(String text, int position) {
-        int depth = 0;
-        for (int index = position - 1; index >= 0; index--) {
-            char character = text.charAt(index);
-            if (character == ')') {
-                depth++;
-            } else if (character == '(') {
-                if (depth == 0) {
-                    return false;
-                }
-                depth--;
-            } else if (depth == 0 && text.startsWith(" FROM ", index)) {
-                return false;
-            } else if (depth == 0 && text.startsWith("SELECT ", index)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Takes labels away, and has outer queries name what they stand for. */
     private static String labels(String text) {
         String result = text;
         Matcher derived = Pattern.compile("\\)( AS)? (\u00a7?\\w+)").matcher(text);
         int start = 0;
         while (derived.find(start)) {
-            int open = opening(text, derived.start());
+            int open = SqlText.opening(text, derived.start());
             start = derived.end();
             if (open < 0 || !text.startsWith("SELECT ", open + 1)) {
                 continue;
             }
             String inner = text.substring(open + 1, derived.start());
-            for (String column : selectList(inner)) {
+            for (String column : SqlText.selectList(inner)) {
                 int as = column.lastIndexOf(" AS ");
                 if (as > 0) {
                     String label = column.substring(as + 4);
@@ -245,71 +223,13 @@ final class SqlShape {
         return result;
     }
 
-    private static int opening(String text, int closing) {
-        int depth = 0;
-        for (int index = closing; index >= 0; index--) {
-            if (text.charAt(index) == ')') {
-                depth++;
-            } else if (text.charAt(index) == '(' && --depth == 0) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private static List<String> selectList(String select) {
-        Matcher head = SELECT.matcher(select);
-        if (!head.lookingAt()) {
-            return List.of();
-        }
-        int from = clause(select, head.end(), " FROM ");
-        return split(select.substring(head.end(), from), ", ");
-    }
-
-    /** Where a clause begins at the same depth, or the end. */
-    private static int clause(String text, int start, String word) {
-        int depth = 0;
-        for (int index = start; index < text.length(); index++) {
-            char character = text.charAt(index);
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
-            if (depth < 0 || depth == 0 && text.startsWith(word, index)) {
-                return index;
-            }
-        }
-        return text.length();
-    }
-
-    static List<String> split(String text, String separator) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        int between = 0;
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
-            if (text.startsWith("BETWEEN ", index)) {
-                between++;
-            }
-            if (depth == 0 && text.startsWith(separator, index)) {
-                if (separator.equals(" AND ") && between > 0) {
-                    between--;
-                    continue;
-                }
-                parts.add(text.substring(start, index));
-                start = index + separator.length();
-            }
-        }
-        parts.add(text.substring(start));
-        return parts;
-    }
-
     /** Puts what has no order into one, from the inside out. */
     private static String sorted(String text) {
         StringBuilder result = new StringBuilder();
         int index = 0;
         while (index < text.length()) {
             if (text.charAt(index) == '(') {
-                int close = closing(text, index);
+                int close = SqlText.closing(text, index);
                 String inner = sorted(text.substring(index + 1, close));
                 boolean needless = isCondition(inner) && !followsWord(result);
                 result.append(needless ? inner : "(" + inner + ")");
@@ -334,24 +254,13 @@ final class SqlShape {
                 && !inner.contains(" JOIN ");
     }
 
-    private static int closing(String text, int open) {
-        int depth = 0;
-        for (int index = open; index < text.length(); index++) {
-            depth += text.charAt(index) == '(' ? 1 : text.charAt(index) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return index;
-            }
-        }
-        return text.length() - 1;
-    }
-
     private static String flat(String text) {
         String result = text;
-        Matcher head = SELECT.matcher(result);
+        Matcher head = SqlText.SELECT.matcher(result);
         if (head.lookingAt()) {
-            int from = clause(result, head.end(), " FROM ");
+            int from = SqlText.clause(result, head.end(), " FROM ");
             List<String> columns = new ArrayList<>();
-            for (String column : split(result.substring(head.end(), from), ", ")) {
+            for (String column : SqlText.split(result.substring(head.end(), from), ", ")) {
                 columns.add(column.replaceAll(" AS \\w+$", ""));
             }
             withoutFixed(columns, result.substring(from));
@@ -364,13 +273,13 @@ final class SqlShape {
         }
         if (result.startsWith("UPDATE ")) {
             int set = result.indexOf(" SET ");
-            int where = clause(result, set + 5, " WHERE ");
-            int end = Math.min(where, clause(result, set + 5, " RETURNING "));
-            List<String> assignments = split(result.substring(set + 5, end), ", ");
+            int where = SqlText.clause(result, set + 5, " WHERE ");
+            int end = Math.min(where, SqlText.clause(result, set + 5, " RETURNING "));
+            List<String> assignments = SqlText.split(result.substring(set + 5, end), ", ");
             assignments.sort(null);
             result = result.substring(0, set + 5) + String.join(", ", assignments) + result.substring(end);
         }
-        int returning = clause(result, 0, " RETURNING ");
+        int returning = SqlText.clause(result, 0, " RETURNING ");
         if (returning < result.length()) {
             String[] columns = result.substring(returning + 11)
                     .replaceAll(" AS \\w+", "")
@@ -401,7 +310,7 @@ final class SqlShape {
 
     /** Inner joins as tables beside each other, their conditions in WHERE; as they are where an outer join is among them. */
     private static String crossed(String select) {
-        int from = clause(select, 0, " FROM ");
+        int from = SqlText.clause(select, 0, " FROM ");
         if (from == select.length()) {
             return select;
         }
@@ -416,7 +325,7 @@ final class SqlShape {
                 " FOR UPDATE",
                 " INTERSECT ",
                 " EXCEPT ")) {
-            end = Math.min(end, clause(select, from + 6, next));
+            end = Math.min(end, SqlText.clause(select, from + 6, next));
         }
         String sources = select.substring(from + 6, end);
         if (sources.contains("LEFT ")
@@ -428,9 +337,9 @@ final class SqlShape {
         }
         List<String> tables = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
-        for (String source : split(sources, ", ")) {
-            for (String part : split(source, " JOIN ")) {
-                int on = clause(part, 0, " ON ");
+        for (String source : SqlText.split(sources, ", ")) {
+            for (String part : SqlText.split(source, " JOIN ")) {
+                int on = SqlText.clause(part, 0, " ON ");
                 tables.add(part.substring(0, on));
                 if (on < part.length()) {
                     conditions.add(part.substring(on + 4));
@@ -473,10 +382,10 @@ final class SqlShape {
                     " INTERSECT ",
                     " EXCEPT ",
                     ", ")) {
-                end = Math.min(end, clause(text, clause.end(), next));
+                end = Math.min(end, SqlText.clause(text, clause.end(), next));
             }
             List<String> terms = new ArrayList<>();
-            for (String term : split(text.substring(clause.end(), end), " AND ")) {
+            for (String term : SqlText.split(text.substring(clause.end(), end), " AND ")) {
                 terms.add(equality(term));
             }
             if (terms.stream().noneMatch(term -> term.contains(" OR "))) {
