@@ -1,30 +1,9 @@
 package io.aludel.processor;
 
-import io.aludel.processor.testing.Sources;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Every wrong mapping is a compile error at the place where it was written; the comment on the line is the message. */
-class MappingErrorsTest {
-
-    private static final String TAG = """
-            package blog;
-            import jakarta.persistence.*;
-            @Entity public class Tag { @Id private long id; private String name; }
-            """;
-
-    @TempDir
-    Path directory;
-
-    private void check(String... sources) {
-        Sources all = Sources.in(directory).add(TAG);
-        for (String source : sources) {
-            all.add("package blog;\nimport jakarta.persistence.*;\nimport java.util.*;\n" + source);
-        }
-        all.compile().hasTheProblemsAnnounced();
-    }
-
+/** Wrong classes, keys and hierarchies. */
+class MappingErrorsTest extends MappingErrors {
     @Test
     void persistentFieldsArePrivate() {
         check("""
@@ -194,225 +173,10 @@ class MappingErrorsTest {
     }
 
     @Test
-    void typesHaveASqlType() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    private Object any; // ERROR: PRC-1201: Post.any has the type java.lang.Object, for which there is no SQL type.
-                    private Date date; // ERROR: Use java.time.Instant for a moment, java.time.LocalDate for a day.
-                    private Tag tag; // ERROR: It is an entity: annotate the field with @ManyToOne or @OneToOne.
-                    private List<Tag> tags; // ERROR: Annotate it with @OneToMany or @ManyToMany if it holds entities
-                    private Map<String, String> map; // ERROR: Annotate it with @OneToMany or @ManyToMany, and @MapKey
-                    private Runnable later; // ERROR: Convert it with @Convert(converter = ...), or mark the field @Transient.
-                    private char[] chars; // ERROR: Use String.
-                }
-                """);
-    }
-
-    @Test
-    void typesAreVisibleToGeneratedCode() {
-        check("""
-                @Entity class Post {
-                    private enum Color { RED }
-                    enum Size { BIG }
-                    @Id private long id;
-                    private Color color; // ERROR: PRC-1108: Post.color has the type blog.Post.Color, which the generated classes beside Post cannot see.
-                    private Size size;
-                }
-                """);
-    }
-
-    @Test
-    void columnsAreDistinct() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    private String fullName;
-                    @Column(name = "FULL_NAME") // ERROR: PRC-1202: Post.name and fullName are both mapped to the column 'FULL_NAME'.
-                    private String name;
-                    @Column(name = "full_name", insertable = false, updatable = false) private String readOnly;
-                    private long tagId;
-                    @ManyToOne private Tag tag;
-                }
-                """);
-    }
-
-    @Test
-    void lengthsAndPrecisionsMakeSense() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    @Column(length = 0) private String a; // ERROR: PRC-1203: the length of Post.a is 0; it must be at least 1.
-                    @Column(length = 10) private int b; // WARNING: PRC-1204: a length means nothing for Post.b, a column of INTEGER.
-                    @Column(precision = 4, scale = 5) private java.math.BigDecimal c; // ERROR: PRC-1205: Post.c has scale 5, more than its precision 4
-                    @Column(precision = 4) private String d; // WARNING: PRC-1210: a precision or scale means nothing for Post.d
-                }
-                """);
-    }
-
-    @Test
-    void versionsAreCounted() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    @Version private String a; // ERROR: PRC-1206: @Version is on Post.a of the type java.lang.String.
-                }
-                """, """
-                @Entity class Two {
-                    @Id private long id;
-                    @Version private int a;
-                    @Version private int b; // ERROR: PRC-1207: Two has two @Version fields, a and b.
-                }
-                """);
-    }
-
-    @Test
-    void generatedValuesAreNumbersOrIdentifiers() {
-        check(
-                "@Entity class A {\n"
-                        + "@Id @GeneratedValue private String id; // ERROR: PRC-1208: @GeneratedValue is on A.id of the type"
-                        + " java.lang.String, which cannot be generated.\n}",
-                "@Entity class B {\n"
-                        + "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) private UUID id; // ERROR: which cannot be"
-                        + " generated by IDENTITY.\n}",
-                "@Entity class C {\n@Id private long id;\n"
-                        + "@GeneratedValue private long other; // ERROR: PRC-1209: @GeneratedValue is on C.other, which is no"
-                        + " @Id.\n}",
-                "@Entity class D { @Id @GeneratedValue(strategy = GenerationType.UUID) private UUID id; }");
-    }
-
-    @Test
-    void enumeratedAndLobFitTheirType() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    @Enumerated(EnumType.STRING) private String a; // ERROR: PRC-1211: @Enumerated is on Post.a
-                    @Lob private int b; // ERROR: PRC-1212: @Lob is on Post.b of the type int.
-                    @Enumerated private Thread.State c;
-                    @Lob private String d;
-                    @Lob private byte[] e;
-                }
-                """);
-    }
-
-    @Test
-    void convertersConvertTheFieldsType() {
-        check("""
-                class Yes implements AttributeConverter<Boolean, String> {
-                    public String convertToDatabaseColumn(Boolean value) { return "y"; }
-                    public Boolean convertToEntityAttribute(String value) { return true; }
-                }
-                """, """
-                class Strange implements AttributeConverter<Boolean, Object> {
-                    public Object convertToDatabaseColumn(Boolean value) { return "y"; }
-                    public Boolean convertToEntityAttribute(Object value) { return true; }
-                }
-                """, """
-                class Closed implements AttributeConverter<Boolean, String> {
-                    private Closed() {}
-                    public String convertToDatabaseColumn(Boolean value) { return "y"; }
-                    public Boolean convertToEntityAttribute(String value) { return true; }
-                }
-                """, """
-                @Entity class Post {
-                    @Id private long id;
-                    @Convert(converter = Yes.class) private boolean fine;
-                    @Convert(converter = Yes.class) private int a; // ERROR: PRC-1213: Post.a is converted by Yes, which converts java.lang.Boolean, not int.
-                    @Convert(converter = Strange.class) private boolean b; // ERROR: PRC-1213: Post.b is converted by Strange, to a type that has no SQL type.
-                    @Convert(converter = Closed.class) private boolean c; // ERROR: of which generated code cannot make an instance
-                }
-                """);
-    }
-
-    @Test
     void typeVariablesAreResolved() {
         check(
                 "@MappedSuperclass class Base<K> { @Id private K id; }",
                 "@SuppressWarnings(\"rawtypes\") @Entity class Open<K> extends Base<K> { } // ERROR: PRC-1215: Open.id has the type K, which Open does not say.");
-    }
-
-    @Test
-    void mappedByNamesTheOwningSide() {
-        check("""
-                @Entity class User {
-                    @Id private long id;
-                    @OneToMany(mappedBy = "autor") private List<Post> a; // ERROR: PRC-1301: no attribute 'autor' in Post; did you mean 'author'?
-                    @OneToMany(mappedBy = "title") private List<Post> b; // ERROR: PRC-1302: mappedBy names Post.title, which is a value, not a relationship.
-                    @OneToMany(mappedBy = "tag") private List<Post> c; // ERROR: PRC-1302: mappedBy names Post.tag, which refers to blog.Tag, not to blog.User.
-                    @OneToMany(mappedBy = "readers") private List<Post> d; // ERROR: PRC-1302: mappedBy names Post.readers, which is @ManyToMany.
-                    @ManyToMany(mappedBy = "fans") private List<Post> e; // ERROR: PRC-1302: mappedBy names Post.fans, which has a mappedBy itself.
-                    @OneToMany(mappedBy = "author") private List<Post> fine;
-                }
-                """, """
-                @Entity class Post {
-                    @Id private long id;
-                    private String title;
-                    @ManyToOne private User author;
-                    @ManyToOne private Tag tag;
-                    @ManyToMany private Set<User> readers;
-                    @ManyToMany(mappedBy = "e") private Set<User> fans; // ERROR: PRC-1302: mappedBy names User.e, which has a mappedBy itself.
-                }
-                """);
-    }
-
-    @Test
-    void theOtherSideIsAnEntity() {
-        check("class Plain {}", "@MappedSuperclass class Base { @Id private long id; }", """
-                @Entity class Post {
-                    @Id private long id;
-                    @ManyToOne private Plain a; // ERROR: PRC-1303: Post.a refers to Plain, which is not an @Entity.
-                    @OneToMany private List<String> b; // ERROR: PRC-1303: Post.b refers to String, which is not an @Entity.
-                    @ManyToMany(targetEntity = Plain.class) private List<Object> c; // ERROR: PRC-1303: Post.c refers to Plain
-                    @ManyToOne private Base d; // ERROR: A mapped superclass has no table to refer to; name one of its entities.
-                    @SuppressWarnings("rawtypes") @ManyToMany private List e; // ERROR: PRC-1304: Post.e does not say which entity it refers to.
-                }
-                """);
-    }
-
-    @Test
-    void collectionsAreInterfaces() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    @ManyToMany private ArrayList<Tag> a; // ERROR: PRC-1306: Post.a is declared as ArrayList, a class of its own; a tracked collection cannot be put there.
-                    @ManyToMany private HashSet<Tag> b; // ERROR: Declare it as Set. The value may still be a new HashSet.
-                    @OneToMany private Tag c; // ERROR: PRC-1305: @OneToMany is on Post.c of the type blog.Tag, which is no collection.
-                    @ManyToOne private List<Tag> d; // ERROR: PRC-1307: @ManyToOne is on the collection Post.d.
-                    @OneToMany private Map<String, Tag> e; // ERROR: PRC-1314: Post.e does not say by what its map finds Tag.
-                    @ManyToMany private Collection<Tag> fine;
-                }
-                """);
-    }
-
-    @Test
-    void theSideWithMappedByHasNoTable() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    @ManyToMany private Set<Label> labels;
-                }
-                """, """
-                @Entity class Label {
-                    @Id private long id;
-                    @ManyToMany(mappedBy = "labels")
-                    @JoinTable(name = "x") // ERROR: PRC-1308: Label.posts has both mappedBy and @JoinTable
-                    private Set<Post> posts;
-                }
-                """);
-    }
-
-    @Test
-    void orderByNamesAttributes() {
-        check("""
-                @Entity class Post {
-                    @Id private long id;
-                    @ManyToMany @OrderBy("nmae desc, id") private List<Tag> a; // ERROR: PRC-1310: no attribute 'nmae' in Tag; did you mean 'name'?
-                    @ManyToMany @OrderBy("name descending") private List<Tag> b; // ERROR: PRC-1311: 'name descending' is not an order.
-                    @OrderBy private String c; // ERROR: PRC-1312: @OrderBy is on Post.c, which is not a collection of entities.
-                    @ManyToMany @OrderBy("name DESC, id") private List<Tag> fine;
-                    @ManyToMany @OrderBy private List<Tag> byKey;
-                }
-                """);
     }
 
     @Test
@@ -429,17 +193,6 @@ class MappingErrorsTest {
                     @ManyToOne @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = "x")) private Tag d; // ERROR: PRC-1802: 'foreignKeyDefinition' of @ForeignKey is not supported yet.
                     @ManyToOne @JoinTable private Tag f; // ERROR: PRC-1801: @JoinTable on @ManyToOne is not supported yet.
                     @Access(AccessType.PROPERTY) private String g; // ERROR: PRC-1801: @Access is not supported yet.
-                }
-                """);
-    }
-
-    @Test
-    void constraintsNameColumns() {
-        check("""
-                @Entity
-                @Table(indexes = @Index(columnList = "")) // ERROR: PRC-1214: @Index names no column.
-                class Post {
-                    @Id private long id;
                 }
                 """);
     }
@@ -466,23 +219,6 @@ class MappingErrorsTest {
                 """, """
                 @TableGenerator(name = "d") // ERROR: PRC-1801: @TableGenerator is not supported yet.
                 @Entity class D { @Id private long id; }
-                """);
-    }
-
-    @Test
-    void valuesOfEnumsCanBeRead() {
-        check("""
-                @Entity class A {
-                    enum Hidden { X; @EnumeratedValue private final int code = 1; }
-                    enum Wrong { X; @EnumeratedValue final long code = 1; }
-                    enum Good { X; @EnumeratedValue final int code = 1; }
-                    @Id private long id;
-                    private Hidden hidden; // ERROR: PRC-1221: A.hidden is of the type
-                    private Wrong wrong; // ERROR: PRC-1221: A.wrong is of the type
-                    @Enumerated(EnumType.STRING) // ERROR: PRC-1222: @Enumerated of A.good says otherwise
-                    private Good good;
-                    @Enumerated private Good better;
-                }
                 """);
     }
 

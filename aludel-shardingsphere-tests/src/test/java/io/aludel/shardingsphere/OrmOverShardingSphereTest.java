@@ -23,6 +23,7 @@ import org.junit.platform.suite.api.Suite;
             "io.aludel.orm.query.QuerySuiteTest",
             "io.aludel.orm.query.BulkChangeSuiteTest",
             "io.aludel.orm.session.SessionApiSuiteTest",
+            "io.aludel.orm.session.SessionOnConnectionSuiteTest",
             "io.aludel.orm.session.SessionMergeSuiteTest"
         })
 @ConfigurationParameter(key = "junit.jupiter.extensions.autodetection.enabled", value = "true")

@@ -5,15 +5,9 @@ import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
-import io.aludel.engine.Savepoint;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.NoResultException;
-import io.aludel.orm.EngineRouter;
 import io.aludel.orm.IdentityKey;
-import io.aludel.orm.JoinMode;
-import io.aludel.orm.Registry;
 import io.aludel.orm.ScopedSession;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -23,48 +17,15 @@ import io.aludel.orm.SessionStatistics;
 import io.aludel.orm.SessionTransaction;
 import io.aludel.orm.SessionTransaction.Origin;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How sessions begin, end and behave, and which connection they use. */
+/** What a session offers beside objects: transactions, keys, flushes, closing. */
 @EveryDatabase
-class SessionApiSuiteTest {
-    private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
-
-    private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
-
-    @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.CLASSIC);
-        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private SessionFactory with(SessionOptions options) {
-        return sessions.with(options);
-    }
-
-    private List<String> names() {
-        return sessions.transact(session -> session.execute(
-                        select(Member_.name).from(Member.class).orderBy(Member_.name))
-                .all());
-    }
-
+class SessionApiSuiteTest extends SessionSuite {
     @Test
     void aTransactionBeginsByItself() {
         try (Session session = sessions.open()) {
@@ -245,119 +206,6 @@ class SessionApiSuiteTest {
         try (Session session = factory.open()) {
             assertThat(session.info()).containsOnlyKeys("tenant");
         }
-    }
-
-    @Test
-    void aSessionOnAConnectionWithoutATransactionHasItsOwn() {
-        try (Connection connection = engine.connect()) {
-            try (Session session = sessions.open(connection)) {
-                session.add(new Member("ann"));
-                session.commit();
-                session.add(new Member("bob"));
-                session.flush();
-            }
-            assertThat(connection.isClosed()).isFalse();
-        }
-        assertThat(names()).containsExactly("ann");
-    }
-
-    @Test
-    void aCommitLeavesTheTransactionOfTheConnectionOpen() {
-        try (Connection connection = engine.connect()) {
-            connection.beginTransaction();
-            try (Session session = sessions.open(connection)) {
-                session.add(new Member("ann"));
-                session.commit();
-            }
-            assertThat(connection.inTransaction()).isTrue();
-            connection.rollback();
-        }
-        assertThat(names()).isEmpty();
-        try (Connection connection = engine.connect()) {
-            connection.beginTransaction();
-            try (Session session = sessions.open(connection)) {
-                session.add(new Member("ann"));
-                session.flush();
-                session.rollback();
-            }
-            assertThat(connection.inTransaction()).isFalse();
-        }
-    }
-
-    @Test
-    void aSessionCanControlTheTransactionOfTheConnection() {
-        try (Connection connection = engine.connect()) {
-            connection.beginTransaction();
-            try (Session session = with(SessionOptions.CLASSIC.joinMode(JoinMode.CONTROL_FULLY))
-                    .open(connection)) {
-                session.add(new Member("ann"));
-                session.commit();
-            }
-            assertThat(connection.inTransaction()).isFalse();
-        }
-        assertThat(names()).containsExactly("ann");
-    }
-
-    @Test
-    void codeThatCommitsCanBeTestedWithinATransaction() {
-        try (Connection connection = engine.connect()) {
-            connection.beginTransaction();
-            SessionFactory factory = with(SessionOptions.CLASSIC.joinMode(JoinMode.CREATE_SAVEPOINT));
-            try (Session session = factory.open(connection)) {
-                session.add(new Member("ann"));
-                session.commit();
-                session.add(new Member("bob"));
-                session.flush();
-                session.rollback();
-                session.add(new Member("cid"));
-                session.commit();
-                assertThat(session.execute(
-                                        select(Member_.name).from(Member.class).orderBy(Member_.name))
-                                .all())
-                        .containsExactly("ann", "cid");
-            }
-            assertThat(connection.inTransaction()).isTrue();
-            connection.rollback();
-        }
-        assertThat(names()).isEmpty();
-    }
-
-    @Test
-    void withinASavepointASessionTakesOneOfItsOwn() {
-        try (Connection connection = engine.connect()) {
-            connection.beginTransaction();
-            Savepoint around = connection.beginNested();
-            try (Session session = sessions.open(connection)) {
-                session.add(new Member("ann"));
-                session.flush();
-                session.rollback();
-                assertThat(around.isActive()).isTrue();
-                session.add(new Member("bob"));
-                session.commit();
-                assertThat(around.isActive()).isTrue();
-            }
-            around.commit();
-            connection.commit();
-        }
-        assertThat(names()).containsExactly("bob");
-    }
-
-    @Test
-    void eachEntityCanHaveADatabaseOfItsOwn(TestDatabase database) {
-        List<Class<?>> asked = new ArrayList<>();
-        EngineRouter router = request -> {
-            if (request.entity() != null) {
-                asked.add(request.entity());
-            }
-            return null;
-        };
-        try (Session session = with(SessionOptions.CLASSIC.router(router)).open()) {
-            session.connection(Member.class);
-        }
-        assertThat(asked).containsExactly(Member.class);
-        assertThat(EngineRouter.byEntity(Map.of(Member.class, engine))
-                        .engine(new EngineRouter.Request(Member.class, false, true)))
-                .isSameAs(engine);
     }
 
     @Test
