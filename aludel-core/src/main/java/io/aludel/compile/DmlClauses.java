@@ -2,6 +2,7 @@ package io.aludel.compile;
 
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.DmlOptions;
@@ -211,6 +212,9 @@ public class DmlClauses {
     }
 
     private static boolean isLoose(Expr value) {
+        if (value instanceof CastExpr cast && cast.mode() == CastExpr.Mode.COERCE) {
+            return isLoose(cast.operand());
+        }
         if (value instanceof Operation operation) {
             return !Truth.isBareOpposite(operation)
                     && !operation.operator().equals(Operators.EXCLUDED)

@@ -28,17 +28,24 @@ final class OrderTerms {
     private final List<From> trees;
     private final SelectList list;
     private final AnonymousNames names;
+    private final boolean parametersApart;
 
-    OrderTerms(SelectNode select, List<From> trees, SelectList list, AnonymousNames names) {
+    /** The terms of one SELECT; {@code parametersApart} as {@link SelectClauses#tellsParametersApart}. */
+    OrderTerms(SelectNode select, List<From> trees, SelectList list, AnonymousNames names, boolean parametersApart) {
         this.select = select;
         this.trees = trees;
         this.list = list;
         this.names = names;
+        this.parametersApart = parametersApart;
     }
 
     /** A selected label stands for its name in ORDER BY; its expression need not be computed or sent again. */
     List<Expr> ordering() {
-        return each(select.orderBy(), this::named);
+        boolean grouped = select.distinct() || !select.groupBy().isEmpty();
+        return each(select.orderBy(), term -> {
+            Expr named = named(term);
+            return named == term && grouped ? selected(term) : named;
+        });
     }
 
     /**
@@ -50,7 +57,21 @@ final class OrderTerms {
                 select.groupBy(),
                 term -> term instanceof LabelRef || (term instanceof Label label && HasBinds.in(label.expression()))
                         ? named(term)
-                        : term);
+                        : selected(term));
+    }
+
+    /** The name of a selected expression that has the very same parameters, where the database would not see that they are. */
+    private Expr selected(Expr term) {
+        if (!parametersApart || !HasBinds.in(term)) {
+            return term;
+        }
+        for (SelectList.Item item : list.items()) {
+            boolean calledAfter = item.label().isFixed() && ColumnNames.isCalledAfter(item.expression());
+            if (!item.natural() && !calledAfter && item.expression().equals(term)) {
+                return new LabelRef(item.label().text(names), term.type());
+            }
+        }
+        return term;
     }
 
     List<Expr> distinctOn() {

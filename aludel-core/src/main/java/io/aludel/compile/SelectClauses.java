@@ -114,6 +114,14 @@ public class SelectClauses {
         out.write("DISTINCT ");
     }
 
+    /**
+     * Whether an expression with parameters that is selected and grouped by is two expressions to the database, which knows each parameter
+     * by its place only. It is then grouped by its name.
+     */
+    public boolean tellsParametersApart() {
+        return false;
+    }
+
     /** The terms of GROUP BY. */
     public void groupBy(SqlCompiler out, List<Expr> terms) {
         for (int index = 0; index < terms.size(); index++) {

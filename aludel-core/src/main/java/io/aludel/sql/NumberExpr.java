@@ -153,10 +153,15 @@ public interface NumberExpr<N extends Number> extends Expression<N> {
     }
 
     private NumberExpr<N> combine(Operator operator, N value) {
-        return Expressions.number(Operation.of(operator, type(), node(), Operand.number(value, type())), type());
+        return combined(operator, Operand.number(value, type()));
     }
 
     private NumberExpr<N> combine(Operator operator, Expression<? extends N> other) {
-        return Expressions.number(Operation.of(operator, type(), node(), other.node()), type());
+        return combined(operator, other.node());
+    }
+
+    private NumberExpr<N> combined(Operator operator, Expr other) {
+        SqlType<N> result = Operand.widened(type());
+        return Expressions.number(Operation.of(operator, result, node(), other), result);
     }
 }

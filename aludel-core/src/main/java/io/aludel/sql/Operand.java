@@ -45,6 +45,13 @@ final class Operand {
         return Bind.of(value, sized ? SqlTypes.NUMERIC : type);
     }
 
+    /** The type of what is calculated from a number: with as many digits as there are. */
+    @SuppressWarnings("unchecked") // both hold BigDecimal
+    static <N> SqlType<N> widened(SqlType<N> type) {
+        boolean sized = type.javaType() == BigDecimal.class && type.scale() >= 0 && type.converter() == null;
+        return sized ? (SqlType<N>) SqlTypes.NUMERIC : type;
+    }
+
     static List<Expr> all(Collection<? extends @Nullable Object> values, SqlType<?> type) {
         List<Expr> binds = new ArrayList<>(values.size());
         values.forEach(value -> binds.add(Bind.of(value, type)));

@@ -183,6 +183,30 @@ class SelectSpec extends SqlSpec {
     }
 
     @Test
+    void postgresqlGroupsByTheNameOfAnExpressionWithParameters() {
+        var decade = age.floorDividedBy(10);
+        sql(select(decade, count()).groupBy(decade).orderBy(decade.desc()))
+                .everywhere(
+                        "SELECT users.age / ? AS anon_1, count(*) AS count_1 FROM users"
+                                + " GROUP BY users.age / ? ORDER BY users.age / ? DESC",
+                        10,
+                        10,
+                        10)
+                .onMysqlAndMariadb(
+                        "SELECT FLOOR(users.age / ?) AS anon_1, count(*) AS count_1 FROM users"
+                                + " GROUP BY FLOOR(users.age / ?) ORDER BY FLOOR(users.age / ?) DESC",
+                        10,
+                        10,
+                        10)
+                .on(
+                        POSTGRESQL,
+                        "SELECT users.age / ? AS anon_1, count(*) AS count_1 FROM users"
+                                + " GROUP BY anon_1 ORDER BY anon_1 DESC",
+                        10)
+                .elsewhere();
+    }
+
+    @Test
     void nullsStandWhereTheyWereAskedFor() {
         sql(select(userId).orderBy(age.desc().nullsLast(), userName.asc().nullsFirst()))
                 .everywhere("SELECT users.id FROM users ORDER BY users.age DESC NULLS LAST, users.name NULLS FIRST")

@@ -19,6 +19,7 @@ import io.aludel.sql.SimpleCase;
 import io.aludel.sql.Sql;
 import io.aludel.sql.TupleExpr;
 import io.aludel.sql.Window;
+import io.aludel.sql.ast.FunctionCall;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
@@ -39,6 +40,20 @@ final class ExpressionWords implements Words {
     private static final Set<String> OF_NUMBERS =
             Set.of("char_length", "rank", "dense_rank");
     private static final Set<String> OF_FIRST = Set.of("max", "min", "sum", "coalesce", "pow");
+    private static final Set<String> GENERIC = Set.of(
+            "coalesce",
+            "max",
+            "min",
+            "sum",
+            "pow",
+            "now",
+            "concat",
+            "char_length",
+            "random",
+            "count",
+            "array_agg",
+            "rank",
+            "dense_rank");
     private static final Set<String> GROUPINGS = Set.of("cube", "rollup", "grouping_sets");
     private static final Set<String> OF_NOW = Set.of("now", "current_timestamp", "localtimestamp", "sysdate");
 
@@ -257,6 +272,21 @@ final class ExpressionWords implements Words {
                 .values()
                 .forEach(part -> parts.add(io.aludel.sql.Expressions.of(part, part.type())));
         return parts;
+    }
+
+    /** A call that the recorder's language knows by its name only. */
+    static boolean isPlainFunction(@Nullable Object value) {
+        return isFunction(value) && !isGenericFunction(value);
+    }
+
+    /** A call for which the recorder's language has a class, which it asks first. */
+    static boolean isGenericFunction(@Nullable Object value) {
+        return isFunction(value)
+                && GENERIC.contains(((FunctionCall) ((Expression<?>) value).node()).name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isFunction(@Nullable Object value) {
+        return value instanceof Expression<?> expression && expression.node() instanceof FunctionCall;
     }
 
     private static SqlType<?> resultOf(String name, List<Expression<?>> operands) {

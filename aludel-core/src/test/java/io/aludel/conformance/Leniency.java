@@ -48,7 +48,7 @@ final class Leniency {
     private static final List<Rule> RULES = List.of(
             Rule.of("( |(?<=\\)))AS (anon|param|next_value)_+\\d+", ""),
             Rule.of("NOT ([a-z_.]+) AS [a-z_]+", "NOT $1"),
-            Rule.of(" ASC(?=,| NULLS|\\)|$| LIMIT)", ""),
+            Rule.of(" ASC(?=,| NULLS|\\)|$| LIMIT| FOR| OFFSET| FETCH| ROWS| RANGE| GROUPS)", ""),
             Rule.of("\\?::[A-Z ]+(\\[\\])?", "?"),
             Rule.of("CAST\\(\\(([^()]*)\\)AS ", "CAST($1 AS "),
             Rule.of("\\[\\?\\]", " -> ?"),

@@ -96,7 +96,9 @@ public final class OperatorWords implements Words {
                 Expression<Object> quantified = Operands.of(right);
                 return Sql.condition(Tuples.OPERATORS.get(word), Operands.of(left, quantified.type()), quantified);
             }
-            if (!Operands.isSql(left) && Operands.isSql(right) || isFree(left) && isOfTable(right)) {
+            boolean special = isFree(left) && isOfTable(right)
+                    || ExpressionWords.isPlainFunction(left) && ExpressionWords.isGenericFunction(right);
+            if (!Operands.isSql(left) && Operands.isSql(right) || special) {
                 return words.get(mirrored).say(new Arguments(mirrored, List.of(right, left), Map.of()));
             }
             Expression<Object> expression =
@@ -281,7 +283,9 @@ public final class OperatorWords implements Words {
         boolean temporal = Temporal.class.isAssignableFrom(left.type().javaType());
         boolean difference =
                 temporal && Temporal.class.isAssignableFrom(right.type().javaType());
-        return Sql.operation(operator, ExpressionWords.cast(difference ? SqlTypes.INTERVAL : left.type()), left, right);
+        boolean fraction = operator.equals(Operators.DIVIDE) && left.type().isInteger();
+        SqlType<?> type = difference ? SqlTypes.INTERVAL : fraction ? SqlTypes.NUMERIC : left.type();
+        return Sql.operation(operator, ExpressionWords.cast(type), left, right);
     }
 
     /** A text decides what stands beside something of no known type. */

@@ -211,6 +211,12 @@ class StatementSuite {
                         .groupBy(decade)
                         .orderBy(decade)))
                 .containsExactly(List.of(20, 1L), List.of(31, 1L), List.of(40, 1L));
+        var plain = age.plus(1);
+        assertThat(jdbc.query(select(plain, count())
+                        .where(age.isNotNull())
+                        .groupBy(plain)
+                        .orderBy(plain.desc())))
+                .containsExactly(List.of(41, 1L), List.of(32, 1L), List.of(21, 1L));
     }
 
     @Test

@@ -251,6 +251,8 @@ class ExpressionSuite {
         assertThat(one(n.dividedBy(2))).isEqualByComparingTo("3.5");
         assertThat(one(price.dividedBy(new BigDecimal("0.001")))).isEqualByComparingTo("1500");
         assertThat(one(price.times(price))).isEqualByComparingTo("2.25");
+        assertThat(one(price.times(price).times(new BigDecimal("0.1")))).isEqualByComparingTo("0.225");
+        assertThat(one(price.plus(new BigDecimal("0.0001")))).isEqualByComparingTo("1.5001");
         assertThat(one(n.power(2))).isEqualTo(49);
         assertThat(one(n.bitwiseAnd(3).plus(n.bitwiseOr(8)))).isEqualTo(3 + 15);
         assertThat(one(n.bitwiseXor(2))).isEqualTo(5);

@@ -105,7 +105,7 @@ final class MysqlOperators {
 
     /** Spans are kept as points in time. */
     private static void since(SqlCompiler out, List<Expr> operands) {
-        out.write("DATE_ADD('1970-01-01', INTERVAL TIMESTAMPDIFF(MICROSECOND, ")
+        out.write("DATE_ADD(TIMESTAMP '1970-01-01 00:00:00', INTERVAL TIMESTAMPDIFF(MICROSECOND, ")
                 .expression(operands.get(1))
                 .write(", ")
                 .expression(operands.get(0))

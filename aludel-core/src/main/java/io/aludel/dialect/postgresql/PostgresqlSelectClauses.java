@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The parts of queries that PostgreSQL writes in its own way. Stateless. */
 final class PostgresqlSelectClauses extends SelectClauses {
     @Override
+    public boolean tellsParametersApart() {
+        return true;
+    }
+
+    @Override
     protected String noLimit() {
         return "ALL";
     }

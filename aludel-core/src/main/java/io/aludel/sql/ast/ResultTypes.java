@@ -91,7 +91,8 @@ public final class ResultTypes {
         if (isTime(one) && isTime(other)) {
             return SqlTypes.INTERVAL;
         }
-        return one == TypeKind.UNKNOWN ? right : left;
+        SqlType<?> known = one == TypeKind.UNKNOWN ? right : left;
+        return operator.equals(Operators.DIVIDE) && known.isInteger() ? SqlTypes.NUMERIC : known;
     }
 
     private static SqlType<?> number(Operator operator, SqlType<?> left, SqlType<?> right) {
