@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,71 +19,27 @@ import org.jspecify.annotations.Nullable;
  * than reading the row.
  */
 final class SqliteTemporals {
-    static final Codec<LocalDate> DATE = new TextCodec<>() {
-        @Override
-        LocalDate parse(String text) {
-            return IsoText.date(text);
-        }
+    static final Codec<LocalDate> DATE = new TextCodec<>(IsoText::date, IsoText::of);
 
-        @Override
-        String format(LocalDate value) {
-            return IsoText.of(value);
-        }
-    };
+    static final Codec<LocalTime> TIME = new TextCodec<>(IsoText::time, IsoText::of);
 
-    static final Codec<LocalTime> TIME = new TextCodec<>() {
-        @Override
-        LocalTime parse(String text) {
-            return IsoText.time(text);
-        }
-
-        @Override
-        String format(LocalTime value) {
-            return IsoText.of(value);
-        }
-    };
-
-    static final Codec<LocalDateTime> TIMESTAMP = new TextCodec<>() {
-        @Override
-        LocalDateTime parse(String text) {
-            return IsoText.timestamp(text);
-        }
-
-        @Override
-        String format(LocalDateTime value) {
-            return IsoText.of(value);
-        }
-    };
+    static final Codec<LocalDateTime> TIMESTAMP = new TextCodec<>(IsoText::timestamp, IsoText::of);
 
     /** In UTC, so that texts compare as the instants do. */
-    static final Codec<Instant> INSTANT = new TextCodec<>() {
-        @Override
-        Instant parse(String text) {
-            return IsoText.instant(text);
-        }
-
-        @Override
-        String format(Instant value) {
-            return IsoText.of(value);
-        }
-    };
+    static final Codec<Instant> INSTANT = new TextCodec<>(IsoText::instant, IsoText::of);
 
     private SqliteTemporals() {}
 
-    private abstract static class TextCodec<T> implements Codec<T> {
-        abstract T parse(String text);
-
-        abstract String format(T value);
-
+    private record TextCodec<T>(Function<String, T> parse, Function<T, String> format) implements Codec<T> {
         @Override
         public @Nullable T read(ResultSet row, int column) throws SQLException {
             String text = row.getString(column);
-            return text == null ? null : parse(text);
+            return text == null ? null : parse.apply(text);
         }
 
         @Override
         public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-            statement.setString(index, format(value));
+            statement.setString(index, format.apply(value));
         }
 
         @Override
