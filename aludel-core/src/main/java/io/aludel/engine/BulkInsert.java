@@ -82,37 +82,6 @@ final class BulkInsert {
         return count;
     }
 
-    /** Tells how many rows were taken, every so often and at the end. */
-    private static final class CountedRows implements Iterator<@Nullable Object[]> {
-        private static final int EVERY = 1_000;
-
-        private final Iterator<@Nullable Object[]> rows;
-        private final LongConsumer progress;
-        private long taken;
-        private long told;
-
-        CountedRows(Iterator<@Nullable Object[]> rows, LongConsumer progress) {
-            this.rows = rows;
-            this.progress = progress;
-        }
-
-        @Override
-        public boolean hasNext() {
-            boolean more = rows.hasNext();
-            if (taken > told && (!more || taken - told >= EVERY)) {
-                told = taken;
-                progress.accept(taken);
-            }
-            return more;
-        }
-
-        @Override
-        public @Nullable Object[] next() {
-            taken++;
-            return rows.next();
-        }
-    }
-
     private @Nullable BulkLoader loader(Table table, List<? extends Column<?>> columns) {
         Dialect dialect = connection.dialect();
         return connection
@@ -132,42 +101,5 @@ final class BulkInsert {
         InsertNode insert = new InsertNode(into, names, List.of(row), null, List.of(), List.of(), DmlOptions.NONE);
         ExecutionOptions options = connection.options();
         return new ValuePages(insert, Shape.of(insert), connection.dialect(), runner, planner).insert(rows, options);
-    }
-
-    /** Rows as wide as they should be, with values of the columns' classes. */
-    private static final class CheckedRows implements Iterator<@Nullable Object[]> {
-        private final Iterator<@Nullable Object[]> rows;
-        private final Class<?>[] classes;
-
-        CheckedRows(Iterator<@Nullable Object[]> rows, List<? extends Column<?>> columns) {
-            this.rows = rows;
-            this.classes =
-                    columns.stream().map(column -> column.type().javaType()).toArray(Class<?>[]::new);
-        }
-
-        @Override
-        public boolean hasNext() {
-            return rows.hasNext();
-        }
-
-        @Override
-        public @Nullable Object[] next() {
-            @Nullable Object[] row = rows.next();
-            if (row.length != classes.length) {
-                throw new ArgumentException(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "a row of a bulk insert has " + row.length + " values for " + classes.length + " columns."
-                                + "\n  Give each row a value for each column; null is a value.");
-            }
-            @Nullable Object[] converted = row;
-            for (int index = 0; index < row.length; index++) {
-                Object value = row[index];
-                if (value != null && !classes[index].isInstance(value)) {
-                    converted = converted == row ? row.clone() : converted;
-                    converted[index] = ValueConversion.to(classes[index], value);
-                }
-            }
-            return converted;
-        }
     }
 }
