@@ -173,7 +173,7 @@ public class DmlClauses {
             if (withLeads(Change.INSERT)) {
                 source.run();
             } else {
-                out.withHere(source);
+                out.with().from(source);
             }
         } else if (insert.columns().isEmpty()) {
             defaultValues(out);

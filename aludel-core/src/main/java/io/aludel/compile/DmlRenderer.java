@@ -136,7 +136,7 @@ final class DmlRenderer {
         boolean placed = ofQuery || out.syntax().clauses().withLeads(change);
         for (Cte cte : options.commonTables()) {
             if (placed || !(cte.query() instanceof QueryNode)) {
-                out.mention(cte, false);
+                out.with().mention(cte, false);
             }
         }
     }
@@ -148,7 +148,7 @@ final class DmlRenderer {
         Runnable columns = () -> out.selects().columns(list, false);
         Runnable whole =
                 returning.isEmpty() ? statement : () -> clauses.returning(out, change, statement, columns);
-        Runnable placed = clauses.withLeads(change) ? whole : () -> out.withoutWith(whole);
+        Runnable placed = clauses.withLeads(change) ? whole : () -> out.with().without(whole);
         out.within(new Scope(sources), placed);
         return list.result(out.resolver(), out.names());
     }

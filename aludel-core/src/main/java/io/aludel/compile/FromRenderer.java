@@ -121,8 +121,10 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
 
     /** In a hint {@code %(name)s} stands for the element's name. */
     private String hint(From from, Expr text) {
-        String written = out.apart(() -> out.expression(text));
-        return written.contains(NAME) ? written.replace(NAME, out.apart(() -> qualifier(from))) : written;
+        String written = out.apart(() -> out.expression(text)).text();
+        return written.contains(NAME)
+                ? written.replace(NAME, out.apart(() -> qualifier(from)).text())
+                : written;
     }
 
     @Override
@@ -162,10 +164,10 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler cte(CteRef reference) {
-        if (out.isWithoutWith()) {
+        if (out.with().isMissing()) {
             return cteInPlace(reference);
         }
-        out.mention(reference.cte(), false);
+        out.with().mention(reference.cte(), false);
         return hinted(reference, () -> {
             out.identifier(out.names().of(reference.cte().alias(), "anon"));
             alias(reference, reference.alias());
@@ -177,7 +179,7 @@ final class FromRenderer implements FromVisitor<SqlCompiler> {
         Alias alias = reference.alias() == null ? reference.cte().alias() : reference.alias();
         CteRef inside = new CteRef(reference.cte(), null);
         out.write("(");
-        out.withOwnWith(() -> out.write("SELECT * FROM ").from(inside));
+        out.with().nested(() -> out.write("SELECT * FROM ").from(inside));
         return out.write(") AS ").identifier(out.names().of(alias, "anon"));
     }
 

@@ -55,12 +55,12 @@ final class SelectRenderer {
 
     /** A query as a value. */
     void nested(QueryNode query) {
-        inside(() -> out.withOwnWith(() -> write(query, Position.VALUE)));
+        inside(() -> out.with().nested(() -> write(query, Position.VALUE)));
     }
 
     /** A query in FROM. */
     void derived(QueryNode query, boolean lateral) {
-        inside(() -> out.withOwnWith(() -> write(query, lateral ? Position.LATERAL : Position.DERIVED)));
+        inside(() -> out.with().nested(() -> write(query, lateral ? Position.LATERAL : Position.DERIVED)));
     }
 
     private void inside(Runnable body) {
@@ -138,7 +138,7 @@ final class SelectRenderer {
     }
 
     private void added(List<AddedCte> ctes) {
-        ctes.forEach(added -> out.mention(added.cte(), added.here()));
+        ctes.forEach(added -> out.with().mention(added.cte(), added.here()));
     }
 
     private void from(SelectNode select, List<From> trees, boolean nothingSelected) {

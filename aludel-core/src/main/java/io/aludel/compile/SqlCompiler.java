@@ -6,7 +6,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
-import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Operation;
@@ -40,10 +39,9 @@ public final class SqlCompiler {
     private final ValueWriter values;
     private final AnonymousNames names;
     private final ColumnNaming naming;
-    private final WithHomes homes = new WithHomes();
+    private final WithWriter with;
     private final List<String> warnings = new ArrayList<>();
     private SqlBuffer buffer = new SqlBuffer();
-    private SqlBuffer.Place withPlace = buffer.end();
     private @Nullable Scope scope;
     private boolean qualified = true;
     private Map<String, Expr> given = Map.of();
@@ -61,6 +59,7 @@ public final class SqlCompiler {
         this.selects = new SelectRenderer(this);
         this.dml = new DmlRenderer(this);
         this.values = new ValueWriter(this, slots);
+        this.with = new WithWriter(this);
     }
 
     /**
@@ -105,9 +104,7 @@ public final class SqlCompiler {
 
     private Compiled compile(Statement statement) {
         List<ResultColumn> columns = statement.accept(new StatementRenderer(selects, dml));
-        if (!homes.outermost().isEmpty()) {
-            buffer.insert(withPlace, homes.outermost().text());
-        }
+        with.finish();
         return new Compiled(
                 buffer.text(),
                 buffer.slots(),
@@ -238,12 +235,6 @@ public final class SqlCompiler {
         return this;
     }
 
-    /** Writes a part of the statement that WITH stands before, rather than before the whole. */
-    void withHere(Runnable body) {
-        withPlace = buffer.end();
-        homes.withOutermost(true, body);
-    }
-
     /** Writes a value that travels as another type than its own, as a key travels as a path. */
     public SqlCompiler bindAs(Bind bind, SqlType<?> given) {
         values.bindAs(bind, given);
@@ -322,55 +313,29 @@ public final class SqlCompiler {
         operations--;
     }
 
-    /**
-     * Writes a common table expression into WITH unless it is there.
-     *
-     * @param here whether it goes into the nearest WITH rather than into that of the statement
-     */
-    void mention(Cte cte, boolean here) {
-        WithClause home = homes.of(cte, here);
-        if (!home.isNew(cte, names.of(cte.alias(), "anon"))) {
-            return;
-        }
-        SqlBuffer outerBuffer = buffer;
-        buffer = new SqlBuffer();
-        selects.commonTable(cte);
-        home.add(cte, buffer);
-        buffer = outerBuffer;
-    }
-
-    /** Whether a common table expression has no WITH here, since the statement cannot have one. */
-    boolean isWithoutWith() {
-        return homes.isHomeless();
-    }
-
-    /** Writes a part of the statement whose queries have each a WITH of their own, as the statement cannot have one. */
-    void withoutWith(Runnable body) {
-        homes.withOutermost(false, body);
-    }
-
-    /** Writes a query inside the statement, which has a WITH of its own when it needs one. */
-    void withOwnWith(Runnable body) {
-        SqlBuffer.Place place = buffer.end();
-        WithClause own = homes.nested(body);
-        if (!own.isEmpty()) {
-            buffer.insert(place, own.text());
-        }
-    }
-
     /** Writes an INSERT, UPDATE or DELETE inside another statement. */
     void change(Statement statement) {
-        withOwnWith(() -> statement.accept(new StatementRenderer(selects, dml)));
+        with.nested(() -> statement.accept(new StatementRenderer(selects, dml)));
     }
 
-    /** What a body writes, as text; without parameters. */
-    String apart(Runnable body) {
+    /** What a body writes, apart from the rest. */
+    SqlBuffer apart(Runnable body) {
         SqlBuffer before = buffer;
-        buffer = new SqlBuffer();
+        SqlBuffer written = new SqlBuffer();
+        buffer = written;
         body.run();
-        String text = buffer.text();
         buffer = before;
-        return text;
+        return written;
+    }
+
+    /** The place behind what is written. */
+    SqlBuffer.Place end() {
+        return buffer.end();
+    }
+
+    /** Inserts what was written apart. */
+    void insert(SqlBuffer.Place place, SqlBuffer written) {
+        buffer.insert(place, written);
     }
 
     /** Notes something that is probably a mistake. */
@@ -406,6 +371,10 @@ public final class SqlCompiler {
 
     Resolver resolver() {
         return resolver;
+    }
+
+    WithWriter with() {
+        return with;
     }
 
     AnonymousNames names() {
