@@ -3,8 +3,6 @@ package io.aludel.dialect;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.Completion;
 import io.aludel.compile.EntityResolver;
-import io.aludel.compile.ParameterCasts;
-import io.aludel.compile.SchemaNames;
 import io.aludel.compile.Shape;
 import io.aludel.compile.SqlCompiler;
 import io.aludel.compile.Syntax;
@@ -16,7 +14,6 @@ import io.aludel.schema.Table;
 import io.aludel.schema.ddl.Abilities;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.sql.Executable;
-import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Statement;
 import io.aludel.type.Codec;
@@ -39,12 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A dialect is put together from small parts: a {@link Syntax} (tables of operators and functions, clauses, types), a
  * {@link DdlCompiler}, {@link Codecs} and a set of {@link Feature}s. {@link Dialects} finds it by name.
  */
-public abstract class Dialect implements Cloneable {
-    /** These two never change; not final for the sake of {@link #with(DialectParts)}. */
-    private DialectParts parts;
-
-    private Completion.Manner manner;
-
+public abstract non-sealed class Dialect extends DialectVariations {
     /**
      * Puts a dialect together.
      *
@@ -54,110 +46,7 @@ public abstract class Dialect implements Cloneable {
      * @param features what the database can do
      */
     protected Dialect(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<Feature> features) {
-        this.parts = new DialectParts(syntax, definitions, codecs, features);
-        this.manner = manner(this);
-    }
-
-    private static Completion.Manner manner(Dialect dialect) {
-        return new Completion.Manner(
-                dialect.has(Feature.INSERT_RETURNING),
-                dialect.has(Feature.RETURNING),
-                dialect.has(Feature.KEYS_BY_RETURNING),
-                dialect.has(Feature.SEQUENCES),
-                dialect::keyBefore);
-    }
-
-    private Dialect with(DialectParts changed) {
-        try {
-            Dialect copy = (Dialect) clone();
-            copy.parts = changed;
-            copy.manner = manner(copy);
-            return copy;
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /**
-     * The same dialect with other schemas in the place of those that tables name.
-     *
-     * <pre>{@code
-     * dialect.translating(SchemaTranslation.of("tenant", "tenant_42")).compile(select(users)).sql();
-     * }</pre>
-     */
-    public final Dialect translating(SchemaTranslation translation) {
-        return with(SchemaNames.of(translation));
-    }
-
-    /** The same dialect with another way to write the schemas of tables. */
-    public final Dialect with(SchemaNames schemas) {
-        return writing(syntax().with(syntax().identifiers().with(schemas)));
-    }
-
-    /**
-     * The same dialect, writing some built-in operators, functions, clauses or types in another way.
-     *
-     * <pre>{@code
-     * Syntax syntax = Dialects.POSTGRESQL.syntax();
-     * Dialect mine = Dialects.POSTGRESQL.writing(syntax.with(syntax.functions().withName("now", "clock_timestamp")));
-     * Engine engine = Engine.builder(url).dialect(mine).build();
-     * }</pre>
-     */
-    public final Dialect writing(Syntax changed) {
-        return with(parts.writing(changed));
-    }
-
-    /**
-     * The same dialect for a database that takes names of another length, as one that was built with other limits does. Names that are made
-     * up keep to it, labels and aliases in statements among them; longer names of the application are refused in definitions.
-     *
-     * @param characters at least 6
-     */
-    public final Dialect limitingNames(int characters) {
-        return with(parts.limitingNames(characters));
-    }
-
-    /**
-     * The same dialect, making up labels and aliases of at most so many characters: longer ones are cut and numbered.
-     *
-     * @param characters at least 6
-     * @throws io.aludel.error.ArgumentException when the database does not take names of that length
-     */
-    public final Dialect limitingLabels(int characters) {
-        return with(parts.limitingLabels(characters));
-    }
-
-    /**
-     * The same dialect with parameters in other casts.
-     *
-     * <pre>{@code
-     * Engine engine = Engine.builder(url)
-     *         .dialect(Dialects.POSTGRESQL.casting((type, usual) -> type.kind() == TypeKind.JSON ? "JSON" : usual))
-     *         .build();
-     * }</pre>
-     */
-    public final Dialect casting(ParameterCasts casts) {
-        return writing(syntax().with(casts));
-    }
-
-    /** The same dialect with values of some types set and read in another way. */
-    public final Dialect binding(CodecChoice choice) {
-        return with(parts.binding(choice));
-    }
-
-    /**
-     * The same dialect for a server, or something in between, that lacks what the database usually can do. Aludel then goes the ways of
-     * databases that never had it: keys from the driver instead of RETURNING, lists of parameters instead of arrays. What a statement of
-     * the application says in so many words is written as ever.
-     *
-     * <pre>{@code
-     * Engine engine = Engine.builder(url).dataSource(sharded).without(Feature.INSERT_RETURNING, Feature.ARRAY_PARAMETERS).build();
-     * }</pre>
-     *
-     * @param lacking the features; those that the dialect does not have anyway change nothing, and what rests on them goes with them
-     */
-    public final Dialect without(Feature... lacking) {
-        return with(parts.without(List.of(lacking)));
+        super(new DialectParts(syntax, definitions, codecs, features));
     }
 
     /** The schema that is meant by the one that a table names; null is the default schema. */
@@ -177,11 +66,6 @@ public abstract class Dialect implements Cloneable {
      */
     public String family() {
         return name();
-    }
-
-    /** How this dialect writes SQL. */
-    public final Syntax syntax() {
-        return parts.syntax();
     }
 
     /**
@@ -240,7 +124,7 @@ public abstract class Dialect implements Cloneable {
      *     says nothing about columns gets a parameter for each
      */
     public final Statement complete(Statement statement, @Nullable Collection<String> keys) {
-        return Completion.of(statement, manner, keys);
+        return Completion.of(statement, manner(), keys);
     }
 
     /**
@@ -253,12 +137,7 @@ public abstract class Dialect implements Cloneable {
      * @throws io.aludel.error.CompileException when the database has no such thing
      */
     public final String compile(DdlElement definition) {
-        return parts.definitions().compile(definition);
-    }
-
-    /** How this dialect writes definitions. */
-    public final DdlCompiler definitions() {
-        return parts.definitions();
+        return definitions().compile(definition);
     }
 
     /** What the database can do that decides about the order of definitions. */
@@ -324,18 +203,14 @@ public abstract class Dialect implements Cloneable {
      *
      * @return null when nothing does; then the key stays unknown
      */
+    @Override
     protected @Nullable Expr keyBefore(Table table, Column<?> column) {
         return null;
     }
 
     /** Moves values of a type to and from this database's driver. */
     public final <T> Codec<T> codec(SqlType<T> type) {
-        return parts.codecs().codec(type.on(name()));
-    }
-
-    /** Whether the database can do something. */
-    public final boolean has(Feature feature) {
-        return parts.features().contains(feature);
+        return codecs().codec(type.on(name()));
     }
 
     /** An identifier, quoted where it needs to be. */
