@@ -34,12 +34,6 @@ public final class Callbacks {
         return declared.contains(kind);
     }
 
-    /** Whether an entity declares one of a kind. */
-    public boolean has(CallbackKind kind, EntityMapping mapping) {
-        return declared.contains(kind)
-                && byEntity.getOrDefault(mapping, Map.of()).containsKey(kind);
-    }
-
     /** Calls those of an object. */
     public void call(CallbackKind kind, EntityMapping mapping, Object entity) {
         if (declared.contains(kind)) {

@@ -60,11 +60,6 @@ public final class ObjectTeller {
         }
     }
 
-    /** An annotated method of an object alone. */
-    public void callback(CallbackKind kind, InstanceState state) {
-        callbacks.call(kind, EntityMapping.of(state), state.entity());
-    }
-
     private static CallbackKind callback(EventKind event) {
         return switch (event) {
             case BEFORE_INSERT -> CallbackKind.PRE_PERSIST;

@@ -118,7 +118,7 @@ final class DependencyGraph {
                 lastShape = row.shape();
                 last = groups.computeIfAbsent(
                         ranks.of(row),
-                        rank -> new MutationGroup(row.kind(), row.shape().table(), rank));
+                        rank -> new MutationGroup(row.kind(), row.shape().table()));
             }
             last.rows().add(row);
             row.group(last);

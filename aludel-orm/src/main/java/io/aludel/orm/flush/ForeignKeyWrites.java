@@ -108,11 +108,6 @@ final class ForeignKeyWrites {
         return more;
     }
 
-    /** Whether the row of an object gets a foreign key from a collection. */
-    boolean has(InstanceState element) {
-        return byElement.containsKey(element);
-    }
-
     /** What is written to a column of an object's row, or null when no collection writes it. */
     @Nullable
     Write find(InstanceState element, KeyPart part) {

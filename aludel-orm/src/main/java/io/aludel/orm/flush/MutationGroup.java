@@ -8,13 +8,11 @@ import java.util.List;
 final class MutationGroup {
     private final MutationKind kind;
     private final Table table;
-    private final int rank;
     private final List<RowMutation> rows = new ArrayList<>();
 
-    MutationGroup(MutationKind kind, Table table, int rank) {
+    MutationGroup(MutationKind kind, Table table) {
         this.kind = kind;
         this.table = table;
-        this.rank = rank;
     }
 
     MutationKind kind() {
@@ -23,11 +21,6 @@ final class MutationGroup {
 
     Table table() {
         return table;
-    }
-
-    /** The place that the group takes unless a dependency demands another. */
-    int rank() {
-        return rank;
     }
 
     List<RowMutation> rows() {

@@ -33,14 +33,12 @@ public final class EntityQuery {
     private final LazyLoader loader;
     private final Shape shape;
     private final QueryPlan plan;
-    private final boolean planned;
     private final boolean overwrites;
 
     EntityQuery(Statement statement, LoadSession session, LazyLoader loader, Dialect dialect) {
         this.session = session;
         this.loader = loader;
         this.shape = Shape.of(statement);
-        this.planned = statement instanceof SelectNode;
         this.overwrites = statement instanceof SelectNode select
                         && select.options().stream().anyMatch(PopulateExisting.OPTION::equals)
                 || statement instanceof InsertNode insert && !insert.conflicts().isEmpty();
@@ -86,11 +84,6 @@ public final class EntityQuery {
     /** The SQL. */
     public Plan plan() {
         return plan.statement();
-    }
-
-    /** Whether the statement is a SELECT, whose entities become objects. */
-    public boolean isSelect() {
-        return planned;
     }
 
     /**

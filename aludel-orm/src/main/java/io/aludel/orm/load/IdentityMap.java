@@ -54,13 +54,6 @@ public final class IdentityMap {
         }
     }
 
-    /** Whether this very object is here. */
-    public boolean contains(ManagedEntity entity) {
-        InstanceState state = entity.$aludel$state();
-        Object key = state == null ? null : state.id();
-        return state != null && key != null && get(EntityMapping.of(state), key) == entity;
-    }
-
     /** All objects. */
     public List<ManagedEntity> entities() {
         List<ManagedEntity> all = new ArrayList<>();

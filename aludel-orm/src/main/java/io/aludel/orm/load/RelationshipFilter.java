@@ -29,11 +29,6 @@ public record RelationshipFilter(
         return where == null && orderBy.isEmpty() && limit == null;
     }
 
-    /** The same with another condition beside the one there is. */
-    public RelationshipFilter and(Expr condition) {
-        return new RelationshipFilter(Conditions.and(where, condition), orderBy, limit);
-    }
-
     /** What this and another one leave; the other one's order and limit win. */
     RelationshipFilter united(RelationshipFilter added) {
         if (equals(added)) {

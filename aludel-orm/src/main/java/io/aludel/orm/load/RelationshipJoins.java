@@ -20,22 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipJoins {
     private RelationshipJoins() {}
 
-    /** Joins from a table to a table. */
-    static List<JoinStep> steps(
-            JoinKind kind, RelationshipMapping relationship, From left, From target, @Nullable Expr extra) {
-        return steps(kind, relationship, columns(left), target, columns(target), extra);
-    }
-
-    /** Joins from wherever the owner's columns are found to a table. */
-    static List<JoinStep> steps(
-            JoinKind kind,
-            RelationshipMapping relationship,
-            Function<Column<?>, Expr> left,
-            From target,
-            @Nullable Expr extra) {
-        return steps(kind, relationship, left, target, columns(target), extra);
-    }
-
     /** Joins from wherever the owner's columns are found to wherever the target's are. */
     static List<JoinStep> steps(
             JoinKind kind,

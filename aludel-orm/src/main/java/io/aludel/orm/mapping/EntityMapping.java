@@ -330,7 +330,7 @@ public final class EntityMapping implements EntityModel {
         return description.number(names.synonyms().getOrDefault(attribute, attribute));
     }
 
-    /** Synonyms, hybrids and association proxies. */
+    /** Synonyms and hybrids. */
     public MappedNames names() {
         return names;
     }

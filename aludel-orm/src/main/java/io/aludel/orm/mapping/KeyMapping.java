@@ -31,11 +31,6 @@ public record KeyMapping(
         columns = List.copyOf(columns);
     }
 
-    /** Whether the key is one value. */
-    public boolean isSingle() {
-        return columns.size() == 1;
-    }
-
     /** The attribute of a key that is one basic value, or null. */
     public @Nullable BasicMapping single() {
         return attributes.size() == 1 && attributes.get(0) instanceof BasicMapping basic ? basic : null;

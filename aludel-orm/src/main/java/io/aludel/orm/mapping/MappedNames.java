@@ -3,19 +3,15 @@ package io.aludel.orm.mapping;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.HybridsFact;
 import io.aludel.orm.runtime.HybridsFact.Hybrid;
-import io.aludel.orm.runtime.ProxiesFact;
 import io.aludel.orm.runtime.SynonymsFact;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** Names of an entity that are no attributes of its own; those of a subclass stand in place of those above. Immutable. */
 public final class MappedNames {
     private final Map<String, String> synonyms = new LinkedHashMap<>();
     private final Map<String, Hybrid> hybrids = new LinkedHashMap<>();
-    private final Set<String> proxies = new LinkedHashSet<>();
 
     MappedNames(EntityDescription description) {
         for (EntityDescription level = description; level != null; level = level.superclass()) {
@@ -26,10 +22,6 @@ public final class MappedNames {
             SynonymsFact others = level.fact(SynonymsFact.class);
             if (others != null) {
                 others.attributes().forEach(synonyms::putIfAbsent);
-            }
-            ProxiesFact views = level.fact(ProxiesFact.class);
-            if (views != null) {
-                views.proxies().forEach(proxy -> proxies.add(proxy.name()));
             }
         }
     }
@@ -42,10 +34,5 @@ public final class MappedNames {
     /** Methods without parameters that mean the same in a query. */
     public Map<String, Hybrid> hybrids() {
         return Collections.unmodifiableMap(hybrids);
-    }
-
-    /** Views of attributes of related objects. */
-    public Set<String> proxies() {
-        return Collections.unmodifiableSet(proxies);
     }
 }

@@ -135,10 +135,6 @@ final class TableDraft {
         return columns.get(column);
     }
 
-    void replace(Column<?> column) {
-        columns.put(column.name(), column);
-    }
-
     void primaryKey(List<Column<?>> key) {
         primaryKey = new PrimaryKey(null, key.stream().map(Column::name).toList());
     }

@@ -149,11 +149,6 @@ public final class TablePolicies {
         return tenants.get(table);
     }
 
-    /** The tables with a tenant of their own. */
-    public Set<Table> tenantTables() {
-        return tenants.keySet();
-    }
-
     /** The settings by which a transaction says its tenant to the database. */
     public Set<String> settings() {
         Set<String> settings = new TreeSet<>();

@@ -51,8 +51,7 @@ final class TwoTenants {
 
     private void discriminated(EntityMapping mapping) {
         Lineage lineage = mapping.lineage();
-        Discriminator discriminator =
-                lineage == null ? null : lineage.hierarchy().discriminator();
+        Discriminator discriminator = mapping.discriminator();
         if (lineage != null
                 && discriminator != null
                 && discriminator.column() != null
