@@ -1,9 +1,7 @@
 package io.aludel.migrate.ddl;
 
 import io.aludel.migrate.op.TableOp;
-import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectedTable;
-import io.aludel.reflect.TableFilter;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +40,7 @@ public final class KeyIndexes {
         context.target()
                 .together(
                         "keep indexes for the foreign keys of '" + op.table() + "'",
-                        () -> context.inspector()
-                                .flatMap(inspector -> known(inspector, op))
+                        () -> context.known(op)
                                 .filter(known -> known.indexes().stream().anyMatch(index -> name.equals(index.name())))
                                 .ifPresent(known -> missing(known, name).forEach(index -> create(context, op, index))));
     }
@@ -52,11 +48,6 @@ public final class KeyIndexes {
     private static void create(OperationContext context, TableOp op, Index index) {
         Table over = context.tableOf(op.schema(), op.table(), MentionedColumns.of(index));
         context.define(Definitions.create(over, index, false));
-    }
-
-    private static Optional<ReflectedTable> known(Inspector inspector, TableOp op) {
-        TableFilter one = TableFilter.ALL.schema(op.schema()).names(List.of(op.table()));
-        return Optional.ofNullable(inspector.tables(one).get(op.table()));
     }
 
     private static List<Index> missing(ReflectedTable known, @Nullable String dropped) {

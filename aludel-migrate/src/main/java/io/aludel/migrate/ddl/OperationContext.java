@@ -9,7 +9,10 @@ import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.OperationTarget;
+import io.aludel.migrate.op.TableOp;
 import io.aludel.reflect.Inspector;
+import io.aludel.reflect.ReflectedTable;
+import io.aludel.reflect.TableFilter;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
@@ -79,6 +82,14 @@ public final class OperationContext {
     public Optional<Inspector> inspector() {
         Optional<Connection> connection = target.connection();
         return connection.map(Inspector::of);
+    }
+
+    /** The table of an operation as the database has it; empty when it has none, or there is no database. */
+    Optional<ReflectedTable> known(TableOp op) {
+        TableFilter one = TableFilter.ALL.schema(op.schema()).names(List.of(op.table()));
+        return inspector()
+                .flatMap(inspector ->
+                        Optional.ofNullable(inspector.tables(one).get(op.table())));
     }
 
     /** A table as far as an operation knows it, with the naming convention of the target. */

@@ -5,7 +5,6 @@ import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.RenameConstraint;
 import io.aludel.migrate.op.RenameIndex;
-import io.aludel.reflect.TableFilter;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
 import java.util.List;
@@ -43,9 +42,7 @@ final class RenameHandlers {
     }
 
     private static Optional<Index> known(RenameIndex op, OperationContext context) {
-        TableFilter one = TableFilter.ALL.schema(op.schema()).names(List.of(op.table()));
-        return context.inspector()
-                .map(inspector -> inspector.tables(one).get(op.table()))
+        return context.known(op)
                 .flatMap(table -> table.indexes().stream()
                         .filter(index -> op.name().equals(index.name()))
                         .findFirst());

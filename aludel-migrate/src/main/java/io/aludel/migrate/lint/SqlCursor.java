@@ -59,16 +59,6 @@ final class SqlCursor {
         return false;
     }
 
-    /** Goes behind the next such word; to the end when there is none. */
-    boolean skipPast(String word) {
-        while (!atEnd()) {
-            if (next().is(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A name without its schema; the end gives an empty one. */
     String name() {
         return next().text();

@@ -40,10 +40,6 @@ public final class Rendered {
         return as(CodeBlock.of(format, arguments));
     }
 
-    boolean isOmitted() {
-        return this == OMITTED;
-    }
-
     @Nullable
     CodeBlock source() {
         return source;

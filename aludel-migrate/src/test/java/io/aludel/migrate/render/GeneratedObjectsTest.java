@@ -41,12 +41,11 @@ import io.aludel.testkit.TestDatabase;
 import io.aludel.type.EnumOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything besides plain columns: conditions, computations, keys, enums, sequences, views, functions, triggers, policies. */
+/** Everything besides plain columns: conditions, computations, keys, sequences, views, functions, triggers, policies. */
 @EveryDatabase
 class GeneratedObjectsTest {
     @TempDir
@@ -169,62 +168,6 @@ class GeneratedObjectsTest {
                     primaryKey("x", "y"));
         });
         assertThat(new LawOfRevisions(db, folder).holds(yesterday, today)).hasSizeBetween(1, 2);
-    }
-
-    @Test
-    void wordsOfEnums(TestDatabase db) throws Exception {
-        MetaData yesterday = model(metadata -> {
-            Table.of(
-                    "moods",
-                    metadata,
-                    column("id", BIGINT).primaryKey(),
-                    column("mood", ENUM("mood", "ok", "glad")).serverDefault("ok"));
-            Table.of("old", metadata, column("id", BIGINT).primaryKey(), column("size", ENUM("size", "s", "m")));
-        });
-        MetaData today = model(metadata -> {
-            Table.of(
-                    "moods",
-                    metadata,
-                    column("id", BIGINT).primaryKey(),
-                    column("mood", ENUM("mood", "sad", "ok", "fine", "glad", "mad"))
-                            .serverDefault("fine"),
-                    column("color", ENUM("color", "red", "blue")));
-            Table.of("fresh", metadata, column("id", BIGINT).primaryKey(), column("c", ENUM("color", "red", "blue")));
-        });
-        List<String> found = new LawOfRevisions(db, folder).holds(yesterday, today);
-        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            assertThat(found)
-                    .contains(
-                            "add value 'sad' to enum 'mood'",
-                            "add value 'fine' to enum 'mood'",
-                            "add value 'mad' to enum 'mood'",
-                            "add enum 'color'",
-                            "remove enum 'size'");
-        }
-    }
-
-    @Test
-    void wordsThatGoOrChangePlacesAskForAMapping(TestDatabase db) throws Exception {
-        assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
-        MetaData yesterday = model(metadata -> Table.of(
-                "moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "a", "b", "c"))));
-        MetaData today = model(metadata ->
-                Table.of("moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "c", "a"))));
-        LawOfRevisions law = new LawOfRevisions(db, folder);
-        assertThat(law.holds(yesterday, today)).containsExactly("modify enum 'mood' from [a, b, c] to [c, a]");
-        assertThat(law.source()).contains("// Rows with 'b' make this fail: say in the map what becomes of them.");
-    }
-
-    @Test
-    void wordsAreRenamedWhenToldSo(TestDatabase db) throws Exception {
-        assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
-        MetaData yesterday = model(metadata ->
-                Table.of("moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "a", "b"))));
-        MetaData today = model(metadata ->
-                Table.of("moods", metadata, column("id", BIGINT).primaryKey(), column("mood", ENUM("mood", "z", "b"))));
-        LawOfRevisions law =
-                new LawOfRevisions(db, folder).with(CompareOptions.DEFAULT.renamedValues(Map.of("mood.a", "z")));
-        assertThat(law.holds(yesterday, today)).containsExactly("rename value 'a' of enum 'mood' to 'z'");
     }
 
     @Test
