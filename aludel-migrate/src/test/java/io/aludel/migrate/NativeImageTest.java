@@ -24,7 +24,7 @@ class NativeImageTest {
             Map.entry("migrate/cli/ModelClass: Class.forName", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/ModelClass: getDeclaredConstructor", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/ModelClass: getDeclaredMethods", ": the command line runs on a virtual machine"),
-            Map.entry("migrate/cli/ModelClass: getDeclaredField", ": the command line runs on a virtual machine"),
+            Map.entry("migrate/cli/ModelClass: getDeclaredFields", ": the command line runs on a virtual machine"),
             Map.entry("migrate/cli/Questions: .getMethod", ": the command line runs on a virtual machine"),
             Map.entry(
                     "migrate/cli/ProjectTemplate: getResourceAsStream", ": the command line runs on a virtual machine"),

@@ -116,7 +116,11 @@ public final class Aludel {
         } catch (MigrationException e) {
             return Failures.report(e, options, out, err).number();
         }
-        return new CommandLine.RunLast().execute(parsed);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (LinkageError e) {
+            return Failures.report(UnusableClass.because(e), options, out, err).number();
+        }
     }
 
     private int wrong(ParameterException failure, PrintWriter out, PrintWriter err) {

@@ -1,12 +1,16 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.schema.MetaData;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the model from a static field, or from a static method without parameters, of a class of the application. */
@@ -63,14 +67,27 @@ final class ModelClass {
     }
 
     private static @Nullable Object member(Class<?> type, String name) throws ReflectiveOperationException {
+        List<String> known = new ArrayList<>();
         for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == 0) {
-                method.setAccessible(true);
-                return method.invoke(null);
+            if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0) {
+                if (method.getName().equals(name)) {
+                    method.setAccessible(true);
+                    return method.invoke(null);
+                }
+                known.add(method.getName());
             }
         }
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(null);
+        for (Field field : type.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers())) {
+                if (field.getName().equals(name)) {
+                    field.setAccessible(true);
+                    return field.get(null);
+                }
+                known.add(field.getName());
+            }
+        }
+        throw SettingValues.wrong("the model " + type.getName() + "#" + name
+                + " is not there: the class has no static field of that name, nor a static method without parameters."
+                + Suggestions.didYouMean(name, known));
     }
 }

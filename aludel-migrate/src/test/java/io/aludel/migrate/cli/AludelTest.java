@@ -92,6 +92,39 @@ class AludelTest {
         assertThat(aludel("nonsense").code()).isEqualTo(2);
     }
 
+    static final class Failing {
+        static final MetaData NONE = MetaData.class.cast(fails());
+
+        private static Object fails() {
+            throw new IllegalStateException("no luck today");
+        }
+
+        private Failing() {}
+    }
+
+    MetaData notStatic() {
+        return new MetaData();
+    }
+
+    @Test
+    void modelsThatCannotBeUsedAreNamed() {
+        String here = AludelTest.class.getName();
+        program.settings("url=sqlite::memory:\nmodel=" + here + "#notStatic\n");
+        assertThat(aludel("check").err()).contains("AludelTest#notStatic is not there: the class has no static field");
+        program.settings("url=sqlite::memory:\nmodel=" + here + "$Failing#NONES\n");
+        assertThat(aludel("check").err()).contains("failed while it was loaded", "no luck today");
+        program.settings("url=sqlite::memory:\nmodel=" + Known.class.getName() + "#tabels\n");
+        assertThat(aludel("check").err()).contains("Did you mean 'tables'?");
+    }
+
+    static final class Known {
+        private Known() {}
+
+        static MetaData tables() {
+            return new MetaData();
+        }
+    }
+
     @Test
     void helpSaysWhatThereIs() {
         Outcome help = aludel("--help");
