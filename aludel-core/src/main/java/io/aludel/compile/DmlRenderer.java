@@ -163,10 +163,13 @@ final class DmlRenderer {
         }
     }
 
-    /** A parameter that is called like a column would take that column's value. */
+    /** A parameter that is called like a column would take that column's value, unless the session imposes that. */
     private void checkNames(String words, Map<String, Expr> values) {
         for (Bind bind : out.namedBinds()) {
-            if (!bind.isAutomatic() && values.get(bind.name()) instanceof Bind value && value.isAutomatic()) {
+            if (!bind.isAutomatic()
+                    && values.get(bind.name()) instanceof Bind value
+                    && value.isAutomatic()
+                    && !(value.value() instanceof ContextValue)) {
                 throw new CompileException(
                         ErrorCode.COMPILE_FAILED,
                         "the parameter name '" + bind.name() + "' is reserved for the value of the column '"

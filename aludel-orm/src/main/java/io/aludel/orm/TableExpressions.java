@@ -3,6 +3,7 @@ package io.aludel.orm;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.LivingUniques;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Assignment;
@@ -13,7 +14,9 @@ import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.Rewriter;
 import io.aludel.sql.ast.TableRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the columns of a table into the place of an entity's attributes. Single use. */
@@ -56,12 +59,23 @@ final class TableExpressions extends Rewriter {
                 updates.add(new Assignment(rewrite(update.column()), rewrite(update.value())));
             }
             conflicts.add(new InsertNode.Conflict(
-                    rewrite(conflict.target()),
+                    target(rewrite(conflict.target())),
                     conflict.constraint(),
                     conflict.indexWhere() == null ? null : rewrite(conflict.indexWhere()),
                     updates,
                     conflict.where() == null ? null : rewrite(conflict.where())));
         }
         return conflicts;
+    }
+
+    /** What only living rows do not share is unique together with the column that says so. */
+    private List<Expr> target(List<Expr> named) {
+        Set<String> names = new HashSet<>();
+        named.forEach(each -> names.add(each instanceof ColumnRef column ? column.name() : ""));
+        Column<?> living = LivingUniques.column(mapping, table, names);
+        if (living != null) {
+            named.add(new ColumnRef(TableRef.of(table), living.name(), living.type()));
+        }
+        return named;
     }
 }

@@ -11,6 +11,7 @@ import io.aludel.sql.ast.InsertNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses that H2 writes in its own way: MERGE for upserts, data change tables for RETURNING. Stateless. */
@@ -115,10 +116,17 @@ final class H2Clauses extends BooleanClauses {
         out.write(") AS " + NEW_ROW);
         insertedColumns(out, insert);
         out.write(" ON ");
+        NewRowValue values = new NewRowValue(
+                table.table(), insert.columns().stream().map(out::columnName).collect(Collectors.toSet()));
         String between = "";
         for (Expr target : targets) {
             String column = out.columnName(target);
-            out.write(between).expression(target).write(" = " + NEW_ROW + ".").identifier(column);
+            out.write(between).expression(target).write(" = ");
+            if (values.isComputed(column)) {
+                out.write(values.of(out, column));
+            } else {
+                out.write(NEW_ROW + ".").identifier(column);
+            }
             between = " AND ";
         }
         if (!conflict.updates().isEmpty()) {

@@ -8,6 +8,7 @@ import io.aludel.orm.runtime.UniqueAmongLivingFact.Unique;
 import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Index;
+import io.aludel.schema.Table;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CaseExpr;
 import io.aludel.sql.ast.ColumnRef;
@@ -15,12 +16,33 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What no two living rows share: a column that is NULL in deleted rows, and unique indexes with it. Stateless. */
-final class LivingUniques {
+public final class LivingUniques {
     private LivingUniques() {}
+
+    /**
+     * The column that makes some columns unique among living rows; null when it is not these that are.
+     *
+     * @param table the table that has them
+     * @param named the names of the columns
+     */
+    public static @Nullable Column<?> column(EntityMapping mapping, Table table, Set<String> named) {
+        UniqueAmongLivingFact fact = mapping.root().description().fact(UniqueAmongLivingFact.class);
+        for (Unique unique : fact == null ? List.<Unique>of() : fact.uniques()) {
+            Set<String> columns = new HashSet<>();
+            unique.attributes().forEach(path -> columns(mapping, path).forEach(column -> columns.add(column.name())));
+            if (columns.equals(named) && table.hasColumn(unique.column())) {
+                return table.column(unique.column());
+            }
+        }
+        return null;
+    }
 
     /** Adds to the table of an entity what the entity says. */
     static void add(EntityMapping mapping, TableDraft draft) {

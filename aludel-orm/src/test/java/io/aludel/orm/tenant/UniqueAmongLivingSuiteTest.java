@@ -2,18 +2,24 @@ package io.aludel.orm.tenant;
 
 import static io.aludel.orm.Load.includeDeleted;
 import static io.aludel.sql.Sql.delete;
+import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
 import io.aludel.engine.UniqueViolationException;
+import io.aludel.orm.CrossTenant;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.tenant.model.Bard;
+import io.aludel.orm.tenant.model.Friar;
+import io.aludel.orm.tenant.model.Friar_;
 import io.aludel.orm.tenant.model.Hermit;
+import io.aludel.orm.tenant.model.Hermit_;
 import io.aludel.orm.tenant.model.Novice;
+import io.aludel.orm.tenant.model.Novice_;
 import io.aludel.orm.tenant.model.Palmer;
 import io.aludel.orm.tenant.model.Palmer_;
 import io.aludel.testkit.EveryDatabase;
@@ -28,7 +34,8 @@ import org.junit.jupiter.api.Test;
 /** What living rows do not share, deleted ones may. */
 @EveryDatabase
 class UniqueAmongLivingSuiteTest {
-    private static final Registry MODELS = Registry.of(Palmer.class, Bard.class, Hermit.class, Novice.class);
+    private static final Registry MODELS =
+            Registry.of(Palmer.class, Bard.class, Hermit.class, Novice.class, Friar.class);
 
     private final List<String> statements = new ArrayList<>();
     private Engine engine;
@@ -122,6 +129,84 @@ class UniqueAmongLivingSuiteTest {
         });
         try (Session session = sessions.open()) {
             assertThat(session.execute(select(Palmer_.id)).all()).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void anUpsertChangesTheLivingRow() {
+        add(new Palmer(1, "a", "ann"));
+        sessions.transactWithoutResult(
+                session -> session.delete(session.get(Palmer.class, 1L).orElseThrow()));
+        add(new Palmer(2, "a", "bob"));
+        add(new Hermit(1, "deep"));
+        add(new Novice(1, 7));
+        statements.clear();
+        sessions.transactWithoutResult(session -> {
+            session.upsertAll(
+                    Palmer.class, List.of(new Palmer(3, "a", "cid"), new Palmer(4, "d", "dan")), Palmer_.badge);
+            session.upsertAll(Hermit.class, List.of(new Hermit(2, "deep"), new Hermit(3, "dry")), Hermit_.cave);
+            session.upsertAll(
+                    Novice.class,
+                    List.of(new Novice(2, 7), new Novice(3, 8)),
+                    Novice_.place.floor,
+                    Novice_.place.cell);
+        });
+        if (exact) {
+            assertThat(statements.get(0)).endsWith(" ON CONFLICT (badge, living) DO UPDATE SET name = excluded.name"
+                            + " WHERE palmer.deleted_at IS NULL");
+        }
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Palmer_.id, Palmer_.name).orderBy(Palmer_.id))
+                            .map((id, name) -> id + " " + name)
+                            .all())
+                    .containsExactly("2 cid", "4 dan");
+            assertThat(session.get(Palmer.class, 1L, includeDeleted())
+                            .orElseThrow()
+                            .getName())
+                    .isEqualTo("ann");
+            assertThat(session.execute(select(Hermit_.id).orderBy(Hermit_.id)).all())
+                    .containsExactly(1L, 3L);
+            assertThat(session.execute(select(Novice_.id).orderBy(Novice_.id)).all())
+                    .containsExactly(1L, 3L);
+        }
+    }
+
+    @Test
+    void anUpsertStaysWithinItsTenant() {
+        for (String house : List.of("red", "blue")) {
+            sessions.forTenant(house).transactWithoutResult(session -> session.add(new Friar(1, "old " + house)));
+        }
+        sessions.forTenant("red").transactWithoutResult(session -> {
+            session.upsertAll(
+                    Friar.class,
+                    List.of(new Friar(1, "new red"), new Friar(2, "second red")),
+                    Friar_.tenant,
+                    Friar_.bed);
+            session.execute(select(Friar.class).where(Friar_.bed.eq(1))).all().forEach(session::delete);
+        });
+        sessions.forTenant("red")
+                .transactWithoutResult(session -> session.upsertAll(
+                        Friar.class, List.of(new Friar(1, "third red")), Friar_.tenant, Friar_.bed));
+        try (Session session = sessions.open();
+                CrossTenant all = session.crossTenant("test")) {
+            assertThat(session.execute(select(Friar_.name).orderBy(Friar_.name)).all())
+                    .containsExactly("old blue", "second red", "third red");
+        }
+    }
+
+    @Test
+    void anUpsertFindsNoDeletedRow() {
+        add(new Palmer(1, "a", "ann"));
+        sessions.transactWithoutResult(
+                session -> session.delete(session.get(Palmer.class, 1L).orElseThrow()));
+        sessions.transactWithoutResult(session -> session.execute(insert(Palmer.class)
+                .set(Palmer_.id, 2L)
+                .set(Palmer_.badge, "a")
+                .set(Palmer_.name, "bob")
+                .onConflict(Palmer_.badge)
+                .doUpdate(Palmer_.name)));
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Palmer_.name)).all()).containsExactly("bob");
         }
     }
 
