@@ -14,6 +14,7 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ final class FlushDoor implements FlushSession {
     @Override
     public boolean isProven(InstanceState state) {
         return session.tenants().isProven(state, unknown -> session.lazyLoader().reload(unknown, List.of(), null));
+    }
+
+    @Override
+    public Set<Object> seen(EntityMapping mapping, Collection<Object> keys) {
+        Set<Object> seen = new HashSet<>();
+        for (Object object :
+                session.tenants().withDeleted(() -> session.lazyLoader().loadByKeys(mapping, keys, List.of()))) {
+            Object key = mapping.keyOf((ManagedEntity) object);
+            if (key != null) {
+                seen.add(key);
+            }
+        }
+        return seen;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a flush needs of its session, and what it tells it. */
@@ -34,6 +35,11 @@ public interface FlushSession {
     /** Whether there is a row that the session sees for an object; looked up when the object came without being loaded. */
     default boolean isProven(InstanceState state) {
         return true;
+    }
+
+    /** Which of some keys of an entity are those of rows that the session sees, deleted ones among them; looked up. */
+    default Set<Object> seen(EntityMapping mapping, Collection<Object> keys) {
+        return Set.copyOf(keys);
     }
 
     /** Whether the row of an object that is deleted stays, marked. */

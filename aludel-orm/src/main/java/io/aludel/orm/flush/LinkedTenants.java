@@ -31,13 +31,19 @@ final class LinkedTenants {
             return;
         }
         LinkedTenants tenants = new LinkedTenants(session);
-        work.inserts().forEach(owner -> tenants.checkLinks(owner, true));
+        NamedRows named = new NamedRows(session);
+        for (InstanceState owner : work.inserts()) {
+            tenants.checkLinks(owner, true);
+            named.note(owner, true);
+        }
         for (InstanceState owner : work.updates()) {
             if (EntityMapping.of(owner).tenant() != null && !session.isProven(owner)) {
                 throw unseen(owner + " was taken into the session without being loaded");
             }
             tenants.checkLinks(owner, false);
+            named.note(owner, false);
         }
+        named.check(work.inserts());
     }
 
     private void checkLinks(InstanceState owner, boolean inserted) {
