@@ -142,6 +142,9 @@ class ColumnErrorsTest extends MappingErrors {
                 @Table(indexes = @Index(columnList = "")) // ERROR: PRC-1214: @Index names no column.
                 class Post {
                     @Id private long id;
+                    @ManyToMany
+                    @JoinTable(name = "links", indexes = @Index(columnList = "")) // ERROR: PRC-1214: @Index names no column.
+                    private Set<Post> others = new HashSet<>();
                 }
                 """);
     }

@@ -46,6 +46,7 @@ final class LinkTableBuilder {
             Table table = metadata.table(fullName);
             ownerColumns.forEach(column -> require(collection, table, column));
             targetColumns.forEach(column -> require(collection, table, column));
+            LinkTableElements.require(collection, table);
             return links(table, ownerColumns, targetColumns);
         }
         List<TableElement> elements = new ArrayList<>();
@@ -55,6 +56,7 @@ final class LinkTableBuilder {
         ReferencesFact references = description.fact(ReferencesFact.class);
         elements.add(foreignKey(ownerColumns, owner, references));
         elements.add(foreignKey(targetColumns, target, references));
+        elements.addAll(LinkTableElements.of(collection));
         elements.addAll(RowSecurities.of(owner, target));
         return links(Table.of(metadata, schema, name, null, elements), ownerColumns, targetColumns);
     }

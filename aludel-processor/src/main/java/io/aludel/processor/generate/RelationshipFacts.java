@@ -26,6 +26,7 @@ final class RelationshipFacts {
             FactWriter.ofAttribute("SingleParent", single -> mark("SingleParentFact")),
             FactWriter.ofAttribute("InnerJoin", inner -> flag("InnerJoinFact", inner.flag("unnested", false))),
             FactWriter.ofAttribute("JoinTable", RelationshipFacts::joinTable),
+            RelationshipFacts::linkTable,
             RelationshipFacts::constraint,
             FactWriter.ofAttribute("MapKey", key -> text("MapKeyFact", key.string("name", ""))),
             FactWriter.ofAttribute("MapKeyColumn", key -> text("MapKeyFact", key.string("name", ""))),
@@ -68,6 +69,23 @@ final class RelationshipFacts {
                         column.string("referencedColumnName", "")))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.of($L)", List.class, columns);
+    }
+
+    /** What {@code @JoinTable} says of its table beyond the columns. */
+    private static @Nullable CodeBlock linkTable(AttributeModel attribute) {
+        Annotation table = attribute.annotations().find("JoinTable");
+        if (table == null
+                || (table.annotations("uniqueConstraints").isEmpty()
+                        && table.annotations("indexes").isEmpty())) {
+            return null;
+        }
+        return CodeBlock.of(
+                "new $T($T.of($L), $T.of($L))",
+                FactWriters.fact("LinkTableFact"),
+                List.class,
+                TableWriters.uniques(table),
+                List.class,
+                TableWriters.indexes(table));
     }
 
     /** What {@code @References} says of the foreign key, or else what the join column does. */

@@ -95,22 +95,6 @@ final class TableWriters {
     }
 
     private static CodeBlock secondaryTable(Annotation table) {
-        List<CodeBlock> uniques = table.annotations("uniqueConstraints").stream()
-                .map(unique -> CodeBlock.of(
-                        "new $T($S, $T.of($L))",
-                        FactWriters.fact("EntityDescription").nestedClass("UniqueFacts"),
-                        unique.string("name", ""),
-                        List.class,
-                        AttributeExpression.strings(unique.strings("columnNames"))))
-                .toList();
-        List<CodeBlock> indexes = table.annotations("indexes").stream()
-                .map(index -> CodeBlock.of(
-                        "new $T($S, $S, $L)",
-                        FactWriters.fact("EntityDescription").nestedClass("IndexFacts"),
-                        index.string("name", ""),
-                        index.string("columnList", ""),
-                        index.flag("unique", false)))
-                .toList();
         return CodeBlock.of(
                 "new $T($S, $S, $L, $T.of($L), $T.of($L))",
                 FactWriters.fact("SecondaryTablesFact").nestedClass("Further"),
@@ -118,8 +102,32 @@ final class TableWriters {
                 table.string("schema", ""),
                 InheritanceWriters.keyJoin(table.annotations("pkJoinColumns")),
                 List.class,
-                CodeBlock.join(uniques, ", "),
+                uniques(table),
                 List.class,
-                CodeBlock.join(indexes, ", "));
+                indexes(table));
+    }
+
+    /** The unique constraints of a table, with commas between. */
+    static CodeBlock uniques(Annotation table) {
+        return table.annotations("uniqueConstraints").stream()
+                .map(unique -> CodeBlock.of(
+                        "new $T($S, $T.of($L))",
+                        FactWriters.fact("EntityDescription").nestedClass("UniqueFacts"),
+                        unique.string("name", ""),
+                        List.class,
+                        AttributeExpression.strings(unique.strings("columnNames"))))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    /** The indexes of a table, with commas between. */
+    static CodeBlock indexes(Annotation table) {
+        return table.annotations("indexes").stream()
+                .map(index -> CodeBlock.of(
+                        "new $T($S, $S, $L)",
+                        FactWriters.fact("EntityDescription").nestedClass("IndexFacts"),
+                        index.string("name", ""),
+                        index.string("columnList", ""),
+                        index.flag("unique", false)))
+                .collect(CodeBlock.joining(", "));
     }
 }

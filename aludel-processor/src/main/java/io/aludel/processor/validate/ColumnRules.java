@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code @Column} may say about a value, and that no two values share a column. */
 final class ColumnRules implements Rule {
@@ -96,7 +97,12 @@ final class ColumnRules implements Rule {
     }
 
     private void constraints(EntityModel entity) {
-        Annotation table = entity.annotations().find("Table");
+        constraints(entity.annotations().find("Table"));
+        entity.attributes()
+                .forEach(attribute -> constraints(attribute.annotations().find("JoinTable")));
+    }
+
+    private void constraints(@Nullable Annotation table) {
         if (table == null) {
             return;
         }

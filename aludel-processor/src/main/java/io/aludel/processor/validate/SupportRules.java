@@ -73,7 +73,9 @@ final class SupportRules implements Rule {
                             "foreignKey")),
             entry("JoinColumns", List.of("value", "foreignKey")),
             entry("ForeignKey", List.of("name", "value")),
-            entry("JoinTable", List.of("name", "schema", "joinColumns", "inverseJoinColumns")),
+            entry(
+                    "JoinTable",
+                    List.of("name", "schema", "joinColumns", "inverseJoinColumns", "uniqueConstraints", "indexes")),
             entry("OrderBy", List.of("value")),
             entry("ServerDefault", List.of("value")),
             entry("RenamedFrom", List.of("value")),
