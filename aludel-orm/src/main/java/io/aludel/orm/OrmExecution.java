@@ -305,6 +305,14 @@ public final class OrmExecution {
         return Collections.unmodifiableSet(found);
     }
 
+    /**
+     * What is asked, as a key for caches: equal for executions that the same database would answer with the same rows. It has the
+     * statement and its values, its options and those of the session, the tenant, and whether all tenants are meant.
+     */
+    public Object question() {
+        return Question.of(context, statement(), parameters);
+    }
+
     /** The entity whose rows are read or changed. */
     public Optional<Class<?>> entity() {
         return entities().stream().findFirst();

@@ -1,6 +1,5 @@
 package io.aludel.examples.recipes.cache;
 
-import io.aludel.compile.Shape;
 import io.aludel.engine.FrozenResult;
 import io.aludel.orm.OrmExecution;
 import io.aludel.orm.Session;
@@ -10,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,27 +17,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers of queries, for the sessions of one process. A statement asks for it by {@link #KEEP}; each session gets objects of its own,
  * copied from those that are kept. When a session of this process commits a change of an entity, the answers that rest on it are
  * forgotten; a change by anybody else is seen when their time is over. Safe for use by many threads.
- *
- * <p>For what everybody may see: conditions of a session (its tenant, its criteria) are not part of the question.
  */
 public final class QueryCache {
     /** How long the answer of a statement may be kept. */
     public static final ExecutionOption<Duration> KEEP = ExecutionOption.of("keep", Duration.class);
 
-    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+    /** By what was asked, which says whose rows as well: a tenant does not get the answer of another one. */
+    private final Map<Object, Answer> answers = new ConcurrentHashMap<>();
     /** What sessions have changed and not committed. */
     private final Map<Session, Set<Class<?>>> changed = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Clock clock;
-
-    /** What was asked: the statement by its shape, and its values. */
-    private record Question(Shape.Key statement, List<@Nullable Object> values) {}
 
     private record Answer(FrozenResult<?> rows, Set<Class<?>> entities, Instant end) {}
 
@@ -89,9 +82,7 @@ public final class QueryCache {
             // What this session sees is not yet true for others.
             return;
         }
-        Shape shape = Shape.of(execution.statement(), execution.parameters());
-        Question question = new Question(
-                shape.key(), Collections.unmodifiableList(Arrays.asList(shape.values(execution.parameters()))));
+        Object question = execution.question();
         Answer known = answers.get(question);
         if (known == null || !clock.instant().isBefore(known.end())) {
             Instant end = clock.instant().plus(keep);

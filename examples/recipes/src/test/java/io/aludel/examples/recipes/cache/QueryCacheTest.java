@@ -1,13 +1,17 @@
 package io.aludel.examples.recipes.cache;
 
+import static io.aludel.orm.Load.withLoaderCriteria;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
 import io.aludel.examples.recipes.Models;
+import io.aludel.orm.CrossTenant;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.math.BigDecimal;
@@ -32,7 +36,7 @@ class QueryCacheTest {
     @BeforeEach
     void write(TestDatabase db) {
         engine = Engine.create(db.url());
-        sessions = Models.create(engine, Currency.class);
+        sessions = Models.create(engine, Currency.class, Discount.class);
         sessions.transactWithoutResult(session -> session.addAll(
                 List.of(new Currency("EUR", new BigDecimal("1.0000")), new Currency("USD", new BigDecimal("1.1000")))));
         cache = QueryCache.of(sessions, new Clock() {
@@ -105,6 +109,54 @@ class QueryCacheTest {
             }
         }
         assertThat(cache.size()).isEqualTo(2);
+    }
+
+    private static List<String> discounts(Session session, StatementOption... options) {
+        return session
+                .execute(select(Discount.class)
+                        .options(options)
+                        .orderBy(Discount_.code)
+                        .withOption(QueryCache.KEEP, Duration.ofMinutes(5)))
+                .all()
+                .stream()
+                .map(Discount::getCode)
+                .toList();
+    }
+
+    @Test
+    void aTenantDoesNotGetTheAnswerOfAnother() {
+        SessionFactory red = sessions.forTenant("red");
+        SessionFactory blue = sessions.forTenant("blue");
+        red.transactWithoutResult(session -> session.add(new Discount("R")));
+        blue.transactWithoutResult(session -> session.add(new Discount("B")));
+
+        red.transactWithoutResult(session -> assertThat(discounts(session)).containsExactly("R"));
+        blue.transactWithoutResult(session -> {
+            assertThat(discounts(session)).containsExactly("B");
+            try (CrossTenant all = session.crossTenant("report")) {
+                assertThat(discounts(session)).containsExactly("B", "R");
+            }
+            assertThat(discounts(session)).containsExactly("B");
+        });
+        assertThatThrownBy(() -> sessions.transact(session -> discounts(session)))
+                .hasMessageContaining("ORM-2401");
+    }
+
+    @Test
+    void anAnswerToOtherCriteriaIsAnotherAnswer() {
+        SessionFactory red = sessions.forTenant("red");
+        red.transactWithoutResult(session -> session.addAll(List.of(new Discount("A"), new Discount("B"))));
+        for (String code : List.of("A", "B")) {
+            red.transactWithoutResult(session ->
+                    assertThat(discounts(session, withLoaderCriteria(Discount.class, Discount_.code.eq(code))))
+                            .containsExactly(code));
+        }
+        SessionFactory some = red.with(
+                red.options().loading(withLoaderCriteria(Discount.class, Discount_.code.eq("B"))));
+        some.transactWithoutResult(
+                session -> assertThat(discounts(session)).containsExactly("B"));
+        red.transactWithoutResult(
+                session -> assertThat(discounts(session)).containsExactly("A", "B"));
     }
 
     @Test
