@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the lines of the application that led to it, the innermost first
  * @param site the line that caused it, or null where none is the application's
  * @param loaded the attribute that it loads because it was touched, or null
+ * @param unit the number of the piece of work, a web request for instance, that it belongs to; 0 where nobody tells them apart
  */
 public record LoggedStatement(
         String sql,
@@ -23,7 +24,8 @@ public record LoggedStatement(
         int batchSize,
         List<CallSite> path,
         @Nullable CallSite site,
-        @Nullable StatementCause loaded) {
+        @Nullable StatementCause loaded,
+        int unit) {
     public LoggedStatement {
         path = List.copyOf(path);
     }

@@ -1,7 +1,10 @@
 package io.aludel.test;
 
 import io.aludel.engine.StatementLoop;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
@@ -20,11 +23,14 @@ final class NPlusOneFinder {
 
     /** One thing each that was found, told to people. */
     List<String> findings() {
-        List<StatementLoop.Pass> passes = statements.stream()
-                .map(statement -> new StatementLoop.Pass(
-                        statement.shape(), statement.path(), statement.callSite(), statement.cause()))
-                .toList();
-        return StatementLoop.find(passes, threshold).stream()
+        Map<Integer, List<StatementLoop.Pass>> units = new LinkedHashMap<>();
+        for (LoggedStatement statement : statements) {
+            units.computeIfAbsent(statement.unit(), first -> new ArrayList<>())
+                    .add(new StatementLoop.Pass(
+                            statement.shape(), statement.path(), statement.callSite(), statement.cause()));
+        }
+        return units.values().stream()
+                .flatMap(passes -> StatementLoop.find(passes, threshold).stream())
                 .map(NPlusOneFinder::told)
                 .toList();
     }

@@ -9,8 +9,11 @@ import io.aludel.engine.StatementKind;
 import io.aludel.engine.StatementShape;
 import io.aludel.event.Registration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down the statements of an engine, with the lines of the application that caused them, and counts them. Safe for use by many
@@ -27,33 +30,53 @@ import java.util.Map;
 public final class SqlLog implements AutoCloseable {
     private final List<LoggedStatement> statements = new ArrayList<>();
     private final CallSites sites;
+    private final Supplier<? extends @Nullable Object> unit;
+    private final Map<Object, Integer> units = new IdentityHashMap<>();
     private final Registration registration;
 
-    private SqlLog(Engine engine, CallSites sites) {
+    private SqlLog(Engine engine, CallSites sites, Supplier<? extends @Nullable Object> unit) {
         this.sites = requireNonNull(sites, "sites");
+        this.unit = requireNonNull(unit, "unit");
         this.registration = engine.events().beforeExecute(this::add);
     }
 
     /** A log that runs until it is closed. */
     public static SqlLog of(Engine engine) {
-        return new SqlLog(engine, CallSites.DEFAULT);
+        return of(engine, CallSites.DEFAULT);
     }
 
     /** A log that knows which lines are the application's. */
     public static SqlLog of(Engine engine, CallSites sites) {
-        return new SqlLog(engine, sites);
+        return new SqlLog(engine, sites, () -> null);
+    }
+
+    /**
+     * A log that tells pieces of work apart: what several of them do is no loop.
+     *
+     * @param unit the present piece of work, such as a web request; null where there is none. Asked in the thread of each statement
+     */
+    public static SqlLog of(Engine engine, CallSites sites, Supplier<? extends @Nullable Object> unit) {
+        return new SqlLog(engine, sites, unit);
     }
 
     private void add(StatementEvent event) {
+        Object work = unit.get();
         LoggedStatement statement = new LoggedStatement(
                 event.sql(),
                 event.shape(),
                 event.batchSize(),
                 event.callPath(sites),
                 event.callSite(sites).orElse(null),
-                event.cause().orElse(null));
+                event.cause().orElse(null),
+                work == null ? 0 : number(work));
         synchronized (statements) {
             statements.add(statement);
+        }
+    }
+
+    private int number(Object work) {
+        synchronized (statements) {
+            return units.computeIfAbsent(work, added -> units.size() + 1);
         }
     }
 
