@@ -19,6 +19,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TypeMismatchDataAccessException;
 import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 
@@ -39,6 +40,7 @@ public final class AludelExceptionTranslator implements PersistenceExceptionTran
         KINDS.put(ErrorCode.STATEMENT_CANCELLED, QueryTimeoutException::new);
         KINDS.put(ErrorCode.CONNECTION_FAILED, DataAccessResourceFailureException::new);
         KINDS.put(ErrorCode.CONNECTION_LOST, DataAccessResourceFailureException::new);
+        KINDS.put(ErrorCode.COMMIT_UNKNOWN, DataAccessResourceFailureException::new);
         KINDS.put(ErrorCode.POOL_EXHAUSTED, DataAccessResourceFailureException::new);
         KINDS.put(ErrorCode.NO_SUCH_OBJECT, InvalidDataAccessResourceUsageException::new);
         KINDS.put(ErrorCode.SYNTAX, InvalidDataAccessResourceUsageException::new);
@@ -46,6 +48,7 @@ public final class AludelExceptionTranslator implements PersistenceExceptionTran
         KINDS.put(
                 ErrorCode.MULTIPLE_RESULTS,
                 (message, cause) -> new IncorrectResultSizeDataAccessException(message, 1, cause));
+        KINDS.put(ErrorCode.CONVERSION_FAILED, TypeMismatchDataAccessException::new);
         KINDS.put(ErrorCode.STATEMENT_FAILED, Uncategorized::new);
         KINDS.put(ErrorCode.FLUSH_FAILED, Uncategorized::new);
         KINDS.put(ErrorCode.CONCURRENT_USE, ConcurrencyFailureException::new);

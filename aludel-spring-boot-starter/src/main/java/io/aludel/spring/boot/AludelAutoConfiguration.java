@@ -1,6 +1,10 @@
 package io.aludel.spring.boot;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.engine.Engine;
+import io.aludel.engine.SlowStatementLog;
+import io.aludel.event.Registration;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -69,6 +73,16 @@ public class AludelAutoConfiguration {
         properties.applyTo(builder);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    /** The log of statements that take long. */
+    @Bean(name = "aludelSlowStatements", destroyMethod = "close")
+    @ConditionalOnMissingBean(name = "aludelSlowStatements")
+    @ConditionalOnProperty("aludel.slow-statements.threshold")
+    public Registration aludelSlowStatements(Engine engine, AludelProperties properties) {
+        AludelProperties.SlowStatementSettings settings = properties.slowStatements();
+        SlowStatementLog log = SlowStatementLog.over(requireNonNull(settings.threshold(), "threshold"));
+        return (settings.plans() ? log.withPlans() : log).on(engine);
     }
 
     /** All entities that the annotation processor has listed. */

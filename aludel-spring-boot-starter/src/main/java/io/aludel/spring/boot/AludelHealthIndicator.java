@@ -29,7 +29,7 @@ public final class AludelHealthIndicator extends AbstractHealthIndicator {
             boolean answers = connection.driver().use(jdbc -> jdbc.isValid(SECONDS));
             builder.status(answers ? "UP" : "DOWN");
         }
-        builder.withDetail("database", database.toString())
+        builder.withDetail("database", database.product() + " " + database.version())
                 .withDetail("active", pool.active())
                 .withDetail("idle", pool.idle())
                 .withDetail("waiting", pool.waiting());

@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param isolationLevel the isolation of transactions that say nothing else
  * @param queryTimeout how long a statement may take
  * @param strict whether statements that are probably mistakes are refused
+ * @param slowStatements which statements are logged because they are slow
  * @param session how sessions behave
  * @param migrations what happens to the tables when the application starts
  * @param devPage the development page
@@ -53,6 +54,7 @@ public record AludelProperties(
         @Nullable IsolationLevel isolationLevel,
         @Nullable Duration queryTimeout,
         @Nullable Boolean strict,
+        @DefaultValue SlowStatementSettings slowStatements,
         @DefaultValue SessionSettings session,
         @DefaultValue MigrationSettings migrations,
         @DefaultValue DevPageSettings devPage) {
@@ -75,6 +77,15 @@ public record AludelProperties(
         /** Nothing. */
         OFF
     }
+
+    /**
+     * Statements that are logged because they are slow.
+     *
+     * @param threshold how long a statement takes at least that is logged; none is unless given
+     * @param plans whether the database is asked for the plan of each
+     */
+    public record SlowStatementSettings(
+            @Nullable Duration threshold, @DefaultValue("false") boolean plans) {}
 
     /**
      * How sessions behave.

@@ -4,6 +4,10 @@ import static io.aludel.spring.SpringFixture.authors;
 import static io.aludel.spring.SpringFixture.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import io.aludel.engine.Engine;
 import io.aludel.micrometer.AludelMetrics;
@@ -23,6 +27,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
@@ -171,6 +176,7 @@ class AutoConfigurationTest {
                     var health = context.getBean(AludelHealthIndicator.class).health();
                     assertThat(health.getStatus()).isEqualTo(Status.UP);
                     assertThat(health.getDetails()).containsKeys("database", "active", "idle", "waiting");
+                    assertThat(health.getDetails().get("database")).asString().startsWith("SQLite 3.");
                     context.getBean(Engine.class).close();
                     assertThat(context.getBean(AludelHealthIndicator.class)
                                     .health()
@@ -233,6 +239,28 @@ class AutoConfigurationTest {
                             .isPositive();
                     assertThat(meters.get("aludel.pool.active").gauge().value()).isZero();
                     assertThat(meters.get("aludel.statement").timers()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void slowStatementsAreLoggedWhereThatIsAskedFor() {
+        migrated().run(context -> assertThat(context).doesNotHaveBean("aludelSlowStatements"));
+        migrated()
+                .withPropertyValues("aludel.slow-statements.threshold=0ms", "aludel.slow-statements.plans=true")
+                .run(context -> {
+                    Logger slow = (Logger) LoggerFactory.getLogger("io.aludel.slow");
+                    ListAppender<ILoggingEvent> told = new ListAppender<>();
+                    told.start();
+                    slow.setLevel(Level.WARN);
+                    slow.addAppender(told);
+                    try {
+                        authors(context.getBean(SessionFactory.class));
+                    } finally {
+                        slow.detachAppender(told);
+                        slow.setLevel(Level.OFF);
+                    }
+                    assertThat(told.list).anySatisfy(line -> assertThat(line.getFormattedMessage())
+                            .contains("SELECT authors.name FROM authors", "\n  | "));
                 });
     }
 

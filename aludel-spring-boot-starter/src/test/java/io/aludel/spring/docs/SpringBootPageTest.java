@@ -12,8 +12,10 @@ import io.aludel.spring.boot.EngineListener;
 import io.aludel.spring.boot.SessionListener;
 import io.aludel.spring.boot.TenantSource;
 import io.aludel.spring.boot.test.DataAludelTest;
+import io.aludel.spring.boot.test.WatchStatements;
 import io.aludel.spring.model.Author;
 import io.aludel.spring.model.Author_;
+import io.aludel.test.SqlLog;
 import io.aludel.testkit.Snippets;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -87,6 +90,18 @@ class SpringBootPageTest {
         void namesAreUnique() {
             session.add(new Author("ann"));
             session.flush();
+        }
+    }
+    // endregion
+
+    // region springWatch
+    @SpringBootTest(properties = "aludel.url=sqlite::memory:")
+    @WatchStatements
+    static class ShelfTest {
+        @Test
+        void authorsTakeTwoStatements(@Autowired Authors authors, SqlLog log) {
+            authors.withBooks();
+            log.assertStatements(2);
         }
     }
     // endregion

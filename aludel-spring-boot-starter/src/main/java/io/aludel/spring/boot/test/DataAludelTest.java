@@ -17,8 +17,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A test of what uses sessions: a context with the database, migrations, sessions and beans with {@code @Repository}, but without the rest
- * of the application. Each test runs in a transaction that is rolled back.
+ * A test of what uses sessions: a context with the database, migrations, sessions and beans with {@code @Repository}, and those that
+ * listen, choose settings or tell the tenant, but without the rest of the application. Each test runs in a transaction that is rolled
+ * back, and its statements are {@linkplain WatchStatements watched}.
  *
  * <pre>{@code
  * @DataAludelTest
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Inherited
 @BootstrapWith(DataAludelTestBootstrapper.class)
 @ExtendWith(SpringExtension.class)
+@WatchStatements
 @OverrideAutoConfiguration(enabled = false)
 @TypeExcludeFilters(DataAludelTypeExcludeFilter.class)
 @Transactional

@@ -1,0 +1,6 @@
+package example.shelf;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class ShelfApplication {}
