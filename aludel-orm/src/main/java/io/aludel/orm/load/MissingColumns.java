@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class MissingColumns {
     private MissingColumns() {}
 
-    /** What is read: the whole row again, or only what the query of a superclass has left out. */
+    /** What is read: the whole row again, or only what the query of a superclass has left out; alone what options leave out. */
     static LoadPlan plan(LoadPlan plan, List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         EntityMapping declaring = EntityMapping.of(wanted).declaring(attribute);
         EntityMapping queried =
                 wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
-        if (queried == declaring || !declaring.isA(queried)) {
+        boolean left = attribute instanceof ValueMapping value && !plan.loads(value);
+        if (left || queried == declaring || !declaring.isA(queried)) {
             Set<Integer> missing = missing(wanted, attribute, plan);
             return plan.rereadings().of(missing, states.size() > 1, above(plan.mapping(), missing));
         }

@@ -23,7 +23,8 @@ final class Recordings {
             "own-other.json",
             "own-deep.json",
             "own-wide.json",
-            "own-rough.json");
+            "own-rough.json",
+            "own-rough2.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of("own-deep-postgresql.json", "own-other-postgresql.json");
