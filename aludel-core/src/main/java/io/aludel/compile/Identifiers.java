@@ -3,7 +3,6 @@ package io.aludel.compile;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Quoting;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

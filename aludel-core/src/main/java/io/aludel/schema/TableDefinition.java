@@ -49,7 +49,10 @@ abstract sealed class TableDefinition permits Table {
         target.create(SchemaChange.of(table(), check));
     }
 
-    /** Drops this table; a missing one raises. Enumerated types and domains stay, since other tables may have them: see {@link MetaData#dropAll}. */
+    /**
+     * Drops this table; a missing one raises. Enumerated types and domains stay, since other tables may have them: see {@link
+     * MetaData#dropAll}.
+     */
     public void drop(SchemaTarget target) {
         drop(target, CheckFirst.NONE);
     }
