@@ -1,5 +1,7 @@
 package io.aludel.migrate.autogenerate;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.dialect.Likeness;
 import io.aludel.migrate.autogenerate.Support.Kind;
 import io.aludel.migrate.op.AddConstraint;
@@ -136,13 +138,13 @@ final class StepOrder {
 
     /** Whether a key is made before something that it rests on. */
     private boolean waits(TableOp op, ForeignKey key) {
-        int place = places.get(op);
+        int place = requireNonNull(places.get(op), "place");
         return supports(op, key).stream().anyMatch(support -> has(given, support, at -> at > place));
     }
 
     /** Whether a key goes after something that it rests on, or an index under it, which the database makes by itself but not lets go. */
     private boolean hinders(TableOp op, ForeignKey key) {
-        int place = places.get(op);
+        int place = requireNonNull(places.get(op), "place");
         List<Support> held = new ArrayList<>(supports(op, key));
         if (likeness.keepsIndexesUnderForeignKeys()) {
             held.add(new Support(Kind.INDEX, op.schema(), op.table(), key.columns()));

@@ -78,15 +78,15 @@ public final class RelationshipCondition {
                 target);
     }
 
-    /** A row of the owner meets none: a foreign key of which any part is NULL refers to nothing. */
+    /** A row of the owner meets none. Of a foreign key every part is NULL, as the reference asks. */
     public static Expr none(ReferenceMapping reference, Function<Column<?>, Expr> owner) {
         if (reference.isOwning() && reference.condition() == null) {
-            Expr any = null;
+            Expr all = null;
             for (Column<?> column : reference.columns()) {
-                Expr missing = Operation.of(Operators.IS, SqlTypes.BOOLEAN, owner.apply(column), Constant.NULL);
-                any = any == null ? missing : Operation.of(Operators.OR, SqlTypes.BOOLEAN, any, missing);
+                all = Conditions.and(
+                        all, Operation.of(Operators.IS, SqlTypes.BOOLEAN, owner.apply(column), Constant.NULL));
             }
-            return required(any);
+            return required(all);
         }
         TableRef other = new TableRef(reference.target().table(), Alias.anonymous());
         SelectNode any = SelectNode.of(List.of(new TextFragment(List.of("1"), SqlTypes.INTEGER)))

@@ -2,7 +2,6 @@ package io.aludel.orm.relate;
 
 import static io.aludel.orm.Load.selectinload;
 import static io.aludel.sql.Sql.select;
-import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.orm.Registry;
@@ -12,7 +11,6 @@ import io.aludel.orm.relate.model.Berth_;
 import io.aludel.orm.relate.model.Deck;
 import io.aludel.orm.relate.model.Deck_;
 import io.aludel.orm.relate.model.Mooring;
-import io.aludel.orm.relate.model.Mooring_;
 import io.aludel.orm.relate.model.Slide;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -71,26 +69,6 @@ class KeyLookupSuiteTest {
                                 " FROM unnest(CAST(? AS BIGINT ARRAY)) AS anon_1(k1) JOIN slide ON slide.deck_id = anon_1.k1";
                             default -> " FROM slide WHERE slide.deck_id IN (?, ?)";
                         });
-    }
-
-    @Test
-    void aKeyOfWhichAPartIsMissingRefersToNothing() {
-        Session session = bench.session();
-        session.connection().execute(text("UPDATE mooring SET berth_place = NULL WHERE ship = 'ship1'"));
-
-        Mooring adrift = session.execute(select(Mooring.class).where(Mooring_.berth.isNull()))
-                .one();
-        assertThat(adrift.getShip()).isEqualTo("ship1");
-        assertThat(session.execute(select(Mooring.class).where(Mooring_.berth.isNotNull()))
-                        .all())
-                .extracting(Mooring::getShip)
-                .containsExactlyInAnyOrder("ship2", "ship3");
-        Berth second =
-                session.execute(select(Berth.class).where(Berth_.place.eq(2))).one();
-        assertThat(session.execute(select(Mooring.class).where(Mooring_.berth.ne(second)))
-                        .all())
-                .extracting(Mooring::getShip)
-                .containsExactlyInAnyOrder("ship1", "ship3");
     }
 
     @Test
