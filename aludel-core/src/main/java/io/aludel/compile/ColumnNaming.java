@@ -167,9 +167,7 @@ final class ColumnNaming {
         private Name plain(Expr column, String name) {
             ColumnLabel fixed = ColumnLabel.fixed(name);
             Given before = given.putIfAbsent(name, new Given(column, fixed));
-            return before == null
-                    ? new Name(fixed, !ColumnNames.isCalledAfter(column))
-                    : clash(column, before, name);
+            return before == null ? new Name(fixed, !ColumnNames.isCalledAfter(column)) : clash(column, before, name);
         }
 
         private Name qualified(ColumnRef column, String name) {

@@ -146,8 +146,7 @@ final class DmlRenderer {
         Clauses clauses = out.syntax().clauses();
         SelectList list = out.naming().returned(returning);
         Runnable columns = () -> out.selects().columns(list, false);
-        Runnable whole =
-                returning.isEmpty() ? statement : () -> clauses.returning(out, change, statement, columns);
+        Runnable whole = returning.isEmpty() ? statement : () -> clauses.returning(out, change, statement, columns);
         Runnable placed = clauses.withLeads(change) ? whole : () -> out.with().without(whole);
         out.within(new Scope(sources), placed);
         return list.result(out.resolver(), out.names());

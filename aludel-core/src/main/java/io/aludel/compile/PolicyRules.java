@@ -255,8 +255,7 @@ final class PolicyRules {
         }
         if (query instanceof CompoundNode compound) {
             Function<QueryNode, QueryNode> change = member -> selecting(member, place, value, table);
-            return compound.withQueries(
-                    compound.queries().stream().map(change).toList());
+            return compound.withQueries(compound.queries().stream().map(change).toList());
         }
         throw refused("the rows of an INSERT into '" + table.table() + "' come from SQL of the application's own,"
                 + " of which nobody knows to which tenant they belong.\n  Insert from a select(..).");

@@ -115,7 +115,11 @@ final class SelectRenderer {
         Expr where = policies.and(planner.condition(select.where(), sources));
         SelectList list = out.naming().list(select);
         OrderTerms terms = new OrderTerms(
-                select, trees, list, out.names(), out.syntax().clauses().selects().tellsParametersApart());
+                select,
+                trees,
+                list,
+                out.names(),
+                out.syntax().clauses().selects().tellsParametersApart());
         out.within(around == null ? new Scope(sources) : Scope.inside(around, sources), () -> {
             beginning(select, terms);
             columns(list, position.isNamed());

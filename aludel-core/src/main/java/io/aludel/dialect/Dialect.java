@@ -298,7 +298,8 @@ public abstract non-sealed class Dialect extends DialectVariations {
      * @throws io.aludel.error.CompileException when the database has no such statement
      */
     public String useSchema(String schema) {
-        throw syntax().unsupported("choosing a default schema", "Name the schema in the url, or open another database.");
+        throw syntax().unsupported(
+                        "choosing a default schema", "Name the schema in the url, or open another database.");
     }
 
     /** Functions computed in Java that every new connection gets, if its driver takes such. */

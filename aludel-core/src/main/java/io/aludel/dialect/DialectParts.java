@@ -32,8 +32,7 @@ record DialectParts(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<F
 
     DialectParts limitingNames(int characters) {
         DialectParts shorter = writing(labelled(characters));
-        return new DialectParts(
-                shorter.syntax, shorter.definitions.with(NameLimits.of(characters)), codecs, features);
+        return new DialectParts(shorter.syntax, shorter.definitions.with(NameLimits.of(characters)), codecs, features);
     }
 
     DialectParts limitingLabels(int characters) {

@@ -14,8 +14,7 @@ final class CheckedRows implements Iterator<@Nullable Object[]> {
 
     CheckedRows(Iterator<@Nullable Object[]> rows, List<? extends Column<?>> columns) {
         this.rows = rows;
-        this.classes =
-                columns.stream().map(column -> column.type().javaType()).toArray(Class<?>[]::new);
+        this.classes = columns.stream().map(column -> column.type().javaType()).toArray(Class<?>[]::new);
     }
 
     @Override

@@ -73,11 +73,9 @@ final class DriverTable {
         SqlType<?> type = type(row);
         return Column.of(dialect.modelName(text(row, "COLUMN_NAME")), type)
                 .nullable(!"NO".equals(textOrNull(row, "IS_NULLABLE")))
-                .serverDefault(
-                        value == null || numbered || value.equalsIgnoreCase("NULL") ? null : new RawSql(value))
+                .serverDefault(value == null || numbered || value.equalsIgnoreCase("NULL") ? null : new RawSql(value))
                 // Whole-number keys count up by themselves unless told otherwise, and the database has told.
-                .autoIncrement(
-                        numbered || !type.isInteger() ? Column.AutoIncrement.AUTO : Column.AutoIncrement.NEVER)
+                .autoIncrement(numbered || !type.isInteger() ? Column.AutoIncrement.AUTO : Column.AutoIncrement.NEVER)
                 .comment(nonEmpty(row, "REMARKS"));
     }
 
@@ -90,9 +88,7 @@ final class DriverTable {
         Integer decimals = row.get("DECIMAL_DIGITS", Integer.class);
         boolean exact = name.equals("NUMERIC") || name.equals("DECIMAL");
         return ReflectedTypes.STANDARD.of(
-                exact
-                        ? name + "(" + size + "," + (decimals == null ? 0 : decimals) + ")"
-                        : name + "(" + size + ")");
+                exact ? name + "(" + size + "," + (decimals == null ? 0 : decimals) + ")" : name + "(" + size + ")");
     }
 
     private @Nullable PrimaryKey primaryKey() {
@@ -102,8 +98,7 @@ final class DriverTable {
             return null;
         }
         rows.sort(Comparator.comparing(row -> row.get("KEY_SEQ", Integer.class)));
-        return new PrimaryKey(
-                constraintName(rows.get(0), "PK_NAME"), texts(rows, "COLUMN_NAME", dialect::modelName));
+        return new PrimaryKey(constraintName(rows.get(0), "PK_NAME"), texts(rows, "COLUMN_NAME", dialect::modelName));
     }
 
     private @Nullable String constraintName(Row row, String column) {
@@ -159,11 +154,12 @@ final class DriverTable {
     }
 
     private List<Index> indexes(@Nullable PrimaryKey primaryKey) {
-        List<Row> rows = driver
-                .rows(metadata -> metadata.getIndexInfo(place.catalog(), place.schema(), stored, false, true))
-                .stream()
-                .filter(row -> row.get("INDEX_NAME") != null && row.get("COLUMN_NAME") != null)
-                .toList();
+        List<Row> rows =
+                driver
+                        .rows(metadata -> metadata.getIndexInfo(place.catalog(), place.schema(), stored, false, true))
+                        .stream()
+                        .filter(row -> row.get("INDEX_NAME") != null && row.get("COLUMN_NAME") != null)
+                        .toList();
         List<Index> indexes = new ArrayList<>();
         CatalogRows.grouped(rows, "INDEX_NAME").forEach((name, parts) -> {
             Index index = new Index(

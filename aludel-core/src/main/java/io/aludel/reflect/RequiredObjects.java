@@ -60,8 +60,7 @@ final class RequiredObjects {
     }
 
     private ArgumentException missing(String what, Set<ObjectKind> kinds, @Nullable String schema, String name) {
-        List<String> candidates =
-                inspector.names(TableFilter.ALL.schema(schema).kinds(kinds));
+        List<String> candidates = inspector.names(TableFilter.ALL.schema(schema).kinds(kinds));
         return new ArgumentException(
                 ErrorCode.NO_SUCH_OBJECT,
                 "the database has no " + what + " '" + name + "'"

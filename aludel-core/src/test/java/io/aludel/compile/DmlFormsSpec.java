@@ -442,7 +442,9 @@ class DmlFormsSpec extends SqlSpec {
 
     @Test
     void rowsAreChangedUnderAnAlias() {
-        sql(update(other).set(other.text("title"), "x").where(other.number("id", Long.class).eq(1L)))
+        sql(update(other)
+                        .set(other.text("title"), "x")
+                        .where(other.number("id", Long.class).eq(1L)))
                 .everywhere("UPDATE posts AS p SET title=? WHERE p.id = ?", "x", 1L)
                 .elsewhere();
         sql(update(other)
@@ -457,9 +459,7 @@ class DmlFormsSpec extends SqlSpec {
         sql(delete(other).where(other.number("user_id", Long.class).eq(userId)))
                 .on(POSTGRESQL, "DELETE FROM posts AS p USING users WHERE p.user_id = users.id")
                 .onMysqlAndMariadb("DELETE FROM p USING posts AS p, users WHERE p.user_id = users.id");
-        sql(delete(other)
-                        .where(other.number("id", Long.class).eq(1L))
-                        .returning(other.number("id", Long.class)))
+        sql(delete(other).where(other.number("id", Long.class).eq(1L)).returning(other.number("id", Long.class)))
                 .on(POSTGRESQL, "DELETE FROM posts AS p WHERE p.id = ? RETURNING p.id", 1L)
                 .on(SQLITE, "DELETE FROM posts AS p WHERE p.id = ? RETURNING id", 1L)
                 .refusedBy(MARIADB, "DELETE from an alias with RETURNING");

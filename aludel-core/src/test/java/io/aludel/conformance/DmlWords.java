@@ -41,12 +41,16 @@ final class DmlWords implements Words {
             words.put(word, arguments -> Sql.insert(arguments.get(0, Table.class)));
         }
         // The reference has no guard against changing all rows; Aludel wants it said.
-        words.put("update", arguments -> arguments.get(0) instanceof TableExpr alias
-                ? Sql.update(alias).allRows()
-                : Sql.update(arguments.get(0, Table.class)).allRows());
-        words.put("delete", arguments -> arguments.get(0) instanceof TableExpr alias
-                ? Sql.delete(alias).allRows()
-                : Sql.delete(arguments.get(0, Table.class)).allRows());
+        words.put(
+                "update",
+                arguments -> arguments.get(0) instanceof TableExpr alias
+                        ? Sql.update(alias).allRows()
+                        : Sql.update(arguments.get(0, Table.class)).allRows());
+        words.put(
+                "delete",
+                arguments -> arguments.get(0) instanceof TableExpr alias
+                        ? Sql.delete(alias).allRows()
+                        : Sql.delete(arguments.get(0, Table.class)).allRows());
         words.put("inline", arguments -> arguments.get(0, Insert.class).inline());
         words.put("ordered_values", arguments -> {
             Update update = arguments.get(0, Update.class);

@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionWords implements Words {
     private static final Set<String> OF_TEXT =
             Set.of("concat", "aggregate_strings", "current_user", "session_user", "user");
-    private static final Set<String> OF_NUMBERS =
-            Set.of("char_length", "rank", "dense_rank");
+    private static final Set<String> OF_NUMBERS = Set.of("char_length", "rank", "dense_rank");
     private static final Set<String> OF_FIRST = Set.of("max", "min", "sum", "coalesce", "pow");
     private static final Set<String> GENERIC = Set.of(
             "coalesce",
@@ -187,8 +186,7 @@ final class ExpressionWords implements Words {
         for (Object item : (List<?>) branches) {
             List<?> branch = (List<?>) item;
             io.aludel.sql.Predicate condition = OperatorWords.predicate(branch.get(0));
-            Expression<Object> result =
-                    branch.get(1) == null ? Sql.sqlNull(type) : Operands.of(branch.get(1), type);
+            Expression<Object> result = branch.get(1) == null ? Sql.sqlNull(type) : Operands.of(branch.get(1), type);
             searched = searched == null
                     ? Sql.caseWhen(condition, io.aludel.sql.Expressions.of(result.node(), type))
                     : searched.when(condition, result);
@@ -282,7 +280,8 @@ final class ExpressionWords implements Words {
     /** A call for which the recorder's language has a class, which it asks first. */
     static boolean isGenericFunction(@Nullable Object value) {
         return isFunction(value)
-                && GENERIC.contains(((FunctionCall) ((Expression<?>) value).node()).name().toLowerCase(Locale.ROOT));
+                && GENERIC.contains(
+                        ((FunctionCall) ((Expression<?>) value).node()).name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFunction(@Nullable Object value) {

@@ -30,8 +30,10 @@ class ArrayElementsTest {
         assertThat(Dialects.POSTGRESQL.arrayElement(converted)).isNull();
         assertThat(Dialects.POSTGRESQL.arrayElement(around)).isNull();
         assertThat(Dialects.POSTGRESQL.arrayElement(VARCHAR(5).sensitive())).isNull();
-        assertThat(Dialects.POSTGRESQL.arrayElement(VARCHAR(5).spelled("citext"))).isNull();
-        assertThat(Dialects.POSTGRESQL.arrayElement(VARCHAR(5).withVariant("mysql", TEXT))).isNull();
+        assertThat(Dialects.POSTGRESQL.arrayElement(VARCHAR(5).spelled("citext")))
+                .isNull();
+        assertThat(Dialects.POSTGRESQL.arrayElement(VARCHAR(5).withVariant("mysql", TEXT)))
+                .isNull();
         assertThat(Dialects.H2.arrayElement(TIMESTAMP)).isNull();
     }
 

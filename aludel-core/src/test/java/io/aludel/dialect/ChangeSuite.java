@@ -56,8 +56,8 @@ class ChangeSuite {
         metadata.dropAll(engine);
         metadata.createAll(engine);
         connection = engine.connect();
-        connection.execute(insert(shelves)
-                .values(List.of(Map.of("id", 1L, "room", 100), Map.of("id", 2L, "room", 200))));
+        connection.execute(
+                insert(shelves).values(List.of(Map.of("id", 1L, "room", 100), Map.of("id", 2L, "room", 200))));
         connection.execute(insert(boxes)
                 .values(List.of(
                         Map.of("id", 1L, "shelf_id", 1L, "weight", 10),
@@ -92,7 +92,8 @@ class ChangeSuite {
     @Test
     void aRowTakesItsValuesFromACommonTable() {
         QueryExpr heaviest = heaviest();
-        Expression<Long> next = select(heaviest.number("last", Long.class).plus(1L)).asScalar();
+        Expression<Long> next =
+                select(heaviest.number("last", Long.class).plus(1L)).asScalar();
         assertThat(changed(insert(boxes).set(id, next).set(weight, most(heaviest))))
                 .isEqualTo(1);
         assertThat(weights()).containsExactly(10, 20, 30, 30);
@@ -168,8 +169,7 @@ class ChangeSuite {
 
     @Test
     void rowsAreDeletedUnderAnAlias() {
-        assertThat(changed(
-                        delete(alias).where(exists(select(id).where(shelf.eq(aliasShelf), weight.gt(aliasWeight))))))
+        assertThat(changed(delete(alias).where(exists(select(id).where(shelf.eq(aliasShelf), weight.gt(aliasWeight))))))
                 .isEqualTo(1);
         assertThat(weights()).containsExactly(20, 30);
         var last = delete(alias).where(aliasId.eq(3L)).returning(aliasWeight);

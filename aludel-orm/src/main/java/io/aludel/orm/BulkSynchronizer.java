@@ -109,8 +109,7 @@ final class BulkSynchronizer {
         if (session.factory().engine().dialect().has(Feature.RETURNING)) {
             List<Expr> returning = new ArrayList<>(statement.returning());
             returning.addAll(key);
-            return new Prepared(
-                    statement.withReturning(returning), key.size(), keys -> apply(mapping, keys, change));
+            return new Prepared(statement.withReturning(returning), key.size(), keys -> apply(mapping, keys, change));
         }
         SelectNode select = SelectNode.of(key).withFrom(List.of(entity)).withWhere(statement.where());
         EntityQuery query = session.runner().prepare(select);

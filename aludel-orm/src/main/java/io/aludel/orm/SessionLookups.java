@@ -53,9 +53,7 @@ public abstract class SessionLookups extends SessionSelects {
      */
     public <E> Optional<E> get(Class<E> entity, Object key, Lock lock, StatementOption... options) {
         return found(
-                entity,
-                key,
-                (mapping, normal) -> context().lookup().find(mapping, normal, List.of(options), lock));
+                entity, key, (mapping, normal) -> context().lookup().find(mapping, normal, List.of(options), lock));
     }
 
     private <E> Optional<E> found(

@@ -192,8 +192,8 @@ final class H2Dialect extends Dialect implements Catalogued {
     public List<String> continueNumbering(DdlContext context, Table table, String column) {
         String numbered = context.table(table);
         String name = context.quote(column);
-        return List.of("ALTER TABLE " + numbered + " ALTER COLUMN " + name + " RESTART WITH (SELECT coalesce(max(" + name
-                + "), 0) + 1 FROM " + numbered + ")");
+        return List.of("ALTER TABLE " + numbered + " ALTER COLUMN " + name + " RESTART WITH (SELECT coalesce(max("
+                + name + "), 0) + 1 FROM " + numbered + ")");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.aludel.dialect.h2;
 
 import io.aludel.compile.SqlCompiler;
-import io.aludel.schema.Column;
 import io.aludel.schema.Computed;
 import io.aludel.schema.SqlFragment;
 import io.aludel.schema.Table;
@@ -44,7 +43,8 @@ final class NewRowValue extends Rewriter {
         if (computed == null || !(computed.expression() instanceof Expr expression)) {
             throw out.syntax()
                     .unsupported(
-                            "an upsert on the computed column '" + table + "." + column + "', whose text is SQL of its own,",
+                            "an upsert on the computed column '" + table + "." + column
+                                    + "', whose text is SQL of its own,",
                             "Name columns that the new row has values for.");
         }
         return SqlCompiler.definition(out.syntax(), rewrite(expression));
@@ -58,8 +58,9 @@ final class NewRowValue extends Rewriter {
         if (given.contains(reference.name())) {
             return Operation.of(Operators.EXCLUDED, reference.type(), reference);
         }
-        SqlFragment filled =
-                table.hasColumn(reference.name()) ? table.column(reference.name()).serverDefault() : null;
+        SqlFragment filled = table.hasColumn(reference.name())
+                ? table.column(reference.name()).serverDefault()
+                : null;
         return filled instanceof Expr value ? value : new CastExpr(Constant.NULL, reference.type());
     }
 }

@@ -15,8 +15,7 @@ final class PostgresqlNumbering {
 
     /** The number behind the largest goes to the next row. */
     static List<String> continued(DdlContext context, Table table, String column) {
-        String next =
-                "(SELECT coalesce(max(" + context.quote(column) + "), 0) + 1 FROM " + context.table(table) + ")";
+        String next = "(SELECT coalesce(max(" + context.quote(column) + "), 0) + 1 FROM " + context.table(table) + ")";
         return advanced(context, table, column, next);
     }
 

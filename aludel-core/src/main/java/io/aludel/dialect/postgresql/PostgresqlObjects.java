@@ -19,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL's sequences, functions, triggers and policies. Stateless. */
 final class PostgresqlObjects {
     /** What is there of them. */
-    static final PresenceQueries PRESENCE = new PresenceQueries(
-            """
+    static final PresenceQueries PRESENCE = new PresenceQueries("""
             SELECT n.nspname, t.typname, CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END
             FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-            WHERE t.typtype IN ('e', 'd')""",
-            """
+            WHERE t.typtype IN ('e', 'd')""", """
             SELECT n.nspname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'""",
-            """
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'""", """
             SELECT n.nspname, CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname, '',
                    CASE WHEN pg_function_is_visible(p.oid) THEN 1 ELSE 0 END
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
@@ -84,9 +81,7 @@ final class PostgresqlObjects {
     static List<Sequence> sequences(Connection connection, @Nullable String schema) {
         List<Sequence> sequences = new ArrayList<>();
         for (Row row : CatalogRows.of(connection, SEQUENCES, schema, null)) {
-            Sequence sequence = Sequence.of(text(row, "name"))
-                    .inSchema(schema)
-                    .with(CatalogRows.numbering(row));
+            Sequence sequence = Sequence.of(text(row, "name")).inSchema(schema).with(CatalogRows.numbering(row));
             sequences.add(
                     switch (text(row, "type")) {
                         case "integer" -> sequence.type(SqlTypes.INTEGER);

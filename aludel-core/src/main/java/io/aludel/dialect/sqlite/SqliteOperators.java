@@ -132,22 +132,24 @@ final class SqliteOperators {
 
     /** Spans are kept as points in time; the day on which these begin is number 2440587.5. */
     private static void since(SqlCompiler out, List<Expr> operands) {
-        time(out, TypeKind.TIMESTAMP, () -> out.write("2440587.5 + julianday(")
-                .expression(operands.get(0))
-                .write(") - julianday(")
-                .expression(operands.get(1))
-                .write(")"));
+        time(
+                out,
+                TypeKind.TIMESTAMP,
+                () -> out.write("2440587.5 + julianday(")
+                        .expression(operands.get(0))
+                        .write(") - julianday(")
+                        .expression(operands.get(1))
+                        .write(")"));
     }
 
     /** A time as the text that is kept for it: six digits after the point, or none where there would be zeros only. */
     private static void time(SqlCompiler out, TypeKind kind, Runnable value) {
-        String format =
-                switch (kind) {
-                    case DATE -> "%Y-%m-%d";
-                    case TIME -> "%H:%M:%f000";
-                    case TIMESTAMP_WITH_TIME_ZONE -> "%Y-%m-%d %H:%M:%f000+00:00";
-                    default -> "%Y-%m-%d %H:%M:%f000";
-                };
+        String format = switch (kind) {
+            case DATE -> "%Y-%m-%d";
+            case TIME -> "%H:%M:%f000";
+            case TIMESTAMP_WITH_TIME_ZONE -> "%Y-%m-%d %H:%M:%f000+00:00";
+            default -> "%Y-%m-%d %H:%M:%f000";
+        };
         out.write("replace(strftime('" + format + "', ");
         value.run();
         out.write("), '.000000', '')");

@@ -102,8 +102,8 @@ public final class Autogenerate {
         if (!tables.isEmpty()) {
             tables.get(0).metadata().sorted(tables).forEach(all::created);
         }
-        return new UpgradeOps(StepOrder.of(
-                all.ops, all.defaultSchema, connection.dialect().likeness()));
+        return new UpgradeOps(
+                StepOrder.of(all.ops, all.defaultSchema, connection.dialect().likeness()));
     }
 
     private UpgradeOps compare(Collection<MetaData> metadata) {
@@ -127,8 +127,8 @@ public final class Autogenerate {
             }
         });
         Forms.of(pairs).forEach(this::changed);
-        List<MigrationOp> ordered = StepOrder.of(
-                ops, defaultSchema, connection.dialect().likeness());
+        List<MigrationOp> ordered =
+                StepOrder.of(ops, defaultSchema, connection.dialect().likeness());
         List<MigrationOp> all = new ArrayList<>(renames);
         List<MigrationOp> tables =
                 connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? ordered : DropsLast.of(ordered);

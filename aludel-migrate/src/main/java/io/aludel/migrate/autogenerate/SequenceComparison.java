@@ -41,7 +41,8 @@ final class SequenceComparison {
             Sequence existing = found.get(key);
             Sequence whole = sequence.with(whole(sequence, pair.dialect().likeness()));
             if (existing == null) {
-                // That of a column, a serial or an identity, may be asked by the application, too; it stays the column's.
+                // That of a column, a serial or an identity, may be asked by the application, too; it stays the
+                // column's.
                 if (pair.inspector().hasSequence(sequence.schema(), sequence.name())) {
                     return;
                 }

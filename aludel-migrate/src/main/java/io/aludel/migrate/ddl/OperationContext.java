@@ -88,8 +88,7 @@ public final class OperationContext {
     Optional<ReflectedTable> known(TableOp op) {
         TableFilter one = TableFilter.ALL.schema(op.schema()).names(List.of(op.table()));
         return inspector()
-                .flatMap(inspector ->
-                        Optional.ofNullable(inspector.tables(one).get(op.table())));
+                .flatMap(inspector -> Optional.ofNullable(inspector.tables(one).get(op.table())));
     }
 
     /** A table as far as an operation knows it, with the naming convention of the target. */

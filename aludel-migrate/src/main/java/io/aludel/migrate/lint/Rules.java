@@ -19,9 +19,7 @@ final class Rules {
     /** The rules of every database, and those of this one's family. */
     static List<Rule> of(Dialect dialect) {
         List<Rule> all = new ArrayList<>(AnyDatabaseRules.ALL);
-        OWN.stream()
-                .filter(own -> own.family().equals(dialect.family()))
-                .forEach(own -> all.addAll(own.rules()));
+        OWN.stream().filter(own -> own.family().equals(dialect.family())).forEach(own -> all.addAll(own.rules()));
         return List.copyOf(all);
     }
 

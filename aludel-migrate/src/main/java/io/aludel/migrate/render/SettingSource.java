@@ -118,8 +118,7 @@ final class SettingSource {
 
     /** Which settings one method makes: those of a name with values of a kind. */
     private record Kind(String dialect, String name, Class<?> value) {
-        private static final List<Class<?>> VALUES =
-                List.of(List.class, Map.class, SqlFragment.class);
+        private static final List<Class<?>> VALUES = List.of(List.class, Map.class, SqlFragment.class);
 
         static Kind of(DialectOption option) {
             Class<?> value = VALUES.stream()

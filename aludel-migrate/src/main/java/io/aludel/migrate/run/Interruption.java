@@ -123,8 +123,7 @@ final class Interruption {
         if (!(cause instanceof AludelException)) {
             return List.of();
         }
-        List<String> lines =
-                String.valueOf(cause.getMessage()).lines().skip(1).toList();
+        List<String> lines = String.valueOf(cause.getMessage()).lines().skip(1).toList();
         List<String> said = lines.stream().filter(SAYS.asPredicate()).toList();
         return said.isEmpty() ? lines : said;
     }

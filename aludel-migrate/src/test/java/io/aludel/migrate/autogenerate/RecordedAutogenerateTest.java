@@ -114,8 +114,8 @@ class RecordedAutogenerateTest {
             return;
         }
         List<String> written = new ArrayList<>();
-        Operations script = new Operations(
-                new ScriptTarget(dialect, NamingConvention.DEFAULT, sql -> written.add(tidy(sql))));
+        Operations script =
+                new Operations(new ScriptTarget(dialect, NamingConvention.DEFAULT, sql -> written.add(tidy(sql))));
         ops.forEach(script::invoke);
         note(id, "script of the " + direction, texts(recorded.get("sql")), written, failures);
     }

@@ -129,8 +129,7 @@ class AutogenerateLawTest {
         assertThat(differences(engine, example.yesterday()))
                 .describedAs("created")
                 .isEmpty();
-        UpgradeOps found =
-                Migrations.of(engine).pending(List.of(example.today().metadata()));
+        UpgradeOps found = Migrations.of(engine).pending(List.of(example.today().metadata()));
         MigrationScript script = MigrationScript.of("r" + example.seed(), "law", List.of())
                 .upgrade(found)
                 .downgrade(found.reverse());

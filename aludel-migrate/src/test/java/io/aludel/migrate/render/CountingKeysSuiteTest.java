@@ -134,8 +134,7 @@ class CountingKeysSuiteTest {
     void aSerialBecomesAnIdentityThatGoesOnBehindItsRows(TestDatabase db) throws Exception {
         assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL);
         MetaData yesterday = table(counting("id"), column("note", TEXT));
-        MetaData today =
-                table(column("id", INTEGER).primaryKey().identity(Identity.always()), column("note", TEXT));
+        MetaData today = table(column("id", INTEGER).primaryKey().identity(Identity.always()), column("note", TEXT));
         assertThat(found(db, yesterday, today)).containsExactly("modify column 'things.id': set identity");
         db.clean();
         try (Engine engine = Engine.create(db.url());
@@ -164,8 +163,7 @@ class CountingKeysSuiteTest {
             Column<?> asked = column("id", INTEGER)
                     .primaryKey()
                     .insertDefault(new ColumnDefault.Next(Sequence.of("things_id_seq")));
-            assertThat(Autogenerate.compare(
-                                    connection, List.of(table(asked, plain("a"))), CompareOptions.DEFAULT)
+            assertThat(Autogenerate.compare(connection, List.of(table(asked, plain("a"))), CompareOptions.DEFAULT)
                             .ops())
                     .isEmpty();
         }

@@ -17,8 +17,10 @@ class LongLinesTest {
 
     @Test
     void argumentsStandInLinesOfTheirOwnAndCallsBelowEachOther() {
-        assertThat(broken("        op.alterColumn(\"books\", \"copies\", column -> column.serverDefault(new RawSql(\"1, (2\"))"
-                        + ".existing(INTEGER).existing(was -> was.nullable(false).serverDefault(new RawSql(\"0\"))));"))
+        assertThat(
+                        broken(
+                                "        op.alterColumn(\"books\", \"copies\", column -> column.serverDefault(new RawSql(\"1, (2\"))"
+                                        + ".existing(INTEGER).existing(was -> was.nullable(false).serverDefault(new RawSql(\"0\"))));"))
                 .isEqualTo("""
                                 op.alterColumn(
                                         "books",
@@ -31,8 +33,10 @@ class LongLinesTest {
 
     @Test
     void aTextThatIsTooLongGetsALineOfItsOwn() {
-        String sql = "SELECT loans.taken, count(*) AS number FROM loans WHERE loans.returned IS NULL GROUP BY loans.taken";
-        assertThat(broken("        op.createView(\"open_loans\", \"" + sql + "\");")).isEqualTo("""
+        String sql =
+                "SELECT loans.taken, count(*) AS number FROM loans WHERE loans.returned IS NULL GROUP BY loans.taken";
+        assertThat(broken("        op.createView(\"open_loans\", \"" + sql + "\");"))
+                .isEqualTo("""
                                 op.createView(
                                         "open_loans",
                                         "%s");
@@ -41,8 +45,9 @@ class LongLinesTest {
 
     @Test
     void aColumnGetsALineForEachCall() {
-        String columns = "                column(\"status\", VARCHAR(10)).notNull().serverDefault(new RawSql(\"'new'\"))"
-                + ".comment(\"where the order is on its way to those who wait\"),";
+        String columns =
+                "                column(\"status\", VARCHAR(10)).notNull().serverDefault(new RawSql(\"'new'\"))"
+                        + ".comment(\"where the order is on its way to those who wait\"),";
         assertThat(broken(columns)).isEqualTo("""
                                         column("status", VARCHAR(10))
                                                 .notNull()

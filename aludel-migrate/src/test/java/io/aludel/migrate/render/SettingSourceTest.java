@@ -24,15 +24,23 @@ class SettingSourceTest {
     private static final Set<String> OTHERWISE = Set.of("fillfactor", "table", "onlyMariadb");
 
     private static final Map<Class<?>, Object> VALUES = Map.of(
-            String.class, "a",
-            String[].class, new String[] {"a", "b"},
-            boolean.class, true,
-            int.class, 7,
-            long.class, 7L,
-            Map.class, Map.of("a", "b"),
-            SqlFragment.class, new RawSql("a > 0"));
+            String.class,
+            "a",
+            String[].class,
+            new String[] {"a", "b"},
+            boolean.class,
+            true,
+            int.class,
+            7,
+            long.class,
+            7L,
+            Map.class,
+            Map.of("a", "b"),
+            SqlFragment.class,
+            new RawSql("a > 0"));
 
-    private final SettingSource source = new SettingSource(new OptionSource(fragment -> ((RawSql) fragment).sql())::value);
+    private final SettingSource source =
+            new SettingSource(new OptionSource(fragment -> ((RawSql) fragment).sql())::value);
 
     static Stream<Method> methods() {
         return Stream.of(PostgresqlOptions.class, MysqlOptions.class, SqliteOptions.class)
@@ -64,7 +72,8 @@ class SettingSourceTest {
 
     @Test
     void whatOnlyMariadbUnderstandsSaysSo() {
-        assertThat(source.of(MysqlOptions.onlyMariadb(MysqlOptions.engine("Aria"))).toString())
+        assertThat(source.of(MysqlOptions.onlyMariadb(MysqlOptions.engine("Aria")))
+                        .toString())
                 .endsWith(".onlyMariadb(io.aludel.dialect.mysql.MysqlOptions.engine(\"Aria\"))");
     }
 

@@ -49,7 +49,8 @@ class KilledProcessSuiteTest {
                     arguments.addAll(List.of(databases.url(), String.valueOf(moment), "false"));
                 }
             }
-            // One process migrates all of the databases at once, each up to another moment, since it takes long to start.
+            // One process migrates all of the databases at once, each up to another moment, since it takes long to
+            // start.
             Process child = start(arguments);
             try (BufferedReader lines = child.inputReader()) {
                 List<String> said = new ArrayList<>();

@@ -34,8 +34,8 @@ final class NamedRows {
         EntityMapping mapping = EntityMapping.of(owner);
         ManagedEntity entity = owner.entity();
         for (ReferenceMapping reference : mapping.references()) {
-            boolean prevails = entity.$aludel$get(reference.number()) != null
-                    && (inserted || owner.isChanged(reference.number()));
+            boolean prevails =
+                    entity.$aludel$get(reference.number()) != null && (inserted || owner.isChanged(reference.number()));
             if (reference.isOwning()
                     && !prevails
                     && reference.refersToKey()
@@ -45,8 +45,10 @@ final class NamedRows {
                 Object key = changed && !values.isEmpty() ? key(values, entity) : null;
                 if (key != null) {
                     named.computeIfAbsent(reference.target(), first -> new LinkedHashMap<>())
-                            .putIfAbsent(key, owner + " refers by " + names(values) + " to the row of "
-                                    + reference.target().name() + " with the key " + key);
+                            .putIfAbsent(
+                                    key,
+                                    owner + " refers by " + names(values) + " to the row of "
+                                            + reference.target().name() + " with the key " + key);
                 }
             }
         }
@@ -113,8 +115,6 @@ final class NamedRows {
     }
 
     private static String names(List<BasicMapping> values) {
-        return values.stream()
-                .map(value -> "'" + value.name() + "'")
-                .collect(Collectors.joining(", "));
+        return values.stream().map(value -> "'" + value.name() + "'").collect(Collectors.joining(", "));
     }
 }

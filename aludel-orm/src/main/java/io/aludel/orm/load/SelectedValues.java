@@ -17,8 +17,7 @@ final class SelectedValues {
     /** Where a value stands in the rows. */
     static QueryPlan.Item plan(Expr column, Mappings mappings, FetchBuilder builder, boolean wrapped) {
         if (column instanceof AttributeRef attribute) {
-            CompositeMapping composite =
-                    mappings.get(attribute.entity().type()).composite(attribute.path());
+            CompositeMapping composite = mappings.get(attribute.entity().type()).composite(attribute.path());
             if (composite != null) {
                 return plan(attribute, composite, builder, wrapped);
             }

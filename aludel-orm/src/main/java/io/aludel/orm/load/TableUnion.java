@@ -49,9 +49,7 @@ final class TableUnion {
         discriminator = name;
         List<QueryNode> queries = new ArrayList<>();
         members.forEach(member -> queries.add(select(member, columns)));
-        QueryNode query = queries.size() == 1
-                ? queries.get(0)
-                : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries);
+        QueryNode query = queries.size() == 1 ? queries.get(0) : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries);
         from = new SubqueryRef(query, alias == null ? name(mapping) : alias, false);
     }
 

@@ -100,7 +100,8 @@ public final class JoinExpression {
         }
         AttributePath way = AttributePath.of(path);
         if (mapping.attribute(way.attribute()) instanceof ReferenceMapping reference) {
-            BasicMapping referred = way.isAttribute() ? null : reference.target().column(way.rest());
+            BasicMapping referred =
+                    way.isAttribute() ? null : reference.target().column(way.rest());
             int part = way.isAttribute() && reference.columns().size() == 1
                     ? 0
                     : referred == null

@@ -1,6 +1,5 @@
 package io.aludel.orm.runtime;
 
-
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.aludel.orm.runtime;
 
-
 import java.util.AbstractMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

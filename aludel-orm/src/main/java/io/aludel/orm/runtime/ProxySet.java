@@ -1,6 +1,5 @@
 package io.aludel.orm.runtime;
 
-
 import java.util.AbstractSet;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;

@@ -91,7 +91,8 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
 
     @Override
     public Set<Entry<K, V>> entrySet() {
-        return ViewIterator.set(this::size, () -> new Entries(elements().entrySet().iterator()));
+        return ViewIterator.set(
+                this::size, () -> new Entries(elements().entrySet().iterator()));
     }
 
     private final class Entries implements Iterator<Entry<K, V>> {

@@ -168,7 +168,8 @@ final class SqlShape {
                     && !table.group(1).isEmpty()
                     && count("\\b" + table.group(1) + "\\b", text)
                             == Math.max(
-                                    1, count("EXISTS \\(SELECT 1 FROM [^()]*?\\b" + table.group(1) + " AS \\w+", text))) {
+                                    1,
+                                    count("EXISTS \\(SELECT 1 FROM [^()]*?\\b" + table.group(1) + " AS \\w+", text))) {
                 renamed =
                         renamed.replace(table.group(), table.group(1)).replaceAll("\\b" + name + "\\b", table.group(1));
                 names.remove(name);

@@ -100,7 +100,8 @@ class TablePerClassTest {
             assertThatThrownBy(() -> session.execute(delete(Figure.class).allRows()))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("a DELETE of Figure is about rows of several tables");
-            assertThat(session.execute(update(Circle.class).set(Circle_.name, "x").where(Circle_.id.eq(2)))
+            assertThat(session.execute(
+                                    update(Circle.class).set(Circle_.name, "x").where(Circle_.id.eq(2)))
                             .rowCount())
                     .isEqualTo(1);
             assertThat(statements).containsExactly("UPDATE circle SET name=? WHERE circle.id = ?");

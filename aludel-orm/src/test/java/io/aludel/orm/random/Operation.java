@@ -169,9 +169,7 @@ enum Operation implements Action {
     TAKE_BADGE((run, a, b) -> {
         run.<Person>with(Kind.PERSON, a, (tag, person) -> {
             person.setBadge(null);
-            run.world()
-                    .referring("person", tag)
-                    .forEach(badge -> run.world().set(badge, "person", null));
+            run.world().referring("person", tag).forEach(badge -> run.world().set(badge, "person", null));
         });
     }),
     CHANGE_CODE((run, a, b) -> {

@@ -31,7 +31,8 @@ class LinkColumnSuiteTest {
             session.add(consignment);
             session.commit();
 
-            assertThat(bench.rows("SELECT in_rack, in_place FROM consignment_cubby")).containsExactly("7|3");
+            assertThat(bench.rows("SELECT in_rack, in_place FROM consignment_cubby"))
+                    .containsExactly("7|3");
             assertThat(session.scalars(select(Consignment.class).options(selectinload(Consignment_.cubbies)))
                             .one()
                             .getCubbies())

@@ -206,8 +206,7 @@ class SessionMergeSuiteTest {
         copy.setId(annId);
         copy.setEmail("anna@example.org");
         try (Session session = sessions.open()) {
-            Member ann =
-                    session.get(Member.class, annId, defer(Member_.email)).orElseThrow();
+            Member ann = session.get(Member.class, annId, defer(Member_.email)).orElseThrow();
             statements.clear();
             assertThat(session.merge(copy)).isSameAs(ann);
             assertThat(statements).isEmpty();

@@ -61,9 +61,8 @@ class ForeignKeyValueSuiteTest {
         red.transactWithoutResult(
                 session -> session.addAll(List.of(new Sigil(1, 1L), new Sigil(2, 2L), new Sigil(3, null))));
         assertThat(statements).filteredOn(sql -> sql.startsWith("SELECT")).hasSize(1);
-        red.transactWithoutResult(session -> assertThat(
-                        session.getOne(Sigil.class, 2L).getQuest())
-                .isNotNull());
+        red.transactWithoutResult(session ->
+                assertThat(session.getOne(Sigil.class, 2L).getQuest()).isNotNull());
     }
 
     @Test
@@ -118,8 +117,7 @@ class ForeignKeyValueSuiteTest {
         assertThatThrownBy(() -> red.transactWithoutResult(session -> session.execute(
                         update(Bastion.class).set(Bastion_.keepId, 11L).allRows())))
                 .isInstanceOf(ForeignKeyViolationException.class);
-        red.transactWithoutResult(session -> assertThat(
-                        session.getOne(Bastion.class, 1L).getKeep())
-                .isNotNull());
+        red.transactWithoutResult(session ->
+                assertThat(session.getOne(Bastion.class, 1L).getKeep()).isNotNull());
     }
 }

@@ -146,13 +146,11 @@ class UniqueAmongLivingSuiteTest {
                     Palmer.class, List.of(new Palmer(3, "a", "cid"), new Palmer(4, "d", "dan")), Palmer_.badge);
             session.upsertAll(Hermit.class, List.of(new Hermit(2, "deep"), new Hermit(3, "dry")), Hermit_.cave);
             session.upsertAll(
-                    Novice.class,
-                    List.of(new Novice(2, 7), new Novice(3, 8)),
-                    Novice_.place.floor,
-                    Novice_.place.cell);
+                    Novice.class, List.of(new Novice(2, 7), new Novice(3, 8)), Novice_.place.floor, Novice_.place.cell);
         });
         if (exact) {
-            assertThat(statements.get(0)).endsWith(" ON CONFLICT (badge, living) DO UPDATE SET name = excluded.name"
+            assertThat(statements.get(0))
+                    .endsWith(" ON CONFLICT (badge, living) DO UPDATE SET name = excluded.name"
                             + " WHERE palmer.deleted_at IS NULL");
         }
         try (Session session = sessions.open()) {
@@ -185,8 +183,8 @@ class UniqueAmongLivingSuiteTest {
             session.execute(select(Friar.class).where(Friar_.bed.eq(1))).all().forEach(session::delete);
         });
         sessions.forTenant("red")
-                .transactWithoutResult(session -> session.upsertAll(
-                        Friar.class, List.of(new Friar(1, "third red")), Friar_.tenant, Friar_.bed));
+                .transactWithoutResult(session ->
+                        session.upsertAll(Friar.class, List.of(new Friar(1, "third red")), Friar_.tenant, Friar_.bed));
         try (Session session = sessions.open();
                 CrossTenant all = session.crossTenant("test")) {
             assertThat(session.execute(select(Friar_.name).orderBy(Friar_.name)).all())

@@ -85,7 +85,8 @@ public record AludelProperties(
      * @param plans whether the database is asked for the plan of each
      */
     public record SlowStatementSettings(
-            @Nullable Duration threshold, @DefaultValue("false") boolean plans) {}
+            @Nullable Duration threshold,
+            @DefaultValue("false") boolean plans) {}
 
     /**
      * How sessions behave.

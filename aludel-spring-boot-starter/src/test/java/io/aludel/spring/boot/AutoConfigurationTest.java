@@ -259,8 +259,9 @@ class AutoConfigurationTest {
                         slow.detachAppender(told);
                         slow.setLevel(Level.OFF);
                     }
-                    assertThat(told.list).anySatisfy(line -> assertThat(line.getFormattedMessage())
-                            .contains("SELECT authors.name FROM authors", "\n  | "));
+                    assertThat(told.list)
+                            .anySatisfy(line -> assertThat(line.getFormattedMessage())
+                                    .contains("SELECT authors.name FROM authors", "\n  | "));
                 });
     }
 

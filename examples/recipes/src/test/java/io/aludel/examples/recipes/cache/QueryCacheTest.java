@@ -147,16 +147,14 @@ class QueryCacheTest {
         SessionFactory red = sessions.forTenant("red");
         red.transactWithoutResult(session -> session.addAll(List.of(new Discount("A"), new Discount("B"))));
         for (String code : List.of("A", "B")) {
-            red.transactWithoutResult(session ->
-                    assertThat(discounts(session, withLoaderCriteria(Discount.class, Discount_.code.eq(code))))
-                            .containsExactly(code));
+            red.transactWithoutResult(session -> assertThat(
+                            discounts(session, withLoaderCriteria(Discount.class, Discount_.code.eq(code))))
+                    .containsExactly(code));
         }
-        SessionFactory some = red.with(
-                red.options().loading(withLoaderCriteria(Discount.class, Discount_.code.eq("B"))));
-        some.transactWithoutResult(
-                session -> assertThat(discounts(session)).containsExactly("B"));
-        red.transactWithoutResult(
-                session -> assertThat(discounts(session)).containsExactly("A", "B"));
+        SessionFactory some =
+                red.with(red.options().loading(withLoaderCriteria(Discount.class, Discount_.code.eq("B"))));
+        some.transactWithoutResult(session -> assertThat(discounts(session)).containsExactly("B"));
+        red.transactWithoutResult(session -> assertThat(discounts(session)).containsExactly("A", "B"));
     }
 
     @Test
