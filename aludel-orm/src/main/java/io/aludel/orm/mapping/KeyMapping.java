@@ -166,7 +166,17 @@ public record KeyMapping(
             return value;
         }
         if (value instanceof Number number) {
-            Object converted = number(wanted, number);
+            Object converted;
+            try {
+                converted = number(wanted, number);
+            } catch (ArithmeticException | NumberFormatException inexact) {
+                throw new ArgumentException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "the key of " + entity + " is a " + wanted.getSimpleName() + ", and the number of type "
+                                + value.getClass().getSimpleName() + " that was given is none.\n"
+                                + "  Give a whole number within the range of " + wanted.getSimpleName() + ".",
+                        inexact);
+            }
             if (converted != null) {
                 return converted;
             }

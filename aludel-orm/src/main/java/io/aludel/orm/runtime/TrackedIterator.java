@@ -29,6 +29,7 @@ final class TrackedIterator<E> implements Iterator<E> {
     @Override
     public void remove() {
         E gone = last;
+        last = null; // a second removal is refused by the elements, and nobody is told
         if (gone != null) {
             tracker.removing(gone);
         }

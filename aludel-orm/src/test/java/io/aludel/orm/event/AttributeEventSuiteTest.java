@@ -17,6 +17,7 @@ import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,17 @@ class AttributeEventSuiteTest {
         Letter letter = new Letter("hello");
         letter.setStamp("x");
         assertThat(letter.seen).containsExactly("stamp x");
+    }
+
+    @Test
+    void anIteratorTellsOnceOfWhatItRemoves() {
+        Letter letter = new Letter("hello");
+        letter.getPages().add(new Page("one"));
+        Iterator<Page> pages = letter.getPages().iterator();
+        pages.next();
+        pages.remove();
+        assertThatThrownBy(pages::remove).isInstanceOf(IllegalStateException.class);
+        assertThat(letter.seen).containsExactly("added one", "removed one");
     }
 
     @Test

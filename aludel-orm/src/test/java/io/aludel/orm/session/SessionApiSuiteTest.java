@@ -5,6 +5,7 @@ import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.error.ArgumentException;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.error.NoResultException;
 import io.aludel.orm.IdentityKey;
@@ -42,6 +43,19 @@ class SessionApiSuiteTest extends SessionSuite {
             session.rollback();
         }
         assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void aNumberThatIsNoKeyIsRefused() {
+        try (Session session = sessions.open()) {
+            assertThat(session.get(Member.class, 1.0)).isEmpty();
+            assertThatThrownBy(() -> session.get(Member.class, 1.5))
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessageContaining("the key of Member is a Long, and the number of type Double that was given is none");
+            assertThatThrownBy(() -> session.get(Member.class, Double.NaN))
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessageContaining("Give a whole number within the range of Long.");
+        }
     }
 
     @Test
