@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.error.MappingException;
+import io.aludel.orm.mapping.NamingStrategy;
+import io.aludel.orm.relate.model.Coat;
 import io.aludel.orm.relate.model.Consignment;
 import io.aludel.orm.relate.model.Consignment_;
 import io.aludel.orm.relate.model.Cubby;
-import io.aludel.orm.relate.model.Misdelivery;
+import io.aludel.orm.relate.model.Hook;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,14 @@ class LinkColumnSuiteTest {
 
     @Test
     void whatIsNoPartOfTheKeyIsRefused() {
-        assertThatThrownBy(() -> Registry.of(Misdelivery.class, Cubby.class).metadata())
+        NamingStrategy plural = new NamingStrategy() {
+            @Override
+            public String column(String attribute) {
+                return attribute + "s";
+            }
+        };
+        assertThatThrownBy(() -> Registry.of(plural, Coat.class, Hook.class).metadata())
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("@JoinTable of Misdelivery.cubbies refers to column 'plaec', which is not part of"
-                        + " the key of Cubby. Did you mean 'place'?");
+                .hasMessageContaining("@JoinTable of Coat.hooks refers to column 'place', which is not part of the key of Hook. Did you mean 'places'?");
     }
 }

@@ -8,13 +8,13 @@ import jakarta.persistence.ManyToMany;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Its links name a column that is not part of a key. */
+/** Its links say to which column of a hook they refer. */
 @Entity
-public class Misdelivery {
+public class Coat {
     @Id
-    private long id;
+    private int id;
 
     @ManyToMany
-    @JoinTable(inverseJoinColumns = @JoinColumn(name = "in_place", referencedColumnName = "plaec"))
-    private Set<Cubby> cubbies = new HashSet<>();
+    @JoinTable(inverseJoinColumns = @JoinColumn(name = "at", referencedColumnName = "place"))
+    private Set<Hook> hooks = new HashSet<>();
 }
