@@ -1,5 +1,6 @@
 package io.aludel.migrate.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -19,8 +20,11 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.h2.tools.Server;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,23 +73,31 @@ class KilledProcessSuiteTest {
         }
     }
 
-    /** As many databases as are asked for; processes share those in files. */
+    /**
+     * As many databases as are asked for. What is killed is a client: H2 serves its files here, since a process that is killed with H2 in
+     * it may leave rows of a transaction that nobody ends.
+     */
     private static final class Databases implements AutoCloseable {
         private final TestDatabase.Kind kind;
         private final Path folder;
         private final List<TestDatabase> opened = new ArrayList<>();
+        private final @Nullable Server h2;
         private int files;
 
-        Databases(TestDatabase.Kind kind, Path folder) {
+        Databases(TestDatabase.Kind kind, Path folder) throws SQLException {
             this.kind = kind;
             this.folder = folder;
+            this.h2 = kind == TestDatabase.Kind.H2
+                    ? Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start()
+                    : null;
         }
 
         String url() {
             String name = "killed" + ++files;
             return switch (kind) {
                 case SQLITE -> "sqlite:" + folder.resolve(name + ".db");
-                case H2 -> "h2:file:" + folder.resolve(name) + ";LOCK_TIMEOUT=20000";
+                case H2 -> "jdbc:h2:tcp://localhost:" + requireNonNull(h2).getPort() + "/"
+                        + folder.resolve(name).toAbsolutePath() + ";LOCK_TIMEOUT=20000";
                 default -> {
                     TestDatabase database = TestDatabases.create(kind);
                     opened.add(database);
@@ -97,6 +109,9 @@ class KilledProcessSuiteTest {
         @Override
         public void close() {
             opened.forEach(TestDatabase::close);
+            if (h2 != null) {
+                h2.stop();
+            }
         }
     }
 
