@@ -96,8 +96,9 @@ class KilledProcessSuiteTest {
             String name = "killed" + ++files;
             return switch (kind) {
                 case SQLITE -> "sqlite:" + folder.resolve(name + ".db");
-                case H2 -> "jdbc:h2:tcp://localhost:" + requireNonNull(h2).getPort() + "/"
-                        + folder.resolve(name).toAbsolutePath() + ";LOCK_TIMEOUT=20000";
+                case H2 ->
+                    "jdbc:h2:tcp://localhost:" + requireNonNull(h2).getPort() + "/"
+                            + folder.resolve(name).toAbsolutePath() + ";LOCK_TIMEOUT=20000";
                 default -> {
                     TestDatabase database = TestDatabases.create(kind);
                     opened.add(database);

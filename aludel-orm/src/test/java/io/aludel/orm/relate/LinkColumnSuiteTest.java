@@ -52,6 +52,7 @@ class LinkColumnSuiteTest {
         };
         assertThatThrownBy(() -> Registry.of(plural, Coat.class, Hook.class).metadata())
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("@JoinTable of Coat.hooks refers to column 'place', which is not part of the key of Hook. Did you mean 'places'?");
+                .hasMessageContaining(
+                        "@JoinTable of Coat.hooks refers to column 'place', which is not part of the key of Hook. Did you mean 'places'?");
     }
 }

@@ -51,7 +51,8 @@ class SessionApiSuiteTest extends SessionSuite {
             assertThat(session.get(Member.class, 1.0)).isEmpty();
             assertThatThrownBy(() -> session.get(Member.class, 1.5))
                     .isInstanceOf(ArgumentException.class)
-                    .hasMessageContaining("the key of Member is a Long, and the number of type Double that was given is none");
+                    .hasMessageContaining(
+                            "the key of Member is a Long, and the number of type Double that was given is none");
             assertThatThrownBy(() -> session.get(Member.class, Double.NaN))
                     .isInstanceOf(ArgumentException.class)
                     .hasMessageContaining("Give a whole number within the range of Long.");
