@@ -78,9 +78,18 @@ abstract sealed class KeyTable {
     /** Whole numbers, in one open-addressing table: no boxes, no nodes. */
     private static final class LongKeys extends KeyTable {
         private static final int INITIAL = 16;
+        /** How many neighbouring slots are tried before a search goes on elsewhere. */
+        private static final int NEIGHBOURS = 8;
+        /** How many steps a search takes at most before it goes from slot to slot: enough to find a free one nearly always. */
+        private static final int JUMPING_STEPS = 16 * NEIGHBOURS;
+        /** Takes the place of what was removed, so that no search ends early. */
+        private static final Object GONE = new Object();
+
+        private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
         private long[] keys = new long[INITIAL];
-        private @Nullable InstanceState[] states = new InstanceState[INITIAL];
+        private @Nullable Object[] slots = new Object[INITIAL];
+        /** Slots that are not free, those of what is gone included. */
         private int used;
 
         @Override
@@ -97,85 +106,92 @@ abstract sealed class KeyTable {
 
         private @Nullable ManagedEntity find(long key) {
             int mask = keys.length - 1;
-            for (int slot = slot(key, mask); states[slot] != null; slot = slot + 1 & mask) {
-                if (keys[slot] == key) {
-                    InstanceState state = states[slot];
+            int slot = slot(key, mask);
+            for (int step = 1; slots[slot] != null; step++) {
+                if (keys[slot] == key && slots[slot] != GONE) {
+                    InstanceState state = state(slot);
                     return state == null ? null : state.get();
                 }
+                slot = next(key, slot, step, mask);
             }
             return null;
         }
 
+        /** The state in a slot, unless it is free or what was there is gone. */
+        private @Nullable InstanceState state(int slot) {
+            return slots[slot] instanceof InstanceState state ? state : null;
+        }
+
         @Override
         void put(Object key, InstanceState state) {
-            if (room(used + 1) > keys.length) {
-                rebuild(used);
-            }
+            expect(1);
             insert(((Number) key).longValue(), state);
         }
 
         private void insert(long key, InstanceState state) {
             int mask = keys.length - 1;
             int slot = slot(key, mask);
-            while (states[slot] != null && keys[slot] != key) {
-                slot = slot + 1 & mask;
+            int free = -1;
+            for (int step = 1; slots[slot] != null; step++) {
+                if (slots[slot] == GONE) {
+                    free = free < 0 ? slot : free;
+                } else if (keys[slot] == key) {
+                    slots[slot] = state;
+                    return;
+                }
+                slot = next(key, slot, step, mask);
             }
-            if (states[slot] == null) {
+            if (free < 0) {
+                free = slot;
                 used++;
             }
-            keys[slot] = key;
-            states[slot] = state;
+            keys[free] = key;
+            slots[free] = state;
         }
 
         @Override
         void remove(Object key, InstanceState state) {
             long wanted = ((Number) key).longValue();
             int mask = keys.length - 1;
-            for (int slot = slot(wanted, mask); states[slot] != null; slot = slot + 1 & mask) {
-                if (keys[slot] == wanted) {
-                    if (states[slot] == state) {
-                        close(slot, mask);
-                    }
+            int slot = slot(wanted, mask);
+            for (int step = 1; slots[slot] != null; step++) {
+                if (slots[slot] == state && keys[slot] == wanted) {
+                    slots[slot] = GONE;
                     return;
                 }
+                slot = next(wanted, slot, step, mask);
             }
         }
 
-        /** Empties a slot and moves up what had to go past it, so that no search ends early. */
-        private void close(int slot, int mask) {
-            states[slot] = null;
-            used--;
-            for (int next = slot + 1 & mask; states[next] != null; next = next + 1 & mask) {
-                InstanceState moved = states[next];
-                long key = keys[next];
-                states[next] = null;
-                used--;
-                if (moved != null) {
-                    insert(key, moved);
-                }
+        @Override
+        void expect(int objects) {
+            if (room(used + objects) > keys.length) {
+                rebuild(objects);
             }
         }
 
-        /** Drops what was collected and makes room for some more. */
+        /** Drops what was removed or collected, and makes room for more. */
         private void rebuild(int more) {
             long[] oldKeys = keys;
-            @Nullable InstanceState[] oldStates = states;
+            @Nullable Object[] oldSlots = slots;
             int live = 0;
-            for (InstanceState state : oldStates) {
-                if (state != null && state.get() != null) {
+            for (int slot = 0; slot < oldSlots.length; slot++) {
+                InstanceState state = state(slot);
+                if (state == null || state.get() == null) {
+                    oldSlots[slot] = null;
+                } else {
                     live++;
                 }
             }
             int capacity = INITIAL;
-            while (capacity < room(live + more + 1)) {
+            while (capacity < room(live + Math.max(more, live))) {
                 capacity *= 2;
             }
             keys = new long[capacity];
-            states = new InstanceState[capacity];
+            slots = new Object[capacity];
             used = 0;
-            for (int slot = 0; slot < oldStates.length; slot++) {
-                InstanceState state = oldStates[slot];
-                if (state != null && state.get() != null) {
+            for (int slot = 0; slot < oldSlots.length; slot++) {
+                if (oldSlots[slot] instanceof InstanceState state) {
                     insert(oldKeys[slot], state);
                 }
             }
@@ -184,28 +200,21 @@ abstract sealed class KeyTable {
         @Override
         List<ManagedEntity> entities() {
             List<ManagedEntity> all = new ArrayList<>(used);
-            for (InstanceState state : states) {
-                ManagedEntity entity = state == null ? null : state.get();
+            forEach(state -> {
+                ManagedEntity entity = state.get();
                 if (entity != null) {
                     all.add(entity);
                 }
-            }
+            });
             return all;
         }
 
         @Override
         void forEach(Consumer<InstanceState> receiver) {
-            for (InstanceState state : states) {
-                if (state != null) {
+            for (Object slot : slots) {
+                if (slot instanceof InstanceState state) {
                     receiver.accept(state);
                 }
-            }
-        }
-
-        @Override
-        void expect(int objects) {
-            if (room(used + objects) > keys.length) {
-                rebuild(objects);
             }
         }
 
@@ -220,7 +229,19 @@ abstract sealed class KeyTable {
          */
         private static int slot(long key, int mask) {
             long above = key >>> Integer.SIZE - Integer.numberOfLeadingZeros(mask);
-            return (int) key + (int) (above * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
+            return (int) key + (int) (above * GOLDEN >>> Integer.SIZE) & mask;
+        }
+
+        /**
+         * Where a search goes on: to some neighbours, then to another place, since the neighbours may be a long row of keys that are
+         * all where they belong.
+         */
+        private static int next(long key, int slot, int step, int mask) {
+            if (step % NEIGHBOURS != 0 || step > JUMPING_STEPS) {
+                return slot + 1 & mask;
+            }
+            long mixed = (key + step) * GOLDEN;
+            return (int) (mixed ^ mixed >>> Integer.SIZE) & mask;
         }
     }
 }

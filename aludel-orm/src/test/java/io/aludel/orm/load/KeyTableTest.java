@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,37 @@ class KeyTableTest {
             assertThat(table.get(keys.applyAsLong(number))).isSameAs(number % 2 == 0 ? null : objects.get(number));
         }
         assertThat(table.entities()).hasSize(OBJECTS / 2);
+    }
+
+    /** A table that moves up what stands behind each free slot would take minutes here. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keys")
+    @Timeout(20)
+    void takesAllOutAndInAgain(String name, LongUnaryOperator keys) {
+        List<ManagedEntity> objects = filled(keys);
+
+        for (int round = 0; round < 3; round++) {
+            for (int number = 0; number < OBJECTS; number++) {
+                table.remove(keys.applyAsLong(number), InstanceState.of(objects.get(number)));
+            }
+            assertThat(table.entities()).isEmpty();
+            for (int number = OBJECTS - 1; number >= 0; number--) {
+                table.put(keys.applyAsLong(number), InstanceState.of(objects.get(number)));
+            }
+        }
+
+        assertThat(table.entities()).hasSize(OBJECTS);
+        assertThat(table.get(keys.applyAsLong(1))).isSameAs(objects.get(1));
+    }
+
+    @Test
+    void leavesAnObjectThatTookTheKeyOver() {
+        List<ManagedEntity> objects = filled(number -> number);
+
+        table.put(7L, InstanceState.of(objects.get(8)));
+        table.remove(7L, InstanceState.of(objects.get(7)));
+
+        assertThat(table.get(7L)).isSameAs(objects.get(8));
     }
 
     @Test
