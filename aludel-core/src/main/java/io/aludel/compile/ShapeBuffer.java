@@ -31,7 +31,9 @@ final class ShapeBuffer {
 
     /** Adds a bind, or says which one it repeats: one slot must never stand for two binds of another statement of this shape. */
     void bind(Bind bind) {
-        if (bind.isList()) {
+        if (bind.isConstant()) {
+            add(bind);
+        } else if (bind.isList()) {
             list(bind);
         } else {
             single(bind);

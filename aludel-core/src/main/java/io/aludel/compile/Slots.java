@@ -41,7 +41,7 @@ final class Slots {
 
     int of(Bind bind) {
         int position = binds.find(bind);
-        if (position < 0 && entities.supplies(bind)) {
+        if (position < 0 && (bind.isConstant() || entities.supplies(bind))) {
             return supplied(bind);
         }
         if (position < 0) {

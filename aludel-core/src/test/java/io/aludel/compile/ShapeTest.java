@@ -211,4 +211,20 @@ class ShapeTest {
             return SqlTypes.INTEGER;
         }
     }
+
+    @Test
+    void aConstantBelongsToTheShapeAndIsSentBesideTheText() {
+        Bind five = Bind.constant(5L, SqlTypes.BIGINT);
+        Bind six = Bind.constant(6L, SqlTypes.BIGINT);
+        Executable one = select(userId).where(userId.gt(1L), userId.ne(Expressions.of(five, SqlTypes.BIGINT)));
+        Executable same = select(userId).where(userId.gt(2L), userId.ne(Expressions.of(five, SqlTypes.BIGINT)));
+        Executable other = select(userId).where(userId.gt(1L), userId.ne(Expressions.of(six, SqlTypes.BIGINT)));
+
+        assertThat(shape(one).key()).isEqualTo(shape(same).key()).isNotEqualTo(shape(other).key());
+        assertThat(shape(one).binds()).hasSize(1).doesNotContain(five);
+        Compiled compiled = SqlSpec.ALL.get(0).compile(one.statement(), shape(one), EntityResolver.NONE);
+        assertThat(compiled.sql()).endsWith("WHERE users.id > ? AND users.id != ?");
+        assertThat(compiled.slots()).containsExactly(0, -1);
+        assertThat(compiled.supplied()).containsExactly(5L);
+    }
 }

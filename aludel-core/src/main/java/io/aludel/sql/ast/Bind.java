@@ -28,6 +28,8 @@ public final class Bind implements Expr {
 
     private enum Kind {
         VALUE,
+        /** The same at each execution, so that it belongs to the shape. */
+        CONSTANT,
         REQUIRED,
         /** Required, under a name that the application did not choose. */
         COLUMN,
@@ -75,6 +77,14 @@ public final class Bind implements Expr {
     /** A value; null is sent as NULL. */
     public static Bind of(@Nullable Object value, SqlType<?> type) {
         return new Bind(Kind.VALUE, value, type, null, null, null, 0);
+    }
+
+    /**
+     * A value that is the same at each execution, as one that a mapping contains. It is part of a statement's shape, by its identity: make it
+     * once and keep it.
+     */
+    public static Bind constant(@Nullable Object value, SqlType<?> type) {
+        return new Bind(Kind.CONSTANT, value, type, null, null, null, 0);
     }
 
     /** A parameter whose value is given at execution, under its name. */
@@ -157,6 +167,11 @@ public final class Bind implements Expr {
     /** Whether execution has to supply the value. */
     public boolean isRequired() {
         return kind == Kind.REQUIRED || kind == Kind.COLUMN || kind == Kind.REQUIRED_LIST;
+    }
+
+    /** Whether the value is the same at each execution. */
+    public boolean isConstant() {
+        return kind == Kind.CONSTANT;
     }
 
     /** Whether the value is a list, each of whose elements becomes a parameter of its own. */

@@ -55,6 +55,9 @@ final class KeyQueries {
     /** Compared by content; a load plan is compared by identity and lives as long as the plan of its query. */
     private record Key(Object subject, LoadPlan plan, int keys) {}
 
+    /** A relationship that is found by what its owner holds. */
+    private record Held(RelationshipMapping relationship) {}
+
     /** What decides about a query by keys beside its plan. */
     private record Subject(
             EntityMapping mapping,
@@ -138,6 +141,28 @@ final class KeyQueries {
         return plan(select, keyed, keyColumns, entity, branch.plan(), branch.filter(), keys);
     }
 
+    /** What one owner has in a relationship, by the values that it holds rather than by a join with its row. */
+    KeyPlan byHeldValues(LoadPlan.Branch branch) {
+        return session.plans()
+                .keyPlan(new Key(new Held(branch.relationship()), branch.plan(), 1), () -> heldValues(branch));
+    }
+
+    private KeyPlan heldValues(LoadPlan.Branch branch) {
+        RelationshipMapping relationship = branch.relationship();
+        EntityRef entity = branch.plan().use(null);
+        OrmResolver resolver = new OrmResolver(mappings);
+        KeyedRows rows = new KeyedRows(dialect, 1);
+        Function<Column<?>, Expr> owner = rows.held(relationship.meetingColumns());
+        List<JoinStep> steps = RelationshipJoins.steps(
+                JoinKind.INNER, relationship, owner, entity, resolver.columns(entity), null);
+        SelectNode select = SelectNode.of(List.of(new EntityColumns(entity)))
+                .withFrom(List.of(steps.get(0).target()))
+                .withJoins(steps.subList(1, steps.size()))
+                .withWhere(steps.get(0).on())
+                .withOrderBy(RelationshipOrder.of(relationship, branch.filter(), entity, resolver));
+        return plan(select, List.of(), rows, entity, branch.plan(), branch.filter());
+    }
+
     /** The columns by whose values the objects of a relationship are found. */
     private static List<Column<?>> keyColumns(RelationshipMapping relationship) {
         if (relationship.isFoundByOwner()) {
@@ -175,9 +200,22 @@ final class KeyQueries {
             LoadPlan plan,
             @Nullable RelationshipFilter filter,
             int keys) {
-        int places = places(keys, keyColumns);
-        KeyedRows rows = new KeyedRows(dialect, places);
+        KeyedRows rows = new KeyedRows(dialect, places(keys, keyColumns));
         SelectNode complete = rows.of(select, keyed, keyColumns, plan.followsQuery());
+        List<Expr> groups =
+                keys == 1 ? List.of() : keyColumns.stream().map(keyed).toList();
+        return plan(complete, groups, rows, entity, plan, filter);
+    }
+
+    /** The plan of a query that is restricted to keys; when it takes the first rows only, then those of each group. */
+    private KeyPlan plan(
+            SelectNode select,
+            List<Expr> groups,
+            KeyedRows rows,
+            EntityRef entity,
+            LoadPlan plan,
+            @Nullable RelationshipFilter filter) {
+        SelectNode complete = select;
         LimitWrapper.Ranking ranking = null;
         Expr criteria = filter == null ? null : plan.scope().criteria().ofLoaded(entity);
         if (criteria != null) {
@@ -187,11 +225,9 @@ final class KeyQueries {
             complete = complete.and(filter.where());
         }
         if (filter != null && filter.limit() != null) {
-            if (keys == 1) {
+            if (groups.isEmpty()) {
                 complete = complete.withLimit(filter.limit(), null);
             } else {
-                List<Expr> groups = new ArrayList<>();
-                keyColumns.forEach(column -> groups.add(keyed.apply(column)));
                 ranking = new LimitWrapper.Ranking(groups, complete.orderBy(), filter.limit());
                 complete = complete.withOrderBy(List.of());
             }
@@ -201,7 +237,7 @@ final class KeyQueries {
                 Shape.of(withConditions(ranking == null ? complete : complete.withLimit(ranking.limit(), null), plan));
         QueryPlan query =
                 new QueryPlanner(mappings, dialect, view(plan)).plan(complete, shape, Map.of(entity, plan), ranking);
-        return new KeyPlan(query, rows.sources(shape, plan.scope().parameters()), places);
+        return new KeyPlan(query, rows.sources(shape, plan.scope().parameters()), rows.places());
     }
 
     /** What a projection joins, and its subqueries, have the conditions on entities, whose parameters have to be in the shape. */

@@ -41,6 +41,11 @@ final class KeyedRows {
         this.places = places;
     }
 
+    /** How many keys the query takes; 0 for any number. */
+    int places() {
+        return places;
+    }
+
     /** Whether any number of keys is carried by one array for each column. */
     static boolean takesArrays(Dialect dialect, List<Column<?>> columns) {
         KeyLookup lookup = dialect.keyLookup();
@@ -105,6 +110,12 @@ final class KeyedRows {
         joins.add(new JoinStep(JoinKind.INNER, first, on, null, keys));
         joins.addAll(select.joins());
         return select.withFrom(List.of(keys)).withJoins(joins);
+    }
+
+    /** The columns of one object, whose values are the parts of its key in this order. */
+    Function<Column<?>, Expr> held(List<Column<?>> columns) {
+        List<Bind> values = columns.stream().map(column -> part(column.type())).toList();
+        return column -> values.get(columns.indexOf(column));
     }
 
     private Bind array(SqlType<?> type) {

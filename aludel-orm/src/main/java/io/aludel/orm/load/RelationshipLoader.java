@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.dialect.Dialect;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.HeldValues;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
@@ -47,11 +48,26 @@ final class RelationshipLoader {
             PlannedLoad asked = keys.isEmpty()
                     ? new PlannedLoad(branch.plan(), values)
                     : ambient.relationship(branch, owners, values);
+            List<@Nullable Object> held = keys.size() == 1 ? held(owners, branch) : null;
+            if (held != null) {
+                KeyPlan query = queries.byHeldValues(branch.with(asked.plan()));
+                work.on(List.copyOf(keys), read(query, query.values(List.of(held), asked.values()), asked.values()));
+                return;
+            }
             forChunks(keys, keyColumns, chunk -> {
                 KeyPlan query = queries.byRelationship(branch.with(asked.plan()), chunk.size());
                 work.on(chunk, read(query, query.values(chunk, asked.values()), asked.values()));
             });
         });
+    }
+
+    /** What the only owner holds, when its relationship is found by other values than keys and was touched. */
+    private static @Nullable List<@Nullable Object> held(List<InstanceState> owners, LoadPlan.Branch branch) {
+        return branch.strategy() == Strategy.LAZY
+                        && branch.relationship().isFoundByOwner()
+                        && owners.size() == 1
+                ? HeldValues.of(owners.get(0), branch.relationship())
+                : null;
     }
 
     /**

@@ -145,11 +145,8 @@ final class SubqueryPlanner {
 
     /** The columns of the owner that the join along a relationship uses, and those by which owners are found. */
     private static List<Column<?>> neededColumns(RelationshipMapping relationship) {
-        if (relationship.hasCondition()) {
-            return List.copyOf(relationship.owner().table().columns());
-        }
         Set<Column<?>> needed = new LinkedHashSet<>(keyColumns(relationship));
-        needed.addAll(ownerColumns(relationship));
+        needed.addAll(relationship.meetingColumns());
         return List.copyOf(needed);
     }
 

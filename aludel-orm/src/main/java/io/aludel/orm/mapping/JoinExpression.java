@@ -7,10 +7,8 @@ import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
-import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.StatementRewriter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ public final class JoinExpression {
         owner = new EntityRef(relationship.owner().type(), Alias.anonymous());
         target = new EntityRef(relationship.target().type(), Alias.anonymous());
         link = new EntityRef(links == null ? relationship.owner().type() : links.type(), Alias.anonymous());
-        condition = fact.condition().of(owner, target, link);
+        condition = withConstants(fact.condition().of(owner, target, link));
     }
 
     /** The condition of a relationship, or null when it goes by its columns. */
@@ -83,14 +81,29 @@ public final class JoinExpression {
                         && attribute.entity().equals(link)) {
                     return linkColumns.apply(columnOf(linking, attribute.path()));
                 }
-                return part instanceof Bind bind ? literal(bind) : null;
+                return null;
             }
         }.rewrite(condition);
     }
 
-    private static Expr literal(Bind bind) {
-        Object value = bind.value();
-        return value == null ? Constant.NULL : new Inline(value, bind.type());
+    /** The values in the condition are the same for all statements. */
+    private Expr withConstants(Expr said) {
+        return new StatementRewriter() {
+            @Override
+            protected @Nullable Expr replacement(Expr part) {
+                return part instanceof Bind bind ? fixed(bind) : null;
+            }
+        }.rewrite(said);
+    }
+
+    private Bind fixed(Bind bind) {
+        if (bind.isRequired() || bind.isList()) {
+            throw new MappingException(
+                    ErrorCode.MAPPING,
+                    "the condition of " + relationship + " has a parameter '" + bind.name()
+                            + "', which no statement gives.\n  Use a value, or put the condition into the query.");
+        }
+        return Bind.constant(bind.value(), bind.type());
     }
 
     private Column<?> columnOf(EntityMapping mapping, String path) {

@@ -14,7 +14,9 @@ import io.aludel.sql.ast.SubqueryExpr;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.TextFragment;
 import io.aludel.type.SqlTypes;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,19 @@ public final class RelationshipCondition {
         }
         CollectionMapping collection = (CollectionMapping) relationship;
         return equal(collection.ownerColumns(), owner, collection.targetColumns(), target);
+    }
+
+    /** The owner's columns of which the condition speaks, each once. */
+    static List<Column<?>> ownerColumns(RelationshipMapping relationship) {
+        Set<Column<?>> used = new LinkedHashSet<>();
+        of(
+                relationship,
+                column -> {
+                    used.add(column);
+                    return Constant.NULL;
+                },
+                columns(new TableRef(relationship.target().table(), Alias.anonymous())));
+        return List.copyOf(used);
     }
 
     /** The links between rows, and the condition that holds beside them if there is one. */

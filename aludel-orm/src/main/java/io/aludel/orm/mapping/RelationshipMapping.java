@@ -19,6 +19,7 @@ public abstract sealed class RelationshipMapping implements AttributeMapping
     private final RelationshipSettings settings;
     private @Nullable JoinExpression condition;
     private @Nullable EntityMapping target;
+    private List<Column<?>> meetingColumns = List.of();
 
     RelationshipMapping(int number, AttributeDescription description, EntityMapping owner) {
         this.number = number;
@@ -33,6 +34,7 @@ public abstract sealed class RelationshipMapping implements AttributeMapping
 
     final void complete(@Nullable JoinExpression ownCondition) {
         condition = ownCondition;
+        meetingColumns = RelationshipCondition.ownerColumns(this);
     }
 
     @Override
@@ -118,6 +120,11 @@ public abstract sealed class RelationshipMapping implements AttributeMapping
     /** Whether it has a condition of its own. */
     public final boolean hasCondition() {
         return condition != null;
+    }
+
+    /** The owner's columns that decide which rows meet one of its rows, each once; complete only with the whole mapping. */
+    public final List<Column<?>> meetingColumns() {
+        return meetingColumns;
     }
 
     /**

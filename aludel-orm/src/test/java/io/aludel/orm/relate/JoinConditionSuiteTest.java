@@ -1,5 +1,6 @@
 package io.aludel.orm.relate;
 
+import static io.aludel.orm.Load.defer;
 import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.Load.subqueryload;
@@ -64,9 +65,65 @@ class JoinConditionSuiteTest {
         bench.sent();
         assertThat(main.getLongDepartures()).extracting(Ride::getMinutes).containsExactly(90);
         assertThat(bench.sent())
-                .containsExactly("SELECT ride.id, ride.minutes, ride.start_id, ride.finish_id FROM station AS station_1"
-                        + " JOIN ride ON ride.start_id = station_1.id AND ride.minutes > 60 WHERE station_1.id = ?"
-                        + " ORDER BY ride.id");
+                .containsExactly("SELECT ride.id, ride.minutes, ride.start_id, ride.finish_id FROM ride"
+                        + " WHERE ride.start_id = ? AND ride.minutes > ? ORDER BY ride.id");
+    }
+
+    @Test
+    void aConditionOverSeveralOwnersIsJoinedToThem() {
+        List<Station> stations = session.execute(select(Station.class).orderBy(Station_.id).limit(2)).all();
+        bench.sent();
+        assertThat(stations.get(0).getLongDepartures()).extracting(Ride::getMinutes).containsExactly(90);
+        assertThat(stations.get(1).getLongDepartures()).isEmpty();
+        assertThat(bench.sent())
+                .singleElement()
+                .asString()
+                .contains("JOIN ride ON ride.start_id = station_1.id AND ride.minutes > ?");
+    }
+
+    @Test
+    void theOwnerMayStandInExpressions() {
+        session.add(new Station("M-m", 10));
+        session = bench.reopen();
+        Station main = station("M");
+        assertThat(main.getSimilar()).extracting(Station::getCode).containsExactly("M-m");
+        assertThat(main.getNamedAfter()).extracting(Station::getCode).containsExactly("M-m");
+        assertThat(station("P").getSimilar()).extracting(Station::getCode).containsExactly("Z");
+        main.setNickname("Central");
+        session = bench.reopen();
+        assertThat(station("M").getNamedAfter()).isEmpty();
+    }
+
+    @Test
+    void whatTheOwnerDoesNotHoldIsJoined() {
+        Station main = session.execute(select(Station.class)
+                        .where(Station_.code.eq("M"))
+                        .options(defer(Station_.capacity)))
+                .one();
+        bench.sent();
+        assertThat(main.getSmaller()).extracting(Station::getCode).containsExactly("P", "Z");
+        assertThat(bench.sent())
+                .singleElement()
+                .asString()
+                .contains("FROM station AS station_1 JOIN station ON station.capacity < station_1.capacity"
+                        + " WHERE station_1.id = ?");
+    }
+
+    @Test
+    void aValueThatIsNotWrittenYetCounts() {
+        Station park = station("P");
+        session.noAutoFlush(() -> {
+            park.setCapacity(100);
+            assertThat(park.getSmaller()).extracting(Station::getCode).containsExactly("M", "P", "Z"); // P has 4 in its row
+        });
+    }
+
+    @Test
+    void aConditionIsAskedWithTheValuesOfEachObject() {
+        for (String code : List.of("M", "P", "Z")) {
+            session = bench.reopen();
+            assertThat(station(code).getSmaller()).hasSize(code.equals("M") ? 2 : code.equals("P") ? 1 : 0);
+        }
     }
 
     @Test
@@ -119,7 +176,9 @@ class JoinConditionSuiteTest {
         Station park = station("P");
         assertThat(park.getHub()).isNotNull();
         assertThat(park.getHub().getCode()).isEqualTo("M");
+        bench.sent();
         assertThat(park.getHub().getSpokes()).extracting(Station::getCode).containsExactly("P", "Z");
+        assertThat(bench.sent()).singleElement().asString().endsWith("FROM station WHERE ? = station.hub_code ORDER BY station.id");
 
         session = bench.reopen();
         List<Station> spokes = session.execute(select(Station.class)

@@ -75,6 +75,27 @@ class LinkConditionSuiteTest {
     }
 
     @Test
+    void linksOfOneOwnerNeedNoJoinWithIt() {
+        Fellow ann = session.scalars(select(Fellow.class).where(Fellow_.name.eq("Ann")))
+                .one();
+        bench.sent();
+        assertThat(ann.getActive()).extracting(Society::getName).containsExactly("chess");
+        assertThat(bench.sent())
+                .singleElement()
+                .asString()
+                .contains("FROM society_membership AS society_membership_1 JOIN society"
+                        + " ON society_membership_1.society_id = society.id AND society_membership_1.ended IS ")
+                .endsWith(" AND society_membership_1.since >= society.founded WHERE ? = society_membership_1.fellow_id"
+                        + " ORDER BY society.name");
+        assertThat(ann.getOldest()).isNotNull();
+        assertThat(bench.sent())
+                .singleElement()
+                .asString()
+                .contains("FROM society_membership WHERE society_membership.fellow_id = ?"
+                        + " AND society_membership.since <= ?");
+    }
+
+    @Test
     void soDoQueries() {
         assertThat(session.scalars(select(Fellow_.name).where(Fellow_.active.any(Society_.name.eq("bridge"))))
                         .all())

@@ -1,5 +1,7 @@
 package io.aludel.orm.relate.model;
 
+import static io.aludel.sql.Sql.lower;
+
 import io.aludel.orm.annotation.JoinCondition;
 import io.aludel.orm.annotation.References;
 import io.aludel.orm.annotation.ViewOnly;
@@ -29,6 +31,8 @@ public class Station {
 
     private int capacity;
 
+    private @Nullable String nickname;
+
     @OneToMany(mappedBy = "start")
     @OrderBy("id")
     private List<Ride> departures = new ArrayList<>();
@@ -46,6 +50,16 @@ public class Station {
     @ViewOnly
     @OrderBy("id")
     private List<Station> smaller = new ArrayList<>();
+
+    @OneToMany
+    @ViewOnly
+    @OrderBy("id")
+    private List<Station> similar = new ArrayList<>();
+
+    @OneToMany
+    @ViewOnly
+    @OrderBy("id")
+    private List<Station> namedAfter = new ArrayList<>();
 
     @ManyToOne
     @JoinColumn(name = "hub_code", referencedColumnName = "code")
@@ -71,6 +85,20 @@ public class Station {
         return other.capacity.lt(station.capacity);
     }
 
+    @JoinCondition("similar")
+    static Predicate similar(Station_.Path station, Station_.Path other) {
+        return other.capacity
+                .between(station.capacity.minus(2), station.capacity.plus(2))
+                .and(other.id.ne(station.id));
+    }
+
+    @JoinCondition("namedAfter")
+    static Predicate namedAfter(Station_.Path station, Station_.Path other) {
+        return lower(other.code)
+                .eq(lower(station.code.concat("-").concat(station.code)))
+                .and(station.nickname.isNull());
+    }
+
     public Long getId() {
         return id;
     }
@@ -85,6 +113,22 @@ public class Station {
 
     public List<Ride> getArrivals() {
         return arrivals;
+    }
+
+    public void setCapacity(int capacity) {
+        this.capacity = capacity;
+    }
+
+    public void setNickname(@Nullable String nickname) {
+        this.nickname = nickname;
+    }
+
+    public List<Station> getSimilar() {
+        return similar;
+    }
+
+    public List<Station> getNamedAfter() {
+        return namedAfter;
     }
 
     public List<Ride> getLongDepartures() {
