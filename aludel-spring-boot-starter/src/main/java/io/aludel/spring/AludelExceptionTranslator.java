@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,7 +22,11 @@ import org.springframework.dao.TypeMismatchDataAccessException;
 import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 
-/** Turns Aludel's exceptions into Spring's, for beans with {@code @Repository} and for failed commits. Immutable. */
+/**
+ * Turns Aludel's exceptions into Spring's, for beans with {@code @Repository} and for failed commits. Immutable.
+ *
+ * <p>What the database said has a kind of its own; every other code is a wrong use. The exception itself is the cause, with its code.
+ */
 public final class AludelExceptionTranslator implements PersistenceExceptionTranslator {
     private static final Map<ErrorCode, BiFunction<String, AludelException, DataAccessException>> KINDS =
             new EnumMap<>(ErrorCode.class);
@@ -37,6 +40,7 @@ public final class AludelExceptionTranslator implements PersistenceExceptionTran
         KINDS.put(ErrorCode.SERIALIZATION_FAILURE, CannotAcquireLockException::new);
         KINDS.put(ErrorCode.STALE_DATA, OptimisticLockingFailureException::new);
         KINDS.put(ErrorCode.OBJECT_DELETED, DataRetrievalFailureException::new);
+        KINDS.put(ErrorCode.UNKNOWN_CLASS, DataRetrievalFailureException::new);
         KINDS.put(ErrorCode.STATEMENT_CANCELLED, QueryTimeoutException::new);
         KINDS.put(ErrorCode.CONNECTION_FAILED, DataAccessResourceFailureException::new);
         KINDS.put(ErrorCode.CONNECTION_LOST, DataAccessResourceFailureException::new);
@@ -51,7 +55,6 @@ public final class AludelExceptionTranslator implements PersistenceExceptionTran
         KINDS.put(ErrorCode.CONVERSION_FAILED, TypeMismatchDataAccessException::new);
         KINDS.put(ErrorCode.STATEMENT_FAILED, Uncategorized::new);
         KINDS.put(ErrorCode.FLUSH_FAILED, Uncategorized::new);
-        KINDS.put(ErrorCode.CONCURRENT_USE, ConcurrencyFailureException::new);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,21 +72,24 @@ public final class SqlRevisions implements RevisionSource {
     private static List<RevisionScript> at(URL url) throws IOException {
         try {
             URI uri = url.toURI();
-            if (!uri.getScheme().equals("jar")) {
-                Path folder = Path.of(uri);
-                return in(folder, folder);
-            }
-            String text = uri.toString();
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                Path folder = jar.getPath(text.substring(text.lastIndexOf("!/") + 1));
-                return in(folder, folder);
-            } catch (FileSystemAlreadyExistsException e) {
-                Path folder = FileSystems.getFileSystem(uri).getPath(text.substring(text.lastIndexOf("!/") + 1));
-                return in(folder, folder);
+            try {
+                return in(uri);
+            } catch (FileSystemNotFoundException closed) {
+                // A jar, or the resources of a native image, are a file system that has to be opened.
+                try (FileSystem ignored = FileSystems.newFileSystem(uri, Map.of())) {
+                    return in(uri);
+                } catch (FileSystemAlreadyExistsException somebodyElse) {
+                    return in(uri);
+                }
             }
         } catch (URISyntaxException e) {
             throw new IOException(url + " is no place to read from", e);
         }
+    }
+
+    private static List<RevisionScript> in(URI uri) throws IOException {
+        Path folder = Path.of(uri);
+        return in(folder, folder);
     }
 
     private static List<RevisionScript> in(Path folder, Path root) throws IOException {

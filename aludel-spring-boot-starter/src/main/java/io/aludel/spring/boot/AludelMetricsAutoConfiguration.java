@@ -35,9 +35,12 @@ public class AludelMetricsAutoConfiguration {
         return new AludelMetrics(sessions, name);
     }
 
-    /** Observations of statements, named by the application's convention where it has one. */
+    /**
+     * Observations of statements, named by the application's convention where it has one. There are none beside spans of statements, which
+     * would be made twice then.
+     */
     @Bean(name = "aludelObservations", destroyMethod = "close")
-    @ConditionalOnMissingBean(name = "aludelObservations")
+    @ConditionalOnMissingBean(name = {"aludelObservations", "aludelSpans"})
     @ConditionalOnBean(ObservationRegistry.class)
     public Registration aludelObservations(
             Engine engine, ObservationRegistry registry, ObjectProvider<StatementObservationConvention> convention) {

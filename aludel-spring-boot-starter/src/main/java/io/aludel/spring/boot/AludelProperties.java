@@ -33,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queryTimeout how long a statement may take
  * @param strict whether statements that are probably mistakes are refused
  * @param slowStatements which statements are logged because they are slow
+ * @param telemetry of what there are spans
  * @param session how sessions behave
  * @param migrations what happens to the tables when the application starts
  * @param devPage the development page
@@ -55,6 +56,7 @@ public record AludelProperties(
         @Nullable Duration queryTimeout,
         @Nullable Boolean strict,
         @DefaultValue SlowStatementSettings slowStatements,
+        @DefaultValue TelemetrySettings telemetry,
         @DefaultValue SessionSettings session,
         @DefaultValue MigrationSettings migrations,
         @DefaultValue DevPageSettings devPage) {
@@ -87,6 +89,16 @@ public record AludelProperties(
     public record SlowStatementSettings(
             @Nullable Duration threshold,
             @DefaultValue("false") boolean plans) {}
+
+    /**
+     * Of what there are spans beside those of statements, where {@code aludel-opentelemetry} is.
+     *
+     * @param transactions whether each transaction has one
+     * @param flushes whether each flush has one
+     */
+    public record TelemetrySettings(
+            @DefaultValue("false") boolean transactions,
+            @DefaultValue("false") boolean flushes) {}
 
     /**
      * How sessions behave.

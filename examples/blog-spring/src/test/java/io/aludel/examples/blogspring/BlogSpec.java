@@ -13,10 +13,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,9 +274,44 @@ abstract class BlogSpec {
         user("ann");
     }
 
+    /** As a browser would: the page, then all that it names, then what its script asks for. */
+    @Test
+    void thePageOfTheInterfaceHasAllThatItNeeds() {
+        Answer moved = get("/swagger-ui.html");
+        assertThat(moved.status()).isEqualTo(302);
+        Answer page = get("/swagger-ui/index.html");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.type()).startsWith("text/html");
+        List<String> parts = Pattern.compile("(?:src|href)=\"\\./([^\"]+\\.(?:js|css))\"")
+                .matcher(page.body())
+                .results()
+                .map(part -> part.group(1))
+                .toList();
+        assertThat(parts).contains("swagger-ui-bundle.js", "swagger-ui.css", "swagger-initializer.js");
+        for (String part : parts) {
+            Answer answer = get("/swagger-ui/" + part);
+            assertThat(answer.status()).as(part).isEqualTo(200);
+            assertThat(answer.type()).as(part).contains(part.endsWith(".css") ? "css" : "javascript");
+            assertThat(answer.body()).as(part).isNotBlank();
+        }
+        assertThat(get("/swagger-ui/swagger-initializer.js").body()).contains("/v3/api-docs/swagger-config");
+        JsonNode config = get("/v3/api-docs/swagger-config").json();
+        assertThat(config.get("url").asString()).isEqualTo("/v3/api-docs");
+    }
+
+    @Test
+    void theInterfaceIsDescribed() {
+        JsonNode described = get("/v3/api-docs").json();
+        List<String> paths = new ArrayList<>(described.get("paths").propertyNames());
+        assertThat(paths)
+                .contains("/users", "/users/{id}", "/posts", "/posts/{id}", "/posts/search", "/posts/{id}/comments");
+        JsonNode user = described.get("components").get("schemas").get("UserIn");
+        assertThat(user.get("properties").get("email").get("format").asString()).isEqualTo("email");
+        assertThat(described.get("components").get("schemas").has("PostOut")).isTrue();
+    }
+
     @Test
     void thereArePagesForPeopleWhoRunIt() {
-        assertThat(get("/v3/api-docs").body()).contains("/posts/search");
         assertThat(get("/actuator/health").json().get("status").asString()).isEqualTo("UP");
         assertThat(get("/actuator/migrations").json().get("pending")).isEmpty();
     }
