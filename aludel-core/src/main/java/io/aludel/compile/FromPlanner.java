@@ -2,6 +2,7 @@ package io.aludel.compile;
 
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
+import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
@@ -77,8 +78,9 @@ final class FromPlanner {
         int position = matching(left);
         From whole = position < 0 ? left : trees.get(position);
         Expr on = step.on();
-        if (on == null && step.kind() != JoinKind.CROSS) {
-            on = new ForeignKeyJoin(target).condition(left);
+        if (step.byForeignKey()) {
+            Expr along = new ForeignKeyJoin(target).condition(left);
+            on = on == null ? along : Conditions.and(along, on);
         }
         Join join = new Join(step.kind(), whole, target, on);
         if (position < 0) {
@@ -106,7 +108,7 @@ final class FromPlanner {
 
     private From leftSide(JoinStep step, From target, List<From> candidates) {
         List<From> able =
-                step.on() == null ? byForeignKey(step, target, candidates) : byCondition(step, target, candidates);
+                step.byForeignKey() || step.on() == null ? byForeignKey(step, target, candidates) : byCondition(step, target, candidates);
         if (able.size() == 1) {
             return able.get(0);
         }

@@ -81,7 +81,8 @@ final class Resolver {
         if (relationship != null) {
             return entities.join(step, relationship);
         }
-        return List.of(new JoinStep(step.kind(), from(step.target()), restricted(step.on(), step.target()), null));
+        Expr on = restricted(step.on(), step.target());
+        return List.of(new JoinStep(step.kind(), from(step.target()), on, null, null, step.byForeignKey()));
     }
 
     @Nullable

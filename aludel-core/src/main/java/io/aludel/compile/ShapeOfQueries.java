@@ -129,6 +129,7 @@ final class ShapeOfQueries {
         buffer.add(step.kind());
         step.target().accept(walk);
         walk.optional(step.on());
+        buffer.add(step.byForeignKey());
         From left = step.left();
         if (left == null) {
             buffer.add(ShapeWalk.Mark.ABSENT);

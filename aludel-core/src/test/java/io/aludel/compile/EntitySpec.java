@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.compile.Compiled.ResultColumn;
 import io.aludel.error.CompileException;
 import io.aludel.schema.Table;
+import io.aludel.sql.EntityItem;
 import io.aludel.sql.Executable;
 import io.aludel.sql.Expression;
 import io.aludel.sql.Expressions;
 import io.aludel.sql.QueryExpr;
 import io.aludel.sql.RelationshipPath;
+import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnRef;
@@ -60,6 +62,15 @@ class EntitySpec {
 
         private Table table(EntityRef entity) {
             return entity.type() == User.class ? USERS : POSTS;
+        }
+
+        /** An alias called "good" stands for some rows of its table. */
+        @Override
+        public @Nullable Expr criterion(EntityRef entity) {
+            Alias alias = entity.alias();
+            return alias != null && "good".equals(alias.name())
+                    ? Conditions.equal(column(entity, "id"), column(entity, "id"))
+                    : null;
         }
 
         @Override
@@ -215,5 +226,14 @@ class EntitySpec {
         assertThatThrownBy(() -> SqlSpec.STANDARD.compile(query, Shape.of(query), EntityResolver.NONE))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("entity User, which a plain connection does not know");
+    }
+
+    @Test
+    void aJoinAlongForeignKeysTakesWhatIsTrueOfTheEntityBesideThem() {
+        EntityRef good = EntityRef.of(Post.class, "good");
+        EntityItem<Post> posts = () -> good;
+        assertThat(compile(select(USER_FULL_NAME).outerJoin(posts)))
+                .isEqualTo("SELECT users.fullname FROM users LEFT OUTER JOIN posts AS good ON users.id = good.user_id"
+                        + " AND good.id = good.id");
     }
 }

@@ -88,13 +88,25 @@ public record SelectNode(
      * @param on the condition; null to derive it from the relationship or from foreign keys
      * @param relationship the relationship that is followed, or null
      * @param left what the target is joined to; null to find it
+     * @param byForeignKey whether the target is joined along foreign keys, with {@code on} as a further condition
      */
     public record JoinStep(
             JoinKind kind,
             From target,
             @Nullable Expr on,
             @Nullable RelationshipRef relationship,
-            @Nullable From left) {
+            @Nullable From left,
+            boolean byForeignKey) {
+        /** A join along the foreign keys when neither a condition nor a relationship says how. */
+        public JoinStep(
+                JoinKind kind,
+                From target,
+                @Nullable Expr on,
+                @Nullable RelationshipRef relationship,
+                @Nullable From left) {
+            this(kind, target, on, relationship, left, on == null && relationship == null && kind != JoinKind.CROSS);
+        }
+
         /** A join whose left side is found. */
         public JoinStep(JoinKind kind, From target, @Nullable Expr on, @Nullable RelationshipRef relationship) {
             this(kind, target, on, relationship, null);

@@ -142,7 +142,12 @@ public abstract class StatementRewriter extends Rewriter implements StatementVis
                 ? new RelationshipRef(owner, along.name())
                 : along;
         return new SelectNode.JoinStep(
-                step.kind(), from(step.target()), optional(step.on()), followed, left == null ? null : from(left));
+                step.kind(),
+                from(step.target()),
+                optional(step.on()),
+                followed,
+                left == null ? null : from(left),
+                step.byForeignKey());
     }
 
     @Override

@@ -51,7 +51,7 @@ record Criteria(List<LoaderCriteria> all) {
     /** What holds for a use of an entity that the application named; null for nothing. */
     @Nullable
     Expr of(EntityRef entity) {
-        return of(entity, entity.alias() != null);
+        return of(entity, entity.alias() != null || entity.source() != null);
     }
 
     /** What holds for a use of an entity that a loader made up; null for nothing. */

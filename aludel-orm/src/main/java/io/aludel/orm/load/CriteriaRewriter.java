@@ -6,10 +6,12 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.Join;
+import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class CriteriaRewriter extends QueryRewriter {
     private final Criteria criteria;
+    private final boolean keepsUses;
     private final Deque<Set<EntityRef>> around = new ArrayDeque<>();
 
-    private CriteriaRewriter(Criteria criteria) {
+    private CriteriaRewriter(Criteria criteria, boolean keepsUses) {
         this.criteria = criteria;
+        this.keepsUses = keepsUses;
     }
 
-    static SelectNode select(SelectNode select, Criteria criteria) {
-        return criteria.isEmpty() ? select : new CriteriaRewriter(criteria).select(select);
+    /**
+     * For one query whose uses of entities stay what they are, since plans and options know them; {@link #from} gives the queries that stand
+     * for some of them.
+     */
+    static CriteriaRewriter of(Criteria criteria) {
+        return new CriteriaRewriter(criteria, true);
+    }
+
+    /** The query with the conditions. */
+    SelectNode filtered(SelectNode select) {
+        return criteria.isEmpty() ? select : select(select);
     }
 
     /** An expression about an entity, with the conditions in its subqueries. */
@@ -34,7 +47,7 @@ final class CriteriaRewriter extends QueryRewriter {
         if (criteria.isEmpty()) {
             return expression;
         }
-        CriteriaRewriter rewriter = new CriteriaRewriter(criteria);
+        CriteriaRewriter rewriter = new CriteriaRewriter(criteria, false);
         rewriter.around.push(Set.of(about));
         return rewriter.rewrite(expression);
     }
@@ -48,21 +61,35 @@ final class CriteriaRewriter extends QueryRewriter {
         if (criteria.isEmpty()) {
             return statement;
         }
-        CriteriaRewriter rewriter = new CriteriaRewriter(criteria);
+        CriteriaRewriter rewriter = new CriteriaRewriter(criteria, false);
         rewriter.around.push(Set.of(entity));
         Expr where = rewriter.and(rewriter.optional(change.where()), criteria.of(entity));
         return change.withWhere(where, change.allRows());
     }
 
     @Override
-    protected SelectNode select(SelectNode select) {
-        Set<EntityRef> own = new LinkedHashSet<>(EntityUses.named(select));
-        for (EntityRef mentioned : EntityUses.mentioned(select)) {
-            boolean outside = around.stream().anyMatch(outer -> outer.contains(mentioned));
-            if (!outside) {
-                own.add(mentioned);
-            }
+    protected EntityRef entity(EntityRef entity) {
+        return keepsUses ? entity : super.entity(entity);
+    }
+
+    /** Only what is LATERAL takes rows from what stands beside it. */
+    @Override
+    protected QueryNode rows(QueryNode query, boolean lateral) {
+        if (lateral) {
+            return query(query);
         }
+        around.push(Set.of());
+        QueryNode changed = query(query);
+        around.pop();
+        return changed;
+    }
+
+    @Override
+    protected SelectNode select(SelectNode select) {
+        Set<EntityRef> nearest = around.isEmpty() ? Set.of() : around.peek();
+        Set<EntityRef> outer = new HashSet<>();
+        around.forEach(outer::addAll);
+        Set<EntityRef> own = EntityUses.of(select, nearest, outer);
         Set<EntityRef> joined = new LinkedHashSet<>();
         for (SelectNode.JoinStep step : select.joins()) {
             if (step.target() instanceof EntityRef target && hasCondition(step)) {
@@ -84,7 +111,7 @@ final class CriteriaRewriter extends QueryRewriter {
     }
 
     private static boolean hasCondition(SelectNode.JoinStep step) {
-        return step.relationship() != null || step.on() != null;
+        return step.relationship() != null || step.on() != null || step.byForeignKey();
     }
 
     private static void joinedIn(From from, Set<EntityRef> joined) {
@@ -109,7 +136,8 @@ final class CriteriaRewriter extends QueryRewriter {
                 : step.relationship() == null
                         ? Conditions.and(changed.on(), condition)
                         : Conditions.and(condition, changed.on());
-        return new SelectNode.JoinStep(changed.kind(), changed.target(), on, changed.relationship(), changed.left());
+        return new SelectNode.JoinStep(
+                changed.kind(), changed.target(), on, changed.relationship(), changed.left(), changed.byForeignKey());
     }
 
     @Override

@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables, columns and joins behind the entities, attributes and relationships of a statement. */
@@ -59,6 +60,7 @@ public final class OrmResolver implements EntityResolver {
     private final boolean ownRows;
     private final TablePolicies policies;
     private final Map<List<Object>, Optional<Expr>> conditions = new HashMap<>();
+    private UnaryOperator<From> standIns = UnaryOperator.identity();
 
     /** A resolver over some mappings, for statements that see all rows. */
     public OrmResolver(Mappings mappings) {
@@ -182,6 +184,11 @@ public final class OrmResolver implements EntityResolver {
         return criterion == null ? condition : Conditions.and(condition, criterion);
     }
 
+    /** From now on other queries stand for entities than those that they were made over. */
+    void standIn(UnaryOperator<From> others) {
+        standIns = others;
+    }
+
     /** From now on an entity stands without what a superclass of it has. */
     void leaveOut(EntityRef entity, EntityMapping above) {
         sources.put(entity, EntitySource.without(mapping(entity), above));
@@ -204,7 +211,8 @@ public final class OrmResolver implements EntityResolver {
         EntityMapping mapping = mapping(entity);
         Polymorphic within = entity.within();
         if (entity.source() != null) {
-            return EntitySource.over(mapping, within == null ? List.of() : subclasses(within), entity.source());
+            From source = standIns.apply(entity.source());
+            return EntitySource.over(mapping, within == null ? List.of() : subclasses(within), source);
         }
         EntityRows rows = mapping.rows();
         if (rows != null && rows.isInline() && rows.query() != null) {

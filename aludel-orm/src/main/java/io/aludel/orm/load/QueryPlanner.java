@@ -12,6 +12,7 @@ import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import java.util.ArrayList;
@@ -42,11 +43,13 @@ final class QueryPlanner {
     QueryPlan plan(SelectNode select, Shape shape) {
         LoadPlanner planner = new LoadPlanner(mappings, shape);
         Map<EntityRef, LoadPlan> loadPlans = planner.plans(select);
-        SelectNode filtered = CriteriaRewriter.select(select, LoadPlanner.criteria(select.options()));
-        SubqueryPlanner subqueries = new SubqueryPlanner(mappings, dialect, view, shape, planner::withValues);
+        CriteriaRewriter criteria = CriteriaRewriter.of(LoadPlanner.criteria(select.options()));
+        SelectNode filtered = criteria.filtered(select);
+        Said said = new Said(planner::withValues, criteria::from);
+        SubqueryPlanner subqueries = new SubqueryPlanner(mappings, dialect, view, shape, said);
         Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> around = new LinkedHashMap<>();
         loadPlans.forEach((entity, plan) -> around.put(entity, subqueries.plan(filtered, entity, plan)));
-        return plan(filtered, shape, loadPlans, null, planner::withValues, around);
+        return plan(filtered, shape, loadPlans, null, said, around);
     }
 
     /**
@@ -59,13 +62,13 @@ final class QueryPlanner {
             Shape shape,
             Map<EntityRef, LoadPlan> loadPlans,
             LimitWrapper.@Nullable Ranking ranking) {
-        return plan(select, shape, loadPlans, ranking, UnaryOperator.identity(), Map.of());
+        return plan(select, shape, loadPlans, ranking, Said.NOTHING, Map.of());
     }
 
     /**
      * The plan of a query with everything said.
      *
-     * @param values gives the expressions of options their values back
+     * @param said what the statement says beside its text
      * @param subqueries the relationships of each entity that are loaded by a query around this one
      */
     QueryPlan plan(
@@ -73,9 +76,11 @@ final class QueryPlanner {
             Shape shape,
             Map<EntityRef, LoadPlan> loadPlans,
             LimitWrapper.@Nullable Ranking ranking,
-            UnaryOperator<Expr> values,
+            Said said,
             Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> subqueries) {
+        UnaryOperator<Expr> values = said.values();
         OrmResolver resolver = new OrmResolver(mappings, view);
+        resolver.standIn(said.sources());
         FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
         builder.compute(select.options());
         List<QueryPlan.Item> items = new ArrayList<>();
@@ -164,5 +169,15 @@ final class QueryPlanner {
             throw new IllegalStateException("no plan for " + entity);
         }
         return plan;
+    }
+
+    /**
+     * What a statement says beside its text.
+     *
+     * @param values gives the expressions of options their values back
+     * @param sources gives the query that stands for one over which an entity was made, with the conditions on entities in it
+     */
+    record Said(UnaryOperator<Expr> values, UnaryOperator<From> sources) {
+        static final Said NOTHING = new Said(UnaryOperator.identity(), UnaryOperator.identity());
     }
 }

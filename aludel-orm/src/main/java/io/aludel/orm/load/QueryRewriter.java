@@ -1,17 +1,20 @@
 package io.aludel.orm.load;
 
 import io.aludel.sql.ast.AddedCte;
+import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.CompoundNode;
 import io.aludel.sql.ast.Correlation;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.CteRef;
+import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.QueryNode;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.Rewriter;
 import io.aludel.sql.ast.SampleRef;
@@ -43,12 +46,40 @@ abstract class QueryRewriter extends Rewriter {
             From source = from(value.source());
             return source == value.source() ? null : new SourceValue(source, value.type());
         }
-        return null;
+        if (part instanceof AttributeRef attribute) {
+            EntityRef entity = entity(attribute.entity());
+            return entity == attribute.entity() ? null : new AttributeRef(entity, attribute.path(), attribute.type());
+        }
+        if (part instanceof EntityColumns columns) {
+            EntityRef entity = entity(columns.entity());
+            return entity == columns.entity() ? null : new EntityColumns(entity);
+        }
+        return part instanceof RelationCondition relation ? changed(relation) : null;
+    }
+
+    private @Nullable Expr changed(RelationCondition relation) {
+        RelationshipRef relationship = relation.relationship();
+        EntityRef owner = entity(relationship.owner());
+        EntityRef target = relation.target() == null ? null : entity(relation.target());
+        return owner == relationship.owner() && target == relation.target()
+                ? null
+                : new RelationCondition(new RelationshipRef(owner, relationship.name()), target);
     }
 
     /** What a use of an entity becomes. */
     protected EntityRef entity(EntityRef entity) {
-        return entity;
+        From given = entity.source();
+        From source = given == null ? null : from(given);
+        return source == given ? entity : new EntityRef(entity.type(), entity.alias(), entity.within(), source);
+    }
+
+    /**
+     * What a query in FROM or in WITH becomes.
+     *
+     * @param lateral whether it may refer to what stands before it in FROM
+     */
+    protected QueryNode rows(QueryNode query, boolean lateral) {
+        return query(query);
     }
 
     @Override
@@ -107,7 +138,8 @@ abstract class QueryRewriter extends Rewriter {
                 from(step.target()),
                 optional(step.on()),
                 relationship == null ? null : new RelationshipRef(entity(relationship.owner()), relationship.name()),
-                left == null ? null : from(left));
+                left == null ? null : from(left),
+                step.byForeignKey());
     }
 
     /** What a join within an element of FROM becomes; its parts are changed already. */
@@ -140,7 +172,7 @@ abstract class QueryRewriter extends Rewriter {
             return entity(entity);
         }
         if (element instanceof SubqueryRef subquery) {
-            QueryNode query = query(subquery.query());
+            QueryNode query = rows(subquery.query(), subquery.lateral());
             return query.equals(subquery.query())
                     ? subquery
                     : new SubqueryRef(query, subquery.alias(), subquery.lateral());
@@ -190,7 +222,7 @@ abstract class QueryRewriter extends Rewriter {
         if (known != null) {
             return known;
         }
-        QueryNode changed = query(anchor);
+        QueryNode changed = rows(anchor, false);
         boolean completed = cte.query() != cte.anchor();
         if (changed.equals(anchor) && !completed) {
             ctes.put(cte, cte);
@@ -205,7 +237,7 @@ abstract class QueryRewriter extends Rewriter {
         }
         ctes.put(cte, copy);
         if (completed && cte.query() instanceof QueryNode whole) {
-            copy.complete(query(whole));
+            copy.complete(rows(whole, false));
         }
         return copy;
     }

@@ -1,10 +1,7 @@
 package io.aludel.orm.load;
 
-import io.aludel.sql.ast.AttributeRef;
-import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an expression about one use of an entity speak of another. Single use. */
 final class Redirection extends QueryRewriter {
@@ -23,17 +20,6 @@ final class Redirection extends QueryRewriter {
 
     @Override
     protected EntityRef entity(EntityRef entity) {
-        return entity.equals(from) ? to : entity;
-    }
-
-    @Override
-    protected @Nullable Expr replacement(Expr part) {
-        if (part instanceof AttributeRef attribute && attribute.entity().equals(from)) {
-            return new AttributeRef(to, attribute.path(), attribute.type());
-        }
-        if (part instanceof EntityColumns columns && columns.entity().equals(from)) {
-            return new EntityColumns(to);
-        }
-        return super.replacement(part);
+        return entity.equals(from) ? to : super.entity(entity);
     }
 }

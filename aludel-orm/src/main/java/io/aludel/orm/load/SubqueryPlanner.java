@@ -39,14 +39,16 @@ final class SubqueryPlanner {
     private final Dialect dialect;
     private final RowView view;
     private final Shape shape;
+    private final QueryPlanner.Said said;
     private final UnaryOperator<Expr> values;
 
-    SubqueryPlanner(Mappings mappings, Dialect dialect, RowView view, Shape shape, UnaryOperator<Expr> values) {
+    SubqueryPlanner(Mappings mappings, Dialect dialect, RowView view, Shape shape, QueryPlanner.Said said) {
         this.mappings = mappings;
         this.dialect = dialect;
         this.view = view;
         this.shape = shape;
-        this.values = values;
+        this.said = said;
+        this.values = said.values();
     }
 
     /** The queries for the relationships of an entity of a query, as the options say. */
@@ -71,6 +73,7 @@ final class SubqueryPlanner {
 
     private KeyPlan load(SelectNode query, EntityRef entity, List<LoadPlan.Branch> way) {
         OrmResolver resolver = new OrmResolver(mappings, view);
+        resolver.standIn(said.sources());
         List<Column<?>> first = neededColumns(way.get(0).relationship());
         boolean byKey = first.equals(way.get(0).relationship().owner().keyColumns());
         SubqueryRef subquery = subquery(query, resolver.columns(entity), first, !byKey);
@@ -108,7 +111,7 @@ final class SubqueryPlanner {
         LoadPlan plan = way.get(way.size() - 1).plan();
         Shape own = Shape.of(select);
         QueryPlan planned = new QueryPlanner(mappings, dialect, view)
-                .plan(select, own, Map.of(target, plan), null, values, Map.of(target, plan(query, entity, plan, way)));
+                .plan(select, own, Map.of(target, plan), null, said, Map.of(target, plan(query, entity, plan, way)));
         return new KeyPlan(planned, sources(own), 0);
     }
 
