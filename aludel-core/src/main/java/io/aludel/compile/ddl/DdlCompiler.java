@@ -1,6 +1,7 @@
 package io.aludel.compile.ddl;
 
 import io.aludel.compile.Syntax;
+import io.aludel.error.CompileException;
 import io.aludel.schema.Table;
 import io.aludel.schema.ddl.AddColumn;
 import io.aludel.schema.ddl.AddConstraint;
@@ -87,10 +88,14 @@ public final class DdlCompiler implements DdlVisitor<String> {
     /**
      * The text of a definition.
      *
-     * @throws io.aludel.error.CompileException when the database has no such thing
+     * @throws CompileException when the database has no such thing
      */
     public String compile(DdlElement element) {
-        return element.accept(this);
+        try {
+            return element.accept(this);
+        } catch (CompileException e) {
+            throw DdlSubject.named(e, element);
+        }
     }
 
     @Override

@@ -86,8 +86,8 @@ public abstract class ForwardingTarget implements OperationTarget {
     }
 
     @Override
-    public boolean takes(MigrationOp op) {
-        return target.takes(op);
+    public void step(MigrationOp op, Runnable statements) {
+        target.step(op, statements);
     }
 
     @Override

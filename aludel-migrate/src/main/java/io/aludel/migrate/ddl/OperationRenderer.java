@@ -44,14 +44,12 @@ public final class OperationRenderer {
     }
 
     /**
-     * Gives the statements of an operation to a target, or the operation itself when the target takes it.
+     * Gives an operation to a target, and its statements when the target wants them.
      *
      * @throws MigrationException when no handler knows the operation, or the database has no such thing
      */
     public void render(MigrationOp op, OperationTarget target) {
-        if (!target.takes(op)) {
-            handle(op, new OperationContext(target, this));
-        }
+        target.step(op, () -> handle(op, new OperationContext(target, this)));
     }
 
     void handle(MigrationOp op, OperationContext context) {

@@ -47,6 +47,12 @@ final class ChangeRows {
                 "UPDATE " + table(node) + " SET " + column + " = " + literal(value) + " WHERE " + column + " IS NULL");
     }
 
+    /** Gives all rows the value that a new column has been given. */
+    ExecuteSql filled(ChangeNode node, ChangeNode column) {
+        return ExecuteSql.of(
+                "UPDATE " + table(node) + " SET " + dialect.quote(column.required("name")) + " = " + value(column));
+    }
+
     private String table(ChangeNode node) {
         String schema = node.get("schemaName");
         return (schema == null ? "" : dialect.quote(schema) + ".") + dialect.quote(node.required("tableName"));

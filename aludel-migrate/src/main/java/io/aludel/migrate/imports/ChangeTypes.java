@@ -14,10 +14,36 @@ final class ChangeTypes {
     private static final Pattern TYPE =
             Pattern.compile("([A-Za-z_][\\w. ]*?)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?");
 
-    /** What Liquibase takes in a family of databases in place of what its types are elsewhere. */
+    /** What Liquibase takes in a family of databases in place of what its types are elsewhere; # stands for what is in brackets. */
     private static final Map<String, Map<String, String>> PECULIAR = Map.of(
-            "sqlite", Map.of("timestamp", "TEXT", "datetime", "TEXT", "time", "TEXT", "date", "TEXT"),
-            "mysql", Map.of("timestamp", "TIMESTAMP"));
+            "sqlite",
+                    Map.of("timestamp", "TEXT", "datetime", "TEXT", "time", "TEXT", "date", "TEXT"),
+            "postgresql",
+                    Map.ofEntries(
+                            Map.entry("bit", "BIT(1)"),
+                            Map.entry("bit(#)", "BIT(#)"),
+                            Map.entry("blob", "OID"),
+                            Map.entry("varbinary(#)", "BYTEA"),
+                            Map.entry("binary(#)", "BYTEA"),
+                            Map.entry("tinyint(#)", "SMALLINT"),
+                            Map.entry("currency", "DECIMAL"),
+                            Map.entry("nclob", "TEXT"),
+                            Map.entry("mediumtext", "TEXT"),
+                            Map.entry("datetime(#)", "TIMESTAMP(#)")),
+            "mysql",
+                    Map.ofEntries(
+                            Map.entry("timestamp", "TIMESTAMP"),
+                            Map.entry("timestamp(#)", "TIMESTAMP(#)"),
+                            Map.entry("time", "TIME"),
+                            Map.entry("time(#)", "TIME"),
+                            Map.entry("long", "LONG"),
+                            Map.entry("bit", "BIT(1)"),
+                            Map.entry("bit(#)", "BIT(#)"),
+                            Map.entry("longblob", "LONGBLOB"),
+                            Map.entry("longvarbinary", "LONGBLOB"),
+                            Map.entry("currency", "DECIMAL"),
+                            Map.entry("mediumint", "MEDIUMINT"),
+                            Map.entry("nclob", "LONGTEXT")));
 
     private final Map<String, String> peculiar;
 
@@ -33,11 +59,12 @@ final class ChangeTypes {
             return SqlTypes.nativeType(said, Object.class);
         }
         String name = type.group(1).toLowerCase(Locale.ROOT);
-        String own = peculiar.get(name);
-        if (own != null) {
-            return SqlTypes.nativeType(own, Object.class);
-        }
         Integer length = number(type.group(2));
+        String own = peculiar.get(length == null ? name : name + "(#)");
+        if (own != null) {
+            String brackets = type.group(3) == null ? type.group(2) : type.group(2) + ", " + type.group(3);
+            return SqlTypes.nativeType(own.replace("#", String.valueOf(brackets)), Object.class);
+        }
         SqlType<?> known = length == null ? plain(name) : sized(name, length, number(type.group(3)));
         return known == null ? SqlTypes.nativeType(said, Object.class) : known;
     }
@@ -62,7 +89,7 @@ final class ChangeTypes {
             case "time" -> SqlTypes.TIME;
             case "timestamp" -> SqlTypes.TIMESTAMP;
             case "datetime" -> SqlTypes.DATETIME;
-            case "timestamp with time zone", "timestamptz" -> SqlTypes.TIMESTAMP_TZ;
+            case "timestamp with time zone", "timestamptz", "timestamp_with_timezone" -> SqlTypes.TIMESTAMP_TZ;
             case "uuid" -> SqlTypes.UUID;
             case "decimal" -> SqlTypes.DECIMAL;
             case "numeric", "number" -> SqlTypes.NUMERIC;

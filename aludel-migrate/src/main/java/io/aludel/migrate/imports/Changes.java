@@ -3,6 +3,7 @@ package io.aludel.migrate.imports;
 import static io.aludel.migrate.imports.ChangeColumns.names;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.Feature;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.AlterColumn;
@@ -23,6 +24,7 @@ import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.Stated;
 import io.aludel.migrate.script.SqlStatements;
+import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
@@ -52,11 +54,13 @@ final class Changes {
     private final ChangeRows rows;
     private final ChangeTypes types;
     private final ChangeColumns columns;
+    private final boolean replacesViews;
 
     Changes(Dialect dialect) {
         this.rows = new ChangeRows(dialect);
         this.types = new ChangeTypes(dialect);
         this.columns = new ChangeColumns(types);
+        this.replacesViews = dialect.has(Feature.REPLACED_VIEWS);
         tables();
         columns();
         constraints();
@@ -76,6 +80,7 @@ final class Changes {
                     "the change '" + change.name() + "' is not known here."
                             + "\n  Write it as sql, or take over the schema as it is with --baseline.");
         }
+        ChangeAttributes.check(change, where);
         return reader.apply(change);
     }
 
@@ -145,7 +150,7 @@ final class Changes {
         known.put("addColumn", node -> {
             List<MigrationOp> ops = new ArrayList<>();
             for (ChangeNode column : node.all("column")) {
-                ops.add(AddColumn.of(table(node), schema(node), columns.column(column)));
+                ops.addAll(added(node, column));
                 for (ChangeNode said : column.all("constraints")) {
                     constraints(column, said)
                             .forEach(one -> ops.add(new AddConstraint(table(node), schema(node), one)));
@@ -196,6 +201,23 @@ final class Changes {
                 "setColumnRemarks",
                 node -> alter(
                         node, "columnName", "columnDataType", column -> column.comment(node.required("remarks"))));
+    }
+
+    /** A column that is filled is added without its NOT NULL first. */
+    private List<MigrationOp> added(ChangeNode node, ChangeNode said) {
+        Column<?> column = columns.column(said);
+        if (ChangeColumns.value(said, "value") == null) {
+            return List.of(AddColumn.of(table(node), schema(node), column));
+        }
+        List<MigrationOp> ops = new ArrayList<>();
+        ops.add(AddColumn.of(table(node), schema(node), column.nullable(true)));
+        ops.add(rows.filled(node, said));
+        if (!column.isNullable()) {
+            ops.add(AlterColumn.of(table(node), schema(node), column.name())
+                    .existing(column.nullable(true))
+                    .notNull());
+        }
+        return ops;
     }
 
     private AlterColumn alter(ChangeNode node, String column, String type, UnaryOperator<AlterColumn> change) {
@@ -262,18 +284,7 @@ final class Changes {
         one("dropIndex", node -> DropIndex.of(node.first("tableName"), schema(node), node.required("indexName")));
         one("createSequence", node -> new CreateSequence(sequence(node), false));
         one("dropSequence", node -> new DropSequence(node.required("sequenceName"), schema(node), null, false));
-        one(
-                "createView",
-                node -> new CreateView(
-                        View.of(
-                                        node.required("viewName"),
-                                        new RawSql(
-                                                node.get("selectQuery") == null
-                                                        ? node.text()
-                                                        : node.required("selectQuery")),
-                                        List.of())
-                                .inSchema(schema(node)),
-                        false));
+        known.put("createView", this::createView);
         one("dropView", node -> new DropView(node.required("viewName"), schema(node), false, null, false));
         known.put(
                 "sql",
@@ -283,6 +294,18 @@ final class Changes {
         one("insert", rows::insert);
         one("update", rows::update);
         one("delete", rows::delete);
+    }
+
+    private List<MigrationOp> createView(ChangeNode node) {
+        String query = node.get("selectQuery") == null ? node.text() : node.required("selectQuery");
+        View view = View.of(node.required("viewName"), new RawSql(query), List.of())
+                .inSchema(schema(node));
+        if (!node.is("replaceIfExists", false)) {
+            return List.of(new CreateView(view, false));
+        }
+        return replacesViews
+                ? List.of(new CreateView(view.orReplace(), false))
+                : List.of(new DropView(view.name(), view.schema(), false, null, true), new CreateView(view, false));
     }
 
     private static Index index(ChangeNode node) {

@@ -3,6 +3,7 @@ package io.aludel.migrate.lint;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.Arguments;
@@ -97,6 +98,14 @@ public final class Linter {
             }
             // Without a connection the rest cannot be known.
             target.add(new Change.Opaque("what follows: it asks the database"), "the rest of the revision");
+        } catch (RuntimeException e) {
+            // Code of an application, which may do so only where nothing is asked; if not, it fails again when it runs.
+            if (e instanceof AludelException) {
+                throw e;
+            }
+            target.add(
+                    new Change.Opaque("what follows: it fails without a database, with " + e),
+                    "the rest of the revision");
         }
         return findings(script.id(), script.origin(), target.steps(), script.assurances());
     }
@@ -105,7 +114,7 @@ public final class Linter {
     public List<Finding> lint(UpgradeOps ops) {
         StepRecorder target = new StepRecorder(dialect, namingConvention, arguments, true);
         for (MigrationOp op : ops.ops()) {
-            target.takes(op);
+            target.step(op, () -> {});
         }
         return findings(NEW, NEW, target.steps(), List.of());
     }

@@ -47,18 +47,16 @@ final class StepRecorder implements OperationTarget {
     }
 
     @Override
-    public boolean takes(MigrationOp op) {
+    public void step(MigrationOp op, Runnable statements) {
         if (!op.getClass().getPackageName().equals(OPERATIONS)) {
-            return false;
-        }
-        if (op instanceof ExecuteSql execute) {
+            statements.run();
+        } else if (op instanceof ExecuteSql execute) {
             execute(execute.sql());
         } else if (op instanceof Safely || op instanceof Backfill) {
             outsideTransaction(() -> reader.of(op).forEach(change -> add(change, op.describe())));
         } else {
             reader.of(op).forEach(change -> add(change, op.describe()));
         }
-        return true;
     }
 
     @Override

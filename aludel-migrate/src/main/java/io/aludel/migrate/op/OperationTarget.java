@@ -92,12 +92,13 @@ public interface OperationTarget {
     void outsideTransaction(Runnable work);
 
     /**
-     * Takes a step as it is, so that no statements are made of it: for targets that want to know what a revision is going to do.
+     * Begins a step. Targets that want to know what a revision is going to do keep the step as it is, and make no statements of it.
      *
-     * @return whether it was taken
+     * @param op the step
+     * @param statements gives its statements to this target
      */
-    default boolean takes(MigrationOp op) {
-        return false;
+    default void step(MigrationOp op, Runnable statements) {
+        statements.run();
     }
 
     /**

@@ -87,6 +87,7 @@ public final class Runner {
                 .filter(step -> step.isUpgrade() && step instanceof RevisionMove)
                 .map(step -> revisions.script(((RevisionMove) step).node()))
                 .toList();
+        new Rehearsal(revisions, options, connection.dialect()).of(steps);
         options.checks().forEach(check -> check.check(connection, upgrades));
         boolean missing = !versions.exists(connection);
         boolean undoable = connection.dialect().has(Feature.TRANSACTIONAL_DDL)

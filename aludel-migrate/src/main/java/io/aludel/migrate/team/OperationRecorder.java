@@ -40,12 +40,12 @@ final class OperationRecorder extends ScriptTarget {
 
     /** Operations of applications are taken apart, as far as they can be. */
     @Override
-    public boolean takes(MigrationOp op) {
-        boolean known = OPERATIONS.equals(op.getClass().getPackage());
-        if (known) {
+    public void step(MigrationOp op, Runnable statements) {
+        if (OPERATIONS.equals(op.getClass().getPackage())) {
             ops.add(op);
+        } else {
+            statements.run();
         }
-        return known;
     }
 
     @Override

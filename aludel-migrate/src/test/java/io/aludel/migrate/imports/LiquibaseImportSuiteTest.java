@@ -2,6 +2,7 @@ package io.aludel.migrate.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
@@ -167,7 +168,15 @@ class LiquibaseImportSuiteTest {
                     <constraints foreignKeyName="fk_books_seller" references="authors(id)"/>
                   </column>
                 </addColumn>
+                <addColumn tableName="authors">
+                  <column name="origin" type="varchar(20)" value="it's unknown"><constraints nullable="false"/></column>
+                  <column name="rank" type="int" valueComputed="id * 2"/>
+                </addColumn>
+                <createView viewName="shelves" replaceIfExists="true">SELECT name, shelf FROM authors</createView>
                 <dropUniqueConstraint tableName="books" constraintName="uq_books_isbn"/>
+                <createView viewName="shelves" replaceIfExists="true">
+                  SELECT name, shelf, origin FROM authors
+                </createView>
                 <update tableName="books"><column name="pages" valueNumeric="1"/><where>pages = 0</where></update>
                 <delete tableName="books"><where>pages = 7</where></delete>
                 <renameTable oldTableName="books" newTableName="volumes"/>
@@ -353,6 +362,46 @@ class LiquibaseImportSuiteTest {
                 .hasMessageContaining("cat:renamed (db/more/last.yaml): MIG-4002: ")
                 .hasMessageContaining("the change 'loadData' is not known here");
         assertThat(revisions()).doesNotExist();
+    }
+
+    /** Whatever is said of a change means something. */
+    @Test
+    void whatIsSaidAndNotKnownIsNamed() throws Exception {
+        liquibase("test");
+        file("db/more/last.yaml", YAML.replaceFirst("( +)type: .*", "$0\n$1beforeColumn: name"));
+        assertThatThrownBy(() -> liquibaseImport().run())
+                .hasMessageContaining("cat:nick (db/more/last.yaml): MIG-4002: cat:nick (db/more/last.yaml):"
+                        + " 'beforeColumn' of 'addColumn column' is not known here.");
+        assertThat(revisions()).doesNotExist();
+    }
+
+    /** Its types have other names, and mean something else from one database to the other. */
+    @Test
+    void typesAreThoseThatLiquibaseMakes() throws Exception {
+        assumeTrue(database.kind() == TestDatabase.Kind.POSTGRESQL || database.kind() == TestDatabase.Kind.MARIADB);
+        StringBuilder columns = new StringBuilder();
+        String[] types = {
+            "bit", "bit(1)", "tinyint", "tinyint(1)", "boolean", "blob", "longblob", "binary(9)", "varbinary(9)", "clob",
+            "nclob", "mediumtext", "longtext", "time", "time(3)", "timestamp", "timestamp(3)", "datetime", "datetime(3)",
+            "number", "number(9,2)", "numeric(9)", "currency", "float", "float(8)", "double", "real", "nvarchar(9)",
+            "varchar2(9)", "java.sql.Types.BIGINT", "java.sql.Types.VARCHAR(20)", "java.sql.Types.BLOB", "uuid"
+        };
+        for (int index = 0; index < types.length; index++) {
+            columns.append("<column name=\"c").append(index).append("\" type=\"").append(types[index]).append("\"/>");
+        }
+        String begin = CHANGES.substring(0, CHANGES.indexOf("<property"));
+        file(
+                "db/main.xml",
+                begin + "<changeSet id=\"1\" author=\"dan\"><createTable tableName=\"kinds\">" + columns
+                        + "</createTable></changeSet></databaseChangeLog>");
+        liquibase("test");
+        liquibaseImport().run();
+        MetaData made = reflected();
+        engine.close();
+        database.clean();
+        engine = Engine.create(database.url());
+        migrations().upgrade("head");
+        assertThat(migrations().pending(List.of(made)).ops()).isEmpty();
     }
 
     @Test
