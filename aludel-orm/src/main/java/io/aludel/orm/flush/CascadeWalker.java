@@ -172,7 +172,7 @@ final class CascadeWalker {
         }
         List<Object> gone = new ArrayList<>(tracker.removed());
         tracker.abandoned().stream()
-                .filter(element -> !CollectionTracker.containsIdentical(tracker.known(), element))
+                .filter(element -> !tracker.knows(element))
                 .forEach(gone::add);
         boolean found = false;
         for (Object element : gone) {

@@ -93,7 +93,7 @@ final class LinkDecomposer {
             if (tracker != null) {
                 tracker.removed().forEach(element -> count(removed, collection, state, element));
                 for (Object element : tracker.known()) {
-                    if (!CollectionTracker.containsIdentical(tracker.added(), element)) {
+                    if (!tracker.wasAdded(element)) {
                         count(removed, collection, state, element);
                     }
                 }

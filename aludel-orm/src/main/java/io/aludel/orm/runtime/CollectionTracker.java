@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,8 @@ public final class CollectionTracker {
     private final int attribute;
     private final CollectionKind kind;
     private @Nullable Collection<Object> contents;
-    private @Nullable List<Object> added;
-    private @Nullable List<Object> removed;
-    private @Nullable List<Object> abandoned;
+    private @Nullable IdentityIndex index;
+    private @Nullable CollectionChanges changes;
     private boolean loaded;
     private boolean touched;
 
@@ -66,17 +64,17 @@ public final class CollectionTracker {
 
     /** What came in since the collection was loaded or flushed; live and read-only by agreement. */
     public List<Object> added() {
-        return added == null ? List.of() : added;
+        return changes == null ? List.of() : changes.added().elements();
     }
 
     /** What went out since the collection was loaded or flushed. */
     public List<Object> removed() {
-        return removed == null ? List.of() : removed;
+        return changes == null ? List.of() : changes.removed().elements();
     }
 
     /** What came in and went out again since the collection was loaded or flushed: no change of it, but perhaps without an owner now. */
     public List<Object> abandoned() {
-        return abandoned == null ? List.of() : abandoned;
+        return changes == null ? List.of() : changes.abandoned().elements();
     }
 
     /** The elements that are known without loading: all when loaded, otherwise those that wait. */
@@ -149,17 +147,14 @@ public final class CollectionTracker {
     public void fill(Collection<?> elements) {
         Collection<Object> target = newContents(elements.size());
         target.addAll(elements);
-        if (removed != null) {
-            removed.forEach(gone -> removeIdentical(target, gone));
-        }
-        if (added != null) {
-            for (Object element : added) {
-                if (!containsIdentical(elements, element)) {
-                    target.add(element);
-                }
+        removed().forEach(gone -> IdentityIndex.remove(target, gone));
+        IdentityIndex loadedOnes = new IdentityIndex();
+        for (Object element : added()) {
+            if (!loadedOnes.contains(elements, element)) {
+                target.add(element);
             }
         }
-        contents = target;
+        contents(target);
         loaded = true;
         InstanceState state = owner.$aludel$state();
         if (state != null) {
@@ -170,17 +165,15 @@ public final class CollectionTracker {
     /** Forgets elements and changes; the next read loads again. */
     public void expire() {
         loaded = false;
-        contents = null;
+        contents(null);
         forgetChanges();
     }
 
     /** Forgets what came and went: it was written. */
     public void forgetChanges() {
-        added = null;
-        removed = null;
-        abandoned = null;
+        changes = null;
         if (!kind.keepsElements()) {
-            contents = null;
+            contents(null);
             loaded = false;
         }
     }
@@ -194,23 +187,30 @@ public final class CollectionTracker {
         Collection<?> elements = AttributeHooks.haveBegun() ? shown(before, given) : given;
         Collection<Object> after = newContents(elements.size());
         after.addAll(elements);
-        contents = after;
+        contents(after);
         if (isNew()) {
             loaded = true;
         }
         if (after instanceof List<?> list) {
             positions().assigned(list);
         }
+        IdentityIndex were = new IdentityIndex();
         for (Object element : kind == CollectionKind.LIST || kind == CollectionKind.COLLECTION ? elements : after) {
-            if (!containsIdentical(before, element)) {
+            if (!were.contains(before, element)) {
                 elementAdded(element);
             }
         }
+        IdentityIndex are = new IdentityIndex();
         for (Object element : before) {
-            if (!containsIdentical(after, element)) {
+            if (!are.contains(after, element)) {
                 elementRemoved(element);
             }
         }
+    }
+
+    private void contents(@Nullable Collection<Object> elements) {
+        contents = elements;
+        index = null;
     }
 
     private String where() {
@@ -225,11 +225,13 @@ public final class CollectionTracker {
     /** The elements of a replacement, after those that come and those that go were shown. */
     private List<Object> shown(List<Object> before, Collection<?> given) {
         List<Object> elements = new ArrayList<>(given.size());
+        IdentityIndex were = new IdentityIndex();
         for (Object element : given) {
-            elements.add(containsIdentical(before, element) ? element : adding(element));
+            elements.add(were.contains(before, element) ? element : adding(element));
         }
+        IdentityIndex are = new IdentityIndex();
         for (Object element : before) {
-            if (!containsIdentical(elements, element)) {
+            if (!are.contains(elements, element)) {
                 removing(element);
             }
         }
@@ -274,7 +276,36 @@ public final class CollectionTracker {
 
     /** Whether an element that comes from the other end is here, as far as that is known without loading. */
     boolean hasFromOtherEnd(Object element) {
-        return containsIdentical(showsElements() ? writableContents() : added(), element);
+        return showsElements() ? holds(element) : wasAdded(element);
+    }
+
+    /** Whether an element itself, not only an equal one, came in since the collection was loaded or flushed. */
+    public boolean wasAdded(Object element) {
+        return changes != null && changes.added().contains(element);
+    }
+
+    /** Whether an element itself, not only an equal one, is known to be here, without loading. */
+    public boolean knows(Object element) {
+        return loaded ? holds(element) : wasAdded(element);
+    }
+
+    /** Whether an element itself, not only an equal one, is among the contents. */
+    boolean holds(Object element) {
+        Collection<Object> present = contents;
+        if (present == null) {
+            return false;
+        }
+        IdentityIndex known = index;
+        if (known == null) {
+            known = new IdentityIndex();
+            index = known;
+        }
+        return known.contains(present, element);
+    }
+
+    /** The elements were moved about, or one of them stands in another's place. */
+    void rearranged() {
+        index = null;
     }
 
     private boolean showsElements() {
@@ -283,7 +314,7 @@ public final class CollectionTracker {
 
     /** Whether it is known that an element is not here. */
     boolean lacks(Object element) {
-        return loaded && !containsIdentical(writableContents(), element);
+        return loaded && !holds(element);
     }
 
     /** The other end of the relationship was set to the owner: puts the element in, without loading and without echo. */
@@ -306,7 +337,7 @@ public final class CollectionTracker {
             return;
         }
         if (loaded) {
-            removeIdentical(writableContents(), element);
+            IdentityIndex.remove(writableContents(), element);
             positions().renumber(writableContents());
         }
         noteRemoved(element);
@@ -335,28 +366,21 @@ public final class CollectionTracker {
 
     private void noteAdded(Object element) {
         touched = true;
-        if (removed == null || !removeIdentical(removed, element)) {
-            if (added == null) {
-                added = new ArrayList<>();
-            }
-            added.add(element);
+        if (index != null && contents != null) {
+            index.added(contents, element);
         }
+        changes = changes == null ? new CollectionChanges() : changes;
+        changes.add(element);
         ownerChanged();
     }
 
     private void noteRemoved(Object element) {
         touched = true;
-        if (added == null || !removeIdentical(added, element)) {
-            if (removed == null) {
-                removed = new ArrayList<>();
-            }
-            removed.add(element);
-        } else {
-            if (abandoned == null) {
-                abandoned = new ArrayList<>();
-            }
-            abandoned.add(element);
+        if (index != null && contents != null) {
+            index.removed(contents, element);
         }
+        changes = changes == null ? new CollectionChanges() : changes;
+        changes.remove(element);
         ownerChanged();
     }
 
@@ -369,25 +393,5 @@ public final class CollectionTracker {
 
     private String name() {
         return description().name();
-    }
-
-    /** Whether an object itself, not only an equal one, is among some. */
-    public static boolean containsIdentical(Collection<?> elements, Object wanted) {
-        for (Object element : elements) {
-            if (element == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean removeIdentical(Collection<?> elements, Object unwanted) {
-        for (Iterator<?> all = elements.iterator(); all.hasNext(); ) {
-            if (all.next() == unwanted) {
-                all.remove();
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -151,7 +151,7 @@ public final class ElementValues {
 
     /** Whether an element is among the values, by identity. */
     boolean holds(Object wanted) {
-        return contents != null && CollectionTracker.containsIdentical(elements(contents), wanted);
+        return contents != null && IdentityIndex.isAmong(elements(contents), wanted);
     }
 
     private void replace(@Nullable Object value) {

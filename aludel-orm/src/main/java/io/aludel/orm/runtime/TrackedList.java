@@ -67,12 +67,13 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
             return present;
         }
         boolean stays = isAlsoElsewhere(present, index);
-        boolean isHere = CollectionTracker.containsIdentical(elements(), given);
+        boolean isHere = tracker.holds(given);
         if (!stays) {
             tracker.removing(present);
         }
         E element = isHere ? given : tracker.adding(given);
         E old = elements().set(index, element);
+        tracker.rearranged();
         tracker.positions().placed(index, element);
         if (old != element) {
             if (!stays) {
@@ -87,8 +88,8 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
 
     private boolean isAlsoElsewhere(E element, int index) {
         List<E> elements = elements();
-        return CollectionTracker.containsIdentical(elements.subList(0, index), element)
-                || CollectionTracker.containsIdentical(elements.subList(index + 1, elements.size()), element);
+        return IdentityIndex.isAmong(elements.subList(0, index), element)
+                || IdentityIndex.isAmong(elements.subList(index + 1, elements.size()), element);
     }
 
     @Override
