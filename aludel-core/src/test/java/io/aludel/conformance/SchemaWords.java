@@ -438,6 +438,9 @@ public final class SchemaWords implements Words {
                 if (value != null && !name.equals("where")) {
                     boolean alone = name.equals("inherits") && value instanceof String;
                     options.add(new DialectOption(dialect, name, alone ? List.of(value) : value));
+                    if (dialect.equals("mysql") && !arguments.has("mariadb_" + name)) {
+                        options.add(new DialectOption("mariadb", name, value)); // the reference speaks to both as one
+                    }
                 }
             });
         }

@@ -8,6 +8,8 @@ import io.aludel.compile.Syntax;
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
+import io.aludel.schema.Index;
+import io.aludel.schema.Constraint;
 import io.aludel.schema.DialectOption;
 import io.aludel.schema.FetchedValue;
 import io.aludel.schema.RawSql;
@@ -113,6 +115,16 @@ public record DdlContext(Syntax syntax, NameLimits limits, ServerVersion version
     /** The name of an index. */
     public String index(String name, boolean shorten) {
         return quote(fitted(name, shorten, limits.index()));
+    }
+
+    /** The name that an index is created under: one that is complete is shortened where it is too long. */
+    public String nameOf(Index index, String name) {
+        return index.options().finalName() ? ShortNames.fitted(name, limits.index()) : name;
+    }
+
+    /** The name that a constraint is created under: one that is complete is shortened where it is too long. */
+    public String nameOf(Constraint constraint, String name) {
+        return constraint.options().finalName() ? ShortNames.fitted(name, limits.constraint()) : name;
     }
 
     /** Names that the application gave are not shortened: it would not find them again. */

@@ -18,6 +18,11 @@ final class SqliteLikeness extends Likeness {
     }
 
     @Override
+    public boolean keepsRestrict() {
+        return true;
+    }
+
+    @Override
     public boolean keepsComments() {
         return false;
     }

@@ -27,12 +27,7 @@ final class CheckComparator implements TableComparator {
      * @param written as operations say it
      * @param stored its condition in the database's words; null when the database refused it
      */
-    private record Check(CheckConstraint written, @Nullable String stored) {
-        @Nullable
-        String name() {
-            return written.name();
-        }
-
+    private record Check(CheckConstraint written, @Nullable String name, @Nullable String stored) {
         boolean isSaidBy(Check other) {
             return stored != null && Wording.same(stored, other.stored());
         }
@@ -88,9 +83,9 @@ final class CheckComparator implements TableComparator {
     static boolean same(TablePair pair, CheckConstraint before, CheckConstraint after) {
         Difference difference = difference(pair);
         return difference.dropped().stream()
-                .filter(gone -> Objects.equals(gone.name(), before.name()))
+                .filter(gone -> Objects.equals(gone.written().name(), before.name()))
                 .anyMatch(gone -> difference.added().stream()
-                        .filter(fresh -> Objects.equals(fresh.name(), after.name()))
+                        .filter(fresh -> Objects.equals(fresh.written().name(), after.name()))
                         .anyMatch(fresh -> fresh.isSaidBy(gone)));
     }
 
@@ -98,7 +93,7 @@ final class CheckComparator implements TableComparator {
         List<Check> checks = new ArrayList<>();
         for (CheckConstraint check : TableChecks.of(pair.found())) {
             if (pair.accepts(ObjectKind.CHECK_CONSTRAINT, check.name())) {
-                checks.add(new Check(check, pair.settled(check.condition())));
+                checks.add(new Check(check, check.name(), pair.settled(check.condition())));
             }
         }
         return checks;
@@ -139,6 +134,6 @@ final class CheckComparator implements TableComparator {
                         .of(declared)
                         .map(form -> pair.settled(form.condition()))
                         .orElse(null);
-        checks.add(new Check(written, stored));
+        checks.add(new Check(written, pair.stored(written), stored));
     }
 }

@@ -6,6 +6,7 @@ import io.aludel.migrate.op.ColumnState;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.Column;
+import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import java.util.Objects;
@@ -43,8 +44,16 @@ final class ColumnComparator implements TableComparator {
         counting.filter(CountingKey::isNew).ifPresent(key -> receiver.accept(key.step()));
     }
 
-    /** The column without keys, which are compared by themselves. */
+    /** The column without keys, which are compared by themselves; as one of several of a key it does not begin to count. */
     private static Column<?> alone(Table table, Column<?> column) {
+        Column<?> alone = declared(table, column);
+        boolean counts = Table.of("t", new MetaData(), alone).autoIncrementColumn() != null;
+        return counts && !column.equals(table.autoIncrementColumn())
+                ? alone.autoIncrement(Column.AutoIncrement.NEVER)
+                : alone;
+    }
+
+    private static Column<?> declared(Table table, Column<?> column) {
         for (TableElement element : table.elements()) {
             if (element instanceof Column<?> declared && declared.name().equals(column.name())) {
                 return declared;

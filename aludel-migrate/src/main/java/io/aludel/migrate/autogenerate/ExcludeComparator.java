@@ -44,7 +44,7 @@ final class ExcludeComparator implements TableComparator {
                 boolean named = pair.wanted().constraints().stream()
                         .map(pair.wanted()::named)
                         .anyMatch(other ->
-                                exclude.name() != null && exclude.name().equals(other.name()));
+                                exclude.name() != null && exclude.name().equals(pair.stored(other)));
                 said.put((named ? exclude.name() + ": " : "") + text(pair.dialect(), exclude), exclude);
             }
         }
@@ -61,7 +61,7 @@ final class ExcludeComparator implements TableComparator {
                 ExcludeConstraint stored = pair.form() == null
                         ? declared
                         : pair.form().of(declared).orElse(declared);
-                String prefix = named.name() == null ? "" : named.name() + ": ";
+                String prefix = named.name() == null ? "" : pair.stored(named) + ": ";
                 said.put(prefix + text(pair.dialect(), stored), named);
             }
         }

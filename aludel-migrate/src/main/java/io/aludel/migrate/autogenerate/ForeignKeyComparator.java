@@ -9,8 +9,10 @@ import io.aludel.migrate.op.MigrationOp;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
+import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.ReferentialAction;
 import io.aludel.schema.Table;
+import io.aludel.schema.UniqueConstraint;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Foreign keys, by what they say; their names are left out of it, since databases make them up. */
@@ -54,12 +57,15 @@ final class ForeignKeyComparator implements TableComparator {
         });
     }
 
-    /** Some databases make an index for each key, under the name of the key or of its first column, and leave it behind. */
+    /**
+     * Some databases make an index for each key, under the name of the key or of its first column, and leave it behind, unless one is made
+     * that serves as well.
+     */
     private static void dropIndexOf(TablePair pair, ForeignKey key, Consumer<MigrationOp> receiver) {
-        if (!pair.dialect().likeness().indexesForeignKeys()) {
+        List<String> columns = TablePair.names(pair.found(), key.columns());
+        if (!pair.dialect().likeness().indexesForeignKeys() || isServed(pair, columns)) {
             return;
         }
-        List<String> columns = TablePair.names(pair.found(), key.columns());
         boolean reused = pair.wanted().foreignKeys().stream()
                 .anyMatch(
                         other -> TablePair.names(pair.wanted(), other.columns()).equals(columns));
@@ -75,6 +81,18 @@ final class ForeignKeyComparator implements TableComparator {
                 receiver.accept(new DropIndex(pair.name(), pair.schema(), name, index, false));
             }
         }
+    }
+
+    private static boolean isServed(TablePair pair, List<String> columns) {
+        Table table = pair.wanted();
+        return Stream.of(
+                        table.indexes().stream().map(Index::columns),
+                        table.uniqueConstraints().stream().map(UniqueConstraint::columns),
+                        Stream.ofNullable(table.primaryKey()).map(PrimaryKey::columns))
+                .flatMap(each -> each)
+                .map(each -> TablePair.names(table, each))
+                .anyMatch(each -> each.size() >= columns.size()
+                        && each.subList(0, columns.size()).equals(columns));
     }
 
     private static boolean isDeclared(Table table, String name) {

@@ -110,19 +110,23 @@ final class KeyComparator implements TableComparator {
         }
     }
 
-    /** Some databases make an index for each foreign key by themselves. */
+    /** Some databases make an index for each foreign key by themselves; where the key goes, what was made for it goes with it. */
     private static boolean servesForeignKey(TablePair pair, Key key) {
         if (!pair.dialect().likeness().indexesForeignKeys() || key.index() == null || key.isUnique()) {
             return false;
         }
-        for (Table table : List.of(pair.found(), pair.wanted())) {
-            for (ForeignKey foreign : table.foreignKeys()) {
-                if (TablePair.names(table, foreign.columns()).equals(key.parts())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return pair.wanted().foreignKeys().stream().anyMatch(foreign -> isOver(pair.wanted(), foreign, key))
+                || pair.found().foreignKeys().stream()
+                        .anyMatch(foreign -> isOver(pair.found(), foreign, key) && isMadeFor(pair, foreign, key));
+    }
+
+    private static boolean isOver(Table table, ForeignKey foreign, Key key) {
+        return TablePair.names(table, foreign.columns()).equals(key.parts());
+    }
+
+    private static boolean isMadeFor(TablePair pair, ForeignKey foreign, Key key) {
+        String first = TablePair.names(pair.found(), foreign.columns()).get(0);
+        return key.name() != null && (key.name().equals(foreign.name()) || key.name().equalsIgnoreCase(first));
     }
 
     private static String nameOf(Key key) {
@@ -140,13 +144,13 @@ final class KeyComparator implements TableComparator {
         for (Index index : table.indexes()) {
             Index named = table.named(index);
             if (pair.accepts(ObjectKind.INDEX, named.name())) {
-                keys.add(new Key(named.name(), named, null, IndexWords.of(pair, table, index), named.unique()));
+                keys.add(new Key(pair.stored(named), named, null, IndexWords.of(pair, table, index), named.unique()));
             }
         }
         for (UniqueConstraint unique : table.uniqueConstraints()) {
             UniqueConstraint named = (UniqueConstraint) table.named(unique);
             if (pair.accepts(ObjectKind.UNIQUE_CONSTRAINT, named.name())) {
-                keys.add(new Key(named.name(), null, named, IndexWords.of(pair, table, named), true));
+                keys.add(new Key(pair.stored(named), null, named, IndexWords.of(pair, table, named), true));
             }
         }
         return keys;

@@ -96,7 +96,7 @@ final class PrimaryKeyComparator implements TableComparator {
                 || wanted.name() != null
                         && found.name() != null
                         && pair.dialect().likeness().keepsPrimaryKeyNames()
-                        && !wanted.name().equalsIgnoreCase(found.name());
+                        && !found.name().equalsIgnoreCase(pair.stored(wanted));
     }
 
     /** Where columns were only marked, the one that counts up comes first, as definitions write it. */

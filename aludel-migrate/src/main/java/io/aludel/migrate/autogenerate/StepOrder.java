@@ -136,10 +136,11 @@ final class StepOrder {
         receiver.computeIfAbsent(TableName.of(op), any -> new ArrayList<>()).add(op);
     }
 
-    /** Whether a key is made before something that it rests on. */
+    /** Whether a key is made before something that it rests on, or before an index goes that the database would put under it. */
     private boolean waits(TableOp op, ForeignKey key) {
         int place = requireNonNull(places.get(op), "place");
-        return supports(op, key).stream().anyMatch(support -> has(given, support, at -> at > place));
+        return supports(op, key).stream().anyMatch(support -> has(given, support, at -> at > place))
+                || likeness.keepsIndexesUnderForeignKeys() && has(taken, under(op, key), at -> at > place);
     }
 
     /** Whether a key goes after something that it rests on, or an index under it, which the database makes by itself but not lets go. */
@@ -147,10 +148,17 @@ final class StepOrder {
         int place = requireNonNull(places.get(op), "place");
         List<Support> held = new ArrayList<>(supports(op, key));
         if (likeness.keepsIndexesUnderForeignKeys()) {
-            held.add(new Support(Kind.INDEX, op.schema(), op.table(), key.columns()));
+            held.add(under(op, key));
             held.add(referred(Kind.INDEX, op, key));
+            if (has(given, under(op, key), at -> at < place)) {
+                return true; // backwards, the key would hold on to it
+            }
         }
         return held.stream().anyMatch(support -> has(taken, support, at -> at < place));
+    }
+
+    private static Support under(TableOp op, ForeignKey key) {
+        return new Support(Kind.INDEX, op.schema(), op.table(), key.columns());
     }
 
     private static boolean has(Map<String, List<Placed>> steps, Support support, IntPredicate where) {

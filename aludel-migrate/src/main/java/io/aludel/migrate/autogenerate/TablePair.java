@@ -4,6 +4,8 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.reflect.StoredForm;
 import io.aludel.schema.Column;
+import io.aludel.schema.Constraint;
+import io.aludel.schema.Index;
 import io.aludel.schema.SqlFragment;
 import io.aludel.schema.Table;
 import java.util.List;
@@ -93,6 +95,20 @@ public record TablePair(
             }
         }
         return Optional.empty();
+    }
+
+    /** The name under which the database has an index. */
+    @Nullable
+    String stored(Index named) {
+        String name = named.name();
+        return name == null ? null : dialect().definitions().context().nameOf(named, name);
+    }
+
+    /** The name under which the database has a constraint. */
+    @Nullable
+    String stored(Constraint named) {
+        String name = named.name();
+        return name == null ? null : dialect().definitions().context().nameOf(named, name);
     }
 
     /** The names of columns that are given by their keys. */

@@ -150,8 +150,9 @@ public final class BatchHandler {
     private static void copy(BatchTable batch, List<MigrationOp> ops, OperationContext context, boolean waiting) {
         Table existing = new ExistingTable(batch, context).table();
         NamingConvention own = batch.options().namingConvention();
-        NamingConvention convention = own == null ? context.target().namingConvention() : own;
-        TableDraft draft = new TableDraft(existing, context.dialect().syntax(), convention);
+        NamingConvention convention = context.target().namingConvention();
+        TableDraft draft =
+                new TableDraft(existing, context.dialect().syntax(), convention, own == null ? convention : own);
         ops.forEach(op -> apply(op, draft));
         draft.columns().reorder(batch.options().partialReordering());
         new Recreation(context, batch, existing, draft, waiting).run();

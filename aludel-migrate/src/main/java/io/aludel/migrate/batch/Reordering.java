@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts columns in an order that was said in part: each comes as early as it can among those that keep their place. */
+/** Puts columns in an order that was said in part: first those that wait for none, then those that waited for these only, and so on. */
 final class Reordering {
     private Reordering() {}
 
@@ -15,14 +15,16 @@ final class Reordering {
         List<String> left = new ArrayList<>(columns);
         List<String> sorted = new ArrayList<>();
         while (!left.isEmpty()) {
-            String next = left.stream()
+            List<String> next = left.stream()
                     .filter(column -> predecessors(column, orders).stream().noneMatch(left::contains))
-                    .findFirst()
-                    .orElseThrow(() -> new MigrationException(
-                            ErrorCode.UNSUPPORTED_OPERATION,
-                            "the orders " + orders + " contradict each other: none of " + left + " can come first."));
-            left.remove(next);
-            sorted.add(next);
+                    .toList();
+            if (next.isEmpty()) {
+                throw new MigrationException(
+                        ErrorCode.UNSUPPORTED_OPERATION,
+                        "the orders " + orders + " contradict each other: none of " + left + " can come first.");
+            }
+            left.removeAll(next);
+            sorted.addAll(next);
         }
         return sorted;
     }

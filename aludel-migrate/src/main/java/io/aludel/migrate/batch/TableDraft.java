@@ -39,16 +39,22 @@ final class TableDraft {
     private final @Nullable String schema;
     private final Syntax syntax;
     private final NamingConvention convention;
+    private final NamingConvention nameless;
     private final DraftColumns columns;
     private final List<Constraint> constraints = new ArrayList<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
     private TableOptions options;
 
-    TableDraft(Table existing, Syntax syntax, NamingConvention convention) {
+    /**
+     * @param convention gives names to what is added
+     * @param nameless gives names to what has none
+     */
+    TableDraft(Table existing, Syntax syntax, NamingConvention convention, NamingConvention nameless) {
         this.name = existing.name();
         this.schema = existing.schema();
         this.syntax = syntax;
         this.convention = convention;
+        this.nameless = nameless;
         this.columns = new DraftColumns(existing, syntax);
         this.options = existing.options();
         if (existing.primaryKey() != null) {
@@ -190,8 +196,8 @@ final class TableDraft {
     void add(Constraint constraint) {
         List<TableElement> declared = new ArrayList<>(columns.all());
         declared.add(constraint);
-        Constraint named =
-                Table.of(new MetaData(convention), schema, name, null, declared).named(constraint);
+        NamingConvention names = constraint.name() == null ? nameless : convention;
+        Constraint named = Table.of(new MetaData(names), schema, name, null, declared).named(constraint);
         if (named instanceof PrimaryKey key) {
             constraints.removeIf(PrimaryKey.class::isInstance);
             columns.keyIs(key.columns());
@@ -217,7 +223,7 @@ final class TableDraft {
             }
         }
         List<TableElement> declared = new ArrayList<>(columns.all());
-        Table table = Table.of(new MetaData(convention), schema, name, null, declared);
+        Table table = Table.of(new MetaData(nameless), schema, name, null, declared);
         for (Constraint constraint : constraints) {
             boolean named = wanted != null
                     && constraint.name() == null

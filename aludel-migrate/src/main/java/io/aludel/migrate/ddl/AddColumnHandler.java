@@ -131,6 +131,13 @@ final class AddColumnHandler {
         }
         ForeignKey key =
                 table.foreignKeys().isEmpty() ? null : table.foreignKeys().get(0);
+        if (key != null && key.referredSchema() != null && !key.referredSchema().equals(op.schema())) {
+            throw OperationContext.unsupported(
+                    "a foreign key from '" + table.fullName() + "' to '" + key.referredSchema() + "."
+                            + key.referredTable() + "', which is another file,",
+                    context.dialect(),
+                    "Leave the key out, or keep both tables in one schema.");
+        }
         return definition(op, table, checked, key);
     }
 }

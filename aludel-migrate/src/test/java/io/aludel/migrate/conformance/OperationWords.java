@@ -223,9 +223,15 @@ final class OperationWords implements Words {
     private void tables(Map<String, Word> words) {
         words.put("create_table", arguments -> {
             List<TableElement> elements = new ArrayList<>();
-            elements.add(TableOptions.NONE
+            TableOptions options = TableOptions.NONE
                     .comment(arguments.string("comment"))
-                    .options(SchemaWords.dialectOptions(arguments).toArray(DialectOption[]::new)));
+                    .options(SchemaWords.dialectOptions(arguments).toArray(DialectOption[]::new));
+            if (arguments.named("prefixes") instanceof List<?> prefixes) {
+                for (Object prefix : prefixes) {
+                    options = options.prefix((String) prefix);
+                }
+            }
+            elements.add(options);
             arguments.from(1).forEach(element -> elements.add((TableElement) element));
             invoke(new CreateTable(
                     arguments.text(0), arguments.string("schema"), elements, arguments.flag("if_not_exists")));
@@ -464,6 +470,7 @@ final class OperationWords implements Words {
         ExcludeConstraint exclude = ExcludeConstraint.using(
                         String.valueOf(arguments.string("using")), elements.toArray(ExcludeConstraint.Element[]::new))
                 .named(name(arguments));
+        exclude = SchemaWords.constraint(exclude, arguments);
         return add(
                 arguments,
                 arguments.has("where") ? exclude.where(SchemaWords.fragment(arguments.named("where"))) : exclude);

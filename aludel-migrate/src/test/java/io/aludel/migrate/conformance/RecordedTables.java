@@ -6,6 +6,7 @@ import io.aludel.conformance.Scope;
 import io.aludel.conformance.Vocabulary;
 import io.aludel.conformance.Words;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.NamingConvention;
 import io.aludel.schema.Table;
 import io.aludel.sql.Sql;
 import java.util.ArrayList;
@@ -18,7 +19,12 @@ public final class RecordedTables {
 
     /** The tables that a text declares, with indexes that stand beside them. */
     public static MetaData of(String text) {
-        MetaData metadata = new MetaData();
+        return of(text, NamingConvention.DEFAULT);
+    }
+
+    /** The same where a convention gives names. */
+    public static MetaData of(String text, NamingConvention names) {
+        MetaData metadata = new MetaData(names);
         Words words = map -> {
             Words.Word table = map.get("Table");
             map.put("list_of", arguments -> arguments.all());
