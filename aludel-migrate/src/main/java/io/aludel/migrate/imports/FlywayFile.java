@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -102,6 +103,11 @@ record FlywayFile(
         return revision.find() ? Optional.of(revision.group(1)) : Optional.empty();
     }
 
+    /** Whether it is another file with each run of Flyway, which is how people have one repeated always. */
+    boolean namesTimestamp() {
+        return text.toLowerCase(Locale.ROOT).contains("${flyway:timestamp}");
+    }
+
     boolean replacesPlaceholders() {
         return Boolean.parseBoolean(settings.getProperty("placeholderReplacement", "true"));
     }
@@ -124,7 +130,8 @@ record FlywayFile(
         if (COPY.matcher(text).matches()) {
             throw ForeignErrors.script(
                     name(),
-                    "COPY .. FROM STDIN has its rows in the script, which only Flyway reads.\n  Write INSERTs.");
+                    "COPY .. FROM STDIN has its rows in the script, which only Flyway reads."
+                            + "\n  Write INSERTs and repair with flyway, or take over the schema as it is with --baseline.");
         }
         return SqlStatements.of(placeholders.apply(text));
     }

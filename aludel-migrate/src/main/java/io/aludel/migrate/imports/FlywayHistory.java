@@ -6,7 +6,11 @@ import io.aludel.engine.Connection;
 import io.aludel.migrate.imports.FlywayFile.Kind;
 import io.aludel.migrate.imports.HistoryTable.Row;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FlywayHistory implements HistorySource {
+    private static final String CONNECTED_USER = "connected user";
+
     private final FlywaySettings settings;
     private final Map<FlywayVersion, FlywayFile> versioned = new TreeMap<>();
     private final Map<FlywayVersion, FlywayFile> undo = new LinkedHashMap<>();
@@ -88,6 +94,11 @@ public final class FlywayHistory implements HistorySource {
         private final List<ForeignRevision> revisions = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final Set<FlywayFile> repeated = new HashSet<>();
+        private final String now = LocalDateTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ');
 
         Reading(FlywayRows rows, Connection connection) {
             this.rows = rows;
@@ -99,8 +110,10 @@ public final class FlywayHistory implements HistorySource {
             return connection.driver().use(jdbc -> {
                 String catalog = jdbc.getCatalog();
                 String schema = settings.schema() == null ? jdbc.getSchema() : settings.schema();
+                String user = jdbc.getMetaData().getUserName();
                 return said.with("flyway:database", catalog == null ? "" : catalog)
-                        .with("flyway:defaultSchema", schema == null ? "" : schema);
+                        .with("flyway:defaultSchema", schema == null ? "" : schema)
+                        .with(CONNECTED_USER, user == null ? "" : user);
             });
         }
 
@@ -117,8 +130,9 @@ public final class FlywayHistory implements HistorySource {
                     revisions.add(revision(file, null, id(version), undo.get(version)));
                 }
             });
+            // Behind all that was applied, since whatever is stamped has what lies before it.
             repeatable.forEach((description, file) -> {
-                if (!rows.repeatable().containsKey(description)) {
+                if (!repeated.contains(file)) {
                     revisions.add(repeatable(file, null));
                 }
             });
@@ -179,20 +193,27 @@ public final class FlywayHistory implements HistorySource {
         private void repeated(String description, Row row) {
             FlywayFile file = repeatable.get(description);
             if (isSound(row, file, "R " + description) && file != null) {
-                boolean same = row.get("checksum") == null
-                        || Integer.parseInt(row.text("checksum")) == file.checksum(replacing(file, row));
-                if (!same) {
-                    notes.add(file.name() + " has changed since Flyway applied it: its checksum was "
-                            + row.text("checksum") + ".");
+                boolean always = file.namesTimestamp();
+                if (always) {
+                    notes.add(file.name() + " ran whenever Flyway did; as a revision it runs once.");
                 }
-                revisions.add(repeatable(file, same ? row : null));
+                if (always
+                        || row.get("checksum") == null
+                        || Integer.parseInt(row.text("checksum")) == file.checksum(replacing(file, row))) {
+                    repeated.add(file);
+                    revisions.add(repeatable(file, row));
+                } else {
+                    notes.add(file.name() + " has changed since Flyway applied it: its checksum was "
+                            + row.text("checksum") + ". It waits; a new database gets it as it is now.");
+                }
             }
         }
 
         private ForeignRevision repeatable(FlywayFile file, @Nullable Row row) {
             UnaryOperator<String> replacing = replacing(file, row);
-            String id =
-                    DerivedIds.readable("r_", file.description() + "_" + Integer.toHexString(file.checksum(replacing)));
+            // The time is another one with each run, and the revision the same.
+            int text = file.checksum(file.namesTimestamp() ? said -> said : replacing);
+            String id = DerivedIds.readable("r_", file.description() + "_" + Integer.toHexString(text));
             List<String> statements = file.statements(replacing);
             return new ForeignRevision(
                     id,
@@ -225,7 +246,7 @@ public final class FlywayHistory implements HistorySource {
             }
             Placeholders own = placeholders.with("flyway:filename", file.name());
             Placeholders all = row == null
-                    ? own
+                    ? own.with("flyway:user", own.value(CONNECTED_USER)).with("flyway:timestamp", now)
                     : own.with("flyway:user", row.text("installed_by"))
                             .with("flyway:timestamp", row.text("installed_on"));
             return text -> all.replaced(text, file.name());

@@ -21,6 +21,11 @@ final class Placeholders {
         return new Placeholders(more);
     }
 
+    /** The value of a name; empty when there is none. */
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
     String replaced(String text, String file) {
         StringBuilder result = new StringBuilder();
         int position = 0;

@@ -193,6 +193,33 @@ class FlywayImportSuiteTest {
         assertThat(migrations().isAtHeads()).isTrue();
     }
 
+    /** Whatever is stamped has what lies before it, so what has changed lies behind. */
+    @Test
+    void aRepeatedFileThatHasChangedWaits() throws IOException {
+        file("R__always.sql", "-- ${flyway:timestamp}\nDROP VIEW IF EXISTS always;\nCREATE VIEW always AS SELECT 1 AS n;\n");
+        file("R__early.sql", "DROP VIEW IF EXISTS early;\nCREATE VIEW early AS SELECT name FROM users;\n");
+        migrate();
+        file("R__early.sql", "DROP VIEW IF EXISTS early;\nCREATE VIEW early AS SELECT name, id FROM users;\n");
+        ImportReport report = flywayImport().run();
+        assertThat(report.revisions())
+                .extracting(Line::name, Line::applied)
+                .containsExactly(
+                        tuple("1", true),
+                        tuple("2", true),
+                        tuple("2.1", true),
+                        tuple("R always", true),
+                        tuple("R names", true),
+                        tuple("R early", false));
+        assertThat(report.notes())
+                .anyMatch(note -> note.startsWith("R__early.sql has changed since Flyway applied it"))
+                .contains("R__always.sql ran whenever Flyway did; as a revision it runs once.");
+        assertThat(migrations().isAtHeads()).isFalse();
+        migrate();
+        assertThat(flywayImport().run().revisions())
+                .extracting(Line::name)
+                .containsExactly("1", "2", "2.1", "R always", "R early", "R names");
+    }
+
     @Test
     void aRehearsalWritesNothing() {
         migrate();
