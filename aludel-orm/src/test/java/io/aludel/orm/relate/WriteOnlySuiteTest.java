@@ -102,10 +102,11 @@ class WriteOnlySuiteTest {
     }
 
     @Test
-    void aMillionRowsStayWhereTheyAre() {
+    void aMillionRowsStayWhereTheyAre(TestDatabase database) {
         Ledger account = account(1);
+        int doublings = doublings(database.kind());
         Connection connection = session.connection();
-        for (int doubled = 0; doubled < 20; doubled++) {
+        for (int doubled = 0; doubled < doublings; doubled++) {
             connection.define(
                     DdlText.of("INSERT INTO posting (amount, account_id) SELECT amount, account_id FROM posting"));
         }
@@ -125,8 +126,16 @@ class WriteOnlySuiteTest {
         account.getEntries().remove(page.get(0));
         session.flush();
         assertThat(session.execute(account.getEntries().delete().allRows()).rowCount())
-                .isEqualTo(1 << 20);
+                .isEqualTo(1 << doublings);
         assertThat(session.identityMap()).hasSizeLessThan(5);
+    }
+
+    /** A million, but where writing and deleting them is a minute of the database's own work, and nothing of ours. */
+    private static int doublings(TestDatabase.Kind kind) {
+        return switch (kind) {
+            case SQLITE, POSTGRESQL -> 20;
+            case H2, MARIADB -> 16;
+        };
     }
 
     @Test
