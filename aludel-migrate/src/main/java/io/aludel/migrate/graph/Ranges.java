@@ -28,10 +28,10 @@ final class Ranges {
      *
      * @param current where the database is; none for the base
      * @param everything whether other branches and dependencies belong to it too, or only what follows {@code current}
-     * @param inclusive whether {@code current} belongs to it
+     * @param inclusive whether {@code current} belongs to it; then steps are counted as far as there are any, for reading
      */
     Collected upgrade(List<String> target, List<String> current, boolean everything, boolean inclusive) {
-        Collection<RevisionNode> targets = onBranchOf(current, targets(target, current));
+        Collection<RevisionNode> targets = onBranchOf(current, targets(target, current, !inclusive));
         Lineage.checkApart(targets);
         Set<RevisionNode> required = Lineage.ancestors(targets);
         List<RevisionNode> from = lower(current);
@@ -65,7 +65,7 @@ final class Ranges {
         List<RevisionNode> ends = new ArrayList<>();
         for (RevisionNode start : starts) {
             Walk.End end = relative.steps() > 0
-                    ? walk.up(start, relative.steps(), relative.branch())
+                    ? walk.up(start, relative.steps(), relative.branch(), true)
                     : walk.down(start, -relative.steps());
             if (end != null && end.node() != null) {
                 ends.add(end.node());
@@ -87,7 +87,7 @@ final class Ranges {
         return targets.stream().filter(node -> node.labels().contains(label)).toList();
     }
 
-    private List<RevisionNode> targets(List<String> target, List<String> current) {
+    private List<RevisionNode> targets(List<String> target, List<String> current, boolean exactly) {
         Relative relative = target.size() == 1 ? Relative.of(target.get(0)).orElse(null) : null;
         if (relative == null) {
             return identifiers.all(target);
@@ -97,9 +97,9 @@ final class Ranges {
             if (relative.steps() <= 0) {
                 throw GraphErrors.noSuchStep(relative.text(), relative.steps());
             }
-            end = walk.up(startOfUpgrade(current, relative.branch()), relative.steps(), relative.branch());
+            end = walk.up(startOfUpgrade(current, relative.branch()), relative.steps(), relative.branch(), exactly);
         } else {
-            end = from(relative);
+            end = from(relative, exactly);
         }
         if (end == null) {
             throw GraphErrors.noSuchStep(relative.text(), relative.steps());
@@ -108,10 +108,10 @@ final class Ranges {
     }
 
     /** Counted from a revision that is named. */
-    private Walk.@Nullable End from(Relative relative) {
+    private Walk.@Nullable End from(Relative relative, boolean exactly) {
         String start = relative.start() == null ? Identifiers.HEAD : relative.start();
         if (relative.steps() > 0) {
-            return walk.up(identifiers.one(start).orElse(null), relative.steps(), relative.branch());
+            return walk.up(identifiers.one(start).orElse(null), relative.steps(), relative.branch(), exactly);
         }
         Optional<RevisionNode> named =
                 identifiers.one(relative.branch() == null ? start : relative.branch() + "@" + start);
@@ -169,7 +169,7 @@ final class Ranges {
             return new Destination(at < 0 ? null : target.substring(0, at), identifiers.one(target.substring(at + 1)));
         }
         if (relative.start() != null) {
-            Walk.End end = from(relative);
+            Walk.End end = from(relative, true);
             if (end == null) {
                 throw GraphErrors.range("Walked too far: " + target + " is beyond the ends of the history.");
             }

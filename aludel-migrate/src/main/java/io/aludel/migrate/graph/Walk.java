@@ -25,16 +25,17 @@ final class Walk {
      * Goes up, within a branch when one is given.
      *
      * @param start where it begins; null for the base
+     * @param exactly whether all steps have to be there; otherwise it ends where nothing follows
      * @return null when there are not so many
      */
     @Nullable
-    End up(@Nullable RevisionNode start, int steps, @Nullable String branch) {
+    End up(@Nullable RevisionNode start, int steps, @Nullable String branch, boolean exactly) {
         RevisionNode node = start;
         for (int step = 0; step < steps; step++) {
             Collection<RevisionNode> above = node == null ? graph.bases() : node.next();
             List<RevisionNode> candidates = identifiers.ofBranch(above, branch);
             if (candidates.isEmpty()) {
-                return null;
+                return exactly ? null : new End(node);
             }
             node = only(candidates);
         }

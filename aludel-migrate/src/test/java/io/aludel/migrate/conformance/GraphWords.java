@@ -95,6 +95,9 @@ final class GraphWords implements AutoCloseable {
             return new Answer(List.of(), "", GraphScript.of(offline(call.head(), given, options)), List.of());
         }
         List<String> ran = ran(call.head(), given, options);
+        if (options.get("rev_range") instanceof String range) {
+            given.add(range);
+        }
         String value = value(call.head(), given);
         return new Answer(ran, value, List.of(), migrations.current());
     }
@@ -153,12 +156,31 @@ final class GraphWords implements AutoCloseable {
             case "gets", "get_all" -> ids(graph.findAll(names)).toString();
             case "info" -> described(graph.find(names.get(0)).orElseThrow());
             case "iterate" -> ids(graph.between(names.get(1), names.get(0))).toString();
-            case "history", "walk" ->
-                names.size() == 2
-                        ? ids(graph.history(names.get(0), names.get(1))).toString()
-                        : ids(graph.history()).toString();
+            case "history", "walk" -> history(graph, names);
+            case "branches" ->
+                sorted(graph.history().stream()
+                        .filter(RevisionNode::isBranchPoint)
+                        .toList());
+            case "merges" ->
+                sorted(graph.history().stream()
+                        .filter(RevisionNode::isMergePoint)
+                        .toList());
+            case "show" -> graph.find(names.get(0)).map(RevisionNode::id).orElse("null");
             default -> throw new IllegalArgumentException("there is no word " + head);
         };
+    }
+
+    /** Between two, or in a range such as {@code a:c} or {@code -2:current}. */
+    private String history(RevisionGraph graph, List<String> names) {
+        if (names.isEmpty()) {
+            return ids(graph.history()).toString();
+        }
+        String[] ends = names.size() == 1 ? names.get(0).split(":", -1) : names.toArray(String[]::new);
+        return ids(graph.history(end(ends[0], "base"), end(ends[1], "heads"))).toString();
+    }
+
+    private List<String> end(String name, String without) {
+        return name.equals("current") ? migrations.current() : List.of(name.isEmpty() ? without : name);
     }
 
     private static String described(RevisionNode node) {
