@@ -154,6 +154,7 @@ final class ErrorTranslator {
             case STATEMENT_CANCELLED -> "the statement was cancelled before it ended.";
             case NO_SUCH_OBJECT -> "the statement names something that the database does not have.";
             case SYNTAX -> "the database does not understand the statement.";
+            case PERMISSION_DENIED -> "the database does not let the user do that.";
             default -> "the database rejected the statement.";
         };
     }
@@ -179,6 +180,8 @@ final class ErrorTranslator {
                 "It took longer than the execution option query_timeout allows, or somebody cancelled it. Make it quicker, or allow more.";
             case NO_SUCH_OBJECT ->
                 "Check the spelling and the schema. Tables are created by metadata.createAll(engine) or by migrations.";
+            case PERMISSION_DENIED ->
+                "Grant the user what the statement needs, or connect as another one. A file has to be writable, and so has its folder.";
             case SYNTAX ->
                 "Check the text given to text(..) or literalSql(..), near the place that the database names.";
             default -> "Check the values and the types of the columns.";
@@ -219,6 +222,10 @@ final class ErrorTranslator {
         if (dialect.isDatabaseMissing(reason)) {
             return "there is no database '" + url.database() + "' at " + url
                     + ".\n  Create it first, or correct the name after the last '/' of the URL.";
+        }
+        if (url.host() == null && url.database() != null) {
+            return "the database at " + url + " cannot be opened."
+                    + "\n  Check that its folder exists, and that you may read and write there.";
         }
         return "the database at " + url + " cannot be reached."
                 + "\n  Check host, port and path, and whether the server runs and accepts connections from here.";

@@ -53,6 +53,8 @@ public enum ErrorCode {
     NO_SUCH_OBJECT("CORE-1402"),
     /** The database could not parse the statement. */
     SYNTAX("CORE-1403"),
+    /** The database does not let the user do that. */
+    PERMISSION_DENIED("CORE-1404"),
     /** A unique or primary key constraint was violated. */
     UNIQUE_VIOLATION("CORE-1411"),
     /** A foreign key constraint was violated. */

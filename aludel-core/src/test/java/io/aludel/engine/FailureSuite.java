@@ -11,6 +11,7 @@ import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.INTEGER;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aludel.error.AludelException;
@@ -29,6 +30,7 @@ import io.aludel.testkit.Needs;
 import io.aludel.testkit.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +205,34 @@ class FailureSuite {
                 .hasMessageStartingWith(
                         "CORE-1403: the database does not understand the statement.\n  SELEC id FROM users")
                 .hasMessageContaining("text(..)");
+    }
+
+    @Test
+    void aUserWithoutTheRight(TestDatabase db) {
+        switch (db.kind()) {
+            case POSTGRESQL -> denied(engine, "DELETE FROM pg_authid", "CREATE ROLE aludel_nobody", "SET ROLE aludel_nobody");
+            case SQLITE -> denied(engine, "DELETE FROM users", "PRAGMA query_only = ON");
+            default -> assertThat(engine.dialect().classify(new SQLException("denied", "42000", db.kind()
+                                    == TestDatabase.Kind.H2
+                            ? 90096
+                            : 1142)))
+                    .isEqualTo(ErrorCode.PERMISSION_DENIED);
+        }
+    }
+
+    private static void denied(Engine engine, String statement, String... before) {
+        try (Connection connection = engine.connect()) {
+            for (String sql : before) {
+                connection.execute(text(sql));
+            }
+            assertThatThrownBy(() -> connection.execute(text(statement)))
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.PERMISSION_DENIED))
+                    .hasMessageStartingWith("CORE-1404: the database does not let the user do that.")
+                    .hasMessageContaining("Grant the user what the statement needs");
+            connection.rollback();
+        }
     }
 
     @Test

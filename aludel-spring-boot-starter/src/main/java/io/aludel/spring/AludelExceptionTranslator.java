@@ -17,6 +17,7 @@ import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TypeMismatchDataAccessException;
 import org.springframework.dao.UncategorizedDataAccessException;
@@ -47,6 +48,7 @@ public final class AludelExceptionTranslator implements PersistenceExceptionTran
         KINDS.put(ErrorCode.COMMIT_UNKNOWN, DataAccessResourceFailureException::new);
         KINDS.put(ErrorCode.POOL_EXHAUSTED, DataAccessResourceFailureException::new);
         KINDS.put(ErrorCode.NO_SUCH_OBJECT, InvalidDataAccessResourceUsageException::new);
+        KINDS.put(ErrorCode.PERMISSION_DENIED, PermissionDeniedDataAccessException::new);
         KINDS.put(ErrorCode.SYNTAX, InvalidDataAccessResourceUsageException::new);
         KINDS.put(ErrorCode.NO_RESULT, (message, cause) -> new EmptyResultDataAccessException(message, 1, cause));
         KINDS.put(

@@ -22,6 +22,7 @@ import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.TypeMismatchDataAccessException;
@@ -40,6 +41,7 @@ class AludelExceptionTranslatorTest {
                     Map.entry(ErrorCode.CONVERSION_FAILED, TypeMismatchDataAccessException.class),
                     Map.entry(ErrorCode.STATEMENT_FAILED, UncategorizedDataAccessException.class),
                     Map.entry(ErrorCode.NO_SUCH_OBJECT, InvalidDataAccessResourceUsageException.class),
+                    Map.entry(ErrorCode.PERMISSION_DENIED, PermissionDeniedDataAccessException.class),
                     Map.entry(ErrorCode.SYNTAX, InvalidDataAccessResourceUsageException.class),
                     Map.entry(ErrorCode.UNIQUE_VIOLATION, DuplicateKeyException.class),
                     Map.entry(ErrorCode.FOREIGN_KEY_VIOLATION, DataIntegrityViolationException.class),

@@ -34,6 +34,7 @@ final class H2Failures {
             case 23513, 23514 -> ErrorCode.CHECK_VIOLATION;
             case 40001, 50200, 90131 -> ErrorCode.SERIALIZATION_FAILURE;
             case 42000, 42001 -> ErrorCode.SYNTAX;
+            case 90040, 90096, 90097 -> ErrorCode.PERMISSION_DENIED;
             case 42102, 42103, 42104, 42122, 90022, 90079 -> ErrorCode.NO_SUCH_OBJECT;
             case 57014 -> ErrorCode.STATEMENT_CANCELLED;
             case 90007, 90067, 90098, 90121 -> ErrorCode.CONNECTION_LOST;

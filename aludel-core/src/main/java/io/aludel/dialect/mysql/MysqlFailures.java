@@ -35,6 +35,7 @@ final class MysqlFailures {
             case 3819, 4025 -> ErrorCode.CHECK_VIOLATION;
             case 1020, 1205, 1213, 3572 -> ErrorCode.SERIALIZATION_FAILURE;
             case 1064 -> ErrorCode.SYNTAX;
+            case 1044, 1142, 1143, 1227, 1370 -> ErrorCode.PERMISSION_DENIED;
             case UNKNOWN_DATABASE, 1051, 1054, 1091, 1146, 1305 -> ErrorCode.NO_SUCH_OBJECT;
             case 1317, 1969, 3024 -> ErrorCode.STATEMENT_CANCELLED;
             case 1053, 1927, 2006, 2013 -> ErrorCode.CONNECTION_LOST;

@@ -29,6 +29,7 @@ final class PostgresqlFailures {
             case "40001", "40P01", "55P03" -> ErrorCode.SERIALIZATION_FAILURE;
             case "40003", "08007" -> ErrorCode.COMMIT_UNKNOWN;
             case "42601" -> ErrorCode.SYNTAX;
+            case "42501" -> ErrorCode.PERMISSION_DENIED;
             case "42P01", "42703", "42883", "42704", "3F000" -> ErrorCode.NO_SUCH_OBJECT;
             case "57014" -> ErrorCode.STATEMENT_CANCELLED;
             case "57P01", "57P02", "57P03" -> ErrorCode.CONNECTION_LOST;

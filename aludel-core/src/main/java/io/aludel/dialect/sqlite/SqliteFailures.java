@@ -14,6 +14,7 @@ final class SqliteFailures {
     private static final int PRIMARY = 0xff;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
     private static final int INTERRUPT = 9;
     private static final int IO_ERROR = 10;
     private static final int CONSTRAINT = 19;
@@ -28,6 +29,7 @@ final class SqliteFailures {
         return switch (failure.getErrorCode() & PRIMARY) {
             case CONSTRAINT -> constraint(message);
             case BUSY, LOCKED -> ErrorCode.SERIALIZATION_FAILURE;
+            case READ_ONLY -> ErrorCode.PERMISSION_DENIED;
             case INTERRUPT -> ErrorCode.STATEMENT_CANCELLED;
             case IO_ERROR -> ErrorCode.CONNECTION_LOST;
             default -> other(message);

@@ -32,12 +32,21 @@ final class LockNote {
             }
             connection.commit();
         } catch (AludelException e) {
-            connection.rollback(); // somebody else has made the table or its rows at this moment
-            if (JdbcAsk.row(connection, "SELECT id FROM " + table + " WHERE id = 2")
-                    .isEmpty()) {
+            connection.rollback(); // perhaps somebody else has made the table or its rows at this moment
+            if (!isPrepared(connection, e)) {
                 throw e;
             }
             connection.rollback();
+        }
+    }
+
+    private boolean isPrepared(Connection connection, AludelException failure) {
+        try {
+            return !JdbcAsk.row(connection, "SELECT id FROM " + table + " WHERE id = 2")
+                    .isEmpty();
+        } catch (AludelException e) {
+            failure.addSuppressed(e);
+            return false;
         }
     }
 

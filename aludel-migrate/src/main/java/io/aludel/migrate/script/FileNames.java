@@ -2,6 +2,7 @@ package io.aludel.migrate.script;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -96,9 +97,10 @@ public record FileNames(String template, int slugLength, ZoneId zone, Clock cloc
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(now);
     }
 
+    /** Letters lose their accents; what is no letter of the alphabet then is left out, since not every file system takes it. */
     private String slug(String message) {
-        String slug =
-                message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String plain = Normalizer.normalize(message, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         if (slug.length() <= slugLength) {
             return slug;
         }

@@ -121,6 +121,24 @@ class NewFilesTest {
     }
 
     @Test
+    void accentsAreLeftOutOfNames() throws IOException {
+        settings("format=sql");
+        program.run("revision", "--rev-id", "aaaa1111", "-m", "Créer la größte Übersicht: 数据库");
+        assertThat(files("sql")).containsExactly("sql/aaaa1111_creer_la_gro_te_ubersicht.sql");
+        assertThat(read("sql/aaaa1111_creer_la_gro_te_ubersicht.sql"))
+                .contains("-- aludel: message Créer la größte Übersicht: 数据库");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() throws IOException {
+        settings("format=sql");
+        String file = folder.resolve("missing/out.sql").toString();
+        assertThat(program.run("upgrade", "--sql", "-o", file).err())
+                .isEqualTo("FAILED: " + file + " cannot be opened: it does not exist, or its folder does not."
+                        + "\n  Check the name, and the folder in which the command runs.\n");
+    }
+
+    @Test
     void nothingIsWrittenOverAnotherFile() throws IOException {
         settings("sql.names=${slug}", "format=sql");
         assertThat(revise().code()).isZero();
