@@ -182,6 +182,7 @@ public final class Autogenerate {
             List<String> names = inspector.tableNames(schema).stream()
                     .filter(name -> !options.ignored().contains(name))
                     .filter(name -> accepts(schema, name))
+                    .filter(name -> belongs(schema, name))
                     .toList();
             inspector.reflect(
                     read, ReflectOptions.DEFAULT.schema(schema).only(names).notFollowing());
@@ -189,6 +190,15 @@ public final class Autogenerate {
                 found.put(key(schema, name), read.table(schema, name));
             }
         }
+    }
+
+    /** The default schema may be named, too; a table there is found once, under the name that the model has for it. */
+    private boolean belongs(@Nullable String schema, String name) {
+        if (defaultSchema.name() == null || schema != null && !schema.equals(defaultSchema.name())) {
+            return true;
+        }
+        boolean named = wanted.containsKey(key(defaultSchema.name(), name));
+        return schema == null ? !named || wanted.containsKey(key(null, name)) : named;
     }
 
     /** Databases that do not tell names apart by case give them back in their own. */

@@ -40,6 +40,7 @@ final class Drafts {
         schema.tables().stream().filter(table -> !links.containsKey(table)).forEach(table -> table(table, words));
         schema.views().forEach(this::view);
         unlinked(words);
+        schema.others().forEach(this::other);
         AttributeDrafts attributes = new AttributeDrafts(schema, options, types, entities, notes);
         attributes.values();
         attributes.otherEnds();
@@ -86,6 +87,15 @@ final class Drafts {
             return;
         }
         entities.put(table, new EntityDraft(table, className(table), key, false, declared));
+    }
+
+    /** Foreign keys need the table that they refer to in the model. */
+    private void other(Table table) {
+        bare.add(table);
+        notes.add("table " + table.fullName() + " has no class, and foreign keys refer to it; "
+                + (options.modelClass().isEmpty()
+                        ? "the model has to declare it."
+                        : options.modelClass() + " declares it."));
     }
 
     private String className(Table table) {

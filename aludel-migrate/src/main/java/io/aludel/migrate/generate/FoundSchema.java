@@ -8,8 +8,10 @@ import io.aludel.schema.ForeignKey;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +21,14 @@ import java.util.stream.Collectors;
  * What was read from a database. Immutable.
  *
  * @param tables the tables, by name
+ * @param others tables that were not asked for, or are in another schema, to which the foreign keys of these and of each other refer
  * @param views the views, as tables that have columns only
  */
-record FoundSchema(Dialect dialect, List<Table> tables, List<Table> views, List<Sequence> sequences) {
+record FoundSchema(
+        Dialect dialect, List<Table> tables, List<Table> others, List<Table> views, List<Sequence> sequences) {
     FoundSchema {
         tables = List.copyOf(tables);
+        others = List.copyOf(others);
         views = List.copyOf(views);
         sequences = List.copyOf(sequences);
     }
@@ -52,7 +57,28 @@ record FoundSchema(Dialect dialect, List<Table> tables, List<Table> views, List<
                 .toList();
         List<Sequence> sequences =
                 connection.dialect().abilities().hasSequences() ? inspector.sequences(schema) : List.of();
-        return new FoundSchema(connection.dialect(), tables, views, sequences);
+        return new FoundSchema(connection.dialect(), tables, others(inspector, read, tables), views, sequences);
+    }
+
+    private static List<Table> others(Inspector inspector, MetaData read, List<Table> tables) {
+        List<Table> others = new ArrayList<>();
+        Deque<Table> referring = new ArrayDeque<>(tables);
+        while (!referring.isEmpty()) {
+            Table table = referring.remove();
+            for (ForeignKey key : foreignKeys(table)) {
+                if (table.findReferredTable(key).isEmpty()) {
+                    String schema = key.referredSchema() == null ? table.schema() : key.referredSchema();
+                    inspector.reflect(
+                            read,
+                            ReflectOptions.DEFAULT.schema(schema).notFollowing().only(List.of(key.referredTable())));
+                    Table other = table.referredTable(key);
+                    others.add(other);
+                    referring.add(other);
+                }
+            }
+        }
+        others.sort(Comparator.comparing(Table::fullName));
+        return others;
     }
 
     /** The table that a foreign key refers to, when it is one of those that were read. */

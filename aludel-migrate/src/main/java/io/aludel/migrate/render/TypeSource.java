@@ -2,6 +2,7 @@ package io.aludel.migrate.render;
 
 import com.palantir.javapoet.CodeBlock;
 import io.aludel.dialect.Dialect;
+import io.aludel.dialect.postgresql.PostgresqlTypes;
 import io.aludel.error.CompileException;
 import io.aludel.type.EnumOptions;
 import io.aludel.type.SqlType;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Types as a revision writes them: by the constants and methods of {@link SqlTypes}, otherwise in the database's own words. */
 final class TypeSource {
-    private static final Map<String, SqlType<?>> CONSTANTS = constants();
+    private static final Map<String, SqlType<?>> CONSTANTS = constants(SqlTypes.class);
+    /** Constants of single databases, for types whose values are of no class that is always there. */
+    private static final Map<String, Class<?>> OWN = Map.of("postgresql", PostgresqlTypes.class);
+
     private static final Set<String> SIZED =
             Set.of("VARCHAR", "CHAR", "NVARCHAR", "NCHAR", "VARBINARY", "BINARY", "TEXT");
     private static final Set<String> EXACT = Set.of("NUMERIC", "DECIMAL");
@@ -43,9 +47,9 @@ final class TypeSource {
         if (labels != null) {
             return labelled(type, labels);
         }
-        SqlType<?> element = type.elementType();
-        if (element != null) {
-            return CodeBlock.of("$L($L)", imports.type("array"), of(element));
+        TypeDetail.OfArray array = type.detail(TypeDetail.OfArray.class);
+        if (array != null) {
+            return CodeBlock.of("$L($L)", imports.type("array"), of(array.element()));
         }
         for (Map.Entry<String, SqlType<?>> constant : CONSTANTS.entrySet()) {
             if (constant.getValue().equals(type)) {
@@ -65,7 +69,19 @@ final class TypeSource {
         }
         return isOfJava(type.javaType())
                 ? CodeBlock.of("$T.nativeType($S, $T.class)", SqlTypes.class, text(type), type.javaType())
-                : CodeBlock.of("$L.spelled($S)", imports.type("UNKNOWN"), text(type));
+                : ofDatabase(type);
+    }
+
+    private CodeBlock ofDatabase(SqlType<?> type) {
+        Class<?> own = OWN.get(dialect.name());
+        if (own != null) {
+            for (Map.Entry<String, SqlType<?>> constant : constants(own).entrySet()) {
+                if (writes(constant.getValue(), text(type))) {
+                    return CodeBlock.of("$T.$L", own, constant.getKey());
+                }
+            }
+        }
+        return CodeBlock.of("$L.spelled($S)", imports.type("UNKNOWN"), text(type));
     }
 
     /** Whether values are of a class that is always there, rather than one of the application. */
@@ -170,12 +186,12 @@ final class TypeSource {
         return dialect.definitions().context().type(type);
     }
 
-    private static Map<String, SqlType<?>> constants() {
+    private static Map<String, SqlType<?>> constants(Class<?> types) {
         Map<String, SqlType<?>> constants = new TreeMap<>((first, second) -> {
             int order = Integer.compare(first.length(), second.length());
             return order != 0 ? order : first.compareTo(second);
         });
-        for (Field field : SqlTypes.class.getFields()) {
+        for (Field field : types.getFields()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == SqlType.class) {
                 try {
                     constants.put(field.getName(), (SqlType<?>) field.get(null));

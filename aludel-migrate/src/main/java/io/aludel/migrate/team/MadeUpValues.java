@@ -1,6 +1,7 @@
 package io.aludel.migrate.team;
 
 import io.aludel.schema.Column;
+import io.aludel.type.Range;
 import io.aludel.type.SqlType;
 import io.aludel.type.TypeDetail;
 import java.math.BigDecimal;
@@ -69,6 +70,9 @@ final class MadeUpValues {
         }
         if (type.javaType() == BigDecimal.class) {
             return Optional.of(decimal(type, number));
+        }
+        if (type.javaType() == Range.class) {
+            return Optional.of(Range.empty());
         }
         if (type.elementType() != null) {
             return Optional.of(List.of());

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.dialect.mysql.MysqlTypes;
 import io.aludel.dialect.postgresql.PostgresqlOptions;
+import io.aludel.dialect.postgresql.PostgresqlTypes;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
@@ -21,6 +22,7 @@ import io.aludel.schema.Table;
 import io.aludel.schema.TableElement;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import io.aludel.type.SqlTypes;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -56,6 +58,30 @@ class DialectOptionsSuiteTest {
 
     private LawOfRevisions law(TestDatabase db) {
         return new LawOfRevisions(db, folder);
+    }
+
+    @Test
+    void typesOfPostgresqlComeAndGo(TestDatabase db) throws Exception {
+        assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL);
+        LawOfRevisions law = law(db);
+        assertThat(law.holds(
+                        orders(),
+                        orders(
+                                column("data", PostgresqlTypes.JSONB),
+                                column("raw", SqlTypes.JSON),
+                                column("span", PostgresqlTypes.INT4RANGE),
+                                column("days", PostgresqlTypes.DATEMULTIRANGE),
+                                column("spans", SqlTypes.array(PostgresqlTypes.INT4RANGE)),
+                                column("words", SqlTypes.array(SqlTypes.TEXT)),
+                                column("address", PostgresqlTypes.INET))))
+                .containsExactlyInAnyOrder(
+                        "add column 'orders.data'",
+                        "add column 'orders.raw'",
+                        "add column 'orders.span'",
+                        "add column 'orders.days'",
+                        "add column 'orders.spans'",
+                        "add column 'orders.words'",
+                        "add column 'orders.address'");
     }
 
     @Test

@@ -313,7 +313,7 @@ final class DependencyGraph {
     private void connectParents(MutationGroup group, List<MutationGroup> deletes) {
         Table table = group.table();
         for (ForeignKey key : table.foreignKeys()) {
-            Table referred = table.referredTable(key);
+            Table referred = table.findReferredTable(key).orElse(null);
             for (MutationGroup other : deletes) {
                 if (other != group && other.table() == referred) {
                     connect(group, other);

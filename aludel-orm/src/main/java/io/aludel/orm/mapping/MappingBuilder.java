@@ -57,7 +57,6 @@ final class MappingBuilder {
         mappings.values().forEach(collections::owning);
         mappings.values().forEach(collections::mappedByOtherEnd);
         mappings.values().forEach(this::conditions);
-        metadata.sortedTables();
         Mappings all = new Mappings(mappings, metadata);
         mappings.values().forEach(mapping -> mapping.complete(all));
         TablePolicies.of(all).rowSecurity().forEach(metadata::add);

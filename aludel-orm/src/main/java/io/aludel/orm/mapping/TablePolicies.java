@@ -72,7 +72,7 @@ public final class TablePolicies {
         }
         tenants.keySet().forEach(table -> tableNames.add(table.name()));
         belongings.keySet().forEach(table -> tableNames.add(table.name()));
-        mapped.addAll(mappings.metadata().sortedTables());
+        mapped.addAll(mappings.metadata().tables());
         mappings.all().forEach(mapping -> mapped.addAll(mapping.tables())); // those of views are not in the metadata
         for (String name : tableNames) {
             // followed by a point it says whose column is meant, which reads nothing

@@ -103,8 +103,8 @@ class TelemetryConfigurationTest {
     void transactionsAndFlushesHaveThemWhereThatIsAskedFor() {
         traced().withPropertyValues("aludel.telemetry.transactions=true", "aludel.telemetry.flushes=true")
                 .run(context -> {
-                    List<SpanData> spans = spans(
-                            context, () -> stored(context.getBean(SessionFactory.class), new Author("bob")));
+                    List<SpanData> spans =
+                            spans(context, () -> stored(context.getBean(SessionFactory.class), new Author("bob")));
                     assertThat(spans)
                             .extracting(SpanData::getName)
                             .containsExactlyInAnyOrder("request", "transaction", "flush", "INSERT authors");
