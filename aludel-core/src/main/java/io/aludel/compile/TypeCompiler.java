@@ -178,8 +178,12 @@ public class TypeCompiler {
         return List.of();
     }
 
-    /** The statements that drop what {@link #createType} creates, after the tables that use it. */
-    public List<String> dropType(Syntax syntax, SqlType<?> type) {
+    /**
+     * The statements that drop what {@link #createType} creates, after the tables that use it.
+     *
+     * @param whereExists whether a missing type is passed over
+     */
+    public List<String> dropType(Syntax syntax, SqlType<?> type, boolean whereExists) {
         return List.of();
     }
 

@@ -254,6 +254,11 @@ public abstract non-sealed class Dialect extends DialectVariations {
         return "3D000".equals(failure.getSQLState());
     }
 
+    /** Whether a driver's exception says that the transaction takes no more statements, since an earlier one of it failed. */
+    public boolean isTransactionAborted(SQLException failure) {
+        return false;
+    }
+
     /** What a driver's exception says about the constraint that was violated. */
     public ViolationNames violation(SQLException failure) {
         return ViolationNames.constraint(constraintName(failure));

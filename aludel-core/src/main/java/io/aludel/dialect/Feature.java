@@ -67,6 +67,8 @@ public enum Feature {
     REFERENCES_WITH_ADDED_COLUMNS,
     /** CREATE OR REPLACE VIEW. */
     REPLACED_VIEWS,
+    /** A function or procedure cannot be dropped while triggers and views use it; CREATE OR REPLACE takes its place. */
+    HELD_ROUTINES,
     /** A view that is replaced keeps its columns, behind which others may be added. */
     REPLACED_VIEWS_ONLY_GROW,
     /** Tables that are made anew take along what the catalogue keeps as texts in {@code sqlite_master}. */

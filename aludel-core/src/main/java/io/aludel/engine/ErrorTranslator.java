@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what drivers throw into Aludel's exceptions, whose messages hold no values. Immutable. */
 final class ErrorTranslator {
-    private static final String ABORTED_TRANSACTION = "25P02";
-
     private static final Set<ErrorCode> VIOLATIONS = EnumSet.of(
             ErrorCode.UNIQUE_VIOLATION,
             ErrorCode.FOREIGN_KEY_VIOLATION,
@@ -159,8 +157,8 @@ final class ErrorTranslator {
         };
     }
 
-    private static String remedy(ErrorCode code, SQLException thrown) {
-        if (ABORTED_TRANSACTION.equals(thrown.getSQLState())) {
+    private String remedy(ErrorCode code, SQLException thrown) {
+        if (dialect.isTransactionAborted(thrown)) {
             return "An earlier statement of the transaction failed. Roll back first; to go on after a failure, use a savepoint.";
         }
         return switch (code) {

@@ -53,9 +53,7 @@ public final class CompoundSelect<T> implements Query<T> {
 
     /** {@link #groupBy(Selection...)} for terms in a list. */
     public CompoundSelect<T> groupBy(List<? extends Selection<?>> terms) {
-        List<Expr> all = new ArrayList<>(node.groupBy());
-        terms.forEach(term -> all.add(term.node()));
-        return with(node.withGroupBy(all));
+        return with(node.withGroupBy(appended(node.groupBy(), terms)));
     }
 
     /** Orders the rows of the whole; name columns by {@code Sql.labelled}, or by the expressions of the first member. */
@@ -65,9 +63,7 @@ public final class CompoundSelect<T> implements Query<T> {
 
     /** {@link #orderBy(Selection...)} for terms in a list. */
     public CompoundSelect<T> orderBy(List<? extends Selection<?>> terms) {
-        List<Expr> all = new ArrayList<>(node.orderBy());
-        terms.forEach(term -> all.add(term.node()));
-        return with(node.withOrderBy(all));
+        return with(node.withOrderBy(appended(node.orderBy(), terms)));
     }
 
     /** Gives at most so many rows. */
@@ -105,6 +101,12 @@ public final class CompoundSelect<T> implements Query<T> {
         List<AddedCte> all = new ArrayList<>(node.ctes());
         all.add(new AddedCte(cte.cte(), false));
         return with(node.withCtes(all));
+    }
+
+    private static List<Expr> appended(List<Expr> present, List<? extends Selection<?>> terms) {
+        List<Expr> all = new ArrayList<>(present);
+        terms.forEach(term -> all.add(term.node()));
+        return all;
     }
 
     private CompoundSelect<T> limit(Expr rows, @Nullable Fetch fetch) {

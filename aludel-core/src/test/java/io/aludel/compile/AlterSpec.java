@@ -26,8 +26,10 @@ import io.aludel.schema.ddl.AddColumn;
 import io.aludel.schema.ddl.AddConstraint;
 import io.aludel.schema.ddl.AddEnumValue;
 import io.aludel.schema.ddl.AlterSequence;
+import io.aludel.schema.ddl.CreateType;
 import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DropColumn;
+import io.aludel.schema.ddl.DropType;
 import io.aludel.schema.ddl.RenameColumn;
 import io.aludel.schema.ddl.RenameEnumValue;
 import io.aludel.schema.ddl.RenameTable;
@@ -39,6 +41,9 @@ import io.aludel.schema.ddl.SetColumnIdentity;
 import io.aludel.schema.ddl.SetColumnNullable;
 import io.aludel.schema.ddl.SetColumnType;
 import io.aludel.schema.ddl.ValidateConstraint;
+import io.aludel.type.EnumOptions;
+import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +217,22 @@ class AlterSpec extends SqlSpec {
                 "ALTER SEQUENCE n INCREMENT BY 2 NOCYCLE");
         refuses(MYSQL, new AddEnumValue("mood", null, "x", null, null, false), "Change the type of the columns");
         refuses(SQLITE, new ValidateConstraint(T, "ck"), "Leave it out");
+    }
+
+    @Test
+    void typesThatMayBeThereOrNot() {
+        SqlType<String> mood = SqlTypes.ENUM(EnumOptions.DEFAULT.named("mood").inSchema("s"), "sad", "$$");
+        writes(
+                POSTGRESQL,
+                CreateType.of(SqlTypes.ENUM("mood", "sad")).ifNotExists(),
+                "DO $$ BEGIN CREATE TYPE mood AS ENUM ('sad'); EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        writes(
+                POSTGRESQL,
+                CreateType.of(mood).ifNotExists(),
+                "DO $create1$ BEGIN CREATE TYPE s.mood AS ENUM ('sad', '$$'); EXCEPTION WHEN duplicate_object THEN NULL; END $create1$");
+        writes(POSTGRESQL, DropType.of(mood).ifExists(), "DROP TYPE IF EXISTS s.mood");
+        writes(POSTGRESQL, DropType.of(mood), "DROP TYPE s.mood");
+        refuses(H2, CreateType.of(mood).ifNotExists(), "Leave it out");
     }
 
     @Test

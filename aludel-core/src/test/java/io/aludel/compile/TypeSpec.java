@@ -230,7 +230,7 @@ class TypeSpec extends SqlSpec {
         TypeCompiler types = POSTGRESQL.syntax().types();
         assertThat(types.createType(POSTGRESQL.syntax(), inSchema))
                 .containsExactly("CREATE TYPE s.\"Mood\" AS ENUM ('RED', 'GREEN')");
-        assertThat(types.dropType(POSTGRESQL.syntax(), inSchema)).containsExactly("DROP TYPE s.\"Mood\"");
+        assertThat(types.dropType(POSTGRESQL.syntax(), inSchema, false)).containsExactly("DROP TYPE s.\"Mood\"");
         assertThat(types.createType(POSTGRESQL.syntax(), SqlTypes.array(SqlTypes.ENUM("ab", "a"))))
                 .containsExactly("CREATE TYPE ab AS ENUM ('a')");
         assertThat(MYSQL.syntax().types().createType(MYSQL.syntax(), inSchema)).isEmpty();
@@ -320,7 +320,7 @@ class TypeSpec extends SqlSpec {
         assertThat(types.createType(POSTGRESQL.syntax(), domain))
                 .containsExactly("CREATE DOMAIN s.d AS VARCHAR(5) COLLATE \"C\" DEFAULT 'x' CONSTRAINT cn NOT NULL"
                         + " CHECK (length(VALUE) > 2)");
-        assertThat(types.dropType(POSTGRESQL.syntax(), domain)).containsExactly("DROP DOMAIN s.d");
+        assertThat(types.dropType(POSTGRESQL.syntax(), domain, false)).containsExactly("DROP DOMAIN s.d");
     }
 
     private static void only(Dialect dialect, SqlType<?> type, String ddl, String cast) {

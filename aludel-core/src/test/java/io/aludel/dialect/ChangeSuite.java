@@ -4,10 +4,7 @@ import static io.aludel.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.error.CompileException;
-import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Expression;
@@ -16,17 +13,13 @@ import io.aludel.sql.QueryExpr;
 import io.aludel.sql.Sql;
 import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** INSERT, UPDATE and DELETE with common table expressions and under aliases, on every database, with the rows that they leave. */
 @EveryDatabase
-class ChangeSuite {
-    private final MetaData metadata = new MetaData();
+class ChangeSuite extends TablesWithRows {
     private final Table shelves =
             Table.of("shelves", metadata, column("id", BIGINT).primaryKey(), column("room", INTEGER));
     private final Table boxes = Table.of(
@@ -47,15 +40,8 @@ class ChangeSuite {
     private final NumberExpr<Long> aliasShelf = alias.number("shelf_id", Long.class);
     private final NumberExpr<Integer> aliasWeight = alias.number("weight", Integer.class);
 
-    private Engine engine;
-    private Connection connection;
-
-    @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        metadata.dropAll(engine);
-        metadata.createAll(engine);
-        connection = engine.connect();
+    @Override
+    void fill() {
         connection.execute(
                 insert(shelves).values(List.of(Map.of("id", 1L, "room", 100), Map.of("id", 2L, "room", 200))));
         connection.execute(insert(boxes)
@@ -63,14 +49,6 @@ class ChangeSuite {
                         Map.of("id", 1L, "shelf_id", 1L, "weight", 10),
                         Map.of("id", 2L, "shelf_id", 1L, "weight", 20),
                         Map.of("id", 3L, "shelf_id", 2L, "weight", 30))));
-        connection.commit();
-    }
-
-    @AfterEach
-    void drop() {
-        connection.close();
-        metadata.dropAll(engine);
-        engine.close();
     }
 
     private long changed(Dml change) {

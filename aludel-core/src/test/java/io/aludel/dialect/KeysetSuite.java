@@ -4,10 +4,7 @@ import static io.aludel.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.error.ArgumentException;
-import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.sql.Keyset;
 import io.aludel.sql.NumberExpr;
@@ -18,21 +15,17 @@ import io.aludel.sql.SortKeys;
 import io.aludel.sql.Sql;
 import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders that users choose, and pages by the place of a row, NULL included. */
 @EveryDatabase
-class KeysetSuite {
-    private final MetaData metadata = new MetaData();
+class KeysetSuite extends TablesWithRows {
     private final Table things = Table.of(
             "things",
             metadata,
@@ -44,15 +37,8 @@ class KeysetSuite {
     private final SortKeys allowed = allow(t.text("name"), t.col("rank"), id);
     private final Select<Row> all = select(List.of(id, t.text("name"), t.col("rank")));
 
-    private Engine engine;
-    private Connection connection;
-
-    @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        metadata.dropAll(engine);
-        metadata.createAll(engine);
-        connection = engine.connect();
+    @Override
+    void fill() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int number = 1; number <= 20; number++) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -62,14 +48,6 @@ class KeysetSuite {
             rows.add(row);
         }
         connection.execute(insert(things).values(rows));
-        connection.commit();
-    }
-
-    @AfterEach
-    void drop() {
-        connection.close();
-        metadata.dropAll(engine);
-        engine.close();
     }
 
     @Test

@@ -4,11 +4,8 @@ import static io.aludel.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
-import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.sql.CteOption;
 import io.aludel.sql.ExecutionOptions;
@@ -23,18 +20,14 @@ import io.aludel.sql.TableExpr;
 import io.aludel.sql.TextExpr;
 import io.aludel.sql.ValuesExpr;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The forms of SELECT on every database, with their rows. */
 @EveryDatabase
-class SelectSuite {
-    private final MetaData metadata = new MetaData();
+class SelectSuite extends TablesWithRows {
     private final Table staff = Table.of(
             "staff",
             metadata,
@@ -57,15 +50,8 @@ class SelectSuite {
     private final NumberExpr<Long> taskStaff = t.number("staff_id", Long.class);
     private final NumberExpr<Integer> hours = t.number("hours", Integer.class);
 
-    private Engine engine;
-    private Connection connection;
-
-    @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        metadata.dropAll(engine);
-        metadata.createAll(engine);
-        connection = engine.connect();
+    @Override
+    void fill() {
         connection.execute(insert(staff)
                 .values(List.of(
                         person(1, "Ann", 3, null),
@@ -77,14 +63,6 @@ class SelectSuite {
                         Map.of("id", 1L, "staff_id", 1L, "hours", 5),
                         Map.of("id", 2L, "staff_id", 2L, "hours", 7),
                         Map.of("id", 3L, "staff_id", 2L, "hours", 1))));
-        connection.commit();
-    }
-
-    @AfterEach
-    void drop() {
-        connection.close();
-        metadata.dropAll(engine);
-        engine.close();
     }
 
     private static Map<String, Object> person(long id, String name, Integer grade, Long boss) {

@@ -77,7 +77,7 @@ class TypeBoundarySuite {
             }
             jdbc.execute("DROP TABLE " + table.name());
             for (String sql :
-                    jdbc.dialect().syntax().types().dropType(jdbc.dialect().syntax(), sample.type)) {
+                    jdbc.dialect().syntax().types().dropType(jdbc.dialect().syntax(), sample.type, false)) {
                 jdbc.execute(sql);
             }
         }

@@ -308,12 +308,14 @@ public final class DdlCompiler implements DdlVisitor<String> {
 
     @Override
     public String createType(CreateType element) {
-        return only(context.syntax().types().createType(context.syntax(), element.type()), element.type());
+        String create = only(context.syntax().types().createType(context.syntax(), element.type()), element.type());
+        return element.unlessExists() ? parts.types().unlessExists(context, create) : create;
     }
 
     @Override
     public String dropType(DropType element) {
-        return only(context.syntax().types().dropType(context.syntax(), element.type()), element.type());
+        Syntax syntax = context.syntax();
+        return only(syntax.types().dropType(syntax, element.type(), element.whereExists()), element.type());
     }
 
     private String only(List<String> statements, SqlType<?> type) {

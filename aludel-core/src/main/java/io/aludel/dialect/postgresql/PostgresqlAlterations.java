@@ -83,6 +83,16 @@ final class PostgresqlAlterations extends AlterDdl {
 
     /** What changes about types. Stateless. */
     static final class Types extends TypeDdl {
+        /** CREATE TYPE and CREATE DOMAIN have no IF NOT EXISTS. */
+        @Override
+        protected String unlessExists(DdlContext context, String create) {
+            String quote = "$$";
+            for (int number = 1; create.contains(quote); number++) {
+                quote = "$create" + number + "$";
+            }
+            return "DO " + quote + " BEGIN " + create + "; EXCEPTION WHEN duplicate_object THEN NULL; END " + quote;
+        }
+
         @Override
         protected String addValue(DdlContext context, AddEnumValue add) {
             return "ALTER TYPE " + context.qualified(add.schema(), add.name()) + " ADD VALUE "

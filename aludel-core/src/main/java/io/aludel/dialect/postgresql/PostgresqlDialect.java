@@ -88,6 +88,7 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
                         Feature.DEFERRABLE_CONSTRAINTS,
                         Feature.SAVEPOINTS,
                         Feature.TRANSACTIONAL_DDL,
+                        Feature.HELD_ROUTINES,
                         Feature.CONCURRENT_DEFINITIONS,
                         Feature.FOR_UPDATE,
                         Feature.MATERIALIZED_VIEWS,
@@ -135,6 +136,11 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
     @Override
     public ErrorCode classify(SQLException failure) {
         return PostgresqlFailures.classify(failure);
+    }
+
+    @Override
+    public boolean isTransactionAborted(SQLException failure) {
+        return PostgresqlFailures.isTransactionAborted(failure);
     }
 
     @Override

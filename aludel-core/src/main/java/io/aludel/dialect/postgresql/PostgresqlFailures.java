@@ -44,6 +44,10 @@ final class PostgresqlFailures {
         return state.startsWith("08") ? ErrorCode.CONNECTION_LOST : ErrorCode.STATEMENT_FAILED;
     }
 
+    static boolean isTransactionAborted(SQLException failure) {
+        return "25P02".equals(failure.getSQLState());
+    }
+
     static @Nullable String constraintName(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (!state.startsWith("23")) {

@@ -115,13 +115,14 @@ final class PostgresqlTypeNames extends TypeCompiler {
     }
 
     @Override
-    public List<String> dropType(Syntax syntax, SqlType<?> type) {
+    public List<String> dropType(Syntax syntax, SqlType<?> type, boolean whereExists) {
+        String ifExists = whereExists ? "IF EXISTS " : "";
         SqlType<?> here = innermost(type.on(syntax.dialect()));
         if (here.detail() instanceof TypeDetail.OfEnum words && words.isNative() && words.isCreated()) {
-            return List.of("DROP TYPE " + enumeration(syntax, here, words));
+            return List.of("DROP TYPE " + ifExists + enumeration(syntax, here, words));
         }
         return here.detail() instanceof TypeDetail.OfDomain domain && domain.isCreated()
-                ? List.of("DROP DOMAIN " + domain(syntax, domain))
+                ? List.of("DROP DOMAIN " + ifExists + domain(syntax, domain))
                 : List.of();
     }
 

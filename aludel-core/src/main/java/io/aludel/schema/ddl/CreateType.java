@@ -8,10 +8,21 @@ import io.aludel.type.SqlType;
  * {@code CREATE TYPE} or {@code CREATE DOMAIN}, for a type with a name of its own. Immutable.
  *
  * @param type the type
+ * @param unlessExists whether a type that exists is left alone
  */
-public record CreateType(SqlType<?> type) implements DdlElement {
+public record CreateType(SqlType<?> type, boolean unlessExists) implements DdlElement {
     public CreateType {
         requireNonNull(type, "type");
+    }
+
+    /** Creates a type. */
+    public static CreateType of(SqlType<?> type) {
+        return new CreateType(type, false);
+    }
+
+    /** The same; a type that exists is left alone. */
+    public CreateType ifNotExists() {
+        return new CreateType(type, true);
     }
 
     @Override

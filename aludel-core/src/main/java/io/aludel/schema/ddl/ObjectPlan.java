@@ -93,13 +93,13 @@ final class ObjectPlan {
 
     void create(SqlType<?> type) {
         if (!change.checks(CheckFirst.TYPES) || !presence.has(type)) {
-            create(type, null, new CreateType(type));
+            create(type, null, CreateType.of(type));
         }
     }
 
     void drop(SqlType<?> type) {
         if (!change.checks(CheckFirst.TYPES) || presence.has(type)) {
-            drop(type, new DropType(type));
+            drop(type, DropType.of(type));
         }
     }
 

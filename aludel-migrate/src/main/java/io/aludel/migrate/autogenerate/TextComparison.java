@@ -111,9 +111,9 @@ final class TextComparison {
                 && object.kind() != TextObject.Kind.DOMAIN;
     }
 
-    /** A function stays in place, since triggers and views may hold it. */
+    /** A function stays in place where triggers and views may hold it. */
     private TextObject replaceable(TextObject object) {
-        if (object.replaceSql() != null || !isHeld(object) || !pair.dialect().has(Feature.TRANSACTIONAL_DDL)) {
+        if (object.replaceSql() != null || !isHeld(object) || !pair.dialect().has(Feature.HELD_ROUTINES)) {
             return object;
         }
         String replace = object.createSql().replaceFirst("(?i)^\\s*CREATE\\s+", "CREATE OR REPLACE ");

@@ -21,7 +21,7 @@ final class CreatedTypes {
             String definition = context.dialect().abilities().createdType(column.type());
             if (definition != null && !created.contains(definition) && !exists(column.type(), context)) {
                 created.add(definition);
-                context.define(new CreateType(column.type()));
+                context.define(CreateType.of(column.type()));
             }
         }
     }
@@ -30,7 +30,7 @@ final class CreatedTypes {
     static void beforeColumn(Column<?> column, OperationContext context) {
         boolean own = context.dialect().abilities().createdType(column.type()) != null;
         if (own && !context.target().isOffline() && !exists(column.type(), context)) {
-            context.define(new CreateType(column.type()));
+            context.define(CreateType.of(column.type()));
         }
     }
 

@@ -47,13 +47,8 @@ final class EnumHandlers {
         if (!standsAlone(context, type)) {
             return;
         }
-        if (op.ifNotExists()) {
-            // There is no IF NOT EXISTS for types.
-            context.execute("DO $$ BEGIN " + context.dialect().compile(new CreateType(type))
-                    + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-        } else {
-            context.define(new CreateType(type));
-        }
+        CreateType create = CreateType.of(type);
+        context.define(op.ifNotExists() ? create.ifNotExists() : create);
     }
 
     static void drop(DropEnum op, OperationContext context) {
@@ -61,12 +56,8 @@ final class EnumHandlers {
         if (!standsAlone(context, type)) {
             return;
         }
-        if (op.ifExists()) {
-            context.execute("DROP TYPE IF EXISTS "
-                    + context.dialect().syntax().identifiers().qualified(op.schema(), op.name()));
-        } else {
-            context.define(new DropType(type));
-        }
+        DropType drop = DropType.of(type);
+        context.define(op.ifExists() ? drop.ifExists() : drop);
     }
 
     static void addValue(AddEnumValue op, OperationContext context) {
@@ -114,7 +105,7 @@ final class EnumHandlers {
     private static void replaceType(ReplaceEnum op, SqlType<String> type, OperationContext context) {
         String old = op.name() + OLD;
         context.define(new RenameType(op.name(), op.schema(), old));
-        context.define(new CreateType(type));
+        context.define(CreateType.of(type));
         for (EnumUse use : op.uses()) {
             Table table = context.tableOf(use.schema(), use.table(), List.of(use.column()));
             if (use.serverDefault() != null) {
@@ -125,7 +116,7 @@ final class EnumHandlers {
                 context.define(new SetColumnDefault(table, use.column(), use.serverDefault()));
             }
         }
-        context.define(new DropType(type(old, op.schema(), op.before())));
+        context.define(DropType.of(type(old, op.schema(), op.before())));
     }
 
     /** The new value of a row: as text, since the old type and the new one know nothing of each other. */
