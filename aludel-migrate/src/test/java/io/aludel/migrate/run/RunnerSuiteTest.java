@@ -7,6 +7,7 @@ import static io.aludel.sql.Sql.index;
 import static io.aludel.sql.Sql.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
@@ -132,6 +133,35 @@ class RunnerSuiteTest {
         assertThat(Inspector.of(engine).columns("t_two"))
                 .extracting(Column::name)
                 .contains("more");
+    }
+
+    /** A process that is killed does not know of it; the server looks whether it is there still. */
+    @Test
+    void theServerLooksWhetherTheProcessLives(TestDatabase db) {
+        assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL);
+        List<String> seen = new ArrayList<>();
+        RevisionScript script = script(
+                "aaaa",
+                "",
+                target -> target.connection().ifPresent(connection -> seen.addAll(settings(connection))),
+                target -> {});
+        migrations(script).upgrade("head");
+        try (Connection connection = engine.connect()) {
+            seen.addAll(settings(connection));
+        }
+        String version = seen.get(2);
+        assertThat(seen.get(0)).isEqualTo(version.contains("linux") ? "2s" : "0");
+        assertThat(seen.get(1)).startsWith("aludel");
+        assertThat(seen.get(3)).isEqualTo("0");
+        assertThat(seen.get(4)).doesNotStartWith("aludel");
+    }
+
+    private static List<String> settings(Connection connection) {
+        List<String> settings = new ArrayList<>();
+        for (String sql : List.of("SHOW client_connection_check_interval", "SHOW application_name", "SELECT version()")) {
+            settings.addAll(JdbcAsk.row(connection, sql));
+        }
+        return settings;
     }
 
     @Test
