@@ -75,6 +75,11 @@ final class Resolver {
         return expression instanceof AttributeRef attribute ? attribute(attribute) : expression;
     }
 
+    /** The expression itself, or what the mapping says that it means. */
+    Expr meant(Expr expression) {
+        return expression instanceof RelationCondition relation ? relation(relation) : underlying(expression);
+    }
+
     /** One step for a plain join, all that are needed for one along a relationship; the targets are tables. */
     List<JoinStep> join(JoinStep step) {
         RelationshipRef relationship = step.relationship();

@@ -8,6 +8,7 @@ import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
+import io.aludel.sql.ast.Negation;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Printed;
 import io.aludel.sql.ast.QueryNode;
@@ -164,7 +165,13 @@ public final class SqlCompiler {
 
     /** Writes the opposite of a condition. */
     SqlCompiler negation(Expr expression) {
-        return truth(expression, false, 0) ? this : write("NOT ").operand(expression, OperatorTable.ATOM);
+        if (truth(expression, false, 0)) {
+            return this;
+        }
+        Expr meant = resolver.meant(expression);
+        return meant == expression
+                ? write("NOT ").operand(expression, OperatorTable.ATOM)
+                : operand(Negation.of(meant), OperatorTable.COMPARISON);
     }
 
     private boolean truth(Expr expression, boolean expected, int needed) {

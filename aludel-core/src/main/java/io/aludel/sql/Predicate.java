@@ -2,6 +2,7 @@ package io.aludel.sql;
 
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
+import io.aludel.sql.ast.Negation;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlType;

@@ -214,12 +214,14 @@ public final class LoadChain<T> implements LoaderOption {
         RelationshipFilter filter =
                 new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit());
         return new LoadPath.Step(
+                relationship.entity().type(),
                 relationship.name(),
                 StrategyChoice.of(strategy),
                 filter,
-                target,
+                target == null && strategy == Strategy.CONTAINS ? relationship.target() : target,
                 relationship.subclasses(),
                 relationship.isOfFamily(),
-                NodeChoice.NONE);
+                NodeChoice.NONE,
+                null);
     }
 }

@@ -36,6 +36,7 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
     /**
      * A step along a relationship.
      *
+     * @param owner the class whose relationship it is: the entity where the step begins, one above it, or one of its subclasses
      * @param attribute the relationship's name
      * @param choice how it is loaded
      * @param filter what is loaded
@@ -43,27 +44,35 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
      * @param subclasses the subclasses at the other end whose attributes are loaded, too; the following steps speak of the only one
      * @param family whether the only one of them is meant together with all that extend it
      * @param end what is said of the entity at the other end
+     * @param endType the subclass of which that is said, or null for the entity itself
      */
     public record Step(
+            Class<?> owner,
             String attribute,
             StrategyChoice choice,
             RelationshipFilter filter,
             @Nullable EntityRef target,
             List<Class<?>> subclasses,
             boolean family,
-            NodeChoice end) {
+            NodeChoice end,
+            @Nullable Class<?> endType) {
         public Step {
             subclasses = List.copyOf(subclasses);
         }
 
         /** The same with another strategy. */
         public Step withChoice(StrategyChoice changed) {
-            return new Step(attribute, changed, filter, target, subclasses, family, end);
+            return new Step(owner, attribute, changed, filter, target, subclasses, family, end, endType);
         }
 
         /** The same with something else said of the entity at the other end. */
         public Step withEnd(NodeChoice changed) {
-            return new Step(attribute, choice, filter, target, subclasses, family, changed);
+            return withEnd(changed, null);
+        }
+
+        /** The same with something else said of a subclass of the entity at the other end. */
+        Step withEnd(NodeChoice changed, @Nullable Class<?> type) {
+            return new Step(owner, attribute, choice, filter, target, subclasses, family, changed, type);
         }
     }
 
@@ -98,7 +107,9 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
 
     /** A way that goes on where this one ends. */
     public LoadPath append(LoadPath further) {
-        LoadPath joined = withEnd(further.start());
+        Class<?> type = further.entity() == null ? null : further.entity().type();
+        LoadPath joined =
+                steps.isEmpty() ? withEnd(further.start()) : withLast(last().withEnd(further.start(), type));
         for (Step step : further.steps()) {
             joined = joined.then(step);
         }
@@ -112,13 +123,15 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
         parts.add(start);
         for (Step step : steps) {
             parts.addAll(Arrays.asList(
+                    step.owner(),
                     step.attribute(),
                     step.choice(),
                     step.filter().shape(),
                     step.target() != null,
                     step.subclasses(),
                     step.family(),
-                    step.end()));
+                    step.end(),
+                    step.endType()));
         }
         return parts;
     }

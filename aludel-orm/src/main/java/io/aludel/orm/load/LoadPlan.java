@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.OwnFirst;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -121,6 +122,13 @@ public final class LoadPlan {
         return first == null ? made : first;
     }
 
+    /** What is loaded of the subclass with this class; this plan where it is no subclass. */
+    LoadPlan as(Class<?> type) {
+        Lineage lineage = mapping.lineage();
+        EntityMapping found = lineage == null ? null : lineage.member(type);
+        return found == null ? this : member(found);
+    }
+
     /** The plans of the subclasses down to this one, without that of the entity which the query is about. */
     List<LoadPlan> levels() {
         List<LoadPlan> levels = new ArrayList<>();
@@ -220,7 +228,7 @@ public final class LoadPlan {
                 .map(type -> step.family() ? next.subclasses.loadFamily(type) : next.subclasses.loadAlong(type))
                 .toList();
         LoadPlan end = along.size() == 1 ? next.member(along.get(0)) : next;
-        end.say(step.end());
+        (step.endType() == null ? end : end.as(step.endType())).say(step.end());
         return end;
     }
 

@@ -86,8 +86,7 @@ final class SubqueryPlanner {
             LoadPlan.Branch branch = way.get(step);
             RelationshipMapping relationship = branch.relationship();
             boolean last = step == way.size() - 1;
-            Class<?> type = relationship.target().type();
-            target = last ? EntityRef.of(type) : new EntityRef(type, Alias.anonymous());
+            target = branch.plan().use(last ? null : Alias.anonymous());
             Function<Column<?>, Expr> source = owner;
             keys.clear();
             keyColumns(relationship).forEach(column -> keys.add(source.apply(column)));

@@ -84,6 +84,16 @@ public final class Lineage {
         return Collections.unmodifiableList(family);
     }
 
+    /** The entity with this class, this one or one that extends it; null when there is none. */
+    public @Nullable EntityMapping member(Class<?> type) {
+        for (EntityMapping member : family) {
+            if (member.type() == type) {
+                return member;
+            }
+        }
+        return null;
+    }
+
     /** The subclasses whose attributes queries of the entity load in the same statement. */
     public List<EntityMapping> inline() {
         return loaded(true);

@@ -256,6 +256,11 @@ public final class AttributeDescription {
                 .get();
     }
 
+    /** Whether changes within its values are noticed. */
+    boolean isTracked() {
+        return tracked;
+    }
+
     /** A value of this attribute as it is now; later changes within it do not reach what is returned. */
     public @Nullable Object snapshot(@Nullable Object value) {
         if (kind == Kind.EMBEDDED) {

@@ -2,6 +2,7 @@ package io.aludel.orm.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bookkeeping of a value that belongs to an object: it only passes on that it is about to change. One thread at a time.
@@ -16,7 +17,15 @@ final class ComponentState extends InstanceState {
         boolean holds(ManagedEntity component) {
             Object value = entity.$aludel$get(attribute);
             return value == component
-                    || (value instanceof ElementView view && view.source().holds(component));
+                    || (value instanceof ElementView view && view.source().holds(component))
+                    || isWithinRecord(value, component);
+        }
+
+        private boolean isWithinRecord(@Nullable Object value, ManagedEntity component) {
+            AttributeDescription described =
+                    entity.$aludel$description().attributes().get(attribute);
+            return described.kind() == AttributeDescription.Kind.EMBEDDED
+                    && OpenRecord.contains(described.embeddable(), value, component);
         }
     }
 

@@ -31,6 +31,9 @@ public final class EmbeddableDescription {
     private final Function<@Nullable Object[], Object> maker;
     private final Reader reader;
     private final boolean mutable;
+    /** Asked late, since descriptions of parts are made late; whoever asks first finds the same. */
+    private @Nullable Boolean changeable;
+
 
     private EmbeddableDescription(
             Class<?> type,
@@ -116,9 +119,32 @@ public final class EmbeddableDescription {
         return -1;
     }
 
+    /** Whether something within a value can change, though the value itself may not. */
+    private boolean isChangeable() {
+        Boolean known = changeable;
+        if (known == null) {
+            known = components.stream()
+                    .anyMatch(component -> component.isTracked()
+                            || component.kind() == AttributeDescription.Kind.EMBEDDED
+                                    && (component.embeddable().mutable
+                                            || component.embeddable().isChangeable()));
+            changeable = known;
+        }
+        return known;
+    }
+
+    /** Whether it has values that only a converter can compare and copy. */
+    boolean hasConverted() {
+        return components.stream()
+                .anyMatch(component -> component.isTracked() && Values.isConverted(component)
+                        || component.kind() == AttributeDescription.Kind.EMBEDDED
+                                && !component.embeddable().mutable
+                                && component.embeddable().hasConverted());
+    }
+
     /** The value as it is now; later changes do not reach it. */
     public @Nullable Object copy(@Nullable Object value) {
-        if (value == null || !mutable) {
+        if (value == null || !mutable && !isChangeable()) {
             return value;
         }
         @Nullable Object[] values = new Object[components.size()];

@@ -13,7 +13,7 @@ final class ValueRoot {
     private final int attribute;
     private @Nullable Object value;
 
-    private ValueRoot(ManagedEntity owner, int attribute) {
+    ValueRoot(ManagedEntity owner, int attribute) {
         this.owner = owner;
         this.attribute = attribute;
     }
@@ -26,6 +26,20 @@ final class ValueRoot {
         ValueRoot root = new ValueRoot(owner, attribute);
         root.value = root.part(value instanceof ValuePart part ? part.plain() : value);
         return root.value;
+    }
+
+    /** Says what the attribute holds while parts of it tell of their changes. */
+    void hold(Object whole) {
+        value = whole;
+    }
+
+    boolean isFor(ManagedEntity asked, int number, Object whole) {
+        return owner == asked && attribute == number && value == whole;
+    }
+
+    /** Makes a value that changes in place tell the same object. */
+    void attach(ManagedEntity component) {
+        ComponentState.attach(component, owner, attribute);
     }
 
     /** A value within this one, so that its changes are told of, too. */

@@ -13,23 +13,33 @@ public final class Values {
             ComponentState.attach(component, owner, attribute);
             return value;
         }
-        if (value == null
-                || !isConverted(owner.$aludel$description().attributes().get(attribute))) {
+        AttributeDescription described = owner.$aludel$description().attributes().get(attribute);
+        if (value != null && described.kind() == AttributeDescription.Kind.EMBEDDED) {
+            if (described.embeddable().hasConverted()) {
+                noteValue(owner, attribute);
+            }
+            return OpenRecord.of(owner, attribute, described.embeddable(), value);
+        }
+        if (value == null || !isConverted(described)) {
             return ValueRoot.tracked(owner, attribute, value);
         }
+        noteValue(owner, attribute);
+        return value;
+    }
+
+    /** Whoever reads it may change it: the next flush compares it with a copy. */
+    private static void noteValue(ManagedEntity owner, int attribute) {
         InstanceState state = owner.$aludel$state();
         if (state != null
                 && state.lifecycle() == InstanceState.Lifecycle.PERSISTENT
                 && state.isLoaded(attribute)
                 && !state.isChanged(attribute)) {
-            // Whoever reads it may change it: the next flush compares it with a copy.
             state.noteOldValue(attribute);
         }
-        return value;
     }
 
     /** Only its converter knows how such a value is compared and copied; it does not tell of changes. */
-    private static boolean isConverted(AttributeDescription attribute) {
+    static boolean isConverted(AttributeDescription attribute) {
         return attribute.kind() == AttributeDescription.Kind.BASIC
                 && attribute.type().converter() != null;
     }
@@ -44,10 +54,12 @@ public final class Values {
 
     /** What a field holds after a value has been written to it. */
     public static @Nullable Object written(ManagedEntity owner, int attribute, @Nullable Object value) {
-        return value instanceof ManagedEntity
-                        || value == null
-                        || !isConverted(owner.$aludel$description().attributes().get(attribute))
+        AttributeDescription described = owner.$aludel$description().attributes().get(attribute);
+        if (value == null || isConverted(described)) {
+            return value;
+        }
+        return value instanceof ManagedEntity || described.kind() != AttributeDescription.Kind.EMBEDDED
                 ? opened(owner, attribute, value)
-                : value;
+                : OpenRecord.of(owner, attribute, described.embeddable(), value);
     }
 }

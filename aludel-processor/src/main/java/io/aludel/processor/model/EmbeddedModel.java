@@ -2,9 +2,11 @@ package io.aludel.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import io.aludel.processor.model.EntityModel.Trait;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,20 @@ public record EmbeddedModel(Field field, ClassName type, Supplier<EntityModel> r
         return reader.get();
     }
 
-    /** Whether the value cannot change. */
+    /** Whether nothing of the value can change: a record whose components cannot. */
     public boolean immutable() {
-        return embeddable().is(Trait.RECORD);
+        return immutable(Set.of());
+    }
+
+    private boolean immutable(Set<ClassName> around) {
+        if (!embeddable().is(Trait.RECORD)) {
+            return false;
+        }
+        Set<ClassName> within = new HashSet<>(around);
+        return !within.add(type)
+                || embeddable().attributes().stream()
+                        .noneMatch(component -> component instanceof BasicModel basic && basic.tracked()
+                                || component instanceof EmbeddedModel inner && !inner.immutable(within));
     }
 
     /** The components that have other columns here than their class says, by the path to them. */

@@ -1,17 +1,17 @@
-package io.aludel.sql;
+package io.aludel.sql.ast;
 
-import io.aludel.sql.ast.Constant;
-import io.aludel.sql.ast.Expr;
-import io.aludel.sql.ast.InList;
-import io.aludel.sql.ast.Operation;
-import io.aludel.sql.ast.Operator;
-import io.aludel.sql.ast.Operators;
 import io.aludel.type.SqlTypes;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Turns a condition into its opposite, by the opposite operator where there is one. */
-final class Negation {
+/**
+ * Turns a condition into its opposite, by the opposite operator where there is one. Stateless; safe for use by many threads.
+ *
+ * <pre>{@code
+ * Negation.of(Conditions.equal(name, bind))     // name != ?
+ * }</pre>
+ */
+public final class Negation {
     private static final Map<Operator, Operator> OPPOSITES = new HashMap<>();
 
     static {
@@ -42,7 +42,8 @@ final class Negation {
         OPPOSITES.put(other, one);
     }
 
-    static Expr of(Expr condition) {
+    /** The opposite of a condition; unknown where that is unknown. */
+    public static Expr of(Expr condition) {
         if (condition instanceof InList in) {
             return new InList(in.left(), in.values(), !in.negated());
         }
