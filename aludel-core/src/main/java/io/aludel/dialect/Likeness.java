@@ -107,6 +107,11 @@ public class Likeness {
         return indexesForeignKeys();
     }
 
+    /** Whether a table that is changed may put its keys on any index over their columns, which then cannot be dropped. */
+    public boolean movesKeysToIndexes() {
+        return false;
+    }
+
     /** Whether RESTRICT is told from NO ACTION. */
     public boolean keepsRestrict() {
         return false;

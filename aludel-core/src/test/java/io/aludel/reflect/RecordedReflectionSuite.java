@@ -1,5 +1,6 @@
 package io.aludel.reflect;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Engine;
@@ -8,6 +9,7 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import io.aludel.type.TypeDetail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,6 +87,16 @@ class RecordedReflectionSuite {
                 inspector.materializedViewNames(null),
                 differences);
         names(id + " sequences", recorded.get("sequences"), inspector.sequenceNames(), differences);
+        List<String> enums = new ArrayList<>();
+        recorded.path("enums").forEach(one -> enums.add(one.get("name").asString() + one.get("labels")));
+        List<String> domains = new ArrayList<>();
+        recorded.path("domains")
+                .forEach(one -> domains.add(
+                        one.get("name").asString() + " " + one.get("nullable") + " " + one.get("default")));
+        if (recorded.has("enums")) {
+            names(id + " enums", enums, enums(inspector), differences);
+            names(id + " domains", domains, domains(inspector), differences);
+        }
         MetaData metadata = inspector.reflect(new MetaData());
         names(
                 id + " sorted tables",
@@ -92,6 +104,27 @@ class RecordedReflectionSuite {
                 metadata.sortedTables().stream().map(Table::fullName).toList(),
                 differences);
         metadata.sortedTables().forEach(table -> engine.dialect().compile(io.aludel.schema.ddl.CreateTable.of(table)));
+    }
+
+    private static List<String> enums(Inspector inspector) {
+        return inspector.enumTypes(null).stream()
+                .map(type -> requireNonNull(type.detail(TypeDetail.OfEnum.class)))
+                .map(type -> type.name() + new ObjectMapper().valueToTree(type.labels()))
+                .toList();
+    }
+
+    private static List<String> domains(Inspector inspector) {
+        return inspector.domainTypes(null).stream()
+                .map(type -> requireNonNull(type.detail(TypeDetail.OfDomain.class)))
+                .map(type -> type.name() + " " + !type.notNull() + " "
+                        + new ObjectMapper().valueToTree(type.defaultSql()))
+                .toList();
+    }
+
+    private static void names(String what, List<String> expected, List<String> found, List<String> differences) {
+        if (!new TreeSet<>(expected).equals(new TreeSet<>(found))) {
+            differences.add(what + ": " + expected + " but found " + found);
+        }
     }
 
     private static void names(String what, JsonNode recorded, List<String> found, List<String> differences) {
@@ -105,8 +138,6 @@ class RecordedReflectionSuite {
             recorded.forEach(name -> expected.add(
                     name.isString() ? name.asString() : name.path("name").asString()));
         }
-        if (!new TreeSet<>(expected).equals(new TreeSet<>(found))) {
-            differences.add(what + ": " + expected + " but found " + found);
-        }
+        names(what, expected, found, differences);
     }
 }

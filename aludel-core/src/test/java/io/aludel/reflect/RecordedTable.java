@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * <ul>
  *   <li>Finding more than the record is right: names and options of foreign keys in SQLite, types that the reference does not know,
  *       expressions, comments, CHECK constraints of columns in MariaDB, partitions.
- *   <li>A column that counts up by a sequence of its own has no default here.
+ *   <li>A column that counts up by a sequence of its own has no default here; where it is no key, its type is SERIAL.
  *   <li>Widths that MariaDB shows whole numbers with by default say nothing, and TINYINT(1) is its BOOLEAN; JSON is its LONGTEXT.
  *   <li>The character set that a server has by default is that server's.
  *   <li>Blanks and parentheses around a whole expression say nothing.
@@ -142,7 +142,7 @@ final class RecordedTable {
         same(what + " nullable", expected.get("nullable").asBoolean(), column.isNullable());
         String value = text(expected.get("default"));
         boolean numbered =
-                value != null && value.startsWith("nextval(") && column.autoIncrement() == Column.AutoIncrement.ALWAYS;
+                value != null && value.startsWith("nextval(") && (column.autoIncrement() == Column.AutoIncrement.ALWAYS || isSerial(column.type()));
         String found = normal(column.serverDefault());
         // The reference does not see ON UPDATE behind no default.
         boolean updated = value == null && found != null && found.startsWith("NULL ON UPDATE");
@@ -167,7 +167,8 @@ final class RecordedTable {
         }
         JsonNode identity = expected.get("identity");
         same(what + " identity", identity == null ? null : identity(identity), identity(column.identity()));
-        boolean byDefault = value != null && value.startsWith("nextval(") && found != null;
+        boolean byDefault =
+                value != null && value.startsWith("nextval(") && (found != null || isSerial(column.type()));
         if (!byDefault
                 && expected.has("autoincrement")
                 && expected.get("autoincrement").asBoolean()) {
@@ -219,6 +220,7 @@ final class RecordedTable {
             return;
         }
         boolean same = expectedSql.equalsIgnoreCase(foundSql)
+                || isSerial(type) && type.kind().name().equals(sql)
                 || (sql.equals("TINYINT(1)") && type.kind() == TypeKind.BOOLEAN)
                 || (sql.startsWith("LONGTEXT") && type.kind() == TypeKind.JSON)
                 || (sqlite && sql.replaceAll("\\(.*", "").equals(type.kind().name()))
@@ -229,6 +231,11 @@ final class RecordedTable {
         if (!same) {
             differences.add(where + " " + what + " type: " + sql + " but found " + found + " (" + type.kind() + ")");
         }
+    }
+
+    /** A column that counts without being a key says so by its type. */
+    private boolean isSerial(SqlType<?> type) {
+        return dialect.syntax().types().type(dialect.syntax(), type).endsWith("SERIAL");
     }
 
     private static String compact(String sql) {

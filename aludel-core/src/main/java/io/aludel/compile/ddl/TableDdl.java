@@ -36,7 +36,7 @@ public class TableDdl {
         if (key != null) {
             addConstraint(lines, context, table, key);
         }
-        for (Constraint constraint : table.constraints()) {
+        for (Constraint constraint : inOrder(table)) {
             if (constraints.applies(context, constraint) && isWithin(constraint, create)) {
                 addConstraint(lines, context, table, constraint);
             }
@@ -46,6 +46,11 @@ public class TableDdl {
         words.add(0, "CREATE");
         words.add("TABLE " + (create.unlessExists() ? "IF NOT EXISTS " : "") + context.table(table));
         return String.join(" ", words) + body(context, table, lines) + options(context, table);
+    }
+
+    /** The constraints in the order in which they are written. */
+    protected List<Constraint> inOrder(Table table) {
+        return table.constraints();
     }
 
     /** The columns and constraints in parentheses, with a blank before. */

@@ -17,13 +17,17 @@ import io.aludel.compile.ddl.ViewDdl;
 import io.aludel.schema.Column;
 import io.aludel.schema.ColumnDefault;
 import io.aludel.schema.Computed;
+import io.aludel.schema.Constraint;
 import io.aludel.schema.ConstraintOptions;
+import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Identity;
 import io.aludel.schema.Index;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.SqlFragment;
 import io.aludel.schema.Table;
 import io.aludel.schema.View;
+import java.util.Comparator;
+import java.util.List;
 
 /** Puts H2's definitions together. */
 final class H2Ddl {
@@ -37,7 +41,7 @@ final class H2Ddl {
         DdlParts parts = new DdlParts(
                 constraints,
                 columns,
-                new TableDdl(columns, constraints),
+                new Tables(columns, constraints),
                 new H2Alterations(columns, constraints),
                 new H2Alterations.Columns(),
                 new Indexes(),
@@ -82,6 +86,20 @@ final class H2Ddl {
                                 "Declare it without deferrable(..), and write rows in the order of their references.");
             }
             return "";
+        }
+    }
+
+    private static final class Tables extends TableDdl {
+        Tables(ColumnDdl columns, ConstraintDdl constraints) {
+            super(columns, constraints);
+        }
+
+        /** A key to the table itself finds only what stands before it. */
+        @Override
+        protected List<Constraint> inOrder(Table table) {
+            return table.constraints().stream()
+                    .sorted(Comparator.comparing(ForeignKey.class::isInstance))
+                    .toList();
         }
     }
 

@@ -37,6 +37,11 @@ final class H2Likeness extends Likeness {
     }
 
     @Override
+    public boolean movesKeysToIndexes() {
+        return true;
+    }
+
+    @Override
     public boolean viewsHoldTables() {
         return true;
     }

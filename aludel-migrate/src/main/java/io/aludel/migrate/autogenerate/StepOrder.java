@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.dialect.Likeness;
 import io.aludel.migrate.autogenerate.Support.Kind;
 import io.aludel.migrate.op.AddConstraint;
+import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.DropConstraint;
+import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropTable;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
@@ -15,6 +17,7 @@ import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.TableElement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -96,6 +99,11 @@ final class StepOrder {
     private Optional<MigrationOp> remaining(MigrationOp op) {
         if (op instanceof OpContainer container) {
             List<MigrationOp> left = remaining(container.ops());
+            if (likeness.movesKeysToIndexes()) {
+                left = left.stream()
+                        .sorted(Comparator.comparing(StepOrder::placeOfIndex))
+                        .toList();
+            }
             return left.isEmpty() ? Optional.empty() : Optional.of(container.with(left));
         } else if (op instanceof CreateTable create) {
             List<ForeignKey> late = keys(create, key -> waits(create, key));
@@ -116,6 +124,11 @@ final class StepOrder {
             return Optional.empty();
         }
         return Optional.of(op);
+    }
+
+    /** Before anything else changes the table an index goes, and after it one comes, so that no key holds on to it in between. */
+    private static int placeOfIndex(MigrationOp op) {
+        return op instanceof DropIndex ? -1 : op instanceof CreateIndex ? 1 : 0;
     }
 
     private static List<ForeignKey> keys(CreateTable create, Predicate<ForeignKey> which) {
