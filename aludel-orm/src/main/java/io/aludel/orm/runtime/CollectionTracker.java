@@ -276,7 +276,7 @@ public final class CollectionTracker {
 
     /** Whether an element that comes from the other end is here, as far as that is known without loading. */
     boolean hasFromOtherEnd(Object element) {
-        return showsElements() ? holds(element) : wasAdded(element);
+        return showsElements() ? places(element) > 0 : wasAdded(element);
     }
 
     /** Whether an element itself, not only an equal one, came in since the collection was loaded or flushed. */
@@ -286,26 +286,31 @@ public final class CollectionTracker {
 
     /** Whether an element itself, not only an equal one, is known to be here, without loading. */
     public boolean knows(Object element) {
-        return loaded ? holds(element) : wasAdded(element);
+        return loaded ? places(element) > 0 : wasAdded(element);
     }
 
-    /** Whether an element itself, not only an equal one, is among the contents. */
-    boolean holds(Object element) {
+    /** In how many places an element itself, not only an equal one, stands among the contents. */
+    int places(Object element) {
         Collection<Object> present = contents;
         if (present == null) {
-            return false;
+            return 0;
         }
-        IdentityIndex known = index;
-        if (known == null) {
-            known = new IdentityIndex();
-            index = known;
-        }
-        return known.contains(present, element);
+        index = index == null ? new IdentityIndex() : index;
+        return index.count(present, element);
     }
 
-    /** The elements were moved about, or one of them stands in another's place. */
-    void rearranged() {
-        index = null;
+    /** An element stands in one more place; only the tracker's own count follows. */
+    void standsHere(Object element) {
+        if (index != null) {
+            index.added(element);
+        }
+    }
+
+    /** An element stands in one place less; only the tracker's own count follows. */
+    void standsNoLonger(Object element) {
+        if (index != null) {
+            index.removed(element);
+        }
     }
 
     private boolean showsElements() {
@@ -314,7 +319,7 @@ public final class CollectionTracker {
 
     /** Whether it is known that an element is not here. */
     boolean lacks(Object element) {
-        return loaded && !holds(element);
+        return loaded && places(element) == 0;
     }
 
     /** The other end of the relationship was set to the owner: puts the element in, without loading and without echo. */
@@ -366,9 +371,7 @@ public final class CollectionTracker {
 
     private void noteAdded(Object element) {
         touched = true;
-        if (index != null && contents != null) {
-            index.added(contents, element);
-        }
+        standsHere(element);
         changes = changes == null ? new CollectionChanges() : changes;
         changes.add(element);
         ownerChanged();
@@ -376,9 +379,7 @@ public final class CollectionTracker {
 
     private void noteRemoved(Object element) {
         touched = true;
-        if (index != null && contents != null) {
-            index.removed(contents, element);
-        }
+        standsNoLonger(element);
         changes = changes == null ? new CollectionChanges() : changes;
         changes.remove(element);
         ownerChanged();

@@ -15,7 +15,7 @@ final class ElementLog {
 
     void add(Object element) {
         elements.add(element);
-        index.added(elements, element);
+        index.added(element);
     }
 
     /** Takes an object out; false when it is not here. */
@@ -24,7 +24,7 @@ final class ElementLog {
             return false;
         }
         IdentityIndex.remove(elements, element);
-        index.removed(elements, element);
+        index.removed(element);
         return true;
     }
 

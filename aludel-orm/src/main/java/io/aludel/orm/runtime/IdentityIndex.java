@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which objects themselves, not only equal ones, are in a collection: by looking through a few, by counts of many. It is told of
- * what comes and goes; when it was not, or the elements do not add up, it counts anew. One thread at a time.
+ * what comes and goes; when that does not add up to the elements, it counts anew. One thread at a time.
  */
 final class IdentityIndex {
     /** So many are looked through sooner than counted. */
@@ -18,11 +18,20 @@ final class IdentityIndex {
     private int size;
 
     boolean contains(Collection<?> elements, Object wanted) {
-        if (elements.size() <= FEW) {
-            counts = null;
-            return isAmong(elements, wanted);
+        return count(elements, wanted) > 0;
+    }
+
+    /** In how many places an object stands. */
+    int count(Collection<?> elements, Object wanted) {
+        if (elements.size() > FEW) {
+            return counts(elements).getOrDefault(wanted, 0);
         }
-        return counts(elements).containsKey(wanted);
+        counts = null;
+        int places = 0;
+        for (Object element : elements) {
+            places += element == wanted ? 1 : 0;
+        }
+        return places;
     }
 
     private Map<Object, Integer> counts(Collection<?> elements) {
@@ -38,27 +47,20 @@ final class IdentityIndex {
         return known;
     }
 
-    /** An element was put into the collection. */
-    void added(Collection<?> elements, Object element) {
-        if (counts != null && ++size == elements.size()) {
+    /** An element was put in. */
+    void added(Object element) {
+        if (counts != null) {
             counts.merge(element, 1, Integer::sum);
-        } else {
-            counts = null;
+            size++;
         }
     }
 
-    /** An element was taken out of the collection. */
-    void removed(Collection<?> elements, Object element) {
-        if (counts != null && --size == elements.size()) {
+    /** An element was taken out. */
+    void removed(Object element) {
+        if (counts != null) {
             counts.computeIfPresent(element, (same, count) -> count == 1 ? null : count - 1);
-        } else {
-            counts = null;
+            size--;
         }
-    }
-
-    /** The collection is another one, or has changed in another way. */
-    void forget() {
-        counts = null;
     }
 
     /** Whether an object itself, not only an equal one, is among some. */

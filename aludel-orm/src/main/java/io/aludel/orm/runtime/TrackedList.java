@@ -2,6 +2,7 @@ package io.aludel.orm.runtime;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,30 +67,36 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
         if (present == given) {
             return present;
         }
-        boolean stays = isAlsoElsewhere(present, index);
-        boolean isHere = tracker.holds(given);
+        boolean stays = tracker.places(present) > 1;
+        boolean isHere = tracker.places(given) > 0;
         if (!stays) {
             tracker.removing(present);
         }
         E element = isHere ? given : tracker.adding(given);
         E old = elements().set(index, element);
-        tracker.rearranged();
         tracker.positions().placed(index, element);
-        if (old != element) {
-            if (!stays) {
-                tracker.elementRemoved(old);
-            }
-            if (!isHere) {
-                tracker.elementAdded(element);
-            }
+        if (old == element) {
+            return old; // a listener put it in the place of the given one
+        }
+        if (stays) {
+            tracker.standsNoLonger(old);
+        } else {
+            tracker.elementRemoved(old);
+        }
+        if (isHere) {
+            tracker.standsHere(element);
+        } else {
+            tracker.elementAdded(element);
         }
         return old;
     }
 
-    private boolean isAlsoElsewhere(E element, int index) {
-        List<E> elements = elements();
-        return IdentityIndex.isAmong(elements.subList(0, index), element)
-                || IdentityIndex.isAmong(elements.subList(index + 1, elements.size()), element);
+    /** All at once: no element goes or comes. */
+    @Override
+    public void sort(@Nullable Comparator<? super E> order) {
+        elements().sort(order);
+        modCount++;
+        tracker.positions().renumber(elements());
     }
 
     @Override
