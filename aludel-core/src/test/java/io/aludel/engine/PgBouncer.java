@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PgBouncer in transaction mode before one database, with one connection to the server for all its clients. */
-final class PgBouncer implements AutoCloseable {
+public final class PgBouncer implements AutoCloseable {
     private static final int PATIENCE = 100;
 
     private final Process process;
@@ -29,7 +29,7 @@ final class PgBouncer implements AutoCloseable {
     }
 
     /** The program, where it is installed. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         Stream<String> folders = Stream.concat(
                 Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
                 Stream.of("/usr/sbin", "/usr/local/sbin"));
@@ -39,7 +39,8 @@ final class PgBouncer implements AutoCloseable {
                 .findFirst();
     }
 
-    static PgBouncer start(Path program, Url server, Path folder) throws IOException, InterruptedException {
+    /** Starts one before a server, as whose user all its clients appear there. */
+    public static PgBouncer start(Path program, Url server, Path folder) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -93,7 +94,7 @@ final class PgBouncer implements AutoCloseable {
     }
 
     /** The server's address, by way of the pooler. */
-    String url(Url server, String query) {
+    public String url(Url server, String query) {
         return server.withHost("127.0.0.1").withPort(port).withQueryText(query).render();
     }
 

@@ -10,6 +10,9 @@ import com.atomikos.icatch.config.UserTransactionServiceImp;
 import com.atomikos.icatch.jta.UserTransactionManager;
 import com.atomikos.jdbc.AtomikosDataSourceBean;
 import io.aludel.error.AludelException;
+import io.aludel.engine.Engine;
+import io.aludel.error.DatabaseException;
+import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.spring.model.Author;
@@ -189,5 +192,26 @@ class JtaTransactionTest {
             });
             assertThat(authors(context.getBean(SessionFactory.class))).containsExactly("bob");
         });
+    }
+
+    /** JTA is not offered without Spring: an enlisted connection is refused rather than half committed. */
+    @Test
+    void withoutSpringAnEnlistedConnectionIsRefused() throws Exception {
+        UserTransactionManager manager = new UserTransactionManager();
+        manager.setStartupTransactionService(false);
+        try (Engine engine = Engine.builder(database.url()).dataSource(first).build()) {
+            SessionFactory sessions = SessionFactory.of(engine, Registry.discover());
+            manager.begin();
+            try {
+                assertThatThrownBy(() -> sessions.transactWithoutResult(session -> session.add(new Author("ann"))))
+                        .isInstanceOf(DatabaseException.class)
+                        .hasMessageContaining("global transaction");
+            } finally {
+                manager.rollback();
+            }
+            assertThat(SpringFixture.authors(sessions)).isEmpty();
+            SpringFixture.stored(sessions, new Author("bob"));
+            assertThat(SpringFixture.authors(sessions)).containsExactly("bob");
+        }
     }
 }
