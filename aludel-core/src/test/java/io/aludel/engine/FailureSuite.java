@@ -286,4 +286,20 @@ class FailureSuite {
             showsNoValue(failure);
         }
     }
+
+    /** Databases that undo a failed statement alone go on. */
+    @Test
+    void whatFollowsAFailureSaysWhyItIsRefused(TestDatabase db) {
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.execute(text("INSERT INTO users (id, email) VALUES (1, 'again')")))
+                    .isInstanceOf(IntegrityException.class);
+            if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
+                assertThatThrownBy(() -> connection.scalar(text("SELECT 7"), Integer.class))
+                        .isInstanceOf(DatabaseException.class)
+                        .hasMessageContaining("An earlier statement of the transaction failed. Roll back first");
+                connection.rollback();
+            }
+            assertThat(connection.scalar(text("SELECT 7"), Integer.class)).isEqualTo(7);
+        }
+    }
 }
