@@ -222,9 +222,12 @@ final class KeyQueries {
             complete = complete.and(criteria);
         }
         if (filter != null && filter.where() != null) {
-            complete = complete.and(filter.where());
+            EntityRef said = EntityRef.of(plan.mapping().type());
+            complete = complete.and(Redirection.of(filter.where(), said, entity));
         }
         if (filter != null && filter.limit() != null) {
+            complete = complete.withOrderBy(
+                    RelationshipOrder.decided(complete.orderBy(), entity, new OrmResolver(mappings)));
             if (groups.isEmpty()) {
                 complete = complete.withLimit(filter.limit(), null);
             } else {

@@ -151,4 +151,25 @@ class SubclassOptionsSuiteTest {
             assertThat(statements).hasSize(3);
         }
     }
+
+    @Test
+    void conditionsAndLimitsMeanTheWholeThatIsLoaded() {
+        PolymorphicEntity<Worker> all = withPolymorphic(Worker.class, Coder.class, Boss.class);
+        var some = Firm_.workers.ofType(all).where(Worker_.name.ne("bob"));
+        for (var option : List.of(selectinload(some), joinedload(some), subqueryload(some))) {
+            try (Session session = sessions.open()) {
+                Firm firm = session.execute(select(Firm.class).options(option)).one();
+                assertThat(firm.workers()).extracting(Worker::name).containsExactly("ann");
+                int sent = statements.size();
+                assertThat(coder(firm).lang()).isEqualTo("java");
+                assertThat(statements).hasSize(sent);
+            }
+        }
+        try (Session session = sessions.open()) {
+            var first = Firm_.workers.ofType(all).orderBy(Worker_.name.desc()).limit(1);
+            Firm firm = session.execute(select(Firm.class).options(selectinload(first)))
+                    .one();
+            assertThat(firm.workers()).extracting(Worker::name).containsExactly("bob");
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.Load.subqueryload;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import io.aludel.orm.load.model.Story;
 import io.aludel.orm.load.model.Story_;
 import io.aludel.testkit.EveryDatabase;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Loading after the rows, by keys or by the query itself: selectinload and subqueryload. */
@@ -32,6 +34,47 @@ class SelectinSuiteTest extends LoadSuite {
             assertThat(authors).allMatch(author -> author.getArticles().size() == 2);
             sentNothing();
         }
+    }
+
+    /** All titles are the same, so the key decides; for one parent as for many. */
+    @Test
+    void theFirstOfEachParentAreTheSameWhereTheyAreLevel() {
+        try (Session session = sessions.open()) {
+            for (int story = 7; story <= 40; story++) {
+                Story added = new Story(story, "level");
+                session.get(Columnist.class, story % 3 + 1)
+                        .orElseThrow()
+                        .getArticles()
+                        .add(added);
+                session.add(added);
+            }
+            session.execute(update(Story.class).set(Story_.title, "level").allRows());
+            session.flush();
+            var first = Columnist_.articles.orderBy(Story_.title.desc()).limit(3);
+            var last = Columnist_.articles
+                    .orderBy(Story_.title, Story_.id.desc())
+                    .limit(2);
+            for (int round = 0; round < 2; round++) {
+                session.expungeAll();
+                assertThat(authors(session, selectinload(first)))
+                        .extracting(SelectinSuiteTest::keys)
+                        .containsExactly("1 2 9", "3 4 7", "5 6 8");
+                session.expungeAll();
+                assertThat(session.get(Columnist.class, 1, selectinload(first)))
+                        .map(SelectinSuiteTest::keys)
+                        .contains("1 2 9");
+                session.expungeAll();
+                assertThat(authors(session, selectinload(last)))
+                        .extracting(SelectinSuiteTest::keys)
+                        .containsExactly("39 36", "40 37", "38 35");
+            }
+        }
+    }
+
+    private static String keys(Columnist columnist) {
+        return columnist.getArticles().stream()
+                .map(story -> String.valueOf(story.getId()))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
