@@ -1,6 +1,8 @@
 package io.aludel.migrate.cli;
 
+import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.script.Revisions;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,18 +30,20 @@ final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
     protected Current run() throws Exception {
         return connected((migrations, engine) -> {
             Revisions revisions = migrations.revisions();
-            List<Row> rows = migrations.current().stream()
-                    .map(id -> new Row(id, known(id, revisions)))
-                    .toList();
+            List<String> ids = migrations.current();
+            Revisions.View view = revisions.at(ids);
+            List<Row> rows = new ArrayList<>();
+            for (int index = 0; index < ids.size(); index++) {
+                rows.add(new Row(
+                        ids.get(index), known(view.heads().get(index), view.graph(), revisions)));
+            }
             return new Current(rows, migrations.isAtHeads());
         });
     }
 
-    private static @Nullable RevisionView known(String id, Revisions revisions) {
-        return revisions.graph().contains(id)
-                ? revisions
-                        .graph()
-                        .find(id)
+    private static @Nullable RevisionView known(String id, RevisionGraph graph, Revisions revisions) {
+        return graph.contains(id)
+                ? graph.find(id)
                         .map(node -> RevisionView.of(node, revisions))
                         .orElse(null)
                 : null;
@@ -54,7 +58,8 @@ final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
             } else if (output.verbose()) {
                 revision.details(output, "");
             } else {
-                output.line(output.revision(row.id()) + (revision.head() ? output.good(" (head)") : ""));
+                String squash = revision.id().equals(row.id()) ? "" : " (" + revision.id() + " stands for it)";
+                output.line(output.revision(row.id()) + squash + (revision.head() ? output.good(" (head)") : ""));
             }
         }
     }

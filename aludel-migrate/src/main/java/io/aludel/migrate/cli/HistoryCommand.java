@@ -2,6 +2,7 @@ package io.aludel.migrate.cli;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.script.Revisions;
 import io.aludel.migrate.team.GraphPicture;
@@ -57,12 +58,16 @@ final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
     protected History run() throws Exception {
         Settings settings = settings();
         if (!indicating && (range == null || !Targets.needsDatabase(range))) {
-            return history(settings.revisions(), List.of());
+            Revisions revisions = settings.revisions();
+            return history(revisions, revisions.graph(), List.of());
         }
-        return connected((migrations, engine) -> history(migrations.revisions(), migrations.current()));
+        return connected((migrations, engine) -> {
+            Revisions.View view = migrations.revisions().at(migrations.current());
+            return history(migrations.revisions(), view.graph(), view.heads());
+        });
     }
 
-    private History history(Revisions revisions, List<String> current) {
+    private History history(Revisions revisions, RevisionGraph graph, List<String> current) {
         int colon = range == null ? 0 : range.indexOf(':');
         if (colon < 0) {
             throw new MigrationException(
@@ -70,7 +75,7 @@ final class HistoryCommand extends MigrateCommand<HistoryCommand.History> {
         }
         List<String> from = end(range == null ? "" : range.substring(0, colon), "base", current);
         List<String> to = end(range == null ? "" : range.substring(colon + 1), "heads", current);
-        List<RevisionNode> nodes = revisions.graph().history(from, to);
+        List<RevisionNode> nodes = graph.history(from, to);
         return new History(
                 nodes.stream()
                         .map(node -> new Entry(

@@ -146,7 +146,12 @@ class TeamCommandsTest {
         assertThat(aludel("history").out())
                 .isEqualTo("eeee5555 -> dddd4444 (head), add height\n<base> -> eeee5555, users with age\n");
         // In the middle: the revisions that were there before are used.
+        assertThat(aludel("current").out()).isEqualTo("aaaa1111\n");
+        assertThat(aludel("history", "-i").out())
+                .endsWith("aaaa1111 -> bbbb2222, add age\n<base> -> aaaa1111 (current), create users\n");
         assertThat(aludel("upgrade", "bbbb2222").out()).isEqualTo("Running upgrade aaaa1111 -> bbbb2222, add age\n");
+        assertThat(aludel("current").out()).isEqualTo("bbbb2222 (eeee5555 stands for it)\n");
+        assertThat(aludel("history", "-i").out()).endsWith("<base> -> eeee5555 (current), users with age\n");
         // At the end: the row is replaced.
         assertThat(aludel("upgrade").out())
                 .isEqualTo("Running stamp bbbb2222 -> eeee5555\nRunning upgrade eeee5555 -> dddd4444, add height\n");
