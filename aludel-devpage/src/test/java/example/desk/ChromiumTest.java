@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.devpage.DevPageOptions;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,13 +111,22 @@ class ChromiumTest {
         }
     }
 
+    private static long colours(BufferedImage picture) {
+        return Arrays.stream(picture.getRGB(
+                        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .distinct()
+                .count();
+    }
+
     @Test
     void pagesCanBePictured() throws Exception {
         try (Desk desk = new Desk(folder, (DevPageOptions options) -> options.requests(10))) {
             desk.page.record("GET /titles", desk::titles);
             Path picture = folder.resolve("page.png");
             run(desk, "/requests/1", "--screenshot=" + picture, "--window-size=1200,900");
-            assertThat(picture).isNotEmptyFile();
+            BufferedImage shown = ImageIO.read(picture.toFile());
+            assertThat(shown.getWidth()).isEqualTo(1200);
+            assertThat(colours(shown)).as("a page with text, not a blank one").isGreaterThan(20);
         }
     }
 }
