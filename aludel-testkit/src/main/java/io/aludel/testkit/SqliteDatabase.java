@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A SQLite file in a temporary folder of its own. */
+/** A SQLite file in a temporary folder of its own, where no commit waits for a disk. */
 final class SqliteDatabase extends InProcessDatabase {
 
     private final Path folder;
@@ -21,7 +21,7 @@ final class SqliteDatabase extends InProcessDatabase {
 
     static SqliteDatabase create() {
         try {
-            return new SqliteDatabase(Files.createTempDirectory("aludel-sqlite-"));
+            return new SqliteDatabase(Folders.fleeting("aludel-sqlite-"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a folder for a SQLite database", e);
         }

@@ -14,6 +14,11 @@ public final class Folders {
 
     private static final int ATTEMPTS = 40;
 
+    /** Where Linux keeps files in memory; nobody waits for a disk there, and a process that is killed loses nothing. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final long ENOUGH_MEMORY = 1L << 30;
+
     private Folders() {}
 
     /**
@@ -50,6 +55,13 @@ public final class Folders {
         } else {
             Files.createDirectories(folder);
         }
+    }
+
+    /** Makes a folder for files of which none has to outlive the machine: in memory, if the system has plenty. */
+    public static Path fleeting(String prefix) throws IOException {
+        boolean plenty = Files.isWritable(MEMORY)
+                && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH_MEMORY;
+        return plenty ? Files.createTempDirectory(MEMORY, prefix) : Files.createTempDirectory(prefix);
     }
 
     /** Makes the folder and those above it. */
