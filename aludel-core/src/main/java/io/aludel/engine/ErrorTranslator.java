@@ -165,7 +165,8 @@ final class ErrorTranslator {
             case UNIQUE_VIOLATION ->
                 "Another row has the same values. Change them, or say what shall happen with onConflict(..).";
             case FOREIGN_KEY_VIOLATION ->
-                "The row that is referred to does not exist, or other rows still refer to the one that goes. Write parents first and delete them last.";
+                "The row that is referred to does not exist, or other rows still refer to one that goes or gets another key."
+                        + " Write parents first and delete them last; a changed key is followed by ON UPDATE CASCADE.";
             case NOT_NULL_VIOLATION -> "Give the column a value, or a default in the table's definition.";
             case CHECK_VIOLATION, INTEGRITY_VIOLATION ->
                 "Change the values so that the rule holds, or change the rule.";

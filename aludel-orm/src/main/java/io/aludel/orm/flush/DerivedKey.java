@@ -2,6 +2,7 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -14,19 +15,17 @@ import org.jspecify.annotations.Nullable;
  * The key that a new object will have: the parts that were set, and those that its to-ones give it. Immutable.
  *
  * @param parts the values of the key's columns
- * @param attributes what is mapped to them
+ * @param attributes what is mapped to them; null where only a to-one is
  */
-record DerivedKey(List<Object> parts, List<BasicMapping> attributes) {
+record DerivedKey(List<Object> parts, List<@Nullable BasicMapping> attributes) {
     /** The key of an object, or null while a part of it is not known. */
     static @Nullable DerivedKey of(EntityMapping mapping, ManagedEntity entity) {
         List<Object> parts = new ArrayList<>();
-        List<BasicMapping> attributes = new ArrayList<>();
+        List<@Nullable BasicMapping> attributes = new ArrayList<>();
         for (Column<?> column : mapping.keyColumns()) {
-            if (!(mapping.attribute(column) instanceof BasicMapping basic)) {
-                return null;
-            }
+            BasicMapping basic = mapping.attribute(column) instanceof BasicMapping own ? own : null;
             Object given = given(mapping, entity, column);
-            Object value = given == null ? basic.value(entity) : given;
+            Object value = given == null && basic != null ? basic.value(entity) : given;
             if (value == null || value == InstanceState.NOT_LOADED) {
                 return null;
             }
@@ -51,13 +50,14 @@ record DerivedKey(List<Object> parts, List<BasicMapping> attributes) {
     /** The value of a column of the object to which a to-one refers, whose own key may come from further objects. */
     private static @Nullable Object part(
             EntityMapping mapping, ManagedEntity target, Column<?> column, ManagedEntity owner) {
-        if (!(mapping.attribute(column) instanceof BasicMapping referred)) {
-            return null;
-        }
-        Object value = known(referred.value(target));
         int place = mapping.keyColumns().indexOf(column);
+        Object value = mapping.attribute(column) instanceof BasicMapping referred ? known(referred.value(target)) : null;
         if (value != null || place < 0 || target == owner) {
             return value;
+        }
+        Object row = mapping.keyOf(target);
+        if (row != null) {
+            return KeyMapping.parts(row).get(place);
         }
         DerivedKey key = of(mapping, target);
         return key == null ? null : key.parts().get(place);
@@ -71,7 +71,7 @@ record DerivedKey(List<Object> parts, List<BasicMapping> attributes) {
     void assign(InstanceState state) {
         for (int part = 0; part < parts.size(); part++) {
             BasicMapping basic = attributes.get(part);
-            if (!parts.get(part).equals(basic.value(state.entity()))) {
+            if (basic != null && !parts.get(part).equals(basic.value(state.entity()))) {
                 basic.set(state.entity(), parts.get(part));
                 state.setLoaded(basic.number());
             }

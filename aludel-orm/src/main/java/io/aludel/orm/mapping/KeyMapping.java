@@ -36,40 +36,63 @@ public record KeyMapping(
         return attributes.size() == 1 && attributes.get(0) instanceof BasicMapping basic ? basic : null;
     }
 
-    /** The key of an object as it is now; null when part of it is missing, or a number that was never set. */
+    /**
+     * The key of an object as it is now; null when part of it is missing, or a number that was never set. What is not loaded is as in the
+     * row's key.
+     */
     public @Nullable Object of(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        List<?> row = state == null || state.id() == null ? List.of() : parts(state.id());
         BasicMapping only = single();
         if (only != null) {
             Object value = entity.$aludel$get(only.number());
-            return isUnset(only, value) ? null : value;
+            return !isUnset(only, value) ? value : isInRow(only, state, row) ? row.get(0) : null;
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (AttributeMapping attribute : attributes) {
-            Object value = entity.$aludel$get(attribute.number());
-            if (attribute instanceof ReferenceMapping reference) {
-                if (!(value instanceof ManagedEntity referred)) {
-                    return null;
-                }
-                Object referredKey = reference.target().keyOf(referred);
-                if (referredKey == null) {
-                    return null;
-                }
-                values.addAll(parts(referredKey));
-            } else if (attribute instanceof CompositeMapping composite) {
-                for (BasicMapping component : composite.components()) {
-                    Object part = component.part(value);
-                    if (part == null) {
-                        return null;
-                    }
-                    values.add(part);
-                }
-            } else if (value == null) {
+            List<?> parts = isInRow(attribute, state, row)
+                    ? row.subList(values.size(), values.size() + width(attribute))
+                    : parts(entity, attribute);
+            if (parts == null) {
                 return null;
-            } else {
-                values.add(value);
             }
+            values.addAll(parts);
         }
         return compose(values);
+    }
+
+    private static boolean isInRow(AttributeMapping attribute, @Nullable InstanceState state, List<?> row) {
+        return state != null && !row.isEmpty() && !state.isLoaded(attribute.number());
+    }
+
+    /** Of how many columns an attribute consists. */
+    private static int width(AttributeMapping attribute) {
+        return attribute instanceof ReferenceMapping reference
+                ? reference.columns().size()
+                : attribute instanceof CompositeMapping composite
+                        ? composite.components().size()
+                        : 1;
+    }
+
+    /** What an attribute gives to the key, or null when part of that is missing. */
+    private static @Nullable List<?> parts(ManagedEntity entity, AttributeMapping attribute) {
+        Object value = entity.$aludel$get(attribute.number());
+        if (attribute instanceof ReferenceMapping reference) {
+            Object referred = value instanceof ManagedEntity other ? reference.target().keyOf(other) : null;
+            return referred == null ? null : parts(referred);
+        }
+        if (attribute instanceof CompositeMapping composite) {
+            List<Object> parts = new ArrayList<>(composite.components().size());
+            for (BasicMapping component : composite.components()) {
+                Object part = component.part(value);
+                if (part == null) {
+                    return null;
+                }
+                parts.add(part);
+            }
+            return parts;
+        }
+        return value == null ? null : List.of(value);
     }
 
     /** Whether any attribute of the key is loaded. An object all of whose attributes were expired holds none. */

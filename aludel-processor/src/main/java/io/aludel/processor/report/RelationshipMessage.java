@@ -54,7 +54,7 @@ public enum RelationshipMessage implements Message {
     ELEMENT_ATTRIBUTE(
             1315,
             "@%s of %s.%s names '%s', which is no attribute of %s%s",
-            "Name an attribute of %5$s, or its column; the objects themselves keep what is in it."),
+            "Add such an attribute to %5$s, or name one that it has, or its column; the objects themselves keep what is in it."),
     /** Type of that attribute. */
     ELEMENT_ATTRIBUTE_TYPE(1316, "@%s of %s.%s names %s.%s, which is %s, not %s.", "%s"),
     /** On the wrong shape. */
