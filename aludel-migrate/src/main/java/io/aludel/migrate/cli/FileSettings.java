@@ -52,7 +52,11 @@ final class FileSettings {
         String wanted = settings.words(template.key());
         String zone = settings.text(Setting.TIME_ZONE);
         FileNames names = wanted == null ? usual : usual.template(wanted);
-        names = names.slugLength(settings.number(Setting.SLUG_LENGTH));
+        int slug = settings.number(Setting.SLUG_LENGTH);
+        if (slug < 0) {
+            throw SettingValues.wrong(Setting.SLUG_LENGTH.key() + "=" + slug + " is less than nothing.");
+        }
+        names = names.slugLength(slug);
         try {
             return zone == null ? names : names.zone(ZoneId.of(zone));
         } catch (DateTimeException e) {

@@ -51,6 +51,7 @@ public final class Linter {
         this.namingConvention = namingConvention;
         this.arguments = arguments;
         this.sizes = sizes;
+        Rules.known(options);
         List<Rule> all = new ArrayList<>(Rules.of(dialect));
         all.addAll(options.rules());
         this.rules =

@@ -1,8 +1,12 @@
 package io.aludel.migrate.lint;
 
 import io.aludel.dialect.Dialect;
+import io.aludel.error.ErrorCode;
+import io.aludel.migrate.error.MigrationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The rules by family of databases. */
 final class Rules {
@@ -28,5 +32,21 @@ final class Rules {
         List<Rule> all = new ArrayList<>(AnyDatabaseRules.ALL);
         OWN.forEach(own -> all.addAll(own.rules()));
         return all;
+    }
+
+    /** Makes sure that there are the rules which options name: a misspelt one would be in force unseen. */
+    static void known(LintOptions options) {
+        List<Rule> rules = new ArrayList<>(all());
+        rules.addAll(options.rules());
+        Set<String> named = new TreeSet<>(options.disabled());
+        named.addAll(options.severities().keySet());
+        for (String name : named) {
+            if (rules.stream().noneMatch(rule -> rule.isNamed(List.of(name)))) {
+                throw new MigrationException(
+                        ErrorCode.INVALID_CONFIGURATION,
+                        "there is no rule '" + name + "' of the linter."
+                                + "\n  Name one by its code or its name, such as PG24 or lock-timeout; the page of the linter lists them.");
+            }
+        }
     }
 }

@@ -121,6 +121,12 @@ class NewFilesTest {
     }
 
     @Test
+    void aNameIsNotShorterThanNothing() throws IOException {
+        settings("format=sql", "slug.length=-3");
+        assertThat(revise().err()).contains("MIG-3401: slug.length=-3 is less than nothing.");
+    }
+
+    @Test
     void accentsAreLeftOutOfNames() throws IOException {
         settings("format=sql");
         program.run("revision", "--rev-id", "aaaa1111", "-m", "Créer la größte Übersicht: 数据库");

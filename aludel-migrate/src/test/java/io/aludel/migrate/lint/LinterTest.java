@@ -5,6 +5,7 @@ import static io.aludel.sql.Sql.index;
 import static io.aludel.type.SqlTypes.INTEGER;
 import static io.aludel.type.SqlTypes.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.dialect.Dialects;
 import io.aludel.migrate.Operations;
@@ -167,5 +168,16 @@ class LinterTest {
         assertThat(Rules.of(Dialects.MARIADB)).extracting(Rule::name).doesNotHaveDuplicates();
         assertThat(Rules.of(Dialects.SQLITE)).extracting(Rule::name).doesNotHaveDuplicates();
         assertThat(Rules.of(Dialects.H2)).extracting(Rule::name).doesNotHaveDuplicates();
+    }
+
+    /** A misspelt rule would be in force, and nobody would see why. */
+    @Test
+    void aRuleThatThereIsNotIsNamed() {
+        assertThatThrownBy(() -> Linter.of(Dialects.POSTGRESQL, LintOptions.DEFAULT.without("PG999")))
+                .hasMessageStartingWith("MIG-3401: there is no rule 'PG999' of the linter.");
+        assertThatThrownBy(() -> Linter.of(Dialects.SQLITE, LintOptions.DEFAULT.severity("nonsense", Severity.ERROR)))
+                .hasMessageContaining("there is no rule 'nonsense'");
+        // Of another database: settings are those of several.
+        assertThat(Linter.of(Dialects.SQLITE, LintOptions.DEFAULT.without("pg34")).rules()).isNotEmpty();
     }
 }
