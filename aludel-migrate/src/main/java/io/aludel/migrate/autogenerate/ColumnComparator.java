@@ -97,6 +97,10 @@ final class ColumnComparator implements TableComparator {
                 change = change.serverDefault(wanted.serverDefault());
             }
         }
+        boolean converted = change.change().using() != null || change.change().usingBack() != null;
+        if (converted && found.serverDefault() != null && wanted.serverDefault() != null) {
+            change = change.serverDefault(wanted.serverDefault()); // no default is converted along with its column
+        }
         if (Identities.differ(pair, found, wanted)) {
             change = change.identity(Identities.stored(pair, wanted));
         }

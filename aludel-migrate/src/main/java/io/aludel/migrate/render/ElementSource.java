@@ -261,10 +261,10 @@ final class ElementSource {
         boolean plain = index.parts().stream().allMatch(part -> part.equals(Index.Part.of(nameOf(part))));
         CodeBlock.Builder source = CodeBlock.builder();
         if (plain && index.name() != null) {
-            source.add("$L($S", imports.word("index"), index.name());
+            source.add("$L($S", imports.word("index"), stored(index));
             index.parts().forEach(part -> source.add(", $S", nameOf(part)));
         } else {
-            source.add("$T.of($S", Index.class, index.name());
+            source.add("$T.of($S", Index.class, stored(index));
             index.parts().forEach(part -> source.add(", $L", part(part)));
         }
         source.add(")");
@@ -276,6 +276,12 @@ final class ElementSource {
             source.add(".where(new $T($S))", RawSql.class, sql(where));
         }
         return source.add(options.of(index.options())).build();
+    }
+
+    /** The name as the database takes it: what a convention gave may be too long for it. */
+    @Nullable
+    String stored(Index index) {
+        return index.name() == null ? null : dialect.definitions().context().nameOf(index, index.name());
     }
 
     private static String nameOf(Index.Part part) {

@@ -32,12 +32,14 @@ import io.aludel.migrate.op.SetTableComment;
 import io.aludel.migrate.op.TableOp;
 import io.aludel.schema.Computed;
 import io.aludel.schema.Identity;
+import io.aludel.schema.Index;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.RowSecurity;
 import io.aludel.schema.SqlFragment;
 import io.aludel.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -133,8 +135,13 @@ final class OperationSource {
                     first,
                     elements.index(create.index()));
         } else if (op instanceof DropIndex drop) {
+            Index known = drop.original();
+            boolean like = known != null && Objects.equals(known.name(), drop.name());
             return CodeBlock.of(
-                    "$L($L$S);\n", ifExists(receiver + ".dropIndex", drop.ifExists(), op), first, drop.name());
+                    "$L($L$S);\n",
+                    ifExists(receiver + ".dropIndex", drop.ifExists(), op),
+                    first,
+                    like ? elements.stored(known) : drop.name());
         } else if (op instanceof AddConstraint add) {
             return CodeBlock.of(
                     "$L.addConstraint($L$L);\n",
