@@ -112,8 +112,7 @@ class ChromiumTest {
     }
 
     private static long colours(BufferedImage picture) {
-        return Arrays.stream(picture.getRGB(
-                        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
                 .distinct()
                 .count();
     }

@@ -101,9 +101,10 @@ class WatchedStatementsTest {
     @Test
     void aQueryInALoopFailsWithTheLinesThatLedToIt() {
         assertThat(failure(ByHandCase.class))
-                .startsWith("N+1: the same query was executed 3 times at example.blog.Blog.titlesOf(Blog.java:#)"
-                        + "\n    called at example.blog.Blog.titlesByHand(Blog.java:#)"
-                        + "\n    called at example.blog.WatchedStatementsTest$ByHandCase.titles(WatchedStatementsTest.java:#)")
+                .startsWith(
+                        "N+1: the same query was executed 3 times at example.blog.Blog.titlesOf(Blog.java:#)"
+                                + "\n    called at example.blog.Blog.titlesByHand(Blog.java:#)"
+                                + "\n    called at example.blog.WatchedStatementsTest$ByHandCase.titles(WatchedStatementsTest.java:#)")
                 .endsWith("Ask for all of them at once, by a join or in(..), or keep it: @AllowNPlusOne(\"why\").");
     }
 

@@ -107,8 +107,9 @@ final class FromPlanner {
     }
 
     private From leftSide(JoinStep step, From target, List<From> candidates) {
-        List<From> able =
-                step.byForeignKey() || step.on() == null ? byForeignKey(step, target, candidates) : byCondition(step, target, candidates);
+        List<From> able = step.byForeignKey() || step.on() == null
+                ? byForeignKey(step, target, candidates)
+                : byCondition(step, target, candidates);
         if (able.size() == 1) {
             return able.get(0);
         }

@@ -15,7 +15,6 @@ import io.aludel.sql.Expressions;
 import io.aludel.sql.QueryExpr;
 import io.aludel.sql.RelationshipPath;
 import io.aludel.sql.ast.Alias;
-import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;

@@ -220,7 +220,9 @@ class ShapeTest {
         Executable same = select(userId).where(userId.gt(2L), userId.ne(Expressions.of(five, SqlTypes.BIGINT)));
         Executable other = select(userId).where(userId.gt(1L), userId.ne(Expressions.of(six, SqlTypes.BIGINT)));
 
-        assertThat(shape(one).key()).isEqualTo(shape(same).key()).isNotEqualTo(shape(other).key());
+        assertThat(shape(one).key())
+                .isEqualTo(shape(same).key())
+                .isNotEqualTo(shape(other).key());
         assertThat(shape(one).binds()).hasSize(1).doesNotContain(five);
         Compiled compiled = SqlSpec.ALL.get(0).compile(one.statement(), shape(one), EntityResolver.NONE);
         assertThat(compiled.sql()).endsWith("WHERE users.id > ? AND users.id != ?");

@@ -210,13 +210,14 @@ class FailureSuite {
     @Test
     void aUserWithoutTheRight(TestDatabase db) {
         switch (db.kind()) {
-            case POSTGRESQL -> denied(engine, "DELETE FROM pg_authid", "CREATE ROLE aludel_nobody", "SET ROLE aludel_nobody");
+            case POSTGRESQL ->
+                denied(engine, "DELETE FROM pg_authid", "CREATE ROLE aludel_nobody", "SET ROLE aludel_nobody");
             case SQLITE -> denied(engine, "DELETE FROM users", "PRAGMA query_only = ON");
-            default -> assertThat(engine.dialect().classify(new SQLException("denied", "42000", db.kind()
-                                    == TestDatabase.Kind.H2
-                            ? 90096
-                            : 1142)))
-                    .isEqualTo(ErrorCode.PERMISSION_DENIED);
+            default ->
+                assertThat(engine.dialect()
+                                .classify(new SQLException(
+                                        "denied", "42000", db.kind() == TestDatabase.Kind.H2 ? 90096 : 1142)))
+                        .isEqualTo(ErrorCode.PERMISSION_DENIED);
         }
     }
 
@@ -227,8 +228,7 @@ class FailureSuite {
             }
             assertThatThrownBy(() -> connection.execute(text(statement)))
                     .isInstanceOfSatisfying(
-                            DatabaseException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.PERMISSION_DENIED))
+                            DatabaseException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PERMISSION_DENIED))
                     .hasMessageStartingWith("CORE-1404: the database does not let the user do that.")
                     .hasMessageContaining("Grant the user what the statement needs");
             connection.rollback();

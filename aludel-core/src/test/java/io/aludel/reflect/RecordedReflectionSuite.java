@@ -91,8 +91,8 @@ class RecordedReflectionSuite {
         recorded.path("enums").forEach(one -> enums.add(one.get("name").asString() + one.get("labels")));
         List<String> domains = new ArrayList<>();
         recorded.path("domains")
-                .forEach(one -> domains.add(
-                        one.get("name").asString() + " " + one.get("nullable") + " " + one.get("default")));
+                .forEach(one ->
+                        domains.add(one.get("name").asString() + " " + one.get("nullable") + " " + one.get("default")));
         if (recorded.has("enums")) {
             names(id + " enums", enums, enums(inspector), differences);
             names(id + " domains", domains, domains(inspector), differences);
@@ -116,8 +116,8 @@ class RecordedReflectionSuite {
     private static List<String> domains(Inspector inspector) {
         return inspector.domainTypes(null).stream()
                 .map(type -> requireNonNull(type.detail(TypeDetail.OfDomain.class)))
-                .map(type -> type.name() + " " + !type.notNull() + " "
-                        + new ObjectMapper().valueToTree(type.defaultSql()))
+                .map(type ->
+                        type.name() + " " + !type.notNull() + " " + new ObjectMapper().valueToTree(type.defaultSql()))
                 .toList();
     }
 

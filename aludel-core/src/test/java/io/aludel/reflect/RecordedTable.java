@@ -141,8 +141,9 @@ final class RecordedTable {
         String what = "column " + column.name();
         same(what + " nullable", expected.get("nullable").asBoolean(), column.isNullable());
         String value = text(expected.get("default"));
-        boolean numbered =
-                value != null && value.startsWith("nextval(") && (column.autoIncrement() == Column.AutoIncrement.ALWAYS || isSerial(column.type()));
+        boolean numbered = value != null
+                && value.startsWith("nextval(")
+                && (column.autoIncrement() == Column.AutoIncrement.ALWAYS || isSerial(column.type()));
         String found = normal(column.serverDefault());
         // The reference does not see ON UPDATE behind no default.
         boolean updated = value == null && found != null && found.startsWith("NULL ON UPDATE");
@@ -167,8 +168,7 @@ final class RecordedTable {
         }
         JsonNode identity = expected.get("identity");
         same(what + " identity", identity == null ? null : identity(identity), identity(column.identity()));
-        boolean byDefault =
-                value != null && value.startsWith("nextval(") && (found != null || isSerial(column.type()));
+        boolean byDefault = value != null && value.startsWith("nextval(") && (found != null || isSerial(column.type()));
         if (!byDefault
                 && expected.has("autoincrement")
                 && expected.get("autoincrement").asBoolean()) {

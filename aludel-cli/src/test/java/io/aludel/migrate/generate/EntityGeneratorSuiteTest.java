@@ -84,8 +84,7 @@ class EntityGeneratorSuiteTest {
                 column("twin_id", INTEGER).references("cities.id"));
         try (Engine engine = Engine.create(db.url())) {
             declared.createAll(engine);
-            GeneratedSources sources =
-                    new EntityGenerator(OPTIONS.only("cities"::equals)).generate(engine);
+            GeneratedSources sources = new EntityGenerator(OPTIONS.only("cities"::equals)).generate(engine);
             assertThat(sources.notes())
                     .containsExactly(
                             "table continents has no class, and foreign keys refer to it; Models declares it.",

@@ -27,7 +27,10 @@ final class CheckComparator implements TableComparator {
      * @param written as operations say it
      * @param stored its condition in the database's words; null when the database refused it
      */
-    private record Check(CheckConstraint written, @Nullable String name, @Nullable String stored) {
+    private record Check(
+            CheckConstraint written,
+            @Nullable String name,
+            @Nullable String stored) {
         boolean isSaidBy(Check other) {
             return stored != null && Wording.same(stored, other.stored());
         }

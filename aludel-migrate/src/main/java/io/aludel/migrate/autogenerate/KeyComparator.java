@@ -126,7 +126,8 @@ final class KeyComparator implements TableComparator {
 
     private static boolean isMadeFor(TablePair pair, ForeignKey foreign, Key key) {
         String first = TablePair.names(pair.found(), foreign.columns()).get(0);
-        return key.name() != null && (key.name().equals(foreign.name()) || key.name().equalsIgnoreCase(first));
+        return key.name() != null
+                && (key.name().equals(foreign.name()) || key.name().equalsIgnoreCase(first));
     }
 
     private static String nameOf(Key key) {

@@ -197,7 +197,8 @@ final class TableDraft {
         List<TableElement> declared = new ArrayList<>(columns.all());
         declared.add(constraint);
         NamingConvention names = constraint.name() == null ? nameless : convention;
-        Constraint named = Table.of(new MetaData(names), schema, name, null, declared).named(constraint);
+        Constraint named =
+                Table.of(new MetaData(names), schema, name, null, declared).named(constraint);
         if (named instanceof PrimaryKey key) {
             constraints.removeIf(PrimaryKey.class::isInstance);
             columns.keyIs(key.columns());

@@ -34,8 +34,7 @@ final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
             Revisions.View view = revisions.at(ids);
             List<Row> rows = new ArrayList<>();
             for (int index = 0; index < ids.size(); index++) {
-                rows.add(new Row(
-                        ids.get(index), known(view.heads().get(index), view.graph(), revisions)));
+                rows.add(new Row(ids.get(index), known(view.heads().get(index), view.graph(), revisions)));
             }
             return new Current(rows, migrations.isAtHeads());
         });
@@ -43,9 +42,7 @@ final class CurrentCommand extends MigrateCommand<CurrentCommand.Current> {
 
     private static @Nullable RevisionView known(String id, RevisionGraph graph, Revisions revisions) {
         return graph.contains(id)
-                ? graph.find(id)
-                        .map(node -> RevisionView.of(node, revisions))
-                        .orElse(null)
+                ? graph.find(id).map(node -> RevisionView.of(node, revisions)).orElse(null)
                 : null;
     }
 

@@ -33,7 +33,8 @@ final class Failures {
                     + "\n  Check the rights of the file and of its folder.";
         }
         if (failure instanceof NoSuchFileException) {
-            return file + " cannot be opened: it does not exist, or its folder does not.\n  Check the name, and the folder in which the command runs.";
+            return file
+                    + " cannot be opened: it does not exist, or its folder does not.\n  Check the name, and the folder in which the command runs.";
         }
         if (failure instanceof FileAlreadyExistsException) {
             return file + " is there already.\n  Take another name, or remove it.";

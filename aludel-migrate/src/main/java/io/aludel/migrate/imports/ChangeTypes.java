@@ -16,8 +16,7 @@ final class ChangeTypes {
 
     /** What Liquibase takes in a family of databases in place of what its types are elsewhere; # stands for what is in brackets. */
     private static final Map<String, Map<String, String>> PECULIAR = Map.of(
-            "sqlite",
-                    Map.of("timestamp", "TEXT", "datetime", "TEXT", "time", "TEXT", "date", "TEXT"),
+            "sqlite", Map.of("timestamp", "TEXT", "datetime", "TEXT", "time", "TEXT", "date", "TEXT"),
             "postgresql",
                     Map.ofEntries(
                             Map.entry("bit", "BIT(1)"),

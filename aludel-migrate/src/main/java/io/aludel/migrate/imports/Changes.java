@@ -298,8 +298,8 @@ final class Changes {
 
     private List<MigrationOp> createView(ChangeNode node) {
         String query = node.get("selectQuery") == null ? node.text() : node.required("selectQuery");
-        View view = View.of(node.required("viewName"), new RawSql(query), List.of())
-                .inSchema(schema(node));
+        View view =
+                View.of(node.required("viewName"), new RawSql(query), List.of()).inSchema(schema(node));
         if (!node.is("replaceIfExists", false)) {
             return List.of(new CreateView(view, false));
         }

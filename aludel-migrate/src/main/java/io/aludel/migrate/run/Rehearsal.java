@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 record Rehearsal(Revisions revisions, RunOptions options, Dialect dialect) {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
-    private static final Set<ErrorCode> SURE = EnumSet.of(
-            ErrorCode.UNSUPPORTED, ErrorCode.UNSUPPORTED_OPERATION, ErrorCode.IRREVERSIBLE_OPERATION);
+    private static final Set<ErrorCode> SURE =
+            EnumSet.of(ErrorCode.UNSUPPORTED, ErrorCode.UNSUPPORTED_OPERATION, ErrorCode.IRREVERSIBLE_OPERATION);
 
     /**
      * Refuses steps of which one cannot be done.

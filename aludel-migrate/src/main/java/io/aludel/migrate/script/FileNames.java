@@ -100,7 +100,8 @@ public record FileNames(String template, int slugLength, ZoneId zone, Clock cloc
     /** Letters lose their accents; what is no letter of the alphabet then is left out, since not every file system takes it. */
     private String slug(String message) {
         String plain = Normalizer.normalize(message, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String slug =
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         if (slug.length() <= slugLength) {
             return slug;
         }

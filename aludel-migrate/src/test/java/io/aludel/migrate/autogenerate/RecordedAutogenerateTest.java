@@ -220,7 +220,8 @@ class RecordedAutogenerateTest {
     }
 
     private static void note(String id, String what, List<String> expected, List<String> got, List<String> failures) {
-        boolean equal = expected.equals(got) || UNSTABLE.contains(id) && unordered(expected).equals(unordered(got));
+        boolean equal = expected.equals(got)
+                || UNSTABLE.contains(id) && unordered(expected).equals(unordered(got));
         if (!equal && !differs(id, what)) {
             failures.add(id + " " + what + "\n  expected " + expected + "\n  got      " + got);
         }

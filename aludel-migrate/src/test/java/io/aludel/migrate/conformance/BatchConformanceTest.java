@@ -96,8 +96,7 @@ class BatchConformanceTest {
 
     private static void compare(
             StringBuilder complaints, String what, List<String> actual, List<String> recorded, boolean unordered) {
-        boolean equal =
-                unordered ? parts(actual).equals(parts(recorded)) : actual.equals(recorded);
+        boolean equal = unordered ? parts(actual).equals(parts(recorded)) : actual.equals(recorded);
         if (!equal) {
             complaints
                     .append(what)
@@ -150,8 +149,9 @@ class BatchConformanceTest {
         Map<String, String> rows = new TreeMap<>();
         for (String table : tables) {
             List<String> all = new ArrayList<>();
-            for (Row row :
-                    connection.execute(Sql.text("SELECT * FROM \"" + table + "\"")).all()) {
+            for (Row row : connection
+                    .execute(Sql.text("SELECT * FROM \"" + table + "\""))
+                    .all()) {
                 List<String> values = new ArrayList<>();
                 for (int place = 0; place < row.size(); place++) {
                     Object value = row.get(place);

@@ -53,9 +53,7 @@ class OperationConformanceTest {
         List<String> written = new ArrayList<>();
         try {
             Operations operations = new Operations(new ScriptTarget(
-                    Dialects.byName(dialect),
-                    NamingConvention.DEFAULT,
-                    text -> written.add(tidy(text))));
+                    Dialects.byName(dialect), NamingConvention.DEFAULT, text -> written.add(tidy(text))));
             new OperationWords(operations).say(recording.get("do").asString(), new Scope(null));
         } catch (AludelException refusal) {
             boolean agreed = recorded.has("error")
@@ -71,9 +69,8 @@ class OperationConformanceTest {
             }
             return "wrote " + written + "\n   recorded error " + recorded.get("error");
         }
-        boolean unordered = recording.has("unstable")
-                && written.size() == expected.size()
-                && written.containsAll(expected);
+        boolean unordered =
+                recording.has("unstable") && written.size() == expected.size() && written.containsAll(expected);
         return written.equals(expected) || unordered ? null : "wrote " + written + "\n   recorded " + expected;
     }
 

@@ -196,7 +196,9 @@ class FlywayImportSuiteTest {
     /** Whatever is stamped has what lies before it, so what has changed lies behind. */
     @Test
     void aRepeatedFileThatHasChangedWaits() throws IOException {
-        file("R__always.sql", "-- ${flyway:timestamp}\nDROP VIEW IF EXISTS always;\nCREATE VIEW always AS SELECT 1 AS n;\n");
+        file(
+                "R__always.sql",
+                "-- ${flyway:timestamp}\nDROP VIEW IF EXISTS always;\nCREATE VIEW always AS SELECT 1 AS n;\n");
         file("R__early.sql", "DROP VIEW IF EXISTS early;\nCREATE VIEW early AS SELECT name FROM users;\n");
         migrate();
         file("R__early.sql", "DROP VIEW IF EXISTS early;\nCREATE VIEW early AS SELECT name, id FROM users;\n");

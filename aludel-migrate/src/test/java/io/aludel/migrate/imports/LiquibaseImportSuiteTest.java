@@ -381,13 +381,46 @@ class LiquibaseImportSuiteTest {
         assumeTrue(database.kind() == TestDatabase.Kind.POSTGRESQL || database.kind() == TestDatabase.Kind.MARIADB);
         StringBuilder columns = new StringBuilder();
         String[] types = {
-            "bit", "bit(1)", "tinyint", "tinyint(1)", "boolean", "blob", "longblob", "binary(9)", "varbinary(9)", "clob",
-            "nclob", "mediumtext", "longtext", "time", "time(3)", "timestamp", "timestamp(3)", "datetime", "datetime(3)",
-            "number", "number(9,2)", "numeric(9)", "currency", "float", "float(8)", "double", "real", "nvarchar(9)",
-            "varchar2(9)", "java.sql.Types.BIGINT", "java.sql.Types.VARCHAR(20)", "java.sql.Types.BLOB", "uuid"
+            "bit",
+            "bit(1)",
+            "tinyint",
+            "tinyint(1)",
+            "boolean",
+            "blob",
+            "longblob",
+            "binary(9)",
+            "varbinary(9)",
+            "clob",
+            "nclob",
+            "mediumtext",
+            "longtext",
+            "time",
+            "time(3)",
+            "timestamp",
+            "timestamp(3)",
+            "datetime",
+            "datetime(3)",
+            "number",
+            "number(9,2)",
+            "numeric(9)",
+            "currency",
+            "float",
+            "float(8)",
+            "double",
+            "real",
+            "nvarchar(9)",
+            "varchar2(9)",
+            "java.sql.Types.BIGINT",
+            "java.sql.Types.VARCHAR(20)",
+            "java.sql.Types.BLOB",
+            "uuid"
         };
         for (int index = 0; index < types.length; index++) {
-            columns.append("<column name=\"c").append(index).append("\" type=\"").append(types[index]).append("\"/>");
+            columns.append("<column name=\"c")
+                    .append(index)
+                    .append("\" type=\"")
+                    .append(types[index])
+                    .append("\"/>");
         }
         String begin = CHANGES.substring(0, CHANGES.indexOf("<property"));
         file(

@@ -178,6 +178,8 @@ class LinterTest {
         assertThatThrownBy(() -> Linter.of(Dialects.SQLITE, LintOptions.DEFAULT.severity("nonsense", Severity.ERROR)))
                 .hasMessageContaining("there is no rule 'nonsense'");
         // Of another database: settings are those of several.
-        assertThat(Linter.of(Dialects.SQLITE, LintOptions.DEFAULT.without("pg34")).rules()).isNotEmpty();
+        assertThat(Linter.of(Dialects.SQLITE, LintOptions.DEFAULT.without("pg34"))
+                        .rules())
+                .isNotEmpty();
     }
 }

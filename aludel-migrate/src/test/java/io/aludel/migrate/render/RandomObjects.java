@@ -26,7 +26,8 @@ import java.util.Random;
 
 /** Makes up a model of what stands beside tables: types, sequences, views, functions, triggers and policies. Not thread-safe. */
 final class RandomObjects {
-    private static final List<String> TABLES = List.of("people", "Order", "a_table_whose_name_is_long_enough_to_be_cut");
+    private static final List<String> TABLES =
+            List.of("people", "Order", "a_table_whose_name_is_long_enough_to_be_cut");
     private static final List<String> LABELS = List.of("open", "it's", "Done", "late one", "x");
 
     private final Random random;
@@ -56,10 +57,13 @@ final class RandomObjects {
             metadata.add(TextObject.trigger(
                     "tr",
                     "people",
-                    "CREATE TRIGGER tr AFTER INSERT ON people BEGIN DELETE FROM people WHERE age = " + number() + "; END"));
+                    "CREATE TRIGGER tr AFTER INSERT ON people BEGIN DELETE FROM people WHERE age = " + number()
+                            + "; END"));
         } else if (kind == TestDatabase.Kind.MARIADB && chance(50)) {
             metadata.add(TextObject.trigger(
-                    "tr", "people", "CREATE TRIGGER tr BEFORE INSERT ON people FOR EACH ROW SET NEW.age = " + number()));
+                    "tr",
+                    "people",
+                    "CREATE TRIGGER tr BEFORE INSERT ON people FOR EACH ROW SET NEW.age = " + number()));
         }
         return metadata;
     }

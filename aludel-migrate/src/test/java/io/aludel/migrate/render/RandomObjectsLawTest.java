@@ -51,6 +51,8 @@ class RandomObjectsLawTest {
                 failures.add("seed " + seed + ": " + failure + "\n" + law.source());
             }
         }
-        assertThat(failures).describedAs("%d of %d fail", failures.size(), count).isEmpty();
+        assertThat(failures)
+                .describedAs("%d of %d fail", failures.size(), count)
+                .isEmpty();
     }
 }

@@ -91,8 +91,7 @@ class RehearsalSuiteTest {
         }
         assertThatThrownBy(() -> migrations.upgrade("head"))
                 .isInstanceOfSatisfying(
-                        MigrationException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_OPERATION))
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_OPERATION))
                 .hasMessageStartingWith("MIG-3102: not begun, since it could not be ended:"
                         + "\n  upgrade of revision bbbb (Rbbbb.java), \"add index 'ix_live' on 't_aaaa'\":"
                         + " CORE-1202: index 'ix_live' of table 't_aaaa': a partial index is not supported by "
@@ -163,8 +162,7 @@ class RehearsalSuiteTest {
         migrations.upgrade("head");
         assertThatThrownBy(() -> migrations.downgrade("base"))
                 .isInstanceOfSatisfying(
-                        MigrationException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.IRREVERSIBLE_OPERATION))
+                        MigrationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IRREVERSIBLE_OPERATION))
                 .hasMessageContaining("downgrade of revision aaaa (Raaaa.java): MIG-3101: rows were merged.");
         assertThat(tables()).containsExactly("t_aaaa", "t_bbbb");
         assertThatCode(() -> migrations.downgrade("-1")).doesNotThrowAnyException();

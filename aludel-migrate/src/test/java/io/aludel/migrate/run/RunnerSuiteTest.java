@@ -158,7 +158,8 @@ class RunnerSuiteTest {
 
     private static List<String> settings(Connection connection) {
         List<String> settings = new ArrayList<>();
-        for (String sql : List.of("SHOW client_connection_check_interval", "SHOW application_name", "SELECT version()")) {
+        for (String sql :
+                List.of("SHOW client_connection_check_interval", "SHOW application_name", "SELECT version()")) {
             settings.addAll(JdbcAsk.row(connection, sql));
         }
         return settings;

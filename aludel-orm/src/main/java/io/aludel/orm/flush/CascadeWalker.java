@@ -171,9 +171,7 @@ final class CascadeWalker {
             return false;
         }
         List<Object> gone = new ArrayList<>(tracker.removed());
-        tracker.abandoned().stream()
-                .filter(element -> !tracker.knows(element))
-                .forEach(gone::add);
+        tracker.abandoned().stream().filter(element -> !tracker.knows(element)).forEach(gone::add);
         boolean found = false;
         for (Object element : gone) {
             ManagedEntity child = (ManagedEntity) element;

@@ -51,7 +51,8 @@ record DerivedKey(List<Object> parts, List<@Nullable BasicMapping> attributes) {
     private static @Nullable Object part(
             EntityMapping mapping, ManagedEntity target, Column<?> column, ManagedEntity owner) {
         int place = mapping.keyColumns().indexOf(column);
-        Object value = mapping.attribute(column) instanceof BasicMapping referred ? known(referred.value(target)) : null;
+        Object value =
+                mapping.attribute(column) instanceof BasicMapping referred ? known(referred.value(target)) : null;
         if (value != null || place < 0 || target == owner) {
             return value;
         }

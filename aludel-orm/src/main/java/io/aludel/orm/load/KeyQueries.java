@@ -153,8 +153,8 @@ final class KeyQueries {
         OrmResolver resolver = new OrmResolver(mappings);
         KeyedRows rows = new KeyedRows(dialect, 1);
         Function<Column<?>, Expr> owner = rows.held(relationship.meetingColumns());
-        List<JoinStep> steps = RelationshipJoins.steps(
-                JoinKind.INNER, relationship, owner, entity, resolver.columns(entity), null);
+        List<JoinStep> steps =
+                RelationshipJoins.steps(JoinKind.INNER, relationship, owner, entity, resolver.columns(entity), null);
         SelectNode select = SelectNode.of(List.of(new EntityColumns(entity)))
                 .withFrom(List.of(steps.get(0).target()))
                 .withJoins(steps.subList(1, steps.size()))

@@ -108,8 +108,7 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
     /** A way that goes on where this one ends. */
     public LoadPath append(LoadPath further) {
         Class<?> type = further.entity() == null ? null : further.entity().type();
-        LoadPath joined =
-                steps.isEmpty() ? withEnd(further.start()) : withLast(last().withEnd(further.start(), type));
+        LoadPath joined = steps.isEmpty() ? withEnd(further.start()) : withLast(last().withEnd(further.start(), type));
         for (Step step : further.steps()) {
             joined = joined.then(step);
         }

@@ -162,7 +162,8 @@ final class LoadPlanner {
         }
         node.say(path.start());
         for (LoadPath.Step step : path.steps()) {
-            node = node.as(step.owner()).say(step, step.filter().map(expression -> parameters.detach(expression, shape)));
+            node = node.as(step.owner())
+                    .say(step, step.filter().map(expression -> parameters.detach(expression, shape)));
         }
     }
 

@@ -63,9 +63,7 @@ final class RelationshipLoader {
 
     /** What the only owner holds, when its relationship is found by other values than keys and was touched. */
     private static @Nullable List<@Nullable Object> held(List<InstanceState> owners, LoadPlan.Branch branch) {
-        return branch.strategy() == Strategy.LAZY
-                        && branch.relationship().isFoundByOwner()
-                        && owners.size() == 1
+        return branch.strategy() == Strategy.LAZY && branch.relationship().isFoundByOwner() && owners.size() == 1
                 ? HeldValues.of(owners.get(0), branch.relationship())
                 : null;
     }

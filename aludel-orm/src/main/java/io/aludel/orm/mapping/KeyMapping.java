@@ -78,7 +78,8 @@ public record KeyMapping(
     private static @Nullable List<?> parts(ManagedEntity entity, AttributeMapping attribute) {
         Object value = entity.$aludel$get(attribute.number());
         if (attribute instanceof ReferenceMapping reference) {
-            Object referred = value instanceof ManagedEntity other ? reference.target().keyOf(other) : null;
+            Object referred =
+                    value instanceof ManagedEntity other ? reference.target().keyOf(other) : null;
             return referred == null ? null : parts(referred);
         }
         if (attribute instanceof CompositeMapping composite) {

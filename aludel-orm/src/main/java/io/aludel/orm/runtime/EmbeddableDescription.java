@@ -34,7 +34,6 @@ public final class EmbeddableDescription {
     /** Asked late, since descriptions of parts are made late; whoever asks first finds the same. */
     private @Nullable Boolean changeable;
 
-
     private EmbeddableDescription(
             Class<?> type,
             List<AttributeDescription> components,

@@ -26,7 +26,8 @@ final class OpenRecord {
         boolean same = true;
         for (int component = 0; component < values.length; component++) {
             Object before = description.read(value, component);
-            values[component] = before == null ? null : part(root, description.components().get(component), before);
+            values[component] =
+                    before == null ? null : part(root, description.components().get(component), before);
             same &= values[component] == before;
         }
         return same ? value : description.make(values);

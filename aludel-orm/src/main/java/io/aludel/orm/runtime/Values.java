@@ -13,7 +13,8 @@ public final class Values {
             ComponentState.attach(component, owner, attribute);
             return value;
         }
-        AttributeDescription described = owner.$aludel$description().attributes().get(attribute);
+        AttributeDescription described =
+                owner.$aludel$description().attributes().get(attribute);
         if (value != null && described.kind() == AttributeDescription.Kind.EMBEDDED) {
             if (described.embeddable().hasConverted()) {
                 noteValue(owner, attribute);
@@ -54,7 +55,8 @@ public final class Values {
 
     /** What a field holds after a value has been written to it. */
     public static @Nullable Object written(ManagedEntity owner, int attribute, @Nullable Object value) {
-        AttributeDescription described = owner.$aludel$description().attributes().get(attribute);
+        AttributeDescription described =
+                owner.$aludel$description().attributes().get(attribute);
         if (value == null || isConverted(described)) {
             return value;
         }

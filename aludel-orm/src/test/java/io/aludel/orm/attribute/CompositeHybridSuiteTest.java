@@ -83,7 +83,8 @@ class CompositeHybridSuiteTest {
         try (Session session = sessions.open()) {
             assertThat(ids(session, Crossing_.isDelayed)).containsExactly(2);
             assertThat(ids(session, Crossing_.isDelayed.not())).containsExactly(1);
-            assertThat(ids(session, Crossing_.span.eq(new Crossing.Span(4, 30)))).containsExactly(2);
+            assertThat(ids(session, Crossing_.span.eq(new Crossing.Span(4, 30))))
+                    .containsExactly(2);
         }
     }
 
@@ -99,8 +100,9 @@ class CompositeHybridSuiteTest {
     void settingAHybridChangesAComponent() {
         try (Session session = sessions.open()) {
             Crossing one = crossing(session, 1);
-            session.execute(
-                    update(Crossing.class).set(Crossing_.days, Crossing_.days.plus(2)).where(Crossing_.isLong.not()));
+            session.execute(update(Crossing.class)
+                    .set(Crossing_.days, Crossing_.days.plus(2))
+                    .where(Crossing_.isLong.not()));
             assertThat(one.span()).isEqualTo(new Crossing.Span(1, 7));
             session.execute(update(Crossing.class)
                     .set(Crossing_.span, new Crossing.Span(2, 3))
@@ -133,7 +135,8 @@ class CompositeHybridSuiteTest {
             session.commit();
         }
         try (Session session = sessions.open()) {
-            assertThat(Objects.requireNonNull(crossing(session, 1).hold()).goods()).containsOnlyKeys("new", "later");
+            assertThat(Objects.requireNonNull(crossing(session, 1).hold()).goods())
+                    .containsOnlyKeys("new", "later");
         }
     }
 
@@ -151,7 +154,8 @@ class CompositeHybridSuiteTest {
             session.commit();
         }
         try (Session session = sessions.open()) {
-            Crossing.Manifest manifest = Objects.requireNonNull(crossing(session, 1).manifest());
+            Crossing.Manifest manifest =
+                    Objects.requireNonNull(crossing(session, 1).manifest());
             assertThat(manifest.title()).isEqualTo("second");
             assertThat(manifest.notes()).containsOnlyKeys("seal", "weight");
         }

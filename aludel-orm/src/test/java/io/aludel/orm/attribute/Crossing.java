@@ -111,10 +111,7 @@ class Crossing {
 
     @HybridExpression
     static Predicate isDelayed(Crossing_.Path crossing) {
-        return crossing.span
-                .first
-                .ne(crossing.delayed.first)
-                .or(crossing.span.last.ne(crossing.delayed.last));
+        return crossing.span.first.ne(crossing.delayed.first).or(crossing.span.last.ne(crossing.delayed.last));
     }
 
     @Hybrid

@@ -71,8 +71,7 @@ class SubclassOptionsSuiteTest {
         try (Session session = sessions.open()) {
             statements.clear();
             var firms = select(Firm.class);
-            Firm firm = session.execute(
-                            (joined ? firms.join(Firm_.workers.ofType(staff)) : firms).options(option))
+            Firm firm = session.execute((joined ? firms.join(Firm_.workers.ofType(staff)) : firms).options(option))
                     .first()
                     .orElseThrow();
             assertThat(statements).hasSize(expected);
@@ -143,8 +142,7 @@ class SubclassOptionsSuiteTest {
         PolymorphicEntity<Worker> all = withPolymorphic(Worker.class, Coder.class, Boss.class);
         try (Session session = sessions.open()) {
             Firm firm = session.execute(select(Firm.class)
-                            .options(selectinload(Firm_.workers.ofType(all))
-                                    .options(defer(Coder_.in(all).lang))))
+                            .options(selectinload(Firm_.workers.ofType(all)).options(defer(Coder_.in(all).lang))))
                     .one();
             assertThat(statements.get(1)).contains("boss.budget").doesNotContain("coder.lang");
             assertThat(coder(firm).lang()).isEqualTo("java");

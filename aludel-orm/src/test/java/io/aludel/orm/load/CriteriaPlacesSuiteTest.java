@@ -43,7 +43,8 @@ class CriteriaPlacesSuiteTest extends LoadSuite {
         var first = select(Story.class).orderBy(Story_.id).limit(2).subquery("first");
         Story_.Path own = Story_.as(first);
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(own).options(KEPT_STORIES).orderBy(own.id)).all())
+            assertThat(session.execute(select(own).options(KEPT_STORIES).orderBy(own.id))
+                            .all())
                     .extracting(Story::getTitle)
                     .containsExactly("article1", "article3");
             sent("SELECT first.id, first.archived, first.title, first.author_id FROM (SELECT story.id AS id,"
@@ -58,10 +59,11 @@ class CriteriaPlacesSuiteTest extends LoadSuite {
                 .where(Story_.id.le(2L))
                 .unionAll(select(Story.class).where(Story_.id.gt(4L)));
         Story_.Path union = Story_.as(both.subquery("both_parts"));
-        Story_.Path common = Story_.as(select(Story.class).where(Story_.id.lt(4L)).cte("early"));
+        Story_.Path common =
+                Story_.as(select(Story.class).where(Story_.id.lt(4L)).cte("early"));
         try (Session session = sessions.open()) {
-            for (var strategy : List.of(
-                    selectinload(union.comments), joinedload(union.comments), subqueryload(union.comments))) {
+            for (var strategy :
+                    List.of(selectinload(union.comments), joinedload(union.comments), subqueryload(union.comments))) {
                 assertThat(session.execute(select(union)
                                         .options(KEPT_STORIES, strategy)
                                         .orderBy(union.id))
@@ -135,8 +137,7 @@ class CriteriaPlacesSuiteTest extends LoadSuite {
                 assertThat(titles(session, option)).containsExactly("article1", "", "");
             }
         }
-        var authored = withLoaderCriteria(
-                Columnist.class, Columnist_.articles.any(Story_.title.eq("article1")));
+        var authored = withLoaderCriteria(Columnist.class, Columnist_.articles.any(Story_.title.eq("article1")));
         var written = withLoaderCriteria(Story.class, Story_.author.isNull());
         for (var option : List.of(joinedload(Story_.author), selectinload(Story_.author))) {
             try (Session session = sessions.open()) {
@@ -149,7 +150,8 @@ class CriteriaPlacesSuiteTest extends LoadSuite {
             }
         }
         try (Session session = sessions.open()) {
-            assertThat(titles(session, joinedload(Columnist_.articles), written)).containsExactly("", "", "");
+            assertThat(titles(session, joinedload(Columnist_.articles), written))
+                    .containsExactly("", "", "");
         }
     }
 }

@@ -51,9 +51,8 @@ class SelectinSuiteTest extends LoadSuite {
             session.execute(update(Story.class).set(Story_.title, "level").allRows());
             session.flush();
             var first = Columnist_.articles.orderBy(Story_.title.desc()).limit(3);
-            var last = Columnist_.articles
-                    .orderBy(Story_.title, Story_.id.desc())
-                    .limit(2);
+            var last =
+                    Columnist_.articles.orderBy(Story_.title, Story_.id.desc()).limit(2);
             for (int round = 0; round < 2; round++) {
                 session.expungeAll();
                 assertThat(authors(session, selectinload(first)))

@@ -7,8 +7,8 @@ import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.annotation.PassiveUpdates;
 import io.aludel.orm.annotation.References;
-import io.aludel.orm.relate.model.Depot;
 import io.aludel.orm.relate.model.Bay;
+import io.aludel.orm.relate.model.Depot;
 import io.aludel.orm.relate.model.Supply;
 import io.aludel.orm.relate.model.Ware;
 import io.aludel.testkit.EveryDatabase;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Keys made of the keys of others, three deep: association objects between a bay, whose key begins with its depot's, and ware. */
 @EveryDatabase
 class DerivedKeySuiteTest {
-    private static final Registry MODELS = Registry.of(
-            Depot.class, Bay.class, Supply.class, Ware.class, Sector.class, Beacon.class);
+    private static final Registry MODELS =
+            Registry.of(Depot.class, Bay.class, Supply.class, Ware.class, Sector.class, Beacon.class);
 
     private Workbench bench;
     private Session session;

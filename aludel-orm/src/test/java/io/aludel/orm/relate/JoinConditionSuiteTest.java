@@ -71,9 +71,13 @@ class JoinConditionSuiteTest {
 
     @Test
     void aConditionOverSeveralOwnersIsJoinedToThem() {
-        List<Station> stations = session.execute(select(Station.class).orderBy(Station_.id).limit(2)).all();
+        List<Station> stations = session.execute(
+                        select(Station.class).orderBy(Station_.id).limit(2))
+                .all();
         bench.sent();
-        assertThat(stations.get(0).getLongDepartures()).extracting(Ride::getMinutes).containsExactly(90);
+        assertThat(stations.get(0).getLongDepartures())
+                .extracting(Ride::getMinutes)
+                .containsExactly(90);
         assertThat(stations.get(1).getLongDepartures()).isEmpty();
         assertThat(bench.sent())
                 .singleElement()
@@ -96,9 +100,8 @@ class JoinConditionSuiteTest {
 
     @Test
     void whatTheOwnerDoesNotHoldIsJoined() {
-        Station main = session.execute(select(Station.class)
-                        .where(Station_.code.eq("M"))
-                        .options(defer(Station_.capacity)))
+        Station main = session.execute(
+                        select(Station.class).where(Station_.code.eq("M")).options(defer(Station_.capacity)))
                 .one();
         bench.sent();
         assertThat(main.getSmaller()).extracting(Station::getCode).containsExactly("P", "Z");
@@ -114,7 +117,9 @@ class JoinConditionSuiteTest {
         Station park = station("P");
         session.noAutoFlush(() -> {
             park.setCapacity(100);
-            assertThat(park.getSmaller()).extracting(Station::getCode).containsExactly("M", "P", "Z"); // P has 4 in its row
+            assertThat(park.getSmaller())
+                    .extracting(Station::getCode)
+                    .containsExactly("M", "P", "Z"); // P has 4 in its row
         });
     }
 
@@ -178,7 +183,10 @@ class JoinConditionSuiteTest {
         assertThat(park.getHub().getCode()).isEqualTo("M");
         bench.sent();
         assertThat(park.getHub().getSpokes()).extracting(Station::getCode).containsExactly("P", "Z");
-        assertThat(bench.sent()).singleElement().asString().endsWith("FROM station WHERE ? = station.hub_code ORDER BY station.id");
+        assertThat(bench.sent())
+                .singleElement()
+                .asString()
+                .endsWith("FROM station WHERE ? = station.hub_code ORDER BY station.id");
 
         session = bench.reopen();
         List<Station> spokes = session.execute(select(Station.class)

@@ -59,8 +59,7 @@ public final class Folders {
 
     /** Makes a folder for files of which none has to outlive the machine: in memory, if the system has plenty. */
     public static Path fleeting(String prefix) throws IOException {
-        boolean plenty = Files.isWritable(MEMORY)
-                && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH_MEMORY;
+        boolean plenty = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH_MEMORY;
         return plenty ? Files.createTempDirectory(MEMORY, prefix) : Files.createTempDirectory(prefix);
     }
 
