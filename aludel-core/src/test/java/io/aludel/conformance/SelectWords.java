@@ -295,7 +295,8 @@ public final class SelectWords implements Words {
         return groups;
     }
 
-    private static Lock lock(Arguments arguments) {
+    /** The lock that named arguments describe. */
+    public static Lock lock(Arguments arguments) {
         boolean read = arguments.flag("read");
         boolean key = arguments.flag("key_share");
         Lock lock = read ? key ? Lock.keyShare() : Lock.share() : key ? Lock.noKeyUpdate() : Lock.update();

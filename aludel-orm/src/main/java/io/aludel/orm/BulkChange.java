@@ -1,10 +1,13 @@
 package io.aludel.orm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.orm.MemoryEvaluator.Evaluation;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.Assignment;
@@ -45,8 +48,13 @@ final class BulkChange {
         if (update == null) {
             session.objects().becameDeleted(InstanceState.of(entity));
         } else {
-            update(entity, update.assignments());
+            touched(entity);
         }
+    }
+
+    private void touched(ManagedEntity entity) {
+        session.transactions().current().changed().add(InstanceState.of(entity));
+        update(entity, requireNonNull(update).assignments());
     }
 
     /** For an object of which too little is loaded to say whether its row was among them. */
@@ -54,7 +62,7 @@ final class BulkChange {
         if (update == null) {
             session.expiry().expire(InstanceState.of(entity));
         } else {
-            update(entity, update.assignments());
+            touched(entity);
         }
     }
 
@@ -67,7 +75,9 @@ final class BulkChange {
         EntityMapping own = EntityMapping.of(state);
         Map<AttributeMapping, @Nullable Object> computed = new LinkedHashMap<>();
         List<AttributeMapping> forgotten = new ArrayList<>();
-        for (String name : BulkSynchronizer.changed(assignments)) {
+        List<String> changed = BulkSynchronizer.changed(assignments);
+        forgetKeys(own, state, changed);
+        for (String name : changed) {
             AttributeMapping attribute = own.attribute(name);
             if (!state.isLoaded(attribute.number())) {
                 continue;
@@ -84,6 +94,20 @@ final class BulkChange {
         computed.forEach((attribute, value) -> entity.$aludel$set(attribute.number(), value));
         if (!forgotten.isEmpty()) {
             session.expiry().expire(state, forgotten);
+        }
+    }
+
+    /** What a to-one that was never read refers to is no longer known when its columns were written. */
+    private static void forgetKeys(EntityMapping own, InstanceState state, List<String> changed) {
+        for (ReferenceMapping reference : own.references()) {
+            boolean written = changed.stream()
+                    .map(own::attribute)
+                    .anyMatch(attribute -> attribute == reference
+                            || attribute instanceof BasicMapping basic
+                                    && reference.columns().contains(basic.column()));
+            if (written && !state.isLoaded(reference.number())) {
+                state.foreignKey(reference.number(), null);
+            }
         }
     }
 

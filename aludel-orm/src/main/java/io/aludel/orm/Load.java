@@ -127,6 +127,12 @@ public final class Load {
         return LoadChain.<E>at(first.entity()).loadOnly(all(first, more));
     }
 
+    /** Loads only these columns with the row, and refuses to load others. The key is always loaded. */
+    @SafeVarargs
+    public static <E> LoadChain<E> loadOnlyRaising(Attribute<E> first, Attribute<E>... more) {
+        return LoadChain.<E>at(first.entity()).loadOnlyRaising(all(first, more));
+    }
+
     /** Loads columns at the first touch. */
     @SafeVarargs
     public static <E> LoadChain<E> defer(Attribute<E> first, Attribute<E>... more) {

@@ -36,6 +36,16 @@ final class LoadedObjects implements LoadObserver {
         waiting.add(new Loaded(state, attributes));
     }
 
+    /** What listeners set while an object is loaded is part of what was loaded, and no change. */
+    private void told(InstanceState state) {
+        boolean modified = state.isModified();
+        teller.loaded(state);
+        if (!modified && state.isModified()) {
+            state.forgetChanges();
+            session.work().modified().remove(state);
+        }
+    }
+
     @Override
     public void finished() {
         List<Loaded> all = waiting;
@@ -44,7 +54,7 @@ final class LoadedObjects implements LoadObserver {
             if (loaded.attributes != null) {
                 teller.refreshed(EventKind.REFRESH, loaded.state, loaded.attributes);
             } else if (loaded.state.get() != null) {
-                teller.loaded(loaded.state);
+                told(loaded.state);
                 session.teller().tell(EventKind.LOADED_AS_PERSISTENT, loaded.state.entity());
             }
         }

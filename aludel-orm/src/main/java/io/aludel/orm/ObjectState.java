@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -307,10 +308,10 @@ public final class ObjectState {
     /** Whether a flush would write anything: values that were set and set back do not count. */
     boolean hasNetChanges(boolean collections) {
         InstanceState state = state();
-        if (state == null) {
-            return false;
-        }
         List<AttributeDescription> attributes = description().attributes();
+        if (state == null || state.lifecycle() == Lifecycle.TRANSIENT || state.lifecycle() == Lifecycle.PENDING) {
+            return isFilled(collections);
+        }
         for (int number = 0; number < attributes.size(); number++) {
             boolean collection = attributes.get(number).kind() == Kind.COLLECTION;
             if (!state.isChanged(number) || (collection && !collections)) {
@@ -322,6 +323,22 @@ public final class ObjectState {
                     return true;
                 }
             } else if (!Objects.deepEquals(state.oldValue(number), entity.$aludel$get(number))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A new object is written with whatever it holds. */
+    private boolean isFilled(boolean collections) {
+        List<AttributeDescription> attributes = description().attributes();
+        for (int number = 0; number < attributes.size(); number++) {
+            Object value = entity.$aludel$get(number);
+            boolean collection = attributes.get(number).kind() == Kind.COLLECTION;
+            boolean empty = value == null
+                    || value instanceof Collection<?> all && all.isEmpty()
+                    || value instanceof Map<?, ?> map && map.isEmpty();
+            if (!empty && (collections || !collection)) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import io.aludel.engine.Connection;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -59,6 +60,7 @@ final class ObservedFlush {
             boolean saves = run.get(0).shape().kind() != MutationKind.DELETE;
             Set<InstanceState> subjects = subjects(run);
             if (saves && entity != null) {
+                sendReferred(entity, unchanged);
                 Set<InstanceState> others = new LinkedHashSet<>();
                 unchanged.stream()
                         .filter(state -> EntityMapping.of(state).root() == entity.root())
@@ -74,6 +76,28 @@ final class ObservedFlush {
         }
         sendWithoutRows(unchanged);
         return new FlushPlan(work, sent);
+    }
+
+    /** Objects without changes of their own come before those that refer to their entity, as their rows would. */
+    private void sendReferred(EntityMapping entity, List<InstanceState> unchanged) {
+        if (unchanged.isEmpty()) {
+            return;
+        }
+        Set<EntityMapping> referred = new LinkedHashSet<>();
+        addReferred(entity, referred);
+        referred.remove(entity.root());
+        List<InstanceState> earlier = new ArrayList<>(unchanged);
+        earlier.removeIf(state -> !referred.contains(EntityMapping.of(state).root()));
+        unchanged.removeAll(earlier);
+        sendWithoutRows(earlier);
+    }
+
+    private static void addReferred(EntityMapping entity, Set<EntityMapping> referred) {
+        for (ReferenceMapping reference : entity.references()) {
+            if (referred.add(reference.target().root())) {
+                addReferred(reference.target().root(), referred);
+            }
+        }
     }
 
     /** Listeners hear of objects without changes of their own, too, entity by entity. */

@@ -60,7 +60,16 @@ final class LimitWrapper {
 
     static boolean isNeeded(SelectNode select, Map<EntityRef, LoadPlan> plans) {
         boolean counts = select.limit() != null || select.offset() != null || select.distinct();
-        return counts && plans.values().stream().anyMatch(LimitWrapper::joinsCollection);
+        return counts && plans.values().stream().anyMatch(LimitWrapper::joinsCollection)
+                || !select.groupBy().isEmpty() && plans.values().stream().anyMatch(LimitWrapper::joins);
+    }
+
+    /** What is joined is in no group, so the groups are formed first. */
+    private static boolean joins(LoadPlan plan) {
+        return plan.projection() == null
+                && plan.branches().stream()
+                        .anyMatch(branch -> branch.strategy() == Strategy.JOINED
+                                || branch.strategy() == Strategy.CONTAINS && joins(branch.plan()));
     }
 
     private static boolean joinsCollection(LoadPlan plan) {

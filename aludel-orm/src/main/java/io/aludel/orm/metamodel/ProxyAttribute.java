@@ -2,6 +2,7 @@ package io.aludel.orm.metamodel;
 
 import io.aludel.sql.Expression;
 import io.aludel.sql.Predicate;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,23 @@ public abstract class ProxyAttribute<E, V> {
     /** Some related row has this value. */
     Predicate matching(@Nullable V value) {
         return along(equal(end.get(), value));
+    }
+
+    /** Some related row has one of these values. */
+    @SuppressWarnings("unchecked") // the processor has compared the types
+    Predicate among(Collection<? extends V> values) {
+        Object attribute = end.get();
+        if (attribute instanceof ProxyAttribute<?, ?> proxy) {
+            return along(((ProxyAttribute<?, V>) proxy).among(values));
+        }
+        if (attribute instanceof Expression<?> expression) {
+            return along(((Expression<V>) expression).in(values));
+        }
+        Predicate any = null;
+        for (V value : values) {
+            any = any == null ? matching(value) : any.or(matching(value));
+        }
+        return any == null ? along(null).and(along(null).not()) : any;
     }
 
     /** Some related row has another value. */

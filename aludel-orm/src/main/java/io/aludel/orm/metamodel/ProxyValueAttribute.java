@@ -29,11 +29,7 @@ public final class ProxyValueAttribute<E, V> extends ProxyAttribute<E, V> {
 
     /** The value is one of these. */
     public Predicate in(Collection<? extends V> values) {
-        Predicate any = null;
-        for (V value : values) {
-            any = any == null ? matching(value) : any.or(matching(value));
-        }
-        return any == null ? has().and(has().not()) : any;
+        return among(values);
     }
 
     /** There is none. */

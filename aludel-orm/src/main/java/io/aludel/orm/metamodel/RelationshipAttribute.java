@@ -62,6 +62,15 @@ public abstract class RelationshipAttribute<E, T> implements Attribute<E>, Relat
         return Expressions.predicate(ObjectConditions.model(object).meeting(object, name, target()));
     }
 
+    /**
+     * {@link #withParent(Object)} for the rows that go by the name of an alias.
+     *
+     * @param alias the entity at the other end under another name
+     */
+    public Predicate withParent(E object, EntityPath<? extends T> alias) {
+        return Expressions.predicate(ObjectConditions.model(object).meeting(object, name, alias.entity()));
+    }
+
     /** Some row at the other end meets the criterion, which may be null; attributes of the other end stand for that row. */
     Predicate exists(@Nullable Predicate criterion) {
         return RelationshipExists.of(this, criterion);

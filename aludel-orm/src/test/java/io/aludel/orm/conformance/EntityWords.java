@@ -23,10 +23,12 @@ final class EntityWords implements Words {
     private static final String ORM = "io.aludel.orm.Orm";
 
     private final CompiledModels models;
+    private final SpecialWords.Assignment assignment;
     private int aliases;
 
-    EntityWords(CompiledModels models) {
+    EntityWords(CompiledModels models, SpecialWords.Assignment assignment) {
         this.models = models;
+        this.assignment = assignment;
     }
 
     @Override
@@ -44,12 +46,16 @@ final class EntityWords implements Words {
             if (arguments.get(1) instanceof List<?> list) {
                 list.forEach(item -> types.add(type(item)));
             }
-            if (arguments.flag("flat") || arguments.flag("aliased")) {
-                throw new UnknownWord("with_polymorphic of an alias");
-            }
+            boolean alias = arguments.flag("flat") | arguments.flag("aliased");
             List<Object> all = new ArrayList<>(List.of(type(arguments.get(0))));
             all.addAll(types);
-            return orm("withPolymorphic", all.toArray());
+            Object whole = orm("withPolymorphic", all.toArray());
+            if (arguments.flag("innerjoin")) {
+                whole = Reflection.call(Objects.requireNonNull(whole), "innerJoin");
+            }
+            return alias
+                    ? Reflection.call(Objects.requireNonNull(whole), "as", "polymorphic_" + ++aliases)
+                    : whole;
         });
         words.put("of", arguments -> {
             Object target = arguments.get(1);
@@ -71,7 +77,10 @@ final class EntityWords implements Words {
                 arguments -> Reflection.call(
                         relationship(arguments.get(0)), "and", Sql.and(OperatorWords.predicates(arguments.from(1)))));
         words.put("with_parent", arguments -> {
-            return Reflection.call(relationship(arguments.get(1)), "withParent", arguments.get(0));
+            Object alias = arguments.named("from_entity");
+            return alias == null
+                    ? Reflection.call(relationship(arguments.get(1)), "withParent", arguments.get(0))
+                    : Reflection.call(relationship(arguments.get(1)), "withParent", arguments.get(0), alias);
         });
         words.put("Bundle", arguments -> {
             List<@Nullable Object> all = arguments.all();
@@ -100,7 +109,7 @@ final class EntityWords implements Words {
                         arguments.from(1).toArray());
             }
             Object made = type.getConstructor().newInstance();
-            arguments.named().forEach((name, value) -> SpecialWords.assign(made, name, value));
+            arguments.named().forEach((name, value) -> assignment.assign(made, name, value));
             return made;
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException(failure);

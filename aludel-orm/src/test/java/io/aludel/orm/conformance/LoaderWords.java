@@ -84,13 +84,17 @@ final class LoaderWords implements Words {
         if (arguments.has("alias")) {
             passed.add(arguments.named("alias"));
         }
-        boolean inner = arguments.has("innerjoin") && !Boolean.FALSE.equals(arguments.named("innerjoin"));
+        Object inner = arguments.named("innerjoin");
+        arguments.named("chunksize"); // how many keys one statement carries is the library's to say
         Object depth = arguments.named("recursion_depth");
         Object option = chained
                 ? Reflection.call(Objects.requireNonNull(arguments.get(0)), method, passed.toArray())
                 : Reflection.callStatic(Load.class, method, passed.toArray());
         option = depth == null ? option : Reflection.call(Objects.requireNonNull(option), "recursion", depth);
-        return inner ? Reflection.call(Objects.requireNonNull(option), "innerJoin") : option;
+        return inner == null || Boolean.FALSE.equals(inner)
+                ? option
+                : Reflection.call(
+                        Objects.requireNonNull(option), inner.equals("unnested") ? "innerJoinUnnested" : "innerJoin");
     }
 
     /** A relationship to an alias is the relationship and the alias. */

@@ -24,10 +24,11 @@ final class Recordings {
             "own-deep.json",
             "own-wide.json",
             "own-rough.json",
-            "own-rough2.json");
+            "own-rough2.json",
+            "own-next.json");
 
     /** The same on PostgreSQL. */
-    static final List<String> OWN_POSTGRESQL = List.of("own-deep-postgresql.json", "own-other-postgresql.json");
+    static final List<String> OWN_POSTGRESQL = List.of("own-deep-postgresql.json", "own-other-postgresql.json", "own-next-postgresql.json");
 
     private static final List<String> MODELS = List.of("models.json", "own-models.json");
 

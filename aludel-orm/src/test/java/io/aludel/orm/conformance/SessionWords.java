@@ -10,6 +10,7 @@ import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.Dml;
+import io.aludel.sql.Lock;
 import io.aludel.sql.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,7 @@ final class SessionWords implements Words {
         queries(words);
         observers(words);
         attributes(words);
-        others(words);
+        new SessionCalls(workspace).addTo(words);
     }
 
     private static @Nullable Object done(Runnable work) {
@@ -50,8 +51,18 @@ final class SessionWords implements Words {
 
     private void objects(Map<String, Word> words) {
         words.put("get", this::get);
-        words.put("add", arguments -> done(() -> session().add(arguments.get(0))));
-        words.put("add_all", arguments -> done(() -> session().addAll((Collection<?>) arguments.get(0))));
+        words.put(
+                "add",
+                arguments -> done(() -> {
+                    session().add(arguments.get(0));
+                    workspace.assignExpressions();
+                }));
+        words.put(
+                "add_all",
+                arguments -> done(() -> {
+                    session().addAll((Collection<?>) arguments.get(0));
+                    workspace.assignExpressions();
+                }));
         Word statement = words.get("delete");
         words.put(
                 "delete",
@@ -59,10 +70,10 @@ final class SessionWords implements Words {
                         ? statement.say(arguments)
                         : done(() -> session().delete(arguments.get(0))));
         words.put("merge", arguments -> {
-            boolean withoutLoading = arguments.has("load") && !arguments.flag("load");
-            return withoutLoading
-                    ? Reflection.call(session(), "merge", arguments.get(0), false)
-                    : session().merge(arguments.get(0));
+            if (arguments.has("load") && !arguments.flag("load")) {
+                return Reflection.call(session(), "merge", arguments.get(0), false);
+            }
+            return session().merge(Objects.requireNonNull(arguments.get(0)), SessionCalls.options(arguments));
         });
         words.put("refresh", arguments -> named(arguments, "refresh"));
         words.put("expire", arguments -> named(arguments, "expire"));
@@ -78,16 +89,19 @@ final class SessionWords implements Words {
         words.put(
                 "was_deleted", arguments -> session().inspect(arguments.get(0)).wasDeleted());
         words.put("object_session", arguments -> Session.of(arguments.get(0)).orElse(null));
-        words.put("no_autoflush", arguments -> arguments.get(0));
         words.put(
                 "make_transient_to_detached",
                 arguments -> Reflection.call(session(), "makeTransientToDetached", arguments.get(0)));
-        words.put("is_modified", arguments -> Reflection.call(session(), "isModified", arguments.get(0)));
+        words.put(
+                "is_modified",
+                arguments -> arguments.has("include_collections")
+                        ? session().isModified(arguments.get(0), arguments.flag("include_collections"))
+                        : session().isModified(arguments.get(0)));
     }
 
     private @Nullable Object get(Arguments arguments) {
         Class<?> type = EntityWords.type(arguments.get(0));
-        Object key = Objects.requireNonNull(arguments.get(1));
+        Object key = workspace.key(type, Objects.requireNonNull(arguments.get(1)));
         List<@Nullable Object> options = new ArrayList<>();
         if (arguments.has("options")) {
             options.addAll((List<?>) Objects.requireNonNull(arguments.named("options")));
@@ -95,10 +109,14 @@ final class SessionWords implements Words {
         if (arguments.flag("populate_existing")) {
             options.add(io.aludel.orm.Load.populateExisting());
         }
-        if (options.isEmpty()) {
+        Lock lock = SessionCalls.lock(arguments);
+        if (options.isEmpty() && lock == null) {
             return session().get(type, key).orElse(null);
         }
         List<@Nullable Object> all = new ArrayList<>(List.of(type, key));
+        if (lock != null) {
+            all.add(lock);
+        }
         all.addAll(options);
         return unwrapped(Reflection.call(session(), "get", all.toArray()));
     }
@@ -111,6 +129,10 @@ final class SessionWords implements Words {
         List<@Nullable Object> passed = new ArrayList<>();
         Object object = Objects.requireNonNull(arguments.get(0));
         passed.add(object);
+        Lock lock = SessionCalls.lock(arguments);
+        if (lock != null) {
+            passed.add(lock);
+        }
         for (Object name : arguments.from(1)) {
             for (Object each : name instanceof List<?> list ? list : List.of(Objects.requireNonNull(name))) {
                 EntityWord entity = workspace.models().entity(object.getClass());
@@ -272,32 +294,11 @@ final class SessionWords implements Words {
                         "setCommittedValue",
                         attribute(arguments),
                         arguments.get(2)));
-        words.put(
-                "del_attr",
-                arguments -> Reflection.call(session().inspect(arguments.get(0)), "delete", attribute(arguments)));
+        words.put("del_attr", arguments -> done(() -> SessionCalls.forget(arguments)));
     }
 
     private @Nullable Object attribute(Arguments arguments) {
         return Attributes.of(
                 workspace.models().entity(ObjectView.managed(arguments.get(0)).getClass()), arguments.text(1));
-    }
-
-    private void others(Map<String, Word> words) {
-        words.put("second_session", arguments -> workspace.secondSession());
-        words.put(
-                "merge_in",
-                arguments -> arguments.get(0, Session.class).merge(Objects.requireNonNull(arguments.get(1))));
-        words.put(
-                "get_in",
-                arguments -> arguments
-                        .get(0, Session.class)
-                        .get(EntityWords.type(arguments.get(1)), Objects.requireNonNull(arguments.get(2)))
-                        .orElse(null));
-        words.put(
-                "add_in",
-                arguments -> done(() -> arguments.get(0, Session.class).add(arguments.get(1))));
-        words.put("commit_in", arguments -> done(arguments.get(0, Session.class)::commit));
-        words.put("flush_in", arguments -> done(arguments.get(0, Session.class)::flush));
-        words.put("close_in", arguments -> done(arguments.get(0, Session.class)::close));
     }
 }

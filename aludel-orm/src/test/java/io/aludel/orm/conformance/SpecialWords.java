@@ -18,7 +18,7 @@ final class SpecialWords {
     static final Map<String, Special> ALL = Map.of(
             "def", SpecialWords::define,
             "undef", SpecialWords::forget,
-            "set", SpecialWords::set,
+            "set", setting(SpecialWords::assign),
             "each", SpecialWords::each,
             "do", SpecialWords::inOrder,
             "if", SpecialWords::either);
@@ -36,16 +36,23 @@ final class SpecialWords {
         return null;
     }
 
-    private static @Nullable Object set(Call call, Scope scope, Evaluator evaluator) {
-        if (!(call.arguments().get(0) instanceof Symbol place) || !place.name().contains(".")) {
-            throw new UnknownWord(
-                    "(set): no place: " + FormText.of(call.arguments().get(0)));
-        }
-        int dot = place.name().lastIndexOf('.');
-        Object owner = evaluator.evaluate(new Symbol(place.name().substring(0, dot)), scope);
-        Object value = evaluator.evaluate(call.arguments().get(1), scope);
-        assign(Objects.requireNonNull(owner), place.name().substring(dot + 1), value);
-        return null;
+    /** What {@code set} does with a value. */
+    interface Assignment {
+        void assign(Object owner, String name, @Nullable Object value);
+    }
+
+    static Special setting(Assignment assignment) {
+        return (call, scope, evaluator) -> {
+            if (!(call.arguments().get(0) instanceof Symbol place) || !place.name().contains(".")) {
+                throw new UnknownWord(
+                        "(set): no place: " + FormText.of(call.arguments().get(0)));
+            }
+            int dot = place.name().lastIndexOf('.');
+            Object owner = evaluator.evaluate(new Symbol(place.name().substring(0, dot)), scope);
+            Object value = evaluator.evaluate(call.arguments().get(1), scope);
+            assignment.assign(Objects.requireNonNull(owner), place.name().substring(dot + 1), value);
+            return null;
+        };
     }
 
     @SuppressWarnings("unchecked") // a mapping of the notation
@@ -84,7 +91,7 @@ final class SpecialWords {
         return results;
     }
 
-    private static @Nullable Object inOrder(Call call, Scope scope, Evaluator evaluator) {
+    static @Nullable Object inOrder(Call call, Scope scope, Evaluator evaluator) {
         Object last = null;
         for (Object form : call.arguments()) {
             last = evaluator.evaluate(form, scope);

@@ -51,6 +51,7 @@ final class StatementWords implements Words {
             return select.say(arguments);
         });
         joins(words);
+        joinsFrom(words);
         Word filterBy = Objects.requireNonNull(words.get("filter_by"));
         words.put("filter_by", arguments -> {
             if (arguments.get(0) instanceof AbstractSelect<?, ?>) {
@@ -141,6 +142,20 @@ final class StatementWords implements Words {
                 return on == null
                         ? Reflection.call(select, join, item)
                         : Reflection.call(select, join, item, OperatorWords.predicate(on));
+            });
+        }
+    }
+
+    /** {@code join_from} along a relationship, whose own entity says where it starts. */
+    private static void joinsFrom(Map<String, Word> words) {
+        for (String word : List.of("join_from", "outerjoin_from")) {
+            Word other = Objects.requireNonNull(words.get(word));
+            Word join = Objects.requireNonNull(words.get(word.substring(0, word.indexOf('_'))));
+            words.put(word, arguments -> {
+                Object on = arguments.size() > 3 ? arguments.get(3) : arguments.get(2);
+                return on instanceof RelationshipPath<?>
+                        ? join.say(new Arguments(word, java.util.Arrays.asList(arguments.get(0), on), arguments.named()))
+                        : other.say(arguments);
             });
         }
     }

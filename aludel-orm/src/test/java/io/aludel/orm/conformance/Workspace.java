@@ -1,6 +1,7 @@
 package io.aludel.orm.conformance;
 
 import io.aludel.conformance.Evaluator;
+import io.aludel.conformance.Evaluator.Special;
 import io.aludel.conformance.Literals;
 import io.aludel.conformance.Scope;
 import io.aludel.conformance.UnknownWord;
@@ -18,10 +19,15 @@ import io.aludel.sql.Sql;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.sql.Expression;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,9 +36,11 @@ final class Workspace implements AutoCloseable {
     private final CompiledModels models;
     private final ModelTables tables;
     private final Engine engine;
-    private final Session session;
+    private final Session own;
+    private Session session;
     private final SessionFactory factory;
     private final List<Session> more = new ArrayList<>();
+    private final List<Runnable> expressions = new ArrayList<>();
     private final StatementLog log = new StatementLog();
     private final Scope scope;
     private final Evaluator evaluator;
@@ -45,20 +53,21 @@ final class Workspace implements AutoCloseable {
                 && recording.get("foreign_keys_enforced").asBoolean();
         this.engine = Engine.create(url(database, enforced));
         this.factory = SessionFactory.of(engine, models.registry()).with(options(recording.get("session")));
-        this.session = factory.open();
+        this.own = factory.open();
+        this.session = own;
         this.scope = models.scope();
         this.evaluator = new Evaluator(
                 new Vocabulary(
                         List.of(
                                 new ValueWords(),
                                 new CollectionWords(),
-                                new EntityWords(models),
+                                new EntityWords(models, this::assign),
                                 new StatementWords(),
                                 new LoaderWords(),
                                 new SessionWords(this),
                                 new HookWords(this)),
-                        Attributes::of),
-                SpecialWords.ALL);
+                        this::attribute),
+                specials());
         log.watch(engine);
     }
 
@@ -103,6 +112,73 @@ final class Workspace implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    /** Does something with another session. */
+    @Nullable
+    Object within(Session another, Supplier<@Nullable Object> work) {
+        Session before = session;
+        session = another;
+        try {
+            return work.get();
+        } finally {
+            session = before;
+        }
+    }
+
+    /** To name a collection is to read it, which loads it; Java's collections wait until they are used. */
+    private @Nullable Object attribute(@Nullable Object value, String name) {
+        Object attribute = Attributes.of(value, name);
+        if (value instanceof ManagedEntity && attribute instanceof Collection<?> all) {
+            all.size();
+        } else if (value instanceof ManagedEntity && attribute instanceof Map<?, ?> all) {
+            all.size();
+        }
+        return attribute;
+    }
+
+    /** {@code set}, of a value or of an expression, which the session takes once the object is in it. */
+    private void assign(Object owner, String name, @Nullable Object value) {
+        if (owner instanceof ManagedEntity object && value instanceof Expression<?> expression) {
+            expressions.add(() -> Reflection.call(
+                    session, "set", object, Attributes.of(models.entity(object.getClass()), name), expression));
+            if (session.contains(object)) {
+                assignExpressions();
+            }
+        } else {
+            SpecialWords.assign(owner, name, value);
+        }
+    }
+
+    /** Expressions of objects that have been added. */
+    void assignExpressions() {
+        List<Runnable> waiting = List.copyOf(expressions);
+        expressions.clear();
+        waiting.forEach(Runnable::run);
+    }
+
+    /** A key as a mapping of attributes, in their order. */
+    Object key(Class<?> type, Object given) {
+        if (!(given instanceof Map<?, ?> parts)) {
+            return given;
+        }
+        List<Object> key = new ArrayList<>();
+        models.registry().mappings().get(type).key().attributes().forEach(attribute -> {
+            if (parts.containsKey(attribute.name())) {
+                key.add(java.util.Objects.requireNonNull(parts.get(attribute.name())));
+            }
+        });
+        return key;
+    }
+
+    private Map<String, Special> specials() {
+        Map<String, Special> specials = new HashMap<>(SpecialWords.ALL);
+        specials.put("set", SpecialWords.setting(this::assign));
+        specials.put(
+                "no_autoflush",
+                (call, names, words) -> session.<@Nullable Object>noAutoFlush(
+                        (Supplier<@Nullable Object>) () -> SpecialWords.inOrder(call, names, words)));
+        return specials;
     }
 
     Session secondSession() {
@@ -208,7 +284,7 @@ final class Workspace implements AutoCloseable {
     Map<String, List<List<@Nullable Object>>> finalRows() {
         return log.quietly(() -> {
             more.forEach(Session::close);
-            session.close();
+            own.close();
             return allRows();
         });
     }
@@ -228,7 +304,7 @@ final class Workspace implements AutoCloseable {
     public void close() {
         log.quietly(() -> {
             more.forEach(Session::close);
-            session.close();
+            own.close();
             engine.close();
             return null;
         });
