@@ -1,6 +1,7 @@
 package io.aludel.migrate.cli;
 
 import io.aludel.error.AludelException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -14,8 +15,8 @@ final class Failures {
 
     /** What happened, without the code at the beginning. */
     static String message(Throwable failure) {
-        if (failure instanceof UncheckedIOException wrapped) {
-            return message(wrapped.getCause());
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return message(cause);
         }
         if (failure instanceof FileSystemException file) {
             return file(file);

@@ -136,12 +136,9 @@ final class OperationSource {
                     elements.index(create.index()));
         } else if (op instanceof DropIndex drop) {
             Index known = drop.original();
-            boolean like = known != null && Objects.equals(known.name(), drop.name());
-            return CodeBlock.of(
-                    "$L($L$S);\n",
-                    ifExists(receiver + ".dropIndex", drop.ifExists(), op),
-                    first,
-                    like ? elements.stored(known) : drop.name());
+            String name =
+                    known != null && Objects.equals(known.name(), drop.name()) ? elements.stored(known) : drop.name();
+            return CodeBlock.of("$L($L$S);\n", ifExists(receiver + ".dropIndex", drop.ifExists(), op), first, name);
         } else if (op instanceof AddConstraint add) {
             return CodeBlock.of(
                     "$L.addConstraint($L$L);\n",

@@ -88,13 +88,14 @@ final class EntityUses extends Rewriter {
     /** What stands in one tree with a join's target. */
     private void join(SelectNode.JoinStep step) {
         inJoins.add(step.target());
+        Expr on = step.on();
         if (step.relationship() != null) {
             inJoins.add(step.relationship().owner());
         }
         if (step.left() != null) {
             inJoins.add(step.left());
-        } else if (step.relationship() == null && step.on() != null) {
-            collect(inJoins, () -> rewrite(step.on()));
+        } else if (step.relationship() == null && on != null) {
+            collect(inJoins, () -> rewrite(on));
         }
     }
 

@@ -172,7 +172,11 @@ final class CompiledModels {
     @Nullable
     Object apply(String form, List<@Nullable Object> arguments) {
         Vocabulary vocabulary = new Vocabulary(
-                List.of(new ValueWords(), new EntityWords(this, SpecialWords::assign), new StatementWords(), new LoaderWords()),
+                List.of(
+                        new ValueWords(),
+                        new EntityWords(this, SpecialWords::assign),
+                        new StatementWords(),
+                        new LoaderWords()),
                 Attributes::of);
         Evaluator evaluator = new Evaluator(vocabulary, SpecialWords.ALL);
         Object function = evaluator.evaluate(form, scope());

@@ -53,9 +53,7 @@ final class EntityWords implements Words {
             if (arguments.flag("innerjoin")) {
                 whole = Reflection.call(Objects.requireNonNull(whole), "innerJoin");
             }
-            return alias
-                    ? Reflection.call(Objects.requireNonNull(whole), "as", "polymorphic_" + ++aliases)
-                    : whole;
+            return alias ? Reflection.call(Objects.requireNonNull(whole), "as", "polymorphic_" + ++aliases) : whole;
         });
         words.put("of", arguments -> {
             Object target = arguments.get(1);

@@ -28,7 +28,8 @@ final class Recordings {
             "own-next.json");
 
     /** The same on PostgreSQL. */
-    static final List<String> OWN_POSTGRESQL = List.of("own-deep-postgresql.json", "own-other-postgresql.json", "own-next-postgresql.json");
+    static final List<String> OWN_POSTGRESQL =
+            List.of("own-deep-postgresql.json", "own-other-postgresql.json", "own-next-postgresql.json");
 
     private static final List<String> MODELS = List.of("models.json", "own-models.json");
 

@@ -20,11 +20,47 @@ import org.jspecify.annotations.Nullable;
 /** Rarer calls of a session, and {@code X_in}: each call of a session with another session before its arguments. */
 final class SessionCalls implements Words {
     private static final List<String> OF_ANY_SESSION = List.of(
-            "get", "get_one", "add", "add_all", "delete", "delete_all", "merge", "merge_all", "refresh", "expire",
-            "expire_all", "expunge", "expunge_all", "flush", "commit", "rollback", "savepoint", "begin_nested", "begin",
-            "close", "reset", "invalidate", "in_transaction", "in_nested_transaction", "is_active", "is_modified",
-            "scalars", "unique_scalars", "one", "one_or_none", "first", "unique_one", "scalar", "scalar_one", "mappings",
-            "execute", "unique_execute", "dirty", "new_objects", "deleted_objects", "identity_count");
+            "get",
+            "get_one",
+            "add",
+            "add_all",
+            "delete",
+            "delete_all",
+            "merge",
+            "merge_all",
+            "refresh",
+            "expire",
+            "expire_all",
+            "expunge",
+            "expunge_all",
+            "flush",
+            "commit",
+            "rollback",
+            "savepoint",
+            "begin_nested",
+            "begin",
+            "close",
+            "reset",
+            "invalidate",
+            "in_transaction",
+            "in_nested_transaction",
+            "is_active",
+            "is_modified",
+            "scalars",
+            "unique_scalars",
+            "one",
+            "one_or_none",
+            "first",
+            "unique_one",
+            "scalar",
+            "scalar_one",
+            "mappings",
+            "execute",
+            "unique_execute",
+            "dirty",
+            "new_objects",
+            "deleted_objects",
+            "identity_count");
 
     private final Workspace workspace;
 
@@ -50,7 +86,8 @@ final class SessionCalls implements Words {
                 "bulk_update_mappings",
                 arguments -> bulk(Sql.update(EntityWords.type(arguments.get(0))).allRows(), arguments));
         words.put("second_session", arguments -> workspace.secondSession());
-        OF_ANY_SESSION.forEach(word -> words.put(word + "_in", inAnother(Objects.requireNonNull(words.get(word), word))));
+        OF_ANY_SESSION.forEach(
+                word -> words.put(word + "_in", inAnother(Objects.requireNonNull(words.get(word), word))));
     }
 
     private Word inAnother(Word word) {

@@ -43,7 +43,8 @@ final class SpecialWords {
 
     static Special setting(Assignment assignment) {
         return (call, scope, evaluator) -> {
-            if (!(call.arguments().get(0) instanceof Symbol place) || !place.name().contains(".")) {
+            if (!(call.arguments().get(0) instanceof Symbol place)
+                    || !place.name().contains(".")) {
                 throw new UnknownWord(
                         "(set): no place: " + FormText.of(call.arguments().get(0)));
             }

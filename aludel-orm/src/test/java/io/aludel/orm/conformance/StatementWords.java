@@ -154,7 +154,8 @@ final class StatementWords implements Words {
             words.put(word, arguments -> {
                 Object on = arguments.size() > 3 ? arguments.get(3) : arguments.get(2);
                 return on instanceof RelationshipPath<?>
-                        ? join.say(new Arguments(word, java.util.Arrays.asList(arguments.get(0), on), arguments.named()))
+                        ? join.say(
+                                new Arguments(word, java.util.Arrays.asList(arguments.get(0), on), arguments.named()))
                         : other.say(arguments);
             });
         }
