@@ -162,6 +162,9 @@ final class MemoryEvaluator {
     }
 
     private Evaluation in(InList in) {
+        if (in.values().isEmpty()) {
+            return object -> in.negated(); // nothing is in an empty list, NULL neither
+        }
         Evaluation left = evaluate(in.left());
         List<Evaluation> values = in.values().stream().map(this::evaluate).toList();
         return object -> {

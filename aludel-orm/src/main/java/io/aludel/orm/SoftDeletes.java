@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.load.IncludeDeleted;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
@@ -62,10 +63,18 @@ final class SoftDeletes {
                 delete.options());
     }
 
-    /** Deletes an object's row for good, and those that deletions cascade to, marked ones among them. */
+    /**
+     * Deletes an object's row for good, and those that deletions cascade to: rows that are marked, and objects that the next flush would
+     * mark, among them.
+     */
     void purge(ManagedEntity object) {
-        Set<InstanceState> before = new LinkedHashSet<>(session.work().deleted());
+        checkHasNotLeft(object);
+        Set<InstanceState> before = new LinkedHashSet<>();
         session.tenants().withDeleted(() -> {
+            if (!session.work().deleted().isEmpty()) {
+                session.flushing().suspended(() -> keepReached(object));
+            }
+            before.addAll(session.work().deleted());
             session.objects().delete(object);
             return null;
         });
@@ -74,6 +83,35 @@ final class SoftDeletes {
                 session.work().purged().add(state);
             }
         }
+    }
+
+    /** An object whose row was marked by a flush is in no session any more. */
+    private void checkHasNotLeft(ManagedEntity object) {
+        InstanceState state = object.$aludel$state();
+        EntityMapping mapping = session.mappings().get(object.getClass());
+        if (state != null && state.wasDeleted() && mapping.softDeletion() != null) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    state + " left the session when its row was deleted, so it cannot be purged." + find(mapping));
+        }
+    }
+
+    /** Lets go what was to be deleted, so that all of it is deleted for good. */
+    private Boolean keepReached(ManagedEntity object) {
+        keep(object);
+        CascadeWalk.reached(Cascade.DELETE, object, session.mappings()).forEach(reached -> keep((ManagedEntity) reached));
+        return Boolean.TRUE;
+    }
+
+    private void keep(ManagedEntity object) {
+        InstanceState state = object.$aludel$state();
+        if (state != null) {
+            session.work().keep(state);
+        }
+    }
+
+    private static String find(EntityMapping mapping) {
+        return "\n  Find it first: session.get(" + mapping.name() + ".class, key, includeDeleted()).";
     }
 
     /** Takes the mark away. */
@@ -91,8 +129,7 @@ final class SoftDeletes {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
                     "only an object of this session can be restored, not " + (state == null ? "a new one" : state) + "."
-                            + "\n  Find it first: session.get(" + mapping.name()
-                            + ".class, key, includeDeleted()).");
+                            + find(mapping));
         }
         session.work().keep(state);
         state.beforeRead(deletion.attribute().number());

@@ -7,6 +7,7 @@ import io.aludel.error.InvalidRequestException;
 import io.aludel.error.Suggestions;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CompositeMapping;
+import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.ValueMapping;
@@ -95,7 +96,9 @@ final class NamedEntity {
                 }
             }
         }
-        return null;
+        Discriminator discriminator = mapping.discriminator();
+        Column<?> discriminating = discriminator == null ? null : discriminator.column();
+        return discriminating != null && isCalled(discriminating, name) ? discriminating : null;
     }
 
     private boolean isCalled(Column<?> column, String name) {
@@ -150,7 +153,7 @@ final class NamedEntity {
         return new InvalidRequestException(
                 ErrorCode.INVALID_REQUEST,
                 "the statement gives no column '" + column + "', which objects of " + mapping.name() + " need."
-                        + "\n  Select the version and all foreign keys of the entity with its other columns.");
+                        + "\n  Select the version, the discriminator and all foreign keys of the entity with its other columns.");
     }
 
     /** Loads what is there. */

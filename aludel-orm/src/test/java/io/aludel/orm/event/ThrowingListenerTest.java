@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever listener throws, and wherever: the caller gets the exception, the transaction can be rolled back, and then the same session
  * does the same work as if nothing had been.
  */
+@EveryDatabase
 class ThrowingListenerTest {
     private static final Registry MODELS = Registry.of(Poet.class, Poem.class, Verse.class);
 
@@ -111,8 +114,8 @@ class ThrowingListenerTest {
     private SessionFactory sessions;
 
     @BeforeEach
-    void create() {
-        engine = Engine.create("h2:mem:throwing" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    void create(TestDatabase database) {
+        engine = Engine.create(database.url());
         MODELS.metadata().createAll(engine);
         sessions = SessionFactory.of(engine, MODELS);
     }
@@ -156,7 +159,11 @@ class ThrowingListenerTest {
         session.add(bob);
         session.execute(update(Poem.class).set(Poem_.title, "uno").where(Poem_.title.eq("one")));
         session.execute(delete(Verse.class).allRows());
-        ann.getPoems().remove(0);
+        Poem uno = ann.getPoems().stream()
+                .filter(poem -> poem.getTitle().equals("uno"))
+                .findFirst()
+                .orElseThrow();
+        ann.getPoems().remove(uno);
         ann.setPoems(new ArrayList<>(ann.getPoems()));
         ann.getPoems().add(new Poem("three"));
         Poem four = new Poem("four");

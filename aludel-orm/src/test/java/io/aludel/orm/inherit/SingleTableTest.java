@@ -2,13 +2,16 @@ package io.aludel.orm.inherit;
 
 import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Load.selectinPolymorphic;
+import static io.aludel.orm.Orm.fromStatement;
 import static io.aludel.orm.Orm.withPolymorphic;
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.exists;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -77,6 +80,32 @@ class SingleTableTest {
             assertThat(((Sedan) crafts.get(0)).doors()).isEqualTo(4);
             statement("SELECT craft.doors FROM craft WHERE craft.id = ? AND craft.kind IN (?)");
             assertThat(((Lorry) crafts.get(1)).escort()).isSameAs(crafts.get(0));
+        }
+    }
+
+    @Test
+    void aStatementAsItIsTellsTheClassesApart() {
+        try (Session session = sessions.open()) {
+            List<Craft> crafts = session.execute(fromStatement(
+                            Craft.class, Sql.text("SELECT doors, kind, name, id FROM craft ORDER BY id")))
+                    .all();
+            assertThat(crafts)
+                    .extracting(craft -> craft.getClass().getSimpleName() + " " + craft.name())
+                    .containsExactly("Sedan c1", "Lorry t1", "Craft v1");
+            assertThat(statements).hasSize(1);
+            assertThat(((Sedan) crafts.get(0)).doors()).isEqualTo(4);
+            assertThat(((Lorry) crafts.get(1)).escort()).isSameAs(crafts.get(0));
+        }
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(fromStatement(
+                                    Sedan.class, Sql.text("SELECT escort_id, doors, name, id FROM craft WHERE kind = 'sedan'")))
+                            .all())
+                    .extracting(Sedan::doors)
+                    .containsExactly(4);
+            assertThatThrownBy(() -> session.execute(fromStatement(Craft.class, Sql.text("SELECT id, name FROM craft"))))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("gives no column 'kind'")
+                    .hasMessageContaining("the discriminator");
         }
     }
 

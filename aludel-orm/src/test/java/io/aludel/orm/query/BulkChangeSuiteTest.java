@@ -146,6 +146,22 @@ class BulkChangeSuiteTest {
     }
 
     @Test
+    void nothingIsInAnEmptyListNullNeither() {
+        assertThat(bob.getFullName()).isNull();
+        session.execute(
+                update(User.class).set(User_.email, "all").where(User_.fullName.in(List.of())), Synchronization.EVALUATE);
+        assertThat(bob.getEmail()).isEqualTo("bob@example.org");
+
+        session.execute(
+                update(User.class).set(User_.email, "all").where(User_.fullName.notIn(List.of())),
+                Synchronization.EVALUATE);
+        assertThat(bob.getEmail()).isEqualTo("all");
+        assertThat(ann.getEmail()).isEqualTo("all");
+        session.refresh(bob);
+        assertThat(bob.getEmail()).isEqualTo("all");
+    }
+
+    @Test
     void rowsAreInsertedByTheirAttributes() {
         long rows = session.execute(insert(Tag.class), List.of(Map.of("name", "java"), Map.of("name", "sql")))
                 .rowCount();

@@ -247,6 +247,43 @@ class SoftDeleteSuiteTest {
     }
 
     @Test
+    void aPurgeGoesBeforeADeletionThatWaitsForTheFlush() {
+        try (Session session = sessions.open()) {
+            Saga saga = saga(session, 1);
+            session.delete(saga);
+            session.purge(saga);
+            session.delete(saga);
+
+            Stanza verse = session.get(Stanza.class, 20L).orElseThrow();
+            session.delete(verse);
+            session.purge(saga(session, 2));
+            session.commit();
+        }
+        assertThat(rows("SELECT id FROM saga")).isEmpty();
+        assertThat(rows("SELECT id FROM stanza")).isEmpty();
+        assertThat(rows("SELECT names FROM saga_names")).isEmpty();
+    }
+
+    @Test
+    void whatLeftTheSessionWithItsRowIsFoundBeforeItIsPurged() {
+        try (Session session = sessions.open()) {
+            Stanza verse = session.get(Stanza.class, 10L).orElseThrow();
+            session.delete(verse);
+            session.flush();
+            for (int time = 0; time < 2; time++) {
+                assertThatThrownBy(() -> session.purge(verse))
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessageContaining("Stanza#10 left the session when its row was deleted")
+                        .hasMessageContaining("session.get(Stanza.class, key, includeDeleted())");
+                session.commit();
+            }
+            session.purge(session.get(Stanza.class, 10L, includeDeleted()).orElseThrow());
+            session.commit();
+        }
+        assertThat(rows("SELECT id FROM stanza ORDER BY id")).containsExactly("11", "20", "21");
+    }
+
+    @Test
     void aPurgeThatIsTakenBackPurgesNothingLater() {
         try (Session session = sessions.open()) {
             Stanza taken = session.get(Stanza.class, 10L).orElseThrow();
