@@ -145,7 +145,7 @@ final class DmlRenderer {
             Clauses.Change change, Sources sources, List<Expr> returning, Runnable statement) {
         Clauses clauses = out.syntax().clauses();
         SelectList list = out.naming().returned(returning);
-        Runnable columns = () -> out.selects().columns(list, false);
+        Runnable columns = () -> out.selects().columns(list, item -> false);
         Runnable whole = returning.isEmpty() ? statement : () -> clauses.returning(out, change, statement, columns);
         Runnable placed = clauses.withLeads(change) ? whole : () -> out.with().without(whole);
         out.within(new Scope(sources), placed);

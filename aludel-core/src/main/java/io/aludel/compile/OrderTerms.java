@@ -4,6 +4,7 @@ import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
 import io.aludel.schema.Column;
+import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.ColumnRef;
@@ -28,14 +29,22 @@ final class OrderTerms {
     private final List<From> trees;
     private final SelectList list;
     private final AnonymousNames names;
+    private final Resolver resolver;
     private final boolean parametersApart;
 
     /** The terms of one SELECT; {@code parametersApart} as {@link SelectClauses#tellsParametersApart}. */
-    OrderTerms(SelectNode select, List<From> trees, SelectList list, AnonymousNames names, boolean parametersApart) {
+    OrderTerms(
+            SelectNode select,
+            List<From> trees,
+            SelectList list,
+            AnonymousNames names,
+            Resolver resolver,
+            boolean parametersApart) {
         this.select = select;
         this.trees = trees;
         this.list = list;
         this.names = names;
+        this.resolver = resolver;
         this.parametersApart = parametersApart;
     }
 
@@ -55,23 +64,32 @@ final class OrderTerms {
     List<Expr> grouping() {
         return each(
                 select.groupBy(),
-                term -> term instanceof LabelRef || (term instanceof Label label && HasBinds.in(label.expression()))
+                term -> term instanceof LabelRef || (term instanceof Label label && HasBinds.in(label.expression(), resolver))
                         ? named(term)
                         : selected(term));
     }
 
     /** The name of a selected expression that has the very same parameters, where the database would not see that they are. */
     private Expr selected(Expr term) {
-        if (!parametersApart || !HasBinds.in(term)) {
+        if (!parametersApart || !HasBinds.in(term, resolver)) {
             return term;
         }
         for (SelectList.Item item : list.items()) {
             boolean calledAfter = item.label().isFixed() && ColumnNames.isCalledAfter(item.expression());
-            if (!item.natural() && !calledAfter && item.expression().equals(term)) {
+            boolean written = !item.natural() || isGroupedByName(item);
+            if (written && !calledAfter && item.expression().equals(term)) {
                 return new LabelRef(item.label().text(names), term.type());
             }
         }
         return term;
+    }
+
+    /** Whether a column is a computed attribute that is grouped by its name, which is then written beside it. */
+    boolean isGroupedByName(SelectList.Item item) {
+        return parametersApart
+                && item.expression() instanceof AttributeRef
+                && select.groupBy().contains(item.expression())
+                && HasBinds.in(item.expression(), resolver);
     }
 
     List<Expr> distinctOn() {
@@ -157,14 +175,25 @@ final class OrderTerms {
         });
     }
 
-    /** Whether an expression contains parameters. */
+    /** Whether an expression contains parameters, also by way of an attribute that is computed with some. */
     private static final class HasBinds extends ExpressionWalk {
+        private final Resolver resolver;
         private boolean found;
 
-        static boolean in(Expr expression) {
-            HasBinds walk = new HasBinds();
+        private HasBinds(Resolver resolver) {
+            this.resolver = resolver;
+        }
+
+        static boolean in(Expr expression, Resolver resolver) {
+            HasBinds walk = new HasBinds(resolver);
             walk.walk(expression);
             return walk.found;
+        }
+
+        @Override
+        public ExpressionWalk attribute(AttributeRef attribute) {
+            walk(resolver.attribute(attribute));
+            return this;
         }
 
         @Override

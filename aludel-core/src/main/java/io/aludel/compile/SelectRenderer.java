@@ -17,6 +17,7 @@ import io.aludel.sql.ast.Star;
 import io.aludel.sql.ast.TextNode;
 import io.aludel.sql.ast.ValuesNode;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes queries: SELECT, their combinations, VALUES, and those that the application wrote. Single use. */
@@ -119,10 +120,11 @@ final class SelectRenderer {
                 trees,
                 list,
                 out.names(),
+                out.resolver(),
                 out.syntax().clauses().selects().tellsParametersApart());
         out.within(around == null ? new Scope(sources) : Scope.inside(around, sources), () -> {
             beginning(select, terms);
-            columns(list, position.isNamed());
+            columns(list, item -> position.isNamed() || terms.isGroupedByName(item));
             from(select, trees, list.items().isEmpty());
             condition(" WHERE ", where);
             out.warn(new CartesianLint(out.resolver()).of(trees, where));
@@ -187,11 +189,11 @@ final class SelectRenderer {
         }
     }
 
-    void columns(SelectList list, boolean named) {
+    void columns(SelectList list, Predicate<SelectList.Item> named) {
         String between = "";
         for (SelectList.Item item : list.items()) {
             out.write(between);
-            boolean labelled = (named && !(item.expression() instanceof Star)) || !item.natural();
+            boolean labelled = !item.natural() || (named.test(item) && !(item.expression() instanceof Star));
             String name = labelled ? item.label().text(out.names()) : "";
             boolean wrapped = depth == 0 && out.yielded(item.expression());
             if (depth > 0) {

@@ -334,6 +334,11 @@ final class SessionContext implements LoadSession {
     }
 
     @Override
+    public void writeBeforeReading() {
+        flushing.beforeReading(null);
+    }
+
+    @Override
     public List<?> query(Query<?> query) {
         touched.checkLoading("a collection");
         return session().execute(query).all();

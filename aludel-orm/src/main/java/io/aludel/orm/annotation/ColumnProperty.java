@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * An attribute that the database computes with each query of its object, by the {@link ColumnExpression} method of the same name.
  *
  * <p>It is read with the object like a column, can be used in queries like one, and is never written. After a flush that wrote the
- * object it is read again when it is asked for.
+ * object it is read again when it is asked for, unless {@link #expiresOnFlush} says otherwise.
  *
  * <pre>{@code
  * @ColumnProperty
@@ -25,4 +25,8 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)
-public @interface ColumnProperty {}
+public @interface ColumnProperty {
+
+    /** Whether it is read again after a flush that wrote the object; else it keeps its value until the object expires. */
+    boolean expiresOnFlush() default true;
+}

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An attribute that each query may compute in its own way; queries that say nothing leave it null.
+ * An attribute that each query may compute in its own way. Queries that say nothing leave it null, or compute it by the
+ * {@link ColumnExpression} method of the same name if there is one.
  *
  * <p>It is never written, and forgotten when its object expires.
  *

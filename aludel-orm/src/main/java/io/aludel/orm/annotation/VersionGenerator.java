@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * each UPDATE.
  *
  * <p>The method is static and not private. It takes nothing, or the object with its present version, and returns a version that the row
- * did not have before.
+ * did not have before. When the application counts, the method returns what the object has: a version that was not set again stays out
+ * of the UPDATE, and does not tell others of the change.
  *
  * <pre>{@code
  * @Version

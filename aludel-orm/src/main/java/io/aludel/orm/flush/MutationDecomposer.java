@@ -158,7 +158,8 @@ final class MutationDecomposer {
         for (ColumnSlot slot : layout.slots()) {
             boolean inherited = slot.key() && layout.isJoined();
             Object value = slots.fromCollection(slot, state);
-            if (value == SlotValues.ABSENT && slot != version && !inherited) {
+            boolean counted = slot == version && slot.generation().onUpdate() == null;
+            if (value == SlotValues.ABSENT && !counted && !inherited) {
                 value = SlotValues.changed(slot, state, changes);
             }
             if (value != SlotValues.ABSENT) {
@@ -237,8 +238,11 @@ final class MutationDecomposer {
         if (version != null && counter != null) {
             current = ChangeSet.committed(present, counter);
             if (!version.generation().updatedByDatabase()) {
-                written.set(version.index());
-                found[version.index()] = Additions.nextVersion(version, counter, current, state);
+                Object next = Additions.nextVersion(version, counter, current, state);
+                if (written.isEmpty() || next == null || !next.equals(current)) {
+                    written.set(version.index());
+                    found[version.index()] = next;
+                }
             }
         }
         StatementShape shape = cache(updates, MutationKind.UPDATE, layout).shape(written);

@@ -68,7 +68,7 @@ final class StateTransition {
     /** What the database computes from the row is read again when it is asked for. */
     private static void computedAgain(InstanceState state) {
         for (ExpressionMapping computed : EntityMapping.of(state).expressions()) {
-            if (!computed.isByQuery()) {
+            if (computed.expiresOnFlush()) {
                 state.setUnloaded(computed.number());
             }
         }

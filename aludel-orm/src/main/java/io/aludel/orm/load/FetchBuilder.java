@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -110,8 +111,10 @@ final class FetchBuilder {
         if (source.mapping() == plan.mapping()) {
             // computed values stand first in the row
             plan.mapping().expressions().stream()
-                    .filter(value -> plan.loads(value) && !value.isByQuery())
-                    .forEach(value -> computed(plan.mapping(), value, source));
+                    .filter(plan::loads)
+                    .map(value -> expression(plan.mapping(), value, source))
+                    .filter(Objects::nonNull)
+                    .forEach(this::position);
         }
         List<Slot> keys = new ArrayList<>();
         if (plan.isKeyed()) {
@@ -201,12 +204,7 @@ final class FetchBuilder {
         } else if (value instanceof BasicMapping basic) {
             slot(slot(source.column(basic.column())), number, positions, codecs);
         } else if (value instanceof ExpressionMapping expression) {
-            Expr computed = expression.isByQuery()
-                    ? byQuery.get(new AttributeRef(
-                            resolver.use(source, mapping.declaring(value)),
-                            value.name(),
-                            value.description().type()))
-                    : computed(mapping, expression, source);
+            Expr computed = expression(mapping, expression, source);
             if (computed != null) {
                 slot(slot(computed), number, positions, codecs);
             }
@@ -218,13 +216,14 @@ final class FetchBuilder {
         codecs[number] = slot.codec();
     }
 
-    private AttributeRef computed(EntityMapping mapping, ExpressionMapping value, EntitySource source) {
-        AttributeRef computed = new AttributeRef(
+    /** How a value is computed: as the query says, else as the mapping does; null when neither says it. */
+    private @Nullable Expr expression(EntityMapping mapping, ExpressionMapping value, EntitySource source) {
+        AttributeRef attribute = new AttributeRef(
                 resolver.use(source, mapping.declaring(value)),
                 value.name(),
                 value.description().type());
-        position(computed);
-        return computed;
+        Expr byQuery = value.isByQuery() ? this.byQuery.get(attribute) : null;
+        return byQuery == null && value.isComputed() ? attribute : byQuery;
     }
 
     private List<JoinedFetch> joined(

@@ -79,7 +79,7 @@ public final class LazyLoader {
             loadReference(state, reference);
         } else if (wanted instanceof CollectionMapping collection) {
             loadValues(state, collection);
-        } else if (wanted instanceof ExpressionMapping computed && computed.isByQuery()) {
+        } else if (wanted instanceof ExpressionMapping computed && !computed.isComputed()) {
             state.entity().$aludel$set(attribute, null);
         } else {
             checkAllowed(state, (ValueMapping) wanted);

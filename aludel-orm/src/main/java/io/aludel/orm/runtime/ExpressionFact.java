@@ -8,5 +8,6 @@ import java.util.function.Function;
  * The attribute is computed by the database when its object is read.
  *
  * @param maker makes the expression about a use of the entity
+ * @param expiresOnFlush whether it is read again after a flush that wrote the object
  */
-public record ExpressionFact(Function<EntityRef, Expr> maker) implements AttributeFact {}
+public record ExpressionFact(Function<EntityRef, Expr> maker, boolean expiresOnFlush) implements AttributeFact {}

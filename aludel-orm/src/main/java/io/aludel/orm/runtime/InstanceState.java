@@ -108,9 +108,12 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         StateOwner session = owner;
         if (session != null && (lifecycle == Lifecycle.PERSISTENT || lifecycle == Lifecycle.DETACHED)) {
             session.load(this, attribute);
-        } else if (lifecycle == Lifecycle.DETACHED
-                && model.description().attributes().get(attribute).fact(QueryExpressionFact.class) == null) {
-            throw detached(attribute);
+        } else if (lifecycle == Lifecycle.DETACHED) {
+            QueryExpressionFact byQuery =
+                    model.description().attributes().get(attribute).fact(QueryExpressionFact.class);
+            if (byQuery == null || byQuery.maker() != null) {
+                throw detached(attribute);
+            }
         }
     }
 

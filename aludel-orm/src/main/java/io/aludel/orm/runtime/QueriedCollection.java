@@ -30,7 +30,7 @@ final class QueriedCollection<E> extends QueuedCollection<E> implements DynamicC
 
     @Override
     public List<E> all() {
-        return tracker().isNew() ? known() : execute(select());
+        return isNew() ? known() : execute(select());
     }
 
     @Override
@@ -59,14 +59,14 @@ final class QueriedCollection<E> extends QueuedCollection<E> implements DynamicC
 
     @Override
     public List<E> slice(long from, long to) {
-        return tracker().isNew()
+        return isNew()
                 ? known().subList((int) from, (int) Math.min(to, known().size()))
                 : execute(select().offset(from).limit(to - from));
     }
 
     @Override
     public long count() {
-        if (tracker().isNew()) {
+        if (isNew()) {
             return known().size();
         }
         Object count = session()
@@ -88,6 +88,16 @@ final class QueriedCollection<E> extends QueuedCollection<E> implements DynamicC
     @SuppressWarnings("unchecked") // the statement selects elements
     private List<E> execute(Select<E> select) {
         return (List<E>) session().query(select);
+    }
+
+    /** Whether there is no row yet that a query could ask about; an object that waits for the flush gets its row first. */
+    private boolean isNew() {
+        InstanceState state = tracker().owner().$aludel$state();
+        StateOwner session = state == null ? null : state.owner();
+        if (tracker().isNew() && session != null) {
+            session.writeBeforeReading();
+        }
+        return tracker().isNew();
     }
 
     private StateOwner session() {

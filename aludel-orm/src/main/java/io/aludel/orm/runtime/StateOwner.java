@@ -31,6 +31,9 @@ public interface StateOwner {
     /** Takes one {@link #suspendLoading()} back. */
     default void resumeLoading() {}
 
+    /** Writes pending changes where autoflush would do so before a query. */
+    default void writeBeforeReading() {}
+
     /** The rows of a query, each one value, that a collection asks for. */
     List<?> query(Query<?> query);
 

@@ -1,6 +1,7 @@
 package io.aludel.orm.attribute;
 
 import static io.aludel.orm.Load.withExpression;
+import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Attributes that the database computes, and methods that mean the same in Java and in SQL. */
 @EveryDatabase
 class ComputedSuiteTest {
-    private static final Registry MODELS = Registry.of(Wallet.class, Topic.class, Player.class);
+    private static final Registry MODELS = Registry.of(Wallet.class, Topic.class, Player.class, Sprinter.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -42,6 +43,7 @@ class ComputedSuiteTest {
             music.setParent(art);
             opera.setParent(art);
             session.add(new Player(1, "Zoe", 7));
+            session.add(new Sprinter(1, 7));
             session.addAll(List.of(art, music, opera));
             return null;
         });
@@ -187,6 +189,51 @@ class ComputedSuiteTest {
                 assertThat(again.getBonus()).isNull();
                 session.expunge(again);
             }
+        }
+    }
+
+    @Test
+    void aMethodComputesWhatAQuerySaysNothingOf() {
+        try (Session session = sessions.open()) {
+            Sprinter max = session.get(Sprinter.class, 1).orElseThrow();
+            assertThat(max.getStanding()).isEqualTo(8);
+            assertThat(statements).hasSize(1);
+            assertThat(session.execute(select(Sprinter_.id).where(Sprinter_.standing.eq(8)))
+                            .all())
+                    .containsExactly(1);
+            session.expunge(max);
+            Sprinter again = session.execute(
+                            select(Sprinter.class).options(withExpression(Sprinter_.standing, Sprinter_.points.times(3))))
+                    .one();
+            assertThat(again.getStanding()).isEqualTo(21);
+            again.setPoints(9);
+            session.flush();
+            assertThat(again.getStanding()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void aComputedAttributeMayKeepItsValueOverAFlush() {
+        try (Session session = sessions.open()) {
+            Sprinter max = session.get(Sprinter.class, 1).orElseThrow();
+            max.setPoints(9);
+            session.flush();
+            statements.clear();
+            assertThat(max.getBefore()).isEqualTo(107);
+            assertThat(statements).isEmpty();
+            session.expire(max);
+            assertThat(max.getBefore()).isEqualTo(109);
+        }
+    }
+
+    @Test
+    void rowsAreGroupedByAComputedAttributeWithParameters() {
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Wallet_.total, count())
+                                    .groupBy(Wallet_.total)
+                                    .orderBy(Wallet_.total))
+                            .all())
+                    .hasToString("[Row2[value1=60, value2=1], Row2[value1=160, value2=1]]");
         }
     }
 

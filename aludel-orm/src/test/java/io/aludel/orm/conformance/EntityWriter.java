@@ -49,6 +49,7 @@ final class EntityWriter {
         columns();
         sharedColumns();
         model.properties().forEach(this::propertyIfNeeded);
+        versions();
         source.line("}");
         return source.toString();
     }
@@ -95,6 +96,16 @@ final class EntityWriter {
         }
         if (Boolean.FALSE.equals(model.mapper().get("confirm_deleted_rows"))) {
             source.own("ConfirmDeletedRows", "false");
+        }
+    }
+
+    /** The application counts: the method of its versions returns what the object has. */
+    private void versions() {
+        if (Boolean.FALSE.equals(model.mapper().get("version_id_generator"))) {
+            String column = Models.text(model.mapper().get("version_id_col"));
+            String type = Objects.requireNonNull(models.column(model, column)).javaType();
+            source.own("VersionGenerator", FormText.quoted(column));
+            source.line("static " + type + " counted(" + model.name() + " entity) { return entity." + column + "; }");
         }
     }
 

@@ -62,7 +62,11 @@ final class ExpressionWriter {
             case "column_property" -> columnProperty(name, call.arguments().get(0));
             case "query_expression" -> {
                 source.own("QueryExpression", "");
-                source.field("Integer", name);
+                if (call.arguments().isEmpty()) {
+                    source.field("Integer", name);
+                } else {
+                    computed(name, call.arguments().get(0));
+                }
             }
             case "association_proxy" -> proxy(name);
             default -> throw new UnknownWord("property " + call.head());
@@ -145,11 +149,16 @@ final class ExpressionWriter {
     }
 
     private void columnProperty(String name, @Nullable Object form) {
-        String type = type(form);
-        source.own("ColumnProperty", "");
+        source.own("ColumnProperty", Boolean.FALSE.equals(named.get("expire_on_flush")) ? "expiresOnFlush = false" : "");
         if (Boolean.TRUE.equals(named.get("deferred"))) {
             source.own("Lazy", "");
         }
+        computed(name, form);
+    }
+
+    /** A field with the method that says how the database computes it. */
+    private void computed(String name, @Nullable Object form) {
+        String type = type(form);
         source.after("@io.aludel.orm.annotation.ColumnExpression static " + expressionType(type) + " " + name + "("
                 + model.name() + "_.Path self) { return (" + expressionType(type) + ") "
                 + Callbacks.call(

@@ -128,6 +128,7 @@ final class LoaderWords implements Words {
         if (arguments.has("propagate_to_loaders") && !arguments.flag("propagate_to_loaders")) {
             option = Reflection.call(Objects.requireNonNull(option), "withoutPropagation");
         }
+        arguments.flag("loader_only"); // the reference takes it and does nothing with it
         if (arguments.has("include_aliases") && arguments.flag("include_aliases")) {
             option = Reflection.call(Objects.requireNonNull(option), "includeAliases");
         }

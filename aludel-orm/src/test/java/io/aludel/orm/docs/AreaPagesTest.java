@@ -246,6 +246,8 @@ class AreaPagesTest {
         select(Article.class).where(Article_.author.has(Author_.name.like("a%"))); // EXISTS
         select(Article.class).where(Article_.labels.contains(java)); // EXISTS over the links
         select(Author.class).where(Author_.articles.isEmpty()); // NOT EXISTS
+        var mine = Article_.as("mine");
+        select(mine).where(Author_.articles.withParent(alice, mine)); // ? = mine.author_id
         select(Article_.author.id(), count()).groupBy(Article_.author.id()); // the foreign key
         // endregion
         assertThat(session.execute(select(Article.class).where(Article_.labels.contains(java)))

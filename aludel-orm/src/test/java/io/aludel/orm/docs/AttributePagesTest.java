@@ -221,6 +221,14 @@ class AttributePagesTest {
         @QueryExpression
         private Integer bonus; // null unless the query says what it is
 
+        @QueryExpression
+        private Integer twice; // by the method unless the query says something else
+
+        @ColumnExpression
+        static NumberExpr<Integer> twice(AttributePagesTest_Contest_.Path contest) {
+            return contest.score.times(2);
+        }
+
         Contest(Integer id, int score) {
             this.id = id;
             this.score = score;
@@ -228,6 +236,10 @@ class AttributePagesTest {
 
         Integer getBonus() {
             return bonus;
+        }
+
+        Integer getTwice() {
+            return twice;
         }
     }
     // endregion
@@ -321,6 +333,7 @@ class AttributePagesTest {
                 .one();
         // endregion
         assertThat(contest.getBonus()).isEqualTo(15);
+        assertThat(contest.getTwice()).isEqualTo(20);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.aludel.orm.Load.defer;
 import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Load.lazyload;
 import static io.aludel.orm.Load.loadOnly;
+import static io.aludel.orm.Load.loadOnlyRaising;
 import static io.aludel.orm.Load.populateExisting;
 import static io.aludel.orm.Load.raiseload;
 import static io.aludel.orm.Load.selectinload;
@@ -82,12 +83,15 @@ class LoadingPageTest {
                 .all(); // body is @Lazy
         List<Author> names = session.execute(select(Author.class).options(loadOnly(Author_.name)))
                 .all(); // SELECT authors.id, authors.name
+        List<Author> only = session.execute(select(Author.class).options(loadOnlyRaising(Author_.name)))
+                .all(); // getEmail() throws
         List<Author> light = session.execute(select(Author.class).options(defer(Author_.email)))
                 .all();
         // endregion
         assertThat(withBody).hasSize(3);
         assertThat(names).hasSize(2);
         assertThat(light).hasSize(2);
+        assertThat(only).hasSize(2);
         assertThat(blog.sent().get(1)).isEqualTo("SELECT authors.id, authors.name FROM authors");
     }
 

@@ -196,4 +196,34 @@ class WriteOnlySuiteTest {
                 .extracting(Posting::getAmount)
                 .containsExactly(2);
     }
+
+    @Test
+    void anObjectThatWaitsForTheFlushGetsItsRowBeforeItsCollectionIsRead() {
+        Ledger account = new Ledger("cash");
+        account.getReviewed().addAll(List.of(new Posting(1), new Posting(3)));
+        assertThat(account.getReviewed().count()).isEqualTo(2);
+        session.add(account);
+
+        assertThat(account.getReviewed()).extracting(Posting::getAmount).containsExactly(3, 1);
+        assertThat(bench.sent())
+                .last()
+                .asString()
+                .startsWith("SELECT posting.id, posting.amount, posting.account_id FROM posting WHERE");
+        Ledger other = new Ledger("bank");
+        other.getReviewed().add(new Posting(4));
+        session.add(other);
+        session.noAutoFlush(() -> assertThat(other.getReviewed().count()).isEqualTo(1));
+        assertThat(bench.sent()).isEmpty();
+        assertThat(other.getReviewed().filter(Posting_.amount.gt(1))).hasSize(1);
+    }
+
+    @Test
+    void aQueryTakesTheKeyWhenItIsExecuted() {
+        Ledger account = new Ledger("cash");
+        account.getEntries().add(new Posting(1));
+        assertThatThrownBy(() -> account.getEntries().select()).isInstanceOf(InvalidRequestException.class);
+        session.add(account);
+
+        assertThat(amounts(account.getEntries().select())).containsExactly(1);
+    }
 }

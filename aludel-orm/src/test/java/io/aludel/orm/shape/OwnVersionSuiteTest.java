@@ -11,6 +11,8 @@ import io.aludel.orm.error.StaleDataException;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Versions that the application sets itself. */
 @EveryDatabase
 class OwnVersionSuiteTest {
-    private static final Registry MODELS = Registry.of(Motion.class);
+    private static final Registry MODELS = Registry.of(Motion.class, Treaty.class);
 
     private Engine engine;
     private Session session;
@@ -60,6 +62,37 @@ class OwnVersionSuiteTest {
         assertThat(motion.version()).isEqualTo(1);
         session.connection().execute(Sql.text("UPDATE motion SET version = 2")).close();
         motion.rewrite("second", 3);
+        assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
+    }
+
+    @Test
+    void theApplicationMayCount() {
+        Treaty treaty = new Treaty(1, "first");
+        session.add(treaty);
+        session.commit();
+        List<String> sent = new ArrayList<>();
+        engine.events().beforeExecute(statement -> sent.add(statement.sql()));
+
+        treaty.text("second");
+        session.flush();
+        treaty.version(5);
+        session.flush();
+        treaty.text("third");
+        treaty.version(6);
+        session.flush();
+        assertThat(sent)
+                .filteredOn(sql -> sql.startsWith("UPDATE"))
+                .containsExactly(
+                        "UPDATE treaty SET text=? WHERE treaty.id = ? AND treaty.version = ?",
+                        "UPDATE treaty SET version=? WHERE treaty.id = ? AND treaty.version = ?",
+                        "UPDATE treaty SET text=?, version=? WHERE treaty.id = ? AND treaty.version = ?");
+        assertThat(session.connection()
+                        .execute(Sql.text("SELECT text, version FROM treaty"))
+                        .one()
+                        .values())
+                .hasToString("[third, 6]");
+        session.connection().execute(Sql.text("UPDATE treaty SET version = 7")).close();
+        treaty.text("fourth");
         assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
     }
 }

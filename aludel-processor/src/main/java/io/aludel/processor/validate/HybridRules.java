@@ -39,7 +39,8 @@ final class HybridRules implements Rule {
                 "ColumnExpression",
                 "ColumnProperty",
                 entity.attributes().stream()
-                        .filter(attribute -> attribute.annotations().has("ColumnProperty"))
+                        .filter(attribute ->
+                                attribute.annotations().findAny("ColumnProperty", "QueryExpression") != null)
                         .map(AttributeModel::name)
                         .toList());
         List<String> hybrids =
@@ -70,25 +71,23 @@ final class HybridRules implements Rule {
                         attribute.name(),
                         computed.simpleName(),
                         annotation.simpleName()));
-        if (computed.simpleName().equals("ColumnProperty")) {
-            MethodModel expression = entity.methodsWith("ColumnExpression").stream()
-                    .filter(method -> method.name().equals(attribute.name()))
-                    .findFirst()
-                    .orElse(null);
-            if (expression == null) {
-                problems.error(
-                        computed.place(),
-                        MethodMessage.NO_EXPRESSION,
-                        "ColumnProperty",
-                        entity.simpleName(),
-                        attribute.name(),
-                        "@ColumnExpression static Expression<"
-                                + attribute.type().box() + "> " + attribute.name() + "("
-                                + entity.metamodel().simpleName() + ".Path path)");
-            } else {
-                signature(entity, expression, "ColumnExpression", 1);
-                type(entity, expression, attribute.type());
-            }
+        MethodModel expression = entity.methodsWith("ColumnExpression").stream()
+                .filter(method -> method.name().equals(attribute.name()))
+                .findFirst()
+                .orElse(null);
+        if (expression != null) {
+            signature(entity, expression, "ColumnExpression", 1);
+            type(entity, expression, attribute.type());
+        } else if (computed.simpleName().equals("ColumnProperty")) {
+            problems.error(
+                    computed.place(),
+                    MethodMessage.NO_EXPRESSION,
+                    "ColumnProperty",
+                    entity.simpleName(),
+                    attribute.name(),
+                    "@ColumnExpression static Expression<"
+                            + attribute.type().box() + "> " + attribute.name() + "("
+                            + entity.metamodel().simpleName() + ".Path path)");
         }
     }
 

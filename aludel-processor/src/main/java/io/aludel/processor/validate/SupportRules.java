@@ -88,7 +88,7 @@ final class SupportRules implements Rule {
             entry("Synonyms", List.of("value")),
             entry("AsJson", List.of("tracked")),
             entry("AsArray", List.of("tracked")),
-            entry("ColumnProperty", List.of()),
+            entry("ColumnProperty", List.of("expiresOnFlush")),
             entry("QueryExpression", List.of()),
             entry("Lazy", List.of("group", "raise")),
             entry("Computed", List.of("value", "stored")),
