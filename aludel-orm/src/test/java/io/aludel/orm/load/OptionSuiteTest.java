@@ -6,6 +6,7 @@ import static io.aludel.orm.Load.deferRaising;
 import static io.aludel.orm.Load.joinedload;
 import static io.aludel.orm.Load.lazyload;
 import static io.aludel.orm.Load.loadOnly;
+import static io.aludel.orm.Load.loadOnlyRaising;
 import static io.aludel.orm.Load.populateExisting;
 import static io.aludel.orm.Load.raiseload;
 import static io.aludel.orm.Load.selectinload;
@@ -74,6 +75,15 @@ class OptionSuiteTest extends LoadSuite {
                     .hasMessageContaining("Columnist.secret of Columnist#1")
                     .hasMessageContaining("undefer(Columnist_.secret)");
             assertThatThrownBy(columnist::getName).isInstanceOf(LazyLoadException.class);
+        }
+    }
+
+    @Test
+    void whatIsLeftOutMayRefuseToBeRead() {
+        try (Session session = sessions.open()) {
+            Columnist columnist = first(session, loadOnlyRaising(Columnist_.name));
+            assertThat(columnist.getName()).isNotNull();
+            assertThatThrownBy(columnist::getSecret).isInstanceOf(LazyLoadException.class);
         }
     }
 

@@ -157,6 +157,19 @@ class RelationshipCriteriaSuiteTest {
     }
 
     @Test
+    void theSameForAnAlias() {
+        var mine = Post_.as("mine");
+        assertThat(session.execute(select(mine.title)
+                                .where(User_.posts.withParent(ann, mine))
+                                .orderBy(mine.title))
+                        .all())
+                .containsExactly("First", "Second");
+        assertThat(bench.sent())
+                .containsExactly(
+                        "SELECT mine.title FROM posts AS mine WHERE ? = mine.author_id ORDER BY mine.title");
+    }
+
+    @Test
     void theRowsThatAnObjectHasInARelationship() {
         assertThat(posts(User_.posts.withParent(ann))).containsExactly("First", "Second");
         assertThat(session.execute(select(Tag_.name).where(Post_.tags.withParent(first)))
