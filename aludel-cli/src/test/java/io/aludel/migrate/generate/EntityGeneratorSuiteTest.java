@@ -18,6 +18,7 @@ import io.aludel.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,61 @@ class EntityGeneratorSuiteTest {
                 .findFirst()
                 .orElseThrow();
         return text.substring(text.indexOf("\n/**") + 1);
+    }
+
+    /** A table with values of several parts; what they are called in the database is up to it. */
+    private static String parts(TestDatabase db) {
+        return switch (db.kind()) {
+            case H2 ->
+                "CREATE TABLE notes (code VARCHAR(10) NOT NULL PRIMARY KEY, document JSON, words VARCHAR(20) ARRAY, numbers INTEGER ARRAY)";
+            case POSTGRESQL ->
+                "CREATE TABLE notes (code VARCHAR(10) NOT NULL PRIMARY KEY, document JSONB, letter JSON, words TEXT[], numbers INTEGER[])";
+            default -> "CREATE TABLE notes (code VARCHAR(10) NOT NULL PRIMARY KEY, document JSON)";
+        };
+    }
+
+    @Test
+    void jsonAndArraysAreAttributes(TestDatabase db) throws Exception {
+        try (Engine engine = Engine.create(db.url())) {
+            try (Connection connection = engine.begin()) {
+                connection.execute(text(parts(db)));
+            }
+            GeneratedSources sources = new EntityGenerator(OPTIONS).generate(engine);
+            assertThat(sources.notes()).isEmpty();
+            assertThat(source(sources, "Note")).contains("@AsJson\n    private Object document;");
+            CompiledEntities entities = CompiledEntities.of(sources, folder);
+            assertThat(entities.warnings()).isEmpty();
+            assertThat(entities.differences(engine)).isEmpty();
+
+            Class<?> note = entities.type("Note");
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("Document", Map.of("colors", List.of("red", "blue")));
+            if (db.kind() == TestDatabase.Kind.H2 || db.kind() == TestDatabase.Kind.POSTGRESQL) {
+                values.put("Words", List.of("one", "two"));
+                values.put("Numbers", List.of(1, 2));
+            }
+            SessionFactory sessions = SessionFactory.of(engine, entities.registry());
+            sessions.transactWithoutResult(session -> {
+                try {
+                    Object written = note.getConstructor().newInstance();
+                    note.getMethod("setCode", String.class).invoke(written, "a");
+                    for (Map.Entry<String, Object> value : values.entrySet()) {
+                        Class<?> type = note.getMethod("get" + value.getKey()).getReturnType();
+                        note.getMethod("set" + value.getKey(), type).invoke(written, value.getValue());
+                    }
+                    session.add(written);
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            try (Session session = sessions.open()) {
+                Object read = session.get(note, "a").orElseThrow();
+                for (Map.Entry<String, Object> value : values.entrySet()) {
+                    assertThat(note.getMethod("get" + value.getKey()).invoke(read))
+                            .isEqualTo(value.getValue());
+                }
+            }
+        }
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.aludel.migrate.generate;
 
 import static java.util.Map.entry;
 
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.aludel.dialect.Dialect;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
+import io.aludel.type.TypeDetail;
 import io.aludel.type.TypeKind;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -99,6 +101,12 @@ final class ColumnTypes {
         if (java == BigDecimal.class) {
             return Optional.of(kind == TypeKind.NUMERIC ? decimal(type) : ColumnType.declared(TypeName.get(java)));
         }
+        if (kind == TypeKind.JSON && java == Object.class) {
+            return Optional.of(json(type));
+        }
+        if (kind == TypeKind.ARRAY) {
+            return array(type);
+        }
         SqlType<?> usual = FIXED.get(java);
         if (usual == null) {
             return Optional.empty();
@@ -130,6 +138,28 @@ final class ColumnTypes {
             return type.length() == USUAL_LENGTH ? bytes : bytes.sized(type.length());
         }
         return bytes.defined(words(type));
+    }
+
+    private ColumnType json(SqlType<?> type) {
+        TypeName java = TypeName.get(Object.class);
+        return (same(SqlTypes.JSON, type) ? ColumnType.plain(java) : ColumnType.declared(java)).keptAs("AsJson");
+    }
+
+    /** A list; empty where it would be one of lists, or of what no attribute can have. */
+    private Optional<ColumnType> array(SqlType<?> type) {
+        TypeDetail.OfArray array = type.detail(TypeDetail.OfArray.class);
+        if (array == null || array.dimensions() > 1) {
+            return Optional.empty();
+        }
+        SqlType<?> element = array.element();
+        Class<?> java = element.javaType();
+        SqlType<?> usual = java == String.class ? SqlTypes.VARCHAR(USUAL_LENGTH) : FIXED.get(java);
+        if (usual == null && java != BigDecimal.class) {
+            return Optional.empty();
+        }
+        TypeName list = ParameterizedTypeName.get(List.class, java);
+        boolean exact = usual != null && same(SqlTypes.array(usual), type);
+        return Optional.of((exact ? ColumnType.plain(list) : ColumnType.declared(list)).keptAs("AsArray"));
     }
 
     private ColumnType decimal(SqlType<?> type) {

@@ -81,12 +81,16 @@ final class Drafts {
             notes.add("table " + table.name() + " has no primary key; its unique " + String.join(", ", key)
                     + " tells the objects apart.");
         }
-        if (key.stream().anyMatch(name -> types.of(table, table.column(name)).isEmpty())) {
+        if (!key.stream().allMatch(name -> isKey(table, table.column(name)))) {
             bare.add(table);
-            notes.add("table " + table.name() + " has no class: no attribute can have the values of its key.");
+            notes.add("table " + table.name() + " has no class: no attribute can be its key.");
             return;
         }
         entities.put(table, new EntityDraft(table, className(table), key, false, declared));
+    }
+
+    private boolean isKey(Table table, Column<?> column) {
+        return types.of(table, column).filter(ColumnType::isKey).isPresent();
     }
 
     /** Foreign keys need the table that they refer to in the model. */
@@ -120,11 +124,11 @@ final class Drafts {
     /** A column called id, or a class's name with id behind it, is the key; all columns otherwise. */
     private void view(Table view) {
         List<String> usable = view.columns().stream()
-                .filter(column -> types.of(view, column).isPresent())
+                .filter(column -> isKey(view, column))
                 .map(Column::name)
                 .toList();
         if (usable.isEmpty()) {
-            notes.add("view " + view.name() + " has no class: no attribute can have the values of its columns.");
+            notes.add("view " + view.name() + " has no class: none of its columns can tell the objects apart.");
             return;
         }
         String name = className(view);

@@ -49,6 +49,9 @@ final class ValueSource {
         if (value.type().large()) {
             field.addAnnotation(jakarta("Lob"));
         }
+        if (!value.type().kept().isEmpty()) {
+            field.addAnnotation(own(value.type().kept()));
+        }
         AnnotationSpec column = column(value);
         if (!column.members().isEmpty()) {
             field.addAnnotation(column);
