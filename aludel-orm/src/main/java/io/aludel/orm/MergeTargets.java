@@ -36,7 +36,11 @@ final class MergeTargets {
             earlier = pendingWithKey(mapping, key);
         }
         if (earlier != null) {
-            return earlier;
+            return ofClass(earlier, key, mapping);
+        }
+        ManagedEntity here = session.identityMap().get(mapping, key);
+        if (here != null) {
+            ofClass(here, key, mapping);
         }
         Object present = session.lookup().find(mapping, key, options);
         if (present instanceof ManagedEntity persistent) {
@@ -46,6 +50,18 @@ final class MergeTargets {
         ManagedEntity made = created(mapping);
         madeByKey.put(List.of(mapping.root(), key), made);
         return made;
+    }
+
+    /** A key stands for one object of the hierarchy, which does not change its class. */
+    private static ManagedEntity ofClass(ManagedEntity present, Object key, EntityMapping mapping) {
+        if (!mapping.type().isInstance(present)) {
+            throw new InvalidRequestException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "a " + mapping.name() + " with the key " + key + " cannot be merged: in this session the key is that of a "
+                            + present.getClass().getSimpleName() + "."
+                            + "\n  The class of an object does not change. Delete that object and flush, or use another key.");
+        }
+        return present;
     }
 
     private ManagedEntity created(EntityMapping mapping) {
@@ -65,7 +81,7 @@ final class MergeTargets {
         }
         ManagedEntity present = session.identityMap().get(mapping, key);
         if (present != null) {
-            return present;
+            return ofClass(present, key, mapping);
         }
         if (state.isModified()) {
             throw new InvalidRequestException(

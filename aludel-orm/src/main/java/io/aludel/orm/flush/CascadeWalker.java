@@ -79,7 +79,19 @@ final class CascadeWalker {
         NotInSession.lookFor(model, updates);
         work.updates().stream().filter(CascadeWalker::writesRow).forEach(CascadeWalker::knowRow);
         work.deletes().forEach(CascadeWalker::knowRow);
+        if (work.deletes().size() > 1) {
+            work.deletes().stream().filter(state -> !marked.contains(state)).forEach(this::knowNeighbours);
+        }
         return work;
+    }
+
+    /** To which rows of the same table a row refers: it is deleted before those of them that are deleted too. */
+    private void knowNeighbours(InstanceState state) {
+        for (ReferenceMapping reference : model.rules(EntityMapping.of(state)).withinTable()) {
+            if (ChangeSet.committed(state, reference) == InstanceState.NOT_LOADED) {
+                state.beforeRead(reference.number());
+            }
+        }
     }
 
     /** Whether changes concern the object's own row, as far as can be said without looking at values. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyWriting collections that write foreign keys into the rows of their elements
  * @param mappedCollections collections whose foreign keys the other end writes
  * @param mappedReferences to-ones that the other end writes
+ * @param withinTable to-ones whose foreign key refers to another row of the same table
  * @param singleParents relationships in which an object belongs to one owner at a time, as an annotation says
  */
 record EntityRules(
@@ -42,6 +43,7 @@ record EntityRules(
         List<CollectionMapping> keyWriting,
         List<CollectionMapping> mappedCollections,
         List<ReferenceMapping> mappedReferences,
+        List<ReferenceMapping> withinTable,
         List<RelationshipMapping> singleParents) {
 
     static EntityRules of(EntityMapping mapping, Mappings mappings) {
@@ -78,6 +80,9 @@ record EntityRules(
                         .filter(reference -> !reference.isOwning() && reference.inverse() != null)
                         .filter(reference -> !reference.isViewOnly())
                         .toList(),
+                mapping.references().stream()
+                        .filter(reference -> reference.isOwning() && staysWithinTable(reference))
+                        .toList(),
                 Stream.<RelationshipMapping>concat(mapping.references().stream(), mapping.collections().stream())
                         .filter(relationship -> relationship.description().fact(SingleParentFact.class) != null)
                         .toList());
@@ -87,6 +92,16 @@ record EntityRules(
         return !relationship.isViewOnly()
                 && !relationship.cascades(Cascade.DELETE)
                 && relationship.settings().passiveDeletes() != PassiveDeletes.ALL;
+    }
+
+    private static boolean staysWithinTable(ReferenceMapping reference) {
+        if (!reference.refersToKey()
+                || reference.columns().isEmpty()
+                || reference.settings().lateUpdate()) {
+            return false;
+        }
+        return reference.owner().tableOf(reference.columns().get(0))
+                == reference.target().tableOf(reference.referredColumns().get(0));
     }
 
     /** Whether a change can make an orphan of something. */

@@ -245,7 +245,9 @@ final class EntitySource {
         if (union != null) {
             return union.column(column);
         }
-        if (tables.size() <= 1) {
+        boolean known = tables.isEmpty()
+                || tables.size() == 1 && tables.keySet().iterator().next().hasColumn(column.name());
+        if (known) {
             return new ColumnRef(from, column.name(), column.type());
         }
         for (TableRef table : tables.values()) {

@@ -172,7 +172,7 @@ final class LoadPlanner {
         return selected == null ? subclass(entity) : selected;
     }
 
-    /** A selected entity, or one of a relationship, seen as one of its subclasses. */
+    /** A selected entity, or one of a relationship, seen as one of its subclasses or superclasses. */
     private @Nullable LoadPlan subclass(EntityRef entity) {
         EntityMapping mapping = mappings.get(entity.type());
         for (Map.Entry<EntityRef, LoadPlan> plan : plans.entrySet()) {
@@ -181,6 +181,9 @@ final class LoadPlanner {
                     && (entity.within() == null || entity.within().equals(selected.within()));
             if (sameUse && mapping.isA(plan.getValue().mapping())) {
                 return plan.getValue().member(mapping);
+            }
+            if (sameUse && plan.getValue().mapping().isA(mapping)) {
+                return plan.getValue();
             }
         }
         return null;

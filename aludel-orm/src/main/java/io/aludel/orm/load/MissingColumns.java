@@ -22,12 +22,22 @@ final class MissingColumns {
         EntityMapping queried =
                 wanted.context() instanceof LoadContext context ? context.plan().mapping() : declaring;
         boolean left = attribute instanceof ValueMapping value && !plan.loads(value);
-        if (left || queried == declaring || !declaring.isA(queried)) {
-            Set<Integer> missing = missing(wanted, attribute, plan);
+        Set<Integer> missing = missing(wanted, attribute, plan);
+        if (left || queried == declaring || !declaring.isA(queried) || !isBeyond(missing, wanted, queried, plan)) {
             return plan.rereadings().of(missing, states.size() > 1, above(plan.mapping(), missing));
         }
         LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
         return read.rereadings().beyond(queried, true, states.size() > 1);
+    }
+
+    /** Whether an object lacks all that its plan loads beyond a superclass, and nothing else. */
+    private static boolean isBeyond(
+            Set<Integer> missing, InstanceState state, EntityMapping superclass, LoadPlan plan) {
+        int inherited = superclass.attributeCount();
+        return missing.stream().allMatch(number -> number >= inherited)
+                && EntityMapping.of(state).values().stream()
+                        .noneMatch(value ->
+                                value.number() >= inherited && plan.loads(value) && state.isLoaded(value.number()));
     }
 
     /** The superclass whose tables need not be read for some attributes, since they are all of tables below; null for none. */

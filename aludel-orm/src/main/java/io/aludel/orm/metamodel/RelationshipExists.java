@@ -1,5 +1,6 @@
 package io.aludel.orm.metamodel;
 
+import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.sql.Expressions;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.ast.Alias;
@@ -23,17 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipExists {
     private RelationshipExists() {}
 
-    /** Where both ends are the same entity, the other end goes by a name of its own, in the criterion too. */
+    /** Where both ends are of one hierarchy, the other end goes by a name of its own, in the criterion too. */
     static Predicate of(RelationshipAttribute<?, ?> attribute, @Nullable Predicate criterion) {
         EntityRef plain = attribute.target();
         Class<?> owner = attribute.entity().type();
-        boolean same = owner.isAssignableFrom(plain.type()) || plain.type().isAssignableFrom(owner);
+        boolean same = plain.alias() == null && plain.source() == null && root(owner) == root(plain.type());
         EntityRef target = same ? new EntityRef(plain.type(), Alias.anonymous()) : plain;
         Expr condition = criterion == null ? null : criterion.node();
         if (same && condition != null) {
             condition = renamed(condition, plain, target);
         }
         return of(attribute.relationship(), target, condition);
+    }
+
+    /** The entity at the top of a hierarchy, whose table others may share. */
+    private static Class<?> root(Class<?> entity) {
+        Class<?> root = entity;
+        for (EntityDescription each = EntityDescription.of(entity); each != null; each = each.superclass()) {
+            root = each.isEntity() ? each.type() : root;
+        }
+        return root;
     }
 
     static Predicate of(RelationshipRef relationship, EntityRef target, @Nullable Expr criterion) {
