@@ -48,7 +48,7 @@ final class ElementChanges {
     void difference(ElementContents before, ElementContents after) {
         if (ElementShapes.hasPlace(elements)) {
             places(before, after);
-        } else if (cannotBeFound(before, after)) {
+        } else if (!elements.isFoundByValue() || cannotBeFound(before, after)) {
             replaceAll(after);
         } else {
             counts(before, after);

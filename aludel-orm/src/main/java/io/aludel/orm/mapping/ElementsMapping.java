@@ -6,6 +6,7 @@ import io.aludel.orm.runtime.CollectionKind;
 import io.aludel.orm.runtime.CollectionRowFact;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
+import io.aludel.type.TypeKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -78,6 +79,11 @@ public final class ElementsMapping {
     /** The columns of the value. */
     public List<BasicMapping> values() {
         return value instanceof CompositeMapping composite ? composite.components() : List.of((BasicMapping) value);
+    }
+
+    /** Whether a row can be found by its value: not all databases compare documents, and what is in one may have changed. */
+    public boolean isFoundByValue() {
+        return values().stream().noneMatch(component -> component.column().type().kind() == TypeKind.JSON);
     }
 
     /** The column of a map's keys, or null. */
