@@ -64,7 +64,8 @@ final class OrderTerms {
     List<Expr> grouping() {
         return each(
                 select.groupBy(),
-                term -> term instanceof LabelRef || (term instanceof Label label && HasBinds.in(label.expression(), resolver))
+                term -> term instanceof LabelRef
+                                || (term instanceof Label label && HasBinds.in(label.expression(), resolver))
                         ? named(term)
                         : selected(term));
     }

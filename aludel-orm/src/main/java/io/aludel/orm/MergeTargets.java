@@ -57,7 +57,8 @@ final class MergeTargets {
         if (!mapping.type().isInstance(present)) {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
-                    "a " + mapping.name() + " with the key " + key + " cannot be merged: in this session the key is that of a "
+                    "a " + mapping.name() + " with the key " + key
+                            + " cannot be merged: in this session the key is that of a "
                             + present.getClass().getSimpleName() + "."
                             + "\n  The class of an object does not change. Delete that object and flush, or use another key.");
         }

@@ -99,7 +99,8 @@ final class SoftDeletes {
     /** Lets go what was to be deleted, so that all of it is deleted for good. */
     private Boolean keepReached(ManagedEntity object) {
         keep(object);
-        CascadeWalk.reached(Cascade.DELETE, object, session.mappings()).forEach(reached -> keep((ManagedEntity) reached));
+        CascadeWalk.reached(Cascade.DELETE, object, session.mappings())
+                .forEach(reached -> keep((ManagedEntity) reached));
         return Boolean.TRUE;
     }
 

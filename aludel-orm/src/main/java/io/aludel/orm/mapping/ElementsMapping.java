@@ -83,7 +83,8 @@ public final class ElementsMapping {
 
     /** Whether a row can be found by its value: not all databases compare documents, and what is in one may have changed. */
     public boolean isFoundByValue() {
-        return values().stream().noneMatch(component -> component.column().type().kind() == TypeKind.JSON);
+        return values().stream()
+                .noneMatch(component -> component.column().type().kind() == TypeKind.JSON);
     }
 
     /** The column of a map's keys, or null. */

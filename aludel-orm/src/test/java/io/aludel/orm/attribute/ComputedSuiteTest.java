@@ -202,8 +202,8 @@ class ComputedSuiteTest {
                             .all())
                     .containsExactly(1);
             session.expunge(max);
-            Sprinter again = session.execute(
-                            select(Sprinter.class).options(withExpression(Sprinter_.standing, Sprinter_.points.times(3))))
+            Sprinter again = session.execute(select(Sprinter.class)
+                            .options(withExpression(Sprinter_.standing, Sprinter_.points.times(3))))
                     .one();
             assertThat(again.getStanding()).isEqualTo(21);
             again.setPoints(9);

@@ -149,7 +149,8 @@ final class ExpressionWriter {
     }
 
     private void columnProperty(String name, @Nullable Object form) {
-        source.own("ColumnProperty", Boolean.FALSE.equals(named.get("expire_on_flush")) ? "expiresOnFlush = false" : "");
+        source.own(
+                "ColumnProperty", Boolean.FALSE.equals(named.get("expire_on_flush")) ? "expiresOnFlush = false" : "");
         if (Boolean.TRUE.equals(named.get("deferred"))) {
             source.own("Lazy", "");
         }

@@ -105,8 +105,9 @@ class HierarchyEdgesSuiteTest {
     @Test
     void oneRowAloneIsDeletedWithoutLookingForOthers() {
         try (Session session = sessions.open()) {
-            List<Craft> all = session.execute(
-                            select(Craft.class).where(Craft_.name.in("small", "large")).orderBy(Craft_.id))
+            List<Craft> all = session.execute(select(Craft.class)
+                            .where(Craft_.name.in("small", "large"))
+                            .orderBy(Craft_.id))
                     .all();
             session.delete(all.get(0));
             statements.clear();
@@ -135,8 +136,9 @@ class HierarchyEdgesSuiteTest {
     @Test
     void expiredAttributesOfAllLevelsAreReadByOneStatement() {
         try (Session session = sessions.open()) {
-            Architect architect = (Architect) session.execute(select(Worker.class).where(Worker_.name.eq("arch")))
-                    .one();
+            Architect architect =
+                    (Architect) session.execute(select(Worker.class).where(Worker_.name.eq("arch")))
+                            .one();
             assertThat(architect.level()).isEqualTo(3);
             session.expire(architect, Architect_.level, Coder_.lang, Worker_.name);
             statements.clear();

@@ -86,8 +86,8 @@ class SingleTableTest {
     @Test
     void aStatementAsItIsTellsTheClassesApart() {
         try (Session session = sessions.open()) {
-            List<Craft> crafts = session.execute(fromStatement(
-                            Craft.class, Sql.text("SELECT doors, kind, name, id FROM craft ORDER BY id")))
+            List<Craft> crafts = session.execute(
+                            fromStatement(Craft.class, Sql.text("SELECT doors, kind, name, id FROM craft ORDER BY id")))
                     .all();
             assertThat(crafts)
                     .extracting(craft -> craft.getClass().getSimpleName() + " " + craft.name())
@@ -98,11 +98,13 @@ class SingleTableTest {
         }
         try (Session session = sessions.open()) {
             assertThat(session.execute(fromStatement(
-                                    Sedan.class, Sql.text("SELECT escort_id, doors, name, id FROM craft WHERE kind = 'sedan'")))
+                                    Sedan.class,
+                                    Sql.text("SELECT escort_id, doors, name, id FROM craft WHERE kind = 'sedan'")))
                             .all())
                     .extracting(Sedan::doors)
                     .containsExactly(4);
-            assertThatThrownBy(() -> session.execute(fromStatement(Craft.class, Sql.text("SELECT id, name FROM craft"))))
+            assertThatThrownBy(
+                            () -> session.execute(fromStatement(Craft.class, Sql.text("SELECT id, name FROM craft"))))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("gives no column 'kind'")
                     .hasMessageContaining("the discriminator");

@@ -149,7 +149,8 @@ class BulkChangeSuiteTest {
     void nothingIsInAnEmptyListNullNeither() {
         assertThat(bob.getFullName()).isNull();
         session.execute(
-                update(User.class).set(User_.email, "all").where(User_.fullName.in(List.of())), Synchronization.EVALUATE);
+                update(User.class).set(User_.email, "all").where(User_.fullName.in(List.of())),
+                Synchronization.EVALUATE);
         assertThat(bob.getEmail()).isEqualTo("bob@example.org");
 
         session.execute(

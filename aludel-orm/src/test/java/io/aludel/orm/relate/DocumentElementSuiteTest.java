@@ -74,9 +74,7 @@ class DocumentElementSuiteTest {
     void whatComesAndWhatStaysIsThereOnce() {
         bird.getSightings().add(sighting("roof"));
 
-        assertThat(written())
-                .extracting(Sighting::place)
-                .containsExactlyInAnyOrder("hill", "lake", "lake", "roof");
+        assertThat(written()).extracting(Sighting::place).containsExactlyInAnyOrder("hill", "lake", "lake", "roof");
     }
 
     @Test

@@ -165,8 +165,7 @@ class RelationshipCriteriaSuiteTest {
                         .all())
                 .containsExactly("First", "Second");
         assertThat(bench.sent())
-                .containsExactly(
-                        "SELECT mine.title FROM posts AS mine WHERE ? = mine.author_id ORDER BY mine.title");
+                .containsExactly("SELECT mine.title FROM posts AS mine WHERE ? = mine.author_id ORDER BY mine.title");
     }
 
     @Test

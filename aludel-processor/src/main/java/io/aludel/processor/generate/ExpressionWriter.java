@@ -15,12 +15,17 @@ final class ExpressionWriter implements MethodFactWriter {
         CodeBlock maker = maker(attribute, entity);
         if (attribute.annotations().has("QueryExpression")) {
             return CodeBlock.of(
-                    "new $T($L)", FactWriters.fact("QueryExpressionFact"), maker == null ? CodeBlock.of("null") : maker);
+                    "new $T($L)",
+                    FactWriters.fact("QueryExpressionFact"),
+                    maker == null ? CodeBlock.of("null") : maker);
         }
         Annotation property = attribute.annotations().find("ColumnProperty");
         return property != null && maker != null
                 ? CodeBlock.of(
-                        "new $T($L, $L)", FactWriters.fact("ExpressionFact"), maker, property.flag("expiresOnFlush", true))
+                        "new $T($L, $L)",
+                        FactWriters.fact("ExpressionFact"),
+                        maker,
+                        property.flag("expiresOnFlush", true))
                 : null;
     }
 
