@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Versions that the application sets itself. */
 @EveryDatabase
 class OwnVersionSuiteTest {
-    private static final Registry MODELS = Registry.of(Motion.class, Treaty.class);
+    private static final Registry MODELS = Registry.of(Motion.class, Accord.class);
 
     private Engine engine;
     private Session session;
@@ -67,32 +67,32 @@ class OwnVersionSuiteTest {
 
     @Test
     void theApplicationMayCount() {
-        Treaty treaty = new Treaty(1, "first");
-        session.add(treaty);
+        Accord accord = new Accord(1, "first");
+        session.add(accord);
         session.commit();
         List<String> sent = new ArrayList<>();
         engine.events().beforeExecute(statement -> sent.add(statement.sql()));
 
-        treaty.text("second");
+        accord.text("second");
         session.flush();
-        treaty.version(5);
+        accord.version(5);
         session.flush();
-        treaty.text("third");
-        treaty.version(6);
+        accord.text("third");
+        accord.version(6);
         session.flush();
         assertThat(sent)
                 .filteredOn(sql -> sql.startsWith("UPDATE"))
                 .containsExactly(
-                        "UPDATE treaty SET text=? WHERE treaty.id = ? AND treaty.version = ?",
-                        "UPDATE treaty SET version=? WHERE treaty.id = ? AND treaty.version = ?",
-                        "UPDATE treaty SET text=?, version=? WHERE treaty.id = ? AND treaty.version = ?");
+                        "UPDATE accord SET text=? WHERE accord.id = ? AND accord.version = ?",
+                        "UPDATE accord SET version=? WHERE accord.id = ? AND accord.version = ?",
+                        "UPDATE accord SET text=?, version=? WHERE accord.id = ? AND accord.version = ?");
         assertThat(session.connection()
-                        .execute(Sql.text("SELECT text, version FROM treaty"))
+                        .execute(Sql.text("SELECT text, version FROM accord"))
                         .one()
                         .values())
                 .hasToString("[third, 6]");
-        session.connection().execute(Sql.text("UPDATE treaty SET version = 7")).close();
-        treaty.text("fourth");
+        session.connection().execute(Sql.text("UPDATE accord SET version = 7")).close();
+        accord.text("fourth");
         assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
     }
 }

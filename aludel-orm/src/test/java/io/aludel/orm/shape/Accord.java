@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 
 /** The application counts its versions. */
 @Entity
-class Treaty {
+class Accord {
     @Id
     private int id;
 
@@ -16,14 +16,14 @@ class Treaty {
     @Version
     private int version = 1;
 
-    Treaty(int id, String text) {
+    Accord(int id, String text) {
         this.id = id;
         this.text = text;
     }
 
     @VersionGenerator("version")
-    static int counted(Treaty treaty) {
-        return treaty.version;
+    static int counted(Accord accord) {
+        return accord.version;
     }
 
     void text(String changed) {
