@@ -6,22 +6,18 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Plan;
 import io.aludel.orm.mapping.Mappings;
 import io.aludel.orm.mapping.RowView;
-import io.aludel.orm.runtime.ProjectionDescription;
 import io.aludel.schema.Table;
-import io.aludel.sql.ast.ColumnNames;
-import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.SelectNode;
-import io.aludel.sql.ast.SelectNode.JoinStep;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,92 +79,36 @@ final class QueryPlanner {
         resolver.standIn(said.sources());
         FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
         builder.compute(select.options());
-        List<QueryPlan.Item> items = new ArrayList<>();
-        List<String> names = new ArrayList<>();
         boolean wraps = ranking != null || LimitWrapper.isNeeded(select, loadPlans);
-        for (Expr column : select.columns()) {
-            if (column instanceof EntityColumns entity) {
-                LoadPlan plan = planOf(loadPlans, entity.entity());
-                if (plan.projection() != null) {
-                    items.add(projected(plan.projection(), plan, entity.entity(), builder, resolver, values));
-                    names.add(plan.projection().type().getSimpleName());
-                    continue;
-                }
-                if (plan.leftOut() != null) {
-                    resolver.leaveOut(entity.entity(), plan.leftOut());
-                }
-                EntitySource source = resolver.source(entity.entity());
-                int before = builder.joins().size();
-                items.add(new QueryPlan.Entity(
-                        wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source),
-                        subqueries.getOrDefault(entity.entity(), Map.of())));
-                names.add(plan.mapping().name());
-                standBeside(
-                        entity.entity(),
-                        builder.joins().subList(before, builder.joins().size()));
-            } else if (Bundles.is(column)) {
-                items.add(Bundles.plan(column, builder, wraps));
-                names.add(ColumnNames.of(column));
-            } else {
-                items.add(SelectedValues.plan(column, mappings, builder, wraps));
-                names.add(ColumnNames.of(column));
-            }
-        }
-        SelectNode named = select.withFrom(SelectedEntities.named(select, resolver));
+        SelectedItems selected = new SelectedItems(mappings, resolver, builder, values, loadPlans, subqueries, wraps);
+        select.columns().forEach(selected::add);
+        List<QueryPlan.Item> items = selected.items();
+        SelectNode named = select.withFrom(SelectedEntities.named(select, resolver))
+                .withJoins(concat(select.joins(), builder.joins())); // of a wrapped query only to-ones, which repeat no row
         SelectNode rewritten;
         if (wraps) {
             LimitWrapper wrapper = new LimitWrapper(resolver, ranking);
-            List<JoinStep> joins = new ArrayList<>(named.joins());
-            joins.addAll(builder.joins()); // to-ones of a projection, which repeat no row
-            named = named.withJoins(joins);
             rewritten = wrapper.wrap(named, items, builder, new FetchBuilder(dialect, resolver, values));
             items = wrapper.items();
         } else {
-            List<JoinStep> joins = new ArrayList<>(select.joins());
-            joins.addAll(builder.joins());
-            List<Expr> order = new ArrayList<>(select.orderBy());
-            order.addAll(builder.order());
-            rewritten = named.withColumns(builder.columns()).withJoins(joins).withOrderBy(order);
+            rewritten = named.withColumns(builder.columns()).withOrderBy(concat(select.orderBy(), builder.order()));
         }
         Compiled compiled = dialect.compile(rewritten.withOptions(List.of()), shape, resolver);
         boolean repeats = items.stream()
                 .anyMatch(item -> item instanceof QueryPlan.Entity entity
                         && entity.fetch().hasJoinedCollection());
         return new QueryPlan(
-                Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(names), tables(shape, builder), repeats);
+                Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(selected.names()), tables(shape, builder), repeats);
     }
 
-    private QueryPlan.Projected projected(
-            ProjectionDescription<?> projection,
-            LoadPlan plan,
-            EntityRef entity,
-            FetchBuilder builder,
-            OrmResolver resolver,
-            UnaryOperator<Expr> values) {
-        new ProjectionTables(mappings, builder.tables()).add(projection, plan.mapping());
-        int before = builder.joins().size();
-        ProjectionFetch fetch = new ProjectionPlanner(builder, resolver, values).plan(projection, plan, entity);
-        standBeside(entity, builder.joins().subList(before, builder.joins().size()));
-        return new QueryPlan.Projected(fetch);
-    }
-
-    /** What is joined to load along with an entity stands beside that entity, whatever else the query selects. */
-    private static void standBeside(EntityRef entity, List<JoinStep> joins) {
-        joins.replaceAll(step -> new JoinStep(step.kind(), step.target(), step.on(), step.relationship(), entity));
+    private static <T> List<T> concat(List<? extends T> first, List<? extends T> second) {
+        return Stream.<T>concat(first.stream(), second.stream()).toList();
     }
 
     private Set<Table> tables(Shape shape, FetchBuilder builder) {
         Set<Table> tables = new LinkedHashSet<>(builder.tables());
         tables.addAll(TablesOf.statement(shape, mappings));
         return tables;
-    }
-
-    private static LoadPlan planOf(Map<EntityRef, LoadPlan> plans, EntityRef entity) {
-        LoadPlan plan = plans.get(entity);
-        if (plan == null) {
-            throw new IllegalStateException("no plan for " + entity);
-        }
-        return plan;
     }
 
     /**

@@ -42,16 +42,16 @@ public record KeyMapping(
      */
     public @Nullable Object of(ManagedEntity entity) {
         InstanceState state = entity.$aludel$state();
-        List<?> row = state == null || state.id() == null ? List.of() : parts(state.id());
         BasicMapping only = single();
         if (only != null) {
             Object value = entity.$aludel$get(only.number());
-            return !isUnset(only, value) ? value : isInRow(only, state, row) ? row.get(0) : null;
+            return isUnset(only, value) ? rowOf(state, only) : value;
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (AttributeMapping attribute : attributes) {
-            List<?> parts = isInRow(attribute, state, row)
-                    ? row.subList(values.size(), values.size() + width(attribute))
+            Object row = rowOf(state, attribute);
+            List<?> parts = row != null
+                    ? parts(row).subList(values.size(), values.size() + width(attribute))
                     : parts(entity, attribute);
             if (parts == null) {
                 return null;
@@ -61,8 +61,9 @@ public record KeyMapping(
         return compose(values);
     }
 
-    private static boolean isInRow(AttributeMapping attribute, @Nullable InstanceState state, List<?> row) {
-        return state != null && !row.isEmpty() && !state.isLoaded(attribute.number());
+    /** The key of the row, of which an attribute that is not loaded is a part; null when it is loaded or there is no row. */
+    private static @Nullable Object rowOf(@Nullable InstanceState state, AttributeMapping attribute) {
+        return state == null || state.isLoaded(attribute.number()) ? null : state.id();
     }
 
     /** Of how many columns an attribute consists. */
