@@ -1,82 +1,83 @@
 package io.aludel.jackson;
 
-import io.aludel.orm.view.ObjectPath;
 import io.aludel.orm.view.ShownProperty;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.util.NameTransformer;
 
-/** A property of an entity, which is written when it is loaded and leads to no object on the way. Immutable. */
+/**
+ * A property of an entity, which is written when it is loaded and leads to no object on the way; how it is written, the one behind it knows:
+ * unwrapped, say, or as the rest of the object. Changed by Jackson only while it prepares; safe for use by many threads afterwards.
+ */
 final class LoadedPropertyWriter extends BeanPropertyWriter {
     private static final long serialVersionUID = 1L;
 
+    private final BeanPropertyWriter behind;
     private final transient ShownProperty property;
 
-    LoadedPropertyWriter(BeanPropertyWriter base, ShownProperty property) {
-        super(base);
+    LoadedPropertyWriter(BeanPropertyWriter behind, ShownProperty property) {
+        super(behind);
+        this.behind = behind;
         this.property = property;
     }
 
-    private LoadedPropertyWriter(LoadedPropertyWriter base, PropertyName name) {
-        super(base, name);
-        this.property = base.property;
+    @Override
+    public BeanPropertyWriter rename(NameTransformer transformer) {
+        return new LoadedPropertyWriter(behind.rename(transformer), property);
     }
 
     @Override
-    protected BeanPropertyWriter _new(PropertyName name) {
-        return new LoadedPropertyWriter(this, name);
+    public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
+        return new LoadedPropertyWriter(behind.unwrappingWriter(unwrapper), property);
+    }
+
+    @Override
+    public boolean isUnwrapping() {
+        return behind.isUnwrapping();
+    }
+
+    @Override
+    public void assignSerializer(ValueSerializer<Object> serializer) {
+        behind.assignSerializer(serializer);
+    }
+
+    @Override
+    public void assignNullSerializer(ValueSerializer<Object> serializer) {
+        behind.assignNullSerializer(serializer);
+    }
+
+    @Override
+    public void setNonTrivialBaseType(JavaType type) {
+        behind.setNonTrivialBaseType(type);
     }
 
     @Override
     public void serializeAsProperty(Object bean, JsonGenerator generator, SerializationContext context)
             throws Exception {
-        ObjectPath path = path(context);
-        Object shown = property.shown(bean, path, () -> get(bean));
-        if (shown == ShownProperty.LEFT_OUT) {
-            return;
-        }
-        path.enter(bean);
-        try {
+        Shown.of(property, bean, context, () -> get(bean)).write(shown -> {
             if (shown == ShownProperty.AS_IS) {
-                super.serializeAsProperty(bean, generator, context);
-            } else {
+                behind.serializeAsProperty(bean, generator, context);
+            } else if (shown != ShownProperty.LEFT_OUT) {
                 generator.writeName(_name);
                 context.writeValue(generator, shown);
             }
-        } finally {
-            path.leave();
-        }
+        });
     }
 
     @Override
     public void serializeAsElement(Object bean, JsonGenerator generator, SerializationContext context)
             throws Exception {
-        ObjectPath path = path(context);
-        Object shown = property.shown(bean, path, () -> get(bean));
-        if (shown == ShownProperty.LEFT_OUT) {
-            serializeAsOmittedElement(bean, generator, context);
-            return;
-        }
-        path.enter(bean);
-        try {
+        Shown.of(property, bean, context, () -> get(bean)).write(shown -> {
             if (shown == ShownProperty.AS_IS) {
-                super.serializeAsElement(bean, generator, context);
+                behind.serializeAsElement(bean, generator, context);
+            } else if (shown == ShownProperty.LEFT_OUT) {
+                behind.serializeAsOmittedElement(bean, generator, context);
             } else {
                 context.writeValue(generator, shown);
             }
-        } finally {
-            path.leave();
-        }
-    }
-
-    /** One for each output. */
-    private static ObjectPath path(SerializationContext context) {
-        if (context.getAttribute(ObjectPath.class) instanceof ObjectPath present) {
-            return present;
-        }
-        ObjectPath path = new ObjectPath();
-        context.setAttribute(ObjectPath.class, path);
-        return path;
+        });
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.jackson.JsonWriter.ModuleOption;
 import io.aludel.jackson.Library.Loan;
 import io.aludel.jackson.Library.Member;
 import io.aludel.jackson.Library.Place;
@@ -30,25 +31,6 @@ public abstract class LoadedJsonSuite {
     private final List<String> statements = new ArrayList<>();
     private Engine engine;
     private SessionFactory sessions;
-
-    /** What the module is told; {@link #FOUND} is the module that Jackson finds by itself. */
-    protected enum ModuleOption {
-        NONE,
-        REFERENCES,
-        SENSITIVE,
-        STRICT,
-        FOUND
-    }
-
-    /** Jackson, as far as the suite uses it. */
-    protected interface JsonWriter {
-        String write(Object value) throws Exception;
-
-        <T> T read(String json, Class<T> type) throws Exception;
-
-        /** JSON as something to compare. */
-        Object tree(String json) throws Exception;
-    }
 
     /** Jackson with its properties in the order of the fields, and the module. */
     protected abstract JsonWriter writer(ModuleOption option);

@@ -1,11 +1,16 @@
 package io.aludel.jackson2;
 
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.ser.AnyGetterWriter;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.JsonValueSerializer;
 import io.aludel.orm.annotation.Sensitive;
+import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.view.ShownProperty;
 import io.aludel.orm.view.ViewOptions;
 import java.util.ArrayList;
@@ -42,5 +47,33 @@ final class LoadedProperties extends BeanSerializerModifier {
             }
         }
         return shown;
+    }
+
+    /** Jackson adds a method for any other properties after it has shown the others. */
+    @Override
+    public BeanSerializerBuilder updateBuilder(
+            SerializationConfig config, BeanDescription description, BeanSerializerBuilder builder) {
+        List<BeanPropertyWriter> shown = new ArrayList<>();
+        for (BeanPropertyWriter writer : builder.getProperties()) {
+            ShownProperty property = writer instanceof AnyGetterWriter
+                    ? ShownProperty.of(description.getBeanClass(), writer.getName(), options)
+                    : null;
+            shown.add(
+                    property == null || !(writer instanceof AnyGetterWriter any)
+                            ? writer
+                            : new LoadedAnyGetter(any, property));
+        }
+        builder.setProperties(shown);
+        return builder;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // whatever it writes, it writes objects
+    public JsonSerializer<?> modifySerializer(
+            SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
+        return serializer instanceof JsonValueSerializer
+                        && ManagedEntity.class.isAssignableFrom(description.getBeanClass())
+                ? new ValueOfEntitySerializer((JsonSerializer<Object>) serializer)
+                : serializer;
     }
 }

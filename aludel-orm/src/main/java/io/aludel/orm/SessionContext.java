@@ -340,7 +340,7 @@ final class SessionContext implements LoadSession {
 
     @Override
     public List<?> query(Query<?> query) {
-        touched.checkLoading("a collection");
+        touched.checkLoading();
         return session().execute(query).all();
     }
 

@@ -4,7 +4,9 @@ import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.AttributeDescription;
 import io.aludel.orm.runtime.CollectionTracker;
+import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,30 @@ final class TouchedAttributes {
         suspensions--;
     }
 
-    /** Refuses a load while there are to be none. */
-    void checkLoading(Object what) {
+    /** Refuses a query while nothing is to be loaded. */
+    void checkLoading() {
         if (suspensions > 0) {
-            throw new LazyLoadException(
-                    ErrorCode.LAZY_LOAD_FORBIDDEN,
-                    what + " is not loaded, and is not to be loaded now: objects are shown by what they have."
-                            + "\n  Usually a getter reads it while JSON is written. Load it with the query, or hide the getter.");
+            throw refused("a collection", "");
         }
+    }
+
+    private void checkLoading(InstanceState state, int attribute) {
+        if (suspensions > 0) {
+            EntityDescription description = state.entity().$aludel$description();
+            AttributeDescription touched = description.attributes().get(attribute);
+            String option = touched.kind() == AttributeDescription.Kind.BASIC ? "undefer" : "selectinload";
+            throw refused(
+                    description.name() + "." + touched.name() + " of " + state,
+                    ": options(" + option + "(" + description.name() + "_." + touched.name() + "))");
+        }
+    }
+
+    private static LazyLoadException refused(String what, String option) {
+        return new LazyLoadException(
+                ErrorCode.LAZY_LOAD_FORBIDDEN,
+                what + " is not loaded, and is not to be loaded now: objects are shown by what they have."
+                        + "\n  Usually a getter reads it while JSON is written. Load it with the query" + option
+                        + ", or hide the getter.");
     }
 
     void load(InstanceState state, int attribute) {
@@ -43,7 +61,7 @@ final class TouchedAttributes {
             context.access().checkUsable();
             // What can be filled without a statement needs no flush.
             if (here(state, attribute) == null) {
-                checkLoading(EntityMapping.of(state).attribute(attribute));
+                checkLoading(state, attribute);
                 context.flushing().beforeLoading(EntityMapping.of(state));
             }
             if (!state.isLoaded(attribute)) {
@@ -55,7 +73,7 @@ final class TouchedAttributes {
     void loadCollection(InstanceState state, CollectionTracker tracker) {
         context.guard().run(() -> {
             context.access().checkUsable();
-            checkLoading("a collection of " + state);
+            checkLoading(state, tracker.attribute());
             context.flushing().beforeLoading(EntityMapping.of(state));
             if (!tracker.isLoaded()) {
                 context.lazyLoader().loadCollection(state, tracker);

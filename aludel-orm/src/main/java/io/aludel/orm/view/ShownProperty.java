@@ -77,6 +77,9 @@ public final class ShownProperty {
         if (number >= 0 && !LoadedAttributes.isLoaded(entity, number)) {
             return notLoaded(entity);
         }
+        if (path.holds(owner) && !isValue()) {
+            return LEFT_OUT;
+        }
         try {
             return LoadedAttributes.withoutLoading(entity, () -> shown(reader.call(), owner, path));
         } catch (InvocationTargetException failure) {
@@ -84,6 +87,11 @@ public final class ShownProperty {
         } catch (LazyLoadException | DetachedInstanceException failure) {
             return leftOut(failure, failure);
         }
+    }
+
+    /** What can lead nowhere, so that an object is written that was reached again by way of what is no entity. */
+    private boolean isValue() {
+        return number >= 0 && !description.attributes().get(number).kind().isRelationship();
     }
 
     /** A method that would load something is left out like an attribute that is not loaded. */

@@ -57,10 +57,20 @@ final class ProjectionResolver {
      * @param way the path to it, with a dot at its end
      * @param index the next step
      * @param nullable whether something on the way may be null
+     * @param key whether the way has led into a key
      */
-    private record Way(EntityModel at, String way, int index, boolean nullable) {
+    private record Way(EntityModel at, String way, int index, boolean nullable, boolean key) {
+        Way(EntityModel at, String way, int index, boolean nullable) {
+            this(at, way, index, nullable, false);
+        }
+
         Way next(EntityModel to, AttributeModel by, boolean mayBeNull) {
             return new Way(to, way + by.name() + ".", index + 1, nullable || mayBeNull);
+        }
+
+        /** Into a key, no part of which is ever null. */
+        Way intoKey(EntityModel to, AttributeModel by) {
+            return new Way(to, way + by.name() + ".", index + 1, nullable, true);
         }
     }
 
@@ -84,8 +94,10 @@ final class ProjectionResolver {
                 return end(way, attribute, wanted);
             }
             if (attribute instanceof EmbeddedModel embedded) {
-                way = way.next(
-                        embedded.embeddable(), attribute, embedded.field().nullness() != Nullness.NON_NULL);
+                way = embedded.identifier() || way.key()
+                        ? way.intoKey(embedded.embeddable(), attribute)
+                        : way.next(
+                                embedded.embeddable(), attribute, embedded.field().nullness() != Nullness.NON_NULL);
                 continue;
             }
             EntityModel target = attribute instanceof RelationModel relation ? target(relation) : null;
@@ -155,7 +167,12 @@ final class ProjectionResolver {
         String path = way.way() + attribute.name();
         if (attribute instanceof BasicModel basic) {
             return checked(
-                    new ProjectedModel.Value(path), way, basic.name(), basic.type(), Nullability.of(basic), wanted);
+                    new ProjectedModel.Value(path),
+                    way,
+                    basic.name(),
+                    basic.type(),
+                    !way.key() && Nullability.of(basic),
+                    wanted);
         }
         if (attribute instanceof EmbeddedModel embedded) {
             return wanted.equals(embedded.type())
