@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
-import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.Arguments;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.UpgradeOps;
@@ -17,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at what revisions do to a database that is in use. Immutable, thread-safe.
@@ -90,25 +90,45 @@ public final class Linter {
 
     /** What is to be said of the upgrade of a revision. */
     public List<Finding> lint(RevisionScript script) {
-        StepRecorder target = new StepRecorder(dialect, namingConvention, arguments, script.transactional());
+        StepRecorder target = recorder(script);
+        RuntimeException failure = null;
         try {
             script.upgrade().accept(target);
-        } catch (MigrationException e) {
-            if (e.code() != ErrorCode.UNSUPPORTED_OPERATION) {
-                throw e;
-            }
-            // Without a connection the rest cannot be known.
-            target.add(new Change.Opaque("what follows: it asks the database"), "the rest of the revision");
         } catch (RuntimeException e) {
-            // Code of an application, which may do so only where nothing is asked; if not, it fails again when it runs.
-            if (e instanceof AludelException) {
-                throw e;
-            }
-            target.add(
-                    new Change.Opaque("what follows: it fails without a database, with " + e),
-                    "the rest of the revision");
+            failure = e;
+        }
+        return findings(script, target, failure);
+    }
+
+    /** Writes down what a revision does. */
+    StepRecorder recorder(RevisionScript script) {
+        return new StepRecorder(dialect, namingConvention, arguments, script.transactional());
+    }
+
+    /**
+     * What is to be said of a revision that was written down.
+     *
+     * @param failure why that ended before the revision did; null when it did not
+     */
+    List<Finding> findings(RevisionScript script, StepRecorder target, @Nullable RuntimeException failure) {
+        if (failure != null) {
+            target.add(new Change.Opaque("what follows: " + unknown(failure)), "the rest of the revision");
         }
         return findings(script.id(), script.origin(), target.steps(), script.assurances());
+    }
+
+    /** Why the rest of a revision is not known without a database; what would fail with one, too, fails here. */
+    private static String unknown(RuntimeException failure) {
+        if (!(failure instanceof AludelException known)) {
+            // Code of an application, which may do so only where nothing is asked; if not, it fails again when it runs.
+            return "it fails without a database, with " + failure;
+        }
+        return switch (known.code()) {
+            case UNSUPPORTED_OPERATION -> "it asks the database";
+            case UNSUPPORTED, IRREVERSIBLE_OPERATION ->
+                String.valueOf(known.getMessage()).lines().findFirst().orElse("");
+            default -> throw known;
+        };
     }
 
     /** What is to be said of operations that are to be written as a revision. */

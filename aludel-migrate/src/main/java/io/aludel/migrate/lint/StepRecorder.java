@@ -12,6 +12,7 @@ import io.aludel.migrate.op.Safely;
 import io.aludel.migrate.script.Assurance;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.ddl.DdlElement;
+import io.aludel.schema.ddl.DdlText;
 import io.aludel.sql.Executable;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,9 @@ final class StepRecorder implements OperationTarget {
 
     @Override
     public void define(DdlElement definition) {
-        execute(dialect.compile(definition));
+        if (!(definition instanceof DdlText text) || text.appliesTo(dialect.name())) {
+            execute(dialect.compile(definition));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.engine.Connection;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionStep;
+import io.aludel.migrate.op.OperationTarget;
 import io.aludel.migrate.run.PlanCheck;
 import io.aludel.migrate.run.RunOptions;
 import io.aludel.migrate.script.RevisionScript;
@@ -12,6 +13,7 @@ import io.aludel.migrate.script.Revisions;
 import io.aludel.reflect.Inspector;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,27 +31,51 @@ public final class UpgradeGuard implements PlanCheck {
     }
 
     @Override
-    public void check(Connection connection, List<RevisionScript> upgrades) {
-        if (options.mode() == LintOptions.Mode.OFF || upgrades.isEmpty()) {
-            return;
+    public @Nullable Witness begin(Connection connection) {
+        if (options.mode() == LintOptions.Mode.OFF
+                || Inspector.of(connection).tableNames().isEmpty()) {
+            return null; // nothing is in use yet
         }
-        if (Inspector.of(connection).tableNames().isEmpty()) {
-            return; // nothing is in use yet
-        }
-        List<Finding> findings = Linter.of(connection.dialect(), options)
+        return new Hearing(Linter.of(connection.dialect(), options)
                 .naming(running.namingConvention())
                 .arguments(running.arguments())
-                .sizes(new DatabaseSizes(connection))
-                .lint(upgrades);
-        List<Finding> errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
-        if (!errors.isEmpty() && options.mode() == LintOptions.Mode.REFUSE) {
-            throw LintRefusal.of(errors);
+                .sizes(new DatabaseSizes(connection)));
+    }
+
+    /** Writes down what each revision is going to do, and what is to be said of it. */
+    private final class Hearing implements Witness {
+        private final Linter linter;
+        private final List<Finding> findings = new ArrayList<>();
+        private @Nullable StepRecorder recorder;
+
+        Hearing(Linter linter) {
+            this.linter = linter;
         }
-        findings.stream()
-                .filter(finding -> finding.severity() != Severity.ADVICE)
-                .forEach(finding -> warn(finding.describe()));
+
+        @Override
+        public OperationTarget hearing(RevisionScript script) {
+            StepRecorder begun = linter.recorder(script);
+            recorder = begun;
+            return begun;
+        }
+
+        @Override
+        public void heard(RevisionScript script, @Nullable RuntimeException failure) {
+            findings.addAll(linter.findings(script, requireNonNull(recorder, "recorder"), failure));
+        }
+
+        @Override
+        public void judge() {
+            List<Finding> errors = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .toList();
+            if (!errors.isEmpty() && options.mode() == LintOptions.Mode.REFUSE) {
+                throw LintRefusal.of(errors);
+            }
+            findings.stream()
+                    .filter(finding -> finding.severity() != Severity.ADVICE)
+                    .forEach(finding -> warn(finding.describe()));
+        }
     }
 
     private void warn(String text) {

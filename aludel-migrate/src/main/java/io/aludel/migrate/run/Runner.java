@@ -7,7 +7,6 @@ import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.graph.RevisionMove;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.run.Journal.Entry;
-import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.Revisions;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,12 +82,7 @@ public final class Runner {
         if (!interrupted.isEmpty() && !goesOn(steps, interrupted.get(0))) {
             throw Interruption.passedOver(interrupted, steps);
         }
-        List<RevisionScript> upgrades = steps.stream()
-                .filter(step -> step.isUpgrade() && step instanceof RevisionMove)
-                .map(step -> revisions.script(((RevisionMove) step).node()))
-                .toList();
-        new Rehearsal(revisions, options, connection.dialect()).of(steps);
-        options.checks().forEach(check -> check.check(connection, upgrades));
+        new Rehearsal(revisions, options, connection).of(steps);
         boolean missing = !versions.exists(connection);
         boolean undoable = connection.dialect().has(Feature.TRANSACTIONAL_DDL)
                 && (joined || options.transactions() != TransactionMode.NONE);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
+import io.aludel.migrate.CustomOperation;
 import io.aludel.migrate.JavaRevisions;
 import io.aludel.migrate.Migration;
 import io.aludel.migrate.Migrations;
@@ -15,6 +16,7 @@ import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
 import io.aludel.migrate.SafetyAssured;
 import io.aludel.migrate.error.MigrationException;
+import io.aludel.migrate.op.MigrationOp;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.testkit.EveryDatabase;
@@ -64,6 +66,34 @@ class GuardedUpgradeSuiteTest {
         @Override
         public void upgrade(Operations op) {
             op.dropColumn("users", "size");
+        }
+    }
+
+    @Revision(id = "bbbb2222", down = "aaaa1111", message = "drop sizes")
+    static final class DropSizesBetweenOthers implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.addColumnIfNotExists("users", column("weight", INTEGER));
+            op.autocommit(() -> op.invoke(new CustomDrop()));
+            op.safetyAssured("nothing reads them", () -> op.dropColumn("users", "age"));
+        }
+    }
+
+    /** A step of the application's own, into which the linter looks. */
+    record CustomDrop() implements CustomOperation {
+        @Override
+        public void apply(Operations op) {
+            op.dropColumn("users", "size");
+        }
+
+        @Override
+        public MigrationOp reverse() {
+            throw new MigrationException(ErrorCode.IRREVERSIBLE_OPERATION, "sizes are gone");
+        }
+
+        @Override
+        public String describe() {
+            return "drop sizes";
         }
     }
 
@@ -122,5 +152,25 @@ class GuardedUpgradeSuiteTest {
         insert(2);
         migrations(CreateUsers.class, DropSizesKnowingly.class).upgrade("head");
         assertThat(Inspector.of(engine).columns("users")).hasSize(1);
+    }
+
+    /** Behind a step that asks, in a step of the application's own, and not where somebody says that it is safe. */
+    @Test
+    void theLinterHearsOfEachStepOnce() {
+        migrations(CreateUsers.class).upgrade("head");
+        try (Connection connection = engine.connect()) {
+            connection.define(DdlText.of("ALTER TABLE users ADD COLUMN age INT"));
+            connection.define(DdlText.of("INSERT INTO users (id) VALUES (1)"));
+            connection.define(DdlText.of("INSERT INTO users (id) VALUES (2)"));
+            connection.commit();
+        }
+        Migrations migrations = migrations(CreateUsers.class, DropSizesBetweenOthers.class);
+        assertThatThrownBy(() -> migrations.upgrade("head"))
+                .isInstanceOfSatisfying(
+                        MigrationException.class,
+                        e -> assertThat(String.valueOf(e.getMessage()).split("revision bbbb2222, step ", -1))
+                                .hasSize(2))
+                .hasMessageContaining("error ALL09 drop-and-add: revision bbbb2222, step 2: remove column 'users.size'");
+        assertThat(Inspector.of(engine).columns("users")).hasSize(3);
     }
 }

@@ -6,53 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
+import io.aludel.migrate.MigrationSuite;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.error.MigrationException;
-import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.script.RevisionScript;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.Index;
 import io.aludel.schema.RawSql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What can be known before is said before anything is done; what only the database knows is not guessed. */
 @EveryDatabase
-class RehearsalSuiteTest {
-    private Engine engine;
-
-    @BeforeEach
-    void open(TestDatabase db) {
-        engine = Engine.create(db.url());
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private static RevisionScript script(String id, String down, Consumer<Operations> up, Consumer<Operations> back) {
-        RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
-        return new RevisionScript(
-                spec,
-                true,
-                "R" + id + ".java",
-                target -> up.accept(new Operations(target)),
-                target -> back.accept(new Operations(target)),
-                List.of());
-    }
-
+class RehearsalSuiteTest extends MigrationSuite {
     private static RevisionScript table(String id, String down) {
         return script(
                 id,
@@ -66,19 +38,15 @@ class RehearsalSuiteTest {
                 table, null, new Index("ix_live", List.of(Index.Part.of("n")), false, new RawSql("n > 0")));
     }
 
-    private Migrations migrations(RevisionScript... scripts) {
-        return Migrations.of(engine).from(() -> List.of(scripts));
-    }
-
     private List<String> tables() {
-        return Inspector.of(engine).tableNames().stream()
+        return Inspector.of(engine()).tableNames().stream()
                 .filter(name -> name.startsWith("t_"))
                 .sorted()
                 .toList();
     }
 
     private boolean hasPartialIndexes() {
-        return !List.of("h2", "mariadb", "mysql").contains(engine.dialect().name());
+        return !List.of("h2", "mariadb", "mysql").contains(engine().dialect().name());
     }
 
     @Test
@@ -95,7 +63,7 @@ class RehearsalSuiteTest {
                 .hasMessageStartingWith("MIG-3102: not begun, since it could not be ended:"
                         + "\n  upgrade of revision bbbb (Rbbbb.java), \"add index 'ix_live' on 't_aaaa'\":"
                         + " CORE-1202: index 'ix_live' of table 't_aaaa': a partial index is not supported by "
-                        + engine.dialect().name() + ".")
+                        + engine().dialect().name() + ".")
                 .hasMessageEndingWith("\n  Nothing was done: the database is as it was.");
         assertThat(tables()).isEmpty();
         assertThat(migrations.current()).isEmpty();
@@ -166,5 +134,47 @@ class RehearsalSuiteTest {
                 .hasMessageContaining("downgrade of revision aaaa (Raaaa.java): MIG-3101: rows were merged.");
         assertThat(tables()).containsExactly("t_aaaa", "t_bbbb");
         assertThatCode(() -> migrations.downgrade("-1")).doesNotThrowAnyException();
+    }
+
+    /** Before anything is done, both of them hear of the same run; then the revision is applied. */
+    @Test
+    void theRehearsalAndTheLinterShareARun() {
+        AtomicInteger runs = new AtomicInteger();
+        migrations(table("aaaa", "")).upgrade("head");
+        migrations(
+                        table("aaaa", ""),
+                        script(
+                                "bbbb",
+                                "aaaa",
+                                op -> {
+                                    runs.incrementAndGet();
+                                    op.addColumn("t_aaaa", column("more", INTEGER));
+                                },
+                                op -> {}))
+                .upgrade("head");
+        assertThat(runs).hasValue(2);
+    }
+
+    /** What a step finds in the database does not change which step is next. */
+    @Test
+    void whatFollowsAStepThatAsksIsRehearsed() {
+        Migrations migrations = migrations(
+                table("aaaa", ""),
+                script(
+                        "bbbb",
+                        "aaaa",
+                        op -> {
+                            op.addColumnIfNotExists("t_aaaa", column("more", INTEGER));
+                            op.invoke(partial("t_aaaa"));
+                        },
+                        op -> {}));
+        if (hasPartialIndexes()) {
+            assertThat(migrations.upgrade("head")).hasSize(2);
+            return;
+        }
+        assertThatThrownBy(() -> migrations.upgrade("head"))
+                .hasMessageContaining("not begun, since it could not be ended:")
+                .hasMessageContaining("\"add index 'ix_live' on 't_aaaa'\"");
+        assertThat(tables()).isEmpty();
     }
 }

@@ -7,12 +7,11 @@ import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
+import io.aludel.migrate.MigrationSuite;
 import io.aludel.migrate.Migrations;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.error.MigrationException;
-import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.team.Verification.Outcome;
 import io.aludel.migrate.team.Verification.Tried;
@@ -21,39 +20,12 @@ import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Branches are looked into before they are merged, revisions are tried before they are applied, and what was changed by hand is found. */
 @EveryDatabase
-class TeamSuiteTest {
-    private Engine engine;
-
-    @BeforeEach
-    void open(TestDatabase db) {
-        engine = Engine.create(db.url());
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private static RevisionScript script(String id, String down, Consumer<Operations> up, Consumer<Operations> back) {
-        RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
-        return new RevisionScript(
-                spec,
-                true,
-                id,
-                target -> up.accept(new Operations(target)),
-                target -> back.accept(new Operations(target)),
-                List.of());
-    }
-
+class TeamSuiteTest extends MigrationSuite {
     private static RevisionScript users() {
         return script(
                 "aaaa",
@@ -68,10 +40,6 @@ class TeamSuiteTest {
     private static RevisionScript adding(String id, String name) {
         return script(
                 id, "aaaa", op -> op.addColumn("users", column(name, INTEGER)), op -> op.dropColumn("users", name));
-    }
-
-    private Migrations migrations(RevisionScript... scripts) {
-        return Migrations.of(engine).from(() -> List.of(scripts));
     }
 
     @Test
@@ -206,7 +174,7 @@ class TeamSuiteTest {
                 .team()
                 .verify();
         assertThat(found.revisions().get(1).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(found.revisions().get(1).details().get(0)).contains("upgrade of revision bbbb (bbbb) failed");
+        assertThat(found.revisions().get(1).details().get(0)).contains("upgrade of revision bbbb (Rbbbb.java) failed");
     }
 
     @Test
@@ -242,7 +210,7 @@ class TeamSuiteTest {
         Migrations migrations = migrations(users(), adding("bbbb", "age"));
         migrations.upgrade("aaaa");
         assertThat(migrations.team().drift()).isEqualTo(new Drift(List.of("aaaa"), List.of(), List.of()));
-        try (Connection connection = engine.connect()) {
+        try (Connection connection = engine().connect()) {
             connection.define(DdlText.of("ALTER TABLE users ADD COLUMN hack INT"));
             connection.commit();
         }
