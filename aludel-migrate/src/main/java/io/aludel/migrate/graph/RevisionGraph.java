@@ -182,6 +182,11 @@ public final class RevisionGraph {
         return List.copyOf(Lineage.descendantsAlone(List.of(node)));
     }
 
+    /** A revision with all that has to be applied before it: what it follows, and what it depends on. */
+    public List<RevisionNode> below(RevisionNode node) {
+        return List.copyOf(Lineage.ancestors(List.of(node)));
+    }
+
     /** The revisions that have to be applied for one and not for another, newest first: what one branch has for itself. */
     public List<RevisionNode> onlyBelow(RevisionNode one, RevisionNode other) {
         Set<RevisionNode> alone = Lineage.ancestors(List.of(one));

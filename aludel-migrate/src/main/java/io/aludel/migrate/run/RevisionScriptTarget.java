@@ -56,7 +56,7 @@ final class RevisionScriptTarget extends ScriptTarget {
 
     @Override
     public void comment(String line) {
-        text.append("-- ").append(line.replace('\n', ' ')).append("\n\n");
+        text.append("-- ").append(line.replaceAll("\\R", " ")).append("\n\n");
     }
 
     @Override

@@ -43,7 +43,7 @@ public record Rebase(String revision, List<String> before, List<String> after) {
         List<RevisionNode> moved = graph.above(node);
         for (String row : applied) {
             RevisionNode head = graph.find(row).orElseThrow();
-            if (moved.contains(head)) {
+            if (graph.below(head).stream().anyMatch(moved::contains)) {
                 throw refused("revision " + node.id() + " is published: the database is at " + head.id()
                         + ", and what is applied is never moved."
                         + "\n  Write a merge, or take the revision back first, when the database is yours alone.");
@@ -51,9 +51,9 @@ public record Rebase(String revision, List<String> before, List<String> after) {
         }
         RevisionNode target =
                 onto == null ? otherHead(graph, moved, node) : graph.find(onto).orElse(null);
-        if (target != null && moved.contains(target)) {
-            throw refused(
-                    "revision " + node.id() + " cannot follow " + target.id() + ", which is itself or follows it.");
+        if (target != null && graph.below(target).stream().anyMatch(moved::contains)) {
+            throw refused("revision " + node.id() + " cannot follow " + target.id()
+                    + ", which is itself, follows it or depends on it.");
         }
         return new Rebase(node.id(), node.spec().down(), target == null ? List.of() : List.of(target.id()));
     }

@@ -96,7 +96,7 @@ class TeamCommandsTest {
                 .startsWith(
                         "-- aludel: revision cccc3333\n-- aludel: follows bbbb2222\n-- aludel: message add height\n");
         assertThat(aludel("heads").out()).isEqualTo("bbbb2222 -> cccc3333 (head), add height\n");
-        assertThat(aludel("rebase", "cccc", "--onto", "cccc3333").err()).contains("which is itself or follows it");
+        assertThat(aludel("rebase", "cccc", "--onto", "cccc3333").err()).contains("which is itself, follows it or depends on it");
     }
 
     @Test
