@@ -79,6 +79,7 @@ final class CascadeWalker {
         NotInSession.lookFor(model, updates);
         work.updates().stream().filter(CascadeWalker::writesRow).forEach(CascadeWalker::knowRow);
         work.deletes().forEach(CascadeWalker::knowRow);
+        new OldUniqueValues(model, work).load();
         if (work.deletes().size() > 1) {
             work.deletes().stream().filter(state -> !marked.contains(state)).forEach(this::knowNeighbours);
         }

@@ -349,7 +349,7 @@ final class DependencyGraph {
     }
 
     private static @Nullable Object committed(RowMutation row, ReferenceMapping reference) {
-        InstanceState subject = row.subject();
-        return subject == null || !reference.refersToKey() ? null : ChangeSet.committed(subject, reference);
+        InstanceState present = row.present();
+        return present == null || !reference.refersToKey() ? null : ChangeSet.committed(present, reference);
     }
 }

@@ -189,6 +189,17 @@ final class EntityLayout {
         return uniqueKeys;
     }
 
+    /** What must be unique in some columns; null where the entity does not write them. */
+    @Nullable
+    UniqueKey uniqueKey(List<String> columns) {
+        for (UniqueKey key : uniqueKeys) {
+            if (key.columns().equals(columns)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
     /** Whether relationships write any of the columns. */
     boolean hasReferences() {
         return !referenceSlots.isEmpty();

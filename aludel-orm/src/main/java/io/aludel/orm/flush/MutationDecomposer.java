@@ -227,7 +227,8 @@ final class MutationDecomposer {
                 found[slot.index()] = value;
             }
         }
-        return written.isEmpty() && layout.isJoined() ? null : updated(state, gone, layout, found);
+        boolean counts = layout.countsVersions();
+        return written.isEmpty() && !counts ? null : updated(state, gone, layout, found).insteadOf(gone);
     }
 
     private RowMutation updated(

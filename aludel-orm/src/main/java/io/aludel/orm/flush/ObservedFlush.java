@@ -51,6 +51,7 @@ final class ObservedFlush {
             }
         }
         List<InstanceState> unchanged = new ArrayList<>(work.updates());
+        unchanged.addAll(work.inserts()); // one of nothing but its key may take over a row as it is
         unchanged.removeIf(rowsLeft::containsKey);
         for (List<FlushStep> run : runs(plan.steps())) {
             EntityMapping entity = entity(run.get(0));
@@ -103,7 +104,10 @@ final class ObservedFlush {
     /** Listeners hear of objects without changes of their own, too, entity by entity. */
     private void sendWithoutRows(List<InstanceState> unchanged) {
         Map<EntityMapping, Set<InstanceState>> byEntity = new LinkedHashMap<>();
-        for (InstanceState state : KeyOrder.of(unchanged)) {
+        List<InstanceState> ordered = new ArrayList<>(
+                KeyOrder.of(unchanged.stream().filter(state -> !isNew(state)).toList()));
+        unchanged.stream().filter(ObservedFlush::isNew).forEach(ordered::add);
+        for (InstanceState state : ordered) {
             byEntity.computeIfAbsent(EntityMapping.of(state).root(), root -> new LinkedHashSet<>())
                     .add(state);
         }
@@ -179,13 +183,13 @@ final class ObservedFlush {
         }
     }
 
-    /** Whether a new object has taken over the row of a deleted one, which is an UPDATE. */
+    /** Whether a new object has taken over the row of a deleted one, which is an UPDATE, or nothing at all. */
     private static boolean takesRow(InstanceState state, List<FlushStep> steps) {
         return isNew(state)
                 && steps.stream()
-                        .filter(step -> step.shape().kind() == MutationKind.UPDATE)
+                        .filter(step -> step.shape().kind() == MutationKind.INSERT)
                         .flatMap(step -> step.rows().stream())
-                        .anyMatch(row -> row.isMain() && row.subject() == state);
+                        .noneMatch(row -> row.isMain() && row.subject() == state);
     }
 
     /** Whether no further row of an object follows. */

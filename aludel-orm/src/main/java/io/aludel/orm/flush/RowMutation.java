@@ -47,6 +47,7 @@ final class RowMutation {
     private final Role role;
     private @Nullable MutationGroup group;
     private @Nullable Supplier<RowMutation> otherwise;
+    private @Nullable InstanceState former;
 
     /**
      * A row.
@@ -80,6 +81,18 @@ final class RowMutation {
     @Nullable
     InstanceState subject() {
         return subject;
+    }
+
+    /** The object that says what the database holds now: the subject, or the deleted one whose row the subject takes over. */
+    @Nullable
+    InstanceState present() {
+        return former == null ? subject : former;
+    }
+
+    /** Says whose row the subject takes over. */
+    RowMutation insteadOf(InstanceState replaced) {
+        former = replaced;
+        return this;
     }
 
     Check check() {

@@ -13,4 +13,9 @@ record UniqueKey(List<ColumnSlot> slots, List<ColumnSlot> sources) {
         slots = List.copyOf(slots);
         sources = List.copyOf(sources);
     }
+
+    /** The names of the columns, by which classes of one table know each other's keys. */
+    List<String> columns() {
+        return slots.stream().map(ColumnSlot::toString).toList();
+    }
 }

@@ -3,9 +3,11 @@ package io.aludel.orm.flush;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +25,36 @@ final class UniqueValues {
 
     List<Dependency> releases() {
         for (MutationGroup releasing : groups) {
-            EntityLayout layout = layout(releasing);
-            if (layout != null && releasing.kind() != MutationKind.INSERT) {
-                for (UniqueKey key : layout.uniqueKeys()) {
-                    releases(releasing, layout, key);
-                }
+            if (releasing.kind() != MutationKind.INSERT && isTaken(releasing.table())) {
+                byLayout(releasing).forEach((layout, rows) -> {
+                    for (UniqueKey key : layout.uniqueKeys()) {
+                        releases(rows, layout.table(), key);
+                    }
+                });
             }
         }
         return found;
     }
 
-    private void releases(MutationGroup releasing, EntityLayout layout, UniqueKey key) {
-        List<RowMutation> takers = takers(layout, key);
-        if (takers.isEmpty()) {
-            return;
+    private boolean isTaken(Table table) {
+        return groups.stream().anyMatch(group -> group.table() == table && group.kind() != MutationKind.DELETE);
+    }
+
+    /** The rows of a group by entity, since classes of one table do not all have the same columns. */
+    private Map<EntityLayout, List<RowMutation>> byLayout(MutationGroup group) {
+        Map<EntityLayout, List<RowMutation>> rows = new LinkedHashMap<>();
+        for (RowMutation row : group.rows()) {
+            EntityLayout layout = layout(row);
+            if (layout != null) {
+                rows.computeIfAbsent(layout, missing -> new ArrayList<>()).add(row);
+            }
         }
+        return rows;
+    }
+
+    private void releases(List<RowMutation> releasing, Table table, UniqueKey key) {
         Map<List<Object>, RowMutation> released = new HashMap<>();
-        for (RowMutation row : releasing.rows()) {
+        for (RowMutation row : releasing) {
             if (row.kind() == MutationKind.DELETE || writes(row, key)) {
                 List<Object> values = committed(row, key);
                 if (values != null) {
@@ -47,35 +62,37 @@ final class UniqueValues {
                 }
             }
         }
-        if (released.isEmpty()) {
-            return;
-        }
-        for (RowMutation taker : takers) {
-            List<Object> values = taken(taker, key);
-            RowMutation releaser = values == null ? null : released.get(values);
-            if (releaser != null && releaser != taker) {
-                found.add(new Dependency(releaser, taker, Dependency.Reason.RELEASE, key.slots()));
-            }
+        if (!released.isEmpty()) {
+            takers(released, table, key.columns());
         }
     }
 
-    private List<RowMutation> takers(EntityLayout layout, UniqueKey key) {
-        List<RowMutation> takers = new ArrayList<>();
+    private void takers(Map<List<Object>, RowMutation> released, Table table, List<String> columns) {
+        EntityLayout known = null;
+        UniqueKey key = null;
         for (MutationGroup group : groups) {
-            if (group.table() == layout.table() && group.kind() != MutationKind.DELETE) {
-                for (RowMutation row : group.rows()) {
-                    if (row.subject() != null && writes(row, key)) {
-                        takers.add(row);
+            if (group.table() == table && group.kind() != MutationKind.DELETE) {
+                for (RowMutation taker : group.rows()) {
+                    EntityLayout layout = layout(taker);
+                    if (layout != known) {
+                        known = layout;
+                        key = layout == null ? null : layout.uniqueKey(columns);
+                    }
+                    List<Object> values = key == null || !writes(taker, key) ? null : taken(taker, key);
+                    RowMutation releaser = values == null ? null : released.get(values);
+                    if (key != null && releaser != null && releaser != taker) {
+                        found.add(new Dependency(releaser, taker, Dependency.Reason.RELEASE, key.slots()));
                     }
                 }
             }
         }
-        return takers;
     }
 
-    private @Nullable EntityLayout layout(MutationGroup group) {
-        InstanceState subject = group.rows().get(0).subject();
-        return subject == null ? null : model.layout(EntityMapping.of(subject), group.table());
+    private @Nullable EntityLayout layout(RowMutation row) {
+        InstanceState subject = row.subject();
+        return subject == null
+                ? null
+                : model.layout(EntityMapping.of(subject), row.shape().table());
     }
 
     private static boolean writes(RowMutation row, UniqueKey key) {
@@ -85,13 +102,13 @@ final class UniqueValues {
 
     /** The values that the row has in the database; null when one of them is NULL or not known. */
     private static @Nullable List<Object> committed(RowMutation row, UniqueKey key) {
-        InstanceState subject = row.subject();
-        if (subject == null || subject.id() == null) {
+        InstanceState present = row.present();
+        if (present == null || present.id() == null) {
             return null;
         }
         List<Object> values = new ArrayList<>(key.slots().size());
         for (ColumnSlot slot : key.slots()) {
-            Object value = committed(subject, slot);
+            Object value = committed(present, slot);
             if (value == null || value == InstanceState.NOT_LOADED) {
                 return null;
             }
@@ -146,7 +163,7 @@ final class UniqueValues {
     }
 
     private static @Nullable Object kept(RowMutation row, ColumnSlot slot) {
-        InstanceState subject = row.subject();
-        return subject == null || subject.id() == null ? null : committed(subject, slot);
+        InstanceState present = row.present();
+        return present == null || present.id() == null ? null : committed(present, slot);
     }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.DetachedInstanceException;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -334,27 +336,44 @@ public class InstanceState extends WeakReference<ManagedEntity> {
     }
 
     /**
-     * The old value of a to-one; loads it when the attribute was overwritten without having been loaded. Called within a flush.
+     * The old value of an attribute; loads it when the attribute was overwritten without having been loaded. Called within a flush.
      *
-     * @return the object that the database has there, or null
+     * @return what the database has there, or null
      */
     public @Nullable Object loadOldValue(int attribute) {
-        StateOwner session = owner;
-        StateDetails known = details;
-        if (session == null || known == null || !known.hasOldValues() || known.oldValue(attribute) != NOT_LOADED) {
-            return oldValue(attribute);
+        loadOldValues(List.of(this), attribute);
+        return oldValue(attribute);
+    }
+
+    /** Loads the old values of an attribute where it was overwritten without having been loaded, those of peers together. */
+    public static void loadOldValues(List<InstanceState> states, int attribute) {
+        List<InstanceState> unseen = states.stream()
+                .filter(state -> state.owner != null && state.isUnseen(attribute))
+                .toList();
+        List<@Nullable Object> current = new ArrayList<>(unseen.size());
+        for (InstanceState state : unseen) {
+            current.add(state.entity().$aludel$get(attribute));
+            state.forgetLoaded(attribute);
         }
-        ManagedEntity entity = entity();
-        Object current = entity.$aludel$get(attribute);
-        forgetLoaded(attribute);
         try {
-            session.load(this, attribute);
-            known.oldValue(attribute, entity.$aludel$get(attribute));
+            for (InstanceState state : unseen) {
+                StateOwner session = state.owner;
+                if (session != null && !state.isLoaded(attribute)) {
+                    session.load(state, attribute);
+                }
+                state.details().oldValue(attribute, state.entity().$aludel$get(attribute));
+            }
         } finally {
-            entity.$aludel$set(attribute, current);
-            setLoaded(attribute);
+            for (int index = 0; index < unseen.size(); index++) {
+                unseen.get(index).entity().$aludel$set(attribute, current.get(index));
+                unseen.get(index).setLoaded(attribute);
+            }
         }
-        return known.oldValue(attribute);
+    }
+
+    private boolean isUnseen(int attribute) {
+        StateDetails known = details;
+        return known != null && known.hasOldValues() && known.oldValue(attribute) == NOT_LOADED;
     }
 
     /** Forgets all changes: they were written, or discarded. */
