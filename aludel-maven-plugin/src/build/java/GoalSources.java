@@ -49,6 +49,9 @@ final class GoalSources {
     /** Names that every goal has already. */
     private static final Set<String> TAKEN = Set.of("project", "session", "execution", "ours", "skip", "outputFile");
 
+    /** What stands behind the options and has no word for a name. */
+    private static final Map<String, String> NAMED = Map.of("fromto", "range");
+
     /** Second names of what stands behind the options. */
     private static final Map<String, List<String>> ALSO = Map.of("target", List.of("revision"));
 
@@ -179,7 +182,8 @@ final class GoalSources {
     }
 
     private static List<String> positionNames(PositionalParamSpec position) {
-        String label = position.paramLabel().replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        String letters = position.paramLabel().replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        String label = NAMED.getOrDefault(letters, letters);
         List<String> names = new ArrayList<>();
         if (isMany(position)) {
             names.add(label + "s");

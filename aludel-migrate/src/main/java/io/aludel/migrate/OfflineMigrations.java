@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.dialect.Dialect;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.error.MigrationException;
-import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionMove;
-import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.graph.RevisionStep;
 import io.aludel.migrate.imports.FlywayScripts;
 import io.aludel.migrate.lint.Finding;
@@ -86,15 +84,14 @@ public final class OfflineMigrations {
      */
     public String upgrade(String range) {
         Revisions revisions = Revisions.of(sources);
-        List<String> heads = from(range, revisions.graph());
-        return script(revisions).of(heads, revisions.graph().upgrade(to(range), heads));
+        return script(revisions).of(from(range, revisions), upgrading(range, revisions));
     }
 
     /** What the linter says of an upgrade, taking each table for a large one, since a script does not know them. */
     public List<Finding> findings(String range, LintOptions lint) {
         Revisions revisions = Revisions.of(sources);
         List<RevisionScript> upgrades = new ArrayList<>();
-        for (RevisionStep step : revisions.graph().upgrade(to(range), from(range, revisions.graph()))) {
+        for (RevisionStep step : upgrading(range, revisions)) {
             if (step instanceof RevisionMove move) {
                 upgrades.add(revisions.script(move.node()));
             }
@@ -118,8 +115,11 @@ public final class OfflineMigrations {
                     "downgrade with --sql requires <fromrev>:<torev>, since a script does not know where a database is.");
         }
         Revisions revisions = Revisions.of(sources);
-        List<String> heads = from(range, revisions.graph());
-        return script(revisions).of(heads, revisions.graph().downgrade(to(range), heads));
+        List<String> rows = from(range, revisions);
+        Revisions.View view = revisions.at(rows);
+        List<RevisionStep> steps = new ArrayList<>(view.stamps());
+        steps.addAll(view.graph().downgrade(to(range), view.heads()));
+        return script(revisions).of(rows, steps);
     }
 
     /**
@@ -129,10 +129,13 @@ public final class OfflineMigrations {
      */
     public String stamp(String... targets) {
         Revisions revisions = Revisions.of(sources);
-        List<String> heads = from(targets[0], revisions.graph());
+        List<String> rows = from(targets[0], revisions);
         List<String> names = new ArrayList<>(List.of(targets));
         names.set(0, to(targets[0]));
-        return script(revisions).of(heads, revisions.graph().stamp(names, heads));
+        Revisions.View view = revisions.at(rows);
+        List<RevisionStep> steps = new ArrayList<>(view.stamps());
+        steps.addAll(view.graph().stamp(names, view.heads()));
+        return script(revisions).of(rows, steps);
     }
 
     /** The same; whatever the version table says is deleted before. */
@@ -149,8 +152,8 @@ public final class OfflineMigrations {
      */
     public List<Path> upgradeForFlyway(String range, Path folder) {
         Revisions revisions = Revisions.of(sources);
-        List<RevisionStep> steps = revisions.graph().upgrade(to(range), from(range, revisions.graph()));
-        return new FlywayScripts(revisions, dialect, options.namingConvention()).write(steps, folder);
+        return new FlywayScripts(revisions, dialect, options.namingConvention())
+                .write(upgrading(range, revisions), folder);
     }
 
     /** The script that makes the version table. */
@@ -162,12 +165,18 @@ public final class OfflineMigrations {
         return new OfflineScript(revisions, options, dialect, separator);
     }
 
-    private List<String> from(String range, RevisionGraph graph) {
+    /** The steps of an upgrade, as a database sees them that is where the range begins. */
+    private List<RevisionStep> upgrading(String range, Revisions revisions) {
+        Revisions.View view = revisions.at(from(range, revisions));
+        List<RevisionStep> steps = new ArrayList<>(view.stamps());
+        steps.addAll(view.graph().upgrade(to(range), view.heads()));
+        return steps;
+    }
+
+    private List<String> from(String range, Revisions revisions) {
         int colon = range.indexOf(':');
         String named = colon < 0 ? start : range.substring(0, colon);
-        return named == null || named.isEmpty()
-                ? List.of()
-                : graph.findAll(List.of(named)).stream().map(RevisionNode::id).toList();
+        return named == null || named.isEmpty() ? List.of() : revisions.rowsAt(named);
     }
 
     private static String to(String range) {

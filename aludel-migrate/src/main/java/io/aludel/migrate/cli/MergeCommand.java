@@ -2,7 +2,9 @@ package io.aludel.migrate.cli;
 
 import io.aludel.migrate.NewRevision;
 import io.aludel.migrate.team.Commutation;
+import io.aludel.migrate.team.Teamwork;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +30,7 @@ final class MergeCommand extends MigrateCommand<MergeCommand.Merged> {
             description = "What it does, in one line.")
     private String message = "merge heads";
 
-    @Option(names = "--verify", description = "Also apply two branches in both orders to empty databases, and compare.")
+    @Option(names = "--verify", description = "Also apply each two branches in both orders to empty databases, and compare.")
     private boolean verifying;
 
     @Option(names = "--dry-run", description = "Only say whether the branches commute.")
@@ -64,15 +66,26 @@ final class MergeCommand extends MigrateCommand<MergeCommand.Merged> {
         return connected((migrations, engine) -> {
             Commutation found = migrations.team().commutation(joined);
             List<String> heads = found.heads();
-            List<String> tried = verifying && heads.size() == 2
-                    ? migrations.team().differenceOfOrder(heads.get(0), heads.get(1))
-                    : null;
+            List<String> tried = verifying ? tried(migrations.team(), heads) : null;
             boolean commute = tried == null ? found.commutes() : tried.isEmpty();
             List<Path> written = asking || strict && !commute
                     ? List.of()
                     : file.write(NewRevision.of(message).joining(joined), settings.revisions(), settings);
             return new Merged(heads, commute, found.clashes(), tried, written);
         });
+    }
+
+    /** What both orders make of each two branches. */
+    private static List<String> tried(Teamwork team, List<String> heads) {
+        List<String> differences = new ArrayList<>();
+        for (int first = 0; first < heads.size(); first++) {
+            for (int second = first + 1; second < heads.size(); second++) {
+                String pair = heads.size() == 2 ? "" : heads.get(first) + ", " + heads.get(second) + ": ";
+                team.differenceOfOrder(heads.get(first), heads.get(second))
+                        .forEach(difference -> differences.add(pair + difference));
+            }
+        }
+        return differences;
     }
 
     @Override

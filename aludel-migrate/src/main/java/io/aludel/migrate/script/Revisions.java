@@ -13,6 +13,8 @@ import java.util.Objects;
 
 /** The revisions of an application with their graph. Immutable. */
 public final class Revisions {
+    private static final int SHORTEST_PART = 4;
+
     private final Map<String, RevisionScript> scripts = new LinkedHashMap<>();
     private final Squashes squashes;
     private final RevisionGraph graph;
@@ -50,6 +52,21 @@ public final class Revisions {
             }
         }
         return new View(RevisionGraph.of(view.specs()), heads, stamps);
+    }
+
+    /**
+     * The rows of a database that is at a revision, which may be one that others stand for by now.
+     *
+     * @param name what {@link RevisionGraph#find} takes, or the id of a revision that was squashed, or its beginning
+     * @throws io.aludel.migrate.error.MigrationException when there is none, or more than one
+     */
+    public List<String> rowsAt(String name) {
+        List<String> squashed = scripts.keySet().stream()
+                .filter(id -> !graph.contains(id) && name.length() >= SHORTEST_PART && id.startsWith(name))
+                .toList();
+        return squashed.size() == 1
+                ? squashed
+                : graph.findAll(List.of(name)).stream().map(RevisionNode::id).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.aludel.migrate.team;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.migrate.ddl.ScriptTarget;
+import io.aludel.migrate.op.Arguments;
 import io.aludel.migrate.op.ExecuteDefinition;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
@@ -18,6 +19,7 @@ final class OperationRecorder extends ScriptTarget {
 
     private final List<MigrationOp> ops = new ArrayList<>();
     private @Nullable String failure;
+    private boolean told;
 
     OperationRecorder(Dialect dialect, NamingConvention namingConvention) {
         super(dialect, namingConvention, statement -> {});
@@ -36,6 +38,17 @@ final class OperationRecorder extends ScriptTarget {
 
     void failed(String why) {
         failure = why;
+    }
+
+    /** Whether the revision wanted to know what it is told: told something else, it may do something else. */
+    boolean isTold() {
+        return told;
+    }
+
+    @Override
+    public Arguments arguments() {
+        told = true;
+        return super.arguments();
     }
 
     /** Operations of applications are taken apart, as far as they can be. */

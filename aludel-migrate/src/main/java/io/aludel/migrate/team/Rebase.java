@@ -37,11 +37,12 @@ public record Rebase(String revision, List<String> before, List<String> after) {
      * @throws MigrationException when the revision is applied there, or would come after itself, or nobody knows what it is to follow
      */
     public static Rebase of(Revisions revisions, String name, @Nullable String onto, List<String> applied) {
-        RevisionGraph graph = revisions.graph();
+        Revisions.View view = revisions.at(applied);
+        RevisionGraph graph = view.graph();
         RevisionNode node =
                 graph.find(name).orElseThrow(() -> refused("base is no revision, so it cannot follow another."));
         List<RevisionNode> moved = graph.above(node);
-        for (String row : applied) {
+        for (String row : view.heads()) {
             RevisionNode head = graph.find(row).orElseThrow();
             if (graph.below(head).stream().anyMatch(moved::contains)) {
                 throw refused("revision " + node.id() + " is published: the database is at " + head.id()

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ops what it does, in order
  * @param failure why there may be more: it asks the database, for instance; null when this is all
+ * @param told whether it asks for its arguments, so that it may do something else with others
  */
-record Recorded(List<MigrationOp> ops, @Nullable String failure) {
+record Recorded(List<MigrationOp> ops, @Nullable String failure, boolean told) {
     static Recorded upgrade(RevisionScript script, Dialect dialect, NamingConvention naming) {
         return of(script.upgrade(), dialect, naming);
     }
@@ -32,6 +33,6 @@ record Recorded(List<MigrationOp> ops, @Nullable String failure) {
             String message = e.getMessage() == null ? e.toString() : e.getMessage();
             target.failed(message.lines().findFirst().orElse(message));
         }
-        return new Recorded(target.ops(), target.failure());
+        return new Recorded(target.ops(), target.failure(), target.isTold());
     }
 }

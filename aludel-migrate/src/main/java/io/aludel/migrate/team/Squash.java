@@ -56,7 +56,7 @@ public record Squash(MigrationScript script, List<String> replaces, List<String>
             up.addAll(known(node, Recorded.upgrade(script, dialect, NamingConvention.DEFAULT), dialect));
             Recorded down = Recorded.downgrade(script, dialect, NamingConvention.DEFAULT);
             if (down.failure() == null) {
-                back.addAll(0, written(down.ops(), dialect));
+                back.addAll(0, told(node, down, dialect));
             } else {
                 irreversible.add(node.id());
             }
@@ -93,6 +93,14 @@ public record Squash(MigrationScript script, List<String> replaces, List<String>
         if (recorded.failure() != null) {
             throw refused("revision " + node.id() + " does what cannot be known without a database: "
                     + recorded.failure() + "\n  Squash up to it, and from behind it.");
+        }
+        return told(node, recorded, dialect);
+    }
+
+    private static List<MigrationOp> told(RevisionNode node, Recorded recorded, Dialect dialect) {
+        if (recorded.told()) {
+            throw refused("revision " + node.id() + " does what depends on what it is told (op.arguments()), and a squash"
+                    + " would keep one of its ways only.\n  Squash up to it, and from behind it.");
         }
         return written(recorded.ops(), dialect);
     }

@@ -4,13 +4,20 @@ import static io.aludel.sql.Sql.column;
 import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.dialect.Dialects;
 import io.aludel.migrate.cli.Program.Outcome;
+import io.aludel.migrate.graph.RevisionSpec;
+import io.aludel.migrate.script.RevisionScript;
+import io.aludel.migrate.script.Revisions;
+import io.aludel.migrate.team.Squash;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +173,96 @@ class TeamCommandsTest {
         assertThat(aludel("check").code()).isZero();
         assertThat(aludel("verify").code()).isZero();
         assertThat(aludel("squash", "aaaa").err()).contains("squash requires <from>:<to>");
+    }
+
+    /** The year after, the squash of the year before is squashed with what came since. */
+    @Test
+    void aSquashCanBeSquashed() throws IOException {
+        Files.delete(folder.resolve("sql/cccc3333.sql"));
+        program.revision("cccc3333", "bbbb2222", "add tags", "CREATE TABLE tags (id INTEGER);", "DROP TABLE tags;");
+        program.revision("dddd4444", "cccc3333", "add notes", "CREATE TABLE notes (id INTEGER);", "DROP TABLE notes;");
+        for (String at : List.of("aaaa1111", "bbbb2222", "cccc3333", "dddd4444")) {
+            assertThat(aludel("upgrade", at, "--url", "sqlite:" + folder.resolve(at)).code())
+                    .isZero();
+        }
+        assertThat(aludel("squash", "aaaa:bbbb", "--sql", "--rev-id", "eeee5555").code()).isZero();
+        aludel("upgrade", "eeee5555", "--url", "sqlite:" + folder.resolve("first"));
+        assertThat(aludel("squash", "eeee:cccc", "--sql", "--rev-id", "ffff6666").out())
+                .startsWith("ffff6666 stands for eeee5555, cccc3333.\n");
+        assertThat(aludel("history").out())
+                .isEqualTo("ffff6666 -> dddd4444 (head), add notes\n<base> -> ffff6666, squash\n");
+        for (String at : List.of("base", "aaaa1111", "bbbb2222", "first", "cccc3333", "dddd4444")) {
+            String url = "sqlite:" + folder.resolve(at);
+            assertThat(aludel("upgrade", "--url", url)).as(at).satisfies(done -> assertThat(done.err()).isEmpty());
+            assertThat(aludel("current", "--url", url).out()).as(at).isEqualTo("dddd4444 (head)\n");
+            assertThat(aludel("drift", "--url", url).code()).as(at).isZero();
+        }
+    }
+
+    @Test
+    void scriptsBeginAtSquashedRevisionsToo() throws IOException {
+        Files.delete(folder.resolve("sql/cccc3333.sql"));
+        program.revision("dddd4444", "bbbb2222", "add tags", "CREATE TABLE tags (id INTEGER);", "DROP TABLE tags;");
+        aludel("squash", "aaaa:bbbb", "--sql", "--rev-id", "eeee5555");
+        assertThat(aludel("upgrade", "aaaa:bbbb", "--sql").out())
+                .contains("ADD COLUMN age", "SET version_num='bbbb2222'")
+                .doesNotContain("CREATE TABLE");
+        assertThat(aludel("upgrade", "bbbb:head", "--sql").out())
+                .containsSubsequence("SET version_num='eeee5555'", "CREATE TABLE tags", "SET version_num='dddd4444'");
+        assertThat(aludel("downgrade", "bbbb:aaaa", "--sql").code()).isNotZero();
+    }
+
+    @Test
+    void whatDependsOnArgumentsIsNotSquashed() {
+        RevisionScript told = new RevisionScript(
+                RevisionSpec.of("bbbb", "aaaa"),
+                true,
+                "bbbb.java",
+                target -> {
+                    if (target.arguments().isOn("data")) {
+                        target.execute("INSERT INTO users (id) VALUES (1)");
+                    }
+                },
+                target -> {},
+                List.of());
+        RevisionScript first = new RevisionScript(
+                RevisionSpec.of("aaaa"), true, "aaaa.java", target -> {}, target -> {}, List.of());
+        Revisions revisions = Revisions.of(List.of(() -> List.of(first, told)));
+        assertThatThrownBy(() -> Squash.of(revisions, "aaaa", "bbbb", "cccc", "squash", Dialects.SQLITE))
+                .hasMessageContaining("revision bbbb does what depends on what it is told");
+    }
+
+    /** A row of the version table stands for all that had to be applied before it. */
+    @Test
+    void whatAnotherBranchDependsOnIsPublishedWithIt() {
+        program.write(
+                "sql/dddd4444.sql",
+                "-- aludel: revision dddd4444\n-- aludel: follows cccc3333\n-- aludel: depends-on bbbb2222\n"
+                        + "-- aludel: upgrade\n-- aludel: downgrade\n");
+        assertThat(aludel("rebase", "bbbb", "--onto", "dddd").err())
+                .contains("revision bbbb2222 cannot follow dddd4444, which is itself, follows it or depends on it");
+        aludel("upgrade", "dddd");
+        assertThat(aludel("current").out()).startsWith("dddd4444 ");
+        assertThat(aludel("rebase", "bbbb", "--onto", "base").err())
+                .contains("revision bbbb2222 is published: the database is at dddd4444");
+    }
+
+    @Test
+    void eachTwoOfSeveralBranchesAreTried() {
+        program.revision("dddd4444", "aaaa1111", "rows", "INSERT INTO users (id) VALUES (1);", "DELETE FROM users;");
+        assertThat(aludel("merge", "--verify", "--dry-run").out())
+                .contains("Joined: bbbb2222, cccc3333, dddd4444\n", "Both orders were tried, and make the same.");
+        program.revision(
+                "eeee5555",
+                "aaaa1111",
+                "only without age",
+                "CREATE TABLE seen AS SELECT * FROM users;",
+                "DROP TABLE seen;");
+        Outcome tried = aludel("merge", "bbbb", "cccc", "eeee", "--verify", "--dry-run");
+        assertThat(tried.code()).isEqualTo(4);
+        assertThat(tried.out())
+                .contains("bbbb2222, eeee5555: add column 'seen.age'", "cccc3333, eeee5555: ")
+                .doesNotContain("bbbb2222, cccc3333: ");
     }
 
     @Test
